@@ -1,0 +1,3 @@
+export * from './municipality';
+export * from './problems';
+export * from './session';

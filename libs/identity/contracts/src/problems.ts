@@ -1,0 +1,7 @@
+/** Refusals of the sign-in, by their stable codes. */
+export const identityProblemCodes = [
+  'identity.wrong-credentials',
+  'identity.wait-before-retry',
+] as const;
+
+export type IdentityProblemCode = (typeof identityProblemCodes)[number];

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { instant, localDate, serviceLanguage } from '@one-stop-shop/shared/contracts';
+import { appointmentId, appointmentStates, bookingChannels, visitReasons } from './appointment';
+import { closedDay, deskId } from './desk';
+
+const longestAgenda = 31;
+
+/** Days of the agenda, both included, at most 31. */
+export const agendaQuery = z
+  .strictObject({ from: localDate, to: localDate })
+  .refine(({ from, to }) => from <= to, { path: ['to'], error: 'to-before-from' })
+  .refine(({ from, to }) => Date.parse(to) - Date.parse(from) < longestAgenda * 86_400_000, {
+    path: ['to'],
+    error: 'range-too-long',
+  })
+  .meta({ id: 'AgendaQuery' });
+
+export type AgendaQuery = z.infer<typeof agendaQuery>;
+
+/**
+ * What became of the reminder: none is due; it waits; the person must be called;
+ * nobody can be reached; it arrived or did not.
+ */
+export const reminderStates = [
+  'not_due',
+  'planned',
+  'to_call',
+  'no_contact',
+  'delivered',
+  'failed',
+] as const;
+export type ReminderState = (typeof reminderStates)[number];
+
+export const agendaEntry = z
+  .object({
+    id: appointmentId,
+    deskId,
+    mediatorId: z.uuid(),
+    startsAt: instant,
+    endsAt: instant,
+    state: z.enum(appointmentStates),
+    channel: z.enum(bookingChannels),
+    firstName: z.string(),
+    language: serviceLanguage,
+    mediatorLanguage: serviceLanguage.optional(),
+    phone: z.string().optional(),
+    email: z.string().optional(),
+    reason: z.enum(visitReasons).optional(),
+    words: z.string().optional(),
+    forSomeoneElse: z.boolean(),
+    reminder: z.enum(reminderStates),
+  })
+  .meta({ id: 'AgendaEntry' });
+
+export type AgendaEntry = z.infer<typeof agendaEntry>;
+
+/** A stretch of a mediator's presence at a desk, on one day. */
+export const presence = z
+  .object({ deskId, mediatorId: z.uuid(), startsAt: instant, endsAt: instant })
+  .meta({ id: 'Presence' });
+
+/** The days asked for at the desks of the operator's municipality. */
+export const agenda = z
+  .object({
+    desks: z.array(
+      z.object({ id: deskId, name: z.string(), slotMinutes: z.int(), seats: z.int() }),
+    ),
+    mediators: z.array(
+      z.object({ id: z.uuid(), name: z.string(), languages: z.array(serviceLanguage) }),
+    ),
+    presences: z.array(presence),
+    closedDays: z.array(closedDay),
+    entries: z.array(agendaEntry),
+  })
+  .meta({ id: 'Agenda' });
+
+export type Agenda = z.infer<typeof agenda>;
+
+/** The three things an operator records at the desk. */
+export const recordAttendance = z
+  .strictObject({ state: z.enum(['arrived', 'fulfilled', 'no_show']) })
+  .meta({ id: 'RecordAttendance' });
+
+export type RecordAttendance = z.infer<typeof recordAttendance>;

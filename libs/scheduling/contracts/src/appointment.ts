@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import {
+  instant,
+  serviceLanguage,
+  writtenName,
+  writtenWords,
+} from '@one-stop-shop/shared/contracts';
+import { deskId } from './desk';
+
+export const appointmentStates = [
+  'booked',
+  'arrived',
+  'fulfilled',
+  'cancelled',
+  'no_show',
+] as const;
+export type AppointmentState = (typeof appointmentStates)[number];
+
+export const bookingChannels = ['online', 'phone', 'email', 'walk_in', 'referred'] as const;
+export type BookingChannel = (typeof bookingChannels)[number];
+
+/** What people come for: six pictograms on the booking page. */
+export const visitReasons = [
+  'work',
+  'training',
+  'documents',
+  'school_children',
+  'health_housing',
+  'other',
+] as const;
+export type VisitReason = (typeof visitReasons)[number];
+
+export const appointmentId = z.uuid().meta({ id: 'AppointmentId' });
+
+/**
+ * Digits with the usual signs around them. Whether the number exists is the
+ * domain's question (`scheduling.phone-not-valid`).
+ */
+const writtenPhone = z
+  .string()
+  .trim()
+  .min(5)
+  .max(25)
+  .regex(/^\+?[\d ()./-]+$/);
+
+/** Who comes, what for and how to reach them. No surname, no mandatory contact. */
+const visitor = {
+  /** The language of the person, in which we write to them. */
+  language: serviceLanguage,
+  firstName: writtenName,
+  phone: writtenPhone.optional(),
+  email: z.email().max(254).optional(),
+  /** "I need a mediator who speaks …" */
+  mediatorLanguage: serviceLanguage.optional(),
+  reason: z.enum(visitReasons).optional(),
+  /** Optional words about the visit. */
+  words: writtenWords.optional(),
+  /** Booked by somebody else (a friend, an operator of a reception centre) whose contact this is. */
+  forSomeoneElse: z.boolean().optional(),
+};
+
+/** A booking from the public page. `website` is a trap for robots: people never see it. */
+export const bookAppointment = z
+  .strictObject({ deskId, startsAt: instant, ...visitor, website: z.string().max(200).optional() })
+  .meta({ id: 'BookAppointment' });
+
+export type BookAppointment = z.infer<typeof bookAppointment>;
+
+/** A booking made by an operator for somebody on the phone, by email, at the door or sent by another office. */
+export const bookForSomeone = z
+  .strictObject({
+    deskId,
+    startsAt: instant,
+    ...visitor,
+    channel: z.enum(bookingChannels).exclude(['online']),
+  })
+  .meta({ id: 'BookForSomeone' });
+
+export type BookForSomeone = z.infer<typeof bookForSomeone>;
+
+/** The answer to a booking: everything the person must keep. */
+export const bookedAppointment = z
+  .object({
+    id: appointmentId,
+    /** Eight characters of Crockford's base 32, to read from paper or a photograph. */
+    code: z.string().length(8),
+    /** Address of the page to move or cancel; its secret stands in the fragment. */
+    manageUrl: z.string(),
+    deskId,
+    startsAt: instant,
+    endsAt: instant,
+    language: serviceLanguage,
+    mediatorLanguage: serviceLanguage.optional(),
+    /** An iCalendar file, RFC 5545. */
+    calendar: z.string(),
+  })
+  .meta({ id: 'BookedAppointment' });
+
+export type BookedAppointment = z.infer<typeof bookedAppointment>;
+
+export const moveAppointment = z
+  .strictObject({ startsAt: instant })
+  .meta({ id: 'MoveAppointment' });
+export type MoveAppointment = z.infer<typeof moveAppointment>;

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { instant, serviceLanguage } from '@one-stop-shop/shared/contracts';
+import { deskId } from './desk';
+
+/**
+ * What a person shows to come back to their appointment: the secret of their link
+ * (from the fragment of its address) or the code on their paper. Letters that look
+ * alike are read alike: O is 0, I and L are 1.
+ */
+export const openAppointment = z
+  .union([
+    z.strictObject({ token: z.string().regex(/^[\w-]{43}$/) }),
+    z.strictObject({ code: z.string().trim().min(8).max(16) }),
+  ])
+  .meta({ id: 'OpenAppointment' });
+
+export type OpenAppointment = z.infer<typeof openAppointment>;
+
+/**
+ * An appointment as its link shows it. Whoever holds the link learns when and
+ * where, never who comes, why, or what became of it.
+ */
+export const managedAppointment = z
+  .object({
+    deskId,
+    startsAt: instant,
+    endsAt: instant,
+    language: serviceLanguage,
+    mediatorLanguage: serviceLanguage.optional(),
+    /** An iCalendar file, RFC 5545. */
+    calendar: z.string(),
+  })
+  .meta({ id: 'ManagedAppointment' });
+
+export type ManagedAppointment = z.infer<typeof managedAppointment>;

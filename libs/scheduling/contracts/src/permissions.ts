@@ -1,0 +1,10 @@
+/** What an operator may do at the desks; identity gives these to roles. */
+export const schedulingPermissions = {
+  seeAgenda: 'scheduling.see-agenda',
+  bookForSomeone: 'scheduling.book-for-someone',
+  recordAttendance: 'scheduling.record-attendance',
+  changeAppointment: 'scheduling.change-appointment',
+} as const;
+
+export type SchedulingPermission =
+  (typeof schedulingPermissions)[keyof typeof schedulingPermissions];

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { problem } from '@one-stop-shop/shared/contracts';
+import { slot } from './slot';
+
+/** Refusals of the desks, by their stable codes. */
+export const schedulingProblemCodes = [
+  'scheduling.desk-unknown',
+  'scheduling.in-the-past',
+  'scheduling.too-soon',
+  'scheduling.too-far-ahead',
+  'scheduling.desk-closed',
+  'scheduling.off-grid',
+  'scheduling.slot-taken',
+  'scheduling.no-mediator-in-language',
+  'scheduling.phone-not-valid',
+  'scheduling.too-many-open-bookings',
+  'scheduling.appointment-unknown',
+  'scheduling.appointment-over',
+  'scheduling.not-possible-now',
+] as const;
+
+export type SchedulingProblemCode = (typeof schedulingProblemCodes)[number];
+
+/** A refused moment, with up to three free ones near it, in the language asked for. */
+export const slotTakenProblem = problem
+  .extend({ alternatives: z.array(slot).max(3) })
+  .meta({ id: 'SlotTakenProblem' });
+
+export type SlotTakenProblem = z.infer<typeof slotTakenProblem>;

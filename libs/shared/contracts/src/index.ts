@@ -1,0 +1,6 @@
+export * from './language';
+export * from './local-date';
+export * from './moment-in-words';
+export * from './municipality-code';
+export * from './problem';
+export * from './written-text';

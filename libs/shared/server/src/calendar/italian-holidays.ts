@@ -1,0 +1,40 @@
+import Holidays from 'date-holidays';
+import type { LocalDay } from './desk-time';
+
+const calendar = new Holidays('IT', { languages: ['it'] });
+const years = new Map<number, Map<LocalDay, string>>();
+
+/**
+ * The national holiday on that day, by its Italian name. Sundays are not holidays
+ * here, and 4 October counts from 2026 (law 151 of 8 October 2025).
+ */
+export function nationalHolidayOn(day: LocalDay): string | undefined {
+  return holidaysOf(Number(day.slice(0, 4))).get(day);
+}
+
+/**
+ * The day in `year` of a yearly feast written as a rule of the date-holidays
+ * grammar: `09-29`, `1st sunday in August`, `monday after 2nd sunday in May`,
+ * `easter 1`. Undefined when the rule names no day in that year.
+ */
+export function feastDay(rule: string, year: number): LocalDay | undefined {
+  const feast = new Holidays('IT');
+  feast.setHoliday(rule, { name: rule, type: 'public' });
+  return feast
+    .getHolidays(year)
+    .find((holiday) => holiday.rule === rule)
+    ?.date.slice(0, 10);
+}
+
+function holidaysOf(year: number): Map<LocalDay, string> {
+  const known = years.get(year);
+  if (known) return known;
+  const made = new Map(
+    calendar
+      .getHolidays(year)
+      .filter((holiday) => holiday.type === 'public')
+      .map((holiday) => [holiday.date.slice(0, 10), holiday.name] as const),
+  );
+  years.set(year, made);
+  return made;
+}

@@ -1,0 +1,18 @@
+import type { DataSourceOptions, MixedList } from 'typeorm';
+
+/**
+ * How a process connects as one of the roles. Schema synchronisation stays off:
+ * constraints and policies are written in migrations.
+ */
+export function databaseOptions(url: string, entities: MixedList<Function>): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities,
+    synchronize: false,
+    applicationName: 'one-stop-shop',
+    poolSize: 10,
+    connectTimeoutMS: 5_000,
+    logging: false,
+  };
+}

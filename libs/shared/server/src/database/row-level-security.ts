@@ -1,0 +1,42 @@
+/**
+ * The conditions of our policies. Each reads the setting once per statement (a
+ * scalar sub-select), and an empty setting counts as none: after a commit
+ * PostgreSQL leaves '' behind, not NULL.
+ */
+export const ownMunicipality =
+  'municipality = ANY ((SELECT platform.municipalities_in_view())::text[])';
+
+/** Visitors see a row only through the hash of their link or code. */
+export function ownMunicipalityOrKey(...keyColumns: readonly string[]): string {
+  const opened = keyColumns
+    .map((column) => `${column} = (SELECT platform.visitor_key())`)
+    .join(' OR ');
+  return `CASE (SELECT platform.asker()) WHEN 'visitor' THEN (${opened}) ELSE ${ownMunicipality} END`;
+}
+
+/** Rows about people: visitors never read them, not even their own. */
+export const ownMunicipalityStaffOnly = `(SELECT platform.asker()) <> 'visitor' AND ${ownMunicipality}`;
+
+/** Published or district-wide rows: any asker, but never a connection without a scope. */
+export const anyoneWithAScope = '(SELECT platform.asker()) IS NOT NULL';
+
+/** What a table lets through: rows that may be read, and rows that may be written. */
+export interface RowPolicy {
+  readonly reads: string;
+  readonly writes: string;
+}
+
+/**
+ * Statements that protect a table for good: row-level security enabled and also
+ * forced on its owner, one policy for reading and one for each way of writing.
+ */
+export function protect(table: string, policy: RowPolicy): string[] {
+  return [
+    `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
+    `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
+    `CREATE POLICY reads ON ${table} FOR SELECT USING (${policy.reads})`,
+    `CREATE POLICY inserts ON ${table} FOR INSERT WITH CHECK (${policy.writes})`,
+    `CREATE POLICY updates ON ${table} FOR UPDATE USING (${policy.writes}) WITH CHECK (${policy.writes})`,
+    `CREATE POLICY deletes ON ${table} FOR DELETE USING (${policy.writes})`,
+  ];
+}

@@ -1,0 +1,31 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { NotPermitted, SignedOut } from '../problem/request-problems';
+import { permissionMetadata, publicRoute } from './permission';
+import { rememberScope } from './request-scope';
+import { WhoIsAsking } from './who-is-asking';
+import type { FastifyRequest } from 'fastify';
+
+/** Opens a route to those it names; a route that names nobody stays shut. */
+@Injectable()
+export class PermissionGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly asking: WhoIsAsking,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const permission = this.reflector.getAllAndOverride<string | undefined>(permissionMetadata, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (permission === publicRoute) return true;
+    if (permission === undefined) throw new NotPermitted('a declared permission');
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const scope = await this.asking.scopeOf(request);
+    if (!scope) throw new SignedOut();
+    if (!scope.permissions.has(permission)) throw new NotPermitted(permission);
+    rememberScope(request, scope);
+    return true;
+  }
+}

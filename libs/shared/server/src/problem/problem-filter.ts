@@ -1,0 +1,91 @@
+import {
+  Catch,
+  HttpException,
+  Logger,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
+import type { RequestProblemCode } from '@one-stop-shop/shared/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isDatabaseAway } from '../database/database-away';
+import { DomainError } from './domain-error';
+import { TooManyRequests } from './request-problems';
+
+interface Refusal {
+  readonly code: string;
+  readonly shown: Record<string, unknown>;
+}
+
+/**
+ * Turns every error into a problem document (RFC 9457). The statuses of all
+ * contexts are given once; a code without a status is our mistake, a 500.
+ */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('problem');
+
+  constructor(private readonly statuses: Readonly<Record<string, number>>) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const { code, shown } = this.refusalOf(error, request.id);
+    const status = this.statuses[code] ?? 500;
+    if (status === 503) void reply.header('retry-after', '5');
+    if (error instanceof TooManyRequests) {
+      void reply.header('retry-after', String(error.retryAfterSeconds));
+    }
+    void reply
+      .status(status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(
+        JSON.stringify({
+          type: `urn:problem:${code}`,
+          title: code,
+          status,
+          code,
+          requestId: request.id,
+          ...shown,
+        }),
+      );
+  }
+
+  private refusalOf(error: unknown, requestId: string): Refusal {
+    if (error instanceof DomainError) {
+      if (error.logLevel !== 'debug') this.log[error.logLevel](`${error.code} ${requestId}`);
+      return { code: error.code, shown: error.shown() };
+    }
+    if (error instanceof HttpException) return { code: codeOf(error.getStatus()), shown: {} };
+    if (isDatabaseAway(error)) {
+      this.log.warn(`database away, request ${requestId}`);
+      return { code: 'server.unavailable', shown: {} };
+    }
+    this.log.error(`request ${requestId} failed: ${placeOf(error)}`);
+    return { code: 'server.failed', shown: {} };
+  }
+}
+
+const codesByStatus: Record<number, RequestProblemCode> = {
+  400: 'request.not-json',
+  401: 'request.signed-out',
+  403: 'request.not-permitted',
+  404: 'request.not-found',
+  413: 'request.too-large',
+  415: 'request.not-json',
+  429: 'request.too-many',
+  503: 'server.unavailable',
+};
+
+function codeOf(status: number): string {
+  return codesByStatus[status] ?? (status < 500 ? 'request.invalid' : 'server.failed');
+}
+
+// The message of a database error can quote a person's data; its kind and the
+// place in our code cannot.
+function placeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'not an error';
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return `${error.name}${code}\n${frames.slice(0, 8).join('\n')}`;
+}

@@ -1,0 +1,66 @@
+import type { RequestProblemCode } from '@one-stop-shop/shared/contracts';
+import { DomainError } from './domain-error';
+
+abstract class RequestProblem extends DomainError {
+  abstract override readonly code: RequestProblemCode;
+}
+
+/** The request does not keep the contract; says where, never what stood there. */
+export class RequestInvalid extends RequestProblem {
+  readonly code = 'request.invalid';
+
+  constructor(readonly errors: readonly { pointer: string; code: string }[]) {
+    super(`invalid at ${errors.map((error) => error.pointer).join(', ')}`);
+  }
+
+  override shown(): Record<string, unknown> {
+    return { errors: this.errors };
+  }
+}
+
+export class KeyMissing extends RequestProblem {
+  readonly code = 'request.key-missing';
+}
+
+/** The idempotency key was used already, for another request. */
+export class KeyReused extends RequestProblem {
+  readonly code = 'request.key-reused';
+}
+
+export class NotPermitted extends RequestProblem {
+  readonly code = 'request.not-permitted';
+
+  constructor(permission: string) {
+    super(`needs ${permission}`);
+  }
+}
+
+export class SignedOut extends RequestProblem {
+  readonly code = 'request.signed-out';
+}
+
+/** A page of another site tried to change something in our user's name. */
+export class ForeignOrigin extends RequestProblem {
+  readonly code = 'request.foreign-origin';
+}
+
+export class TooManyRequests extends RequestProblem {
+  readonly code = 'request.too-many';
+
+  constructor(readonly retryAfterSeconds: number) {
+    super(`retry after ${retryAfterSeconds} s`);
+  }
+}
+
+/** Many bookings came from this network: a little arithmetic must come with the next. */
+export class ChallengeRequired extends RequestProblem {
+  readonly code = 'request.challenge-required';
+
+  constructor(readonly challenge: object) {
+    super('proof of work required');
+  }
+
+  override shown(): Record<string, unknown> {
+    return { challenge: this.challenge };
+  }
+}

@@ -1,0 +1,34 @@
+import type { Transaction } from '../tenancy/transaction';
+
+/** Personal data that are about to leave the database. */
+export interface Reading {
+  readonly municipality: string;
+  /** Ids of the records that are about a person. */
+  readonly subjects: readonly string[];
+  /** Which kinds of data: `contact`, `visit`, … */
+  readonly fieldClasses: readonly string[];
+}
+
+/**
+ * Writes who reads whose data and why, in the transaction of the read: when it
+ * can't be written, the read fails with it.
+ */
+export async function recordReading(tx: Transaction, reading: Reading): Promise<void> {
+  if (reading.subjects.length === 0) return;
+  const { scope } = tx;
+  await tx.query(
+    `INSERT INTO platform.read_audit
+       (read_at, reader, role, municipality, subject, field_classes, purpose, request_id)
+     SELECT $1, $2, $3, $4, subject, $6, $7, $8 FROM unnest($5::uuid[]) AS subject`,
+    [
+      tx.now,
+      scope.asker === 'operator' ? scope.operatorId : scope.asker,
+      scope.asker === 'operator' ? scope.role : scope.asker,
+      reading.municipality,
+      reading.subjects,
+      reading.fieldClasses,
+      scope.purpose,
+      scope.requestId,
+    ],
+  );
+}

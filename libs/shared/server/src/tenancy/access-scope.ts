@@ -1,0 +1,35 @@
+import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
+
+interface Asked {
+  /** Whose rows may be seen and written. */
+  readonly municipalities: readonly MunicipalityCode[];
+  readonly requestId: string;
+  /** Why the data are needed, as the read audit shows it. */
+  readonly purpose: string;
+}
+
+/** Somebody from the public, who sees only what their own link or code opens. */
+export interface VisitorScope extends Asked {
+  readonly asker: 'visitor';
+  /** Hash of the link's secret or of the code, see {@link keyHash}. */
+  readonly visitorKey?: string;
+}
+
+/** Somebody who signed in, working for one or more municipalities. */
+export interface OperatorScope extends Asked {
+  readonly asker: 'operator';
+  readonly operatorId: string;
+  readonly role: string;
+  readonly permissions: ReadonlySet<string>;
+}
+
+/** The service itself, acting for one municipality on what was already decided. */
+export interface WorkerScope extends Asked {
+  readonly asker: 'worker';
+}
+
+/**
+ * Who asks, for which municipality and why. Every use case takes it first; the
+ * unit of work hands it to the row-level security of the database.
+ */
+export type AccessScope = VisitorScope | OperatorScope | WorkerScope;

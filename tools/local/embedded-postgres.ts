@@ -120,7 +120,8 @@ async function launch(
   if (pid === undefined || ended()) return undefined;
 
   const stop = async () => {
-    if (!ended()) signal(pid, 'SIGINT');
+    // Immediate (SIGQUIT) saves the last checkpoint where nothing is worth keeping.
+    if (!ended()) signal(pid, wish.durable ? 'SIGINT' : 'SIGQUIT');
     const late = setTimeout(() => signal(pid, 'SIGQUIT'), 30_000);
     await gone;
     clearTimeout(late);

@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from './faults.ts';
 import { commandOf, isAlive, signal, waitUntil } from './processes.ts';
@@ -20,34 +20,43 @@ export function postmaster(folder: string): { pid: number; ready: boolean } | un
  */
 export async function endLeftBehind(folder: string, say: (line: string) => void): Promise<void> {
   const found = postmaster(folder);
-  // The file of a dead process is left to PostgreSQL: it also knows whether sessions still live.
-  if (!found || !isAlive(found.pid)) return;
-  if (!isDatabaseOn(folder, found.pid)) {
-    // After a crash of the machine the number belongs to a stranger, and PostgreSQL, seeing the
-    // stranger alive, would refuse to start for ever.
-    rmSync(join(folder, 'postmaster.pid'), { force: true });
-    return;
+  if (!found) return;
+  if (isAlive(found.pid) && isDatabaseOn(folder, found.pid)) {
+    say(`A killed start left a database process behind (${found.pid}): stopping it cleanly.`);
+    signal(found.pid, 'SIGINT');
+    const gone = () => !isAlive(found.pid);
+    if (!(await waitUntil(gone, 20_000))) signal(found.pid, 'SIGQUIT');
+    if (!(await waitUntil(gone, 10_000)))
+      throw new Fault(
+        `The database process ${found.pid}, left behind by a killed start, does not stop: end it with \`kill -QUIT ${found.pid}\` and start again.`,
+      );
   }
-  say(`A database process (${found.pid}) was left behind by a killed start: stopping it cleanly.`);
-  signal(found.pid, 'SIGINT');
-  const gone = () => !isAlive(found.pid);
-  if (await waitUntil(gone, 20_000)) return;
-  signal(found.pid, 'SIGQUIT');
-  if (!(await waitUntil(gone, 10_000)))
-    throw new Fault(
-      `The database process ${found.pid}, left behind by a killed start, does not stop: end it with \`kill -QUIT ${found.pid}\` and start again.`,
-    );
+  // The number in the file may belong to a stranger by now, or to a dead process that nobody buried:
+  // PostgreSQL, seeing it in use, would refuse to start for ever. Without /proc it is left to judge.
+  if (!existsSync('/proc/self/cwd')) return;
+  if (await waitUntil(() => processesIn(folder).length === 0, 10_000))
+    rmSync(join(folder, 'postmaster.pid'), { force: true });
 }
 
-/**
- * In doubt the answer is yes: two servers on one folder would destroy it. PostgreSQL works inside
- * its data folder, which tells it apart even when the folder was moved meanwhile.
- */
-function isDatabaseOn(folder: string, pid: number): boolean {
+/** PostgreSQL and its sessions work inside the data folder, also after the folder was moved. */
+function processesIn(folder: string): number[] {
+  const here = realpathSync(folder);
+  const pids = readdirSync('/proc').map(Number).filter(Number.isInteger);
+  return pids.filter((pid) => worksIn(pid) === here);
+}
+
+function worksIn(pid: number): string | undefined {
   try {
-    return realpathSync(`/proc/${pid}/cwd`) === realpathSync(folder);
+    return realpathSync(`/proc/${pid}/cwd`);
   } catch {
-    const command = commandOf(pid);
-    return command === '' || command.includes('postgres');
+    return undefined;
   }
+}
+
+/** In doubt the answer is yes: two servers on one folder would destroy it. */
+function isDatabaseOn(folder: string, pid: number): boolean {
+  const place = worksIn(pid);
+  if (place !== undefined) return place === realpathSync(folder);
+  const command = commandOf(pid);
+  return command === '' || command.includes('postgres');
 }

@@ -3,4 +3,5 @@ export * from './local-date';
 export * from './moment-in-words';
 export * from './municipality-code';
 export * from './problem';
+export * from './service-language';
 export * from './written-text';

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** Languages the desks speak, as ISO 639 codes, in the order of need that the district states. */
 export const serviceLanguages = [
   'it',
@@ -18,11 +16,7 @@ export const serviceLanguages = [
   'ff',
 ] as const;
 
-export const serviceLanguage = z
-  .enum(serviceLanguages)
-  .meta({ id: 'ServiceLanguage', description: 'ISO 639 code of a language spoken at the desks' });
-
-export type ServiceLanguage = z.infer<typeof serviceLanguage>;
+export type ServiceLanguage = (typeof serviceLanguages)[number];
 
 /** Languages in which the public pages and the messages are complete. */
 export const publicLanguages = ['it', 'en', 'fr', 'pa', 'ur', 'ar'] as const;

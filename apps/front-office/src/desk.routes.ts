@@ -1,0 +1,12 @@
+import type { Routes } from '@angular/router';
+
+import { catalogues } from '@one-stop-shop/shared/front-office';
+
+/** The desk, for people who sign in. */
+export const deskRoutes: Routes = [
+  {
+    path: '',
+    resolve: { words: catalogues('shared/public', 'shared/staff', 'scheduling/staff') },
+    children: [],
+  },
+];

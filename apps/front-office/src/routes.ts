@@ -1,0 +1,25 @@
+import type { Routes } from '@angular/router';
+
+import { bookingRoutes, manageRoutes } from '@one-stop-shop/scheduling/front-office';
+import { PublicFrame, catalogues, publicPages, staffPages } from '@one-stop-shop/shared/front-office';
+
+/**
+ * The areas of the front office. Libraries hand over route arrays whose components
+ * are imported when they are visited, so that the phone of somebody who books
+ * never downloads the desk.
+ */
+export const routes: Routes = [
+  { path: '', pathMatch: 'full', redirectTo: 'prenota' },
+  {
+    path: 'prenota',
+    component: PublicFrame,
+    canActivate: [publicPages],
+    resolve: { words: catalogues('shared/public', 'scheduling/public') },
+    children: [{ path: 'gestisci', children: manageRoutes }, ...bookingRoutes],
+  },
+  {
+    path: 'sportello',
+    canActivate: [staffPages],
+    loadChildren: () => import('./desk.routes').then((area) => area.deskRoutes),
+  },
+];

@@ -1,0 +1,2 @@
+export { bookingRoutes } from './booking/routes';
+export { manageRoutes } from './manage/routes';

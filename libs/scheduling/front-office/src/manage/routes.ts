@@ -1,0 +1,4 @@
+import type { Routes } from '@angular/router';
+
+/** Moving or cancelling an appointment, with the link or the code of its confirmation. */
+export const manageRoutes: Routes = [];

@@ -1,0 +1,54 @@
+import { Service } from '@angular/core';
+
+import type { Problem } from '@one-stop-shop/shared/contracts';
+
+import { NoAnswer, Refusal } from './refusal';
+
+type Query = Record<string, string | undefined>;
+
+/** Talks JSON with our own server. Each context's `…-api.ts` knows the addresses and the types. */
+@Service()
+export class Api {
+  /** Rejects with {@link Refusal} or {@link NoAnswer}, like all the others. */
+  get<Answer>(path: string, query: Query = {}): Promise<Answer> {
+    const given = Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]);
+    const search = new URLSearchParams(given).toString();
+    return this.call(search ? `${path}?${search}` : path, { method: 'GET' });
+  }
+
+  post<Answer>(path: string, body: object, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.call(path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+  }
+
+  delete(path: string): Promise<void> {
+    return this.call(path, { method: 'DELETE' });
+  }
+
+  private async call<Answer>(path: string, request: RequestInit): Promise<Answer> {
+    const answer = await fetch(path, request).catch(() => {
+      throw new NoAnswer();
+    });
+    const said = await readJson(answer);
+    if (answer.ok) return said as Answer;
+    if (isProblem(said)) throw new Refusal(said);
+    throw new NoAnswer(answer.status);
+  }
+}
+
+async function readJson(answer: Response): Promise<unknown> {
+  if (answer.status === 204) return undefined;
+  try {
+    return await answer.json();
+  } catch {
+    // A connection that broke in the middle, or a proxy's page of HTML.
+    throw new NoAnswer(answer.status);
+  }
+}
+
+function isProblem(said: unknown): said is Problem {
+  return typeof said === 'object' && said !== null && 'code' in said && 'status' in said;
+}

@@ -1,0 +1,11 @@
+export { Api } from './api/api';
+export { NoAnswer, Refusal, isRefusal, wordsFor } from './api/refusal';
+export { Icon } from './icons/icon';
+export { LanguageChoice, languagesToOffer, staffLanguages } from './language/language-choice';
+export { LanguageSwitch } from './language/language-switch';
+export { provideCatalogues } from './language/provide-catalogues';
+export { catalogues, publicPages, staffPages } from './language/words-of-pages';
+export { Day, Time } from './moment/moment';
+export { PageHeading } from './page/page-heading';
+export { PublicFrame } from './page/public-frame';
+export { WrittenTitles } from './page/written-titles';

@@ -1,0 +1,28 @@
+import { Service, inject } from '@angular/core';
+import {
+  MissingTranslationHandler,
+  type MissingTranslationHandlerParams,
+  TranslateParser,
+  getValue,
+} from '@ngx-translate/core';
+
+import { Catalogues } from './catalogues';
+
+/**
+ * Where a language lacks words, the Italian ones are shown, marked as Italian. The
+ * Italian catalogue is fetched only then: every byte of the first view counts.
+ */
+@Service({ autoProvided: false })
+export class ItalianInstead implements MissingTranslationHandler {
+  private readonly catalogues = inject(Catalogues);
+  private readonly parser = inject(TranslateParser);
+
+  handle({ key, translateService, interpolateParams }: MissingTranslationHandlerParams): string {
+    const italian = getValue(translateService.getTranslations('it'), key);
+    if (typeof italian === 'string') {
+      return `${this.parser.interpolate(italian, { ...interpolateParams }) ?? ''} [it]`;
+    }
+    this.catalogues.load('it').catch(() => undefined);
+    return key;
+  }
+}

@@ -1,0 +1,21 @@
+import { spawnSync } from 'node:child_process';
+import { delimiter, join } from 'node:path';
+
+const workspace = join(import.meta.dirname, '../..');
+const programs = join(workspace, 'node_modules/.bin');
+
+export const products = ['api', 'worker', 'front-office'];
+
+/** Builds the named apps, or takes them from the cache when nothing they hold has changed. */
+export function build(apps: readonly string[]): void {
+  const { status } = spawnSync(
+    'nx',
+    ['run-many', '--targets=build', `--projects=${apps.join()}`, '--outputStyle=static'],
+    {
+      cwd: workspace,
+      env: { ...process.env, PATH: [programs, process.env['PATH']].join(delimiter) },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
+  if (status !== 0) throw new Error(`The build of ${apps.join(', ')} failed, as printed above.`);
+}

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { municipalityCode } from '@one-stop-shop/shared/contracts';
 
 /** A municipality of the district, as anyone may see it. */

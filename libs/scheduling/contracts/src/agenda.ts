@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { instant, localDate, serviceLanguage } from '@one-stop-shop/shared/contracts';
 import { appointmentId, appointmentStates, bookingChannels, visitReasons } from './appointment';
 import { closedDay, deskId } from './desk';

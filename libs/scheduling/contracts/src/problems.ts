@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { problem } from '@one-stop-shop/shared/contracts';
 import { slot } from './slot';
 

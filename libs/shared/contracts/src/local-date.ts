@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A calendar day at the desks (Europe/Rome), YYYY-MM-DD. It is not an instant. */
 export const localDate = z.iso

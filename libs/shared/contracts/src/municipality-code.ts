@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * A municipality by its ISTAT code, six digits. Never the postal code: Cori and

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * What every refusal looks like on the wire (RFC 9457, application/problem+json).

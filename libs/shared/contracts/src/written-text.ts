@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 // Control characters never belong to a name or a sentence, and PostgreSQL cannot
 // store NUL. Format characters stay: joiners (U+200C, U+200D) spell names in

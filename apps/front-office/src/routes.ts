@@ -1,7 +1,12 @@
 import type { Routes } from '@angular/router';
 
 import { bookingRoutes, manageRoutes } from '@one-stop-shop/scheduling/front-office';
-import { PublicFrame, catalogues, publicPages, staffPages } from '@one-stop-shop/shared/front-office';
+import {
+  PublicFrame,
+  catalogues,
+  publicPages,
+  staffPages,
+} from '@one-stop-shop/shared/front-office';
 
 /**
  * The areas of the front office. Libraries hand over route arrays whose components

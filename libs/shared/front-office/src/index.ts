@@ -8,4 +8,5 @@ export { catalogues, publicPages, staffPages } from './language/words-of-pages';
 export { Day, Time } from './moment/moment';
 export { PageHeading } from './page/page-heading';
 export { PublicFrame } from './page/public-frame';
+export { styleSheet } from './page/style-sheet';
 export { WrittenTitles } from './page/written-titles';

@@ -24,7 +24,9 @@ export class LanguageChoice {
 
   /** The languages of the pages in view. */
   readonly offered = signal<readonly PublicLanguage[]>(publicLanguages);
-  readonly language = computed(() => (this.offered().includes(this.wanted()) ? this.wanted() : 'it'));
+  readonly language = computed(() =>
+    this.offered().includes(this.wanted()) ? this.wanted() : 'it',
+  );
   readonly direction = computed(() => writingDirection(this.language()));
 
   constructor() {

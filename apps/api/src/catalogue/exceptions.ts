@@ -1,0 +1,30 @@
+/**
+ * Everything that row-level security by municipality does not cover, with its
+ * reason. The catalogue spec fails on a table that is neither protected by its
+ * municipality nor written here, and on a line here that is no longer needed.
+ */
+
+/** Tables without a municipality. */
+export const tablesWithoutMunicipality: Readonly<Record<string, string>> = {
+  'platform.migration': 'what the migrate command has applied; only the owner reads it',
+  'scheduling.mediator': 'mediators belong to the district and cross its municipalities',
+};
+
+/** Tables that are read across municipalities; they are still written within one. */
+export const readAcrossMunicipalities: Readonly<Record<string, string>> = {
+  'scheduling.desk': 'hangs on the door',
+  'scheduling.timetable': 'hangs on the door',
+  'scheduling.opening': 'hangs on the door',
+  'scheduling.closure': 'hangs on the door',
+  'scheduling.feast': 'hangs on the door',
+  'scheduling.shift': 'the languages of a slot; visitors get the languages, never who',
+  'scheduling.reservation': 'who is busy when, without personal data: a mediator has one body',
+};
+
+/** Policies beside those of a municipality, for one role. */
+export const rolePolicies: Readonly<Record<string, string>> = {
+  'platform.outbox relay desk_worker': 'the relay does not know whose event comes next',
+};
+
+/** Functions that run with the rights of their owner. None: keep it so. */
+export const securityDefiners: readonly string[] = [];

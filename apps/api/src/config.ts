@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const yesOrNo = z.stringbool({ truthy: ['true', '1'], falsy: ['false', '0', ''] });
+
+/** Everything an operator of the service may set; `process.env` is read nowhere else here. */
+const settings = z
+  .object({
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    PUBLIC_URL: z.url().optional(),
+    DATABASE_URL: z.string(),
+    DEMONSTRATION: yesOrNo.default(false),
+    APP_SECRET: z.string().min(32),
+    CLOCK_STARTS_AT: z.iso.datetime({ offset: true }).optional(),
+    FRONT_OFFICE_DIR: z.string().default('dist/apps/front-office/browser'),
+    BOOKINGS_PER_NETWORK_AND_HOUR: z.coerce.number().int().min(0).optional(),
+    LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  })
+  .refine((set) => set.DEMONSTRATION || !set.CLOCK_STARTS_AT, {
+    path: ['CLOCK_STARTS_AT'],
+    error: 'a moved clock is for demonstrations and tests only',
+  })
+  .transform((set) => ({
+    port: set.PORT,
+    publicUrl: (set.PUBLIC_URL ?? `http://localhost:${set.PORT}`).replace(/\/$/, ''),
+    databaseUrl: set.DATABASE_URL,
+    demonstration: set.DEMONSTRATION,
+    secret: set.APP_SECRET,
+    clockStartsAt: set.CLOCK_STARTS_AT ? new Date(set.CLOCK_STARTS_AT) : undefined,
+    frontOfficeDir: set.FRONT_OFFICE_DIR,
+    /** 0 takes the cap away; demonstrations have none unless it is set. */
+    bookingsPerNetworkAndHour: set.BOOKINGS_PER_NETWORK_AND_HOUR ?? (set.DEMONSTRATION ? 0 : 20),
+    logLevel: set.LOG_LEVEL,
+  }));
+
+export type Config = Readonly<z.infer<typeof settings>>;
+
+/** Reads the environment once. Throws with the name of every setting that is wrong. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const read = settings.safeParse(withSecretFile(environment));
+  if (read.success) return Object.freeze(read.data);
+  const wrong = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The service can't start with these settings. ${wrong.join('; ')}`);
+}
+
+function withSecretFile(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const file = environment['APP_SECRET_FILE'];
+  return file ? { ...environment, APP_SECRET: readFileSync(file, 'utf8').trim() } : environment;
+}

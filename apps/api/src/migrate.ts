@@ -1,0 +1,45 @@
+import { PlatformTables1795200000000 } from '@one-stop-shop/shared/server';
+import { SchedulingTables1795200200000 } from '@one-stop-shop/scheduling/server';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { makeRoles } from './database-roles';
+
+const urls = z
+  .object({
+    DATABASE_OWNER_URL: z.string(),
+    DATABASE_URL: z.string(),
+    DATABASE_WORKER_URL: z.string(),
+    DATABASE_REPORTING_URL: z.string(),
+  })
+  .parse(process.env);
+
+/** One timeline for all contexts; TypeORM orders it by the number in each name. */
+const migrations = [
+  PlatformTables1795200000000,
+  SchedulingTables1795200200000,
+];
+
+const owner = await new DataSource({
+  type: 'postgres',
+  url: urls.DATABASE_OWNER_URL,
+  migrations,
+  migrationsTableName: 'migration',
+  schema: 'platform',
+  applicationName: 'one-stop-shop migrate',
+}).initialize();
+
+try {
+  await makeRoles(owner, {
+    app: urls.DATABASE_URL,
+    worker: urls.DATABASE_WORKER_URL,
+    reporting: urls.DATABASE_REPORTING_URL,
+  });
+  for (const schema of ['platform', 'identity', 'scheduling', 'notifications', 'queue']) {
+    await owner.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
+  }
+  await owner.query('REVOKE CREATE ON SCHEMA public FROM PUBLIC');
+  const applied = await owner.runMigrations({ transaction: 'all' });
+  console.log(`Database ready, ${applied.length} migrations applied.`);
+} finally {
+  await owner.destroy();
+}

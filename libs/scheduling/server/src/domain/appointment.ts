@@ -1,0 +1,43 @@
+import type { AppointmentState } from '@one-stop-shop/scheduling/contracts';
+import { dayOf } from '@one-stop-shop/shared/server';
+import { NotPossibleNow } from './problems';
+
+const next: Record<AppointmentState, readonly AppointmentState[]> = {
+  booked: ['arrived', 'fulfilled', 'no_show', 'cancelled'],
+  arrived: ['fulfilled', 'no_show'],
+  // Late people still arrive, and a slip of the finger can be put right.
+  no_show: ['arrived', 'fulfilled'],
+  fulfilled: ['arrived'],
+  cancelled: [],
+};
+
+/**
+ * Checks that an appointment may go from one state to another now. Nobody arrives
+ * before the day, and nobody is missing before the hour.
+ * @throws NotPossibleNow
+ */
+export function mustBeAbleToBecome(
+  to: AppointmentState,
+  appointment: { readonly state: AppointmentState; readonly startsAt: Date },
+  now: Date,
+): void {
+  const tooEarly =
+    (to === 'no_show' && now < appointment.startsAt) ||
+    ((to === 'arrived' || to === 'fulfilled') && dayOf(now) < dayOf(appointment.startsAt));
+  if (tooEarly || !next[appointment.state].includes(to)) {
+    throw new NotPossibleNow(`${appointment.state} → ${to}`);
+  }
+}
+
+/** Whether the visit is still ahead: it can be moved or cancelled by whoever booked it. */
+export function isStillAhead(
+  appointment: { readonly state: AppointmentState; readonly startsAt: Date },
+  now: Date,
+): boolean {
+  return appointment.state === 'booked' && now < appointment.startsAt;
+}
+
+/** A link shows its appointment until a day after it. */
+export function hasLinkExpired(endsAt: Date, now: Date): boolean {
+  return now.getTime() > endsAt.getTime() + 24 * 60 * 60 * 1000;
+}

@@ -1,0 +1,104 @@
+import {
+  feastDay,
+  instantOf,
+  nationalHolidayOn,
+  weekdayOf,
+  type LocalDay,
+} from '@one-stop-shop/shared/server';
+import {
+  isInForce,
+  type Closure,
+  type Feast,
+  type Shift,
+  type Timetable,
+  type WeeklyStretch,
+} from './timetable';
+
+/** A stretch of one day as milliseconds since the epoch, half-open. */
+export interface Stretch {
+  readonly startsAt: number;
+  readonly endsAt: number;
+}
+
+export interface Presence extends Stretch {
+  readonly shift: Shift;
+}
+
+export interface CalendarFacts {
+  readonly desks: readonly { readonly id: string; readonly municipality: string }[];
+  readonly timetables: readonly Timetable[];
+  readonly shifts: readonly Shift[];
+  readonly closures: readonly Closure[];
+  readonly feasts: readonly Feast[];
+}
+
+/**
+ * When the desks are open and who is there, day by day in wall time. National
+ * holidays are not enough: each municipality has its own feasts and closures.
+ */
+export class DeskCalendar {
+  private readonly feastDays = new Map<string, LocalDay | undefined>();
+
+  constructor(private readonly facts: CalendarFacts) {}
+
+  get desks(): CalendarFacts['desks'] {
+    return this.facts.desks;
+  }
+
+  timetableOf(deskId: string, day: LocalDay): Timetable | undefined {
+    return this.facts.timetables.find(
+      (timetable) => timetable.deskId === deskId && isInForce(timetable, day),
+    );
+  }
+
+  /** Why the desk stays shut on a day on which it might open; undefined when it does not. */
+  whyShut(deskId: string, day: LocalDay): string | undefined {
+    const municipality = this.facts.desks.find((desk) => desk.id === deskId)?.municipality;
+    const closure = this.facts.closures.find(
+      (candidate) =>
+        candidate.municipality === municipality &&
+        (candidate.deskId === null || candidate.deskId === deskId) &&
+        candidate.firstDay <= day &&
+        day <= candidate.lastDay,
+    );
+    return closure?.reason ?? nationalHolidayOn(day) ?? this.feastOn(municipality, day)?.name;
+  }
+
+  /** The openings of a desk on a day; none when it is shut. */
+  openingsOn(deskId: string, day: LocalDay): Stretch[] {
+    const openings = this.timetableOf(deskId, day)?.openings ?? [];
+    const weekday = weekdayOf(day);
+    const ofTheDay = openings.filter((opening) => opening.weekday === weekday);
+    if (ofTheDay.length === 0 || this.whyShut(deskId, day) !== undefined) return [];
+    return ofTheDay.map((opening) => stretchOn(day, opening));
+  }
+
+  /** The mediators at a desk on a day, also when it is shut. */
+  presencesOn(deskId: string, day: LocalDay): Presence[] {
+    const weekday = weekdayOf(day);
+    return this.facts.shifts
+      .filter(
+        (shift) => shift.deskId === deskId && shift.weekday === weekday && isInForce(shift, day),
+      )
+      .map((shift) => ({ ...stretchOn(day, shift), shift }));
+  }
+
+  private feastOn(municipality: string | undefined, day: LocalDay): Feast | undefined {
+    return this.facts.feasts.find(
+      (feast) =>
+        feast.municipality === municipality &&
+        feast.offices !== 'open' &&
+        this.dayOfFeast(feast.rule, day.slice(0, 4)) === day,
+    );
+  }
+
+  private dayOfFeast(rule: string, year: string): LocalDay | undefined {
+    const key = `${year} ${rule}`;
+    if (!this.feastDays.has(key)) this.feastDays.set(key, feastDay(rule, Number(year)));
+    return this.feastDays.get(key);
+  }
+}
+
+function stretchOn(day: LocalDay, { from, until }: WeeklyStretch): Stretch {
+  return { startsAt: instantOf(day, from).getTime(), endsAt: instantOf(day, until).getTime() };
+}

@@ -1,0 +1,112 @@
+import { daysBetween, plusDays, type LocalDay } from '@one-stop-shop/shared/server';
+import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
+import type { BusyTimes } from './busy-times';
+import type { DeskCalendar, Presence, Stretch } from './desk-calendar';
+import type { Shift, Timetable } from './timetable';
+
+/** A moment of the grid of a desk, with the seats and the mediators that are still free. */
+export interface FreeSlot extends Stretch {
+  readonly deskId: string;
+  readonly seats: readonly number[];
+  readonly mediators: readonly Shift[];
+}
+
+/** What somebody looks for. */
+export interface SlotWish {
+  readonly from: LocalDay;
+  /** Included. */
+  readonly to: LocalDay;
+  readonly deskId?: string | undefined;
+  readonly mediatorLanguage?: ServiceLanguage | undefined;
+}
+
+/** From when and until when somebody may book at a desk. */
+export interface BookingWindow {
+  readonly opensAt: number;
+  readonly lastDay: LocalDay;
+}
+
+export function publicWindow(timetable: Timetable, now: Date, today: LocalDay): BookingWindow {
+  return {
+    opensAt: now.getTime() + timetable.earliestMinutes * 60_000,
+    lastDay: plusDays(today, timetable.latestDays),
+  };
+}
+
+/** The desk may also take the slot that is running: somebody stands at the door. */
+export function deskWindow(timetable: Timetable, now: Date, today: LocalDay): BookingWindow {
+  return {
+    opensAt: now.getTime() - timetable.slotMinutes * 60_000 + 1,
+    lastDay: plusDays(today, timetable.latestDays),
+  };
+}
+
+/** Every slot that meets the wish and has a free seat and a free mediator, in order of time. */
+export function freeSlots(
+  calendar: DeskCalendar,
+  busy: BusyTimes,
+  wish: SlotWish,
+  windowOf: (timetable: Timetable) => BookingWindow,
+): FreeSlot[] {
+  const slots: FreeSlot[] = [];
+  const desks = calendar.desks.filter((desk) => !wish.deskId || desk.id === wish.deskId);
+  for (const day of daysBetween(wish.from, wish.to)) {
+    for (const { id } of desks) {
+      const timetable = calendar.timetableOf(id, day);
+      if (!timetable) continue;
+      const window = windowOf(timetable);
+      if (day > window.lastDay) continue;
+      const presences = presencesFor(calendar, id, day, wish.mediatorLanguage);
+      if (presences.length === 0) continue;
+      for (const moment of gridOf(calendar, timetable, day)) {
+        if (moment.startsAt < window.opensAt) continue;
+        const slot = freeAt(moment, timetable, presences, busy);
+        if (slot) slots.push(slot);
+      }
+    }
+  }
+  return slots.sort((one, other) => one.startsAt - other.startsAt);
+}
+
+/** The moments at which visits begin at a desk on a day. */
+export function gridOf(calendar: DeskCalendar, timetable: Timetable, day: LocalDay): Stretch[] {
+  const length = timetable.slotMinutes * 60_000;
+  return calendar.openingsOn(timetable.deskId, day).flatMap(({ startsAt, endsAt }) => {
+    const count = Math.max(0, Math.floor((endsAt - startsAt) / length));
+    return Array.from({ length: count }, (_, index) => ({
+      startsAt: startsAt + index * length,
+      endsAt: startsAt + (index + 1) * length,
+    }));
+  });
+}
+
+function presencesFor(
+  calendar: DeskCalendar,
+  deskId: string,
+  day: LocalDay,
+  language: ServiceLanguage | undefined,
+): Presence[] {
+  return calendar
+    .presencesOn(deskId, day)
+    .filter(({ shift }) => !language || shift.languages.includes(language));
+}
+
+function freeAt(
+  moment: Stretch,
+  { deskId, seats }: Timetable,
+  presences: readonly Presence[],
+  busy: BusyTimes,
+): FreeSlot | undefined {
+  const mediators = presences
+    .filter(({ startsAt, endsAt }) => startsAt <= moment.startsAt && moment.endsAt <= endsAt)
+    .map(({ shift }) => shift)
+    .filter(({ mediatorId }) => busy.isMediatorFree(mediatorId, moment));
+  if (mediators.length === 0) return undefined;
+  const freeSeats = busy.freeSeats(deskId, seats, moment);
+  return freeSeats.length === 0 ? undefined : { ...moment, deskId, seats: freeSeats, mediators };
+}
+
+/** Places left: a visit takes one seat and one mediator. */
+export function placesLeft(slot: FreeSlot): number {
+  return Math.min(slot.seats.length, slot.mediators.length);
+}

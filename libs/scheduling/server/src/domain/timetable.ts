@@ -1,0 +1,57 @@
+import type { LocalDay } from '@one-stop-shop/shared/server';
+import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
+
+/** A weekly stretch in wall time of Europe/Rome; weekday 1 is Monday. */
+export interface WeeklyStretch {
+  readonly weekday: number;
+  readonly from: string;
+  readonly until: string;
+}
+
+/** Days from the first to before the second; null is open-ended. */
+export interface Validity {
+  readonly validFrom: LocalDay;
+  readonly validBefore: LocalDay | null;
+}
+
+/** One dated version of a desk's hours and booking rules. */
+export interface Timetable extends Validity {
+  readonly deskId: string;
+  readonly slotMinutes: number;
+  readonly seats: number;
+  /** How long before the visit the public may still book, minutes. */
+  readonly earliestMinutes: number;
+  /** How many days ahead the public may book. */
+  readonly latestDays: number;
+  readonly openings: readonly WeeklyStretch[];
+}
+
+/** A mediator's weekly presence at a desk. */
+export interface Shift extends Validity, WeeklyStretch {
+  readonly deskId: string;
+  readonly mediatorId: string;
+  readonly languages: readonly ServiceLanguage[];
+}
+
+/** Days on which a municipality's desk, or all of its desks, stay shut. Both ends included. */
+export interface Closure {
+  readonly municipality: string;
+  readonly deskId: string | null;
+  readonly firstDay: LocalDay;
+  readonly lastDay: LocalDay;
+  readonly reason: string;
+}
+
+/** A local feast as a yearly rule; its offices are open only when that is confirmed. */
+export interface Feast {
+  readonly municipality: string;
+  readonly rule: string;
+  readonly name: string;
+  readonly offices: 'to_be_confirmed' | 'closed' | 'open';
+}
+
+export function isInForce(validity: Validity, day: LocalDay): boolean {
+  return (
+    validity.validFrom <= day && (validity.validBefore === null || day < validity.validBefore)
+  );
+}

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { DataSource, type MixedList } from 'typeorm';
+import { databaseOptions } from '../database/database-options';
+import { UnitOfWork } from '../tenancy/unit-of-work';
+import { SettableClock } from './settable-clock';
+
+/** A database of its own for one spec file, migrated like the real one. */
+export interface TestDatabase {
+  readonly app: DataSource;
+  readonly worker: DataSource;
+  readonly owner: DataSource;
+  readonly clock: SettableClock;
+  /** Unit of work of the role that serves requests. */
+  readonly unitOfWork: UnitOfWork;
+  /** Unit of work of the role that sends messages. */
+  readonly workerUnitOfWork: UnitOfWork;
+  readonly urls: { readonly app: string; readonly worker: string; readonly owner: string };
+  close(): Promise<void>;
+}
+
+/** A Monday morning before any clock change, when nothing is booked yet. */
+const aMonday = new Date('2026-11-23T08:00:00Z');
+
+/** Copies the migrated template; the clock starts on Monday 23 November 2026, 9:00 in Rome. */
+export async function aDatabase(entities: MixedList<Function> = []): Promise<TestDatabase> {
+  const name = `spec_${randomBytes(6).toString('hex')}`;
+  await asAdministrator(`CREATE DATABASE ${name} TEMPLATE ${setting('TEST_TEMPLATE_DATABASE')}`);
+  const urls = {
+    app: inDatabase(setting('TEST_DATABASE_URL'), name),
+    worker: inDatabase(setting('TEST_DATABASE_WORKER_URL'), name),
+    owner: inDatabase(setting('TEST_DATABASE_OWNER_URL'), name),
+  };
+  const [app, worker, owner] = await Promise.all([
+    new DataSource(databaseOptions(urls.app, entities)).initialize(),
+    new DataSource(databaseOptions(urls.worker, entities)).initialize(),
+    new DataSource(databaseOptions(urls.owner, entities)).initialize(),
+  ]);
+  const clock = new SettableClock(aMonday);
+  return {
+    app,
+    worker,
+    owner,
+    clock,
+    unitOfWork: new UnitOfWork(app, clock),
+    workerUnitOfWork: new UnitOfWork(worker, clock),
+    urls,
+    close: async () => {
+      await Promise.all([app.destroy(), worker.destroy(), owner.destroy()]);
+      await asAdministrator(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+async function asAdministrator(statement: string): Promise<void> {
+  const client = new Client({ connectionString: setting('TEST_POSTGRES_ADMIN_URL') });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
+
+function inDatabase(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.toString();
+}
+
+function setting(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run the specs through "npm test"`);
+  return value;
+}

@@ -6,9 +6,14 @@ import { NoAnswer, Refusal } from './refusal';
 
 type Query = Record<string, string | undefined>;
 
+// Mobile networks stall for long and still deliver; nobody waits longer than this.
+const longestWait = 60_000;
+
 /** Talks JSON with our own server. Each context's `…-api.ts` knows the addresses and the types. */
 @Service()
 export class Api {
+  private serverIsAheadBy = 0;
+
   /** Rejects with {@link Refusal} or {@link NoAnswer}, like all the others. */
   get<Answer>(path: string, query: Query = {}): Promise<Answer> {
     const given = Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]);
@@ -28,14 +33,33 @@ export class Api {
     return this.call(path, { method: 'DELETE' });
   }
 
+  /** The present by the server's clock: that of an old phone may be years off. */
+  now(): Date {
+    return new Date(Date.now() + this.serverIsAheadBy);
+  }
+
   private async call<Answer>(path: string, request: RequestInit): Promise<Answer> {
-    const answer = await fetch(path, request).catch(() => {
-      throw new NoAnswer();
-    });
+    const patience = AbortSignal.timeout(longestWait);
+    const answer = await fetch(path, { ...request, cache: 'no-store', signal: patience }).catch(
+      () => {
+        throw new NoAnswer();
+      },
+    );
+    this.readClock(answer);
     const said = await readJson(answer);
     if (answer.ok) return said as Answer;
-    if (isProblem(said)) throw new Refusal(said);
-    throw new NoAnswer(answer.status);
+    if (!isProblem(said)) throw new NoAnswer(answer.status);
+    const refusal = new Refusal(said);
+    for (const hear of this.hearers) hear(refusal);
+    throw refusal;
+  }
+
+  private readClock(answer: Response): void {
+    const serverTime = Date.parse(answer.headers.get('date') ?? '');
+    if (Number.isNaN(serverTime)) return;
+    const difference = serverTime - Date.now();
+    // The header counts whole seconds and took its time to come.
+    this.serverIsAheadBy = Math.abs(difference) < 60_000 ? 0 : difference;
   }
 }
 

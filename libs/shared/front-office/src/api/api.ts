@@ -13,6 +13,7 @@ const longestWait = 60_000;
 @Service()
 export class Api {
   private serverIsAheadBy = 0;
+  private readonly hearers = new Set<(refusal: Refusal) => void>();
 
   /** Rejects with {@link Refusal} or {@link NoAnswer}, like all the others. */
   get<Answer>(path: string, query: Query = {}): Promise<Answer> {
@@ -31,6 +32,11 @@ export class Api {
 
   delete(path: string): Promise<void> {
     return this.call(path, { method: 'DELETE' });
+  }
+
+  /** Tells `hearer` every refusal too: whoever keeps the session learns that it has ended. */
+  onRefusal(hearer: (refusal: Refusal) => void): void {
+    this.hearers.add(hearer);
   }
 
   /** The present by the server's clock: that of an old phone may be years off. */

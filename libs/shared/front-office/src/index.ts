@@ -1,3 +1,7 @@
+export { Act } from './acts/act';
+export { ErrorSummary, type FieldError } from './acts/error-summary';
+export { Failure } from './acts/failure';
+export { Waiting } from './acts/waiting';
 export { Api } from './api/api';
 export { NoAnswer, Refusal, isRefusal, wordsFor } from './api/refusal';
 export { Icon } from './icons/icon';
@@ -5,6 +9,7 @@ export { LanguageChoice, languagesToOffer, staffLanguages } from './language/lan
 export { LanguageSwitch } from './language/language-switch';
 export { provideCatalogues } from './language/provide-catalogues';
 export { catalogues, publicPages, staffPages } from './language/words-of-pages';
+export { leftToRight } from './moment/left-to-right';
 export { Day, Time } from './moment/moment';
 export { PageHeading } from './page/page-heading';
 export { PublicFrame } from './page/public-frame';

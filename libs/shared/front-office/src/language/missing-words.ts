@@ -18,6 +18,10 @@ export class ItalianInstead implements MissingTranslationHandler {
   private readonly parser = inject(TranslateParser);
 
   handle({ key, translateService, interpolateParams }: MissingTranslationHandlerParams): string {
+    // A refusal that has no words of its own is still told in the reader's language.
+    if (key.startsWith('problem.') && key !== 'problem.other') {
+      return String(translateService.instant('problem.other'));
+    }
     const italian = getValue(translateService.getTranslations('it'), key);
     if (typeof italian === 'string') {
       return `${this.parser.interpolate(italian, { ...interpolateParams }) ?? ''} [it]`;

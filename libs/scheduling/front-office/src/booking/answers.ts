@@ -1,0 +1,84 @@
+import type { BookAppointment, Slot, VisitReason } from '@one-stop-shop/scheduling/contracts';
+import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
+
+export type ContactBy = 'phone' | 'email' | 'nothing';
+
+/** What somebody has answered so far on the way to a booking. */
+export interface Answers {
+  /** Municipality (ISTAT code) whose site sent the person here. */
+  municipality?: string | undefined;
+  deskId?: string | undefined;
+  slot?: Slot | undefined;
+  mediatorLanguage?: ServiceLanguage | undefined;
+  /** The question "what for?" has been seen; it may be left open. */
+  reasonAsked?: boolean | undefined;
+  reason?: VisitReason | undefined;
+  words?: string | undefined;
+  firstName?: string | undefined;
+  contactBy?: ContactBy | undefined;
+  phone?: string | undefined;
+  email?: string | undefined;
+  forSomeoneElse?: boolean | undefined;
+}
+
+/** The questions after the language, in their order, by the last part of their address. */
+export const questions = ['luogo', 'quando', 'motivo', 'contatto'] as const;
+export type Question = (typeof questions)[number];
+
+/** A page of the booking: a question, or the summary once all are answered. */
+export type Step = Question | 'riepilogo';
+export const steps: readonly Step[] = [...questions, 'riepilogo'];
+
+const isAnswered: Record<Question, (answers: Answers) => boolean> = {
+  luogo: ({ deskId }) => !!deskId,
+  quando: ({ slot }) => !!slot,
+  motivo: ({ reasonAsked }) => !!reasonAsked,
+  contatto: ({ firstName, contactBy }) => !!firstName && !!contactBy,
+};
+
+/** Where to go on: the first open question, or the summary. */
+export function nextStep(answers: Answers): Step {
+  return questions.find((question) => !isAnswered[question](answers)) ?? 'riepilogo';
+}
+
+/** Whether everything before this step is answered. */
+export function canReach(step: Step, answers: Answers): boolean {
+  return steps.indexOf(step) <= steps.indexOf(nextStep(answers));
+}
+
+/** Another desk has other times, so the chosen one is dropped; all the rest stays. */
+export function atDesk(answers: Answers, deskId: string): Answers {
+  return { ...answers, deskId, slot: answers.deskId === deskId ? answers.slot : undefined };
+}
+
+/** The chosen place serves the wish for a mediator, if there is such a wish. */
+export function slotSpeaks({ slot }: Answers, language: ServiceLanguage | undefined): boolean {
+  return !slot || !language || slot.languages.includes(language);
+}
+
+/** What may outlive a reload on a borrowed phone: nothing that says who the person is. */
+export function withoutPerson(answers: Answers): Answers {
+  const { municipality, deskId, slot, mediatorLanguage, reasonAsked, reason } = answers;
+  return { municipality, deskId, slot, mediatorLanguage, reasonAsked, reason };
+}
+
+/** The request that books these answers, or undefined while a question is open. */
+export function asRequest(
+  answers: Answers,
+  language: ServiceLanguage,
+): BookAppointment | undefined {
+  const { slot, firstName, contactBy, phone, email } = answers;
+  if (!slot || !firstName) return undefined;
+  return {
+    deskId: slot.deskId,
+    startsAt: slot.startsAt,
+    language,
+    firstName,
+    ...(contactBy === 'phone' && phone ? { phone } : {}),
+    ...(contactBy === 'email' && email ? { email } : {}),
+    ...(answers.mediatorLanguage ? { mediatorLanguage: answers.mediatorLanguage } : {}),
+    ...(answers.reason ? { reason: answers.reason } : {}),
+    ...(answers.words ? { words: answers.words } : {}),
+    ...(answers.forSomeoneElse ? { forSomeoneElse: true } : {}),
+  };
+}

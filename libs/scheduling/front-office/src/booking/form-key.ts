@@ -1,0 +1,28 @@
+/**
+ * The key under which a form is sent: the same for the same content, so that a retry
+ * after a lost answer finds its booking; a new one when the content has changed, for
+ * the server refuses an old key with other content.
+ */
+export class FormKey {
+  private content = '';
+  private key = '';
+
+  for(content: object): string {
+    const written = JSON.stringify(content);
+    if (written !== this.content) {
+      this.content = written;
+      this.key = randomKey();
+    }
+    return this.key;
+  }
+}
+
+function randomKey(): string {
+  // A municipality's test page may lack TLS, and randomUUID with it.
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
+}

@@ -1,0 +1,73 @@
+import { Service, inject } from '@angular/core';
+
+import type { Municipality } from '@one-stop-shop/identity/contracts';
+import type {
+  BookAppointment,
+  BookedAppointment,
+  ManagedAppointment,
+  OpenAppointment,
+  PublicDesk,
+  Slot,
+} from '@one-stop-shop/scheduling/contracts';
+import { daysToAskFor } from './booking/free-places';
+import { Api, isRefusal } from '@one-stop-shop/shared/front-office';
+
+/** What anyone may ask the desks; the only file that knows where. Failures as told in `Api`. */
+@Service()
+export class SchedulingApi {
+  private readonly api = inject(Api);
+
+  municipalities(): Promise<Municipality[]> {
+    return this.api.get('/api/public/municipalities');
+  }
+
+  desks(): Promise<PublicDesk[]> {
+    return this.api.get('/api/public/desks');
+  }
+
+  /** Free places from today on, as far as one question reaches; of one desk or of all. */
+  freePlaces(desk?: string): Promise<Slot[]> {
+    return this.api.get('/api/public/slots', { ...daysToAskFor(this.api.now()), desk });
+  }
+
+  /** The same key and the same answers give the same booking, however often they are sent. */
+  book(answers: BookAppointment, idempotencyKey: string): Promise<BookedAppointment> {
+    return this.postWithProof('/api/public/appointments', answers, {
+      'idempotency-key': idempotencyKey,
+    });
+  }
+
+  /** Opens one's own appointment; a short cookie keeps it open for the calls below. */
+  open(secret: OpenAppointment): Promise<ManagedAppointment> {
+    return this.postWithProof('/api/public/managed-appointment/open', secret);
+  }
+
+  opened(): Promise<ManagedAppointment> {
+    return this.api.get('/api/public/managed-appointment');
+  }
+
+  move(startsAt: string): Promise<void> {
+    return this.api.post('/api/public/managed-appointment/move', { startsAt });
+  }
+
+  cancel(): Promise<void> {
+    return this.api.post('/api/public/managed-appointment/cancel', {});
+  }
+
+  // From a network that asks a lot the server wants some work of the device first.
+  private async postWithProof<Answer>(
+    path: string,
+    body: object,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    try {
+      return await this.api.post(path, body, headers);
+    } catch (refusal) {
+      if (!isRefusal(refusal, 'request.challenge-required')) throw refusal;
+      const { proofOfWork } = await import('./booking/proof-of-work');
+      const proof = await proofOfWork(refusal.problem['challenge']);
+      if (!proof) throw refusal;
+      return this.api.post(path, body, { ...headers, 'x-proof-of-work': proof });
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { Component, ElementRef, DOCUMENT, effect, inject, input } from '@angular/core';
+import { TranslatePipe } from '@ngx-translate/core';
+
+/** A wrong answer: the id of its field and the catalogue key of what to do about it. */
+export interface FieldError {
+  field: string;
+  words: string;
+}
+
+/** All that is wrong on a page, at its top; each line leads to its field. */
+@Component({
+  selector: 'oss-error-summary',
+  imports: [TranslatePipe],
+  template: `
+    @if (errors().length > 0) {
+      <div class="notice notice--error" role="alert" tabindex="-1">
+        <div class="notice__words">
+          <h2>{{ 'act.mend' | translate }}</h2>
+          <ul class="error-list">
+            @for (error of errors(); track error.field) {
+              <li>
+                <button type="button" class="button button--plain" (click)="goTo(error.field)">
+                  {{ error.words | translate }}
+                </button>
+              </li>
+            }
+          </ul>
+        </div>
+      </div>
+    }
+  `,
+})
+export class ErrorSummary {
+  readonly errors = input.required<readonly FieldError[]>();
+
+  private readonly page = inject(DOCUMENT);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  constructor() {
+    effect(() => {
+      if (this.errors().length === 0) return;
+      // After the summary is drawn.
+      setTimeout(() => this.element.querySelector<HTMLElement>('[role=alert]')?.focus());
+    });
+  }
+
+  protected goTo(field: string): void {
+    this.page.getElementById(field)?.focus();
+  }
+}

@@ -39,7 +39,8 @@ const outbox = [
      occurred_at timestamptz NOT NULL,
      relayed_at timestamptz,
      attempts int NOT NULL DEFAULT 0,
-     last_error text
+     try_after timestamptz,
+     last_error text CHECK (last_error ~ '^[A-Za-z0-9_.-]{1,60}$')
    )`,
   'CREATE INDEX outbox_waiting ON platform.outbox (id) WHERE relayed_at IS NULL',
   ...protect('platform.outbox', { reads: ownMunicipality, writes: ownMunicipality }),

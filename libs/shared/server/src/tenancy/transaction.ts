@@ -1,5 +1,12 @@
+import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 import type { EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
-import type { AccessScope } from './access-scope';
+import type { AccessScope, WorkerScope } from './access-scope';
+import { enterScope } from './enter-scope';
+
+/** How a piece of work ended that was allowed to fail. */
+export type Attempt<Result> =
+  | { readonly done: true; readonly result: Result }
+  | { readonly done: false; readonly error: unknown };
 
 /** One transaction in one scope: the only way to a repository. */
 export class Transaction<Scope extends AccessScope = AccessScope> {
@@ -17,5 +24,34 @@ export class Transaction<Scope extends AccessScope = AccessScope> {
   /** Rows of a statement; its values are always bound. */
   query<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
     return this.manager.query<Row[]>(sql, [...values]);
+  }
+
+  /**
+   * Work that may fail without failing the transaction: what it wrote is undone,
+   * what came before it stays. Rejects only when the database itself is lost.
+   */
+  async attempt<Result>(work: () => Promise<Result>): Promise<Attempt<Result>> {
+    await this.query('SAVEPOINT attempt');
+    try {
+      const result = await work();
+      await this.query('RELEASE SAVEPOINT attempt');
+      return { done: true, result };
+    } catch (error) {
+      await this.query('ROLLBACK TO SAVEPOINT attempt');
+      return { done: false, error };
+    }
+  }
+
+  /**
+   * The same transaction, from here on for one municipality. The worker claims a
+   * row before it knows whose it is, and follows it up where no other rows exist.
+   */
+  async actingFor(
+    this: Transaction<WorkerScope>,
+    municipality: MunicipalityCode,
+  ): Promise<Transaction<WorkerScope>> {
+    const scope = { ...this.scope, municipalities: [municipality] };
+    await enterScope(this.manager, scope);
+    return new Transaction(this.manager, scope, this.now);
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { Clock } from '../clock/clock';
 import type { AccessScope } from './access-scope';
+import { enterScope } from './enter-scope';
 import { Transaction } from './transaction';
 
 /**
@@ -21,25 +22,8 @@ export class UnitOfWork {
     work: (tx: Transaction<Scope>) => Promise<Result>,
   ): Promise<Result> {
     return this.database.transaction(async (manager) => {
-      await enter(manager, scope);
+      await enterScope(manager, scope);
       return work(new Transaction(manager, scope, this.clock.now()));
     });
   }
-}
-
-async function enter(manager: EntityManager, scope: AccessScope): Promise<void> {
-  await manager.query(
-    `SELECT set_config('app.asker', $1, true), set_config('app.municipalities', $2, true),
-            set_config('app.operator', $3, true), set_config('app.visitor_key', $4, true),
-            set_config('app.request', $5, true), set_config('app.purpose', $6, true),
-            set_config('lock_timeout', '2s', true)`,
-    [
-      scope.asker,
-      scope.municipalities.join(),
-      scope.asker === 'operator' ? scope.operatorId : '',
-      scope.asker === 'visitor' ? (scope.visitorKey ?? '') : '',
-      scope.requestId,
-      scope.purpose,
-    ],
-  );
 }

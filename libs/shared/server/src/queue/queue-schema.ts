@@ -1,0 +1,2 @@
+/** Where BullMQ keeps its tables, beside the schemas of the contexts. */
+export const queueSchema = 'queue';

@@ -1,6 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-import type { FormattedTestResults } from '@jest/test-result';
+/** As much of jest's `--json` as the closing lines need. */
+interface Results {
+  numPassedTests: number;
+  numFailedTests: number;
+  numRuntimeErrorTestSuites: number;
+  testResults: { assertionResults: { status: string; fullName: string }[] }[];
+}
 
 export interface Outcome {
   passed: number;
@@ -12,7 +18,7 @@ export interface Outcome {
 /** Reads what jest wrote; a run that died before writing counts as one failure. */
 export function readOutcome(resultsFile: string, leftOut: readonly string[]): Outcome {
   if (!existsSync(resultsFile)) return { passed: 0, failed: 1, skipped: [...leftOut] };
-  const results = JSON.parse(readFileSync(resultsFile, 'utf8')) as FormattedTestResults;
+  const results = JSON.parse(readFileSync(resultsFile, 'utf8')) as Results;
   return {
     passed: results.numPassedTests,
     failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
@@ -27,7 +33,7 @@ export function closingLines({ passed, failed, skipped }: Outcome): string {
   return ['', ...skipped.map((name) => `skipped: ${name}`), line.join(', ')].join('\n');
 }
 
-function testsThatDidNotRun(results: FormattedTestResults): string[] {
+function testsThatDidNotRun(results: Results): string[] {
   return results.testResults.flatMap((file) =>
     file.assertionResults
       .filter(({ status }) => status === 'pending' || status === 'todo')

@@ -36,6 +36,7 @@ const tools: Config = {
   ...onNode,
   displayName: 'tools',
   testMatch: ['<rootDir>/tools/**/*.spec.ts'],
+  testPathIgnorePatterns: ['/fixtures/'],
 };
 
 const journeys: Config = {

@@ -1,0 +1,51 @@
+/**
+ * Which project may import which, by the tags in each project.json. An import must satisfy every
+ * line whose `sourceTag` the importing project carries.
+ */
+const contexts = ['identity', 'scheduling', 'notifications'];
+
+const rooms = [
+  // What we say: the schema library and what others say, nothing else.
+  {
+    sourceTag: 'type:contracts',
+    onlyDependOnLibsWithTags: ['type:contracts'],
+    allowedExternalImports: ['zod'],
+  },
+  {
+    sourceTag: 'type:server',
+    onlyDependOnLibsWithTags: ['type:server', 'type:contracts'],
+    bannedExternalImports: ['@angular/*', '@ngx-translate/*'],
+  },
+  {
+    sourceTag: 'type:front-office',
+    onlyDependOnLibsWithTags: ['type:front-office', 'type:contracts'],
+    bannedExternalImports: ['@nestjs/*', 'typeorm', 'pg', 'bullmq', 'ioredis', 'fastify'],
+  },
+  { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['type:tool'] },
+];
+
+const apps = [
+  { sourceTag: 'scope:api', onlyDependOnLibsWithTags: ['type:server', 'type:contracts'] },
+  { sourceTag: 'scope:worker', onlyDependOnLibsWithTags: ['type:server', 'type:contracts'] },
+  {
+    sourceTag: 'scope:front-office',
+    onlyDependOnLibsWithTags: ['type:front-office', 'type:contracts'],
+  },
+  {
+    sourceTag: 'scope:front-office-e2e',
+    onlyDependOnLibsWithTags: ['type:contracts', 'type:tool'],
+  },
+];
+
+// Of another context only its ids and events are known, never its rooms.
+const betweenContexts = contexts.map((context) => ({
+  sourceTag: `scope:${context}`,
+  onlyDependOnLibsWithTags: [`scope:${context}`, 'scope:shared', 'type:contracts'],
+}));
+
+export const depConstraints = [
+  ...rooms,
+  ...apps,
+  ...betweenContexts,
+  { sourceTag: 'scope:shared', onlyDependOnLibsWithTags: ['scope:shared'] },
+];

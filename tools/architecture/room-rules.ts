@@ -1,0 +1,73 @@
+import type { IConfiguration } from 'dependency-cruiser';
+
+type Rules = NonNullable<IConfiguration['forbidden']>;
+
+const specsAndTheirBuilders = '\\.spec\\.ts$|/src/testing/|^apps/front-office-e2e/|^tools/';
+
+/** Which room of which context may know which. */
+export const roomRules: Rules = [
+  {
+    name: 'no-cycles',
+    comment: 'Two files that import each other are one file, or hide a third.',
+    severity: 'error',
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: 'no-import-past-the-index',
+    comment: 'What a lib does not export is its own affair.',
+    severity: 'error',
+    from: { path: '^(?:libs/([^/]+/[^/]+)/|apps/|tools/)' },
+    to: { path: '^libs/[^/]+/[^/]+/', pathNot: '^libs/$1/|/src/(testing/)?index\\.ts$' },
+  },
+  {
+    name: 'contracts-know-only-contracts',
+    severity: 'error',
+    from: { path: '^libs/[^/]+/contracts/', pathNot: specsAndTheirBuilders },
+    to: { pathNot: '^libs/[^/]+/contracts/|/node_modules/zod/|^node_modules/zod/' },
+  },
+  {
+    name: 'servers-of-contexts-do-not-meet',
+    comment: 'Two contexts share ids and events, through contracts.',
+    severity: 'error',
+    from: { path: '^libs/(?!shared/)([^/]+)/server/' },
+    to: { path: '^libs/[^/]+/server/', pathNot: '^libs/($1|shared)/' },
+  },
+  {
+    name: 'front-office-never-reaches-the-server',
+    severity: 'error',
+    from: { path: '^(libs/[^/]+|apps)/front-office/' },
+    to: { path: '^libs/[^/]+/server/' },
+  },
+  {
+    name: 'front-offices-of-contexts-do-not-meet',
+    severity: 'error',
+    from: { path: '^libs/(?!shared/)([^/]+)/front-office/' },
+    to: { path: '^libs/[^/]+/front-office/', pathNot: '^libs/($1|shared)/' },
+  },
+  {
+    name: 'server-never-reaches-the-front-office',
+    severity: 'error',
+    from: { path: '^libs/[^/]+/server/|^apps/(api|worker)/' },
+    to: { path: '^libs/[^/]+/front-office/' },
+  },
+  {
+    name: 'shared-knows-no-context',
+    severity: 'error',
+    from: { path: '^libs/shared/' },
+    to: { path: '^libs/(?!shared/)' },
+  },
+  {
+    name: 'apps-are-plugs',
+    comment: 'Apps compose rooms; nothing is plugged into an app.',
+    severity: 'error',
+    from: { path: '^(?:apps/([^/]+)/|libs/)' },
+    to: { path: '^apps/', pathNot: '^apps/$1/' },
+  },
+  {
+    name: 'testing-is-for-specs',
+    severity: 'error',
+    from: { path: '^(apps|libs)/', pathNot: specsAndTheirBuilders },
+    to: { path: '^libs/[^/]+/[^/]+/src/testing/|\\.spec\\.ts$' },
+  },
+];

@@ -1,0 +1,78 @@
+import { chmodSync, existsSync, lstatSync, mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { canEnter, databaseUser } from './database-user.ts';
+import { Fault } from './faults.ts';
+
+export const checkout = join(import.meta.dirname, '../..');
+
+/** Where everything lives that is kept between starts, unless the database's account is shut out. */
+export interface LocalFolder {
+  readonly path: string;
+  readonly lock: string;
+  readonly secrets: string;
+  readonly mail: string;
+  readonly logs: string;
+}
+
+/** `LOCAL_FOLDER` of the environment, else `.local` of the checkout. */
+export function localFolder(chosen: string | undefined): LocalFolder {
+  const path = resolve(chosen ?? join(checkout, '.local'));
+  return {
+    path,
+    lock: join(path, 'start.lock'),
+    secrets: join(path, 'secrets.json'),
+    mail: join(path, 'mail'),
+    logs: join(path, 'logs'),
+  };
+}
+
+export function makeLocalFolder(local: LocalFolder): void {
+  if (!existsSync(local.path)) {
+    mkdirSync(local.path, { recursive: true });
+    // The database's account passes through, and sees nothing on the way.
+    chmodSync(local.path, 0o711);
+  }
+  for (const own of [local.mail, local.logs]) mkdirSync(own, { recursive: true, mode: 0o700 });
+}
+
+/** Everything that is ours in the local folder, which may be a folder with other things in it. */
+export function emptyLocalFolder(local: LocalFolder): void {
+  const database = ['', '.making', '.log', '.password', '.programs'].map((end) => `postgres${end}`);
+  for (const name of [...database, 'mail', 'logs', 'secrets.json.new', 'secrets.json'])
+    rmSync(join(local.path, name), { recursive: true, force: true });
+}
+
+/** The database's home where the checkout is closed to its account; named after the secrets' id. */
+export function homeElsewhere(id: string): string {
+  return `/var/tmp/one-stop-shop-${id}`;
+}
+
+/**
+ * The database's data folder: inside the local folder, unless the account that runs the database may
+ * not go there (a start by root in a folder of mode 0700). Data stay where they were first made.
+ * @throws Fault when the data stand in a folder that was closed since.
+ */
+export function databaseFolder(
+  local: LocalFolder,
+  id: string,
+  say: (line: string) => void,
+): string {
+  const inside = join(local.path, 'postgres');
+  const elsewhere = homeElsewhere(id);
+  const user = databaseUser();
+  if (!existsSync(elsewhere)) {
+    if (canEnter(user, local.path)) return inside;
+    if (existsSync(inside))
+      throw new Fault(
+        `The account "${user.name}", which runs the database, may no longer enter ${local.path}, where its data are: open the folders on the way with \`chmod o+x\` and start again.`,
+      );
+    mkdirSync(elsewhere, { mode: 0o711 });
+  }
+  const home = lstatSync(elsewhere);
+  if (!home.isDirectory() || home.uid !== process.getuid?.())
+    throw new Fault(`${elsewhere} belongs to somebody else: remove it and start again.`);
+  say(
+    `The account "${user.name}", which runs the database, may not enter ${local.path}: its data are in ${elsewhere}.`,
+  );
+  return join(elsewhere, 'postgres');
+}

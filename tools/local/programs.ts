@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { keepRunning, lastWords, type Program, runToEnd } from './children.ts';
+import { Fault } from './faults.ts';
+import { checkout, type LocalFolder } from './folders.ts';
+import type { Secrets } from './secrets.ts';
+import type { DatabaseUrls, Settings } from './settings.ts';
+import { readSignIns, type SignIn } from './sign-ins.ts';
+import { together } from './together.ts';
+
+export interface Surroundings {
+  readonly settings: Settings;
+  readonly local: LocalFolder;
+  readonly secrets: Secrets;
+  readonly databases: DatabaseUrls;
+  readonly smtpUrl: string;
+}
+
+/** Brings the database's roles, schema and basic facts up to date; safe to run again. */
+export async function prepareData(
+  env: NodeJS.ProcessEnv,
+  around: Surroundings,
+  asked: AbortSignal,
+): Promise<readonly SignIn[]> {
+  await runToEnd(program('migration', 'dist/apps/api/migrate.js', env, around), asked);
+  return readSignIns(await runToEnd(program('seed', 'dist/apps/api/seed.js', env, around), asked));
+}
+
+/** Starts what stays, to be ended by `running`; answers with the reason when one of them dies. */
+export async function startPrograms(
+  env: NodeJS.ProcessEnv,
+  around: Surroundings,
+  running: AsyncDisposableStack,
+): Promise<{ readonly died: Promise<Fault> }> {
+  const stay = async (part: Program) => {
+    const child = await keepRunning(part);
+    running.defer(() => child.stop());
+    const died = child.gone.then(
+      (how) => new Fault(lastWords(part, `stopped unexpectedly (${how})`)),
+    );
+    return { died };
+  };
+  const [api, worker] = await together(
+    stay(program('api', 'dist/apps/api/main.js', env, around)),
+    stay(program('worker', 'dist/apps/worker/main.js', env, around)),
+  );
+  return { died: Promise.race([api.died, worker.died]) };
+}
+
+function program(
+  name: string,
+  script: string,
+  env: NodeJS.ProcessEnv,
+  { settings, local, secrets, databases, smtpUrl }: Surroundings,
+): Program {
+  const ownSecret = env['APP_SECRET'] ?? env['APP_SECRET_FILE'];
+  return {
+    name,
+    script,
+    logs: local.logs,
+    env: {
+      NODE_ENV: 'production',
+      FRONT_OFFICE_DIR: join(checkout, 'dist/apps/front-office/browser'),
+      ...(ownSecret === undefined && { APP_SECRET: secrets.appSecret }),
+      ...env,
+      ...databases,
+      PORT: String(settings.port),
+      PUBLIC_URL: settings.publicUrl,
+      DEMONSTRATION: String(settings.demonstration),
+      SMTP_URL: smtpUrl,
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Fault } from './faults.ts';
+import type { LocalFolder } from './folders.ts';
+
+export const roles = [
+  'postgres',
+  'desk_owner',
+  'desk_app',
+  'desk_worker',
+  'desk_reporting',
+] as const;
+export type Role = (typeof roles)[number];
+
+export interface Secrets {
+  /** Names what belongs to this data outside the local folder. */
+  readonly id: string;
+  readonly appSecret: string;
+  readonly passwords: Readonly<Record<Role, string>>;
+}
+
+/** Made at the first start, readable by the starting account alone, and kept with the data. */
+export function keptSecrets(local: LocalFolder): Secrets {
+  const kept = readSecrets(local);
+  if (kept) return kept;
+  if (existsSync(local.secrets) || existsSync(join(local.path, 'postgres')))
+    throw new Fault(
+      `The data in ${local.path} are there, but ${local.secrets}, which opens them, is missing or broken: put it back, or empty the data with \`npm run reset\`.`,
+    );
+  const secrets: Secrets = {
+    id: randomUUID(),
+    appSecret: secret(),
+    passwords: {
+      postgres: secret(),
+      desk_owner: secret(),
+      desk_app: secret(),
+      desk_worker: secret(),
+      desk_reporting: secret(),
+    },
+  };
+  writeFileSync(`${local.secrets}.new`, JSON.stringify(secrets, null, 2), {
+    mode: 0o600,
+    flush: true,
+  });
+  renameSync(`${local.secrets}.new`, local.secrets);
+  return secrets;
+}
+
+/** Nothing when the file is missing or not whole. */
+export function readSecrets(local: LocalFolder): Secrets | undefined {
+  try {
+    return JSON.parse(readFileSync(local.secrets, 'utf8')) as Secrets;
+  } catch {
+    return undefined;
+  }
+}
+
+function secret(): string {
+  return randomBytes(32).toString('base64url');
+}

@@ -1,4 +1,5 @@
 import { PlatformTables1795200000000 } from '@one-stop-shop/shared/server';
+import { identityMigrations } from '@one-stop-shop/identity/server';
 import { SchedulingTables1795200200000 } from '@one-stop-shop/scheduling/server';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
@@ -16,6 +17,7 @@ const urls = z
 /** One timeline for all contexts; TypeORM orders it by the number in each name. */
 const migrations = [
   PlatformTables1795200000000,
+  ...identityMigrations,
   SchedulingTables1795200200000,
 ];
 

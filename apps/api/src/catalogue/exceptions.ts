@@ -7,6 +7,11 @@
 /** Tables without a municipality. */
 export const tablesWithoutMunicipality: Readonly<Record<string, string>> = {
   'platform.migration': 'what the migrate command has applied; only the owner reads it',
+  'platform.attempt': 'attempts are counted before anybody is known; keyed hashes and numbers',
+  'identity.municipality': 'reference data: the municipalities themselves',
+  'identity.operator': 'accounts; only the sign-in sees them',
+  'identity.session': 'sessions; only the sign-in sees them',
+  'identity.attempt': 'counts attempts to sign in under keyed hashes; only the sign-in sees them',
   'scheduling.mediator': 'mediators belong to the district and cross its municipalities',
 };
 
@@ -23,6 +28,8 @@ export const readAcrossMunicipalities: Readonly<Record<string, string>> = {
 
 /** Policies beside those of a municipality, for one role. */
 export const rolePolicies: Readonly<Record<string, string>> = {
+  'platform.attempt counting desk_app': 'counted before anybody is known',
+  'identity.assignment sign_in desk_app': 'for whom somebody works is only known after looking',
   'platform.outbox relay desk_worker': 'the relay does not know whose event comes next',
 };
 

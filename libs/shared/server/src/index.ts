@@ -1,3 +1,5 @@
+export * from './attempts/attempts';
+export * from './attempts/proof-of-work';
 export * from './calendar/desk-time';
 export * from './calendar/italian-holidays';
 export * from './clock/clock';
@@ -7,6 +9,7 @@ export * from './database/platform-tables.migration';
 export * from './database/row-level-security';
 export * from './database/safe-role';
 export * from './database/statements';
+export * from './ground.module';
 export * from './http/contract-pipe';
 export * from './http/documented';
 export * from './http/idempotency-key';

@@ -45,6 +45,12 @@ export class DeskCalendar {
     return this.facts.desks;
   }
 
+  /** The same calendar with the desks of some municipalities only. */
+  of(municipalities: readonly string[]): DeskCalendar {
+    const desks = this.facts.desks.filter((desk) => municipalities.includes(desk.municipality));
+    return new DeskCalendar({ ...this.facts, desks });
+  }
+
   timetableOf(deskId: string, day: LocalDay): Timetable | undefined {
     return this.facts.timetables.find(
       (timetable) => timetable.deskId === deskId && isInForce(timetable, day),

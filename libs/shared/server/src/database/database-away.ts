@@ -21,3 +21,8 @@ export function isDatabaseAway(error: unknown): boolean {
   const code = 'code' in error ? String(error.code) : '';
   return away.has(code) || code.startsWith('08') || brokenConnection.test(error.message);
 }
+
+/** Whether PostgreSQL refused a statement with one of these SQLSTATE codes. */
+export function isDatabaseRefusal(error: unknown, codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}

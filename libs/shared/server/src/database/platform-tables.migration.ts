@@ -17,6 +17,7 @@ export class PlatformTables1795200000000 implements MigrationInterface {
       ...outbox,
       ...answers,
       ...audit,
+      ...attempts,
     ]);
   }
 
@@ -80,4 +81,18 @@ const audit = [
   'CREATE INDEX read_audit_subject ON platform.read_audit (municipality, subject, read_at)',
   ...protect('platform.read_audit', { reads: 'false', writes: ownMunicipality }),
   'GRANT INSERT ON platform.read_audit TO desk_app, desk_worker',
+];
+
+// Counted outside any transaction of ours and before anybody is known: no
+// municipality, only keyed hashes and numbers. The columns are the library's.
+const attempts = [
+  `CREATE TABLE platform.attempt (
+     key varchar(255) PRIMARY KEY,
+     points integer NOT NULL DEFAULT 0,
+     expire bigint
+   )`,
+  'ALTER TABLE platform.attempt ENABLE ROW LEVEL SECURITY',
+  'ALTER TABLE platform.attempt FORCE ROW LEVEL SECURITY',
+  'CREATE POLICY counting ON platform.attempt TO desk_app USING (true) WITH CHECK (true)',
+  'GRANT SELECT, INSERT, UPDATE, DELETE ON platform.attempt TO desk_app',
 ];

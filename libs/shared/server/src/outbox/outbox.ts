@@ -8,7 +8,10 @@ export interface DomainEvent {
 }
 
 /** Keeps the event with the change itself: both are committed or neither is. */
-export async function announce(tx: Transaction, event: DomainEvent): Promise<void> {
+export async function announce<Event extends DomainEvent>(
+  tx: Transaction,
+  event: Event,
+): Promise<void> {
   await tx.query(
     `INSERT INTO platform.outbox (municipality, name, payload, occurred_at) VALUES ($1, $2, $3, $4)`,
     [event.municipality, event.name, JSON.stringify(event), tx.now],

@@ -7,6 +7,9 @@ export abstract class DomainError extends Error {
   /** How loudly the log speaks of it; people's mistakes are no news. */
   readonly logLevel: 'debug' | 'warn' | 'error' = 'debug';
 
+  /** After how many seconds the same request may be tried again. */
+  readonly retryAfterSeconds?: number;
+
   /** Members that the problem document shows beside the code; nothing personal. */
   shown(): Record<string, unknown> {
     return {};

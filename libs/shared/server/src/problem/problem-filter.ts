@@ -9,7 +9,6 @@ import type { RequestProblemCode } from '@one-stop-shop/shared/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isDatabaseAway } from '../database/database-away';
 import { DomainError } from './domain-error';
-import { TooManyRequests } from './request-problems';
 
 interface Refusal {
   readonly code: string;
@@ -32,7 +31,7 @@ export class ProblemFilter implements ExceptionFilter {
     const { code, shown } = this.refusalOf(error, request.id);
     const status = this.statuses[code] ?? 500;
     if (status === 503) void reply.header('retry-after', '5');
-    if (error instanceof TooManyRequests) {
+    if (error instanceof DomainError && error.retryAfterSeconds !== undefined) {
       void reply.header('retry-after', String(error.retryAfterSeconds));
     }
     void reply

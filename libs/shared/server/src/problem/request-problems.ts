@@ -47,7 +47,7 @@ export class ForeignOrigin extends RequestProblem {
 export class TooManyRequests extends RequestProblem {
   readonly code = 'request.too-many';
 
-  constructor(readonly retryAfterSeconds: number) {
+  constructor(override readonly retryAfterSeconds: number) {
     super(`retry after ${retryAfterSeconds} s`);
   }
 }

@@ -29,7 +29,16 @@ export interface WorkerScope extends Asked {
 }
 
 /**
+ * The sign-in itself, before it is known who asks: it sees accounts, sessions and
+ * who works where, and no municipality's rows.
+ */
+export interface SignInScope extends Asked {
+  readonly asker: 'sign_in';
+  readonly municipalities: readonly [];
+}
+
+/**
  * Who asks, for which municipality and why. Every use case takes it first; the
  * unit of work hands it to the row-level security of the database.
  */
-export type AccessScope = VisitorScope | OperatorScope | WorkerScope;
+export type AccessScope = VisitorScope | OperatorScope | WorkerScope | SignInScope;

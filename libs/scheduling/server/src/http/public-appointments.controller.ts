@@ -1,0 +1,44 @@
+import { Body, Controller, Post, Req } from '@nestjs/common';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import {
+  bookAppointment,
+  bookedAppointment,
+  slotTakenProblem,
+  type BookAppointment as Booking,
+  type BookedAppointment,
+} from '@one-stop-shop/scheduling/contracts';
+import {
+  Answers,
+  IdempotencyKey,
+  Public,
+  Refuses,
+  RefusesWith,
+  visitorScope,
+} from '@one-stop-shop/shared/server';
+import type { FastifyRequest } from 'fastify';
+import { BookAppointment } from '../use-cases/book-appointment';
+import { BookingCap } from './booking-cap';
+
+@ApiTags('public')
+@Public()
+@Controller('public/appointments')
+export class PublicAppointmentsController {
+  constructor(
+    private readonly bookAppointment: BookAppointment,
+    private readonly cap: BookingCap,
+  ) {}
+
+  @Post()
+  @ApiHeader({ name: 'Idempotency-Key', required: true, description: 'UUID, one per form' })
+  @Answers(201, bookedAppointment)
+  @Refuses(400, 403, 404, 413, 422)
+  @RefusesWith(409, slotTakenProblem)
+  async book(
+    @IdempotencyKey() key: string,
+    @Body({ schema: bookAppointment }) { website, ...booking }: Booking,
+    @Req() request: FastifyRequest,
+  ): Promise<BookedAppointment> {
+    await this.cap.mustPass(request, Boolean(website));
+    return this.bookAppointment.run(visitorScope(request.id, 'book an appointment'), key, booking);
+  }
+}

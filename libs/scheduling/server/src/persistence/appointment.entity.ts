@@ -1,0 +1,30 @@
+import type {
+  AppointmentState,
+  BookingChannel,
+  VisitReason,
+} from '@one-stop-shop/scheduling/contracts';
+import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity({ schema: 'scheduling', name: 'appointment' })
+export class AppointmentEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') municipality!: string;
+  @Column('uuid', { name: 'desk_id' }) deskId!: string;
+  @Column('uuid', { name: 'mediator_id' }) mediatorId!: string;
+  @Column('uuid', { name: 'contact_id' }) contactId!: string;
+  @Column('uuid', { name: 'reservation_id' }) reservationId!: string;
+  @Column('timestamptz', { name: 'starts_at' }) startsAt!: Date;
+  @Column('timestamptz', { name: 'ends_at' }) endsAt!: Date;
+  @Column('text') state!: AppointmentState;
+  @Column('text', { name: 'cancelled_by', nullable: true }) cancelledBy!: 'person' | 'desk' | null;
+  @Column('text') channel!: BookingChannel;
+  @Column('text') language!: ServiceLanguage;
+  @Column('text', { name: 'mediator_language', nullable: true })
+  mediatorLanguage!: ServiceLanguage | null;
+  @Column('text', { nullable: true }) reason!: VisitReason | null;
+  @Column('text', { nullable: true }) words!: string | null;
+  @Column('text', { name: 'link_hash' }) linkHash!: string;
+  @Column('text', { name: 'code_hash' }) codeHash!: string;
+  @Column('timestamptz', { name: 'booked_at' }) bookedAt!: Date;
+}

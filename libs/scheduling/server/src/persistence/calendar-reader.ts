@@ -1,0 +1,93 @@
+import type { Transaction } from '@one-stop-shop/shared/server';
+import { BusyTimes, type Taken } from '../domain/busy-times';
+import { DeskCalendar, type CalendarFacts } from '../domain/desk-calendar';
+
+/** Which part of the calendar is needed; without a desk, that of every desk. */
+export interface CalendarRange {
+  readonly from: string;
+  /** Included. */
+  readonly to: string;
+  readonly deskId?: string | undefined;
+}
+
+/**
+ * The rules of the desks for a range of days, in one statement: timetables with
+ * their openings, shifts with the mediators' languages, closures and feasts. They
+ * are few rows; the slots are computed from them in memory.
+ */
+export async function readCalendar(tx: Transaction, range: CalendarRange): Promise<DeskCalendar> {
+  const [row] = await tx.query<{ facts: CalendarFacts }>(calendarSql, [
+    range.from,
+    range.to,
+    range.deskId ?? null,
+  ]);
+  if (!row) throw new Error('the calendar statement gave no row');
+  return new DeskCalendar(row.facts);
+}
+
+const inRange = `valid && daterange($1::date, $2::date, '[]') AND ($3::uuid IS NULL OR desk_id = $3)`;
+
+export const calendarSql = `
+  SELECT jsonb_build_object(
+    'desks', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'municipality', municipality) ORDER BY name), '[]')
+                FROM scheduling.desk WHERE $3::uuid IS NULL OR id = $3),
+    'timetables', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+        'deskId', desk_id, 'validFrom', lower(valid), 'validBefore', upper(valid),
+        'slotMinutes', slot_minutes, 'seats', seats,
+        'earliestMinutes', earliest_minutes, 'latestDays', latest_days,
+        'openings', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+            'weekday', weekday, 'from', to_char(opens, 'HH24:MI'), 'until', to_char(closes, 'HH24:MI'))
+            ORDER BY weekday, opens), '[]')
+          FROM scheduling.opening o
+         WHERE o.municipality = t.municipality AND o.timetable_id = t.id))), '[]')
+      FROM scheduling.timetable t WHERE ${inRange}),
+    'shifts', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+        'deskId', desk_id, 'mediatorId', mediator_id, 'languages', m.languages,
+        'weekday', weekday, 'from', to_char(starts, 'HH24:MI'), 'until', to_char(ends, 'HH24:MI'),
+        'validFrom', lower(valid), 'validBefore', upper(valid)) ORDER BY m.id), '[]')
+      FROM scheduling.shift s JOIN scheduling.mediator m ON m.id = s.mediator_id WHERE ${inRange}),
+    'closures', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+        'municipality', municipality, 'deskId', desk_id,
+        'firstDay', first_day, 'lastDay', last_day, 'reason', reason)), '[]')
+      FROM scheduling.closure WHERE first_day <= $2 AND last_day >= $1),
+    'feasts', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+        'municipality', municipality, 'rule', rule, 'name', name, 'offices', offices)), '[]')
+      FROM scheduling.feast)
+  ) AS facts`;
+
+/** Seats and mediators taken in the whole district: a mediator crosses municipalities. */
+export async function readBusyTimes(tx: Transaction, range: CalendarRange): Promise<BusyTimes> {
+  const [row] = await tx.query<{ taken: TakenColumns }>(busySql, [range.from, range.to]);
+  return new BusyTimes(takenRows(row?.taken));
+}
+
+interface TakenColumns {
+  readonly desks: string[] | null;
+  readonly seats: number[];
+  readonly mediators: string[];
+  readonly starts: number[];
+  readonly ends: number[];
+}
+
+// One row of arrays instead of thousands of rows: the driver reads it several times
+// faster. Visits last four hours at most, so none that starts earlier reaches in.
+export const busySql = `
+  SELECT json_build_object(
+    'desks', json_agg(desk_id), 'seats', json_agg(seat), 'mediators', json_agg(mediator_id),
+    'starts', json_agg((extract(epoch FROM starts_at) * 1000)::bigint),
+    'ends', json_agg((extract(epoch FROM ends_at) * 1000)::bigint)) AS taken
+  FROM (SELECT desk_id, seat, mediator_id, starts_at, ends_at FROM scheduling.reservation
+         WHERE active
+           AND starts_at >= ($1::date::timestamp AT TIME ZONE 'Europe/Rome') - interval '4 hours'
+           AND starts_at < (($2::date + 1)::timestamp AT TIME ZONE 'Europe/Rome')
+         ORDER BY starts_at) AS busy`;
+
+function takenRows(columns: TakenColumns | undefined): Taken[] {
+  return (columns?.desks ?? []).map((deskId, index) => ({
+    deskId,
+    seat: columns?.seats[index] ?? 1,
+    mediatorId: columns?.mediators[index] ?? '',
+    startsAt: columns?.starts[index] ?? 0,
+    endsAt: columns?.ends[index] ?? 0,
+  }));
+}

@@ -1,0 +1,16 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A seat and a mediator taken for a while; whose visit it is stands elsewhere. */
+@Entity({ schema: 'scheduling', name: 'reservation' })
+export class ReservationEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') municipality!: string;
+  @Column('uuid', { name: 'desk_id' }) deskId!: string;
+  @Column('int') seat!: number;
+  @Column('uuid', { name: 'mediator_id' }) mediatorId!: string;
+  @Column('text', { name: 'person_key', nullable: true }) personKey!: string | null;
+  @Column('timestamptz', { name: 'starts_at' }) startsAt!: Date;
+  @Column('timestamptz', { name: 'ends_at' }) endsAt!: Date;
+  /** False once it was given up; only active ones exclude each other. */
+  @Column('boolean', { default: true }) active!: boolean;
+}

@@ -1,0 +1,89 @@
+import { isDatabaseRefusal, type Transaction } from '@one-stop-shop/shared/server';
+import type { FreeSlot } from '../domain/slot';
+import type { Shift } from '../domain/timetable';
+import { ReservationEntity } from './reservation.entity';
+
+/** A place got: which reservation holds it and whose shift it is. */
+export interface HeldPlace {
+  readonly reservationId: string;
+  readonly mediatorId: string;
+}
+
+/**
+ * Tries the free seats and mediators of a slot, the first that the database still
+ * gives. The exclusion constraints settle the race; ON CONFLICT DO NOTHING makes
+ * the losers return at once instead of waiting in a deadlock.
+ * @returns undefined when everything was taken meanwhile
+ */
+export async function holdPlace(
+  tx: Transaction,
+  municipality: string,
+  slot: FreeSlot,
+  mediators: readonly Shift[],
+  personKey: string | null,
+): Promise<HeldPlace | undefined> {
+  for (const { mediatorId } of mediators) {
+    for (const seat of slot.seats) {
+      const [held] = await tx.query<{ id: string }>(
+        `INSERT INTO scheduling.reservation
+           (municipality, desk_id, seat, mediator_id, person_key, starts_at, ends_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING id`,
+        [
+          municipality,
+          slot.deskId,
+          seat,
+          mediatorId,
+          personKey,
+          new Date(slot.startsAt),
+          new Date(slot.endsAt),
+        ],
+      );
+      if (held) return { reservationId: held.id, mediatorId };
+    }
+  }
+  return undefined;
+}
+
+export async function giveUpPlace(tx: Transaction, reservationId: string): Promise<void> {
+  await tx.repository(ReservationEntity).update({ id: reservationId }, { active: false });
+}
+
+/**
+ * Moves give one place up and take another, so two of them could wait for each
+ * other. Locks on their mediators, taken in one order, let them pass in turn.
+ */
+export async function queueForMediators(
+  tx: Transaction,
+  mediatorIds: readonly string[],
+): Promise<void> {
+  await tx.query(
+    `SELECT pg_advisory_xact_lock(key) FROM (
+       SELECT DISTINCT hashtextextended(id, 0) AS key FROM unnest($1::text[]) AS id ORDER BY key
+     ) AS keys`,
+    [mediatorIds],
+  );
+}
+
+/** Coming visits under the same phone or address, in the whole district. */
+export async function comingVisits(tx: Transaction, personKey: string): Promise<number> {
+  const [row] = await tx.query<{ visits: number }>(
+    `SELECT count(*)::int AS visits FROM scheduling.reservation
+      WHERE person_key = $1 AND active AND starts_at > $2`,
+    [personKey, tx.now],
+  );
+  return row?.visits ?? 0;
+}
+
+// 23P01 exclusion, 40P01 deadlock, 55P03 lock not available in time.
+const lostRace = ['23P01', '40P01', '55P03'];
+
+/** Whether the database refused because somebody else was faster. */
+export function isLostRace(error: unknown): boolean {
+  return isDatabaseRefusal(error, lostRace);
+}
+
+/** Under whose key a place is held, so that a moved visit keeps it. */
+export async function personKeyOf(tx: Transaction, reservationId: string): Promise<string | null> {
+  const held = await tx.repository(ReservationEntity).findOneByOrFail({ id: reservationId });
+  return held.personKey;
+}

@@ -1,0 +1,55 @@
+import type { Slot } from '@one-stop-shop/scheduling/contracts';
+import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
+import { dayOf, plusDays, type Transaction } from '@one-stop-shop/shared/server';
+import { freeSlots, placesLeft, type BookingWindow, type FreeSlot } from '../domain/slot';
+import type { Timetable } from '../domain/timetable';
+import { readBusyTimes, readCalendar } from '../persistence/calendar-reader';
+
+/** A moment somebody wanted and can't have. */
+export interface WantedMoment {
+  readonly deskId: string;
+  readonly startsAt: Date;
+  readonly mediatorLanguage?: ServiceLanguage | undefined;
+}
+
+const daysAround = 21;
+const howMany = 3;
+
+/** Up to three free slots of the same desk and language, the nearest to the wanted moment. */
+export async function alternativesTo(
+  tx: Transaction,
+  wanted: WantedMoment,
+  windowOf: (timetable: Timetable) => BookingWindow,
+): Promise<Slot[]> {
+  const day = dayOf(wanted.startsAt);
+  const today = dayOf(tx.now);
+  const earliest = plusDays(day, -daysAround);
+  const wish = {
+    from: earliest < today ? today : earliest,
+    to: plusDays(day, daysAround),
+    deskId: wanted.deskId,
+    mediatorLanguage: wanted.mediatorLanguage,
+  };
+  const calendar = await readCalendar(tx, wish);
+  const busy = await readBusyTimes(tx, wish);
+  const distance = (slot: FreeSlot): number =>
+    Math.abs(slot.startsAt - wanted.startsAt.getTime());
+  return freeSlots(calendar, busy, wish, windowOf)
+    .filter((slot) => slot.startsAt !== wanted.startsAt.getTime())
+    .sort((one, other) => distance(one) - distance(other))
+    .slice(0, howMany)
+    .sort((one, other) => one.startsAt - other.startsAt)
+    .map(asSlot);
+}
+
+/** A slot as the contract shows it: how many places and which languages, never who. */
+export function asSlot(slot: FreeSlot): Slot {
+  const languages = new Set(slot.mediators.flatMap((mediator) => mediator.languages));
+  return {
+    deskId: slot.deskId,
+    startsAt: new Date(slot.startsAt).toISOString(),
+    endsAt: new Date(slot.endsAt).toISOString(),
+    languages: [...languages],
+    free: placesLeft(slot),
+  };
+}

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import {
+  schedulingPermissions,
+  type BookedAppointment,
+  type BookForSomeone as Booking,
+} from '@one-stop-shop/scheduling/contracts';
+import { answerOnce, dayOf, mustHold, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
+import { DeskUnknown } from '../domain/problems';
+import { deskWindow } from '../domain/slot';
+import { AppointmentPapers } from './appointment-papers';
+import { bookedAnswer } from './booked-answer';
+import { enterAppointment, reachOf } from './enter-appointment';
+import { FindMunicipalityOfDesk } from './find-municipality-of-desk';
+import { orSlotTaken } from './take-place';
+
+/** The desk books for somebody who phones, writes, stands at the door or was sent by another office. */
+@Injectable()
+export class BookForSomeone {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly desks: FindMunicipalityOfDesk,
+    private readonly papers: AppointmentPapers,
+  ) {}
+
+  /** Throws what {@link BookAppointment} throws; the desk has no cap on open bookings. */
+  async run(operator: OperatorScope, key: string, booking: Booking): Promise<BookedAppointment> {
+    mustHold(operator, schedulingPermissions.bookForSomeone);
+    const municipality = await this.desks.run(operator, booking.deskId);
+    if (!operator.municipalities.includes(municipality)) throw new DeskUnknown();
+    return orSlotTaken(
+      this.unitOfWork.inTransaction(operator, async (tx) => {
+        const entered = await answerOnce(tx, { key, municipality, body: booking }, () => {
+          const today = dayOf(tx.now);
+          return enterAppointment(
+            tx,
+            { ...booking, id: randomUUID(), municipality },
+            reachOf(booking),
+            this.papers,
+            (timetable) => deskWindow(timetable, tx.now, today),
+          );
+        });
+        return bookedAnswer(tx, booking, entered, this.papers);
+      }),
+    );
+  }
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
+import {
+  announce,
+  mustHold,
+  UnitOfWork,
+  type OperatorScope,
+  type VisitorScope,
+} from '@one-stop-shop/shared/server';
+import { isStillAhead, mustBeAbleToBecome } from '../domain/appointment';
+import { NotPossibleNow } from '../domain/problems';
+import { AppointmentEntity } from '../persistence/appointment.entity';
+import { giveUpPlace } from '../persistence/reservations';
+import { findAppointmentToChange, type AppointmentRef } from './find-appointment';
+
+/** The person, or the desk, cancels; the place is free again at once. */
+@Injectable()
+export class CancelAppointment {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws AppointmentUnknown, NotPossibleNow */
+  async run(scope: VisitorScope | OperatorScope, ref: AppointmentRef): Promise<void> {
+    if (scope.asker === 'operator') mustHold(scope, schedulingPermissions.changeAppointment);
+    const by = scope.asker === 'operator' ? 'desk' : 'person';
+    await this.unitOfWork.inTransaction<VisitorScope | OperatorScope, void>(scope, async (tx) => {
+      const appointment = await findAppointmentToChange(tx, ref);
+      const { id, municipality, reservationId, startsAt } = appointment;
+      if (by === 'person' && !isStillAhead(appointment, tx.now)) throw new NotPossibleNow();
+      mustBeAbleToBecome('cancelled', appointment, tx.now);
+      await giveUpPlace(tx, reservationId);
+      await tx
+        .repository(AppointmentEntity)
+        .update({ id }, { state: 'cancelled', cancelledBy: by });
+      await announce(tx, {
+        name: 'appointment-cancelled',
+        by,
+        municipality,
+        appointmentId: id,
+        startsAt: startsAt.toISOString(),
+        at: tx.now.toISOString(),
+      });
+    });
+  }
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import type { BookAppointment, BookingChannel } from '@one-stop-shop/scheduling/contracts';
+import { announce, keyHash, type Transaction } from '@one-stop-shop/shared/server';
+import { dialable } from '../domain/phone';
+import type { BookingWindow } from '../domain/slot';
+import type { Timetable } from '../domain/timetable';
+import { AppointmentEntity } from '../persistence/appointment.entity';
+import { ContactEntity } from '../persistence/contact.entity';
+import type { AppointmentPapers } from './appointment-papers';
+import { takePlace } from './take-place';
+
+/** A booking, by whatever channel it came. */
+export interface BookingToEnter extends Omit<BookAppointment, 'website'> {
+  readonly id: string;
+  readonly municipality: string;
+  readonly channel: BookingChannel;
+}
+
+/** What a repetition of the request gets back; nothing personal. */
+export interface EnteredAppointment {
+  readonly id: string;
+  readonly endsAt: string;
+}
+
+/** How the person can be reached, in the one form that we store. */
+export interface Reach {
+  readonly phone: string | null;
+  readonly email: string | null;
+}
+
+/** @throws PhoneNotValid */
+export function reachOf(booking: { phone?: string | undefined; email?: string | undefined }): Reach {
+  return {
+    phone: booking.phone ? dialable(booking.phone) : null,
+    email: booking.email?.toLowerCase() ?? null,
+  };
+}
+
+/** Takes the place, writes person and appointment, and announces it: all or nothing. */
+export async function enterAppointment(
+  tx: Transaction,
+  booking: BookingToEnter,
+  reach: Reach,
+  papers: AppointmentPapers,
+  windowOf: (timetable: Timetable) => BookingWindow,
+): Promise<EnteredAppointment> {
+  const { id, municipality, deskId } = booking;
+  const startsAt = new Date(booking.startsAt);
+  const contact = reach.phone ?? reach.email;
+  const personKey = contact ? papers.personKey(contact) : null;
+  const { reservationId, mediatorId, endsAt } = await takePlace(
+    tx,
+    { ...booking, startsAt, personKey },
+    windowOf,
+  );
+  const contactId = randomUUID();
+  await tx.repository(ContactEntity).insert({
+    id: contactId,
+    municipality,
+    firstName: booking.firstName,
+    ...reach,
+    forSomeoneElse: booking.forSomeoneElse ?? false,
+    recordedAt: tx.now,
+  });
+  await tx.repository(AppointmentEntity).insert({
+    id,
+    municipality,
+    deskId,
+    mediatorId,
+    contactId,
+    reservationId,
+    startsAt,
+    endsAt,
+    state: 'booked',
+    cancelledBy: null,
+    channel: booking.channel,
+    language: booking.language,
+    mediatorLanguage: booking.mediatorLanguage ?? null,
+    reason: booking.reason ?? null,
+    words: booking.words ?? null,
+    linkHash: keyHash(papers.linkToken(id)),
+    codeHash: keyHash(papers.code(id)),
+    bookedAt: tx.now,
+  });
+  await announce(tx, {
+    name: 'appointment-booked',
+    municipality,
+    appointmentId: id,
+    startsAt: startsAt.toISOString(),
+    at: tx.now.toISOString(),
+  });
+  return { id, endsAt: endsAt.toISOString() };
+}

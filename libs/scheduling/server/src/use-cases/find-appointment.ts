@@ -1,0 +1,40 @@
+import type { AccessScope, Transaction } from '@one-stop-shop/shared/server';
+import type { FindOneOptions } from 'typeorm';
+import { AppointmentUnknown } from '../domain/problems';
+import { AppointmentEntity } from '../persistence/appointment.entity';
+
+/** Which appointment: by its id, for the desk, or by the key of the visitor's scope. */
+export type AppointmentRef = { readonly id: string } | 'of-the-link';
+
+/**
+ * The appointment, if row-level security shows it to who asks.
+ * @throws AppointmentUnknown for a foreign one as for none
+ */
+export function findAppointment<Scope extends AccessScope>(
+  tx: Transaction<Scope>,
+  ref: AppointmentRef,
+): Promise<AppointmentEntity> {
+  return find(tx, ref, {});
+}
+
+/** The same, and nobody else changes it before this transaction ends. */
+export function findAppointmentToChange<Scope extends AccessScope>(
+  tx: Transaction<Scope>,
+  ref: AppointmentRef,
+): Promise<AppointmentEntity> {
+  return find(tx, ref, { lock: { mode: 'pessimistic_write' } });
+}
+
+async function find(
+  tx: Transaction,
+  ref: AppointmentRef,
+  options: Pick<FindOneOptions<AppointmentEntity>, 'lock'>,
+): Promise<AppointmentEntity> {
+  const { scope } = tx;
+  const key = scope.asker === 'visitor' ? scope.visitorKey : undefined;
+  if (ref === 'of-the-link' && !key) throw new AppointmentUnknown();
+  const where = ref === 'of-the-link' ? [{ linkHash: key }, { codeHash: key }] : { id: ref.id };
+  const found = await tx.repository(AppointmentEntity).findOne({ where, ...options });
+  if (!found) throw new AppointmentUnknown();
+  return found;
+}

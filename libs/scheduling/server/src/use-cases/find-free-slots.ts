@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import {
+  schedulingPermissions,
+  type Slot,
+  type SlotsQuery,
+} from '@one-stop-shop/scheduling/contracts';
+import { dayOf, mustHold, UnitOfWork, type OperatorScope, type VisitorScope } from '@one-stop-shop/shared/server';
+import { deskWindow, freeSlots, publicWindow } from '../domain/slot';
+import { readBusyTimes, readCalendar } from '../persistence/calendar-reader';
+import { asSlot } from './alternatives';
+
+/** Free places are computed whenever somebody asks; no table of slots can grow stale. */
+@Injectable()
+export class FindFreeSlots {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** What the public may book. A desk that is not there has no places. */
+  forThePublic(scope: VisitorScope, query: SlotsQuery): Promise<Slot[]> {
+    return this.find(scope, query, publicWindow);
+  }
+
+  /** What the desk may book for somebody, the running slot included, at its own desks. */
+  async forTheDesk(scope: OperatorScope, query: SlotsQuery): Promise<Slot[]> {
+    mustHold(scope, schedulingPermissions.bookForSomeone);
+    return this.find(scope, query, deskWindow, scope.municipalities);
+  }
+
+  private find(
+    scope: VisitorScope | OperatorScope,
+    { from, to, desk, mediatorLanguage }: SlotsQuery,
+    window: typeof publicWindow,
+    municipalities?: readonly string[],
+  ): Promise<Slot[]> {
+    const wish = { from, to, deskId: desk, mediatorLanguage };
+    return this.unitOfWork.inTransaction(scope, async (tx) => {
+      const calendar = await readCalendar(tx, wish);
+      const busy = await readBusyTimes(tx, wish);
+      const today = dayOf(tx.now);
+      const ours = municipalities ? calendar.of(municipalities) : calendar;
+      return freeSlots(ours, busy, wish, (timetable) => window(timetable, tx.now, today)).map(asSlot);
+    });
+  }
+}

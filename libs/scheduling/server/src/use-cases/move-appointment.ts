@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
+import {
+  announce,
+  dayOf,
+  mustHold,
+  UnitOfWork,
+  type OperatorScope,
+  type Transaction,
+  type VisitorScope,
+} from '@one-stop-shop/shared/server';
+import { isStillAhead } from '../domain/appointment';
+import { NotPossibleNow } from '../domain/problems';
+import { deskWindow, publicWindow } from '../domain/slot';
+import { AppointmentEntity } from '../persistence/appointment.entity';
+import { giveUpPlace, personKeyOf } from '../persistence/reservations';
+import { findAppointmentToChange, type AppointmentRef } from './find-appointment';
+import { orSlotTaken, takePlace } from './take-place';
+
+/** An appointment goes to another moment at the same desk; code and link stay the same. */
+@Injectable()
+export class MoveAppointment {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /**
+   * @throws AppointmentUnknown, NotPossibleNow, SlotTaken, NoMediatorInLanguage and the
+   *         refusals of a moment that the desk does not offer
+   */
+  async run(
+    scope: VisitorScope | OperatorScope,
+    ref: AppointmentRef,
+    startsAt: Date,
+  ): Promise<void> {
+    if (scope.asker === 'operator') mustHold(scope, schedulingPermissions.changeAppointment);
+    const window = scope.asker === 'operator' ? deskWindow : publicWindow;
+    await orSlotTaken(
+      this.unitOfWork.inTransaction<VisitorScope | OperatorScope, void>(scope, async (tx) => {
+        const appointment = await findAppointmentToChange(tx, ref);
+        if (!isStillAhead(appointment, tx.now)) throw new NotPossibleNow();
+        if (appointment.startsAt.getTime() === startsAt.getTime()) return;
+        await this.move(tx, appointment, startsAt, window);
+      }),
+    );
+  }
+
+  private async move(
+    tx: Transaction,
+    appointment: AppointmentEntity,
+    startsAt: Date,
+    window: typeof publicWindow,
+  ): Promise<void> {
+    const { id, municipality, deskId, language, reservationId, mediatorId } = appointment;
+    const today = dayOf(tx.now);
+    const place = await takePlace(
+      tx,
+      {
+        municipality,
+        deskId,
+        startsAt,
+        language,
+        mediatorLanguage: appointment.mediatorLanguage ?? undefined,
+        personKey: await personKeyOf(tx, reservationId),
+        from: { mediatorId, giveUp: () => giveUpPlace(tx, reservationId) },
+      },
+      (timetable) => window(timetable, tx.now, today),
+    );
+    await tx.repository(AppointmentEntity).update({ id }, { startsAt, ...place });
+    await announce(tx, {
+      name: 'appointment-moved',
+      municipality,
+      appointmentId: id,
+      startsAt: startsAt.toISOString(),
+      at: tx.now.toISOString(),
+    });
+  }
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  ManagedAppointment,
+  OpenAppointment as Opening,
+} from '@one-stop-shop/scheduling/contracts';
+import {
+  dayOf,
+  keyHash,
+  readCode,
+  UnitOfWork,
+  type Transaction,
+  type VisitorScope,
+} from '@one-stop-shop/shared/server';
+import { hasLinkExpired } from '../domain/appointment';
+import { AppointmentOver } from '../domain/problems';
+import type { AppointmentEntity } from '../persistence/appointment.entity';
+import { readDeskPlace } from '../persistence/desk-place';
+import { AppointmentPapers } from './appointment-papers';
+import { findAppointment } from './find-appointment';
+
+/** An appointment that its holder may see, with the secret of its link. */
+export interface OpenedAppointment {
+  readonly token: string;
+  readonly municipality: string;
+  readonly shown: ManagedAppointment;
+}
+
+/** The holder of a link or a code comes back to their appointment. */
+@Injectable()
+export class OpenAppointment {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly papers: AppointmentPapers,
+  ) {}
+
+  /** @throws AppointmentUnknown, AppointmentOver */
+  run(visitor: VisitorScope, opening: Opening): Promise<OpenedAppointment> {
+    const key = 'token' in opening ? opening.token : readCode(opening.code);
+    const scope = { ...visitor, visitorKey: keyHash(key) };
+    return this.unitOfWork.inTransaction(scope, async (tx) => {
+      const appointment = await findAppointment(tx, 'of-the-link');
+      const { id, municipality, state, endsAt } = appointment;
+      if (state === 'cancelled' || hasLinkExpired(endsAt, tx.now)) throw new AppointmentOver();
+      const shown = await this.show(tx, appointment);
+      return { token: this.papers.linkToken(id), municipality, shown };
+    });
+  }
+
+  private async show(tx: Transaction, appointment: AppointmentEntity): Promise<ManagedAppointment> {
+    const { deskId, startsAt, endsAt, language, mediatorLanguage } = appointment;
+    const place = await readDeskPlace(tx, deskId, dayOf(startsAt));
+    return {
+      deskId,
+      startsAt: startsAt.toISOString(),
+      endsAt: endsAt.toISOString(),
+      language,
+      ...(mediatorLanguage && { mediatorLanguage }),
+      calendar: this.papers.calendar(appointment, place, tx.now),
+    };
+  }
+}

@@ -1,0 +1,76 @@
+import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
+import { dayOf, type Transaction } from '@one-stop-shop/shared/server';
+import { mustBeOffered } from '../domain/offered-moment';
+import { NoMediatorInLanguage, SlotTaken } from '../domain/problems';
+import { freeSlots, type BookingWindow, type FreeSlot } from '../domain/slot';
+import type { Shift, Timetable } from '../domain/timetable';
+import { readBusyTimes, readCalendar } from '../persistence/calendar-reader';
+import { holdPlace, isLostRace, queueForMediators, type HeldPlace } from '../persistence/reservations';
+import { alternativesTo, type WantedMoment } from './alternatives';
+
+/** A visit that needs a seat and a mediator. */
+export interface WantedPlace extends WantedMoment {
+  readonly municipality: string;
+  /** The person's own language: a mediator who speaks it is preferred. */
+  readonly language: ServiceLanguage;
+  readonly personKey: string | null;
+  /** The place this visit gives up for the new one, when it is moved. */
+  readonly from?: { readonly mediatorId: string; giveUp(): Promise<void> };
+}
+
+export interface TakenPlace extends HeldPlace {
+  readonly endsAt: Date;
+}
+
+/**
+ * Takes a seat and a mediator at the wanted moment.
+ * @throws InThePast, TooSoon, TooFarAhead, DeskClosed, OffGrid when the desk does not offer it;
+ *         SlotTaken, NoMediatorInLanguage with alternatives when others were faster
+ */
+export async function takePlace(
+  tx: Transaction,
+  wanted: WantedPlace,
+  windowOf: (timetable: Timetable) => BookingWindow,
+): Promise<TakenPlace> {
+  const day = dayOf(wanted.startsAt);
+  const range = { from: day, to: day, deskId: wanted.deskId };
+  const calendar = await readCalendar(tx, range);
+  mustBeOffered(calendar, wanted.deskId, wanted.startsAt, tx.now, windowOf);
+  const everyone = calendar.presencesOn(wanted.deskId, day).map(({ shift }) => shift.mediatorId);
+  if (wanted.from) {
+    await queueForMediators(tx, [wanted.from.mediatorId, ...everyone]);
+    await wanted.from.giveUp();
+  }
+  const busy = await readBusyTimes(tx, range);
+  const slot = freeSlots(calendar, busy, range, windowOf).find(
+    (candidate) => candidate.startsAt === wanted.startsAt.getTime(),
+  );
+  const mediators = slot ? inOrderOfLanguage(slot, wanted) : [];
+  const held =
+    slot && mediators.length > 0
+      ? await holdPlace(tx, wanted.municipality, slot, mediators, wanted.personKey)
+      : undefined;
+  if (slot && held) return { ...held, endsAt: new Date(slot.endsAt) };
+  const alternatives = await alternativesTo(tx, wanted, windowOf);
+  if (slot && mediators.length === 0) throw new NoMediatorInLanguage(alternatives);
+  throw new SlotTaken(alternatives);
+}
+
+/** Turns a race lost inside the database into the answer of the domain. */
+export async function orSlotTaken<Result>(booking: Promise<Result>): Promise<Result> {
+  try {
+    return await booking;
+  } catch (error) {
+    if (isLostRace(error)) throw new SlotTaken([]);
+    throw error;
+  }
+}
+
+function inOrderOfLanguage(slot: FreeSlot, wanted: WantedPlace): Shift[] {
+  const speaks = (shift: Shift): number => Number(shift.languages.includes(wanted.language));
+  return slot.mediators
+    .filter(
+      ({ languages }) => !wanted.mediatorLanguage || languages.includes(wanted.mediatorLanguage),
+    )
+    .sort((one, other) => speaks(other) - speaks(one));
+}

@@ -1,0 +1,78 @@
+import { createHmac } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+import { Injectable } from '@nestjs/common';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { DataSource } from 'typeorm';
+
+/** How many attempts are let through in how long. */
+export interface Allowance {
+  /** Kept apart from other allowances by this name. */
+  readonly name: string;
+  readonly attempts: number;
+  readonly seconds: number;
+}
+
+/**
+ * Counts attempts in the database, so that every replica counts together. Who
+ * tried stands there only as a keyed hash.
+ */
+@Injectable()
+export class Attempts {
+  private readonly limiters = new Map<string, RateLimiterPostgres>();
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly secret: string,
+  ) {}
+
+  /** Counts one attempt. @returns seconds to wait when it was one too many, else 0 */
+  async spend(allowance: Allowance, who: string): Promise<number> {
+    try {
+      await this.limiter(allowance).consume(this.hashed(who));
+      return 0;
+    } catch (refused) {
+      if (refused instanceof RateLimiterRes) return secondsOf(refused);
+      throw refused;
+    }
+  }
+
+  /** Seconds to wait before another attempt would be let through; 0 when it is now. */
+  async mustWait(allowance: Allowance, who: string): Promise<number> {
+    const counted = await this.limiter(allowance).get(this.hashed(who));
+    return counted && counted.remainingPoints <= 0 ? secondsOf(counted) : 0;
+  }
+
+  private limiter({ name, attempts, seconds }: Allowance): RateLimiterPostgres {
+    const known = this.limiters.get(name);
+    if (known) return known;
+    const made = new RateLimiterPostgres({
+      storeClient: this.database,
+      storeType: 'typeorm',
+      schemaName: 'platform',
+      tableName: 'attempt',
+      tableCreated: true,
+      keyPrefix: name,
+      points: attempts,
+      duration: seconds,
+      clearExpiredByTimeout: true,
+    });
+    this.limiters.set(name, made);
+    return made;
+  }
+
+  private hashed(who: string): string {
+    return createHmac('sha256', this.secret).update(`attempt\n${who}`).digest('base64url');
+  }
+}
+
+/** The network of an address: an IPv6 customer has a whole /64, an IPv4 one an address. */
+export function networkOf(address: string): string {
+  if (!isIPv6(address) || address.startsWith('::ffff:')) return address.replace('::ffff:', '');
+  const [head = ''] = address.split('%');
+  const groups = head.split('::')[0]?.split(':') ?? [];
+  return [...groups, '0', '0', '0', '0'].slice(0, 4).join(':');
+}
+
+function secondsOf(counted: RateLimiterRes): number {
+  return Math.max(1, Math.ceil(counted.msBeforeNext / 1000));
+}

@@ -1,0 +1,19 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
+import { problem } from '@one-stop-shop/shared/contracts';
+import type { z } from 'zod';
+
+/** What a route answers, for the OpenAPI document; without a schema the body is empty. */
+export const Answers = (status: number, schema?: z.ZodType): MethodDecorator & ClassDecorator =>
+  ApiResponse({ status, description: 'Done', ...(schema && { standardSchema: schema }) });
+
+/** Which refusals a route may give, each a problem document. */
+export const Refuses = (...statuses: number[]): MethodDecorator & ClassDecorator =>
+  applyDecorators(...statuses.map((status) => RefusesWith(status, problem)));
+
+/** A refusal that carries more than a plain problem document. */
+export const RefusesWith = (
+  status: number,
+  schema: z.ZodType,
+): MethodDecorator & ClassDecorator =>
+  ApiResponse({ status, description: 'Refused', standardSchema: schema });

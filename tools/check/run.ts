@@ -49,7 +49,7 @@ async function work(): Promise<void> {
     const { passed, said } = await run(command);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     console.log(
-      `${passed ? 'passed' : 'FAILED'} ${name}: ${command.split(' --')[0]} (${seconds} s)`,
+      `${passed ? 'passed' : 'FAILED'} ${name}: ${command.split(' ').slice(0, 3).join(' ')} (${seconds} s)`,
     );
     if (passed) continue;
     failed.add(name);

@@ -16,6 +16,10 @@ const resultsFile = join(workspace, 'dist/test/results.json');
 const chosen = process.argv.slice(2);
 
 const outcome = run();
+if (process.env['CHECK_FAILED'] === 'true') {
+  console.error('\nfailed: npm run check, as printed above');
+  outcome.failed += 1;
+}
 console.log(closingLines(outcome));
 process.exitCode = outcome.failed > 0 || outcome.passed === 0 ? 1 : 0;
 

@@ -14,6 +14,7 @@ const settings = z
     CLOCK_STARTS_AT: z.iso.datetime({ offset: true }).optional(),
     FRONT_OFFICE_DIR: z.string().default('dist/apps/front-office/browser'),
     BOOKINGS_PER_NETWORK_AND_HOUR: z.coerce.number().int().min(0).optional(),
+    TRUST_PROXY: yesOrNo.default(false),
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   })
   .refine((set) => set.DEMONSTRATION || !set.CLOCK_STARTS_AT, {
@@ -30,6 +31,8 @@ const settings = z
     frontOfficeDir: set.FRONT_OFFICE_DIR,
     /** 0 takes the cap away; demonstrations have none unless it is set. */
     bookingsPerNetworkAndHour: set.BOOKINGS_PER_NETWORK_AND_HOUR ?? (set.DEMONSTRATION ? 0 : 20),
+    /** Whether a proxy in front tells the addresses of who asks. */
+    trustProxy: set.TRUST_PROXY,
     logLevel: set.LOG_LEVEL,
   }));
 

@@ -61,12 +61,15 @@ describe('the catalogue of the live database', () => {
     expect(unprotected(tables)).toEqual([]);
   });
 
-  it.each(['NO FORCE', 'DISABLE'])('would notice a table with %s row-level security', async (act) => {
-    await database.owner.query(`ALTER TABLE scheduling.contact ${act} ROW LEVEL SECURITY`);
-    expect(unprotected(await readTables())).toEqual(['scheduling.contact']);
-    await database.owner.query('ALTER TABLE scheduling.contact ENABLE ROW LEVEL SECURITY');
-    await database.owner.query('ALTER TABLE scheduling.contact FORCE ROW LEVEL SECURITY');
-  });
+  it.each(['NO FORCE', 'DISABLE'])(
+    'would notice a table with %s row-level security',
+    async (act) => {
+      await database.owner.query(`ALTER TABLE scheduling.contact ${act} ROW LEVEL SECURITY`);
+      expect(unprotected(await readTables())).toEqual(['scheduling.contact']);
+      await database.owner.query('ALTER TABLE scheduling.contact ENABLE ROW LEVEL SECURITY');
+      await database.owner.query('ALTER TABLE scheduling.contact FORCE ROW LEVEL SECURITY');
+    },
+  );
 
   it('finds a municipality in every table, but for the written exceptions', () => {
     const without = tables.filter((table) => !table.municipality).map((table) => table.name);
@@ -75,7 +78,9 @@ describe('the catalogue of the live database', () => {
 
   it('finds reading narrowed to the municipality, but for the written exceptions', () => {
     const wide = policies
-      .filter((policy) => policy.name === 'reads' && !policy.reads?.includes('municipalities_in_view'))
+      .filter(
+        (policy) => policy.name === 'reads' && !policy.reads?.includes('municipalities_in_view'),
+      )
       .filter((policy) => policy.reads !== 'false')
       .map((policy) => policy.table)
       .filter((table) => !(table in tablesWithoutMunicipality));

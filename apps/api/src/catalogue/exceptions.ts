@@ -11,7 +11,6 @@ export const tablesWithoutMunicipality: Readonly<Record<string, string>> = {
   'identity.municipality': 'reference data: the municipalities themselves',
   'identity.operator': 'accounts; only the sign-in sees them',
   'identity.session': 'sessions; only the sign-in sees them',
-  'identity.attempt': 'counts attempts to sign in under keyed hashes; only the sign-in sees them',
   'scheduling.mediator': 'mediators belong to the district and cross its municipalities',
 };
 

@@ -24,8 +24,7 @@ export function mustBeOffered(
   if (window && day > window.lastDay) throw new TooFarAhead();
   const openings = calendar.openingsOn(deskId, day);
   const open = openings.some(
-    (opening) =>
-      opening.startsAt <= startsAt.getTime() && startsAt.getTime() < opening.endsAt,
+    (opening) => opening.startsAt <= startsAt.getTime() && startsAt.getTime() < opening.endsAt,
   );
   if (!timetable || !open) throw new DeskClosed();
   const onGrid = gridOf(calendar, timetable, day).some(

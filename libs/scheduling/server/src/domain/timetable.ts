@@ -51,7 +51,5 @@ export interface Feast {
 }
 
 export function isInForce(validity: Validity, day: LocalDay): boolean {
-  return (
-    validity.validFrom <= day && (validity.validBefore === null || day < validity.validBefore)
-  );
+  return validity.validFrom <= day && (validity.validBefore === null || day < validity.validBefore);
 }

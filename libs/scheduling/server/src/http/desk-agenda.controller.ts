@@ -11,7 +11,13 @@ import {
   type Slot,
   type SlotsQuery,
 } from '@one-stop-shop/scheduling/contracts';
-import { Answers, Refuses, Requires, Scope, type OperatorScope } from '@one-stop-shop/shared/server';
+import {
+  Answers,
+  Refuses,
+  Requires,
+  Scope,
+  type OperatorScope,
+} from '@one-stop-shop/shared/server';
 import { FindFreeSlots } from '../use-cases/find-free-slots';
 import { ReadAgenda } from '../use-cases/read-agenda';
 

@@ -21,7 +21,14 @@ interface Columns {
   words: string | null;
   fixed: Pick<
     AgendaEntry,
-    'id' | 'deskId' | 'mediatorId' | 'state' | 'channel' | 'firstName' | 'language' | 'forSomeoneElse'
+    | 'id'
+    | 'deskId'
+    | 'mediatorId'
+    | 'state'
+    | 'channel'
+    | 'firstName'
+    | 'language'
+    | 'forSomeoneElse'
   >;
 }
 

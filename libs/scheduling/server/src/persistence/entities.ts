@@ -3,9 +3,4 @@ import { ContactEntity } from './contact.entity';
 import { DeskEntity } from './desk.entity';
 import { ReservationEntity } from './reservation.entity';
 
-export const schedulingEntities = [
-  AppointmentEntity,
-  ContactEntity,
-  DeskEntity,
-  ReservationEntity,
-];
+export const schedulingEntities = [AppointmentEntity, ContactEntity, DeskEntity, ReservationEntity];

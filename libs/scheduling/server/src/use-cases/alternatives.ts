@@ -32,8 +32,7 @@ export async function alternativesTo(
   };
   const calendar = await readCalendar(tx, wish);
   const busy = await readBusyTimes(tx, wish);
-  const distance = (slot: FreeSlot): number =>
-    Math.abs(slot.startsAt - wanted.startsAt.getTime());
+  const distance = (slot: FreeSlot): number => Math.abs(slot.startsAt - wanted.startsAt.getTime());
   return freeSlots(calendar, busy, wish, windowOf)
     .filter((slot) => slot.startsAt !== wanted.startsAt.getTime())
     .sort((one, other) => distance(one) - distance(other))

@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { BookAppointment as Booking, BookedAppointment } from '@one-stop-shop/scheduling/contracts';
-import { answerOnce, dayOf, keyHash, UnitOfWork, type VisitorScope } from '@one-stop-shop/shared/server';
+import type {
+  BookAppointment as Booking,
+  BookedAppointment,
+} from '@one-stop-shop/scheduling/contracts';
+import {
+  answerOnce,
+  dayOf,
+  keyHash,
+  UnitOfWork,
+  type VisitorScope,
+} from '@one-stop-shop/shared/server';
 import { TooManyOpenBookings } from '../domain/problems';
 import { publicWindow } from '../domain/slot';
 import { comingVisits } from '../persistence/reservations';
@@ -28,7 +37,11 @@ export class BookAppointment {
    * @throws DeskUnknown, InThePast, TooSoon, TooFarAhead, DeskClosed, OffGrid, SlotTaken,
    *         NoMediatorInLanguage, PhoneNotValid, TooManyOpenBookings, KeyReused
    */
-  async run(visitor: VisitorScope, key: string, booking: Omit<Booking, 'website'>): Promise<BookedAppointment> {
+  async run(
+    visitor: VisitorScope,
+    key: string,
+    booking: Omit<Booking, 'website'>,
+  ): Promise<BookedAppointment> {
     const municipality = await this.desks.run(visitor, booking.deskId);
     const id = randomUUID();
     const visitorKey = keyHash(this.papers.linkToken(id));
@@ -38,7 +51,10 @@ export class BookAppointment {
         const entered = await answerOnce(tx, { key, municipality, body: booking }, async () => {
           const reach = reachOf(booking);
           const contact = reach.phone ?? reach.email;
-          if (contact && (await comingVisits(tx, this.papers.personKey(contact))) >= openBookingsPerContact) {
+          if (
+            contact &&
+            (await comingVisits(tx, this.papers.personKey(contact))) >= openBookingsPerContact
+          ) {
             throw new TooManyOpenBookings();
           }
           const today = dayOf(tx.now);

@@ -5,7 +5,13 @@ import {
   type BookedAppointment,
   type BookForSomeone as Booking,
 } from '@one-stop-shop/scheduling/contracts';
-import { answerOnce, dayOf, mustHold, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
+import {
+  answerOnce,
+  dayOf,
+  mustHold,
+  UnitOfWork,
+  type OperatorScope,
+} from '@one-stop-shop/shared/server';
 import { DeskUnknown } from '../domain/problems';
 import { deskWindow } from '../domain/slot';
 import { AppointmentPapers } from './appointment-papers';

@@ -29,7 +29,10 @@ export interface Reach {
 }
 
 /** @throws PhoneNotValid */
-export function reachOf(booking: { phone?: string | undefined; email?: string | undefined }): Reach {
+export function reachOf(booking: {
+  phone?: string | undefined;
+  email?: string | undefined;
+}): Reach {
   return {
     phone: booking.phone ? dialable(booking.phone) : null,
     email: booking.email?.toLowerCase() ?? null,

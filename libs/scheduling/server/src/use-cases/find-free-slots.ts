@@ -4,7 +4,13 @@ import {
   type Slot,
   type SlotsQuery,
 } from '@one-stop-shop/scheduling/contracts';
-import { dayOf, mustHold, UnitOfWork, type OperatorScope, type VisitorScope } from '@one-stop-shop/shared/server';
+import {
+  dayOf,
+  mustHold,
+  UnitOfWork,
+  type OperatorScope,
+  type VisitorScope,
+} from '@one-stop-shop/shared/server';
 import { deskWindow, freeSlots, publicWindow } from '../domain/slot';
 import { readBusyTimes, readCalendar } from '../persistence/calendar-reader';
 import { asSlot } from './alternatives';
@@ -37,7 +43,9 @@ export class FindFreeSlots {
       const busy = await readBusyTimes(tx, wish);
       const today = dayOf(tx.now);
       const ours = municipalities ? calendar.of(municipalities) : calendar;
-      return freeSlots(ours, busy, wish, (timetable) => window(timetable, tx.now, today)).map(asSlot);
+      return freeSlots(ours, busy, wish, (timetable) => window(timetable, tx.now, today)).map(
+        asSlot,
+      );
     });
   }
 }

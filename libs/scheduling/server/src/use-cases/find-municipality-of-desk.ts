@@ -16,7 +16,9 @@ export class FindMunicipalityOfDesk {
   async run(scope: AccessScope, deskId: string): Promise<MunicipalityCode> {
     const known = this.known.get(deskId);
     if (known) return known;
-    const found = await this.unitOfWork.inTransaction(scope, (tx) => municipalityOfDesk(tx, deskId));
+    const found = await this.unitOfWork.inTransaction(scope, (tx) =>
+      municipalityOfDesk(tx, deskId),
+    );
     if (!found) throw new DeskUnknown();
     this.known.set(deskId, found);
     return found;

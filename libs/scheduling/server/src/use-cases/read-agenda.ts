@@ -36,7 +36,9 @@ export class ReadAgenda {
       for (const municipality of new Set(rows.map((row) => row.municipality))) {
         await recordReading(tx, {
           municipality,
-          subjects: rows.filter((row) => row.municipality === municipality).map((row) => row.contactId),
+          subjects: rows
+            .filter((row) => row.municipality === municipality)
+            .map((row) => row.contactId),
           fieldClasses: ['contact', 'visit'],
         });
       }

@@ -5,7 +5,12 @@ import { NoMediatorInLanguage, SlotTaken } from '../domain/problems';
 import { freeSlots, type BookingWindow, type FreeSlot } from '../domain/slot';
 import type { Shift, Timetable } from '../domain/timetable';
 import { readBusyTimes, readCalendar } from '../persistence/calendar-reader';
-import { holdPlace, isLostRace, queueForMediators, type HeldPlace } from '../persistence/reservations';
+import {
+  holdPlace,
+  isLostRace,
+  queueForMediators,
+  type HeldPlace,
+} from '../persistence/reservations';
 import { alternativesTo, type WantedMoment } from './alternatives';
 
 /** A visit that needs a seat and a mediator. */

@@ -28,7 +28,9 @@ export class Attempts {
   /** Counts one attempt. @returns seconds to wait when it was one too many, else 0 */
   async spend(allowance: Allowance, who: string): Promise<number> {
     try {
-      await this.limiter(allowance).consume(this.hashed(who));
+      await this.limiter(allowance).consume(this.hashed(who), 1, {
+        customDuration: allowance.seconds,
+      });
       return 0;
     } catch (refused) {
       if (refused instanceof RateLimiterRes) return secondsOf(refused);
@@ -40,6 +42,20 @@ export class Attempts {
   async mustWait(allowance: Allowance, who: string): Promise<number> {
     const counted = await this.limiter(allowance).get(this.hashed(who));
     return counted && counted.remainingPoints <= 0 ? secondsOf(counted) : 0;
+  }
+
+  /** Counts one attempt and lets it through. @returns which one of the period it is, from 1 */
+  async count(allowance: Allowance, who: string): Promise<number> {
+    return (await this.limiter(allowance).penalty(this.hashed(who))).consumedPoints;
+  }
+
+  /** Makes an attempt not have been one. */
+  async takeBack(allowance: Allowance, who: string): Promise<void> {
+    await this.limiter(allowance).reward(this.hashed(who));
+  }
+
+  async forget(allowance: Allowance, who: string): Promise<void> {
+    await this.limiter(allowance).delete(this.hashed(who));
   }
 
   private limiter({ name, attempts, seconds }: Allowance): RateLimiterPostgres {

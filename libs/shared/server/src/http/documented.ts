@@ -12,8 +12,5 @@ export const Refuses = (...statuses: number[]): MethodDecorator & ClassDecorator
   applyDecorators(...statuses.map((status) => RefusesWith(status, problem)));
 
 /** A refusal that carries more than a plain problem document. */
-export const RefusesWith = (
-  status: number,
-  schema: z.ZodType,
-): MethodDecorator & ClassDecorator =>
+export const RefusesWith = (status: number, schema: z.ZodType): MethodDecorator & ClassDecorator =>
   ApiResponse({ status, description: 'Refused', standardSchema: schema });

@@ -1,0 +1,14 @@
+import type { Params } from 'nestjs-pino';
+
+/** The log names what it keeps; a request is its id, never its headers or address. */
+export function logOptions(level: string): Params {
+  return {
+    pinoHttp: {
+      level,
+      autoLogging: false,
+      quietReqLogger: true,
+      base: { app: 'api' },
+      serializers: { req: ({ id }: { id: string }) => ({ id }) },
+    },
+  };
+}

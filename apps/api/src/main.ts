@@ -1,0 +1,24 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module';
+import { readConfig } from './config';
+import { describeApi } from './openapi';
+import { servePages } from './pages';
+import { prepare } from './prepare';
+import { httpAdapter } from './server';
+
+const config = readConfig();
+const app = await NestFactory.create<NestFastifyApplication>(
+  AppModule.of(config),
+  httpAdapter(config),
+  { bufferLogs: true },
+);
+app.useLogger(app.get(Logger));
+await prepare(app);
+if (config.demonstration) describeApi(app);
+await servePages(app, config.frontOfficeDir);
+app.enableShutdownHooks();
+await app.listen(config.port, '0.0.0.0');
+process.send?.('ready');

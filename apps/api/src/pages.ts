@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ListDesks } from '@one-stop-shop/scheduling/server';
+import { visitorScope } from '@one-stop-shop/shared/server';
+import { desksWithoutJavaScript } from './desks-without-javascript';
+
+const placeholder = '<!-- desks-without-javascript -->';
+const aYear = 'public, max-age=31536000, immutable';
+
+/** Serves the built front office; every address that is no file and no API is one of its pages. */
+export async function servePages(app: NestFastifyApplication, folder: string): Promise<void> {
+  const root = join(process.cwd(), folder);
+  const page = join(root, 'index.html');
+  if (!existsSync(page)) throw new Error(`There is no front office in ${root}: build it first.`);
+  const html = readFileSync(page, 'utf8');
+  const fastify = app.getHttpAdapter().getInstance();
+  await fastify.register(fastifyStatic, {
+    root,
+    wildcard: false,
+    index: false,
+    preCompressed: true,
+    setHeaders: (reply, path) => {
+      // The build puts a hash of the content into these names.
+      const isHashed = /-[A-Z0-9]{8}\.\w+(\.br)?$/.test(path);
+      void reply.header('cache-control', isHashed ? aYear : 'no-cache');
+    },
+  });
+  fastify.get('/*', async (request, reply) => {
+    const [path = ''] = request.url.split('?');
+    if (path.startsWith('/api') || /\.\w+$/.test(path)) return reply.callNotFound();
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send(html.replace(placeholder, await withoutJavaScript(request.id)));
+  });
+
+  // The page must open also when the database is away: it then says so itself.
+  async function withoutJavaScript(requestId: string): Promise<string> {
+    const desks = await app
+      .get(ListDesks, { strict: false })
+      .run(visitorScope(requestId, 'show the desks'))
+      .catch(() => []);
+    return desksWithoutJavaScript(desks);
+  }
+}

@@ -1,0 +1,50 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { identityProblemStatuses } from '@one-stop-shop/identity/server';
+import { schedulingProblemStatuses } from '@one-stop-shop/scheduling/server';
+import {
+  contractPipe,
+  mustBeBoundByPolicies,
+  ProblemFilter,
+  requestProblemStatuses,
+} from '@one-stop-shop/shared/server';
+import { PinoLogger } from 'nestjs-pino';
+import { DataSource } from 'typeorm';
+
+/** What every request goes through: headers, cookies, contracts, problem documents, one log line. */
+export async function prepare(app: NestFastifyApplication): Promise<void> {
+  await mustBeBoundByPolicies(app.get(DataSource));
+  const fastify = app.getHttpAdapter().getInstance();
+  await fastify.register(fastifyCookie);
+  await fastify.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      directives: {
+        // Angular writes its components' styles into the page.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        fontSrc: ["'self'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: false,
+  });
+  app.setGlobalPrefix('api');
+  app.useGlobalPipes(contractPipe());
+  app.useGlobalFilters(
+    new ProblemFilter({
+      ...requestProblemStatuses,
+      ...identityProblemStatuses,
+      ...schedulingProblemStatuses,
+    }),
+  );
+  const log = await app.resolve(PinoLogger);
+  fastify.addHook('onResponse', async (request, reply) => {
+    log.info({
+      request: request.id,
+      method: request.method,
+      route: request.routeOptions.url ?? 'unknown',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    });
+  });
+}

@@ -1,0 +1,99 @@
+import type { Transaction, UnitOfWork, WorkerScope } from '@one-stop-shop/shared/server';
+import type { WeeklyStretch } from '../domain/timetable';
+import { demonstrationMediators, type DemonstrationMediator } from './demonstration-mediators';
+import { deskFacts, feastFacts, type DeskFacts } from './desk-facts';
+
+/**
+ * Writes the desks with their hours and the local feasts, and for a demonstration
+ * invented mediators. What is there already stays as it is.
+ */
+export async function seedDesks(
+  unitOfWork: UnitOfWork,
+  { demonstration }: { readonly demonstration: boolean },
+): Promise<void> {
+  const municipalities = [
+    ...new Set([...deskFacts, ...feastFacts].map((fact) => fact.municipality)),
+  ];
+  const scope: WorkerScope = {
+    asker: 'worker',
+    municipalities,
+    requestId: 'seed',
+    purpose: 'seed',
+  };
+  await unitOfWork.inTransaction(scope, async (tx) => {
+    for (const desk of deskFacts) await writeDesk(tx, desk);
+    for (const { municipality, rule, name } of feastFacts) {
+      await tx.query(
+        `INSERT INTO scheduling.feast (municipality, rule, name, source)
+         VALUES ($1, $2, $3, 'local custom, to be confirmed') ON CONFLICT DO NOTHING`,
+        [municipality, rule, name],
+      );
+    }
+    if (demonstration) for (const mediator of demonstrationMediators) await takeOn(tx, mediator);
+  });
+}
+
+async function writeDesk(tx: Transaction, desk: DeskFacts): Promise<void> {
+  const { id, municipality, name } = desk;
+  const written = await tx.query(
+    `INSERT INTO scheduling.desk (id, municipality, name) VALUES ($1, $2, $3)
+     ON CONFLICT DO NOTHING RETURNING id`,
+    [id, municipality, name],
+  );
+  if (written.length === 0) return;
+  const [timetable] = await tx.query<{ id: string }>(
+    `INSERT INTO scheduling.timetable
+       (municipality, desk_id, valid, address, phone, email, email_to_verify, languages, source)
+     VALUES ($1, $2, daterange($3, NULL), $4, $5, $6, $7, $8, $9) RETURNING id`,
+    [
+      municipality,
+      id,
+      desk.validFrom,
+      desk.address,
+      desk.phone,
+      desk.email,
+      desk.email !== null,
+      desk.languages,
+      desk.source,
+    ],
+  );
+  await writeStretches(tx, desk.openings, {
+    sql: `INSERT INTO scheduling.opening (municipality, timetable_id, weekday, opens, closes)
+          SELECT $1, $2, * FROM unnest($3::int[], $4::time[], $5::time[])`,
+    values: [municipality, timetable?.id],
+  });
+}
+
+async function takeOn(
+  tx: Transaction,
+  { id, name, languages, shifts }: DemonstrationMediator,
+): Promise<void> {
+  const written = await tx.query(
+    `INSERT INTO scheduling.mediator (id, name, languages) VALUES ($1, $2, $3)
+     ON CONFLICT DO NOTHING RETURNING id`,
+    [id, name, languages],
+  );
+  if (written.length === 0) return;
+  for (const shift of shifts) {
+    await writeStretches(tx, [shift], {
+      sql: `INSERT INTO scheduling.shift
+              (municipality, desk_id, mediator_id, weekday, starts, ends, valid)
+            SELECT d.municipality, d.id, $2, s.*, daterange('2018-01-01', NULL)
+              FROM scheduling.desk d, unnest($3::int[], $4::time[], $5::time[]) AS s WHERE d.id = $1`,
+      values: [shift.deskId, id],
+    });
+  }
+}
+
+async function writeStretches(
+  tx: Transaction,
+  stretches: readonly WeeklyStretch[],
+  insert: { readonly sql: string; readonly values: readonly unknown[] },
+): Promise<void> {
+  await tx.query(insert.sql, [
+    ...insert.values,
+    stretches.map((stretch) => stretch.weekday),
+    stretches.map((stretch) => stretch.from),
+    stretches.map((stretch) => stretch.until),
+  ]);
+}

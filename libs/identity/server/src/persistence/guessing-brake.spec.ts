@@ -1,0 +1,112 @@
+import { WaitBeforeRetry } from '../domain/problems';
+import { anIdentityDatabase, type IdentityDatabase } from '../testing/an-identity-database';
+
+const ada = 'ada@spec.invalid';
+const home = '203.0.113.7';
+const far = '198.51.100.9';
+
+describe('slowing down guesses', () => {
+  let database: IdentityDatabase;
+
+  beforeAll(async () => {
+    database = await anIdentityDatabase();
+  });
+  afterAll(() => database.close());
+  beforeEach(() => database.app.query('DELETE FROM platform.attempt'));
+
+  /** Seconds the attempt has to wait; 0 when it passes. */
+  const attempt = (account = ada, network = home): Promise<number> =>
+    database.brake.letPass(account, network).then(
+      () => 0,
+      (refused: unknown) => {
+        if (refused instanceof WaitBeforeRetry) return refused.retryAfterSeconds;
+        throw refused;
+      },
+    );
+
+  const guess = async (times: number, account = ada, network = home): Promise<void> => {
+    for (let time = 0; time < times; time += 1) {
+      await attempt(account, network);
+      await waitsGoBy();
+    }
+  };
+
+  const waitsGoBy = (): Promise<unknown> =>
+    database.app.query("DELETE FROM platform.attempt WHERE key LIKE 'sign-in-gate:%'");
+
+  it('lets a person mistype four times, then makes each wait longer than the last', async () => {
+    await guess(4);
+    const waits: number[] = [];
+    for (let time = 0; time < 6; time += 1) {
+      expect(await attempt()).toBe(0);
+      waits.push(await attempt());
+      await waitsGoBy();
+    }
+    expect(waits).toEqual([1, 2, 4, 8, 16, 32]);
+  });
+
+  it('opens again by itself when the wait is over', async () => {
+    await guess(4);
+    expect(await attempt()).toBe(0);
+    expect(await attempt()).toBe(1);
+    await database.app.query(
+      'UPDATE platform.attempt SET expire = expire - 1000 WHERE key LIKE $1',
+      ['sign-in-gate:%'],
+    );
+    expect(await attempt()).toBe(0);
+  });
+
+  it('does not lengthen the wait of who knocks meanwhile', async () => {
+    await guess(7);
+    expect(await attempt()).toBe(0);
+    const waits = [await attempt(), await attempt(), await attempt()];
+    expect(Math.max(...waits)).toBeLessThanOrEqual(8);
+  });
+
+  it('lets one of a burst through', async () => {
+    await guess(12);
+    const waits = await Promise.all(Array.from({ length: 10 }, () => attempt()));
+    expect(waits.filter((wait) => wait === 0)).toHaveLength(1);
+  });
+
+  it('closes neither the account elsewhere nor the office for others', async () => {
+    await guess(12);
+    expect(await attempt()).toBe(0);
+    expect(await attempt()).toBeGreaterThan(0);
+    expect(await attempt(ada, far)).toBe(0);
+    expect(await attempt('bruno@spec.invalid', home)).toBe(0);
+  });
+
+  it('forgets the attempts after a success', async () => {
+    await guess(6);
+    await database.brake.letPass(ada, home);
+    await database.brake.forgive(ada, home);
+    for (let time = 0; time < 4; time += 1) expect(await attempt()).toBe(0);
+  });
+
+  it('slows down many networks on one account, but not where its owner signed in', async () => {
+    await database.brake.letPass(ada, home);
+    await database.brake.forgive(ada, home);
+    for (let place = 1; place <= 21; place += 1) await guess(1, ada, `192.0.2.${place}`);
+    expect(await attempt(ada, '192.0.2.101')).toBe(0);
+    expect(await attempt(ada, '192.0.2.102')).toBeGreaterThan(0);
+    expect(await attempt(ada, home)).toBe(0);
+  });
+
+  it('slows down one network on many accounts, but not those who signed in there', async () => {
+    await database.brake.letPass(ada, home);
+    await database.brake.forgive(ada, home);
+    for (let who = 1; who <= 41; who += 1) await guess(1, `guess-${who}@spec.invalid`, home);
+    expect(await attempt('guess-101@spec.invalid', home)).toBe(0);
+    expect(await attempt('guess-102@spec.invalid', home)).toBeGreaterThan(0);
+    expect(await attempt(ada, home)).toBe(0);
+  });
+
+  it('writes down neither addresses nor networks', async () => {
+    await attempt();
+    const written = JSON.stringify(await database.app.query('SELECT * FROM platform.attempt'));
+    expect(written).toContain('sign-in:');
+    expect(written).not.toContain(home);
+    expect(written).not.toContain('ada');
+  });
+});

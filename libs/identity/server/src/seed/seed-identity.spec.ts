@@ -1,0 +1,49 @@
+import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
+import { Attempts } from '@one-stop-shop/shared/server';
+import { identityEntities } from '../persistence/entities';
+import { GuessingBrake } from '../persistence/guessing-brake';
+import { atSignIn } from '../testing/scopes';
+import { SignIn } from '../use-cases/sign-in';
+import { municipalityFacts } from './municipality-facts';
+import { seedIdentity } from './seed-identity';
+
+describe('the seed of identity', () => {
+  let database: TestDatabase;
+
+  beforeEach(async () => {
+    database = await aDatabase(identityEntities);
+  });
+  afterEach(() => database.close());
+
+  const rows = (): Promise<unknown[]> =>
+    database.unitOfWork.inTransaction(atSignIn, (tx) =>
+      tx.query(`SELECT (SELECT count(*)::int FROM identity.municipality) AS municipalities,
+                       (SELECT count(*)::int FROM identity.operator) AS operators,
+                       (SELECT count(*)::int FROM identity.assignment) AS assignments`),
+    );
+
+  it('names as neighbours every other municipality, once', () => {
+    const codes = municipalityFacts.map(({ code }) => code);
+    for (const { code, neighbours } of municipalityFacts) {
+      expect([code, ...neighbours].toSorted()).toEqual(codes.toSorted());
+    }
+  });
+
+  it('makes a working sign-in for each municipality, and the same when run again', async () => {
+    const signIns = await seedIdentity(database.unitOfWork, { demonstration: true });
+    expect(await seedIdentity(database.unitOfWork, { demonstration: true })).toEqual(signIns);
+    expect(await rows()).toEqual([{ municipalities: 4, operators: 4, assignments: 4 }]);
+
+    const brake = new GuessingBrake(new Attempts(database.app, 'a secret for the seed'));
+    const signIn = new SignIn(database.unitOfWork, brake);
+    for (const { municipality, email, password } of signIns) {
+      const { session } = await signIn.run(atSignIn, { email, password, network: 'here' });
+      expect(session.municipalities).toEqual([municipality]);
+    }
+  });
+
+  it('makes no accounts outside a demonstration', async () => {
+    expect(await seedIdentity(database.unitOfWork, { demonstration: false })).toEqual([]);
+    expect(await rows()).toEqual([{ municipalities: 4, operators: 0, assignments: 0 }]);
+  });
+});

@@ -1,0 +1,71 @@
+import { Controller, Get, Global, Module } from '@nestjs/common';
+import { APP_GUARD, NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
+import {
+  contractPipe,
+  GroundModule,
+  PermissionGuard,
+  ProblemFilter,
+  requestProblemStatuses,
+  Requires,
+  Scope,
+  type OperatorScope,
+} from '@one-stop-shop/shared/server';
+import type { TestDatabase } from '@one-stop-shop/shared/server/testing';
+import { DataSource } from 'typeorm';
+import { identityProblemStatuses } from '../http/problem-statuses';
+import { IdentityModule } from '../identity.module';
+
+/** Some work of the desks, as other contexts offer it. */
+@Controller('work')
+class WorkController {
+  @Get()
+  @Requires(schedulingPermissions.seeAgenda)
+  show(@Scope() scope: OperatorScope): object {
+    return { ...scope, permissions: [...scope.permissions] };
+  }
+
+  @Get('beyond')
+  @Requires('nobody.may')
+  beyond(): void {
+    throw new Error('the guard let somebody in');
+  }
+
+  @Get('undeclared')
+  undeclared(): void {
+    throw new Error('the guard let somebody in');
+  }
+}
+
+/** The routes of identity, and one of the desks, as the api app composes them. */
+export async function anIdentityApi(database: TestDatabase): Promise<NestFastifyApplication> {
+  @Global()
+  @Module({
+    providers: [{ provide: DataSource, useValue: database.app }],
+    exports: [DataSource],
+  })
+  class DatabaseModule {}
+
+  @Module({
+    imports: [
+      DatabaseModule,
+      GroundModule.forRoot({ clock: database.clock, secret: 'a secret for the routes' }),
+      IdentityModule.forRoot({ publicUrl: 'http://localhost:3000' }),
+    ],
+    controllers: [WorkController],
+    providers: [{ provide: APP_GUARD, useClass: PermissionGuard }],
+  })
+  class Api {}
+
+  const api = await NestFactory.create<NestFastifyApplication>(Api, new FastifyAdapter(), {
+    logger: ['error', 'warn'],
+  });
+  api.useGlobalPipes(contractPipe());
+  api.useGlobalFilters(
+    new ProblemFilter({ ...requestProblemStatuses, ...identityProblemStatuses }),
+  );
+  await api.init();
+  await api.getHttpAdapter().getInstance().ready();
+  return api;
+}

@@ -1,0 +1,29 @@
+import { Attempts } from '@one-stop-shop/shared/server';
+import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
+import { identityEntities } from '../persistence/entities';
+import { GuessingBrake } from '../persistence/guessing-brake';
+import { seedIdentity } from '../seed/seed-identity';
+import { FindSignedIn } from '../use-cases/find-signed-in';
+import { SignIn } from '../use-cases/sign-in';
+import { SignOut } from '../use-cases/sign-out';
+
+/** A database that knows the four municipalities, and the acts around a session on it. */
+export interface IdentityDatabase extends TestDatabase {
+  readonly brake: GuessingBrake;
+  readonly signIn: SignIn;
+  readonly signOut: SignOut;
+  readonly findSignedIn: FindSignedIn;
+}
+
+export async function anIdentityDatabase(): Promise<IdentityDatabase> {
+  const database = await aDatabase(identityEntities);
+  await seedIdentity(database.unitOfWork, { demonstration: false });
+  const brake = new GuessingBrake(new Attempts(database.app, 'a secret for the specs of identity'));
+  return {
+    ...database,
+    brake,
+    signIn: new SignIn(database.unitOfWork, brake),
+    signOut: new SignOut(database.unitOfWork),
+    findSignedIn: new FindSignedIn(database.unitOfWork),
+  };
+}

@@ -1,0 +1,32 @@
+import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
+import {
+  visitorScope,
+  workerScope,
+  type OperatorScope,
+  type SignInScope,
+} from '@one-stop-shop/shared/server';
+
+export const cori = '059006';
+export const aprilia = '059001';
+
+export const atSignIn: SignInScope = {
+  asker: 'sign_in',
+  municipalities: [],
+  requestId: 'spec',
+  purpose: 'sign in',
+};
+
+export const aVisitor = visitorScope('spec', 'look around');
+
+export const theService = (municipality: MunicipalityCode): ReturnType<typeof workerScope> =>
+  workerScope('spec', 'spec', municipality);
+
+export const anOperatorOf = (municipality: MunicipalityCode): OperatorScope => ({
+  asker: 'operator',
+  operatorId: '01900000-0000-7000-8000-000000000000',
+  role: 'desk_operator',
+  permissions: new Set(),
+  municipalities: [municipality],
+  requestId: 'spec',
+  purpose: 'desk work',
+});

@@ -1,0 +1,95 @@
+import { Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { createTransport, type NodemailerError, type SendMailOptions } from 'nodemailer';
+import { SendPort, type OutgoingMessage, type SendOutcome } from '../use-cases/send-port';
+
+export interface EmailSettings {
+  /** As `smtp://user:password@host:587` or `smtps://…`; options may follow as a query. */
+  readonly smtpUrl: string;
+  /** Sender, as `Name <address>` or an address. */
+  readonly from: string;
+}
+
+const timeoutMs = 8_000;
+// A server that trickles its replies trips no timeout of the socket.
+const longestDeliveryMs = 20_000;
+
+/** Letters by SMTP, over a few connections that are kept open. */
+export class EmailChannel extends SendPort implements OnApplicationShutdown {
+  private readonly log = new Logger('email');
+  private readonly transport;
+
+  constructor(private readonly settings: EmailSettings) {
+    super();
+    this.transport = createTransport({
+      url: settings.smtpUrl,
+      pool: true,
+      maxConnections: 5,
+      // A repetition is ours to decide: the row counts the attempts.
+      maxRequeues: 0,
+      idleTimeout: 30_000,
+      connectionTimeout: timeoutMs,
+      greetingTimeout: timeoutMs,
+      socketTimeout: timeoutMs,
+      dnsTimeout: timeoutMs,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  }
+
+  async send(message: OutgoingMessage): Promise<SendOutcome> {
+    try {
+      await this.transport.sendMail({
+        ...mailOf(message, this.settings.from),
+        signal: AbortSignal.timeout(longestDeliveryMs),
+      });
+      return { result: 'sent' };
+    } catch (error) {
+      const outcome = outcomeOf(error);
+      this.log.warn(`message ${message.id}: ${outcome.result}, ${outcome.code}`);
+      return outcome;
+    }
+  }
+
+  onApplicationShutdown(): void {
+    this.transport.close();
+  }
+}
+
+function mailOf({ id, to, replyTo, letter }: OutgoingMessage, from: string): SendMailOptions {
+  const host = /@([\w.-]+)/.exec(from)?.[1] ?? 'localhost';
+  return {
+    from,
+    to: { name: '', address: to },
+    ...(replyTo && { replyTo: { name: '', address: replyTo } }),
+    subject: letter.subject,
+    text: letter.text,
+    html: letter.html,
+    // The same on every attempt, so that a mail program can tell a repetition.
+    messageId: `<${id}@${host}>`,
+    headers: { 'Content-Language': letter.language, 'Auto-Submitted': 'auto-generated' },
+    ...(letter.calendar && {
+      attachments: [
+        {
+          filename: 'appuntamento.ics',
+          content: letter.calendar,
+          contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+        },
+      ],
+    }),
+  };
+}
+
+/**
+ * A refusal for good concerns this letter; what is wrong with our account or our
+ * sender passes once the operator puts it right, and so does all silence.
+ */
+function outcomeOf(error: unknown): { result: 'later' | 'refused'; code: string } {
+  const { code, command, permanent, responseCode } = error as NodemailerError;
+  const reply = responseCode ? `smtp-${responseCode}` : (code ?? 'smtp-failed');
+  const aboutThisLetter = command === 'RCPT TO' || command === 'DATA';
+  const impossible = code === 'EENVELOPE' && !responseCode;
+  return {
+    result: impossible || (permanent && aboutThisLetter) ? 'refused' : 'later',
+    code: /^[\w.-]{1,60}$/.test(reply) ? reply : 'smtp-failed',
+  };
+}

@@ -1,0 +1,31 @@
+/** What a message says: three tell news about an appointment, the reminder repeats what is known. */
+export const messageKinds = ['confirmation', 'moved', 'cancelled', 'reminder'] as const;
+export type MessageKind = (typeof messageKinds)[number];
+export type NewsKind = Exclude<MessageKind, 'reminder'>;
+
+/** How a person is reached: in writing, by an operator's voice, or not at all. */
+export const messageChannels = ['email', 'call', 'none'] as const;
+export type MessageChannel = (typeof messageChannels)[number];
+
+/**
+ * What became of a message. Written ones are planned, then sent, failed for good
+ * or dropped because they no longer hold; calls are planned, then reached or not.
+ */
+export const messageStates = [
+  'planned',
+  'sent',
+  'failed',
+  'dropped',
+  'reached',
+  'not_reached',
+] as const;
+export type MessageState = (typeof messageStates)[number];
+
+/** The way to somebody: writing wins, since it can be read again. */
+export function channelFor(contact: {
+  readonly email?: string | undefined;
+  readonly phone?: string | undefined;
+}): MessageChannel {
+  if (contact.email) return 'email';
+  return contact.phone ? 'call' : 'none';
+}

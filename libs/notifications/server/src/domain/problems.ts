@@ -1,0 +1,11 @@
+import type { NotificationsProblemCode } from '@one-stop-shop/notifications/contracts';
+import { DomainError } from '@one-stop-shop/shared/server';
+
+abstract class NotificationsProblem extends DomainError {
+  abstract override readonly code: NotificationsProblemCode;
+}
+
+/** There is no such call to record, or not in the operator's municipality. */
+export class MessageUnknown extends NotificationsProblem {
+  readonly code = 'notifications.message-unknown';
+}

@@ -1,0 +1,50 @@
+import { InjectQueue } from '@nestjs/bullmq';
+import {
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { errorCodeOf, Rounds } from '@one-stop-shop/shared/server';
+import type { Queue } from 'bullmq';
+import { SweepMessages } from '../use-cases/sweep-messages';
+import { messageQueue, type MessageJob } from './message-queue';
+
+const mostAtOnce = 500;
+
+/**
+ * Makes a job for every message that is due, second by second. The queue gives each
+ * job an id of its own, so no old one ever hides a new one, and while it is full
+ * nothing is added: the rows wait where nothing can be lost.
+ */
+@Injectable()
+export class MessageSweeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger('sweeper');
+  private readonly rounds = new Rounds(() => this.sweep(), {
+    pauseMs: 1_000,
+    onFailure: (error) => this.log.warn(`sweep interrupted: ${errorCodeOf(error)}`),
+  });
+
+  constructor(
+    private readonly sweepMessages: SweepMessages,
+    @InjectQueue(messageQueue) private readonly queue: Queue<MessageJob>,
+  ) {
+    queue.on('error', (error) => this.log.warn(`queue: ${errorCodeOf(error)}`));
+  }
+
+  onApplicationBootstrap(): void {
+    this.rounds.start();
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.rounds.stop();
+  }
+
+  /** True when more may be due. */
+  async sweep(): Promise<boolean> {
+    if ((await this.queue.getWaitingCount()) >= mostAtOnce) return false;
+    const due = await this.sweepMessages.run(mostAtOnce);
+    if (due.length > 0) await this.queue.addBulk(due.map((data) => ({ name: 'send', data })));
+    return due.length === mostAtOnce;
+  }
+}

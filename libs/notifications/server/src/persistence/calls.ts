@@ -1,0 +1,34 @@
+import type { RecordCall } from '@one-stop-shop/notifications/contracts';
+import type { Transaction } from '@one-stop-shop/shared/server';
+import { In, LessThan, MoreThan, Not, type FindOptionsWhere } from 'typeorm';
+import { MessageEntity } from './message.entity';
+
+const calls: FindOptionsWhere<MessageEntity> = {
+  channel: Not('email'),
+  state: In(['planned', 'reached', 'not_reached']),
+};
+
+/** Calls due before the horizon, made or not, of appointments that are still ahead. */
+export function readCalls(tx: Transaction, horizon: Date): Promise<MessageEntity[]> {
+  return tx.repository(MessageEntity).find({
+    where: {
+      ...calls,
+      municipality: In([...tx.scope.municipalities]),
+      dueAt: LessThan(horizon),
+      aboutStartsAt: MoreThan(tx.now),
+    },
+    order: { aboutStartsAt: 'ASC', id: 'ASC' },
+  });
+}
+
+/** False when there is no such call. */
+export async function recordOutcome(
+  tx: Transaction,
+  messageId: string,
+  outcome: RecordCall['outcome'],
+): Promise<boolean> {
+  const { affected } = await tx
+    .repository(MessageEntity)
+    .update({ ...calls, id: messageId }, { state: outcome, settledAt: tx.now });
+  return affected === 1;
+}

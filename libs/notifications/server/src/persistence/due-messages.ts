@@ -1,0 +1,63 @@
+import type { Transaction } from '@one-stop-shop/shared/server';
+import { MessageEntity } from './message.entity';
+
+/** Keys of a message that is due, as a job carries them. */
+export interface DueMessage {
+  readonly municipality: string;
+  readonly messageId: string;
+}
+
+const secondsUntilLookedForAgain = 15;
+
+/**
+ * Marks the messages that are due now as handed to the queue, and answers them,
+ * the longest waiting first. One that was handed over within the last 15 s is left
+ * alone; after that its job counts as lost and it gets another.
+ */
+export function markEnqueued(tx: Transaction, most: number): Promise<DueMessage[]> {
+  return tx.query<DueMessage>(
+    `WITH due AS (
+       SELECT id FROM notifications.message
+        WHERE state = 'planned' AND channel = 'email' AND due_at <= $1
+          AND (enqueued_at IS NULL OR enqueued_at <= $1::timestamptz - make_interval(secs => $2))
+        ORDER BY due_at LIMIT $3 FOR UPDATE SKIP LOCKED
+     ), marked AS (
+       UPDATE notifications.message m SET enqueued_at = $1 FROM due WHERE m.id = due.id
+       RETURNING m.municipality, m.id AS "messageId", m.due_at
+     ) SELECT municipality, "messageId" FROM marked ORDER BY due_at`,
+    [tx.now, secondsUntilLookedForAgain, most],
+  );
+}
+
+/**
+ * Takes the message to send it: locked until the transaction ends, so that it is in
+ * one pair of hands only. Undefined when it is taken, done or not due yet.
+ */
+export async function takeDue(
+  tx: Transaction,
+  messageId: string,
+): Promise<MessageEntity | undefined> {
+  const message = await tx
+    .repository(MessageEntity)
+    .createQueryBuilder('message')
+    .where({ id: messageId, state: 'planned', channel: 'email' })
+    .andWhere('message.dueAt <= :now', { now: tx.now })
+    .setLock('pessimistic_write')
+    .setOnLocked('skip_locked')
+    .getOne();
+  return message ?? undefined;
+}
+
+/** What became of a message that was taken. */
+export type Recorded = Partial<
+  Pick<MessageEntity, 'state' | 'attempts' | 'dueAt' | 'lastError' | 'enqueuedAt' | 'settledAt'>
+>;
+
+export async function record(
+  tx: Transaction,
+  message: MessageEntity,
+  outcome: Recorded,
+): Promise<void> {
+  const { id, municipality } = message;
+  await tx.repository(MessageEntity).update({ id, municipality }, outcome);
+}

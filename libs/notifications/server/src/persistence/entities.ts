@@ -1,0 +1,3 @@
+import { MessageEntity } from './message.entity';
+
+export const notificationsEntities = [MessageEntity];

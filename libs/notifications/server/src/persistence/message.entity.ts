@@ -1,0 +1,29 @@
+import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { MessageChannel, MessageKind, MessageState } from '../domain/message';
+
+/** A message about an appointment: to whom and what it says is read when it leaves. */
+@Entity({ schema: 'notifications', name: 'message' })
+export class MessageEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') municipality!: string;
+  /** Id of the appointment. */
+  @Column('uuid') subject!: string;
+  @Column('text') kind!: MessageKind;
+  /** Tells two messages of one kind apart; the same fact gives the same words. */
+  @Column('text') occurrence!: string;
+  /** When the fact that it tells came about. */
+  @Column('timestamptz', { name: 'happened_at' }) happenedAt!: Date;
+  /** The moment of the appointment that it speaks of. */
+  @Column('timestamptz', { name: 'about_starts_at' }) aboutStartsAt!: Date;
+  @Column('timestamptz', { name: 'due_at' }) dueAt!: Date;
+  @Column('text') channel!: MessageChannel;
+  @Column('text') language!: ServiceLanguage;
+  @Column('text') state!: MessageState;
+  @Column('int') attempts!: number;
+  @Column('text', { name: 'last_error', nullable: true }) lastError!: string | null;
+  /** When a job was last made for it. */
+  @Column('timestamptz', { name: 'enqueued_at', nullable: true }) enqueuedAt!: Date | null;
+  /** When it left the state `planned`. */
+  @Column('timestamptz', { name: 'settled_at', nullable: true }) settledAt!: Date | null;
+}

@@ -1,0 +1,95 @@
+import type { Transaction } from '@one-stop-shop/shared/server';
+import { In, LessThan, MoreThan, Not, type FindOptionsWhere } from 'typeorm';
+import type { MessageKind } from '../domain/message';
+import { MessageEntity } from './message.entity';
+
+/** A fact about an appointment and when it came about. */
+export interface Fact {
+  readonly municipality: string;
+  /** Id of the appointment. */
+  readonly subject: string;
+  readonly happenedAt: Date;
+}
+
+export type NewMessage = Pick<
+  MessageEntity,
+  | 'municipality'
+  | 'subject'
+  | 'kind'
+  | 'occurrence'
+  | 'happenedAt'
+  | 'aboutStartsAt'
+  | 'dueAt'
+  | 'channel'
+  | 'language'
+>;
+
+const news: readonly MessageKind[] = ['confirmation', 'moved', 'cancelled'];
+
+/** Events of one appointment are followed one after the other, whichever worker holds them. */
+export async function queueForSubject(tx: Transaction, subject: string): Promise<void> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('message ' || $1, 0))`, [subject]);
+}
+
+/**
+ * Plans a message once. Asked again it changes nothing, but for a reminder that
+ * was dropped: the appointment has come back to that moment.
+ */
+export async function planMessage(tx: Transaction, message: NewMessage): Promise<void> {
+  await tx.query(
+    `INSERT INTO notifications.message AS known
+       (municipality, subject, kind, occurrence, happened_at, about_starts_at, due_at, channel, language)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     ON CONFLICT (municipality, subject, kind, occurrence) DO UPDATE
+       SET state = 'planned', happened_at = excluded.happened_at, due_at = excluded.due_at,
+           channel = excluded.channel, language = excluded.language, attempts = 0,
+           last_error = NULL, enqueued_at = NULL, settled_at = NULL
+     WHERE known.kind = 'reminder' AND known.state = 'dropped'`,
+    [
+      message.municipality,
+      message.subject,
+      message.kind,
+      message.occurrence,
+      message.happenedAt,
+      message.aboutStartsAt,
+      message.dueAt,
+      message.channel,
+      message.language,
+    ],
+  );
+}
+
+/** Whether something newer than the fact has been told or is about to be. */
+export async function isNewerNewsKnown(tx: Transaction, fact: Fact): Promise<boolean> {
+  const { municipality, subject, happenedAt } = fact;
+  return tx.repository(MessageEntity).existsBy({
+    municipality,
+    subject,
+    kind: In(news),
+    happenedAt: MoreThan(happenedAt),
+  });
+}
+
+/** The person hears the newest only: what waits about older facts is dropped. */
+export function dropOlderNews(tx: Transaction, fact: Fact): Promise<void> {
+  const { municipality, subject, happenedAt } = fact;
+  return drop(tx, { municipality, subject, kind: In(news), happenedAt: LessThan(happenedAt) });
+}
+
+/** Reminders of moments that the appointment has left. */
+export function dropOtherReminders(tx: Transaction, fact: Fact, startsAt: Date): Promise<void> {
+  const { municipality, subject } = fact;
+  return drop(tx, { municipality, subject, kind: 'reminder', aboutStartsAt: Not(startsAt) });
+}
+
+/** All that waits, but for the news that it is cancelled. */
+export function dropAllButCancellation(tx: Transaction, fact: Fact): Promise<void> {
+  const { municipality, subject } = fact;
+  return drop(tx, { municipality, subject, kind: Not('cancelled') });
+}
+
+async function drop(tx: Transaction, which: FindOptionsWhere<MessageEntity>): Promise<void> {
+  await tx
+    .repository(MessageEntity)
+    .update({ ...which, state: 'planned' }, { state: 'dropped', settledAt: tx.now });
+}

@@ -1,0 +1,64 @@
+import { dayInWords, timeInDigits, type PublicLanguage } from '@one-stop-shop/shared/contracts';
+import type { MessageKind } from '../domain/message';
+import type { AppointmentToTell } from '../domain/appointment-to-tell';
+import { catalogues, type Sentence } from './catalogues';
+import { fill, type Piece } from './piece';
+
+/** The whole message in one language, a list of short lines for each paragraph. */
+export function paragraphsOf(
+  kind: MessageKind,
+  appointment: AppointmentToTell,
+  language: PublicLanguage,
+): Piece[][][] {
+  const say = (sentence: Sentence): Piece[] =>
+    fill(catalogues[language][sentence], valuesOf(appointment, language));
+  const greeting = appointment.forSomeoneElse ? 'greeting.forSomeoneElse' : 'greeting.self';
+  const phone = appointment.desk.phone ? [say('phone')] : [];
+  const opening = [
+    [say(greeting), say(`opening.${kind}`)],
+    [say('day'), say('time'), say('place')],
+  ];
+  if (kind === 'cancelled') return [...opening, [say('again'), ...phone]];
+  return [
+    ...opening,
+    [say('bring'), say('code')],
+    ...(hasCalendar(kind) ? [[say('calendar')]] : []),
+    [say('manage'), [link(appointment.manageUrl)]],
+    ...(phone.length > 0 ? [phone] : []),
+  ];
+}
+
+/** The subject says when and nothing else: it is read over shoulders. */
+export function subjectOf(
+  kind: MessageKind,
+  appointment: AppointmentToTell,
+  language: PublicLanguage,
+): Piece[] {
+  return fill(catalogues[language][`subject.${kind}`], valuesOf(appointment, language));
+}
+
+/** Whether the appointment comes along as a calendar file. */
+export function hasCalendar(kind: MessageKind): boolean {
+  return kind === 'confirmation' || kind === 'moved';
+}
+
+function valuesOf(
+  { firstName, startsAt, desk, code }: AppointmentToTell,
+  language: PublicLanguage,
+): Record<string, Piece> {
+  return {
+    name: { name: firstName },
+    day: { words: dayInWords(startsAt, language) },
+    time: { ltr: timeInDigits(startsAt) },
+    desk: { ltr: desk.name },
+    address: { ltr: desk.address },
+    code: { ltr: code },
+    ...(desk.phone && {
+      phone: { link: `tel:${desk.phone.replace(/[^\d+]/g, '')}`, shown: desk.phone },
+    }),
+  };
+}
+
+function link(url: string): Piece {
+  return { link: url, shown: url };
+}

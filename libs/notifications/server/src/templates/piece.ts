@@ -1,0 +1,62 @@
+/**
+ * A part of a sentence. Words are ours; a name may be in any script; what stands
+ * `ltr` (times, codes, numbers, addresses) reads from the left in every language.
+ */
+export type Piece =
+  | { readonly words: string }
+  | { readonly name: string }
+  | { readonly ltr: string }
+  | { readonly link: string; readonly shown: string };
+
+export type Direction = 'ltr' | 'rtl';
+
+/** Puts the values in the places that a sentence names in braces. */
+export function fill(sentence: string, values: Readonly<Record<string, Piece>>): Piece[] {
+  return sentence.split(/\{(\w+)\}/).flatMap((part, index): Piece[] => {
+    if (index % 2 === 0) return part === '' ? [] : [{ words: part }];
+    const value = values[part];
+    if (!value) throw new Error(`a sentence names {${part}}, which has no value`);
+    return [value];
+  });
+}
+
+const leftToRight = '\u2066';
+const ownDirection = '\u2068';
+const endOfIsolation = '\u2069';
+
+/** Plain text; in right-to-left text what has its own direction is isolated, invisibly. */
+export function asText(pieces: readonly Piece[], direction: Direction): string {
+  const isolated = (mark: string, text: string): string =>
+    direction === 'rtl' ? `${mark}${text}${endOfIsolation}` : text;
+  return pieces
+    .map((piece) => {
+      if ('words' in piece) return piece.words;
+      if ('name' in piece) return isolated(ownDirection, piece.name);
+      return isolated(leftToRight, 'ltr' in piece ? piece.ltr : piece.shown);
+    })
+    .join('');
+}
+
+export function asHtml(pieces: readonly Piece[]): string {
+  return pieces
+    .map((piece) => {
+      if ('words' in piece) return escaped(piece.words);
+      if ('name' in piece) return `<bdi>${escaped(piece.name)}</bdi>`;
+      if ('ltr' in piece) return `<bdi dir="ltr">${escaped(piece.ltr)}</bdi>`;
+      return `<a href="${escaped(piece.link)}"><bdi dir="ltr">${escaped(piece.shown)}</bdi></a>`;
+    })
+    .join('');
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text as it may stand in HTML, between tags and in quoted attributes. */
+export function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}

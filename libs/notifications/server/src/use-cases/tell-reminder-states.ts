@@ -1,0 +1,32 @@
+import type { ReminderState } from '@one-stop-shop/scheduling/contracts';
+import type { Transaction } from '@one-stop-shop/shared/server';
+import { In } from 'typeorm';
+import { callHorizon } from '../domain/call-horizon';
+import { reminderStateOf } from '../domain/reminder-state';
+import { MessageEntity } from '../persistence/message.entity';
+
+/** An appointment and the moment whose reminder is asked for. */
+export interface RemindedAppointment {
+  readonly id: string;
+  /** ISO instant. */
+  readonly startsAt: string;
+}
+
+/** What became of the reminders, by appointment id; an appointment without one is missing. */
+export async function reminderStatesOf(
+  tx: Transaction,
+  appointments: readonly RemindedAppointment[],
+): Promise<Map<string, ReminderState>> {
+  const startsAt = new Map(appointments.map((each) => [each.id, Date.parse(each.startsAt)]));
+  const reminders = await tx.repository(MessageEntity).findBy({
+    municipality: In([...tx.scope.municipalities]),
+    subject: In([...startsAt.keys()]),
+    kind: 'reminder',
+  });
+  const horizon = callHorizon(tx.now);
+  return new Map(
+    reminders
+      .filter((reminder) => startsAt.get(reminder.subject) === reminder.aboutStartsAt.getTime())
+      .map((reminder) => [reminder.subject, reminderStateOf(reminder, horizon)]),
+  );
+}

@@ -16,6 +16,8 @@ export interface TestDatabase {
   /** Unit of work of the role that sends messages. */
   readonly workerUnitOfWork: UnitOfWork;
   readonly urls: { readonly app: string; readonly worker: string; readonly owner: string };
+  /** Rows of a statement as a superuser sees them, whom no policy binds. */
+  everything<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
   close(): Promise<void>;
 }
 
@@ -45,6 +47,8 @@ export async function aDatabase(entities: MixedList<Function> = []): Promise<Tes
     unitOfWork: new UnitOfWork(app, clock),
     workerUnitOfWork: new UnitOfWork(worker, clock),
     urls,
+    everything: async <Row>(sql: string, values: readonly unknown[] = []) =>
+      (await asAdministrator(sql, values, name)) as Row[],
     close: async () => {
       await Promise.all([app.destroy(), worker.destroy(), owner.destroy()]);
       await asAdministrator(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
@@ -52,10 +56,16 @@ export async function aDatabase(entities: MixedList<Function> = []): Promise<Tes
   };
 }
 
-async function asAdministrator(statement: string): Promise<void> {
-  const client = new Client({ connectionString: setting('TEST_POSTGRES_ADMIN_URL') });
+async function asAdministrator(
+  sql: string,
+  values: readonly unknown[] = [],
+  database?: string,
+): Promise<unknown[]> {
+  const url = setting('TEST_POSTGRES_ADMIN_URL');
+  const client = new Client({ connectionString: database ? inDatabase(url, database) : url });
   await client.connect();
-  await client.query(statement).finally(() => client.end());
+  const { rows } = await client.query(sql, [...values]).finally(() => client.end());
+  return rows;
 }
 
 function inDatabase(url: string, name: string): string {

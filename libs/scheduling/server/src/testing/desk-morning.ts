@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  BookAppointment as Booking,
+  BookedAppointment,
+  ReminderState,
+} from '@one-stop-shop/scheduling/contracts';
+import { DerivedSecrets, keyHash, type VisitorScope } from '@one-stop-shop/shared/server';
+import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
+import { schedulingEntities } from '../persistence/entities';
+import { seedDesks } from '../seed/seed-desks';
+import { AppointmentPapers } from '../use-cases/appointment-papers';
+import { BookAppointment } from '../use-cases/book-appointment';
+import { BookForSomeone } from '../use-cases/book-for-someone';
+import { CancelAppointment } from '../use-cases/cancel-appointment';
+import { FindFreeSlots } from '../use-cases/find-free-slots';
+import { FindMunicipalityOfDesk } from '../use-cases/find-municipality-of-desk';
+import { MoveAppointment } from '../use-cases/move-appointment';
+import { OpenAppointment } from '../use-cases/open-appointment';
+import { ReadAgenda } from '../use-cases/read-agenda';
+import { RecordAttendance } from '../use-cases/record-attendance';
+import { ReminderStates } from '../use-cases/reminder-states';
+import { aVisitor } from './requests';
+
+/** Reminder states that a spec decides. */
+export class SaidReminders extends ReminderStates {
+  readonly said = new Map<string, ReminderState>();
+
+  of(): Promise<ReadonlyMap<string, ReminderState>> {
+    return Promise.resolve(this.said);
+  }
+}
+
+/** The desks of the district on a real database, on a Monday morning, with all their acts. */
+export class DeskMorning {
+  readonly papers = new AppointmentPapers(
+    new DerivedSecrets('a secret for specs, longer than 32'),
+    'https://desk.example',
+  );
+  readonly reminders = new SaidReminders();
+  readonly finding: FindFreeSlots;
+  readonly booking: BookAppointment;
+  readonly bookingForSomeone: BookForSomeone;
+  readonly opening: OpenAppointment;
+  readonly moving: MoveAppointment;
+  readonly cancelling: CancelAppointment;
+  readonly attendance: RecordAttendance;
+  readonly agenda: ReadAgenda;
+
+  private constructor(readonly database: TestDatabase) {
+    const { unitOfWork } = database;
+    const desks = new FindMunicipalityOfDesk(unitOfWork);
+    this.finding = new FindFreeSlots(unitOfWork);
+    this.booking = new BookAppointment(unitOfWork, desks, this.papers);
+    this.bookingForSomeone = new BookForSomeone(unitOfWork, desks, this.papers);
+    this.opening = new OpenAppointment(unitOfWork, this.papers);
+    this.moving = new MoveAppointment(unitOfWork);
+    this.cancelling = new CancelAppointment(unitOfWork);
+    this.attendance = new RecordAttendance(unitOfWork);
+    this.agenda = new ReadAgenda(unitOfWork, this.reminders);
+  }
+
+  static async begin(): Promise<DeskMorning> {
+    const database = await aDatabase(schedulingEntities);
+    await seedDesks(database.unitOfWork, { demonstration: true });
+    return new DeskMorning(database);
+  }
+
+  end(): Promise<void> {
+    return this.database.close();
+  }
+
+  /** Books from the public page. */
+  book(booking: Booking, key: string = randomUUID()): Promise<BookedAppointment> {
+    return this.booking.run(aVisitor(), key, booking);
+  }
+
+  /** Whoever holds the link of an appointment. */
+  holderOf(booked: BookedAppointment, municipality = '059006'): VisitorScope {
+    return {
+      ...aVisitor(),
+      municipalities: [municipality],
+      visitorKey: keyHash(this.papers.linkToken(booked.id)),
+    };
+  }
+
+  /** Rows that a statement finds, seen by a superuser's eye: all of them. */
+  async rows<Row>(sql: string): Promise<Row[]> {
+    return this.database.everything<Row>(sql);
+  }
+}

@@ -1,0 +1,3 @@
+export * from '../seed/desk-facts';
+export * from './desk-morning';
+export * from './requests';

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { KeyReused } from '@one-stop-shop/shared/server';
+import {
+  DeskClosed,
+  DeskUnknown,
+  InThePast,
+  NoMediatorInLanguage,
+  OffGrid,
+  PhoneNotValid,
+  SlotTaken,
+  TooFarAhead,
+  TooManyOpenBookings,
+  TooSoon,
+} from '../domain/problems';
+import { aBooking, cisterna, DeskMorning } from '../testing';
+
+describe('booking from the public page', () => {
+  let desk: DeskMorning;
+  beforeAll(async () => {
+    desk = await DeskMorning.begin();
+  });
+  afterAll(() => desk.end());
+
+  const counts = () =>
+    desk.rows<{ appointments: number; contacts: number; places: number; events: number }>(
+      `SELECT (SELECT count(*)::int FROM scheduling.appointment) AS appointments,
+              (SELECT count(*)::int FROM scheduling.contact) AS contacts,
+              (SELECT count(*)::int FROM scheduling.reservation WHERE active) AS places,
+              (SELECT count(*)::int FROM platform.outbox) AS events`,
+    );
+
+  it('keeps the place, tells nobody who it is, and hands over code, link and calendar', async () => {
+    const booked = await desk.book(aBooking('16:00', { firstName: 'فاطمہ', phone: '333 7654321' }));
+
+    expect(booked.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
+    expect(booked.manageUrl).toMatch(/^https:\/\/desk\.example\/prenota\/gestisci#[\w-]{43}$/);
+    expect(booked.calendar).toContain('DTSTART:20261124T150000Z');
+    expect(booked.calendar).not.toContain('فاطمہ');
+    const [event] = await desk.rows<{ payload: object }>('SELECT payload FROM platform.outbox');
+    expect(event?.payload).toEqual({
+      name: 'appointment-booked',
+      municipality: '059006',
+      appointmentId: booked.id,
+      startsAt: '2026-11-24T15:00:00.000Z',
+      at: '2026-11-23T08:00:00.000Z',
+    });
+    const [contact] = await desk.rows('SELECT first_name, phone FROM scheduling.contact');
+    expect(contact).toEqual({ first_name: 'فاطمہ', phone: '+393337654321' });
+  });
+
+  it('keeps only hashes of the link and of the code', async () => {
+    const booked = await desk.book(aBooking('16:20'));
+    const text = JSON.stringify(await desk.rows('SELECT * FROM scheduling.appointment'));
+    expect(text).not.toContain(booked.code);
+    expect(text).not.toContain(booked.manageUrl.split('#')[1]);
+  });
+
+  it('offers three alternatives when the place is taken, and writes nothing', async () => {
+    const before = await counts();
+    const refusal = await desk.book(aBooking('16:00')).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(SlotTaken);
+    const { alternatives } = refusal as SlotTaken;
+    expect(alternatives.map((slot) => slot.startsAt)).toEqual([
+      '2026-11-24T15:40:00.000Z',
+      '2026-11-24T16:00:00.000Z',
+      '2026-11-24T16:20:00.000Z',
+    ]);
+    expect(await counts()).toEqual(before);
+  });
+
+  it('answers the repeated form with the same appointment, another body with a refusal', async () => {
+    const key = randomUUID();
+    const first = await desk.book(aBooking('16:40'), key);
+    const before = await counts();
+    expect(await desk.book(aBooking('16:40'), key)).toEqual(first);
+    await expect(desk.book(aBooking('17:00'), key)).rejects.toThrow(KeyReused);
+    await expect(
+      desk.book({ ...aBooking('15:00', {}, '2026-11-25'), deskId: cisterna }, first.id),
+    ).resolves.toBeDefined();
+    expect((await counts())[0]?.appointments).toBe((before[0]?.appointments ?? 0) + 1);
+  });
+
+  it('books once when the same form arrives twice at the same moment', async () => {
+    const key = randomUUID();
+    const wish = aBooking('17:00');
+    const [one, other] = await Promise.all([desk.book(wish, key), desk.book(wish, key)]);
+    expect(one.id).toBe(other.id);
+  });
+
+  it.each([
+    ['yesterday', aBooking('16:00', {}, '2026-11-17'), InThePast],
+    ['a day on which the desk is shut', aBooking('16:00', {}, '2026-11-25'), DeskClosed],
+    ['an hour at which it is shut', aBooking('10:00'), DeskClosed],
+    ['a holiday', aBooking('16:00', {}, '2026-12-08'), DeskClosed],
+    ['a minute at which no visit begins', aBooking('17:31'), OffGrid],
+    ['more than sixty days ahead', aBooking('16:00', {}, '2027-02-02'), TooFarAhead],
+    ['a desk that is not there', aBooking('16:00', { deskId: randomUUID() }), DeskUnknown],
+    [
+      'a language nobody there speaks',
+      aBooking('17:20', { mediatorLanguage: 'sq' }),
+      NoMediatorInLanguage,
+    ],
+    ['a phone that cannot exist', aBooking('17:20', { phone: '12345' }), PhoneNotValid],
+  ])('refuses %s and writes nothing', async (_, wish, refusal) => {
+    const before = await counts();
+    await expect(desk.book(wish)).rejects.toThrow(refusal);
+    expect(await counts()).toEqual(before);
+  });
+
+  it('wants two hours of notice', async () => {
+    desk.database.clock.set('2026-12-01T13:21:00Z');
+    await expect(desk.book(aBooking('16:20', {}, '2026-12-01'))).rejects.toThrow(TooSoon);
+    await expect(desk.book(aBooking('16:40', {}, '2026-12-01'))).resolves.toBeDefined();
+  });
+
+  it('gives two coming visits to one phone, however it is written', async () => {
+    const day = '2026-12-15';
+    await desk.book(aBooking('16:00', { phone: '+39 320 1112223' }, day));
+    await desk.book(aBooking('16:20', { phone: '3201112223' }, day));
+    await expect(desk.book(aBooking('16:40', { phone: '320-111.2223' }, day))).rejects.toThrow(
+      TooManyOpenBookings,
+    );
+  });
+
+  it('does not let one person be in two places at a time', async () => {
+    const email = 'one@example.org';
+    const aprilia = { deskId: '0190a1b2-0000-7000-8000-000000059001', email };
+    await desk.book(aBooking('16:00', aprilia, '2026-12-22'));
+    await expect(desk.book(aBooking('16:00', { email }, '2026-12-22'))).rejects.toThrow(SlotTaken);
+  });
+});

@@ -1,6 +1,8 @@
-import { PlatformTables1795200000000 } from '@one-stop-shop/shared/server';
 import { identityMigrations } from '@one-stop-shop/identity/server';
+import { NotificationTables1795200300000 } from '@one-stop-shop/notifications/server';
 import { SchedulingTables1795200200000 } from '@one-stop-shop/scheduling/server';
+import { migrateQueue, PlatformTables1795200000000 } from '@one-stop-shop/shared/server';
+import { PlatformTables1795200000000 } from '@one-stop-shop/shared/server';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { makeRoles } from './database-roles';
@@ -19,6 +21,7 @@ const migrations = [
   PlatformTables1795200000000,
   ...identityMigrations,
   SchedulingTables1795200200000,
+  NotificationTables1795200300000,
 ];
 
 const owner = await new DataSource({
@@ -41,6 +44,7 @@ try {
   }
   await owner.query('REVOKE CREATE ON SCHEMA public FROM PUBLIC');
   const applied = await owner.runMigrations({ transaction: 'all' });
+  await migrateQueue(urls.DATABASE_OWNER_URL);
   console.log(`Database ready, ${applied.length} migrations applied.`);
 } finally {
   await owner.destroy();

@@ -30,6 +30,8 @@ export const rolePolicies: Readonly<Record<string, string>> = {
   'platform.attempt counting desk_app': 'counted before anybody is known',
   'identity.assignment sign_in desk_app': 'for whom somebody works is only known after looking',
   'platform.outbox relay desk_worker': 'the relay does not know whose event comes next',
+  'notifications.message sweep desk_worker':
+    'finds what is due everywhere, and only when it acts for nobody',
 };
 
 /** Functions that run with the rights of their owner. None: keep it so. */

@@ -1,5 +1,4 @@
 import { Module, type DynamicModule, type ModuleMetadata, type Type } from '@nestjs/common';
-import { UnitOfWork } from '@one-stop-shop/shared/server';
 import { EmailChannel, type EmailSettings } from './channels/email-channel';
 import { ReminderRule } from './domain/reminder-day';
 import { CallsController } from './http/calls.controller';
@@ -36,7 +35,6 @@ export class NotificationsModule {
       controllers: [CallsController],
       providers: [
         { provide: AppointmentFacts, useExisting: appointmentFacts },
-        UnitOfWork,
         ListCalls,
         RecordCall,
       ],
@@ -52,7 +50,6 @@ export class NotificationsModule {
         { provide: AppointmentFacts, useExisting: settings.appointmentFacts },
         { provide: ReminderRule, useFactory: () => new ReminderRule(settings.reminderHour) },
         { provide: SendPort, useFactory: () => new EmailChannel(settings.email) },
-        UnitOfWork,
         PlanMessages,
         SendMessage,
         SweepMessages,

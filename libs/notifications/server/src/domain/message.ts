@@ -29,3 +29,9 @@ export function channelFor(contact: {
   if (contact.email) return 'email';
   return contact.phone ? 'call' : 'none';
 }
+
+/** Keys of a message that is due, as a job carries them. */
+export interface DueMessage {
+  readonly municipality: string;
+  readonly messageId: string;
+}

@@ -1,4 +1,4 @@
-import type { DueMessage } from '../persistence/due-messages';
+import type { DueMessage } from '../domain/message';
 
 /** The queue of messages that are due now. */
 export const messageQueue = 'messages';

@@ -1,11 +1,6 @@
 import type { Transaction } from '@one-stop-shop/shared/server';
+import type { DueMessage } from '../domain/message';
 import { MessageEntity } from './message.entity';
-
-/** Keys of a message that is due, as a job carries them. */
-export interface DueMessage {
-  readonly municipality: string;
-  readonly messageId: string;
-}
 
 const secondsUntilLookedForAgain = 15;
 

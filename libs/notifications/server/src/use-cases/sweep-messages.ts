@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, workerScope } from '@one-stop-shop/shared/server';
-import { markEnqueued, type DueMessage } from '../persistence/due-messages';
+import type { DueMessage } from '../domain/message';
+import { markEnqueued } from '../persistence/due-messages';
 
 /**
  * Finds what is due in every municipality. The rows are the truth and the queue is

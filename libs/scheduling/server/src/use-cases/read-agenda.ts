@@ -31,7 +31,7 @@ export class ReadAgenda {
       const rows = await readAgendaEntries(tx, operator.municipalities, from, to);
       const reminders = await this.reminders.of(
         tx,
-        rows.map(({ entry }) => entry.id),
+        rows.map(({ entry }) => entry),
       );
       for (const municipality of new Set(rows.map((row) => row.municipality))) {
         await recordReading(tx, {

@@ -1,4 +1,4 @@
-import type { ReminderState } from '@one-stop-shop/scheduling/contracts';
+import type { AgendaEntry, ReminderState } from '@one-stop-shop/scheduling/contracts';
 import type { OperatorScope, Transaction } from '@one-stop-shop/shared/server';
 
 /** What the agenda asks of the messages; the app binds the answer. */
@@ -6,6 +6,6 @@ export abstract class ReminderStates {
   /** By appointment id; one that is missing has no reminder. */
   abstract of(
     tx: Transaction<OperatorScope>,
-    appointmentIds: readonly string[],
+    appointments: readonly Pick<AgendaEntry, 'id' | 'startsAt'>[],
   ): Promise<ReadonlyMap<string, ReminderState>>;
 }

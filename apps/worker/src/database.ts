@@ -1,0 +1,26 @@
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { notificationsEntities } from '@one-stop-shop/notifications/server';
+import { schedulingEntities } from '@one-stop-shop/scheduling/server';
+import {
+  databaseOptions,
+  isDatabaseAway,
+  mustBeBoundByPolicies,
+} from '@one-stop-shop/shared/server';
+import type { DynamicModule } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+/** The database as the worker's role sees it; a role that sees more stops the start. */
+export function workerDatabase(url: string): DynamicModule {
+  return TypeOrmModule.forRootAsync({
+    useFactory: () => ({
+      ...databaseOptions(url, [...schedulingEntities, ...notificationsEntities]),
+      toRetry: isDatabaseAway,
+    }),
+    dataSourceFactory: async (options) => {
+      if (!options) throw new Error('the database has no options');
+      const database = await new DataSource(options).initialize();
+      await mustBeBoundByPolicies(database);
+      return database;
+    },
+  });
+}

@@ -1,0 +1,49 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import {
+  messageQueue,
+  NotificationsModule,
+  PlanMessages,
+} from '@one-stop-shop/notifications/server';
+import { SchedulingModule, TellAppointment } from '@one-stop-shop/scheduling/server';
+import {
+  EventHandlers,
+  GroundModule,
+  MovedClock,
+  OutboxRelay,
+  queueModule,
+  SystemClock,
+} from '@one-stop-shop/shared/server';
+import { LoggerModule } from 'nestjs-pino';
+import type { Config } from './config';
+import { workerDatabase } from './database';
+import { logOptions } from './log';
+
+@Module({})
+export class WorkerModule {
+  static of(config: Config): DynamicModule {
+    const { databaseUrl, redisUrl, redisPrefix, clockStartsAt, secret } = config;
+    const clock = clockStartsAt ? new MovedClock(clockStartsAt) : new SystemClock();
+    return {
+      module: WorkerModule,
+      imports: [
+        LoggerModule.forRoot(logOptions(config.logLevel)),
+        workerDatabase(databaseUrl),
+        GroundModule.forRoot({ clock, secret }),
+        queueModule({ postgresUrl: databaseUrl, redisUrl, redisPrefix, queues: [messageQueue] }),
+        NotificationsModule.forSending({
+          ...config,
+          imports: [SchedulingModule.forMessages(config)],
+          appointmentFacts: TellAppointment,
+        }),
+      ],
+      providers: [
+        {
+          provide: EventHandlers,
+          inject: [PlanMessages],
+          useFactory: (plan: PlanMessages) => plan.subscribe(new EventHandlers()),
+        },
+        OutboxRelay,
+      ],
+    };
+  }
+}

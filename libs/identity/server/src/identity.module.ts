@@ -1,7 +1,7 @@
-import { Logger, Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { WhoIsAsking } from '@one-stop-shop/shared/server';
 import { MunicipalitiesController } from './http/municipalities.controller';
-import { isDroppedByBrowsers } from './http/session-cookie';
+import { PlainHttpWarning } from './http/plain-http-warning';
 import { SessionController } from './http/session.controller';
 import { SessionScopes } from './http/session-scopes';
 import { GuessingBrake } from './persistence/guessing-brake';
@@ -19,11 +19,6 @@ export interface IdentitySettings {
 @Module({})
 export class IdentityModule {
   static forRoot({ publicUrl }: IdentitySettings): DynamicModule {
-    if (isDroppedByBrowsers(publicUrl)) {
-      new Logger('identity').warn(
-        `Nobody can sign in at ${publicUrl}: browsers drop the session's cookie on plain http. Put TLS in front and set PUBLIC_URL to the https address.`,
-      );
-    }
     return {
       module: IdentityModule,
       controllers: [SessionController, MunicipalitiesController],
@@ -33,6 +28,7 @@ export class IdentityModule {
         FindSignedIn,
         ListMunicipalities,
         GuessingBrake,
+        { provide: PlainHttpWarning, useFactory: () => new PlainHttpWarning(publicUrl) },
         { provide: WhoIsAsking, useClass: SessionScopes },
       ],
       exports: [WhoIsAsking],

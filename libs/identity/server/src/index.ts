@@ -1,5 +1,5 @@
 export { identityProblemStatuses } from './http/problem-statuses';
-export { IdentityModule, type IdentitySettings } from './identity.module';
+export { IdentityModule } from './identity.module';
 export { identityEntities } from './persistence/entities';
 export { identityMigrations } from './persistence/migrations';
-export { seedIdentity, type DemonstrationSignIn } from './seed/seed-identity';
+export { seedIdentity } from './seed/seed-identity';

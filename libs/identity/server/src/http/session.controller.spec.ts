@@ -77,7 +77,9 @@ describe('the session over HTTP', () => {
 
     const out = await api.inject({ method: 'DELETE', url: '/session', headers: { cookie } });
     expect(out.statusCode).toBe(204);
-    expect(out.headers['set-cookie']).toMatch(/^__Host-desk-session=; Max-Age=0; .*Secure/);
+    expect(out.headers['set-cookie']).toMatch(
+      /^__Host-desk-session=; Max-Age=0; Path=\/; .*Secure/,
+    );
     expect((await get('/session', cookie)).statusCode).toBe(401);
     expect((await get('/work', cookie)).statusCode).toBe(401);
   });

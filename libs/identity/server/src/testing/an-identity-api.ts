@@ -1,3 +1,4 @@
+import fastifyCookie from '@fastify/cookie';
 import { Controller, Get, Global, Module } from '@nestjs/common';
 import { APP_GUARD, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -61,6 +62,7 @@ export async function anIdentityApi(database: TestDatabase): Promise<NestFastify
   const api = await NestFactory.create<NestFastifyApplication>(Api, new FastifyAdapter(), {
     logger: ['error', 'warn'],
   });
+  await api.register(fastifyCookie);
   api.useGlobalPipes(contractPipe());
   api.useGlobalFilters(
     new ProblemFilter({ ...requestProblemStatuses, ...identityProblemStatuses }),

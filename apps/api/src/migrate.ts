@@ -2,7 +2,6 @@ import { identityMigrations } from '@one-stop-shop/identity/server';
 import { NotificationTables1795200300000 } from '@one-stop-shop/notifications/server';
 import { SchedulingTables1795200200000 } from '@one-stop-shop/scheduling/server';
 import { migrateQueue, PlatformTables1795200000000 } from '@one-stop-shop/shared/server';
-import { PlatformTables1795200000000 } from '@one-stop-shop/shared/server';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { makeRoles } from './database-roles';

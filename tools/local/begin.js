@@ -19,4 +19,4 @@ if (Number(process.versions.node.split('.')[0]) < wanted)
     `This needs Node ${wanted}, which \`npm ci\` brings along, and runs on ${process.versions.node}: run \`npm ci\` (not skipping install scripts), then use \`npm ${command === 'start' ? 'start' : 'run reset'}\`.`,
   );
 
-await import(`./${command}.ts`);
+await (command === 'start' ? import('./start.ts') : import('./reset.ts'));

@@ -1,19 +1,12 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { isBuiltFrom, rememberBuild, stateOfSources } from './built-from.ts';
 import { Fault } from './faults.ts';
 import { checkout } from './folders.ts';
+import { signal } from './processes.ts';
 
-const sources = [
-  'apps',
-  'libs',
-  'tools/build',
-  'nx.json',
-  'package-lock.json',
-  'tsconfig.base.json',
-];
 const products = [
   'dist/apps/api/main.js',
   'dist/apps/api/migrate.js',
@@ -21,7 +14,6 @@ const products = [
   'dist/apps/worker/main.js',
   'dist/apps/front-office/browser/index.html',
 ];
-const stamp = join(checkout, 'dist/built-from');
 
 /**
  * Builds what is missing or older than its sources. Asking Nx takes seconds even when its cache has
@@ -31,32 +23,12 @@ const stamp = join(checkout, 'dist/built-from');
 export async function build(asked: AbortSignal, say: (line: string) => void): Promise<void> {
   const state = stateOfSources();
   const whole = products.every((product) => existsSync(join(checkout, product)));
-  if (whole && existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return;
-  say('Building; the first time takes a minute or two.');
+  if (whole && isBuiltFrom(state)) return;
+  say('Building; the first time takes about half a minute.');
   await runNx(asked, say);
   const missing = products.find((product) => !existsSync(join(checkout, product)));
   if (missing) throw new Fault(`The build left no ${missing}: run \`npm run build\` and see why.`);
-  mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, state);
-}
-
-/** Changes whenever a source file is added, removed or written. */
-function stateOfSources(): string {
-  const hash = createHash('sha256');
-  for (const source of sources) {
-    const path = join(checkout, source);
-    const files = statSync(path).isFile()
-      ? [path]
-      : readdirSync(path, { recursive: true, withFileTypes: true })
-          .filter((entry) => entry.isFile())
-          .map((entry) => join(entry.parentPath, entry.name))
-          .sort();
-    for (const file of files) {
-      const { size, mtimeMs } = statSync(file);
-      hash.update(`${file} ${size} ${mtimeMs}\n`);
-    }
-  }
-  return hash.digest('hex');
+  rememberBuild(state);
 }
 
 async function runNx(asked: AbortSignal, say: (line: string) => void): Promise<void> {
@@ -70,14 +42,15 @@ async function runNx(asked: AbortSignal, say: (line: string) => void): Promise<v
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const end = () => builder.pid && process.kill(-builder.pid, 'SIGTERM');
+  // The whole group: Nx has given the work to others.
+  const end = () => builder.pid && signal(-builder.pid, 'SIGTERM');
   asked.addEventListener('abort', end, { once: true });
   const patience = setInterval(() => say(`  still building (${seconds()})`), 10_000);
   const said: string[] = [];
   for (const stream of [builder.stdout, builder.stderr])
     createInterface({ input: stream }).on('line', (line) => {
       said.push(line);
-      const done = /✔\s+nx run (\S+):build/.exec(line)?.[1];
+      const done = /^> nx run (\S+):build/.exec(line)?.[1];
       if (done) say(`  ${done} built (${seconds()})`);
     });
   const code = await new Promise<number | null>((resolve, reject) => {

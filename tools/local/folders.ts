@@ -1,7 +1,15 @@
-import { chmodSync, existsSync, lstatSync, mkdirSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  rmSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { canEnter, databaseUser } from './database-user.ts';
-import { Fault } from './faults.ts';
+import { codeOf, Fault } from './faults.ts';
 
 export const checkout = join(import.meta.dirname, '../..');
 
@@ -27,12 +35,20 @@ export function localFolder(chosen: string | undefined): LocalFolder {
 }
 
 export function makeLocalFolder(local: LocalFolder): void {
-  if (!existsSync(local.path)) {
-    mkdirSync(local.path, { recursive: true });
-    // The database's account passes through, and sees nothing on the way.
-    chmodSync(local.path, 0o711);
+  try {
+    if (!existsSync(local.path)) {
+      mkdirSync(local.path, { recursive: true });
+      // The database's account passes through, and sees nothing on the way.
+      chmodSync(local.path, 0o711);
+    }
+    for (const own of [local.mail, local.logs]) mkdirSync(own, { recursive: true, mode: 0o700 });
+    accessSync(local.path, constants.W_OK);
+  } catch (error) {
+    if (codeOf(error) === 'ENOSPC') throw error;
+    throw new Fault(
+      `You may not write in ${local.path}, where the data live: make it yours with \`chown\`, or name another folder in LOCAL_FOLDER.`,
+    );
   }
-  for (const own of [local.mail, local.logs]) mkdirSync(own, { recursive: true, mode: 0o700 });
 }
 
 /** Everything that is ours in the local folder, which may be a folder with other things in it. */

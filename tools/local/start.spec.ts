@@ -1,0 +1,125 @@
+import { jest } from '@jest/globals';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { isAlive, waitUntil } from './processes';
+import { Booking, mailsTo } from './testing/a-booking';
+import { aFolder } from './testing/a-folder';
+import { aStart, type Start } from './testing/a-start';
+
+jest.setTimeout(60_000);
+
+// One story, told in order: each start finds what the one before left.
+const folder = aFolder();
+const booking = new Booking();
+let running: Start;
+let booked: string;
+
+afterAll(async () => {
+  await running.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function start(): Promise<string> {
+  running = await aStart({ folder });
+  return running.untilUp();
+}
+
+async function gone(pids: readonly number[]): Promise<boolean> {
+  return waitUntil(() => !pids.some(isAlive), 15_000);
+}
+
+it('begins afresh after an initdb that was cut short, and tells where to go', async () => {
+  mkdirSync(join(folder, 'postgres.making'), { recursive: true });
+  writeFileSync(join(folder, 'postgres.making/PG_VERSION'), '18');
+
+  const said = await start();
+
+  const page = await fetch(`${running.url}/prenota`);
+  expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<html')]);
+  expect(said).toContain('demonstration mode');
+  expect(said).toContain(`${running.url}/sportello`);
+  expect(said).toMatch(/Cori +\S+@\S+/);
+});
+
+it('brings the confirmation of a booking into the mailbox', async () => {
+  const mailbox = /Mailbox +(\S+)/.exec(await running.untilUp())?.[1] ?? '';
+  booked = await booking.book(running.url);
+
+  let mails: { text: string }[] = [];
+  const deadline = performance.now() + 15_000;
+  while (mails.length === 0 && performance.now() < deadline)
+    mails = await mailsTo(mailbox, 'amina@example.org');
+
+  expect(mails[0]?.text).toContain('/prenota/gestisci');
+  expect(await (await fetch(mailbox)).text()).toContain('amina@example.org');
+});
+
+it('refuses a second start and a reset while the data are in use, and goes on', async () => {
+  for (const command of ['start', 'reset'] as const) {
+    const { exitCode, said } = await (await aStart({ folder, command })).ended;
+    expect(exitCode).toBe(1);
+    expect(said).toContain(`in use by another start (process ${running.pid})`);
+  }
+  expect(await booking.book(running.url)).toBe(booked);
+});
+
+it('survives being killed: its programs end, the database left behind is stopped cleanly', async () => {
+  const postgres = Number(
+    readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0],
+  );
+  const programs = running.children().filter((pid) => pid !== postgres);
+  expect(programs).toHaveLength(2);
+  running.signal('SIGKILL');
+  await running.ended;
+  expect(await gone(programs)).toBe(true);
+  expect(isAlive(postgres)).toBe(true);
+
+  const said = await start();
+
+  expect(said).toContain(`left a database process behind (${postgres}): stopping it cleanly`);
+  expect(await booking.book(running.url)).toBe(booked);
+});
+
+it('stops cleanly, however often it is asked, and leaves no process', async () => {
+  const children = running.children();
+  expect(children).toHaveLength(3);
+  running.signal('SIGINT');
+  running.signal('SIGINT');
+  running.signal('SIGTERM');
+
+  const { exitCode, said } = await running.ended;
+
+  expect(exitCode).toBe(0);
+  expect(said).toContain('the data are kept');
+  expect(children.filter(isAlive)).toEqual([]);
+  expect(readFileSync(join(folder, 'postgres.log'), 'utf8')).toContain(
+    'database system is shut down',
+  );
+});
+
+it('keeps the data from one start to the next', async () => {
+  await start();
+  expect(await booking.book(running.url)).toBe(booked);
+});
+
+it('stops everything, with the reason, when one of its programs dies', async () => {
+  const children = running.children();
+  const api = children.find((pid) =>
+    readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('apps/api'),
+  );
+  process.kill(api ?? 0, 'SIGKILL');
+
+  const { exitCode, said } = await running.ended;
+
+  expect(exitCode).toBe(1);
+  expect(said).toContain('The api stopped unexpectedly (SIGKILL)');
+  expect(children.filter(isAlive)).toEqual([]);
+});
+
+it('empties everything on reset', async () => {
+  const { exitCode } = await (await aStart({ folder, command: 'reset' })).ended;
+  expect(exitCode).toBe(0);
+  for (const name of ['postgres', 'mail', 'logs', 'secrets.json'])
+    expect(existsSync(join(folder, name))).toBe(false);
+});

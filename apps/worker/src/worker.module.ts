@@ -30,7 +30,7 @@ export class WorkerModule {
         workerDatabase(databaseUrl),
         GroundModule.forRoot({ clock, secret }),
         queueModule({ postgresUrl: databaseUrl, redisUrl, redisPrefix, queues: [messageQueue] }),
-        NotificationsModule.forSending({
+        SendingModule.forRoot({
           ...config,
           imports: [SchedulingModule.forMessages(config)],
           appointmentFacts: TellAppointment,

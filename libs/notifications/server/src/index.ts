@@ -5,6 +5,7 @@ export * from './jobs/message-queue';
 export * from './notifications.module';
 export * from './persistence/entities';
 export * from './persistence/notification-tables.migration';
+export * from './sending.module';
 export * from './use-cases/appointment-facts';
 export * from './use-cases/plan-messages';
 export * from './use-cases/send-port';

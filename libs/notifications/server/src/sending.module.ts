@@ -1,0 +1,39 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { EmailChannel, type EmailSettings } from './channels/email-channel';
+import { ReminderRule } from './domain/reminder-day';
+import { MessageProcessor } from './jobs/message.processor';
+import { MessageSweeper } from './jobs/message-sweeper';
+import type { FactsSettings } from './notifications.module';
+import { AppointmentFacts } from './use-cases/appointment-facts';
+import { PlanMessages } from './use-cases/plan-messages';
+import { SendMessage } from './use-cases/send-message';
+import { SendPort } from './use-cases/send-port';
+import { SweepMessages } from './use-cases/sweep-messages';
+
+export interface SendingSettings extends FactsSettings {
+  readonly email: EmailSettings;
+  /** Wall hour in Europe/Rome at which people are reminded, from 9 to 20. */
+  readonly reminderHour: number;
+}
+
+/** Planning and sending, in a process that has the queue `messageQueue`. */
+@Module({})
+export class SendingModule {
+  static forRoot(settings: SendingSettings): DynamicModule {
+    return {
+      module: SendingModule,
+      imports: settings.imports,
+      providers: [
+        { provide: AppointmentFacts, useExisting: settings.appointmentFacts },
+        { provide: ReminderRule, useFactory: () => new ReminderRule(settings.reminderHour) },
+        { provide: SendPort, useFactory: () => new EmailChannel(settings.email) },
+        PlanMessages,
+        SendMessage,
+        SweepMessages,
+        MessageProcessor,
+        MessageSweeper,
+      ],
+      exports: [PlanMessages],
+    };
+  }
+}

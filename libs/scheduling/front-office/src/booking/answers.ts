@@ -19,6 +19,8 @@ export interface Answers {
   phone?: string | undefined;
   email?: string | undefined;
   forSomeoneElse?: boolean | undefined;
+  /** A field that only robots see. */
+  website?: string | undefined;
 }
 
 /** The questions after the language, in their order, by the last part of their address. */
@@ -80,5 +82,6 @@ export function asRequest(
     ...(answers.reason ? { reason: answers.reason } : {}),
     ...(answers.words ? { words: answers.words } : {}),
     ...(answers.forSomeoneElse ? { forSomeoneElse: true } : {}),
+    ...(answers.website ? { website: answers.website } : {}),
   };
 }

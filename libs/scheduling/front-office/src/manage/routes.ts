@@ -1,4 +1,10 @@
 import type { Routes } from '@angular/router';
 
 /** Moving or cancelling an appointment, with the link or the code of its confirmation. */
-export const manageRoutes: Routes = [];
+export const manageRoutes: Routes = [
+  {
+    path: '',
+    title: 'manage.title',
+    loadComponent: () => import('./manage-page').then((page) => page.ManagePage),
+  },
+];

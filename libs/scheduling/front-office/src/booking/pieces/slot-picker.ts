@@ -1,0 +1,50 @@
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { TranslatePipe } from '@ngx-translate/core';
+import chevron from 'lucide-static/icons/chevron-down.svg';
+
+import type { Slot } from '@one-stop-shop/scheduling/contracts';
+import { dayInWords, deskDay } from '@one-stop-shop/shared/contracts';
+import { Icon, LanguageChoice, Time } from '@one-stop-shop/shared/front-office';
+
+import { daysWithPlaces } from '../free-places';
+
+const daysAtFirst = 6;
+
+/** The days that have places, and the times of the day that is opened. */
+@Component({
+  selector: 'oss-slot-picker',
+  imports: [Icon, Time, TranslatePipe],
+  templateUrl: './slot-picker.html',
+})
+export class SlotPicker {
+  private readonly choice = inject(LanguageChoice);
+
+  readonly slots = input.required<readonly Slot[]>();
+  /** Start of the place chosen before, ISO instant. */
+  readonly chosen = input<string>();
+  readonly choose = output<Slot>();
+
+  protected readonly chevron = chevron;
+  protected readonly days = computed(() =>
+    daysWithPlaces(this.slots()).map((day) => ({
+      ...day,
+      words: dayInWords(new Date(`${day.day}T12:00:00Z`), this.choice.language()),
+    })),
+  );
+  protected readonly openDay = linkedSignal(() => {
+    const chosen = this.chosen();
+    return chosen && deskDay(new Date(chosen));
+  });
+  // All days up to the opened one stay in view.
+  protected readonly shown = linkedSignal(() =>
+    Math.max(daysAtFirst, this.days().findIndex(({ day }) => day === this.openDay()) + 1),
+  );
+
+  protected toggle(day: string): void {
+    this.openDay.update((open) => (open === day ? undefined : day));
+  }
+
+  protected showMore(): void {
+    this.shown.update((shown) => shown + daysAtFirst);
+  }
+}

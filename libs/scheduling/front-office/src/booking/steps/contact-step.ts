@@ -1,0 +1,62 @@
+import { Component, inject, linkedSignal } from '@angular/core';
+import { Router } from '@angular/router';
+import { TranslatePipe } from '@ngx-translate/core';
+import mail from 'lucide-static/icons/mail.svg';
+import phone from 'lucide-static/icons/phone.svg';
+import ticket from 'lucide-static/icons/ticket.svg';
+
+import { ErrorSummary, Icon } from '@one-stop-shop/shared/front-office';
+
+import { type ContactBy, nextStep } from '../answers';
+import { BookingDraft } from '../booking-draft';
+import { missingContact, wrongContact } from '../check-contact';
+import { StepPage } from '../pieces/step-page';
+
+/** How do we reach you? A first name, and a contact if the person wants to give one. */
+@Component({
+  selector: 'oss-contact-step',
+  imports: [ErrorSummary, Icon, StepPage, TranslatePipe],
+  templateUrl: './contact-step.html',
+})
+export class ContactStep {
+  private readonly draft = inject(BookingDraft);
+  private readonly router = inject(Router);
+
+  protected readonly answers = this.draft.answers;
+  protected readonly errors = linkedSignal(() => this.draft.fieldErrors());
+  protected readonly ways: readonly { by: ContactBy; picture: string }[] = [
+    { by: 'phone', picture: phone },
+    { by: 'email', picture: mail },
+    { by: 'nothing', picture: ticket },
+  ];
+
+  protected errorOf(field: string): string | undefined {
+    return this.errors().find((error) => error.field === field)?.words;
+  }
+
+  protected write(field: 'firstName' | 'phone' | 'email' | 'website', text: string): void {
+    this.draft.answer({ [field]: text });
+  }
+
+  protected chooseContact(contactBy: ContactBy): void {
+    this.draft.answer({ contactBy });
+  }
+
+  protected bookForSomeoneElse(forSomeoneElse: boolean): void {
+    this.draft.answer({ forSomeoneElse });
+  }
+
+  protected async goOn(event: Event): Promise<void> {
+    event.preventDefault();
+    const { firstName, phone, email } = this.answers();
+    this.draft.answer({
+      firstName: firstName?.trim(),
+      phone: phone?.trim(),
+      email: email?.trim(),
+    });
+    const missing = missingContact(this.answers());
+    const wrong = missing.length > 0 ? missing : await wrongContact(this.answers());
+    this.draft.fieldErrors.set(wrong);
+    if (wrong.length === 0) await this.router.navigate(['/prenota', nextStep(this.answers())]);
+  }
+}

@@ -3,36 +3,48 @@ import { APP_GUARD } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { identityEntities, IdentityModule } from '@one-stop-shop/identity/server';
-import { schedulingEntities, SchedulingModule } from '@one-stop-shop/scheduling/server';
+import { notificationsEntities, NotificationsModule } from '@one-stop-shop/notifications/server';
 import {
+  schedulingEntities,
+  SchedulingModule,
+  TellAppointment,
+} from '@one-stop-shop/scheduling/server';
+import {
+  type Clock,
   databaseOptions,
   GroundModule,
-  MovedClock,
   PermissionGuard,
   SameOriginGuard,
-  SystemClock,
 } from '@one-stop-shop/shared/server';
 import { LoggerModule } from 'nestjs-pino';
 import type { Config } from './config';
-import { RemindersOfMessages } from './bindings';
+import { RemindersOfMessages } from './reminders-of-messages';
 import { HealthController } from './health.controller';
 import { logOptions } from './log';
 
 @Module({})
 export class AppModule {
-  static of(config: Config): DynamicModule {
-    const clock = config.clockStartsAt ? new MovedClock(config.clockStartsAt) : new SystemClock();
+  static of(config: Config, clock: Clock): DynamicModule {
+    const scheduling = SchedulingModule.forDesks({
+      ...config,
+      reminderStates: RemindersOfMessages,
+    });
     return {
       module: AppModule,
       imports: [
         LoggerModule.forRoot(logOptions(config.logLevel)),
         TypeOrmModule.forRoot(
-          databaseOptions(config.databaseUrl, [...identityEntities, ...schedulingEntities]),
+          databaseOptions(config.databaseUrl, [
+            ...identityEntities,
+            ...schedulingEntities,
+            ...notificationsEntities,
+          ]),
         ),
         TerminusModule.forRoot({ logger: false }),
         GroundModule.forRoot({ clock, secret: config.secret }),
         IdentityModule.forRoot(config),
-        SchedulingModule.forDesks({ ...config, reminderStates: RemindersOfMessages }),
+        scheduling,
+        NotificationsModule.forDesks({ imports: [scheduling], appointmentFacts: TellAppointment }),
       ],
       controllers: [HealthController],
       providers: [

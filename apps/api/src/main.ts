@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { MovedClock, SystemClock } from '@one-stop-shop/shared/server';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
@@ -10,8 +11,9 @@ import { prepare } from './prepare';
 import { httpAdapter } from './server';
 
 const config = readConfig();
+const clock = config.clockStartsAt ? new MovedClock(config.clockStartsAt) : new SystemClock();
 const app = await NestFactory.create<NestFastifyApplication>(
-  AppModule.of(config),
+  AppModule.of(config, clock),
   httpAdapter(config),
   { bufferLogs: true },
 );

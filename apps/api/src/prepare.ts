@@ -2,6 +2,7 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { identityProblemStatuses } from '@one-stop-shop/identity/server';
+import { notificationsProblemStatuses } from '@one-stop-shop/notifications/server';
 import { schedulingProblemStatuses } from '@one-stop-shop/scheduling/server';
 import {
   contractPipe,
@@ -35,6 +36,7 @@ export async function prepare(app: NestFastifyApplication): Promise<void> {
       ...requestProblemStatuses,
       ...identityProblemStatuses,
       ...schedulingProblemStatuses,
+      ...notificationsProblemStatuses,
     }),
   );
   const log = await app.resolve(PinoLogger);

@@ -1,0 +1,9 @@
+import { Injectable } from '@nestjs/common';
+import { reminderStatesOf } from '@one-stop-shop/notifications/server';
+import { ReminderStates } from '@one-stop-shop/scheduling/server';
+
+/** The agenda asks, the messages answer: two contexts that do not know each other. */
+@Injectable()
+export class RemindersOfMessages extends ReminderStates {
+  override readonly of = reminderStatesOf;
+}

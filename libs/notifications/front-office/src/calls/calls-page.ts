@@ -1,0 +1,21 @@
+import { Component, inject } from '@angular/core';
+import { TranslatePipe } from '@ngx-translate/core';
+import allDone from 'lucide-static/icons/circle-check.svg';
+
+import { Failure, Icon, PageHeading } from '@one-stop-shop/shared/front-office';
+
+import { OpenCalls } from './open-calls';
+import { PersonToCall } from './person-to-call';
+
+/** The people whom the desk must remind by voice today. */
+@Component({
+  selector: 'oss-calls-page',
+  imports: [Failure, Icon, PageHeading, PersonToCall, TranslatePipe],
+  providers: [OpenCalls],
+  templateUrl: './calls-page.html',
+  host: { class: 'calls' },
+})
+export class CallsPage {
+  protected readonly calls = inject(OpenCalls);
+  protected readonly allDone = allDone;
+}

@@ -1,0 +1,55 @@
+import {
+  DOCUMENT,
+  DestroyRef,
+  Service,
+  computed,
+  inject,
+  linkedSignal,
+  resource,
+} from '@angular/core';
+
+import type { PersonToCall, RecordCall } from '@one-stop-shop/notifications/contracts';
+import { Act } from '@one-stop-shop/shared/front-office';
+
+import { sortCalls } from './call-list';
+import { CallsApi } from './calls-api';
+
+const aMinute = 60_000;
+
+/** The call list as the server last told it, read again while the page is in view. */
+@Service({ autoProvided: false })
+export class OpenCalls {
+  private readonly api = inject(CallsApi);
+  private readonly reading = resource({ loader: () => this.api.toCallToday() });
+
+  /** Stays in view when a later reading fails. */
+  private readonly seen = linkedSignal<PersonToCall[] | undefined, PersonToCall[] | undefined>({
+    source: () => (this.reading.hasValue() ? this.reading.value() : undefined),
+    computation: (fresh, previous) => fresh ?? previous?.value,
+  });
+
+  readonly list = computed(() => {
+    const seen = this.seen();
+    return seen && sortCalls(seen);
+  });
+  readonly isEmpty = computed(() => this.seen()?.length === 0);
+  readonly failure = this.reading.error;
+  readonly recording = new Act();
+
+  constructor() {
+    const page = inject(DOCUMENT);
+    const refreshing = setInterval(() => {
+      if (page.visibilityState === 'visible') this.refresh();
+    }, aMinute);
+    inject(DestroyRef).onDestroy(() => clearInterval(refreshing));
+  }
+
+  refresh(): void {
+    this.reading.reload();
+  }
+
+  async record({ messageId }: PersonToCall, outcome: RecordCall['outcome']): Promise<void> {
+    await this.recording.run(() => this.api.record(messageId, { outcome }));
+    this.refresh();
+  }
+}

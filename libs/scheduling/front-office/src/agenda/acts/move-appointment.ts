@@ -1,0 +1,73 @@
+import {
+  Component,
+  ElementRef,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+} from '@angular/core';
+import { TranslatePipe } from '@ngx-translate/core';
+
+import type { AgendaEntry, Slot } from '@one-stop-shop/scheduling/contracts';
+import { Day, Failure, LanguageChoice, Time, Waiting } from '@one-stop-shop/shared/front-office';
+
+import { inLanguage, nearestTo } from '../../booking/free-places';
+import { UpcomingPlaces } from '../calendar/upcoming-places';
+import { MomentChoice } from '../new-booking/moment-choice';
+import { alternativesIn } from '../new-booking/refused-booking';
+import { SidePanel } from '../side-panel';
+import { AppointmentActs } from './appointment-acts';
+
+/** Another moment for an appointment, at the same desk and in the same mediator's language. */
+@Component({
+  selector: 'oss-move-appointment',
+  imports: [Day, Failure, MomentChoice, Time, TranslatePipe, Waiting],
+  providers: [UpcomingPlaces],
+  templateUrl: './move-appointment.html',
+})
+export class MoveAppointment {
+  readonly entry = input.required<AgendaEntry>();
+
+  protected readonly places = inject(UpcomingPlaces);
+  protected readonly acts = inject(AppointmentActs);
+  protected readonly panel = inject(SidePanel);
+  protected readonly language = inject(LanguageChoice).language;
+  protected readonly nameless: ReadonlyMap<string, string> = new Map();
+  protected readonly slots = computed(() => {
+    const { deskId, mediatorLanguage } = this.entry();
+    return inLanguage(this.places.slots(), mediatorLanguage).filter(
+      (slot) => slot.deskId === deskId,
+    );
+  });
+
+  /** The place that the server proposed instead of a lost one, or the nearest to the present one. */
+  protected readonly slot = linkedSignal<Slot | undefined>(() => {
+    const [proposed] = alternativesIn(this.acts.doing.failure());
+    return proposed ?? nearestTo(this.entry().startsAt, this.slots(), 1)[0];
+  });
+
+  constructor() {
+    const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    let focused = false;
+    effect(() => {
+      if (focused || this.slots().length === 0) return;
+      focused = true;
+      // After the fields are drawn.
+      setTimeout(() => element.querySelector('select')?.focus());
+    });
+  }
+
+  protected async move(): Promise<void> {
+    const slot = this.slot();
+    if (!slot) return;
+    await this.acts.move(this.entry(), slot);
+    if (this.acts.doing.failure()) this.places.readAgain();
+  }
+
+  protected moveOnEnter(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || (event.target as HTMLElement).matches('button')) return;
+    event.preventDefault();
+    void this.move();
+  }
+}

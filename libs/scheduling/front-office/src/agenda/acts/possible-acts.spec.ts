@@ -1,0 +1,34 @@
+import { possibleActs } from './possible-acts';
+
+const startsAt = '2026-11-24T15:20:00Z';
+const theDayBefore = new Date('2026-11-23T15:20:00Z');
+const anHourBefore = new Date('2026-11-24T14:20:00Z');
+const atTheMinute = new Date(startsAt);
+
+describe('the acts that are possible now', () => {
+  it('before the day, only change the appointment', () => {
+    expect(possibleActs({ state: 'booked', startsAt }, theDayBefore)).toEqual(['move', 'cancel']);
+  });
+
+  it('before the hour, people can arrive but nobody is missing', () => {
+    const acts = possibleActs({ state: 'booked', startsAt }, anHourBefore);
+    expect(acts).toContain('arrived');
+    expect(acts).not.toContain('no_show');
+    expect(possibleActs({ state: 'booked', startsAt }, atTheMinute)).toContain('no_show');
+  });
+
+  it('cannot move what has begun, but can still cancel it', () => {
+    const acts = possibleActs({ state: 'booked', startsAt }, atTheMinute);
+    expect(acts).not.toContain('move');
+    expect(acts).toContain('cancel');
+  });
+
+  it('let a slip of the finger be put right', () => {
+    expect(possibleActs({ state: 'no_show', startsAt }, atTheMinute)).toContain('arrived');
+    expect(possibleActs({ state: 'fulfilled', startsAt }, atTheMinute)).toEqual(['arrived']);
+  });
+
+  it('leave what is cancelled alone', () => {
+    expect(possibleActs({ state: 'cancelled', startsAt }, atTheMinute)).toEqual([]);
+  });
+});

@@ -1,0 +1,45 @@
+import { Service, inject } from '@angular/core';
+
+import type {
+  Agenda,
+  AgendaQuery,
+  BookForSomeone,
+  BookedAppointment,
+  MoveAppointment,
+  RecordAttendance,
+  Slot,
+  SlotsQuery,
+} from '@one-stop-shop/scheduling/contracts';
+import { Api } from '@one-stop-shop/shared/front-office';
+
+/** What the desk asks of the server. Every call rejects with `Refusal` or `NoAnswer`. */
+@Service()
+export class AgendaApi {
+  private readonly api = inject(Api);
+
+  agenda(days: AgendaQuery): Promise<Agenda> {
+    return this.api.get('/api/desk/agenda', days);
+  }
+
+  /** Free places as the desk sees them: the slot that is running now included. */
+  slots(wanted: SlotsQuery): Promise<Slot[]> {
+    return this.api.get('/api/desk/slots', wanted);
+  }
+
+  /** The same key with the same booking answers the same appointment, however often it is sent. */
+  book(booking: BookForSomeone, key: string): Promise<BookedAppointment> {
+    return this.api.post('/api/desk/appointments', booking, { 'idempotency-key': key });
+  }
+
+  recordAttendance(appointmentId: string, attendance: RecordAttendance): Promise<void> {
+    return this.api.post(`/api/desk/appointments/${appointmentId}/attendance`, attendance);
+  }
+
+  move(appointmentId: string, to: MoveAppointment): Promise<void> {
+    return this.api.post(`/api/desk/appointments/${appointmentId}/move`, to);
+  }
+
+  cancel(appointmentId: string): Promise<void> {
+    return this.api.post(`/api/desk/appointments/${appointmentId}/cancel`, {});
+  }
+}

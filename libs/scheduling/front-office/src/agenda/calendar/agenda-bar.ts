@@ -1,0 +1,41 @@
+import { Component, computed, inject, output } from '@angular/core';
+import { TranslatePipe } from '@ngx-translate/core';
+import back from 'lucide-static/icons/chevron-left.svg';
+import on from 'lucide-static/icons/chevron-right.svg';
+import keyboard from 'lucide-static/icons/keyboard.svg';
+import plus from 'lucide-static/icons/plus.svg';
+
+import { dayInWords } from '@one-stop-shop/shared/contracts';
+import { Icon, LanguageChoice, PageHeading } from '@one-stop-shop/shared/front-office';
+
+import { OpenAgenda } from '../open-agenda';
+import { SidePanel } from '../side-panel';
+import { DayWalk } from './day-walk';
+import { isDay, middayOf } from './desk-days';
+
+/** Which days are in view, the way to others, and the one main act. */
+@Component({
+  selector: 'oss-agenda-bar',
+  imports: [Icon, PageHeading, TranslatePipe],
+  templateUrl: './agenda-bar.html',
+})
+export class AgendaBar {
+  readonly help = output();
+
+  private readonly language = inject(LanguageChoice).language;
+  protected readonly open = inject(OpenAgenda);
+  protected readonly walk = inject(DayWalk);
+  protected readonly panel = inject(SidePanel);
+  protected readonly icons = { back, on, keyboard, plus };
+  protected readonly isToday = computed(() => this.open.day() === this.open.today());
+  protected readonly first = computed(() => this.inWords(this.open.days()[0]!));
+  protected readonly last = computed(() => this.inWords(this.open.days().at(-1)!));
+
+  protected goTo(day: string): void {
+    if (isDay(day)) this.walk.goTo(day);
+  }
+
+  private inWords(day: string): string {
+    return dayInWords(middayOf(day), this.language());
+  }
+}

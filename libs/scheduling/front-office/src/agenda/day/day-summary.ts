@@ -1,0 +1,26 @@
+import { Component, computed, inject } from '@angular/core';
+import { TranslatePipe } from '@ngx-translate/core';
+
+import { LanguageName, Time } from '@one-stop-shop/shared/front-office';
+
+import { PresentMinute } from '../calendar/present-minute';
+import { OpenAgenda } from '../open-agenda';
+import { SidePanel } from '../side-panel';
+import { summaryOf } from './summary';
+
+/** The days in view in a few numbers, and who comes next. */
+@Component({
+  selector: 'oss-day-summary',
+  imports: [LanguageName, Time, TranslatePipe],
+  templateUrl: './day-summary.html',
+})
+export class DaySummary {
+  private readonly open = inject(OpenAgenda);
+  private readonly present = inject(PresentMinute);
+  protected readonly panel = inject(SidePanel);
+  protected readonly view = this.open.view;
+  protected readonly summary = computed(() => {
+    const agenda = this.open.agenda();
+    return agenda && summaryOf(agenda, this.open.slots(), this.present.now(), this.open.today());
+  });
+}

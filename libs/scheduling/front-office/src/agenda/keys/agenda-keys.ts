@@ -1,0 +1,71 @@
+import { Service, inject, signal } from '@angular/core';
+
+import { AppointmentActs } from '../acts/appointment-acts';
+import { type AppointmentAct, possibleActs } from '../acts/possible-acts';
+import { DayWalk } from '../calendar/day-walk';
+import { PresentMinute } from '../calendar/present-minute';
+import { SidePanel } from '../side-panel';
+import type { KeyAct } from './key-map';
+import { neighbourOf } from './walk-appointments';
+
+/** Does with the agenda what its keys ask for. */
+@Service({ autoProvided: false })
+export class AgendaKeys {
+  private readonly acts = inject(AppointmentActs);
+  private readonly panel = inject(SidePanel);
+  private readonly present = inject(PresentMinute);
+  private readonly walk = inject(DayWalk);
+  private readonly missed = signal<'choose-first' | 'not-now' | undefined>(undefined);
+
+  /** Why the last key did nothing: a part of a catalogue key. */
+  readonly nothingDone = this.missed.asReadonly();
+  readonly helpWanted = signal(false);
+
+  /** @param lines the appointments in view, in the order in which the page shows them */
+  perform(act: KeyAct, lines: readonly HTMLElement[]): void {
+    this.missed.set(undefined);
+    const simple: Partial<Record<KeyAct, () => void>> = {
+      'new-booking': () => this.panel.beginBooking(),
+      'previous-day': () => this.walk.go(-1),
+      'next-day': () => this.walk.go(1),
+      'previous-appointment': () => this.choose(neighbourOf(lines, this.chosenId(), -1)),
+      'next-appointment': () => this.choose(neighbourOf(lines, this.chosenId(), 1)),
+      today: () => this.walk.goToToday(),
+      'change-view': () => this.walk.changeView(),
+      help: () => this.helpWanted.set(true),
+      close: () => this.stepBack(lines),
+    };
+    const perform = simple[act];
+    if (perform) perform();
+    else this.actOnChosen(act as AppointmentAct);
+  }
+
+  private actOnChosen(act: AppointmentAct): void {
+    const appointment = this.panel.appointment();
+    if (!appointment || this.panel.face() === 'new-booking') {
+      this.missed.set('choose-first');
+    } else if (!possibleActs(appointment, this.present.now()).includes(act)) {
+      this.missed.set('not-now');
+    } else if (act === 'move' || act === 'cancel') {
+      this.panel.show(appointment.id, act);
+    } else {
+      void this.acts.recordAttendance(appointment, act);
+    }
+  }
+
+  private choose(line: HTMLElement | undefined): void {
+    line?.focus();
+    line?.click();
+  }
+
+  private stepBack(lines: readonly HTMLElement[]): void {
+    const chosenId = this.chosenId();
+    this.panel.stepBack();
+    // What held the focus is gone from the panel; the line it was about is still there.
+    lines.find((line) => line.dataset['appointment'] === chosenId)?.focus();
+  }
+
+  private chosenId(): string | undefined {
+    return this.panel.appointment()?.id;
+  }
+}

@@ -1,0 +1,64 @@
+import { Component, ElementRef, effect, inject, input, output, viewChild } from '@angular/core';
+import { TranslatePipe } from '@ngx-translate/core';
+
+import { keys } from './key-map';
+import { KeyPreference } from './key-preference';
+
+const arrows: Record<string, string> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+};
+
+/** The keys of the agenda, over the page, with the switch that silences them. */
+@Component({
+  selector: 'oss-keys-help',
+  imports: [TranslatePipe],
+  template: `
+    <dialog class="keys-help" aria-labelledby="keys-title" (close)="closed.emit()" #dialog>
+      <h2 id="keys-title">{{ 'agenda.key.title' | translate }}</h2>
+      <dl>
+        @for (one of shown; track one.act) {
+          <div>
+            <dt>
+              <kbd>{{ one.name }}</kbd>
+            </dt>
+            <dd>{{ 'agenda.key.' + one.act | translate }}</dd>
+          </div>
+        }
+        <div>
+          <dt><kbd>↵</kbd> <kbd>Ctrl ↵</kbd></dt>
+          <dd>{{ 'agenda.key.finish' | translate }}</dd>
+        </div>
+      </dl>
+      <label class="desk-check">
+        <input
+          type="checkbox"
+          [checked]="preference.areOn()"
+          (change)="preference.switch(on.checked)"
+          #on
+        />
+        {{ 'agenda.key.on' | translate }}
+      </label>
+      <button type="button" class="button button--primary" (click)="dialog.close()">
+        {{ 'agenda.close' | translate }}
+      </button>
+    </dialog>
+  `,
+})
+export class KeysHelp {
+  readonly wanted = input.required<boolean>();
+  readonly closed = output();
+
+  private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+  protected readonly preference = inject(KeyPreference);
+  protected readonly shown = keys.map(({ key, act }) => ({ act, name: arrows[key] ?? key }));
+
+  constructor() {
+    effect(() => {
+      if (this.wanted()) this.dialog().nativeElement.showModal();
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import type {
+  AppointmentState,
+  ReminderState,
+  VisitReason,
+} from '@one-stop-shop/scheduling/contracts';
+import reminderOff from 'lucide-static/icons/bell-off.svg';
+import planned from 'lucide-static/icons/bell.svg';
+import fulfilled from 'lucide-static/icons/circle-check.svg';
+import booked from 'lucide-static/icons/clock.svg';
+import delivered from 'lucide-static/icons/mail-check.svg';
+import failed from 'lucide-static/icons/mail-x.svg';
+import toCall from 'lucide-static/icons/phone-call.svg';
+import noContact from 'lucide-static/icons/phone-off.svg';
+import cancelled from 'lucide-static/icons/circle-x.svg';
+import arrived from 'lucide-static/icons/user-check.svg';
+import noShow from 'lucide-static/icons/user-x.svg';
+
+import { reasons } from '../booking/reasons';
+
+/** The pictures that stand beside the words of each state, reminder and reason. */
+export const stateIcons: Record<AppointmentState, string> = {
+  booked,
+  arrived,
+  fulfilled,
+  cancelled,
+  no_show: noShow,
+};
+
+export const reminderIcons: Record<ReminderState, string> = {
+  not_due: reminderOff,
+  planned,
+  to_call: toCall,
+  no_contact: noContact,
+  delivered,
+  failed,
+};
+
+export function reasonIcon(reason: VisitReason | undefined): string | undefined {
+  return reasons.find((known) => known.reason === reason)?.picture;
+}

@@ -1,0 +1,111 @@
+import {
+  Component,
+  ElementRef,
+  afterNextRender,
+  computed,
+  inject,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { TranslatePipe } from '@ngx-translate/core';
+
+import type { BookedAppointment } from '@one-stop-shop/scheduling/contracts';
+import { Act, Failure, LanguageChoice, Waiting } from '@one-stop-shop/shared/front-office';
+
+import { FormKey } from '../../booking/form-key';
+import { AgendaApi } from '../agenda-api';
+import { AppointmentActs } from '../acts/appointment-acts';
+import { UpcomingPlaces } from '../calendar/upcoming-places';
+import { OpenAgenda } from '../open-agenda';
+import { SidePanel } from '../side-panel';
+import { BookedCode } from './booked-code';
+import { MomentChoice } from './moment-choice';
+import { PhoneBooking } from './phone-booking';
+import { alternativesIn, fieldsRefused, isPlaceLost } from './refused-booking';
+import { VisitorFields } from './visitor-fields';
+
+/** A new appointment, written down by the keyboard alone while somebody is on the phone. */
+@Component({
+  selector: 'oss-new-booking',
+  imports: [BookedCode, Failure, MomentChoice, TranslatePipe, VisitorFields, Waiting],
+  providers: [UpcomingPlaces],
+  templateUrl: './new-booking.html',
+})
+export class NewBooking {
+  readonly another = output();
+  readonly closed = output();
+
+  private readonly api = inject(AgendaApi);
+  private readonly acts = inject(AppointmentActs);
+  private readonly open = inject(OpenAgenda);
+  private readonly form = viewChild<ElementRef<HTMLFormElement>>('form');
+  private readonly key = new FormKey();
+  protected readonly places = inject(UpcomingPlaces);
+  protected readonly language = inject(LanguageChoice).language;
+  protected readonly booking = new PhoneBooking(this.places.slots, inject(SidePanel).suggestion());
+  protected readonly sending = new Act();
+  protected readonly tried = signal(false);
+  protected readonly booked = signal<BookedAppointment | undefined>(undefined);
+  protected readonly alternatives = computed(() => alternativesIn(this.sending.failure()));
+  protected readonly wrongFields = computed<readonly string[]>(() => [
+    ...(this.tried() ? this.booking.openQuestions() : []),
+    ...fieldsRefused(this.sending.failure()),
+  ]);
+  protected readonly desks = computed(
+    () => new Map(this.open.agenda()?.desks.map(({ id, name }) => [id, name])),
+  );
+
+  constructor() {
+    afterNextRender(() => this.focusOn('firstName'));
+  }
+
+  /** Enter books from every field, except where it starts a line, opens a list or presses a button. */
+  protected bookOnEnter(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    const field = event.target as HTMLElement;
+    const hasOwnEnter = field.matches('textarea, button, summary') || isOpenList(field);
+    if (hasOwnEnter && !event.ctrlKey) return;
+    event.preventDefault();
+    void this.book();
+  }
+
+  protected async book(): Promise<void> {
+    const request = this.booking.asRequest();
+    this.tried.set(true);
+    if (!request) {
+      this.focusOn(this.booking.openQuestions()[0]);
+      return;
+    }
+    await this.sending.run(async () => {
+      this.booked.set(await this.api.book(request, this.key.for(request)));
+    });
+    const booked = this.booked();
+    if (booked) this.acts.tellBooked(request.firstName, booked.startsAt);
+    else this.afterRefusal();
+  }
+
+  private afterRefusal(): void {
+    const failure = this.sending.failure();
+    const [nearest] = this.alternatives();
+    if (nearest) this.booking.slot.set(nearest);
+    if (isPlaceLost(failure)) this.places.readAgain();
+    this.focusOn(fieldsRefused(failure)[0]);
+    // Without an answer nobody knows whether the booking exists: the agenda tells.
+    this.open.refresh();
+  }
+
+  private focusOn(field: string | undefined): void {
+    const form = this.form()?.nativeElement;
+    if (field) form?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
+  }
+}
+
+// In some browsers the key that picks from an open list also reaches the form.
+function isOpenList(field: HTMLElement): boolean {
+  try {
+    return field.matches('select:open');
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,100 @@
+import { computed, linkedSignal, signal, type Signal } from '@angular/core';
+
+import type {
+  BookForSomeone,
+  BookingChannel,
+  Slot,
+  VisitReason,
+} from '@one-stop-shop/scheduling/contracts';
+import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
+
+import { inLanguage, nearestTo } from '../../booking/free-places';
+
+/** What an operator still has to ask; the others may stay open. */
+export type OpenQuestion = 'firstName' | 'language' | 'slot';
+
+/** What an operator writes down while somebody phones, with the place that suggests itself. */
+export class PhoneBooking {
+  readonly firstName = signal('');
+  readonly phone = signal('');
+  readonly email = signal('');
+  readonly language = signal<ServiceLanguage | undefined>(undefined);
+  readonly reason = signal<VisitReason | undefined>(undefined);
+  readonly words = signal('');
+  readonly forSomeoneElse = signal(false);
+  readonly channel = signal<Exclude<BookingChannel, 'online'>>('phone');
+
+  /** Languages of the mediators who still have places. */
+  readonly spoken = computed(() => [
+    ...new Set(this.slots().flatMap(({ languages }) => languages)),
+  ]);
+
+  /** The person's own language when a mediator speaks it, until the operator says otherwise. */
+  readonly mediatorLanguage = linkedSignal<ServiceLanguage | undefined>(() => {
+    const language = this.language();
+    return language && language !== 'it' && this.spoken().includes(language) ? language : undefined;
+  });
+
+  readonly matching = computed(() => inLanguage(this.slots(), this.mediatorLanguage()));
+
+  /** The chosen place; the nearest to it in time when it is gone or speaks another language. */
+  readonly slot = linkedSignal<readonly Slot[], Slot | undefined>({
+    source: this.matching,
+    computation: (matching, previous) => {
+      const wanted = previous?.value ?? this.suggestion;
+      const same = wanted && matching.find((slot) => isSamePlace(slot, wanted));
+      return (
+        same ?? (wanted ? nearestTo(wanted.startsAt, matching, 1)[0] : undefined) ?? matching[0]
+      );
+    },
+  });
+
+  readonly hasNoContact = computed(() => !this.phone().trim() && !this.email().trim());
+
+  readonly openQuestions = computed<OpenQuestion[]>(() => [
+    ...(this.firstName().trim() ? [] : ['firstName' as const]),
+    ...(this.language() ? [] : ['language' as const]),
+    ...(this.slot() ? [] : ['slot' as const]),
+  ]);
+
+  /**
+   * @param slots the free places of the desk, as they are known now
+   * @param suggestion the place that somebody pointed at, preselected if it is still free
+   */
+  constructor(
+    private readonly slots: Signal<readonly Slot[]>,
+    private readonly suggestion?: Slot,
+  ) {}
+
+  /** The request, or undefined while a question is open. */
+  asRequest(): BookForSomeone | undefined {
+    const slot = this.slot();
+    const language = this.language();
+    if (!slot || !language || this.openQuestions().length > 0) return undefined;
+    const written = {
+      phone: this.phone().trim() || undefined,
+      email: this.email().trim() || undefined,
+      mediatorLanguage: this.mediatorLanguage(),
+      reason: this.reason(),
+      words: this.words().trim() || undefined,
+      forSomeoneElse: this.forSomeoneElse() || undefined,
+    };
+    return {
+      deskId: slot.deskId,
+      startsAt: slot.startsAt,
+      language,
+      firstName: this.firstName().trim(),
+      channel: this.channel(),
+      ...withoutGaps(written),
+    };
+  }
+}
+
+export function isSamePlace(one: Slot, other: Slot): boolean {
+  return one.deskId === other.deskId && Date.parse(one.startsAt) === Date.parse(other.startsAt);
+}
+
+function withoutGaps<Thing extends object>(thing: Thing): Thing {
+  const said = Object.entries(thing).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(said) as Thing;
+}

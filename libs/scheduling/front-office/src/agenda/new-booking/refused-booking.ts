@@ -1,0 +1,21 @@
+import type { Slot } from '@one-stop-shop/scheduling/contracts';
+import { Refusal, isRefusal } from '@one-stop-shop/shared/front-office';
+
+/** The free places that came with a refusal, the nearest first; none with any other failure. */
+export function alternativesIn(failure: unknown): readonly Slot[] {
+  const given = failure instanceof Refusal ? failure.problem['alternatives'] : undefined;
+  return Array.isArray(given) ? (given as Slot[]) : [];
+}
+
+/** Whether the places shown are no longer the free ones. */
+export function isPlaceLost(failure: unknown): boolean {
+  return failure instanceof Refusal && failure.problem.code.startsWith('scheduling.');
+}
+
+/** Names of the fields that the server refused. */
+export function fieldsRefused(failure: unknown): readonly string[] {
+  if (isRefusal(failure, 'scheduling.phone-not-valid')) return ['phone'];
+  if (!isRefusal(failure, 'request.invalid')) return [];
+  const pointers = failure.problem.errors?.map(({ pointer }) => pointer) ?? [];
+  return pointers.map((pointer) => pointer.split('/')[1] ?? '').filter(Boolean);
+}

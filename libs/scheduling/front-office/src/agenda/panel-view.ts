@@ -1,0 +1,45 @@
+import { Component, DOCUMENT, ElementRef, effect, inject } from '@angular/core';
+import { TranslatePipe } from '@ngx-translate/core';
+import close from 'lucide-static/icons/x.svg';
+
+import { Icon } from '@one-stop-shop/shared/front-office';
+
+import { AppointmentPanel } from './acts/appointment-panel';
+import { CancelAppointment } from './acts/cancel-appointment';
+import { MoveAppointment } from './acts/move-appointment';
+import { DaySummary } from './day/day-summary';
+import { NewBooking } from './new-booking/new-booking';
+import { SidePanel } from './side-panel';
+
+/** The panel beside the agenda; on a narrow screen it lies over it while it is used. */
+@Component({
+  selector: 'oss-panel-view',
+  imports: [
+    AppointmentPanel,
+    CancelAppointment,
+    DaySummary,
+    Icon,
+    MoveAppointment,
+    NewBooking,
+    TranslatePipe,
+  ],
+  templateUrl: './panel-view.html',
+})
+export class PanelView {
+  protected readonly panel = inject(SidePanel);
+  protected readonly closeIcon = close;
+
+  constructor() {
+    const page = inject(DOCUMENT);
+    const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    effect(() => {
+      this.panel.face();
+      this.panel.appointment();
+      // A button that did its work disappears and takes the focus with it: the title takes it over.
+      setTimeout(() => {
+        const isLost = !page.activeElement || page.activeElement === page.body;
+        if (isLost) element.querySelector<HTMLElement>('.panel__title')?.focus();
+      });
+    });
+  }
+}

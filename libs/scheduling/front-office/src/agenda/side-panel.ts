@@ -1,0 +1,49 @@
+import { Service, computed, inject, signal } from '@angular/core';
+
+import type { Slot } from '@one-stop-shop/scheduling/contracts';
+
+import { OpenAgenda } from './open-agenda';
+
+/** What the side panel shows: the day, an appointment with one of its acts, or a new booking. */
+export type PanelFace = 'summary' | 'appointment' | 'move' | 'cancel' | 'new-booking';
+
+/** Which appointment is chosen and what the panel beside the agenda is used for. */
+@Service({ autoProvided: false })
+export class SidePanel {
+  private readonly open = inject(OpenAgenda);
+  private readonly chosenFace = signal<PanelFace>('summary');
+  private readonly chosenId = signal<string | undefined>(undefined);
+
+  /** The place from which a new booking starts, when somebody pointed at one. */
+  readonly suggestion = signal<Slot | undefined>(undefined);
+  /** How many new bookings were begun: each gets a fresh form. */
+  readonly bookingsBegun = signal(0);
+
+  readonly appointment = computed(() =>
+    this.open.agenda()?.entries.find(({ id }) => id === this.chosenId()),
+  );
+
+  /** An appointment that is no longer in view leaves the panel to the day. */
+  readonly face = computed<PanelFace>(() => {
+    const face = this.chosenFace();
+    return face === 'new-booking' || this.appointment() ? face : 'summary';
+  });
+
+  show(appointmentId: string, face: 'appointment' | 'move' | 'cancel' = 'appointment'): void {
+    this.chosenId.set(appointmentId);
+    this.chosenFace.set(face);
+  }
+
+  beginBooking(suggestion?: Slot): void {
+    this.suggestion.set(suggestion);
+    this.bookingsBegun.update((count) => count + 1);
+    this.chosenFace.set('new-booking');
+  }
+
+  /** One step back: from an act to its appointment, from there to the day. */
+  stepBack(): void {
+    const isAct = this.face() === 'move' || this.face() === 'cancel';
+    if (!isAct) this.chosenId.set(undefined);
+    this.chosenFace.set(isAct ? 'appointment' : 'summary');
+  }
+}

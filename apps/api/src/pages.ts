@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ListDesks } from '@one-stop-shop/scheduling/server';
@@ -11,7 +11,7 @@ const aYear = 'public, max-age=31536000, immutable';
 
 /** Serves the built front office; every address that is no file and no API is one of its pages. */
 export async function servePages(app: NestFastifyApplication, folder: string): Promise<void> {
-  const root = join(process.cwd(), folder);
+  const root = resolve(folder);
   const page = join(root, 'index.html');
   if (!existsSync(page)) throw new Error(`There is no front office in ${root}: build it first.`);
   const html = readFileSync(page, 'utf8');

@@ -18,7 +18,7 @@ export interface Mail {
   readonly attachments: readonly Attachment[];
 }
 
-export interface Attachment {
+interface Attachment {
   readonly name: string;
   readonly type: string;
   readonly bytes: number;

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { keepRunning, lastWords, type Program, runToEnd } from './children.ts';
 import { Fault } from './faults.ts';
-import { checkout, type LocalFolder } from './folders.ts';
+import type { LocalFolder } from './folders.ts';
 import type { Secrets } from './secrets.ts';
 import type { DatabaseUrls, Settings } from './settings.ts';
 import { readSignIns, type SignIn } from './sign-ins.ts';
@@ -59,7 +58,6 @@ function program(
     logs: local.logs,
     env: {
       NODE_ENV: 'production',
-      FRONT_OFFICE_DIR: join(checkout, 'dist/apps/front-office/browser'),
       ...(ownSecret === undefined && { APP_SECRET: secrets.appSecret }),
       ...env,
       ...databases,

@@ -4,14 +4,7 @@ import { join } from 'node:path';
 import { Fault } from './faults.ts';
 import type { LocalFolder } from './folders.ts';
 
-export const roles = [
-  'postgres',
-  'desk_owner',
-  'desk_app',
-  'desk_worker',
-  'desk_reporting',
-] as const;
-export type Role = (typeof roles)[number];
+type Role = 'postgres' | 'desk_owner' | 'desk_app' | 'desk_worker' | 'desk_reporting';
 
 export interface Secrets {
   /** Names what belongs to this data outside the local folder. */

@@ -1,2 +1,3 @@
 export * from './database';
 export * from './settable-clock';
+export * from './time-zones';

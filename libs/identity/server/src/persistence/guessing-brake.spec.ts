@@ -91,7 +91,7 @@ describe('slowing down guesses', () => {
     expect(await attempt(ada, '192.0.2.101')).toBe(0);
     expect(await attempt(ada, '192.0.2.102')).toBeGreaterThan(0);
     expect(await attempt(ada, home)).toBe(0);
-  });
+  }, 20_000);
 
   it('slows down one network on many accounts, but not those who signed in there', async () => {
     await database.brake.letPass(ada, home);
@@ -100,7 +100,7 @@ describe('slowing down guesses', () => {
     expect(await attempt('guess-101@spec.invalid', home)).toBe(0);
     expect(await attempt('guess-102@spec.invalid', home)).toBeGreaterThan(0);
     expect(await attempt(ada, home)).toBe(0);
-  });
+  }, 20_000);
 
   it('writes down neither addresses nor networks', async () => {
     await attempt();

@@ -62,6 +62,16 @@ describe('row-level security of identity', () => {
     }
   });
 
+  it('lets nobody but the service itself write municipalities', async () => {
+    const statement = `INSERT INTO identity.municipality
+                       VALUES ('059099', 'Nowhere', 'Z999', 1, false, '{}')`;
+    for (const scope of [aVisitor, anOperatorOf(cori), atSignIn]) {
+      await expect(
+        database.unitOfWork.inTransaction(scope, (tx) => tx.query(statement)),
+      ).rejects.toThrow('row-level security');
+    }
+  });
+
   it('lets the sign-in read assignments but neither make nor lengthen one', async () => {
     const lengthened = await database.unitOfWork.inTransaction(atSignIn, (tx) =>
       tx.query("UPDATE identity.assignment SET valid_to = '2099-12-31' RETURNING id"),

@@ -75,10 +75,11 @@ describe('signing in', () => {
       known.push(await durationOf(ada.email, turn));
       unknown.push(await durationOf(`nobody-${turn}@spec.invalid`, 100 + turn));
     }
-    const ratio = median(unknown) / median(known);
+    // The shortest of each: a busy machine only ever lengthens.
+    const ratio = Math.min(...unknown) / Math.min(...known);
     expect(ratio).toBeGreaterThan(0.5);
     expect(ratio).toBeLessThan(2);
-  });
+  }, 20_000);
 
   it('opens nothing for somebody without work today', async () => {
     const gone = await anAccount(database, { municipality: cori, to: '2026-11-22' });
@@ -93,7 +94,3 @@ describe('signing in', () => {
     expect(await database.findSignedIn.run(atSignIn, old)).toBeUndefined();
   });
 });
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
-}

@@ -1,9 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import {
-  messageQueue,
-  NotificationsModule,
-  PlanMessages,
-} from '@one-stop-shop/notifications/server';
+import { messageQueue, PlanMessages, SendingModule } from '@one-stop-shop/notifications/server';
 import { SchedulingModule, TellAppointment } from '@one-stop-shop/scheduling/server';
 import {
   EventHandlers,

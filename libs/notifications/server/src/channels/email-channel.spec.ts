@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { Logger } from '@nestjs/common';
+import type { MessageKind } from '../domain/message';
+import { writeLetter } from '../templates/letter';
+import { anAppointment } from '../testing/an-appointment';
+import { MailServer } from '../testing/mail-server';
+import type { LetterToSend } from '../use-cases/send-port';
+import { EmailChannel } from './email-channel';
+
+const aLetter = (wishes: Partial<LetterToSend> = {}, kind: MessageKind = 'confirmation') => ({
+  channel: 'email' as const,
+  id: randomUUID(),
+  to: 'fatima@example.org',
+  letter: writeLetter(kind, anAppointment()),
+  ...wishes,
+});
+
+describe('the email channel', () => {
+  let mail: MailServer;
+  let channel: EmailChannel;
+  const from = 'Sportello <desk@example.org>';
+
+  beforeAll(() => Logger.overrideLogger(false));
+  beforeEach(async () => {
+    mail = await MailServer.start();
+    channel = new EmailChannel({ smtpUrl: mail.url, from });
+  });
+  afterEach(async () => {
+    channel.onApplicationShutdown();
+    await mail.stop();
+  });
+
+  it('sends both forms of the text and the calendar file', async () => {
+    const letter = aLetter({ replyTo: 'cori@example.org' });
+    expect(await channel.send(letter)).toEqual({ result: 'sent' });
+    const [taken] = mail.taken;
+    expect(taken?.from?.text).toBe('"Sportello" <desk@example.org>');
+    expect(taken?.subject).toBe('ملاقات: منگل، 24 نومبر، 16:20');
+    expect(taken?.text).toContain('L’appuntamento è confermato.');
+    expect(taken?.html).toContain('<div lang="ur" dir="rtl">');
+    expect(taken?.messageId).toBe(`<${letter.id}@example.org>`);
+    expect(taken?.replyTo?.text).toBe('cori@example.org');
+    expect(taken?.headers.get('content-language')).toBe('ur');
+    expect(taken?.headers.get('auto-submitted')).toBe('auto-generated');
+    const [calendar] = taken?.attachments ?? [];
+    expect(calendar?.contentType).toBe('text/calendar');
+    expect(calendar?.content.toString()).toContain('BEGIN:VCALENDAR');
+  });
+
+  it.each([
+    [421, 'later'],
+    [450, 'later'],
+    [451, 'later'],
+    [550, 'refused'],
+    [554, 'refused'],
+  ])('tells by the reply %d that it goes %s', async (reply, result) => {
+    mail.meet(() => ({ reply }));
+    expect(await channel.send(aLetter())).toEqual({ result, code: `smtp-${reply}` });
+    expect(mail.taken).toEqual([]);
+  });
+
+  it('tries once, and leaves the repetition to the row', async () => {
+    mail.meet(() => ({ reply: 451 }));
+    await channel.send(aLetter());
+    expect(mail.offered).toBe(1);
+  });
+
+  it('comes back later to a server that is not there', async () => {
+    const nobody = new EmailChannel({ smtpUrl: 'smtp://127.0.0.1:1', from });
+    expect(await nobody.send(aLetter())).toMatchObject({ result: 'later' });
+    nobody.onApplicationShutdown();
+  });
+
+  it('comes back later to a server that hangs up', async () => {
+    const rude = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
+    await once(rude, 'listening');
+    const { port } = rude.address() as AddressInfo;
+    const hasty = new EmailChannel({ smtpUrl: `smtp://127.0.0.1:${port}`, from });
+    expect(await hasty.send(aLetter())).toMatchObject({ result: 'later' });
+    hasty.onApplicationShutdown();
+    rude.close();
+  });
+
+  it('lets nobody add a header or a receiver', async () => {
+    const evil = 'fatima@example.org\r\nBcc: all@example.org';
+    const letter = writeLetter('reminder', anAppointment());
+    await channel.send(aLetter({ letter: { ...letter, subject: `a\r\nBcc: all@example.org` } }));
+    await channel.send(aLetter({ to: evil }));
+    for (const taken of mail.taken) expect(taken.bcc).toBeUndefined();
+    expect(mail.takenBy('all@example.org')).toEqual([]);
+    expect(mail.taken[0]?.subject).toBe('a Bcc: all@example.org');
+  });
+});

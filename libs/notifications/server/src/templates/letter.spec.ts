@@ -1,0 +1,98 @@
+import { publicLanguages, writingDirection } from '@one-stop-shop/shared/contracts';
+import { messageKinds } from '../domain/message';
+import { anAppointment } from '../testing/an-appointment';
+import { writeLetter } from './letter';
+
+describe('a letter', () => {
+  it('is in the language of the person, with the Italian text below', () => {
+    const { text, html, subject, language } = writeLetter('reminder', anAppointment());
+    expect(language).toBe('ur');
+    expect(subject).toBe('یاد دہانی: منگل، 24 نومبر، 16:20');
+    const [urdu, italian] = text.split('\n\n--------\n\n');
+    expect(urdu).toContain('ہم آپ کو ملاقات یاد دلا رہے ہیں۔');
+    expect(italian).toContain('Ti ricordiamo l’appuntamento.');
+    expect(italian).toContain('Giorno: martedì 24 novembre\nOra: 16:20\nDove: Sportello di Cori,');
+    expect(html.indexOf('<div lang="ur" dir="rtl">')).toBeGreaterThan(0);
+    expect(html.indexOf('<div lang="it" dir="ltr">')).toBeGreaterThan(
+      html.indexOf('lang="ur" dir'),
+    );
+  });
+
+  it('to an Italian reader is written once', () => {
+    const { text, html } = writeLetter('confirmation', anAppointment({ language: 'it' }));
+    expect(text.match(/confermato/g)).toHaveLength(1);
+    expect(html.match(/<div lang=/g)).toHaveLength(1);
+  });
+
+  it.each(['hi', 'wo', 'uk'] as const)('is in English where we have no words in %s', (language) => {
+    const { text, html } = writeLetter('confirmation', anAppointment({ language }));
+    expect(text).toContain('The appointment is confirmed.');
+    expect(text).toContain('Day: Tuesday 24 November');
+    expect(text).toContain('L’appuntamento è confermato.');
+    expect(html).toContain('<html lang="en" dir="ltr">');
+  });
+
+  it.each(publicLanguages)('is whole in %s, whatever it tells', (language) => {
+    for (const kind of messageKinds) {
+      const { text, html, subject } = writeLetter(kind, anAppointment({ language }));
+      for (const part of [text, html, subject]) {
+        expect(part).not.toMatch(/[{}]|undefined/);
+        expect(part).toContain('16:20');
+      }
+      expect(html).toContain(`lang="${language}" dir="${writingDirection(language)}"`);
+    }
+  });
+
+  it('keeps times, codes and numbers left to right in right-to-left text', () => {
+    const { text, html } = writeLetter('confirmation', anAppointment({ language: 'ar' }));
+    const arabic = text.split('--------')[0] ?? '';
+    expect(arabic).toContain('الوقت: \u206616:20\u2069');
+    expect(arabic).toContain('\u2066AB12CD34\u2069');
+    expect(arabic).toContain('\u206606 96617267\u2069');
+    expect(arabic).toContain('\u2068Fatima\u2069');
+    expect(html).toContain('<bdi dir="ltr">16:20</bdi>');
+    expect(html).toContain('<a href="tel:0696617267"><bdi dir="ltr">06 96617267</bdi></a>');
+  });
+
+  it('says what to bring, the code and how to change it', () => {
+    const { text, html, calendar } = writeLetter('moved', anAppointment({ language: 'en' }));
+    expect(text).toContain('Bring an identity document, if you have one.');
+    expect(text).toContain('Your code: AB12CD34.');
+    expect(text).toContain('\nhttps://desk.example/prenota/gestisci#secret-of-the-link');
+    expect(html).toContain('href="https://desk.example/prenota/gestisci#secret-of-the-link"');
+    expect(calendar).toContain('BEGIN:VCALENDAR');
+  });
+
+  it('of a cancellation opens nothing and has nothing to bring', () => {
+    const { text, calendar } = writeLetter('cancelled', anAppointment({ language: 'en' }));
+    expect(text).toContain('You do not have to come.');
+    expect(text).toContain('Telephone of the desk: 06 96617267');
+    expect(text).not.toMatch(/AB12CD34|gestisci|Bring/);
+    expect(calendar).toBeUndefined();
+  });
+
+  it('to somebody who booked for another names that person', () => {
+    const { text } = writeLetter(
+      'reminder',
+      anAppointment({ language: 'en', forSomeoneElse: true }),
+    );
+    expect(text).toContain('This message is about the appointment of Fatima.');
+    expect(text).not.toContain('Hello Fatima');
+  });
+
+  it('leaves out the phone that a desk does not have', () => {
+    const desk = { ...anAppointment().desk, phone: null };
+    expect(writeLetter('reminder', anAppointment({ language: 'en', desk })).text).not.toContain(
+      'Telephone',
+    );
+  });
+
+  it('shows a name as it was written and runs none of it', () => {
+    const { html, text } = writeLetter(
+      'reminder',
+      anAppointment({ language: 'en', firstName: `<b>"O'Neil" & {code}` }),
+    );
+    expect(html).toContain('<bdi>&lt;b&gt;&quot;O&#39;Neil&quot; &amp; {code}</bdi>');
+    expect(text).toContain(`Hello <b>"O'Neil" & {code}.`);
+  });
+});

@@ -1,0 +1,56 @@
+import type { Transaction } from '@one-stop-shop/shared/server';
+import type { AppointmentToTell } from '../domain/appointment-to-tell';
+import { AppointmentFacts } from '../use-cases/appointment-facts';
+
+/** A visit to Cori on Tuesday 24 November 2026 at 16:20, of somebody who reads Urdu and has an address. */
+export function anAppointment(wishes: Partial<AppointmentToTell> = {}): AppointmentToTell {
+  return {
+    state: 'booked',
+    startsAt: new Date('2026-11-24T15:20:00Z'),
+    endsAt: new Date('2026-11-24T15:40:00Z'),
+    language: 'ur',
+    firstName: 'Fatima',
+    email: 'fatima@example.org',
+    forSomeoneElse: false,
+    desk: {
+      name: 'Sportello di Cori',
+      address: 'Via della Libertà 16, 04010 Cori (LT)',
+      phone: '06 96617267',
+      email: null,
+    },
+    manageUrl: 'https://desk.example/prenota/gestisci#secret-of-the-link',
+    code: 'AB12CD34',
+    calendar: 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n',
+    ...wishes,
+  };
+}
+
+/** The same for somebody without an address: an operator will call, or nobody can. */
+export function anAppointmentWithoutAddress(
+  wishes: Partial<AppointmentToTell> = {},
+): AppointmentToTell {
+  const { email, ...appointment } = anAppointment(wishes);
+  return appointment;
+}
+
+/** Appointments that a spec decides, instead of those of scheduling. */
+export class SaidAppointments extends AppointmentFacts {
+  private readonly said = new Map<string, AppointmentToTell>();
+
+  find(_tx: Transaction, appointmentId: string): Promise<AppointmentToTell | undefined> {
+    return Promise.resolve(this.said.get(appointmentId));
+  }
+
+  say(appointmentId: string, appointment: AppointmentToTell): void {
+    this.said.set(appointmentId, appointment);
+  }
+
+  /** Changes what was said, as a move or a cancellation does. */
+  change(appointmentId: string, change: Partial<AppointmentToTell>): void {
+    this.said.set(appointmentId, {
+      ...anAppointment(),
+      ...this.said.get(appointmentId),
+      ...change,
+    });
+  }
+}

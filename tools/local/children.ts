@@ -19,6 +19,7 @@ export interface Program {
 
 export interface RunningProgram {
   readonly name: string;
+  readonly pid: number | undefined;
   /** Fulfilled with how it ended, whoever ended it. */
   readonly gone: Promise<string>;
   stop(): Promise<void>;
@@ -56,7 +57,7 @@ export async function keepRunning(program: Program): Promise<RunningProgram> {
     setTimeout(() => resolve('is not ready after a minute'), MILLISECONDS_TO_BECOME_READY).unref();
   });
   const outcome = await Promise.race([ready, gone.then((how) => `stopped (${how})`)]);
-  if (outcome === 'ready') return { name: program.name, gone, stop };
+  if (outcome === 'ready') return { name: program.name, pid: child.pid, gone, stop };
   await stop();
   throw new Fault(lastWords(program, outcome));
 }

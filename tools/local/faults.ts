@@ -17,6 +17,6 @@ export function codeOf(error: unknown): string | undefined {
 export function inOneSentence(error: unknown): string {
   if (error instanceof Fault) return error.message;
   if (codeOf(error) === 'ENOSPC')
-    return 'The disk is full: free some space and start again; what was saved is kept.';
+    return 'The disk is full: free some space and start again, what was saved is kept.';
   return `The start failed in a way it does not know: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

@@ -34,7 +34,7 @@ it('refuses a full disk in one sentence and keeps every booking', async () => {
   const { exitCode, said } = await (await start()).ended;
   expect(exitCode).toBe(1);
   expect(said.trim()).toMatch(
-    /^The disk is full: .* free some space and start again, what was saved is kept\.$/,
+    /^The disk is full: .*free some space and start again, what was saved is kept\.$/,
   );
 
   disk.makeRoom();

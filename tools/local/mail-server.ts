@@ -9,7 +9,7 @@ export interface MailServer {
 }
 
 /** A mail server of this machine alone: it accepts everything and passes nothing on. */
-export async function startMailServer(store: MailStore): Promise<MailServer> {
+export async function startMailServer(store: Pick<MailStore, 'keep'>): Promise<MailServer> {
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,

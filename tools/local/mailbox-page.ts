@@ -29,7 +29,7 @@ function page(head: string, body: string): string {
 
 function entry(mail: Mail, current: boolean): string {
   return `<li><a href="/mails/${mail.id}"${current ? ' aria-current="page"' : ''}>
-<span class="to">${escape(mail.to.join(', '))}</span>${time(mail.receivedAt)}
+<span class="to">${escape(mail.to.join(', '))}</span>${time(mail.receivedAt, { day: 'numeric', month: 'short' })}
 <span class="subject" dir="auto">${escape(mail.subject)}</span></a></li>`;
 }
 
@@ -55,10 +55,13 @@ function attachments(mail: Mail): string {
   return items.length ? `<ul class="attachments">${items.join('')}</ul>` : '';
 }
 
-function time(instant: string): string {
+const wholeDate = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
+
+function time(instant: string, date: Intl.DateTimeFormatOptions = wholeDate): string {
   const words = new Intl.DateTimeFormat('en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
+    ...date,
+    hour: '2-digit',
+    minute: '2-digit',
     timeZone: 'Europe/Rome',
   }).format(new Date(instant));
   return `<time datetime="${instant}">${words}</time>`;

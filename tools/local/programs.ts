@@ -1,4 +1,4 @@
-import { keepRunning, lastWords, type Program, runToEnd } from './children.ts';
+import { keepRunning, lastWords, type Program, type RunningProgram, runToEnd } from './children.ts';
 import { Fault } from './faults.ts';
 import type { LocalFolder } from './folders.ts';
 import type { Secrets } from './secrets.ts';
@@ -29,20 +29,20 @@ export async function startPrograms(
   env: NodeJS.ProcessEnv,
   around: Surroundings,
   running: AsyncDisposableStack,
-): Promise<{ readonly died: Promise<Fault> }> {
+): Promise<{ readonly died: Promise<Fault>; readonly all: readonly RunningProgram[] }> {
   const stay = async (part: Program) => {
     const child = await keepRunning(part);
     running.defer(() => child.stop());
     const died = child.gone.then(
       (how) => new Fault(lastWords(part, `stopped unexpectedly (${how})`)),
     );
-    return { died };
+    return { child, died };
   };
   const [api, worker] = await together(
     stay(program('api', 'dist/apps/api/main.js', env, around)),
     stay(program('worker', 'dist/apps/worker/main.js', env, around)),
   );
-  return { died: Promise.race([api.died, worker.died]) };
+  return { died: Promise.race([api.died, worker.died]), all: [api.child, worker.child] };
 }
 
 function program(

@@ -20,6 +20,11 @@ try {
     process.exitCode = 1;
   }
 }
-await running.disposeAsync();
+try {
+  await running.disposeAsync();
+} catch (error) {
+  console.error(`\n${inOneSentence(error)}`);
+  process.exitCode = 1;
+}
 if (asked.signal.aborted) say('Stopped; the data are kept.');
 process.exit();

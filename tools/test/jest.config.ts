@@ -23,6 +23,8 @@ const onNode = {
 const server: Config = {
   ...onNode,
   displayName: 'server',
+  // Two cores: what takes a second alone may wait for its turn.
+  testTimeout: 60_000,
   testMatch: [
     '<rootDir>/libs/*/{contracts,server}/**/*.spec.ts',
     '<rootDir>/apps/{api,worker}/**/*.spec.ts',

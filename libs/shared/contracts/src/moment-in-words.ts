@@ -35,15 +35,7 @@ export function deskDay(instant: Date): string {
 
 // Chromium and Android carry no names of days and months in Gurmukhi and write
 // "Tue M11" instead, while saying that they know the language.
-const gurmukhiWeekdays = [
-  'ਸੋਮਵਾਰ',
-  'ਮੰਗਲਵਾਰ',
-  'ਬੁੱਧਵਾਰ',
-  'ਵੀਰਵਾਰ',
-  'ਸ਼ੁੱਕਰਵਾਰ',
-  'ਸ਼ਨਿੱਚਰਵਾਰ',
-  'ਐਤਵਾਰ',
-];
+const gurmukhiWeekdays = ['ਸੋਮਵਾਰ', 'ਮੰਗਲਵਾਰ', 'ਬੁੱਧਵਾਰ', 'ਵੀਰਵਾਰ', 'ਸ਼ੁੱਕਰਵਾਰ', 'ਸ਼ਨਿੱਚਰਵਾਰ', 'ਐਤਵਾਰ'];
 const gurmukhiMonths = [
   'ਜਨਵਰੀ',
   'ਫ਼ਰਵਰੀ',

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 
-// Control characters never belong to a name or a sentence, and PostgreSQL cannot
-// store NUL. Format characters stay: joiners (U+200C, U+200D) spell names in
+// Control characters and halves of surrogate pairs never belong to a sentence, and
+// PostgreSQL cannot store NUL. Format characters stay: joiners (U+200C, U+200D) spell names in
 // Urdu, Persian and the Indic scripts.
 // eslint-disable-next-line no-control-regex -- control characters are what this rule refuses
-const withoutControls = /^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]*$/u;
+const withoutControls =
+  /^[^\p{Cs}\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]*$/u;
 
 /** One line a person writes about themselves, in any script: letters with marks and joiners. */
 export const writtenName = z

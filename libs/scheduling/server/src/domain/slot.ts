@@ -97,10 +97,15 @@ function freeAt(
   presences: readonly Presence[],
   busy: BusyTimes,
 ): FreeSlot | undefined {
-  const mediators = presences
-    .filter(({ startsAt, endsAt }) => startsAt <= moment.startsAt && moment.endsAt <= endsAt)
-    .map(({ shift }) => shift)
-    .filter(({ mediatorId }) => busy.isMediatorFree(mediatorId, moment));
+  // Two shifts may overlap; the mediator is still one person.
+  const present = new Map<string, Shift>();
+  for (const { startsAt, endsAt, shift } of presences) {
+    if (startsAt <= moment.startsAt && moment.endsAt <= endsAt)
+      present.set(shift.mediatorId, shift);
+  }
+  const mediators = [...present.values()].filter(({ mediatorId }) =>
+    busy.isMediatorFree(mediatorId, moment),
+  );
   if (mediators.length === 0) return undefined;
   const freeSeats = busy.freeSeats(deskId, seats, moment);
   return freeSeats.length === 0 ? undefined : { ...moment, deskId, seats: freeSeats, mediators };

@@ -1,0 +1,71 @@
+import { Controller, Get } from '@nestjs/common';
+import { DiscoveryModule, DiscoveryService, MetadataScanner, NestFactory } from '@nestjs/core';
+import { permissionMetadata, publicRoute } from '@one-stop-shop/shared/server';
+import { aRunningApi, type RunningApi } from './testing/running-api';
+
+interface Route {
+  name: string;
+  permission: string | undefined;
+}
+
+/** Every handler of every controller, with the permission that it declares. */
+function routesOf(discovery: DiscoveryService): Route[] {
+  const scanner = new MetadataScanner();
+  return discovery.getControllers().flatMap(({ instance, metatype, name }) => {
+    const prototype = Object.getPrototypeOf(instance) as Record<string, object>;
+    return scanner
+      .getAllMethodNames(prototype)
+      .filter((method) => Reflect.hasMetadata('path', prototype[method] ?? {}))
+      .map((method) => ({
+        name: `${String(name)}.${method}`,
+        permission: (Reflect.getMetadata(permissionMetadata, prototype[method] ?? {}) ??
+          Reflect.getMetadata(permissionMetadata, metatype ?? {})) as string | undefined,
+      }));
+  });
+}
+
+@Controller('forgotten')
+class ForgottenController {
+  @Get()
+  open(): string {
+    return 'anyone';
+  }
+}
+
+describe('the routes of the api', () => {
+  let api: RunningApi;
+  let routes: Route[];
+  beforeAll(async () => {
+    api = await aRunningApi();
+    routes = routesOf(api.app.get(DiscoveryService, { strict: false }));
+  });
+  afterAll(() => api.stop());
+
+  it('all declare who may call them', () => {
+    expect(routes.length).toBeGreaterThan(15);
+    expect(routes.filter((route) => route.permission === undefined)).toEqual([]);
+  });
+
+  it('would show one that forgot to', async () => {
+    const app = await NestFactory.createApplicationContext(
+      { module: class {}, imports: [DiscoveryModule], controllers: [ForgottenController] },
+      { logger: false },
+    );
+    expect(routesOf(app.get(DiscoveryService))).toEqual([
+      { name: 'ForgottenController.open', permission: undefined },
+    ]);
+    await app.close();
+  });
+
+  it('are open to the public only where the public is meant', () => {
+    const open = routes.filter((route) => route.permission === publicRoute);
+    expect([...new Set(open.map((route) => route.name.split('.')[0]))].sort()).toEqual([
+      'HealthController',
+      'ManagedAppointmentController',
+      'MunicipalitiesController',
+      'PublicAppointmentsController',
+      'PublicDesksController',
+      'SessionController',
+    ]);
+  });
+});

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { identityEntities, seedIdentity } from '@one-stop-shop/identity/server';
+import { notificationsEntities } from '@one-stop-shop/notifications/server';
+import { schedulingEntities, seedDesks } from '@one-stop-shop/scheduling/server';
+import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
+import { AppModule } from '../app.module';
+import { readConfig } from '../config';
+import { prepare } from '../prepare';
+import { httpAdapter } from '../server';
+
+/** The whole api on a seeded database of its own, listening on a free port. */
+export interface RunningApi {
+  readonly app: NestFastifyApplication;
+  readonly database: TestDatabase;
+  readonly url: string;
+  /** Sends a request; a body that is a string goes as it is. */
+  send(method: string, path: string, body?: unknown, headers?: HeadersInit): Promise<Answer>;
+  stop(): Promise<void>;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
+export async function aRunningApi(settings: Record<string, string> = {}): Promise<RunningApi> {
+  const database = await aDatabase([
+    ...identityEntities,
+    ...schedulingEntities,
+    ...notificationsEntities,
+  ]);
+  await seedIdentity(database.unitOfWork, { demonstration: true });
+  await seedDesks(database.unitOfWork, { demonstration: true });
+  const config = readConfig({
+    DATABASE_URL: database.urls.app,
+    APP_SECRET: 'a secret for specs, longer than 32',
+    DEMONSTRATION: 'true',
+    LOG_LEVEL: 'silent',
+    ...settings,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.of(config, database.clock),
+    httpAdapter(config),
+    { logger: false },
+  );
+  await prepare(app);
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    app,
+    database,
+    url,
+    send: (method, path, body, headers) => send(`${url}${path}`, method, body, headers),
+    stop: async () => {
+      await app.close();
+      await database.close();
+    },
+  };
+}
+
+async function send(
+  url: string,
+  method: string,
+  body: unknown,
+  headers: HeadersInit = {},
+): Promise<Answer> {
+  const answered = await fetch(url, {
+    method,
+    headers: {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      'idempotency-key': randomUUID(),
+      ...headers,
+    },
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const text = await answered.text();
+  const isJson = answered.headers.get('content-type')?.includes('json');
+  return {
+    status: answered.status,
+    headers: answered.headers,
+    body: isJson && text ? (JSON.parse(text) as unknown) : text,
+  };
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import type { BookAppointment as Booking } from '@one-stop-shop/scheduling/contracts';
+import {
+  databaseOptions,
+  UnitOfWork,
+  visitorScope,
+  type AccessScope,
+  type Clock,
+  type Transaction,
+} from '@one-stop-shop/shared/server';
+import { DataSource, type AfterQueryEvent, type EntitySubscriberInterface } from 'typeorm';
+import { schedulingEntities } from '../persistence/entities';
+import type { AppointmentPapers } from '../use-cases/appointment-papers';
+import { BookAppointment } from '../use-cases/book-appointment';
+import { FindMunicipalityOfDesk } from '../use-cases/find-municipality-of-desk';
+
+export interface Statement {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+/** A booking as the statements that the product sends for it, from begin to commit. */
+export interface RehearsedBooking {
+  readonly statements: readonly Statement[];
+  /** The database gives it, so another time it is another one. */
+  readonly reservationId: string;
+}
+
+/** Books for real, writes down every statement on the way, and takes it all back. */
+export class BookingRehearsal {
+  private constructor(
+    private readonly database: DataSource,
+    private readonly recorder: Recorder,
+    private readonly booking: BookAppointment,
+  ) {}
+
+  static async open(
+    url: string,
+    clock: Clock,
+    papers: AppointmentPapers,
+  ): Promise<BookingRehearsal> {
+    const database = await new DataSource(databaseOptions(url, schedulingEntities)).initialize();
+    const recorder = new Recorder();
+    database.subscribers.push(recorder);
+    const desks = new FindMunicipalityOfDesk(new UnitOfWork(database, clock));
+    const booking = new BookAppointment(new UndoneWork(database, clock), desks, papers);
+    return new BookingRehearsal(database, recorder, booking);
+  }
+
+  /** One at a time. */
+  async of(booking: Booking): Promise<RehearsedBooking> {
+    await this.booking.run(
+      visitorScope(randomUUID(), 'book an appointment'),
+      randomUUID(),
+      booking,
+    );
+    return this.recorder.lastTransaction();
+  }
+
+  close(): Promise<void> {
+    return this.database.destroy();
+  }
+}
+
+class UndoneWork extends UnitOfWork {
+  override async inTransaction<Scope extends AccessScope, Result>(
+    scope: Scope,
+    work: (tx: Transaction<Scope>) => Promise<Result>,
+  ): Promise<Result> {
+    const results: Result[] = [];
+    const undone = new Error('undone');
+    await super
+      .inTransaction(scope, async (tx) => {
+        results.push(await work(tx));
+        throw undone;
+      })
+      .catch((error: unknown) => {
+        if (error !== undone) throw error;
+      });
+    return results[0] as Result;
+  }
+}
+
+class Recorder implements EntitySubscriberInterface {
+  private statements: Statement[] = [];
+  private reservationId = '';
+
+  afterQuery({ query, parameters, rawResults }: AfterQueryEvent): void {
+    if (query === 'START TRANSACTION') this.statements = [];
+    this.statements.push({ sql: query, values: Array.isArray(parameters) ? parameters : [] });
+    if (holdsPlace(query)) this.reservationId = rawResults.rows[0].id;
+  }
+
+  lastTransaction(): RehearsedBooking {
+    const { statements, reservationId } = this;
+    return {
+      statements: [...statements.slice(0, -1), { sql: 'COMMIT', values: [] }],
+      reservationId,
+    };
+  }
+}
+
+/** Whether this is the statement whose answer is the reservation's id. */
+export function holdsPlace(sql: string): boolean {
+  return sql.startsWith('INSERT INTO scheduling.reservation');
+}

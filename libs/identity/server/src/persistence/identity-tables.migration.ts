@@ -71,7 +71,6 @@ const assignments = [
      EXCLUDE USING gist (operator_id WITH =, municipality WITH =, role WITH =,
                          daterange(valid_from, valid_to, '[]') WITH &&)
    )`,
-  'CREATE INDEX assignment_operator ON identity.assignment (operator_id)',
   ...protect('identity.assignment', {
     reads: ownMunicipalityStaffOnly,
     writes: ownMunicipalityStaffOnly,

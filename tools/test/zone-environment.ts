@@ -1,5 +1,6 @@
 import { TestEnvironment } from 'jest-environment-node';
-import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environment';
+
+type Given = ConstructorParameters<typeof TestEnvironment>;
 
 /**
  * Runs a spec file on a server whose clock is set to another zone:
@@ -9,7 +10,7 @@ import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environmen
 export default class ZoneEnvironment extends TestEnvironment {
   private readonly before = process.env['TZ'];
 
-  constructor(config: JestEnvironmentConfig, context: EnvironmentContext) {
+  constructor(...[config, context]: Given) {
     super(config, context);
     process.env['TZ'] = String(config.projectConfig.testEnvironmentOptions['zone']);
   }

@@ -10,7 +10,7 @@ import { mustBeFree } from './ports.ts';
 import { prepareData, startPrograms } from './programs.ts';
 import { keptSecrets, type Secrets } from './secrets.ts';
 import { readSettings, type Settings } from './settings.ts';
-import type { SignIn } from './sign-ins.ts';
+import { type SignIn, withNames } from './sign-ins.ts';
 import { together } from './together.ts';
 
 export interface Product {
@@ -49,10 +49,11 @@ export async function startProduct(
   const mail = await startMail(settings, local, running);
   const around = { settings, local, secrets, databases: database.urls, smtpUrl: mail.smtpUrl };
   say('Bringing the data up to date.');
-  const signIns = await prepareData(env, around, asked);
+  const accounts = await prepareData(env, around, asked);
   say('Starting.');
   const programs = await startPrograms(env, around, running);
   asked.throwIfAborted();
+  const signIns = await withNames(accounts, settings.port);
 
   const deaths = [programs.died, ...(database.died ? [database.died] : [])];
   return { settings, local, ...mail, signIns, died: Promise.race(deaths) };

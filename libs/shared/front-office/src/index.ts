@@ -17,3 +17,4 @@ export { PublicFrame } from './page/public-frame';
 export { styleSheet } from './page/style-sheet';
 export { TakesFocus } from './page/takes-focus';
 export { WrittenTitles } from './page/written-titles';
+export { spacedPhone } from './phone/spaced-phone';

@@ -6,7 +6,7 @@ import noPhone from 'lucide-static/icons/phone-off.svg';
 import phone from 'lucide-static/icons/phone.svg';
 
 import type { PersonToCall as Person } from '@one-stop-shop/notifications/contracts';
-import { Day, Icon, LanguageName, Time } from '@one-stop-shop/shared/front-office';
+import { Day, Icon, LanguageName, Time, spacedPhone } from '@one-stop-shop/shared/front-office';
 
 import { OpenCalls } from './open-calls';
 
@@ -20,6 +20,7 @@ export class PersonToCall {
   readonly person = input.required<Person>();
 
   protected readonly calls = inject(OpenCalls);
+  protected readonly spaced = spacedPhone;
   protected readonly icons = { reached, missed, noPhone, phone };
   protected readonly canBeCalled = computed(
     () => !!this.person().phone && this.person().outcome !== 'reached',

@@ -2,7 +2,14 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
 import type { AgendaEntry } from '@one-stop-shop/scheduling/contracts';
-import { Day, Failure, Icon, LanguageName, Time } from '@one-stop-shop/shared/front-office';
+import {
+  Day,
+  Failure,
+  Icon,
+  LanguageName,
+  Time,
+  spacedPhone,
+} from '@one-stop-shop/shared/front-office';
 
 import { PresentMinute } from '../calendar/present-minute';
 import { reasonIcon, reminderIcons, stateIcons } from '../marks';
@@ -31,6 +38,7 @@ export class AppointmentPanel {
   private readonly open = inject(OpenAgenda);
   private readonly panel = inject(SidePanel);
   private readonly present = inject(PresentMinute);
+  protected readonly spaced = spacedPhone;
   protected readonly acts = inject(AppointmentActs);
   protected readonly stateIcon = computed(() => stateIcons[this.entry().state]);
   protected readonly reminderIcon = computed(() => reminderIcons[this.entry().reminder]);

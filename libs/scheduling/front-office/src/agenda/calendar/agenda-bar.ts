@@ -11,7 +11,7 @@ import { Icon, LanguageChoice, PageHeading } from '@one-stop-shop/shared/front-o
 import { OpenAgenda } from '../open-agenda';
 import { SidePanel } from '../side-panel';
 import { DayWalk } from './day-walk';
-import { isDay, middayOf } from './desk-days';
+import { daysInWords, isDay, middayOf } from './desk-days';
 
 /** Which days are in view, the way to others, and the one main act. */
 @Component({
@@ -27,15 +27,17 @@ export class AgendaBar {
   protected readonly walk = inject(DayWalk);
   protected readonly panel = inject(SidePanel);
   protected readonly icons = { back, on, keyboard, plus };
-  protected readonly isToday = computed(() => this.open.day() === this.open.today());
-  protected readonly first = computed(() => this.inWords(this.open.days()[0]!));
-  protected readonly last = computed(() => this.inWords(this.open.days().at(-1)!));
+  protected readonly isToday = computed(
+    () => this.open.view() === 'day' && this.open.day() === this.open.today(),
+  );
+  protected readonly words = computed(() => {
+    const days = this.open.days();
+    return days.length > 1
+      ? daysInWords(days[0]!, days.at(-1)!, this.language())
+      : dayInWords(middayOf(this.open.day()), this.language());
+  });
 
   protected goTo(day: string): void {
     if (isDay(day)) this.walk.goTo(day);
-  }
-
-  private inWords(day: string): string {
-    return dayInWords(middayOf(day), this.language());
   }
 }

@@ -1,4 +1,4 @@
-import { daysAfter, isDay, minuteOfDay, weekOf } from './desk-days';
+import { daysAfter, daysInWords, isDay, minuteOfDay, weekOf } from './desk-days';
 
 describe('days at the desk', () => {
   it('goes on and back over months, leap days and clock changes', () => {
@@ -24,5 +24,10 @@ describe('days at the desk', () => {
   it('reads the wall clock of the desks in winter and in summer', () => {
     expect(minuteOfDay(new Date('2026-11-24T15:20:00Z'))).toBe(16 * 60 + 20);
     expect(minuteOfDay(new Date('2027-06-22T14:20:00Z'))).toBe(16 * 60 + 20);
+  });
+
+  it('says a stretch of days in few words', () => {
+    expect(daysInWords('2026-11-23', '2026-11-29', 'it')).toBe('23–29 novembre');
+    expect(daysInWords('2026-11-30', '2026-12-06', 'it')).toMatch(/30 novembre.+6 dicembre/);
   });
 });

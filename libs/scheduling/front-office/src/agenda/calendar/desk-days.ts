@@ -1,4 +1,9 @@
-import { deskDay, timeInDigits } from '@one-stop-shop/shared/contracts';
+import {
+  type ServiceLanguage,
+  deskDay,
+  deskTimeZone,
+  timeInDigits,
+} from '@one-stop-shop/shared/contracts';
 
 /** Whether this text is a calendar day that exists, YYYY-MM-DD. */
 export function isDay(text: string | undefined): text is string {
@@ -35,4 +40,10 @@ export function dayOf(instant: string): string {
 export function minuteOfDay(instant: Date): number {
   const [hours, minutes] = timeInDigits(instant).split(':').map(Number);
   return (hours ?? 0) * 60 + (minutes ?? 0);
+}
+
+/** A stretch of days as people say it: "23–29 novembre". */
+export function daysInWords(first: string, last: string, language: ServiceLanguage): string {
+  const shape = { day: 'numeric', month: 'long', timeZone: deskTimeZone } as const;
+  return new Intl.DateTimeFormat(language, shape).formatRange(middayOf(first), middayOf(last));
 }

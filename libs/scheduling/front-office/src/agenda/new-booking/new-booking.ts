@@ -11,7 +11,14 @@ import {
 import { TranslatePipe } from '@ngx-translate/core';
 
 import type { BookedAppointment } from '@one-stop-shop/scheduling/contracts';
-import { Act, Failure, LanguageChoice, Waiting } from '@one-stop-shop/shared/front-office';
+import {
+  Act,
+  Day,
+  Failure,
+  LanguageChoice,
+  Time,
+  Waiting,
+} from '@one-stop-shop/shared/front-office';
 
 import { FormKey } from '../../booking/form-key';
 import { AgendaApi } from '../agenda-api';
@@ -28,7 +35,7 @@ import { VisitorFields } from './visitor-fields';
 /** A new appointment, written down by the keyboard alone while somebody is on the phone. */
 @Component({
   selector: 'oss-new-booking',
-  imports: [BookedCode, Failure, MomentChoice, TranslatePipe, VisitorFields, Waiting],
+  imports: [BookedCode, Day, Failure, MomentChoice, Time, TranslatePipe, VisitorFields, Waiting],
   providers: [UpcomingPlaces],
   templateUrl: './new-booking.html',
 })

@@ -1,10 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
-import { visitReasons } from '@one-stop-shop/scheduling/contracts';
 import { type ServiceLanguage, ownName, serviceLanguages } from '@one-stop-shop/shared/contracts';
 import { LanguageChoice, languageInWords } from '@one-stop-shop/shared/front-office';
 
+import { reasons } from '../../booking/reasons';
 import type { PhoneBooking } from './phone-booking';
 
 type Channel = ReturnType<PhoneBooking['channel']>;
@@ -15,6 +15,7 @@ type Reason = ReturnType<PhoneBooking['reason']>;
   selector: 'oss-visitor-fields',
   imports: [TranslatePipe],
   templateUrl: './visitor-fields.html',
+  host: { class: 'desk-pairs' },
 })
 export class VisitorFields {
   readonly booking = input.required<PhoneBooking>();
@@ -22,7 +23,7 @@ export class VisitorFields {
   readonly wrong = input.required<readonly string[]>();
 
   private readonly choice = inject(LanguageChoice);
-  protected readonly reasons = visitReasons;
+  protected readonly reasons = reasons.map(({ reason }) => reason);
   protected readonly channels: readonly Channel[] = ['phone', 'walk_in', 'email', 'referred'];
 
   /** By name, so that the first letters typed find them. */
@@ -42,8 +43,12 @@ export class VisitorFields {
     return serviceLanguages.find((language) => language === value);
   }
 
+  protected asChannel(value: string): Channel {
+    return this.channels.find((channel) => channel === value) ?? 'phone';
+  }
+
   protected asReason(value: string): Reason {
-    return visitReasons.find((reason) => reason === value);
+    return this.reasons.find((reason) => reason === value);
   }
 
   private named(languages: readonly ServiceLanguage[]) {

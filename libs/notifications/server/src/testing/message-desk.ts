@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { notificationsPermissions } from '@one-stop-shop/notifications/contracts';
+import type { SchedulingEvent } from '@one-stop-shop/scheduling/contracts';
+import {
+  announce,
+  EventHandlers,
+  OutboxRelay,
+  workerScope,
+  type OperatorScope,
+} from '@one-stop-shop/shared/server';
+import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
+import type { AppointmentToTell } from '../domain/appointment-to-tell';
+import type { MessageChannel, MessageKind, MessageState } from '../domain/message';
+import { ReminderRule } from '../domain/reminder-day';
+import { notificationsEntities } from '../persistence/entities';
+import { PlanMessages } from '../use-cases/plan-messages';
+import { anAppointment, SaidAppointments } from './an-appointment';
+
+export const cori = '059006';
+export const aprilia = '059001';
+
+export interface MessageRow {
+  readonly id: string;
+  readonly kind: MessageKind;
+  readonly state: MessageState;
+  readonly channel: MessageChannel;
+  readonly due: Date;
+  readonly about: Date;
+  readonly attempts: number;
+  readonly error: string | null;
+}
+
+type EventName = SchedulingEvent['name'];
+
+/** Messages on a real database, on Monday 23 November 2026 at 9:00, with appointments that a spec decides. */
+export class MessageDesk {
+  readonly appointments = new SaidAppointments();
+  readonly relay: OutboxRelay;
+
+  private constructor(readonly database: TestDatabase) {
+    const plan = new PlanMessages(this.appointments, new ReminderRule(10));
+    this.relay = new OutboxRelay(database.workerUnitOfWork, plan.subscribe(new EventHandlers()));
+  }
+
+  static async open(): Promise<MessageDesk> {
+    return new MessageDesk(await aDatabase(notificationsEntities));
+  }
+
+  close(): Promise<void> {
+    return this.database.close();
+  }
+
+  /** Somebody books: the appointment stands and its event waits in the outbox. */
+  async booked(appointment: AppointmentToTell = anAppointment(), at = cori): Promise<string> {
+    const id = randomUUID();
+    this.appointments.say(id, appointment);
+    await this.happens('appointment-booked', id, appointment.startsAt, at);
+    return id;
+  }
+
+  async moved(id: string, startsAt: Date, at = cori): Promise<void> {
+    this.appointments.change(id, { startsAt });
+    await this.happens('appointment-moved', id, startsAt, at);
+  }
+
+  async cancelled(id: string, at = cori): Promise<void> {
+    this.appointments.change(id, { state: 'cancelled' });
+    await this.happens('appointment-cancelled', id, anAppointment().startsAt, at);
+  }
+
+  /** An event as scheduling announces it, a second after the one before. */
+  async happens(name: EventName, id: string, startsAt: Date, municipality = cori): Promise<void> {
+    const { clock, unitOfWork } = this.database;
+    clock.set(new Date(clock.now().getTime() + 1_000));
+    const event = {
+      name,
+      municipality,
+      appointmentId: id,
+      startsAt: startsAt.toISOString(),
+      at: clock.now().toISOString(),
+      ...(name === 'appointment-cancelled' && { by: 'desk' }),
+    };
+    await unitOfWork.inTransaction(anOperator([municipality]), (tx) => announce(tx, event));
+  }
+
+  /** Hands on everything that waits in the outbox. */
+  async relayAll(): Promise<void> {
+    while (await this.relay.relayNext());
+  }
+
+  /** The messages about an appointment, as a superuser sees them. */
+  messagesOf(appointmentId: string): Promise<MessageRow[]> {
+    return this.database.everything<MessageRow>(
+      `SELECT id, kind, state, channel, due_at AS due, about_starts_at AS about, attempts,
+              last_error AS error
+         FROM notifications.message WHERE subject = $1 ORDER BY happened_at, kind`,
+      [appointmentId],
+    );
+  }
+
+  /** Messages in short, as `kind state`. */
+  async toldOf(appointmentId: string): Promise<string[]> {
+    const messages = await this.messagesOf(appointmentId);
+    return messages.map(({ kind, state }) => `${kind} ${state}`);
+  }
+}
+
+export const inWorker = (municipality = cori) => workerScope('spec', 'spec', municipality);
+
+/** An operator who may see the list and record calls. */
+export function anOperator(municipalities: readonly string[] = [cori]): OperatorScope {
+  return {
+    asker: 'operator',
+    operatorId: randomUUID(),
+    role: 'desk_operator',
+    municipalities,
+    permissions: new Set(Object.values(notificationsPermissions)),
+    requestId: randomUUID(),
+    purpose: 'desk work',
+  };
+}

@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { instantOf, NotPermitted } from '@one-stop-shop/shared/server';
+import { MessageUnknown } from '../domain/problems';
+import { anAppointment, anAppointmentWithoutAddress } from '../testing/an-appointment';
+import { anOperator, aprilia, MessageDesk } from '../testing/message-desk';
+import { ListCalls } from './list-calls';
+import { RecordCall } from './record-call';
+import { reminderStatesOf } from './tell-reminder-states';
+
+const phone = '+393331234567';
+const monday = instantOf('2026-11-30', '09:20');
+
+describe('the people to call today', () => {
+  let desk: MessageDesk;
+  let listing: ListCalls;
+  let recording: RecordCall;
+  const operator = anOperator();
+
+  beforeAll(async () => {
+    desk = await MessageDesk.open();
+    listing = new ListCalls(desk.database.unitOfWork, desk.appointments);
+    recording = new RecordCall(desk.database.unitOfWork);
+  });
+  afterAll(() => desk.close());
+  beforeEach(async () => {
+    desk.database.clock.set('2026-11-20T08:00:00Z');
+    await desk.database.everything('TRUNCATE notifications.message, platform.outbox');
+  });
+
+  const at = (day: string, time: string): void => desk.database.clock.set(instantOf(day, time));
+  const bookedAndRelayed = async (...booking: Parameters<MessageDesk['booked']>) => {
+    const id = await desk.booked(...booking);
+    await desk.relayAll();
+    return id;
+  };
+  const aCaller = (wishes = {}) => anAppointmentWithoutAddress({ phone, ...wishes });
+  const namesToday = async (who = operator): Promise<string[]> =>
+    (await listing.run(who)).map(({ firstName }) => firstName);
+  const stateOf = (id: string, startsAt = anAppointment().startsAt): Promise<string | undefined> =>
+    desk.database.unitOfWork.inTransaction(operator, async (tx) =>
+      (await reminderStatesOf(tx, [{ id, startsAt: startsAt.toISOString() }])).get(id),
+    );
+
+  it('are those whose reminder is due today and who have no address', async () => {
+    const id = await bookedAndRelayed(aCaller({ firstName: 'Amina' }));
+    await bookedAndRelayed(anAppointmentWithoutAddress({ firstName: 'Bilal' }));
+    await bookedAndRelayed(anAppointment({ firstName: 'Carla' }));
+    at('2026-11-20', '12:00');
+    expect(await listing.run(operator)).toEqual([]);
+    at('2026-11-23', '08:00');
+    expect(await listing.run(operator)).toMatchObject([
+      { appointmentId: id, firstName: 'Amina', phone, language: 'ur', outcome: 'to_call' },
+      { firstName: 'Bilal', outcome: 'no_contact' },
+    ]);
+  });
+
+  it('are on Friday those of Monday too, since nobody is there on Saturday', async () => {
+    await bookedAndRelayed(aCaller({ startsAt: monday }));
+    at('2026-11-26', '12:00');
+    expect(await namesToday()).toEqual([]);
+    for (const day of ['2026-11-27', '2026-11-28']) {
+      at(day, '12:00');
+      expect(await namesToday()).toEqual(['Fatima']);
+    }
+  });
+
+  it('stay until the visit begins, with what was recorded', async () => {
+    await bookedAndRelayed(aCaller());
+    at('2026-11-23', '12:00');
+    const [call] = await listing.run(operator);
+    await recording.run(operator, call?.messageId ?? '', { outcome: 'not_reached' });
+    expect(await listing.run(operator)).toMatchObject([{ outcome: 'not_reached' }]);
+    await recording.run(operator, call?.messageId ?? '', { outcome: 'reached' });
+    at('2026-11-24', '16:19');
+    expect(await listing.run(operator)).toMatchObject([{ outcome: 'reached' }]);
+    at('2026-11-24', '16:20');
+    expect(await listing.run(operator)).toEqual([]);
+  });
+
+  it.each([
+    ['cancelled', { state: 'cancelled' as const }],
+    ['moved', { startsAt: instantOf('2026-11-27', '16:20') }],
+  ])('are not those whose visit was %s', async (_, change) => {
+    const id = await bookedAndRelayed(aCaller());
+    desk.appointments.change(id, change);
+    at('2026-11-23', '12:00');
+    expect(await listing.run(operator)).toEqual([]);
+  });
+
+  it('are those of the operator’s own municipality, and each reading is recorded', async () => {
+    const id = await bookedAndRelayed(aCaller({ firstName: 'Amina' }));
+    await bookedAndRelayed(aCaller({ firstName: 'Bilal' }), aprilia);
+    at('2026-11-23', '12:00');
+    expect(await namesToday()).toEqual(['Amina']);
+    expect(await namesToday(anOperator([aprilia]))).toEqual(['Bilal']);
+    expect(
+      await desk.database.everything(
+        'SELECT reader, municipality, purpose FROM platform.read_audit WHERE subject = $1',
+        [id],
+      ),
+    ).toEqual([{ reader: operator.operatorId, municipality: '059006', purpose: 'desk work' }]);
+  });
+
+  it('are for operators who may see and record them', async () => {
+    const nobody = { ...operator, permissions: new Set<string>() };
+    await expect(listing.run(nobody)).rejects.toThrow(NotPermitted);
+    await expect(recording.run(nobody, randomUUID(), { outcome: 'reached' })).rejects.toThrow(
+      NotPermitted,
+    );
+  });
+
+  it('are the only messages of which a call can be recorded', async () => {
+    const written = await bookedAndRelayed(anAppointment());
+    const foreign = await bookedAndRelayed(aCaller(), aprilia);
+    const ids = [...(await desk.messagesOf(written)), ...(await desk.messagesOf(foreign))];
+    for (const { id } of [...ids, { id: randomUUID() }]) {
+      await expect(recording.run(operator, id, { outcome: 'reached' })).rejects.toThrow(
+        MessageUnknown,
+      );
+    }
+  });
+
+  it('are told to the agenda as they stand', async () => {
+    const caller = await bookedAndRelayed(aCaller());
+    const unreachable = await bookedAndRelayed(anAppointmentWithoutAddress());
+    const reader = await bookedAndRelayed(anAppointment());
+    at('2026-11-23', '11:00');
+    const late = await bookedAndRelayed(aCaller());
+    at('2026-11-20', '12:00');
+    expect(await stateOf(caller)).toBe('planned');
+    at('2026-11-23', '12:00');
+    expect(await stateOf(caller)).toBe('to_call');
+    expect(await stateOf(unreachable)).toBe('no_contact');
+    expect(await stateOf(reader)).toBe('planned');
+    expect(await stateOf(late)).toBeUndefined();
+    const [call] = await listing.run(operator);
+    await recording.run(operator, call?.messageId ?? '', { outcome: 'not_reached' });
+    expect(await stateOf(call?.appointmentId ?? '')).toBe('failed');
+    await recording.run(operator, call?.messageId ?? '', { outcome: 'reached' });
+    expect(await stateOf(call?.appointmentId ?? '')).toBe('delivered');
+  });
+
+  it('do not count as reminded of a day to which the visit was moved later', async () => {
+    const id = await bookedAndRelayed(aCaller());
+    at('2026-11-23', '12:00');
+    const [call] = await listing.run(operator);
+    await recording.run(operator, call?.messageId ?? '', { outcome: 'reached' });
+    const soon = instantOf('2026-11-24', '17:00');
+    await desk.moved(id, soon);
+    await desk.relayAll();
+    expect(await stateOf(id, soon)).toBeUndefined();
+  });
+});

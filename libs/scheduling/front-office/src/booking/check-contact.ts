@@ -32,16 +32,14 @@ export function missingContact(answers: Answers): FieldError[] {
  * the same a page later.
  */
 export async function wrongContact(answers: Answers): Promise<FieldError[]> {
-  const contracts = await import('@one-stop-shop/scheduling/contracts').catch(() => undefined);
-  if (!contracts) return [];
+  const schema = await import('./contact-schema').catch(() => undefined);
+  if (!schema) return [];
   const { firstName, contactBy, phone, email } = answers;
-  const checked = contracts.bookAppointment
-    .pick({ firstName: true, phone: true, email: true })
-    .safeParse({
-      firstName,
-      ...(contactBy === 'phone' && { phone }),
-      ...(contactBy === 'email' && { email }),
-    });
+  const checked = schema.contactSchema.safeParse({
+    firstName,
+    ...(contactBy === 'phone' && { phone }),
+    ...(contactBy === 'email' && { email }),
+  });
   return asFieldErrors(checked.error?.issues.map(({ path }) => String(path[0])) ?? []);
 }
 

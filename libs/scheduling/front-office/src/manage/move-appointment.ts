@@ -9,16 +9,15 @@ import type {
 } from '@one-stop-shop/scheduling/contracts';
 import {
   Act,
-  Day,
   Failure,
   Icon,
   TakesFocus,
-  Time,
   Waiting,
   isRefusal,
 } from '@one-stop-shop/shared/front-office';
 
 import { inLanguage } from '../booking/free-places';
+import { MomentWords } from '../booking/pieces/moment-words';
 import { SlotChips } from '../booking/pieces/slot-chips';
 import { SlotPicker } from '../booking/pieces/slot-picker';
 import { SchedulingApi } from '../scheduling-api';
@@ -26,7 +25,7 @@ import { SchedulingApi } from '../scheduling-api';
 /** Another time at the same desk, confirmed with a second tap. */
 @Component({
   selector: 'oss-move-appointment',
-  imports: [Day, Failure, Icon, SlotChips, SlotPicker, TakesFocus, Time, TranslatePipe, Waiting],
+  imports: [Failure, Icon, MomentWords, SlotChips, SlotPicker, TakesFocus, TranslatePipe, Waiting],
   templateUrl: './move-appointment.html',
 })
 export class MoveAppointment {

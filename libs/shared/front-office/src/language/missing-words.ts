@@ -1,4 +1,4 @@
-import { Service, inject } from '@angular/core';
+import { Injector, Service, inject } from '@angular/core';
 import {
   MissingTranslationHandler,
   type MissingTranslationHandlerParams,
@@ -14,7 +14,8 @@ import { Catalogues } from './catalogues';
  */
 @Service({ autoProvided: false })
 export class ItalianInstead implements MissingTranslationHandler {
-  private readonly catalogues = inject(Catalogues);
+  // The catalogues need the translations, which need this handler: so they are asked for late.
+  private readonly injector = inject(Injector);
   private readonly parser = inject(TranslateParser);
 
   handle({ key, translateService, interpolateParams }: MissingTranslationHandlerParams): string {
@@ -26,7 +27,10 @@ export class ItalianInstead implements MissingTranslationHandler {
     if (typeof italian === 'string') {
       return `${this.parser.interpolate(italian, { ...interpolateParams }) ?? ''} [it]`;
     }
-    this.catalogues.load('it').catch(() => undefined);
+    this.injector
+      .get(Catalogues)
+      .load('it')
+      .catch(() => undefined);
     return key;
   }
 }

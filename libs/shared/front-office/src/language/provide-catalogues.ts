@@ -1,11 +1,13 @@
 import { type EnvironmentProviders, makeEnvironmentProviders } from '@angular/core';
-import { provideTranslateService } from '@ngx-translate/core';
+import { provideMissingTranslationHandler, provideTranslateService } from '@ngx-translate/core';
 
 import { ItalianInstead } from './missing-words';
 
 /** Translations, with Italian in the place of missing words. */
 export function provideCatalogues(): EnvironmentProviders {
   return makeEnvironmentProviders([
-    provideTranslateService({ missingTranslationHandler: ItalianInstead }),
+    provideTranslateService({
+      missingTranslationHandler: provideMissingTranslationHandler(ItalianInstead),
+    }),
   ]);
 }

@@ -13,8 +13,9 @@ import { Day, Icon, Time } from '@one-stop-shop/shared/front-office';
     <p class="appointment__moment">
       <oss-day [at]="startsAt()" />
       <span class="appointment__time">
-        <span class="appointment__at">{{ 'booking.at' | translate }}</span>
-        <oss-time [at]="startsAt()" />
+        <span class="appointment__at">{{ 'booking.at' | translate }}</span>&ngsp;<oss-time
+          [at]="startsAt()"
+        />
       </span>
     </p>
     @if (desk(); as place) {

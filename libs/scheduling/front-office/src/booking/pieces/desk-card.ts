@@ -5,12 +5,14 @@ import pin from 'lucide-static/icons/map-pin.svg';
 
 import type { PublicDesk, Slot } from '@one-stop-shop/scheduling/contracts';
 import { ownName } from '@one-stop-shop/shared/contracts';
-import { Day, Icon, Time } from '@one-stop-shop/shared/front-office';
+import { Icon } from '@one-stop-shop/shared/front-office';
+
+import { MomentWords } from './moment-words';
 
 /** A desk to choose: where it is, what is spoken there, and how soon there is a place. */
 @Component({
   selector: 'oss-desk-card',
-  imports: [Day, Icon, Time, TranslatePipe],
+  imports: [Icon, MomentWords, TranslatePipe],
   template: `
     <button
       type="button"
@@ -38,10 +40,7 @@ import { Day, Icon, Time } from '@one-stop-shop/shared/front-office';
       <span class="desk-card__free">
         @if (next(); as slot) {
           {{ 'booking.where.first' | translate }}
-          <strong>
-            <oss-day [at]="slot.startsAt" />, {{ 'booking.at' | translate }}
-            <oss-time [at]="slot.startsAt" />
-          </strong>
+          <strong><oss-moment-words [at]="slot.startsAt" /></strong>
         } @else if (placesKnown()) {
           {{ 'booking.where.full' | translate }}
         }

@@ -7,12 +7,10 @@ import type { Slot, SlotTakenProblem } from '@one-stop-shop/scheduling/contracts
 import { ownName } from '@one-stop-shop/shared/contracts';
 import {
   Act,
-  Day,
   Failure,
   Icon,
   LanguageChoice,
   Refusal,
-  Time,
   isRefusal,
 } from '@one-stop-shop/shared/front-office';
 
@@ -22,13 +20,14 @@ import { BookingDraft } from '../booking-draft';
 import { refusedContact } from '../check-contact';
 import { DeskDirectory } from '../desk-directory';
 import { DeskHours } from '../pieces/desk-hours';
+import { MomentWords } from '../pieces/moment-words';
 import { SlotChips } from '../pieces/slot-chips';
 import { StepPage } from '../pieces/step-page';
 
 /** Everything once more, in sentences that can be changed; then the booking itself. */
 @Component({
   selector: 'oss-summary-step',
-  imports: [Day, DeskHours, Failure, Icon, RouterLink, SlotChips, StepPage, Time, TranslatePipe],
+  imports: [DeskHours, Failure, Icon, MomentWords, RouterLink, SlotChips, StepPage, TranslatePipe],
   templateUrl: './summary-step.html',
 })
 export class SummaryStep {

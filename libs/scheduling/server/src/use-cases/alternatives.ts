@@ -12,8 +12,10 @@ export interface WantedMoment {
   readonly mediatorLanguage?: ServiceLanguage | undefined;
 }
 
-const daysAround = 21;
 const howMany = 3;
+
+/** First the week around; most people find something there, and it is little to read. */
+const reaches = [7, 62];
 
 /** Up to three free slots of the same desk and language, the nearest to the wanted moment. */
 export async function alternativesTo(
@@ -21,24 +23,39 @@ export async function alternativesTo(
   wanted: WantedMoment,
   windowOf: (timetable: Timetable) => BookingWindow,
 ): Promise<Slot[]> {
-  const day = dayOf(wanted.startsAt);
-  const today = dayOf(tx.now);
-  const earliest = plusDays(day, -daysAround);
-  const wish = {
-    from: earliest < today ? today : earliest,
-    to: plusDays(day, daysAround),
-    deskId: wanted.deskId,
-    mediatorLanguage: wanted.mediatorLanguage,
-  };
-  const calendar = await readCalendar(tx, wish);
-  const busy = await readBusyTimes(tx, wish);
+  let found: FreeSlot[] = [];
+  for (const days of reaches) {
+    found = await freeAround(tx, wanted, days, windowOf);
+    if (found.length >= howMany) break;
+  }
   const distance = (slot: FreeSlot): number => Math.abs(slot.startsAt - wanted.startsAt.getTime());
-  return freeSlots(calendar, busy, wish, windowOf)
-    .filter((slot) => slot.startsAt !== wanted.startsAt.getTime())
+  return found
     .sort((one, other) => distance(one) - distance(other))
     .slice(0, howMany)
     .sort((one, other) => one.startsAt - other.startsAt)
     .map(asSlot);
+}
+
+async function freeAround(
+  tx: Transaction,
+  { deskId, startsAt, mediatorLanguage }: WantedMoment,
+  days: number,
+  windowOf: (timetable: Timetable) => BookingWindow,
+): Promise<FreeSlot[]> {
+  const day = dayOf(startsAt);
+  const today = dayOf(tx.now);
+  const earliest = plusDays(day, -days);
+  const wish = {
+    from: earliest < today ? today : earliest,
+    to: plusDays(day, days),
+    deskId,
+    mediatorLanguage,
+  };
+  const calendar = await readCalendar(tx, wish);
+  const busy = await readBusyTimes(tx, wish);
+  return freeSlots(calendar, busy, wish, windowOf).filter(
+    (slot) => slot.startsAt !== startsAt.getTime(),
+  );
 }
 
 /** A slot as the contract shows it: how many places and which languages, never who. */

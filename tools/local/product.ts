@@ -7,7 +7,7 @@ import { startMailServer } from './mail-server.ts';
 import { MailStore } from './mail-store.ts';
 import { startMailbox } from './mailbox.ts';
 import { mustBeFree } from './ports.ts';
-import { prepareData, startPrograms } from './programs.ts';
+import { migrate, seed, startPrograms } from './programs.ts';
 import { keptSecrets, type Secrets } from './secrets.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { type SignIn, withNames } from './sign-ins.ts';
@@ -49,9 +49,13 @@ export async function startProduct(
   const mail = await startMail(settings, local, running);
   const around = { settings, local, secrets, databases: database.urls, smtpUrl: mail.smtpUrl };
   say('Bringing the data up to date.');
-  const accounts = await prepareData(env, around, asked);
+  await migrate(env, around, asked);
   say('Starting.');
-  const programs = await startPrograms(env, around, running);
+  // The seed fills in while the others load; nobody is told to come before all three are done.
+  const [programs, accounts] = await together(
+    startPrograms(env, around, running),
+    seed(env, around, asked),
+  );
   asked.throwIfAborted();
   const signIns = await withNames(accounts, settings.port);
 

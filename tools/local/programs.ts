@@ -14,14 +14,32 @@ export interface Surroundings {
   readonly smtpUrl: string;
 }
 
-/** Brings the database's roles, schema and basic facts up to date; safe to run again. */
+/** Brings the database's roles and schema up to date, as the owner; safe to run again. */
+export async function migrate(
+  env: NodeJS.ProcessEnv,
+  around: Surroundings,
+  asked: AbortSignal,
+): Promise<void> {
+  await runToEnd(program('migration', 'dist/apps/api/migrate.js', env, around), asked);
+}
+
+/** Writes the facts that the service starts from, if they aren't there. */
+export async function seed(
+  env: NodeJS.ProcessEnv,
+  around: Surroundings,
+  asked: AbortSignal,
+): Promise<readonly SignIn[]> {
+  return readSignIns(await runToEnd(program('seed', 'dist/apps/api/seed.js', env, around), asked));
+}
+
+/** Both, one after the other. */
 export async function prepareData(
   env: NodeJS.ProcessEnv,
   around: Surroundings,
   asked: AbortSignal,
 ): Promise<readonly SignIn[]> {
-  await runToEnd(program('migration', 'dist/apps/api/migrate.js', env, around), asked);
-  return readSignIns(await runToEnd(program('seed', 'dist/apps/api/seed.js', env, around), asked));
+  await migrate(env, around, asked);
+  return seed(env, around, asked);
 }
 
 /** Starts what stays, to be ended by `running`; answers with the reason when one of them dies. */

@@ -87,7 +87,15 @@ export async function aStart(options: StartOptions): Promise<Start> {
   const command = [...(options.through ?? []), process.execPath, begin, options.command ?? 'start'];
   // Nothing of the shell that runs the tests may choose servers for the product under test.
   const { PATH, HOME } = process.env;
-  const env = { PATH, HOME, LOCAL_FOLDER: options.folder, PORT: String(port), ...options.env };
+  const env = {
+    PATH,
+    HOME,
+    LOCAL_FOLDER: options.folder,
+    PORT: String(port),
+    // As npm does, which also lets the start end when the spec is killed.
+    npm_lifecycle_event: 'start',
+    ...options.env,
+  };
   return new Start(command, `http://localhost:${port}`, env);
 }
 

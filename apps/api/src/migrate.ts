@@ -1,5 +1,5 @@
 import { identityMigrations } from '@one-stop-shop/identity/server';
-import { NotificationTables1795200300000 } from '@one-stop-shop/notifications/server';
+import { messageQueue, NotificationTables1795200300000 } from '@one-stop-shop/notifications/server';
 import { SchedulingTables1795200200000 } from '@one-stop-shop/scheduling/server';
 import { migrateQueue, PlatformTables1795200000000 } from '@one-stop-shop/shared/server';
 import { DataSource } from 'typeorm';
@@ -43,7 +43,7 @@ try {
   }
   await owner.query('REVOKE CREATE ON SCHEMA public FROM PUBLIC');
   const applied = await owner.runMigrations({ transaction: 'all' });
-  await migrateQueue(urls.DATABASE_OWNER_URL);
+  await migrateQueue(urls.DATABASE_OWNER_URL, [messageQueue]);
   console.log(`Database ready, ${applied.length} migrations applied.`);
 } finally {
   await owner.destroy();

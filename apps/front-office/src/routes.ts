@@ -2,8 +2,10 @@ import type { Routes } from '@angular/router';
 
 import { bookingRoutes, manageRoutes } from '@one-stop-shop/scheduling/front-office';
 import {
+  LostPage,
   PublicFrame,
   catalogues,
+  legalRoutes,
   publicPages,
   staffPages,
 } from '@one-stop-shop/shared/front-office';
@@ -26,5 +28,12 @@ export const routes: Routes = [
     path: 'sportello',
     canActivate: [staffPages],
     loadChildren: () => import('./desk.routes').then((area) => area.deskRoutes),
+  },
+  {
+    path: '',
+    component: PublicFrame,
+    canActivate: [publicPages],
+    resolve: { words: catalogues('shared/public') },
+    children: [...legalRoutes, { path: '**', component: LostPage, title: 'frame.lost' }],
   },
 ];

@@ -23,7 +23,9 @@ import { MomentWords } from './moment-words';
       <span class="desk-card__name" lang="it">{{ desk().name }}</span>
       <span class="with-icon">
         <oss-icon [svg]="icons.pin" />
-        <bdi lang="it">{{ desk().address }}</bdi>
+        <span
+          ><bdi lang="it">{{ desk().address }}</bdi></span
+        >
       </span>
       <span class="with-icon">
         <oss-icon [svg]="icons.languages" />

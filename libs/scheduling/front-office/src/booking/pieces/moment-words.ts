@@ -8,7 +8,7 @@ import { Day, Time } from '@one-stop-shop/shared/front-office';
   selector: 'oss-moment-words',
   imports: [Day, Time, TranslatePipe],
   template: `
-    <oss-day [at]="at()" /><span>, </span>
+    <span> <oss-day [at]="at()" />{{ 'booking.comma' | translate }} </span>
     <span class="together">{{ 'booking.at' | translate }}&ngsp;<oss-time [at]="at()" /></span>
   `,
 })

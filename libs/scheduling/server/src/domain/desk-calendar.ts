@@ -37,8 +37,6 @@ export interface CalendarFacts {
  * holidays are not enough: each municipality has its own feasts and closures.
  */
 export class DeskCalendar {
-  private readonly feastDays = new Map<string, LocalDay | undefined>();
-
   constructor(private readonly facts: CalendarFacts) {}
 
   get desks(): CalendarFacts['desks'] {
@@ -94,14 +92,8 @@ export class DeskCalendar {
       (feast) =>
         feast.municipality === municipality &&
         feast.offices !== 'open' &&
-        this.dayOfFeast(feast.rule, day.slice(0, 4)) === day,
+        feastDay(feast.rule, Number(day.slice(0, 4))) === day,
     );
-  }
-
-  private dayOfFeast(rule: string, year: string): LocalDay | undefined {
-    const key = `${year} ${rule}`;
-    if (!this.feastDays.has(key)) this.feastDays.set(key, feastDay(rule, Number(year)));
-    return this.feastDays.get(key);
   }
 }
 

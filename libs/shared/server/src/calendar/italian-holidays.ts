@@ -18,6 +18,15 @@ export function nationalHolidayOn(day: LocalDay): string | undefined {
  * `easter 1`. Undefined when the rule names no day in that year.
  */
 export function feastDay(rule: string, year: number): LocalDay | undefined {
+  const key = `${year} ${rule}`;
+  if (!feasts.has(key)) feasts.set(key, readFeast(rule, year));
+  return feasts.get(key);
+}
+
+// Reading a rule costs milliseconds, and every question about free places asks again.
+const feasts = new Map<string, LocalDay | undefined>();
+
+function readFeast(rule: string, year: number): LocalDay | undefined {
   const feast = new Holidays('IT');
   feast.setHoliday(rule, { name: rule, type: 'public' });
   return feast

@@ -9,7 +9,8 @@ export default {
     '{apps,libs}/**/*.spec.ts',
     'tools/*/*.spec.ts',
     // Started as programs of their own.
-    'tools/{architecture/check,lint/run,test/postgres-keeper,local/end-with-parent}.ts',
+    'tools/{architecture/check,i18n/check,i18n/mark-drafts}.ts',
+    'tools/{lint/run,test/postgres-keeper,local/end-with-parent}.ts',
     'tools/test/{angular-setup,server-setup,journeys-setup,teardown,zone-environment}.ts',
   ],
   project: ['{apps,libs,tools}/**/*.{ts,js,sass,scss}', '!tools/architecture/fixtures/**'],

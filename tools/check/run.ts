@@ -19,6 +19,7 @@ const checks: Record<string, string[]> = {
     'tsc --project tools',
     'tsc --project apps/front-office-e2e',
   ],
+  words: ['node tools/i18n/check.ts'],
   architecture: ['node tools/architecture/check.ts'],
   unused: [
     'knip --config tools/check/knip.ts --tsConfig tsconfig.base.json --no-progress --treat-config-hints-as-errors',

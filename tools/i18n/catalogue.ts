@@ -1,0 +1,60 @@
+import { globSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+/** Texts by their keys, nested ones joined with dots, items of lists by their number. */
+export type Texts = Record<string, string>;
+
+/** Where the translation of a text stands, and the Italian that it translates. */
+export interface TranslationState {
+  /** First 12 hexadecimal digits of the SHA-256 of the Italian text. */
+  source: string;
+  state: 'machine-draft' | 'reviewed';
+  /** Of a reviewed text: who, and on which day. */
+  by?: string;
+  at?: string;
+}
+
+/** A folder with one file for each language. */
+export interface Catalogue {
+  folder: string;
+  /** Staff pages exist in Italian and English and need no state. */
+  forStaff: boolean;
+  languages: Record<string, Texts>;
+  states: Record<string, Record<string, TranslationState>>;
+}
+
+const folders = ['libs/*/front-office/i18n/*', 'libs/*/server/src/templates'];
+
+/** Every catalogue of the workspace. */
+export function readCatalogues(workspace: string): Catalogue[] {
+  return globSync(folders, { cwd: workspace }).map((folder) =>
+    readCatalogue(join(workspace, folder), folder),
+  );
+}
+
+function readCatalogue(path: string, folder: string): Catalogue {
+  const files = readdirSync(path).filter((name) => name.endsWith('.json'));
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(path, name), 'utf8'));
+  const languages = files
+    .filter((name) => name !== 'state.json')
+    .map((name) => [basename(name, '.json'), flatten(read(name))]);
+  return {
+    folder,
+    forStaff: basename(folder) === 'staff',
+    languages: Object.fromEntries(languages) as Catalogue['languages'],
+    states: (files.includes('state.json') ? read('state.json') : {}) as Catalogue['states'],
+  };
+}
+
+export function writeStates(workspace: string, { folder, states }: Catalogue): void {
+  writeFileSync(join(workspace, folder, 'state.json'), `${JSON.stringify(states, null, 2)}\n`);
+}
+
+function flatten(value: unknown, key = ''): Texts {
+  if (typeof value === 'string') return { [key]: value };
+  if (typeof value !== 'object' || value === null) return { [key]: '' };
+  const inside = Object.entries(value).map(([name, child]) =>
+    flatten(child, key ? `${key}.${name}` : name),
+  );
+  return Object.assign({}, ...inside) as Texts;
+}

@@ -1,0 +1,107 @@
+import type { Catalogue, Texts } from './catalogue.ts';
+import { readability } from './gulpease.ts';
+import { sourceMark } from './source-mark.ts';
+
+/** What is wrong with a catalogue, and where. */
+export interface Finding {
+  rule:
+    | 'no-language-missing'
+    | 'same-keys'
+    | 'same-placeholders'
+    | 'no-empty-text'
+    | 'state-known'
+    | 'not-stale'
+    | 'plain-italian';
+  where: string;
+}
+
+const staffLanguages = ['en', 'it'];
+
+/** Gulpease of the booking path: 80 and more is easy for somebody who left school at eleven. */
+export const plainEnough = 80;
+
+export function findings(catalogues: readonly Catalogue[]): Finding[] {
+  const spoken = [...new Set(catalogues.flatMap(({ languages }) => Object.keys(languages)))];
+  return catalogues.flatMap((catalogue) => [
+    ...missingLanguages(catalogue, catalogue.forStaff ? staffLanguages : spoken),
+    ...translationsOf(catalogue).flatMap(([language, texts]) => [
+      ...differentKeys(catalogue, language, texts),
+      ...differentPlaceholders(catalogue, language, texts),
+      ...wrongStates(catalogue, language, texts),
+    ]),
+    ...emptyTexts(catalogue),
+    ...hardWords(catalogue),
+  ]);
+}
+
+function italian({ languages }: Catalogue): Texts {
+  return languages['it'] ?? {};
+}
+
+function translationsOf({ languages }: Catalogue): [string, Texts][] {
+  return Object.entries(languages).filter(([language]) => language !== 'it');
+}
+
+function missingLanguages({ folder, languages }: Catalogue, wanted: string[]): Finding[] {
+  return wanted
+    .filter((language) => !(language in languages))
+    .map((language) => ({ rule: 'no-language-missing', where: `${folder}/${language}.json` }));
+}
+
+function differentKeys(catalogue: Catalogue, language: string, texts: Texts): Finding[] {
+  const source = italian(catalogue);
+  const lacking = Object.keys(source).filter((key) => !(key in texts));
+  const surplus = Object.keys(texts).filter((key) => !(key in source));
+  return [...lacking, ...surplus].map((key) => ({
+    rule: 'same-keys',
+    where: `${catalogue.folder}/${language}.json ${key}`,
+  }));
+}
+
+function differentPlaceholders(catalogue: Catalogue, language: string, texts: Texts): Finding[] {
+  return Object.entries(italian(catalogue))
+    .filter(([key, text]) => key in texts && placeholders(text) !== placeholders(texts[key] ?? ''))
+    .map(([key]) => ({
+      rule: 'same-placeholders',
+      where: `${catalogue.folder}/${language}.json ${key}`,
+    }));
+}
+
+function placeholders(text: string): string {
+  return (text.match(/\{+\s*\w+\s*\}+/g) ?? []).sort().join();
+}
+
+function emptyTexts({ folder, languages }: Catalogue): Finding[] {
+  return Object.entries(languages).flatMap(([language, texts]) =>
+    Object.entries(texts)
+      .filter(([, text]) => text.trim() === '')
+      .map(([key]) => ({ rule: 'no-empty-text', where: `${folder}/${language}.json ${key}` })),
+  );
+}
+
+function wrongStates(catalogue: Catalogue, language: string, texts: Texts): Finding[] {
+  if (catalogue.forStaff) return [];
+  const states = catalogue.states[language] ?? {};
+  const at = (key: string) => `${catalogue.folder}/state.json ${language} ${key}`;
+  const source = italian(catalogue);
+  const unknown = Object.keys(texts).filter((key) => {
+    const known = states[key];
+    return !known || (known.state === 'reviewed' && !(known.by && known.at));
+  });
+  const orphaned = Object.keys(states).filter((key) => !(key in texts));
+  const stale = Object.entries(states).filter(
+    ([key, { source: mark }]) => key in source && sourceMark(source[key] ?? '') !== mark,
+  );
+  return [
+    ...[...unknown, ...orphaned].map((key): Finding => ({ rule: 'state-known', where: at(key) })),
+    ...stale.map(([key]): Finding => ({ rule: 'not-stale', where: at(key) })),
+  ];
+}
+
+function hardWords(catalogue: Catalogue): Finding[] {
+  const path = Object.entries(italian(catalogue)).filter(([key]) => key.startsWith('booking.'));
+  if (path.length === 0) return [];
+  const index = readability(path.map(([, text]) => text));
+  if (index >= plainEnough) return [];
+  return [{ rule: 'plain-italian', where: `${catalogue.folder}/it.json ${index.toFixed(1)}` }];
+}

@@ -1,19 +1,12 @@
 import { identityMigrations } from '@one-stop-shop/identity/server';
-import { messageQueue, NotificationTables1795200300000 } from '@one-stop-shop/notifications/server';
+import { NotificationTables1795200300000 } from '@one-stop-shop/notifications/server';
 import { SchedulingTables1795200200000 } from '@one-stop-shop/scheduling/server';
 import { migrateQueue, PlatformTables1795200000000 } from '@one-stop-shop/shared/server';
 import { DataSource } from 'typeorm';
-import { z } from 'zod';
+import { readDatabaseUrls } from './config';
 import { makeRoles } from './database-roles';
 
-const urls = z
-  .object({
-    DATABASE_OWNER_URL: z.string(),
-    DATABASE_URL: z.string(),
-    DATABASE_WORKER_URL: z.string(),
-    DATABASE_REPORTING_URL: z.string(),
-  })
-  .parse(process.env);
+const urls = readDatabaseUrls();
 
 /** One timeline for all contexts; TypeORM orders it by the number in each name. */
 const migrations = [
@@ -43,7 +36,7 @@ try {
   }
   await owner.query('REVOKE CREATE ON SCHEMA public FROM PUBLIC');
   const applied = await owner.runMigrations({ transaction: 'all' });
-  await migrateQueue(urls.DATABASE_OWNER_URL, [messageQueue]);
+  await migrateQueue(urls.DATABASE_OWNER_URL);
   console.log(`Database ready, ${applied.length} migrations applied.`);
 } finally {
   await owner.destroy();

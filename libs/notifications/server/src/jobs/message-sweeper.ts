@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { InjectQueue } from '@nestjs/bullmq';
 import {
   Injectable,
@@ -13,9 +14,10 @@ import { messageQueue, type MessageJob } from './message-queue';
 const mostAtOnce = 500;
 
 /**
- * Makes a job for every message that is due, second by second. The queue gives each
- * job an id of its own, so no old one ever hides a new one, and while it is full
- * nothing is added: the rows wait where nothing can be lost.
+ * Makes a job for every message that is due, second by second. Each job has a new id,
+ * so no old one ever hides it (BullMQ's own ids need rights to create sequences, which
+ * the worker does not have). While the queue is full nothing is added: the rows wait
+ * where nothing can be lost.
  */
 @Injectable()
 export class MessageSweeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -44,7 +46,7 @@ export class MessageSweeper implements OnApplicationBootstrap, BeforeApplication
   async sweep(): Promise<boolean> {
     if ((await this.queue.getWaitingCount()) >= mostAtOnce) return false;
     const due = await this.sweepMessages.run(mostAtOnce);
-    if (due.length > 0) await this.queue.addBulk(due.map((data) => ({ name: 'send', data })));
+    await Promise.all(due.map((data) => this.queue.add('send', data, { jobId: randomUUID() })));
     return due.length === mostAtOnce;
   }
 }

@@ -2,11 +2,11 @@ import type { Transaction } from '@one-stop-shop/shared/server';
 import type { DueMessage } from '../domain/message';
 import { MessageEntity } from './message.entity';
 
-const secondsUntilLookedForAgain = 15;
+const secondsUntilLookedForAgain = 10;
 
 /**
  * Marks the messages that are due now as handed to the queue, and answers them,
- * the longest waiting first. One that was handed over within the last 15 s is left
+ * the longest waiting first. One that was handed over within the last 10 s is left
  * alone; after that its job counts as lost and it gets another.
  */
 export function markEnqueued(tx: Transaction, most: number): Promise<DueMessage[]> {

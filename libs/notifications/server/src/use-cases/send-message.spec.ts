@@ -196,11 +196,11 @@ describe('sending messages', () => {
   });
 
   describe('the sweep', () => {
-    it('hands a message over once in 15 s, and again when its job was lost', async () => {
+    it('hands a message over once in 10 s, and again when its job was lost', async () => {
       await bookedAndRelayed();
       expect(await sweeping.run(100)).toHaveLength(1);
       expect(await sweeping.run(100)).toHaveLength(0);
-      at(new Date(desk.database.clock.now().getTime() + 15_000));
+      at(new Date(desk.database.clock.now().getTime() + 10_000));
       expect(await sweeping.run(100)).toHaveLength(1);
     });
 

@@ -5,11 +5,10 @@ import { queueSchema } from './queue-schema';
 /**
  * Brings the tables of BullMQ up to date. They belong to the owner role and the
  * worker only uses them, so no running process can change the schema; the rights
- * are given again each time because a newer BullMQ may add tables.
- *
- * @param queues names of all queues
+ * are given again each time because a newer BullMQ may add tables. Jobs bring ids of
+ * their own: the first that BullMQ counts itself would make a sequence.
  */
-export async function migrateQueue(ownerUrl: string, queues: readonly string[]): Promise<void> {
+export async function migrateQueue(ownerUrl: string): Promise<void> {
   const owner = new Client({
     connectionString: ownerUrl,
     application_name: 'one-stop-shop migrate',
@@ -17,9 +16,6 @@ export async function migrateQueue(ownerUrl: string, queues: readonly string[]):
   await owner.connect();
   try {
     await runMigrations(owner, queueSchema);
-    await owner.query(`SET search_path TO ${queueSchema}`);
-    // The first job of a queue makes its counter, which the worker has no right to do.
-    for (const queue of queues) await owner.query('SELECT next_job_id($1)', [queue]);
     await owner.query(`GRANT USAGE ON SCHEMA ${queueSchema} TO desk_worker`);
     await owner.query(
       `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${queueSchema} TO desk_worker`,

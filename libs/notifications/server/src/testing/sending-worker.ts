@@ -1,0 +1,66 @@
+import { getQueueToken } from '@nestjs/bullmq';
+import { Global, Module, type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { queueModule, UnitOfWork, type QueueSettings } from '@one-stop-shop/shared/server';
+import type { Queue } from 'bullmq';
+import { messageQueue, type MessageJob } from '../jobs/message-queue';
+import { MessageProcessor } from '../jobs/message.processor';
+import { SendingModule } from '../sending.module';
+import { SaidAppointments } from './an-appointment';
+import type { MessageDesk } from './message-desk';
+
+@Global()
+@Module({})
+class DeskOfTheSpec {}
+
+/** The sending part of a worker, as the app composes it, on the appointments of a spec. */
+export class SendingWorker {
+  private constructor(private readonly context: INestApplicationContext) {}
+
+  static async start(
+    desk: MessageDesk,
+    smtpUrl: string,
+    queue: Pick<QueueSettings, 'redisUrl'>,
+  ): Promise<SendingWorker> {
+    const ofTheSpec = {
+      module: DeskOfTheSpec,
+      providers: [
+        { provide: UnitOfWork, useValue: desk.database.workerUnitOfWork },
+        { provide: SaidAppointments, useValue: desk.appointments },
+      ],
+      exports: [UnitOfWork, SaidAppointments],
+    };
+    const module = {
+      module: class Worker {},
+      imports: [
+        ofTheSpec,
+        queueModule({ ...queue, postgresUrl: desk.database.urls.worker, queues: [messageQueue] }),
+        SendingModule.forRoot({
+          imports: [],
+          appointmentFacts: SaidAppointments,
+          email: { smtpUrl, from: 'desk@example.org' },
+          reminderHour: 10,
+        }),
+      ],
+    };
+    return new SendingWorker(await NestFactory.createApplicationContext(module, { logger: false }));
+  }
+
+  get queue(): Queue<MessageJob> {
+    return this.context.get<Queue<MessageJob>>(getQueueToken(messageQueue), { strict: false });
+  }
+
+  /** Takes no more jobs until it goes on; the sweeper still makes them. */
+  rest(): Promise<void> {
+    return this.context.get(MessageProcessor, { strict: false }).worker.pause();
+  }
+
+  goOn(): void {
+    this.context.get(MessageProcessor, { strict: false }).worker.resume();
+  }
+
+  /** Ends as on SIGTERM: what is under way is finished. */
+  stop(): Promise<void> {
+    return this.context.close();
+  }
+}

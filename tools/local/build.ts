@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { isBuiltFrom, rememberBuild, stateOfSources } from './built-from.ts';
 import { Fault } from './faults.ts';
 import { checkout } from './folders.ts';
+import { waitForLock } from './lock.ts';
 import { signal } from './processes.ts';
 
 const products = [
@@ -18,17 +19,26 @@ const products = [
 /**
  * Builds what is missing or older than its sources. Asking Nx takes seconds even when its cache has
  * everything, so a stamp beside the products says which state of the files they were built from.
+ * Starts with other data folders may run from the same checkout: one builds, the others wait.
  * @throws Fault with the builder's own words when the build breaks
  */
 export async function build(asked: AbortSignal, say: (line: string) => void): Promise<void> {
-  const state = stateOfSources();
-  const whole = products.every((product) => existsSync(join(checkout, product)));
-  if (whole && isBuiltFrom(state)) return;
-  say('Building; the first time takes about half a minute.');
-  await runNx(asked, say);
-  const missing = products.find((product) => !existsSync(join(checkout, product)));
-  if (missing) throw new Fault(`The build left no ${missing}: run \`npm run build\` and see why.`);
-  rememberBuild(state);
+  const path = join(checkout, 'dist');
+  mkdirSync(path, { recursive: true });
+  const release = await waitForLock(join(path, 'build.lock'), asked);
+  try {
+    const state = stateOfSources();
+    const whole = products.every((product) => existsSync(join(checkout, product)));
+    if (whole && isBuiltFrom(state)) return;
+    say('Building; the first time takes about half a minute.');
+    await runNx(asked, say);
+    const missing = products.find((product) => !existsSync(join(checkout, product)));
+    if (missing)
+      throw new Fault(`The build left no ${missing}: run \`npm run build\` and see why.`);
+    rememberBuild(state);
+  } finally {
+    release();
+  }
 }
 
 async function runNx(asked: AbortSignal, say: (line: string) => void): Promise<void> {

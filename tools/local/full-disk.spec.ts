@@ -7,7 +7,7 @@ import { aFolder } from './testing/a-folder';
 import { SmallDisk } from './testing/a-small-disk';
 import { aStart, type Start } from './testing/a-start';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const folder = aFolder();
 let disk: SmallDisk;

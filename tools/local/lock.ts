@@ -1,4 +1,5 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { codeOf, Fault } from './faults.ts';
 import { isAlive } from './processes.ts';
 
@@ -14,23 +15,37 @@ interface Holder {
  * @throws Fault when another start (or reset) uses it now
  */
 export function takeLock(path: string): () => void {
+  const taken = tryLock(path);
+  if (typeof taken === 'function') return taken;
+  throw new Fault(
+    `The data folder is in use by another start (process ${taken.pid}): use that one, stop it with \`kill ${taken.pid}\`, or name another folder in LOCAL_FOLDER.`,
+  );
+}
+
+/** Waits until nobody else holds it; answers the way to let go, or throws when asked to stop. */
+export async function waitForLock(path: string, asked: AbortSignal): Promise<() => void> {
+  for (;;) {
+    const taken = tryLock(path);
+    if (typeof taken === 'function') return taken;
+    await pause(100, undefined, { signal: asked });
+  }
+}
+
+/** Answers the way to let go, or who holds it. */
+function tryLock(path: string): (() => void) | Holder {
   const own = `${path}.${process.pid}`;
   const me: Holder = { pid: process.pid, began: beganAt(process.pid) };
   writeFileSync(own, JSON.stringify(me));
   try {
-    for (let attempt = 0; attempt < 5; attempt++) {
+    for (;;) {
       if (isTaken(own, path)) return () => rmSync(path, { force: true });
       const holder = read(path);
-      if (holder && isStill(holder))
-        throw new Fault(
-          `The data folder is in use by another start (process ${holder.pid}): use that one, stop it with \`kill ${holder.pid}\`, or name another folder in LOCAL_FOLDER.`,
-        );
+      if (holder && isStill(holder)) return holder;
       setAside(path, holder);
     }
   } finally {
     rmSync(own, { force: true });
   }
-  throw new Fault('Several starts want the data folder at once: start again, one at a time.');
 }
 
 /** A hard link either appears whole or not at all, whoever else is trying. */

@@ -1,6 +1,7 @@
 import { keepRunning, lastWords, type Program, type RunningProgram, runToEnd } from './children.ts';
 import { Fault } from './faults.ts';
 import type { LocalFolder } from './folders.ts';
+import { mustBeFree } from './ports.ts';
 import type { Secrets } from './secrets.ts';
 import type { DatabaseUrls, Settings } from './settings.ts';
 import { readSignIns, type SignIn } from './sign-ins.ts';
@@ -57,7 +58,11 @@ export async function startPrograms(
     return { child, died };
   };
   const [api, worker] = await together(
-    stay(program('api', 'dist/apps/api/main.js', env, around)),
+    stay(program('api', 'dist/apps/api/main.js', env, around)).catch(async (error: unknown) => {
+      // A build may take long enough for somebody else to take the port that was free before it.
+      await mustBeFree(around.settings.port);
+      throw error;
+    }),
     stay(program('worker', 'dist/apps/worker/main.js', env, around)),
   );
   return { died: Promise.race([api.died, worker.died]), all: [api.child, worker.child] };

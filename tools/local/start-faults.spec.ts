@@ -9,7 +9,7 @@ import { makeCheckout } from './testing/a-checkout';
 import { aFolder } from './testing/a-folder';
 import { aStart, type Ended, type StartOptions } from './testing/a-start';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let folder: string;
 beforeEach(() => {

@@ -7,7 +7,7 @@ import { Booking, mailsTo } from './testing/a-booking';
 import { aFolder } from './testing/a-folder';
 import { aStart, type Start } from './testing/a-start';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 // One story, told in order: each start finds what the one before left.
 const folder = aFolder();

@@ -10,7 +10,7 @@ describe('many bookings from one network', () => {
   });
   afterAll(() => api.stop());
 
-  const book = (time: string, extra = {}, headers?: HeadersInit) =>
+  const book = (time: string, extra = {}, headers?: Record<string, string>) =>
     api.send(
       'POST',
       '/api/public/appointments',

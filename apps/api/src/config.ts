@@ -1,7 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { readSettings, yesOrNo } from '@one-stop-shop/shared/server';
 import { z } from 'zod';
 
-const yesOrNo = z.stringbool({ truthy: ['true', '1'], falsy: ['false', '0', ''] });
+const databaseUrls = z.object({
+  DATABASE_OWNER_URL: z.string(),
+  DATABASE_URL: z.string(),
+  DATABASE_WORKER_URL: z.string(),
+  DATABASE_REPORTING_URL: z.string(),
+});
+
+/** The four roles of the database, for the migrate command. */
+export function readDatabaseUrls(): Readonly<z.infer<typeof databaseUrls>> {
+  return readSettings(databaseUrls, process.env);
+}
 
 /** Everything an operator of the service may set; `process.env` is read nowhere else here. */
 const settings = z
@@ -38,15 +48,7 @@ const settings = z
 
 export type Config = Readonly<z.infer<typeof settings>>;
 
-/** Reads the environment once. Throws with the name of every setting that is wrong. */
+/** @throws Error naming every setting that is wrong */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const read = settings.safeParse(withSecretFile(environment));
-  if (read.success) return Object.freeze(read.data);
-  const wrong = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`The service can't start with these settings. ${wrong.join('; ')}`);
-}
-
-function withSecretFile(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const file = environment['APP_SECRET_FILE'];
-  return file ? { ...environment, APP_SECRET: readFileSync(file, 'utf8').trim() } : environment;
+  return readSettings(settings, environment);
 }

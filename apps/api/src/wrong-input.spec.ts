@@ -43,7 +43,7 @@ describe('wrong input to the public interface', () => {
   });
   afterAll(() => api.stop());
 
-  const book = (body: unknown, headers?: HeadersInit) =>
+  const book = (body: unknown, headers?: Record<string, string>) =>
     api.send('POST', '/api/public/appointments', body, headers);
   const written = () =>
     api.database.everything(

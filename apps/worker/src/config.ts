@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { earliestReminderHour, latestReminderHour } from '@one-stop-shop/notifications/server';
+import { readSettings, yesOrNo } from '@one-stop-shop/shared/server';
 import { z } from 'zod';
 
-const yesOrNo = z.stringbool({ truthy: ['true', '1'], falsy: ['false', '0', ''] });
 const optionalUrl = z.union([z.literal(''), z.url()]).optional();
 
 /** Everything an operator of the service may set; `process.env` is read nowhere else here. */
@@ -58,15 +57,7 @@ const settings = z
 
 export type Config = Readonly<z.infer<typeof settings>>;
 
-/** Reads the environment once. Throws with the name of every setting that is wrong. */
+/** @throws Error naming every setting that is wrong */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const read = settings.safeParse(withSecretFile(environment));
-  if (read.success) return Object.freeze(read.data);
-  const wrong = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`The worker can't start with these settings. ${wrong.join('; ')}`);
-}
-
-function withSecretFile(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const file = environment['APP_SECRET_FILE'];
-  return file ? { ...environment, APP_SECRET: readFileSync(file, 'utf8').trim() } : environment;
+  return readSettings(settings, environment);
 }

@@ -17,7 +17,7 @@ export interface RunningApi {
   readonly database: TestDatabase;
   readonly url: string;
   /** Sends a request; a body that is a string goes as it is. */
-  send(method: string, path: string, body?: unknown, headers?: HeadersInit): Promise<Answer>;
+  send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   stop(): Promise<void>;
 }
 
@@ -67,7 +67,7 @@ async function send(
   url: string,
   method: string,
   body: unknown,
-  headers: HeadersInit = {},
+  headers: Record<string, string> = {},
 ): Promise<Answer> {
   const answered = await fetch(url, {
     method,

@@ -33,6 +33,7 @@ export * from './queue/quick-recovery';
 export * from './read-audit/record-reading';
 export * from './rounds/rounds';
 export * from './secrets/derived-secrets';
+export * from './settings/read-settings';
 export * from './tenancy/access-scope';
 export * from './tenancy/permission';
 export * from './tenancy/transaction';

@@ -11,6 +11,7 @@ export default {
     // Started as programs of their own.
     'tools/{architecture/check,i18n/check,i18n/mark-drafts}.ts',
     'tools/{lint/run,test/postgres-keeper,local/end-with-parent}.ts',
+    'tools/local/begin.js',
     'tools/test/{angular-setup,server-setup,journeys-setup,teardown,zone-environment}.ts',
   ],
   project: ['{apps,libs,tools}/**/*.{ts,js,sass,scss}', '!tools/architecture/fixtures/**'],

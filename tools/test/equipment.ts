@@ -1,7 +1,7 @@
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { findChromium, findRedisServer } from './programs.ts';
+import { findChromium, findPrivateMounts, findRedisServer } from './programs.ts';
 
 const workspace = join(import.meta.dirname, '../..');
 
@@ -20,6 +20,13 @@ const needs = [
     variable: 'TEST_REDIS_SERVER_PATH',
     find: findRedisServer,
     why: 'no redis-server or valkey-server on the PATH',
+  },
+  {
+    specs: 'tools/local/full-disk.spec.ts',
+    pattern: '/tools/local/full-disk\\.spec\\.ts$',
+    variable: 'TEST_UNSHARE_PATH',
+    find: findPrivateMounts,
+    why: 'only root on Linux may mount a small disk for itself',
   },
 ];
 

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 import { chromium } from 'playwright-core';
@@ -19,6 +20,13 @@ export function findChromium(): string | undefined {
 export function findRedisServer(): string | undefined {
   const names = ['redis-server', 'valkey-server'];
   return onPath(names) ?? fromDebian('redis-server', names);
+}
+
+/** The program `unshare`, where it can mount a disk that only its own processes see. */
+export function findPrivateMounts(): string | undefined {
+  const unshare = onPath(['unshare']);
+  const mount = ['--mount', 'mount', '-t', 'tmpfs', '-o', 'size=1m', 'small', tmpdir()];
+  return unshare && spawnSync(unshare, mount).status === 0 ? unshare : undefined;
 }
 
 function onPath(names: readonly string[]): string | undefined {

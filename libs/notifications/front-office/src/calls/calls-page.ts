@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, DOCUMENT, ElementRef, effect, inject } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import allDone from 'lucide-static/icons/circle-check.svg';
 
@@ -18,4 +18,17 @@ import { PersonToCall } from './person-to-call';
 export class CallsPage {
   protected readonly calls = inject(OpenCalls);
   protected readonly allDone = allDone;
+
+  constructor() {
+    const page = inject(DOCUMENT);
+    const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    effect(() => {
+      this.calls.list();
+      // The buttons of who was called are gone, and the focus with them: the next call takes it.
+      setTimeout(() => {
+        if (page.activeElement !== page.body) return;
+        element.querySelector<HTMLElement>('.call__acts button, h1')?.focus();
+      });
+    });
+  }
 }

@@ -1,7 +1,7 @@
 import { Component, ElementRef, computed, inject } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
-import { Failure, LanguageChoice, Time } from '@one-stop-shop/shared/front-office';
+import { Failure, LanguageChoice, Time, isRefusal } from '@one-stop-shop/shared/front-office';
 
 import { AppointmentActs } from './acts/appointment-acts';
 import { AgendaBar } from './calendar/agenda-bar';
@@ -41,6 +41,9 @@ export class AgendaPage {
   protected readonly open = inject(OpenAgenda);
   protected readonly keys = inject(AgendaKeys);
   protected readonly done = inject(AppointmentActs).done;
+  protected readonly isForbidden = computed(() =>
+    isRefusal(this.open.failure(), 'request.not-permitted'),
+  );
   protected readonly isOld = computed(() => !!this.open.failure() && !!this.open.agenda());
 
   protected performKey(event: KeyboardEvent): void {

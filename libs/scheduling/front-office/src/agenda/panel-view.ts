@@ -9,6 +9,7 @@ import { CancelAppointment } from './acts/cancel-appointment';
 import { MoveAppointment } from './acts/move-appointment';
 import { DaySummary } from './day/day-summary';
 import { NewBooking } from './new-booking/new-booking';
+import { OpenAgenda } from './open-agenda';
 import { SidePanel } from './side-panel';
 
 /** The panel beside the agenda; on a narrow screen it lies over it while it is used. */
@@ -26,6 +27,7 @@ import { SidePanel } from './side-panel';
   templateUrl: './panel-view.html',
 })
 export class PanelView {
+  protected readonly open = inject(OpenAgenda);
   protected readonly panel = inject(SidePanel);
   protected readonly closeIcon = close;
 

@@ -14,6 +14,7 @@ import { Day, Failure, LanguageChoice, Time, Waiting } from '@one-stop-shop/shar
 
 import { inLanguage, nearestTo } from '../../booking/free-places';
 import { UpcomingPlaces } from '../calendar/upcoming-places';
+import { isOpenList } from '../keys/open-list';
 import { MomentChoice } from '../new-booking/moment-choice';
 import { alternativesIn } from '../new-booking/refused-booking';
 import { SidePanel } from '../side-panel';
@@ -66,7 +67,8 @@ export class MoveAppointment {
   }
 
   protected moveOnEnter(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || (event.target as HTMLElement).matches('button')) return;
+    const field = event.target as HTMLElement;
+    if (event.key !== 'Enter' || field.matches('button') || isOpenList(field)) return;
     event.preventDefault();
     void this.move();
   }

@@ -1,3 +1,5 @@
+import { isOpenList } from './open-list';
+
 /** What a key asks of the agenda. */
 export type KeyAct =
   | 'new-booking'
@@ -51,7 +53,8 @@ export function actOf(press: Press, direction: 'ltr' | 'rtl'): KeyAct | undefine
   if (press.ctrlKey || press.metaKey || press.altKey || press.isComposing) return undefined;
   const act = keys.find(({ key }) => key === keyNamed(press.key, direction))?.act;
   if (!act || (press.repeat && !repeatable.includes(act))) return undefined;
-  return act !== 'close' && isTypedInto(press.target) ? undefined : act;
+  const belongsToField = act === 'close' ? isOpenList(press.target) : isTypedInto(press.target);
+  return belongsToField ? undefined : act;
 }
 
 /** Caps lock must not silence the keys, and days run the other way in right-to-left scripts. */

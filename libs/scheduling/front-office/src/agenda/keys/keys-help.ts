@@ -33,6 +33,9 @@ const arrows: Record<string, string> = {
           <dd>{{ 'agenda.key.finish' | translate }}</dd>
         </div>
       </dl>
+      <button type="button" class="button button--primary" (click)="dialog.close()">
+        {{ 'agenda.close' | translate }}
+      </button>
       <label class="desk-check">
         <input
           type="checkbox"
@@ -42,9 +45,6 @@ const arrows: Record<string, string> = {
         />
         {{ 'agenda.key.on' | translate }}
       </label>
-      <button type="button" class="button button--primary" (click)="dialog.close()">
-        {{ 'agenda.close' | translate }}
-      </button>
     </dialog>
   `,
 })

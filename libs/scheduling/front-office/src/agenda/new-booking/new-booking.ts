@@ -24,6 +24,7 @@ import { FormKey } from '../../booking/form-key';
 import { AgendaApi } from '../agenda-api';
 import { AppointmentActs } from '../acts/appointment-acts';
 import { UpcomingPlaces } from '../calendar/upcoming-places';
+import { isOpenList } from '../keys/open-list';
 import { OpenAgenda } from '../open-agenda';
 import { SidePanel } from '../side-panel';
 import { BookedCode } from './booked-code';
@@ -105,14 +106,5 @@ export class NewBooking {
   private focusOn(field: string | undefined): void {
     const form = this.form()?.nativeElement;
     if (field) form?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
-  }
-}
-
-// In some browsers the key that picks from an open list also reaches the form.
-function isOpenList(field: HTMLElement): boolean {
-  try {
-    return field.matches('select:open');
-  } catch {
-    return false;
   }
 }

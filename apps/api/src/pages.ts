@@ -20,10 +20,9 @@ export async function servePages(app: NestFastifyApplication, folder: string): P
     root,
     wildcard: false,
     index: false,
-    preCompressed: true,
     setHeaders: (reply, path) => {
       // The build puts a hash of the content into these names.
-      const isHashed = /-[A-Z0-9]{8}\.\w+(\.br)?$/.test(path);
+      const isHashed = /-[A-Z0-9]{8}\.\w+$/.test(path);
       void reply.header('cache-control', isHashed ? aYear : 'no-cache');
     },
   });

@@ -7,6 +7,7 @@ import { identityProblemStatuses } from '@one-stop-shop/identity/server';
 import { notificationsProblemStatuses } from '@one-stop-shop/notifications/server';
 import { schedulingProblemStatuses } from '@one-stop-shop/scheduling/server';
 import {
+  Clock,
   contractPipe,
   mustBeBoundByPolicies,
   ProblemFilter,
@@ -26,6 +27,11 @@ export async function prepare(app: NestFastifyApplication): Promise<void> {
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
   await fastify.register(fastifyCookie);
+  const clock = app.get(Clock);
+  // Pages read the day here: a phone's own may be wrong, and a demonstration has another.
+  fastify.addHook('onSend', async (_request, reply) => {
+    void reply.header('date', clock.now().toUTCString());
+  });
   await fastify.register(fastifyHelmet, {
     contentSecurityPolicy: {
       directives: {

@@ -1,8 +1,9 @@
-import { Service } from '@angular/core';
+import { Service, inject } from '@angular/core';
 
 import type { Problem } from '@one-stop-shop/shared/contracts';
 
 import { NoAnswer, Refusal } from './refusal';
+import { ServerClock } from './server-clock';
 
 type Query = Record<string, string | undefined>;
 
@@ -12,7 +13,7 @@ const longestWait = 60_000;
 /** Talks JSON with our own server. Each context's `…-api.ts` knows the addresses and the types. */
 @Service()
 export class Api {
-  private serverIsAheadBy = 0;
+  private readonly clock = inject(ServerClock);
   private readonly hearers = new Set<(refusal: Refusal) => void>();
 
   /** Rejects with {@link Refusal} or {@link NoAnswer}, like all the others. */
@@ -39,9 +40,9 @@ export class Api {
     this.hearers.add(hearer);
   }
 
-  /** The present by the server's clock: that of an old phone may be years off. */
+  /** The present by the server's clock. */
   now(): Date {
-    return new Date(Date.now() + this.serverIsAheadBy);
+    return this.clock.now();
   }
 
   private async call<Answer>(path: string, request: RequestInit): Promise<Answer> {
@@ -51,21 +52,13 @@ export class Api {
         throw new NoAnswer();
       },
     );
-    this.readClock(answer);
+    this.clock.read(answer);
     const said = await readJson(answer);
     if (answer.ok) return said as Answer;
     if (!isProblem(said)) throw new NoAnswer(answer.status);
     const refusal = new Refusal(said);
     for (const hear of this.hearers) hear(refusal);
     throw refusal;
-  }
-
-  private readClock(answer: Response): void {
-    const serverTime = Date.parse(answer.headers.get('date') ?? '');
-    if (Number.isNaN(serverTime)) return;
-    const difference = serverTime - Date.now();
-    // The header counts whole seconds and took its time to come.
-    this.serverIsAheadBy = Math.abs(difference) < 60_000 ? 0 : difference;
   }
 }
 

@@ -3,11 +3,14 @@ import { TranslateService } from '@ngx-translate/core';
 
 import type { PublicLanguage } from '@one-stop-shop/shared/contracts';
 
+import { ServerClock } from '../api/server-clock';
+
 type Catalogue = { [key: string]: string | Catalogue };
 
 /** The words of the pages, a file for every context, audience and language: `scheduling/public`. */
 @Service()
 export class Catalogues {
+  private readonly clock = inject(ServerClock);
   private readonly translate = inject(TranslateService);
   private readonly wanted = new Set<string>();
   private readonly loading = new Map<string, Promise<void>>();
@@ -36,6 +39,8 @@ export class Catalogues {
 
   private async fetchWords(path: string, language: PublicLanguage): Promise<void> {
     const answer = await fetch(path);
+    // The first answer of all: pages know the day before they ask for anything.
+    this.clock.read(answer);
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
     this.translate.setTranslation(language, (await answer.json()) as Catalogue, true);
   }

@@ -62,6 +62,8 @@ const frontOffice: Config = {
   ],
   modulePathIgnorePatterns: onNode.modulePathIgnorePatterns,
   moduleNameMapper: { ...angular.moduleNameMapper, ...moduleNames() },
+  // Icons are imported as the text of their files, as the build does.
+  transformIgnorePatterns: ['node_modules/(?!tslib|lucide-static)'],
   setupFilesAfterEnv: [`${here}/angular-setup.ts`],
 };
 

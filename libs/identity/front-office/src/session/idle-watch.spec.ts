@@ -1,0 +1,57 @@
+import { jest } from '@jest/globals';
+import { TestBed } from '@angular/core/testing';
+
+import { IdleWatch } from './idle-watch';
+import { Session } from './session';
+
+const minute = 60_000;
+let signedOut: number;
+
+beforeEach(() => {
+  jest.useFakeTimers();
+  localStorage.clear();
+  signedOut = 0;
+  const session = { signOutForIdleness: () => Promise.resolve(signedOut++) };
+  TestBed.configureTestingModule({
+    providers: [IdleWatch, { provide: Session, useValue: session }],
+  });
+});
+
+afterEach(() => {
+  TestBed.resetTestingModule();
+  jest.useRealTimers();
+});
+
+function pressAKey(): void {
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' }));
+}
+
+describe('a desk that nobody uses', () => {
+  it('warns a minute before, then signs out', () => {
+    const watch = TestBed.inject(IdleWatch);
+    jest.advanceTimersByTime(18.9 * minute);
+    expect(watch.aboutToSignOut()).toBe(false);
+    jest.advanceTimersByTime(0.2 * minute);
+    expect(watch.aboutToSignOut()).toBe(true);
+    expect(signedOut).toBe(0);
+    jest.advanceTimersByTime(1 * minute);
+    expect(signedOut).toBeGreaterThan(0);
+  });
+
+  it('stays open for whoever touches a key', () => {
+    const watch = TestBed.inject(IdleWatch);
+    jest.advanceTimersByTime(19.5 * minute);
+    pressAKey();
+    expect(watch.aboutToSignOut()).toBe(false);
+    jest.advanceTimersByTime(19 * minute - 10_000);
+    expect(signedOut).toBe(0);
+  });
+
+  it('counts what is done in another tab', () => {
+    TestBed.inject(IdleWatch);
+    jest.advanceTimersByTime(15 * minute);
+    localStorage.setItem('last-act-at-the-desk', String(Date.now()));
+    jest.advanceTimersByTime(10 * minute);
+    expect(signedOut).toBe(0);
+  });
+});

@@ -1,0 +1,94 @@
+import { TestBed } from '@angular/core/testing';
+
+import type { OpenSession } from '@one-stop-shop/identity/contracts';
+import { NoAnswer, Refusal } from '@one-stop-shop/shared/front-office';
+
+import { Session } from './session';
+
+const chiara: OpenSession = {
+  operatorId: 'chiara',
+  name: 'Chiara',
+  role: 'desk_operator',
+  municipalities: ['059006'],
+  permissions: ['scheduling.see-agenda'],
+};
+
+const answers = new Map<string, () => Response>();
+
+function answer(call: string, status: number, body?: object): void {
+  const headers = new Headers();
+  const json = () => Promise.resolve(body);
+  answers.set(call, () => ({ ok: status < 400, status, headers, json }) as Response);
+}
+
+function refuse(call: string, status: number, code: string): void {
+  answer(call, status, { type: `urn:problem:${code}`, title: code, status, code });
+}
+
+let asked: string[];
+
+beforeEach(() => {
+  asked = [];
+  answers.clear();
+  globalThis.fetch = (path, request) => {
+    const call = `${request?.method} ${String(path)}`;
+    asked.push(call);
+    const given = answers.get(call);
+    return given ? Promise.resolve(given()) : Promise.reject(new TypeError('no network'));
+  };
+});
+
+describe('the session on this device', () => {
+  it('is asked for once after a reload', async () => {
+    answer('GET /api/session', 200, chiara);
+    const session = TestBed.inject(Session);
+    await session.restore();
+    await session.restore();
+    expect(session.current()).toEqual(chiara);
+    expect(session.permissions().has('scheduling.see-agenda')).toBe(true);
+    expect(asked).toEqual(['GET /api/session']);
+  });
+
+  it('is not there when the server knows nobody, and unknown when it does not answer', async () => {
+    refuse('GET /api/session', 401, 'request.signed-out');
+    const session = TestBed.inject(Session);
+    await expect(session.restore()).resolves.toBeUndefined();
+    answers.clear();
+    await expect(session.restore()).rejects.toThrow(NoAnswer);
+  });
+
+  it('stays closed with wrong credentials', async () => {
+    refuse('POST /api/session', 401, 'identity.wrong-credentials');
+    const session = TestBed.inject(Session);
+    await expect(session.signIn({ email: 'a@b.it', password: 'wrong' })).rejects.toThrow(Refusal);
+    expect(session.current()).toBeUndefined();
+    expect(session.endedBecause()).toBeUndefined();
+  });
+
+  it('ends when any call hears that nobody is signed in', async () => {
+    answer('POST /api/session', 200, chiara);
+    const session = TestBed.inject(Session);
+    await session.signIn({ email: 'a@b.it', password: 'right' });
+    refuse('DELETE /api/session', 401, 'request.signed-out');
+    await expect(session.signOut()).rejects.toThrow(Refusal);
+    expect(session.current()).toBeUndefined();
+    expect(session.endedBecause()).toBe('ended');
+  });
+
+  it('stays open when the sign-out could not be told', async () => {
+    answer('GET /api/session', 200, chiara);
+    const session = TestBed.inject(Session);
+    await session.restore();
+    await expect(session.signOut()).rejects.toThrow(NoAnswer);
+    expect(session.current()).toEqual(chiara);
+  });
+
+  it('empties the screen after idleness, even without network', async () => {
+    answer('GET /api/session', 200, chiara);
+    const session = TestBed.inject(Session);
+    await session.restore();
+    await session.signOutForIdleness();
+    expect(session.current()).toBeUndefined();
+    expect(session.endedBecause()).toBe('idle');
+  });
+});

@@ -9,7 +9,7 @@ import { shareOnePostgres } from './running-postgres.ts';
 export default async function setUpServerSpecs(): Promise<void> {
   if (process.env['TEST_BUILD'] === 'done') return shareOnePostgres();
   try {
-    build(['api']);
+    build(['api', 'worker']);
     await shareOnePostgres();
   } catch (error) {
     console.error(`\nNo database for the specs: ${String(error)}\n`);

@@ -20,7 +20,7 @@ export class MailServer {
       const mood = this.mood(address);
       if (mood && 'reply' in mood) {
         done(Object.assign(new Error('not now'), { responseCode: mood.reply }));
-      } else setTimeout(done, mood?.waitMs ?? 0);
+      } else setTimeout(done, mood?.waitMs ?? 0).unref();
     },
     onData: (stream, _session, done) => {
       text(stream)
@@ -34,6 +34,8 @@ export class MailServer {
 
   static async start(): Promise<MailServer> {
     const mail = new MailServer();
+    // A client that was killed resets its connection; the others go on.
+    mail.server.on('error', () => undefined);
     mail.server.listen(0, '127.0.0.1');
     await once(mail.server.server, 'listening');
     return mail;

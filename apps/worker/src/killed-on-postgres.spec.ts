@@ -1,0 +1,5 @@
+import { describeKilledWorker } from './testing/killed-suite';
+
+describeKilledWorker('PostgreSQL', () =>
+  Promise.resolve({ settings: {}, stop: () => Promise.resolve() }),
+);

@@ -1,0 +1,2 @@
+export * from './mail-server';
+export * from './redis-server';

@@ -1,0 +1,90 @@
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+
+import type { AgendaEntry } from '@one-stop-shop/scheduling/contracts';
+
+import { AppointmentActs } from '../acts/appointment-acts';
+import { DayWalk } from '../calendar/day-walk';
+import { PresentMinute } from '../calendar/present-minute';
+import { OpenAgenda } from '../open-agenda';
+import { SidePanel } from '../side-panel';
+import { aDay, aVisit, twentyMinutes } from '../testing/a-day';
+import { AgendaKeys } from './agenda-keys';
+
+const visit = aVisit('16:20');
+const now = signal(new Date());
+let recorded: string[];
+let walked: number[];
+let keys: AgendaKeys;
+let panel: SidePanel;
+
+beforeEach(() => {
+  recorded = [];
+  walked = [];
+  now.set(new Date(twentyMinutes('16:20').startsAt));
+  const recordAttendance = ({ firstName }: AgendaEntry, state: string) =>
+    recorded.push(`${firstName} ${state}`);
+  TestBed.configureTestingModule({
+    providers: [
+      AgendaKeys,
+      SidePanel,
+      { provide: AppointmentActs, useValue: { recordAttendance } },
+      { provide: DayWalk, useValue: { go: (steps: number) => walked.push(steps) } },
+      { provide: OpenAgenda, useValue: { agenda: signal(aDay(visit)) } },
+      { provide: PresentMinute, useValue: { now } },
+    ],
+  });
+  keys = TestBed.inject(AgendaKeys);
+  panel = TestBed.inject(SidePanel);
+});
+
+describe('the keys on the agenda', () => {
+  it('record what became of the chosen visit', () => {
+    panel.show(visit.id);
+    keys.perform('arrived', []);
+    keys.perform('no_show', []);
+    expect(recorded).toEqual(['Aminata arrived', 'Aminata no_show']);
+  });
+
+  it('say why nothing happened', () => {
+    keys.perform('arrived', []);
+    expect(keys.nothingDone()).toBe('choose-first');
+    now.set(new Date(twentyMinutes('16:00').startsAt));
+    panel.show(visit.id);
+    keys.perform('no_show', []);
+    expect(keys.nothingDone()).toBe('not-now');
+    keys.perform('next-day', []);
+    expect(keys.nothingDone()).toBeUndefined();
+    expect(recorded).toEqual([]);
+    expect(walked).toEqual([1]);
+  });
+
+  it('ask before they cancel, and step back one by one', () => {
+    panel.show(visit.id);
+    keys.perform('cancel', []);
+    expect(panel.face()).toBe('cancel');
+    keys.perform('close', []);
+    expect(panel.face()).toBe('appointment');
+    keys.perform('close', []);
+    expect(panel.face()).toBe('summary');
+  });
+
+  it('choose the next visit and give it the focus', () => {
+    const line = document.createElement('button');
+    line.dataset['appointment'] = visit.id;
+    line.addEventListener('click', () => panel.show(visit.id));
+    document.body.append(line);
+    keys.perform('next-appointment', [line]);
+    expect(panel.appointment()).toEqual(visit);
+    expect(document.activeElement).toBe(line);
+    line.remove();
+  });
+
+  it('do nothing to a visit while a booking is being written', () => {
+    panel.show(visit.id);
+    keys.perform('new-booking', []);
+    keys.perform('cancel', []);
+    expect(panel.face()).toBe('new-booking');
+    expect(keys.nothingDone()).toBe('choose-first');
+  });
+});

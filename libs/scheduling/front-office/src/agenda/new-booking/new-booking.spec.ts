@@ -1,0 +1,142 @@
+import { signal } from '@angular/core';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { provideTranslateService } from '@ngx-translate/core';
+
+import type { BookForSomeone, BookedAppointment } from '@one-stop-shop/scheduling/contracts';
+import { NoAnswer, Refusal } from '@one-stop-shop/shared/front-office';
+
+import { AppointmentActs } from '../acts/appointment-acts';
+import { AgendaApi } from '../agenda-api';
+import { OpenAgenda } from '../open-agenda';
+import { SidePanel } from '../side-panel';
+import { aDay, aPlace, desk, twentyMinutes } from '../testing/a-day';
+import { NewBooking } from './new-booking';
+
+const places = [aPlace('16:00', { languages: ['fr'] }), aPlace('16:20'), aPlace('17:00')];
+
+let fixture: ComponentFixture<NewBooking>;
+let answers: (BookedAppointment | Error)[];
+let sent: { booking: BookForSomeone; key: string }[];
+
+const booked: BookedAppointment = {
+  id: '00000000-0000-7000-8000-000000000099',
+  code: 'K7QM2XW9',
+  manageUrl: '',
+  deskId: desk,
+  ...twentyMinutes('16:20'),
+  language: 'ur',
+  calendar: '',
+};
+
+beforeEach(async () => {
+  answers = [];
+  sent = [];
+  const api: Partial<AgendaApi> = {
+    slots: () => Promise.resolve(places),
+    book: (booking, key) => {
+      sent.push({ booking, key });
+      const answer = answers.shift() ?? booked;
+      return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
+    },
+  };
+  TestBed.configureTestingModule({
+    providers: [
+      provideTranslateService(),
+      { provide: AgendaApi, useValue: api },
+      { provide: SidePanel, useValue: { suggestion: signal(undefined) } },
+      { provide: OpenAgenda, useValue: { agenda: signal(aDay()), refresh: () => undefined } },
+      { provide: AppointmentActs, useValue: { tellBooked: () => undefined } },
+    ],
+  });
+  fixture = TestBed.createComponent(NewBooking);
+  await fixture.whenStable();
+});
+
+function field(name: string): HTMLInputElement | HTMLSelectElement {
+  return fixture.nativeElement.querySelector(`[name="${name}"]`);
+}
+
+async function write(name: string, value: string): Promise<void> {
+  const asked = field(name);
+  asked.value = value;
+  asked.dispatchEvent(new Event(asked instanceof HTMLSelectElement ? 'change' : 'input'));
+  await fixture.whenStable();
+}
+
+async function press(name: string, more: KeyboardEventInit = {}): Promise<void> {
+  const key = { key: 'Enter', bubbles: true, cancelable: true, ...more };
+  field(name).dispatchEvent(new KeyboardEvent('keydown', key));
+  await fixture.whenStable();
+}
+
+function refused(code: string, more: object = {}): Refusal {
+  return new Refusal({ type: '', title: code, status: 409, code, ...more });
+}
+
+describe('a booking by the keyboard alone', () => {
+  it('needs a name, a language and Enter', async () => {
+    await write('firstName', 'Bilal');
+    await write('language', 'ur');
+    await press('language');
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.booking).toMatchObject({
+      firstName: 'Bilal',
+      language: 'ur',
+      mediatorLanguage: 'ur',
+      channel: 'phone',
+      startsAt: twentyMinutes('16:20').startsAt,
+    });
+    expect(fixture.nativeElement.textContent).toContain('K7QM 2XW9');
+  });
+
+  it('sends nothing while a question is open, and leads to it', async () => {
+    await write('firstName', 'Bilal');
+    await press('firstName');
+    expect(sent).toEqual([]);
+    expect(field('language').getAttribute('aria-invalid')).toBe('true');
+    expect(document.activeElement).toBe(field('language'));
+  });
+
+  it('starts a line in the notes, and finishes from there with Ctrl', async () => {
+    await write('firstName', 'Bilal');
+    await write('language', 'ur');
+    await press('words');
+    expect(sent).toEqual([]);
+    await press('words', { ctrlKey: true });
+    expect(sent).toHaveLength(1);
+  });
+
+  it('takes the nearest place when the chosen one is lost, and loses nothing else', async () => {
+    answers = [refused('scheduling.slot-taken', { alternatives: [places[2]] })];
+    await write('firstName', 'Bilal');
+    await write('phone', '333 9876543');
+    await write('language', 'ur');
+    await press('phone');
+    expect(field('firstName').value).toBe('Bilal');
+    await press('phone');
+    expect(sent[1]?.booking).toEqual({
+      ...sent[0]?.booking,
+      startsAt: twentyMinutes('17:00').startsAt,
+    });
+    expect(sent[1]?.key).not.toBe(sent[0]?.key);
+  });
+
+  it('asks again with the same key when no answer came', async () => {
+    answers = [new NoAnswer()];
+    await write('firstName', 'Bilal');
+    await write('language', 'ur');
+    await press('language');
+    await press('language');
+    expect(sent[1]).toEqual(sent[0]);
+  });
+
+  it('leads to the phone that does not exist', async () => {
+    answers = [refused('scheduling.phone-not-valid')];
+    await write('firstName', 'Bilal');
+    await write('phone', '123');
+    await write('language', 'ur');
+    await press('language');
+    expect(field('phone').getAttribute('aria-invalid')).toBe('true');
+    expect(field('phone').value).toBe('123');
+  });
+});

@@ -1,4 +1,4 @@
-import { Component, output, signal } from '@angular/core';
+import { Component, model, output, signal } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
 import type { OpenAppointment } from '@one-stop-shop/scheduling/contracts';
@@ -10,7 +10,7 @@ import { readCode } from './read-code';
   selector: 'oss-code-form',
   imports: [TranslatePipe],
   template: `
-    <form class="stack" novalidate (submit)="openByCode($event, code.value)">
+    <form class="stack" novalidate (submit)="openByCode($event)">
       <div class="field">
         <label for="code">{{ 'manage.code' | translate }}</label>
         <p id="code-help" class="small">{{ 'manage.codeHelp' | translate }}</p>
@@ -30,6 +30,8 @@ import { readCode } from './read-code';
           spellcheck="false"
           aria-describedby="code-help code-error"
           [attr.aria-invalid]="wrong() ? true : null"
+          [value]="typed()"
+          (input)="typed.set(code.value)"
           #code
         />
       </div>
@@ -40,12 +42,14 @@ import { readCode } from './read-code';
   `,
 })
 export class CodeForm {
+  /** What stands in the field: it outlives a code that opens nothing. */
+  readonly typed = model('');
   readonly open = output<OpenAppointment>();
   protected readonly wrong = signal(false);
 
-  protected openByCode(event: Event, typed: string): void {
+  protected openByCode(event: Event): void {
     event.preventDefault();
-    const code = readCode(typed);
+    const code = readCode(this.typed());
     this.wrong.set(!code);
     if (code) this.open.emit({ code });
   }

@@ -57,6 +57,7 @@ export class ManagePage {
   protected readonly appointment = signal<ManagedAppointment | undefined>(undefined);
   protected readonly news = signal<'moved' | 'cancelled' | undefined>(undefined);
   protected readonly moving = signal(false);
+  protected readonly typedCode = signal('');
   protected readonly opening = new Act();
   protected readonly desk = computed(() => this.directory.find(this.appointment()?.deskId));
   /** The link or the code opens nothing: unknown, cancelled, or past. */

@@ -24,7 +24,7 @@ import { Day, Icon, Time } from '@one-stop-shop/shared/front-office';
         <span>
           <strong lang="it">{{ place.name }}</strong><br />
           <bdi lang="it">{{ place.address }}</bdi><br />
-          <a [href]="map()" target="_blank" rel="noopener noreferrer">
+          <a class="tall-link" [href]="map()" target="_blank" rel="noopener noreferrer">
             {{ 'booking.done.map' | translate }}
           </a>
         </span>

@@ -13,9 +13,13 @@ import { Icon, LanguageChoice } from '@one-stop-shop/shared/front-office';
   imports: [Icon, TranslatePipe],
   template: `
     @if (desk().phone; as number) {
-      <p class="with-icon">
+      <p class="with-icon with-icon--centred">
         <oss-icon [svg]="icons.phone" />
-        <a class="phone" [href]="dial()" [attr.aria-label]="callLabel() | translate: { number }">
+        <a
+          class="phone"
+          [href]="dial()"
+          [attr.aria-label]="'booking.help.call' | translate: { number }"
+        >
           <bdi dir="ltr">{{ number }}</bdi>
         </a>
       </p>
@@ -37,7 +41,6 @@ export class DeskHours {
 
   private readonly choice = inject(LanguageChoice);
   protected readonly icons = { clock, phone };
-  protected readonly callLabel = computed(() => 'booking.help.call' as const);
   protected readonly dial = computed(() => `tel:${this.desk().phone?.replace(/[^+\d]/g, '')}`);
   protected readonly openings = computed(() =>
     this.desk().openings.map(({ weekday, from, until }) => ({

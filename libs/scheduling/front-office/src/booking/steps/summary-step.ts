@@ -1,4 +1,13 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import alert from 'lucide-static/icons/circle-alert.svg';
@@ -34,7 +43,9 @@ export class SummaryStep {
   private readonly api = inject(SchedulingApi);
   private readonly directory = inject(DeskDirectory);
   private readonly draft = inject(BookingDraft);
+  private readonly injector = inject(Injector);
   private readonly router = inject(Router);
+  private readonly book = viewChild<ElementRef<HTMLElement>>('book');
 
   protected readonly alert = alert;
   protected readonly nameOf = ownName;
@@ -48,6 +59,8 @@ export class SummaryStep {
   protected takeInstead(slot: Slot): void {
     this.draft.answer({ slot, deskId: slot.deskId });
     this.alternatives.set(undefined);
+    // The chip that was tapped is gone; what remains to be done is to book.
+    afterNextRender(() => this.book()?.nativeElement.focus(), { injector: this.injector });
   }
 
   protected confirmBooking(): Promise<void> {

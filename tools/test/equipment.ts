@@ -1,4 +1,4 @@
-import { existsSync, globSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { findChromium, findPrivateMounts, findRedisServer } from './programs.ts';
@@ -6,7 +6,17 @@ import { findChromium, findPrivateMounts, findRedisServer } from './programs.ts'
 const workspace = join(import.meta.dirname, '../..');
 
 /** Specs that need a program which npm does not bring. */
-const needs = [
+export interface Need {
+  specs: string;
+  /** What the paths of these specs match, in jest's words. */
+  pattern: string;
+  /** Tells the specs where the program is. */
+  variable: string;
+  find: () => string | undefined;
+  why: string;
+}
+
+const needs: Need[] = [
   {
     specs: 'apps/front-office-e2e/**/*.spec.ts',
     pattern: '/apps/front-office-e2e/',
@@ -38,12 +48,12 @@ export interface Equipment {
 }
 
 /** Finds, or as root on Debian installs, what the chosen specs need. */
-export function findEquipment(chosen: readonly string[]): Equipment {
+export function findEquipment(chosen: readonly string[], all = needs): Equipment {
   const equipment: Equipment = { environment: {}, leftOut: [], leftOutPatterns: [] };
-  const paths = chosen.filter((argument) => existsSync(join(workspace, argument)));
-  for (const { specs, pattern, variable, find, why } of needs) {
+  const paths = pathsAmong(chosen);
+  for (const { specs, pattern, variable, find, why } of all) {
     const files = globSync(specs, { cwd: workspace, exclude: ['**/node_modules/**'] }).filter(
-      (file) => paths.length === 0 || paths.some((path) => file.startsWith(path)),
+      (file) => paths.length === 0 || paths.some((path) => file.includes(path)),
     );
     if (files.length === 0) continue;
     const program = find();
@@ -55,4 +65,12 @@ export function findEquipment(chosen: readonly string[]): Equipment {
     }
   }
   return equipment;
+}
+
+/** Without options and their values (`-t 'a name'`). */
+function pathsAmong(chosen: readonly string[]): string[] {
+  return chosen.filter((word, index) => {
+    const before = chosen[index - 1] ?? '';
+    return !word.startsWith('-') && !(before.startsWith('-') && !before.includes('='));
+  });
 }

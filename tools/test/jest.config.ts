@@ -23,8 +23,6 @@ const onNode = {
 const server: Config = {
   ...onNode,
   displayName: 'server',
-  // Two cores: what takes a second alone may wait for its turn.
-  testTimeout: 60_000,
   testMatch: [
     '<rootDir>/libs/*/{contracts,server}/**/*.spec.ts',
     '<rootDir>/apps/{api,worker}/**/*.spec.ts',
@@ -45,7 +43,6 @@ const journeys: Config = {
   ...onNode,
   displayName: 'journeys',
   testMatch: ['<rootDir>/apps/front-office-e2e/**/*.spec.ts'],
-  testTimeout: 60_000,
   globalSetup: `${here}/journeys-setup.ts`,
   globalTeardown: `${here}/teardown.ts`,
 };
@@ -71,5 +68,7 @@ export default {
   rootDir,
   projects: [server, tools, frontOffice, journeys],
   maxWorkers: 2,
+  // What takes a second alone may wait for its turn; jest reads this only here, for all projects.
+  testTimeout: 120_000,
   workerIdleMemoryLimit: '1GB',
 } satisfies Config;

@@ -1,1 +1,6 @@
-export { stopPostgres as default } from './running-postgres.ts';
+import { stopBrowser } from './running-browser.ts';
+import { stopPostgres } from './running-postgres.ts';
+
+export default async function tearDown(): Promise<void> {
+  await Promise.all([stopBrowser(), stopPostgres()]);
+}

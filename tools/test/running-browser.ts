@@ -1,0 +1,25 @@
+import { type BrowserServer, chromium } from 'playwright-core';
+
+let running: BrowserServer | undefined;
+
+/** One Chromium for all journeys of the run; each connects to `TEST_BROWSER_URL`. */
+export async function shareOneBrowser(): Promise<void> {
+  if (running) return;
+  running = await chromium.launchServer({
+    executablePath: process.env['TEST_CHROMIUM_PATH'],
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: [
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+  process.env['TEST_BROWSER_URL'] = running.wsEndpoint();
+}
+
+export async function stopBrowser(): Promise<void> {
+  await running?.close();
+  running = undefined;
+}

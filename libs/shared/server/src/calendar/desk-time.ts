@@ -10,6 +10,8 @@ export type LocalDay = string;
  * change repeats is its first occurrence.
  */
 export function instantOf(day: LocalDay, time: string): Date {
+  const ahead = aheadOfUtcOn(day);
+  if (ahead !== 'changes') return new Date(Date.parse(`${day}T${time}Z`) - ahead);
   return DateTime.fromISO(`${day}T${time}`, { zone: deskTimeZone }).toJSDate();
 }
 
@@ -32,4 +34,23 @@ export function daysBetween(from: LocalDay, to: LocalDay): LocalDay[] {
   const days: LocalDay[] = [];
   for (let day = from; day <= to; day = plusDays(day, 1)) days.push(day);
   return days;
+}
+
+const daysKnown = 2_000;
+const aheadOfUtc = new Map<LocalDay, number | 'changes'>();
+
+/**
+ * By how many milliseconds the wall clock is ahead of UTC, unless it changes that
+ * day. A month of slots asks thousands of times about the same few days, and a
+ * look at the time zone takes longer than all the rest.
+ */
+function aheadOfUtcOn(day: LocalDay): number | 'changes' {
+  const known = aheadOfUtc.get(day);
+  if (known !== undefined) return known;
+  if (aheadOfUtc.size >= daysKnown) aheadOfUtc.clear();
+  const midnight = DateTime.fromISO(day, { zone: deskTimeZone });
+  const steady = midnight.offset === midnight.plus({ days: 1 }).offset;
+  const ahead = steady ? midnight.offset * 60_000 : 'changes';
+  aheadOfUtc.set(day, ahead);
+  return ahead;
 }

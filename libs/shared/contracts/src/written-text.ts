@@ -3,8 +3,8 @@ import * as z from 'zod';
 // Control characters and halves of surrogate pairs never belong to a sentence, and
 // PostgreSQL cannot store NUL. Format characters stay: joiners (U+200C, U+200D) spell names in
 // Urdu, Persian and the Indic scripts.
-// eslint-disable-next-line no-control-regex -- control characters are what this rule refuses
 const withoutControls =
+  // eslint-disable-next-line no-control-regex -- control characters are what is refused here
   /^[^\p{Cs}\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]*$/u;
 
 /** One line a person writes about themselves, in any script: letters with marks and joiners. */
@@ -13,7 +13,7 @@ export const writtenName = z
   .trim()
   .min(1)
   .max(80)
-  .regex(/^[\p{L}\p{M}\u200C\u200D\u00B7 .,'’ʼ`´\-‐]+$/u)
+  .regex(/^[\u200D\u200C\p{L}\p{M}\u00B7 .,'’ʼ`´\-‐]+$/u)
   .regex(/\p{L}/u);
 
 /** A few free words, at most 500 characters, line breaks allowed. */

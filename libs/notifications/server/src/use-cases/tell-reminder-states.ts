@@ -1,9 +1,8 @@
 import type { ReminderState } from '@one-stop-shop/scheduling/contracts';
 import type { Transaction } from '@one-stop-shop/shared/server';
-import { In } from 'typeorm';
 import { callHorizon } from '../domain/call-horizon';
 import { reminderStateOf } from '../domain/reminder-state';
-import { MessageEntity } from '../persistence/message.entity';
+import { remindersOf } from '../persistence/reminders';
 
 /** An appointment and the moment whose reminder is asked for. */
 export interface RemindedAppointment {
@@ -18,11 +17,7 @@ export async function reminderStatesOf(
   appointments: readonly RemindedAppointment[],
 ): Promise<Map<string, ReminderState>> {
   const startsAt = new Map(appointments.map((each) => [each.id, Date.parse(each.startsAt)]));
-  const reminders = await tx.repository(MessageEntity).findBy({
-    municipality: In([...tx.scope.municipalities]),
-    subject: In([...startsAt.keys()]),
-    kind: 'reminder',
-  });
+  const reminders = await remindersOf(tx, [...startsAt.keys()]);
   const horizon = callHorizon(tx.now);
   return new Map(
     reminders

@@ -1,5 +1,4 @@
 import type { AccessScope, Transaction } from '@one-stop-shop/shared/server';
-import type { FindOneOptions } from 'typeorm';
 import { AppointmentUnknown } from '../domain/problems';
 import { AppointmentEntity } from '../persistence/appointment.entity';
 
@@ -28,7 +27,7 @@ export function findAppointmentToChange<Scope extends AccessScope>(
 async function find(
   tx: Transaction,
   ref: AppointmentRef,
-  options: Pick<FindOneOptions<AppointmentEntity>, 'lock'>,
+  options: { readonly lock?: { readonly mode: 'pessimistic_write' } },
 ): Promise<AppointmentEntity> {
   const { scope } = tx;
   const key = scope.asker === 'visitor' ? scope.visitorKey : undefined;

@@ -7,7 +7,8 @@ export class NarrowScreen {
   readonly isNarrow = this.narrow.asReadonly();
 
   constructor() {
-    const query = inject(DOCUMENT).defaultView!.matchMedia('(max-width: 47.99rem)');
+    const query = inject(DOCUMENT).defaultView?.matchMedia('(max-width: 47.99rem)');
+    if (!query) return;
     const look = () => this.narrow.set(query.matches);
     look();
     query.addEventListener('change', look);

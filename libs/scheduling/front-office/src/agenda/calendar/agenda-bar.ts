@@ -31,10 +31,11 @@ export class AgendaBar {
     () => this.open.view() === 'day' && this.open.day() === this.open.today(),
   );
   protected readonly words = computed(() => {
-    const days = this.open.days();
-    return days.length > 1
-      ? daysInWords(days[0]!, days.at(-1)!, this.language())
-      : dayInWords(middayOf(this.open.day()), this.language());
+    const [first = this.open.day(), ...others] = this.open.days();
+    const last = others.at(-1);
+    return last
+      ? daysInWords(first, last, this.language())
+      : dayInWords(middayOf(first), this.language());
   });
 
   protected goTo(day: string): void {

@@ -13,7 +13,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 import printer from 'lucide-static/icons/printer.svg';
 
 import type { BookedAppointment } from '@one-stop-shop/scheduling/contracts';
-import { dayInWords } from '@one-stop-shop/shared/contracts';
+import { dayInWords, writtenLanguage } from '@one-stop-shop/shared/contracts';
 import { Day, Icon, LanguageChoice, Time } from '@one-stop-shop/shared/front-office';
 
 import { spacedCode } from '../../booking/spaced-code';
@@ -40,12 +40,13 @@ export class BookedCode {
 
   protected readonly code = computed(() => spacedCode(this.appointment().code));
 
-  /** The day in the language of the person who keeps the paper, when it is another than the page's. */
+  /** The day in the language we write to the person, when it is another than the page's. */
   protected readonly ownDay = computed(() => {
     const { startsAt, language } = this.appointment();
-    return language === this.pageLanguage()
+    const written = writtenLanguage(language);
+    return written === this.pageLanguage()
       ? undefined
-      : { language, words: dayInWords(new Date(startsAt), language) };
+      : { language: written, words: dayInWords(new Date(startsAt), written) };
   });
 
   constructor() {

@@ -28,7 +28,10 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-function-type': 'off',
       '@typescript-eslint/no-invalid-void-type': 'off',
       // Modules and entities are classes because the framework wants them so.
-      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true, allowEmpty: true }],
+      '@typescript-eslint/no-extraneous-class': [
+        'error',
+        { allowWithDecorator: true, allowEmpty: true },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
     },
   },

@@ -46,19 +46,26 @@ export class Api {
   }
 
   private async call<Answer>(path: string, request: RequestInit): Promise<Answer> {
-    const patience = AbortSignal.timeout(longestWait);
-    const answer = await fetch(path, { ...request, cache: 'no-store', signal: patience }).catch(
-      () => {
-        throw new NoAnswer();
-      },
-    );
+    const { answer, said } = await ask(path, request);
     this.clock.read(answer);
-    const said = await readJson(answer);
     if (answer.ok) return said as Answer;
     if (!isProblem(said)) throw new NoAnswer(answer.status);
     const refusal = new Refusal(said);
     for (const hear of this.hearers) hear(refusal);
     throw refusal;
+  }
+}
+
+async function ask(path: string, request: RequestInit) {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), longestWait);
+  try {
+    const answer = await fetch(path, { ...request, cache: 'no-store', signal: patience.signal });
+    return { answer, said: await readJson(answer) };
+  } catch (failure) {
+    throw failure instanceof NoAnswer ? failure : new NoAnswer();
+  } finally {
+    clearTimeout(timer);
   }
 }
 

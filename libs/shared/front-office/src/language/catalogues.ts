@@ -38,7 +38,9 @@ export class Catalogues {
   }
 
   private async fetchWords(path: string, language: PublicLanguage): Promise<void> {
-    const answer = await fetch(path);
+    // Asked again each time, answered mostly with "not modified": a copy would bring old words
+    // after an update, and an old date with them.
+    const answer = await fetch(path, { cache: 'no-cache' });
     // The first answer of all: pages know the day before they ask for anything.
     this.clock.read(answer);
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);

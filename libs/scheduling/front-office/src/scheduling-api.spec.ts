@@ -1,0 +1,83 @@
+import { TestBed } from '@angular/core/testing';
+import { jest } from '@jest/globals';
+import { createChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/web/sha';
+import { webcrypto } from 'node:crypto';
+
+import { Api, Refusal } from '@one-stop-shop/shared/front-office';
+
+import { cori } from './testing/a-slot';
+import { SchedulingApi } from './scheduling-api';
+
+type Post = (path: string, body: object, headers?: Record<string, string>) => Promise<unknown>;
+
+const answers = {
+  deskId: cori,
+  startsAt: '2026-11-24T15:20:00.000Z',
+  language: 'ur',
+  firstName: 'Amina',
+} as const;
+const refusal = (code: string, more: object = {}) =>
+  new Refusal({ type: 'about:blank', title: '', status: 403, code, ...more });
+
+const get = jest.fn<(path: string, query: object) => Promise<unknown>>();
+const post = jest.fn<Post>();
+let api: SchedulingApi;
+
+beforeAll(() => {
+  // jsdom brings no Web Crypto.
+  Object.defineProperty(globalThis, 'crypto', { configurable: true, value: webcrypto });
+});
+beforeEach(() => {
+  post.mockReset();
+  const now = () => new Date('2026-11-23T23:30:00Z');
+  TestBed.configureTestingModule({ providers: [{ provide: Api, useValue: { get, post, now } }] });
+  api = TestBed.inject(SchedulingApi);
+});
+
+it('asks for places from today at the desks, as far as one question reaches', async () => {
+  get.mockResolvedValue([]);
+  await api.freePlaces(cori);
+  expect(get).toHaveBeenCalledWith('/api/public/slots', {
+    from: '2026-11-24',
+    to: '2027-01-24',
+    desk: cori,
+  });
+});
+
+it('sends the booking under its key', async () => {
+  post.mockResolvedValue({ code: '7K3QM9XA' });
+  await api.book(answers, 'the-key');
+  expect(post).toHaveBeenCalledWith('/api/public/appointments', answers, {
+    'idempotency-key': 'the-key',
+  });
+});
+
+it('answers a challenge with work, under the same key and with the same answers', async () => {
+  const challenge = await createChallenge({
+    algorithm: 'SHA-256',
+    cost: 1,
+    keyPrefix: '0',
+    deriveKey,
+  });
+  post.mockRejectedValueOnce(refusal('request.challenge-required', { challenge }));
+  post.mockResolvedValueOnce({ code: '7K3QM9XA' });
+  expect(await api.book(answers, 'the-key')).toEqual({ code: '7K3QM9XA' });
+  const [path, body, headers] = post.mock.calls[1] ?? [];
+  expect([path, body]).toEqual(['/api/public/appointments', answers]);
+  expect(headers?.['idempotency-key']).toBe('the-key');
+  const proof = JSON.parse(atob(headers?.['x-proof-of-work'] ?? '')) as { challenge: object };
+  expect(proof.challenge).toEqual(challenge);
+});
+
+it('gives up, and says so, when there is nothing that it could solve', async () => {
+  post.mockRejectedValue(refusal('request.challenge-required'));
+  await expect(api.open({ code: '7K3QM9XA' })).rejects.toThrow('request.challenge-required');
+  expect(post).toHaveBeenCalledTimes(1);
+});
+
+it('passes every other refusal on', async () => {
+  post.mockRejectedValue(refusal('scheduling.too-soon'));
+  await expect(api.book(answers, 'the-key')).rejects.toThrow('scheduling.too-soon');
+  expect(post).toHaveBeenCalledTimes(1);
+});

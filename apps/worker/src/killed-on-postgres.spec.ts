@@ -1,5 +1,5 @@
 import { describeKilledWorker } from './testing/killed-suite';
 
-describeKilledWorker('PostgreSQL', () =>
+describeKilledWorker('PostgreSQL', 2, () =>
   Promise.resolve({ settings: {}, stop: () => Promise.resolve() }),
 );

@@ -4,22 +4,13 @@ export type MessageKind = (typeof messageKinds)[number];
 export type NewsKind = Exclude<MessageKind, 'reminder'>;
 
 /** How a person is reached: in writing, by an operator's voice, or not at all. */
-export const messageChannels = ['email', 'call', 'none'] as const;
-export type MessageChannel = (typeof messageChannels)[number];
+export type MessageChannel = 'email' | 'call' | 'none';
 
 /**
  * What became of a message. Written ones are planned, then sent, failed for good
  * or dropped because they no longer hold; calls are planned, then reached or not.
  */
-export const messageStates = [
-  'planned',
-  'sent',
-  'failed',
-  'dropped',
-  'reached',
-  'not_reached',
-] as const;
-export type MessageState = (typeof messageStates)[number];
+export type MessageState = 'planned' | 'sent' | 'failed' | 'dropped' | 'reached' | 'not_reached';
 
 /** The way to somebody: writing wins, since it can be read again. */
 export function channelFor(contact: {

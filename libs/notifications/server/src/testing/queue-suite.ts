@@ -75,7 +75,7 @@ export function describeQueue(name: string, startBackend: () => Promise<QueueBac
       const [message] = await desk.messagesOf(id);
       expect(job?.data).toEqual({ municipality: '059006', messageId: message?.id });
       expect(job?.name).toBe('send');
-      worker.goOn();
+      await worker.goOn();
       await until(() => isSent(id));
     });
 
@@ -84,7 +84,7 @@ export function describeQueue(name: string, startBackend: () => Promise<QueueBac
       const id = await bookedAndRelayed('erased@example.org');
       await until(async () => (await worker.queue.getWaitingCount()) > 0);
       await backend.erase(desk);
-      worker.goOn();
+      await worker.goOn();
       await pause(1_500);
       expect(await isSent(id)).toBe(false);
       desk.database.clock.set(new Date(desk.database.clock.now().getTime() + 10_000));

@@ -55,8 +55,8 @@ export class SendingWorker {
     return this.context.get(MessageProcessor, { strict: false }).worker.pause();
   }
 
-  goOn(): void {
-    this.context.get(MessageProcessor, { strict: false }).worker.resume();
+  async goOn(): Promise<void> {
+    await this.context.get(MessageProcessor, { strict: false }).worker.resume();
   }
 
   /** Ends as on SIGTERM: what is under way is finished. */

@@ -22,7 +22,7 @@ export async function servePages(app: NestFastifyApplication, folder: string): P
     index: false,
     setHeaders: (reply, path) => {
       // The build puts a hash of the content into these names.
-      const isHashed = /-[A-Z0-9]{8}\.\w+$/.test(path);
+      const isHashed = /-[\w-]{8}\.(js|css|woff2)$/.test(path);
       void reply.header('cache-control', isHashed ? aYear : 'no-cache');
     },
   });

@@ -11,6 +11,8 @@ const NAME = 'one_stop_shop';
 
 export interface Database {
   readonly urls: DatabaseUrls;
+  /** Our own server's data folder. */
+  readonly folder?: string;
   /** Fulfilled with the reason when our own server is gone. */
   readonly died?: Promise<Fault>;
 }
@@ -31,7 +33,8 @@ export async function startDatabase(
   });
   running.defer(() => server.stop());
   await makeOwnerAndDatabase(server, secrets.passwords.desk_owner);
-  return { urls: urlsOf(server, secrets), died: server.gone.then(() => reasonIn(server, folder)) };
+  const died = server.gone.then(() => reasonIn(server, folder));
+  return { urls: urlsOf(server, secrets), folder, died };
 }
 
 /**

@@ -15,9 +15,10 @@ import { together } from './together.ts';
 
 export interface Product {
   readonly settings: Settings;
-  readonly local: LocalFolder;
+  /** The data folder of the embedded database; there is none with servers of one's own. */
+  readonly database: string | undefined;
   /** The address of the mailbox page; there is none when a real mail server is used. */
-  readonly mailbox?: string;
+  readonly mailbox: string | undefined;
   readonly signIns: readonly SignIn[];
   /** Fulfilled with the reason when a part ends that should not. */
   readonly died: Promise<Fault>;
@@ -60,7 +61,13 @@ export async function startProduct(
   const signIns = await withNames(accounts, settings.port);
 
   const deaths = [programs.died, ...(database.died ? [database.died] : [])];
-  return { settings, local, ...mail, signIns, died: Promise.race(deaths) };
+  return {
+    settings,
+    database: database.folder,
+    mailbox: mail.mailbox,
+    signIns,
+    died: Promise.race(deaths),
+  };
 }
 
 async function openDatabase(

@@ -55,7 +55,7 @@ it('says when the packages are not installed', async () => {
 });
 
 it('says when the database’s programs are not installed', async () => {
-  makeCheckout(folder, { packages: 'without the database programs' });
+  makeCheckout(folder, { packages: 'no database programs' });
   expect(await failed({ from: folder, folder: join(folder, '.local') })).toContain(
     'is not installed: run `npm ci` without leaving out optional packages.',
   );
@@ -68,6 +68,13 @@ it('shows what broke the build, and stops what it had started', async () => {
   expect(said).toContain('a comma too many');
   expect(existsSync(join(folder, '.local/postgres/PG_VERSION'))).toBe(true);
   expect(existsSync(join(folder, '.local/postgres/postmaster.pid'))).toBe(false);
+});
+
+it('makes up for an install script of the database that was skipped', async () => {
+  makeCheckout(folder, { packages: 'no install scripts' });
+  const said = await failed({ from: folder, folder: join(folder, '.local') });
+  expect(said).toContain('The build is broken');
+  expect(existsSync(join(folder, '.local/postgres/PG_VERSION'))).toBe(true);
 });
 
 it('says when the key to the data is gone, and leaves the data alone', async () => {

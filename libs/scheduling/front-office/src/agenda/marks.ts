@@ -3,12 +3,12 @@ import type {
   ReminderState,
   VisitReason,
 } from '@one-stop-shop/scheduling/contracts';
-import reminderOff from 'lucide-static/icons/bell-off.svg';
+import delivered from 'lucide-static/icons/bell-check.svg';
+import notDue from 'lucide-static/icons/bell-minus.svg';
+import failed from 'lucide-static/icons/bell-off.svg';
 import planned from 'lucide-static/icons/bell.svg';
 import fulfilled from 'lucide-static/icons/circle-check.svg';
 import booked from 'lucide-static/icons/clock.svg';
-import delivered from 'lucide-static/icons/mail-check.svg';
-import failed from 'lucide-static/icons/mail-x.svg';
 import toCall from 'lucide-static/icons/phone-call.svg';
 import noContact from 'lucide-static/icons/phone-off.svg';
 import cancelled from 'lucide-static/icons/circle-x.svg';
@@ -27,7 +27,7 @@ export const stateIcons: Record<AppointmentState, string> = {
 };
 
 export const reminderIcons: Record<ReminderState, string> = {
-  not_due: reminderOff,
+  not_due: notDue,
   planned,
   to_call: toCall,
   no_contact: noContact,

@@ -44,7 +44,10 @@ beforeEach(async () => {
       provideTranslateService(),
       { provide: AgendaApi, useValue: api },
       { provide: SidePanel, useValue: { suggestion: signal(undefined) } },
-      { provide: OpenAgenda, useValue: { agenda: signal(aDay()), refresh: () => undefined } },
+      {
+        provide: OpenAgenda,
+        useValue: { agenda: signal(aDay()), day: () => '2026-11-24', refresh: () => undefined },
+      },
       { provide: AppointmentActs, useValue: { tellBooked: () => undefined } },
     ],
   });

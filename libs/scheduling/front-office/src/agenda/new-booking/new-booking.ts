@@ -51,7 +51,7 @@ export class NewBooking {
   private readonly key = new FormKey();
   protected readonly places = inject(UpcomingPlaces);
   protected readonly language = inject(LanguageChoice).language;
-  protected readonly booking = new PhoneBooking(this.places.slots, inject(SidePanel).suggestion());
+  protected readonly booking = new PhoneBooking(this.places.slots, this.open.day());
   protected readonly sending = new Act();
   protected readonly tried = signal(false);
   protected readonly booked = signal<BookedAppointment | undefined>(undefined);
@@ -65,6 +65,7 @@ export class NewBooking {
   );
 
   constructor() {
+    this.booking.chosen.set(inject(SidePanel).suggestion());
     afterNextRender(() => this.focusOn('firstName'));
   }
 
@@ -96,7 +97,7 @@ export class NewBooking {
   private afterRefusal(): void {
     const failure = this.sending.failure();
     const [nearest] = this.alternatives();
-    if (nearest) this.booking.slot.set(nearest);
+    if (nearest) this.booking.chosen.set(nearest);
     if (isPlaceLost(failure)) this.places.readAgain();
     this.focusOn(fieldsRefused(failure)[0]);
     // Without an answer nobody knows whether the booking exists: the agenda tells.

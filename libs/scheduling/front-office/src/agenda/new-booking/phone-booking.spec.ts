@@ -1,4 +1,4 @@
-import { signal } from '@angular/core';
+import { type Signal, signal } from '@angular/core';
 
 import type { Slot } from '@one-stop-shop/scheduling/contracts';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
@@ -17,14 +17,25 @@ const four = aSlot('16:00', 'en');
 const fourTwenty = aSlot('16:20', 'en', 'ur');
 const five = aSlot('17:00', 'ur', 'pa');
 
+function aBooking(slots: Signal<readonly Slot[]>, from = '2026-11-24'): PhoneBooking {
+  return new PhoneBooking(slots, from);
+}
+
 describe('a booking taken on the phone', () => {
   it('suggests the nearest free place', () => {
-    const booking = new PhoneBooking(signal([four, fourTwenty, five]));
+    const booking = aBooking(signal([four, fourTwenty, five]));
     expect(booking.slot()).toBe(four);
   });
 
+  it('suggests nothing before the day in view, unless nothing else is free', () => {
+    const thursday = { ...four, startsAt: '2026-11-26T15:00:00+01:00' };
+    const slots = signal([four, thursday]);
+    expect(aBooking(slots, '2026-11-25').slot()).toBe(thursday);
+    expect(aBooking(slots, '2026-11-30').slot()).toBe(four);
+  });
+
   it('looks for a mediator in the language of the person, if there is one', () => {
-    const booking = new PhoneBooking(signal([four, fourTwenty, five]));
+    const booking = aBooking(signal([four, fourTwenty, five]));
     booking.language.set('ur');
     expect(booking.mediatorLanguage()).toBe('ur');
     expect(booking.slot()).toBe(fourTwenty);
@@ -36,7 +47,7 @@ describe('a booking taken on the phone', () => {
   });
 
   it('keeps to what the operator says about the mediator', () => {
-    const booking = new PhoneBooking(signal([four, fourTwenty, five]));
+    const booking = aBooking(signal([four, fourTwenty, five]));
     booking.language.set('ur');
     booking.mediatorLanguage.set('pa');
     expect(booking.slot()).toBe(five);
@@ -45,14 +56,15 @@ describe('a booking taken on the phone', () => {
   });
 
   it('starts from the place that was pointed at', () => {
-    const booking = new PhoneBooking(signal([four, fourTwenty, five]), five);
+    const booking = aBooking(signal([four, fourTwenty, five]));
+    booking.chosen.set(five);
     expect(booking.slot()).toBe(five);
   });
 
   it('keeps the chosen place when the places are read again, and takes the nearest when it is lost', () => {
     const slots = signal([four, fourTwenty, five]);
-    const booking = new PhoneBooking(slots);
-    booking.slot.set(fourTwenty);
+    const booking = aBooking(slots);
+    booking.chosen.set(fourTwenty);
     slots.set([four, { ...fourTwenty }, five]);
     expect(booking.slot()?.startsAt).toBe(fourTwenty.startsAt);
     slots.set([four, five]);
@@ -61,7 +73,7 @@ describe('a booking taken on the phone', () => {
 
   it('says what is still to ask', () => {
     const slots = signal<Slot[]>([]);
-    const booking = new PhoneBooking(slots);
+    const booking = aBooking(slots);
     expect(booking.openQuestions()).toEqual(['firstName', 'language', 'slot']);
     expect(booking.asRequest()).toBeUndefined();
     booking.firstName.set('Amina');
@@ -71,7 +83,7 @@ describe('a booking taken on the phone', () => {
   });
 
   it('asks the server for what was said, and leaves out what was not', () => {
-    const booking = new PhoneBooking(signal([four]));
+    const booking = aBooking(signal([four]));
     booking.firstName.set(' Amina ');
     booking.language.set('wo');
     booking.email.set('  ');

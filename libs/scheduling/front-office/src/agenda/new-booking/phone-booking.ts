@@ -9,6 +9,7 @@ import type {
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 
 import { inLanguage, nearestTo } from '../../booking/free-places';
+import { dayOf } from '../calendar/desk-days';
 
 /** What an operator still has to ask; the others may stay open. */
 export type OpenQuestion = 'firstName' | 'language' | 'slot';
@@ -37,16 +38,22 @@ export class PhoneBooking {
 
   readonly matching = computed(() => inLanguage(this.slots(), this.mediatorLanguage()));
 
-  /** The chosen place; the nearest to it in time when it is gone or speaks another language. */
-  readonly slot = linkedSignal<readonly Slot[], Slot | undefined>({
-    source: this.matching,
-    computation: (matching, previous) => {
-      const wanted = previous?.value ?? this.suggestion;
-      const same = wanted && matching.find((slot) => isSamePlace(slot, wanted));
-      return (
-        same ?? (wanted ? nearestTo(wanted.startsAt, matching, 1)[0] : undefined) ?? matching[0]
-      );
-    },
+  /** The place that somebody pointed at or chose; none while the suggested one will do. */
+  readonly chosen = signal<Slot | undefined>(undefined);
+
+  /**
+   * What will be booked: the chosen place, or the nearest to it in time when it is gone or
+   * speaks another language; without a choice the first one from the day in view on.
+   */
+  readonly slot = computed(() => {
+    const matching = this.matching();
+    const chosen = this.chosen();
+    if (!chosen)
+      return matching.find(({ startsAt }) => dayOf(startsAt) >= this.from) ?? matching[0];
+    return (
+      matching.find((slot) => isSamePlace(slot, chosen)) ??
+      nearestTo(chosen.startsAt, matching, 1)[0]
+    );
   });
 
   readonly hasNoContact = computed(() => !this.phone().trim() && !this.email().trim());
@@ -59,11 +66,11 @@ export class PhoneBooking {
 
   /**
    * @param slots the free places of the desk, as they are known now
-   * @param suggestion the place that somebody pointed at, preselected if it is still free
+   * @param from the day in view, YYYY-MM-DD: earlier places are not suggested
    */
   constructor(
     private readonly slots: Signal<readonly Slot[]>,
-    private readonly suggestion?: Slot,
+    private readonly from: string,
   ) {}
 
   /** The request, or undefined while a question is open. */

@@ -23,13 +23,12 @@ const products = [
  * @throws Fault with the builder's own words when the build breaks
  */
 export async function build(asked: AbortSignal, say: (line: string) => void): Promise<void> {
-  const path = join(checkout, 'dist');
-  mkdirSync(path, { recursive: true });
-  const release = await waitForLock(join(path, 'build.lock'), asked);
+  if (isFresh(stateOfSources())) return;
+  mkdirSync(join(checkout, 'dist'), { recursive: true });
+  const release = await waitForLock(join(checkout, 'dist/build.lock'), asked);
   try {
     const state = stateOfSources();
-    const whole = products.every((product) => existsSync(join(checkout, product)));
-    if (whole && isBuiltFrom(state)) return;
+    if (isFresh(state)) return;
     say('Building; the first time takes about half a minute.');
     await runNx(asked, say);
     const missing = products.find((product) => !existsSync(join(checkout, product)));
@@ -39,6 +38,10 @@ export async function build(asked: AbortSignal, say: (line: string) => void): Pr
   } finally {
     release();
   }
+}
+
+function isFresh(state: string): boolean {
+  return isBuiltFrom(state) && products.every((product) => existsSync(join(checkout, product)));
 }
 
 async function runNx(asked: AbortSignal, say: (line: string) => void): Promise<void> {

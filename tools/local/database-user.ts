@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync } from 'node:fs';
+import { chownSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { Fault } from './faults.ts';
 
@@ -10,19 +10,27 @@ export interface DatabaseUser {
 }
 
 /**
- * PostgreSQL refuses to run as root, so a start by root hands it to the account `postgres` or, where
- * there is none, to `nobody`: no account is ever added to the machine.
+ * PostgreSQL refuses to run as root, so a start by root hands it to the account that owns the data
+ * already or else to `postgres` or, where there is none, to `nobody`: no account is ever added.
  */
-export function databaseUser(): DatabaseUser {
+export function databaseUser(dataFolder: string): DatabaseUser {
   if (process.getuid?.() !== 0) return { name: userInfo().username };
+  const owner = statSync(dataFolder, { throwIfNoEntry: false });
+  if (owner && owner.uid !== 0)
+    return { name: nameOf(owner.uid), ids: { uid: owner.uid, gid: owner.gid } };
   for (const name of ['postgres', 'nobody']) {
-    const ids = [numberOf('-u', name), numberOf('-g', name)];
-    const [uid, gid] = ids;
+    const uid = numberOf('-u', name);
+    const gid = numberOf('-g', name);
     if (uid !== undefined && gid !== undefined) return { name, ids: { uid, gid } };
   }
   throw new Fault(
     'The database cannot run as root and this machine has neither an account "postgres" nor "nobody": start as another user.',
   );
+}
+
+function nameOf(uid: number): string {
+  const name = spawnSync('id', ['-nu', String(uid)], { encoding: 'utf8' });
+  return name.status === 0 ? name.stdout.trim() : String(uid);
 }
 
 function numberOf(flag: '-u' | '-g', name: string): number | undefined {

@@ -57,7 +57,7 @@ export interface PostgresServer {
  * @throws Fault when the person can put it right: no room, a closed folder, data of another version.
  */
 export async function startPostgres(wish: PostgresWish): Promise<PostgresServer> {
-  const user = databaseUser();
+  const user = databaseUser(wish.folder);
   const say = wish.say ?? (() => undefined);
   const made = existsSync(wish.folder) && readdirSync(wish.folder).length > 0;
   mustHaveRoom(wish.folder, made ? MEGABYTES_TO_START : MEGABYTES_TO_MAKE);

@@ -75,7 +75,7 @@ export function databaseFolder(
 ): string {
   const inside = join(local.path, 'postgres');
   const elsewhere = homeElsewhere(id);
-  const user = databaseUser();
+  const user = databaseUser(inside);
   if (!existsSync(elsewhere)) {
     if (canEnter(user, local.path)) return inside;
     if (existsSync(inside))

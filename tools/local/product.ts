@@ -41,10 +41,9 @@ export async function startProduct(
   await mustBeFree(settings.port);
   const secrets = keptSecrets(local);
 
-  const [database] = await together(
-    openDatabase(settings, local, secrets, running, say),
-    build(asked, say),
-  );
+  // The database first: its faults should not wait for a build.
+  const database = await openDatabase(settings, local, secrets, running, say);
+  await build(asked, say);
   asked.throwIfAborted();
 
   const mail = await startMail(settings, local, running);

@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { messageQueue, PlanMessages, SendingModule } from '@one-stop-shop/notifications/server';
-import { SchedulingModule, TellAppointment } from '@one-stop-shop/scheduling/server';
+import { PapersModule, TellAppointment } from '@one-stop-shop/scheduling/server';
 import {
   EventHandlers,
   GroundModule,
@@ -28,7 +28,7 @@ export class WorkerModule {
         queueModule({ postgresUrl: databaseUrl, redisUrl, redisPrefix, queues: [messageQueue] }),
         SendingModule.forRoot({
           ...config,
-          imports: [SchedulingModule.forMessages(config)],
+          imports: [PapersModule.forRoot(config)],
           appointmentFacts: TellAppointment,
         }),
       ],

@@ -1,4 +1,5 @@
 export * from './http/problem-statuses';
+export * from './papers.module';
 export * from './persistence/entities';
 export * from './persistence/scheduling-tables.migration';
 export * from './scheduling.module';

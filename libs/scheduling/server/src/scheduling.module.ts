@@ -1,5 +1,5 @@
-import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
-import { Attempts, DerivedSecrets, ProofOfWork } from '@one-stop-shop/shared/server';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { Attempts, ProofOfWork } from '@one-stop-shop/shared/server';
 import { BookingCap } from './http/booking-cap';
 import { CodeTries } from './http/code-tries';
 import { DeskAgendaController } from './http/desk-agenda.controller';
@@ -7,7 +7,7 @@ import { DeskAppointmentsController } from './http/desk-appointments.controller'
 import { ManagedAppointmentController } from './http/managed-appointment.controller';
 import { PublicAppointmentsController } from './http/public-appointments.controller';
 import { PublicDesksController } from './http/public-desks.controller';
-import { AppointmentPapers } from './use-cases/appointment-papers';
+import { PapersModule, type PapersSettings } from './papers.module';
 import { BookAppointment } from './use-cases/book-appointment';
 import { BookForSomeone } from './use-cases/book-for-someone';
 import { CancelAppointment } from './use-cases/cancel-appointment';
@@ -19,14 +19,6 @@ import { OpenAppointment } from './use-cases/open-appointment';
 import { ReadAgenda } from './use-cases/read-agenda';
 import { RecordAttendance } from './use-cases/record-attendance';
 import { ReminderStates } from './use-cases/reminder-states';
-import { TellAppointment } from './use-cases/tell-appointment';
-
-/** What the desks need to know of the place they run in. */
-export interface PapersSettings {
-  /** Links and codes are derived from it; the same for every process. */
-  readonly secret: string;
-  readonly publicUrl: string;
-}
 
 export interface DeskSettings extends PapersSettings {
   /** Bookings per network and hour before a proof of work is asked; 0 for no cap. */
@@ -41,6 +33,7 @@ export class SchedulingModule {
   static forDesks(settings: DeskSettings): DynamicModule {
     return {
       module: SchedulingModule,
+      imports: [PapersModule.forRoot(settings)],
       controllers: [
         PublicDesksController,
         PublicAppointmentsController,
@@ -49,7 +42,6 @@ export class SchedulingModule {
         DeskAppointmentsController,
       ],
       providers: [
-        ...papers(settings),
         ListDesks,
         FindFreeSlots,
         FindMunicipalityOfDesk,
@@ -73,22 +65,7 @@ export class SchedulingModule {
             ),
         },
       ],
-      exports: [TellAppointment],
+      exports: [PapersModule],
     };
   }
-
-  /** Only what messages need: the truth about one appointment. */
-  static forMessages(settings: PapersSettings): DynamicModule {
-    return { module: SchedulingModule, providers: papers(settings), exports: [TellAppointment] };
-  }
-}
-
-function papers({ secret, publicUrl }: PapersSettings): Provider[] {
-  return [
-    {
-      provide: AppointmentPapers,
-      useFactory: () => new AppointmentPapers(new DerivedSecrets(secret), publicUrl),
-    },
-    TellAppointment,
-  ];
 }

@@ -20,9 +20,11 @@ export async function servePages(app: NestFastifyApplication, folder: string): P
     root,
     wildcard: false,
     index: false,
+    // The build lays compressed copies beside the files.
+    preCompressed: true,
     setHeaders: (reply, path) => {
       // The build puts a hash of the content into these names.
-      const isHashed = /-[\w-]{8}\.(js|css|woff2)$/.test(path);
+      const isHashed = /-[\w-]{8}\.(js|css|woff2)(\.br|\.gz)?$/.test(path);
       void reply.header('cache-control', isHashed ? aYear : 'no-cache');
     },
   });

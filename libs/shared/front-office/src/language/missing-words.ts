@@ -19,6 +19,8 @@ export class ItalianInstead implements MissingTranslationHandler {
   private readonly parser = inject(TranslateParser);
 
   handle({ key, translateService, interpolateParams }: MissingTranslationHandlerParams): string {
+    // Before the first catalogue has come, everything is missing.
+    if (!translateService.getCurrentLang()) return '';
     // A refusal that has no words of its own is still told in the reader's language.
     if (key.startsWith('problem.') && key !== 'problem.other') {
       return String(translateService.instant('problem.other'));

@@ -5,7 +5,7 @@ import phone from 'lucide-static/icons/phone.svg';
 
 import type { PublicDesk } from '@one-stop-shop/scheduling/contracts';
 import { weekdayInWords } from '@one-stop-shop/shared/contracts';
-import { Icon, LanguageChoice } from '@one-stop-shop/shared/front-office';
+import { Icon, LanguageChoice, spacedPhone } from '@one-stop-shop/shared/front-office';
 
 /** The other way to a desk: its telephone and when it is open. */
 @Component({
@@ -18,9 +18,9 @@ import { Icon, LanguageChoice } from '@one-stop-shop/shared/front-office';
         <a
           class="phone"
           [href]="dial()"
-          [attr.aria-label]="'booking.help.call' | translate: { number }"
+          [attr.aria-label]="'booking.help.call' | translate: { number: spaced(number) }"
         >
-          <bdi dir="ltr">{{ number }}</bdi>
+          <bdi dir="ltr">{{ spaced(number) }}</bdi>
         </a>
       </p>
     }
@@ -41,6 +41,7 @@ export class DeskHours {
 
   private readonly choice = inject(LanguageChoice);
   protected readonly icons = { clock, phone };
+  protected readonly spaced = spacedPhone;
   protected readonly dial = computed(() => `tel:${this.desk().phone?.replace(/[^+\d]/g, '')}`);
   protected readonly openings = computed(() =>
     this.desk().openings.map(({ weekday, from, until }) => ({

@@ -1,0 +1,99 @@
+import { mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+
+import type { PublicLanguage } from '@one-stop-shop/shared/contracts';
+
+import { Catalogue } from './catalogue';
+import { setting } from './copied-database';
+
+const screenshots = join(import.meta.dirname, '../../../dist/test/screenshots');
+const publicWords = ['shared/public', 'scheduling/public', 'shared/legal'];
+const staffWords = [
+  'shared/staff',
+  'identity/staff',
+  'scheduling/staff',
+  'notifications/staff',
+  'shared/public',
+];
+
+export interface PersonOptions {
+  readonly language: PublicLanguage;
+  /** Width of the screen in CSS pixels; up to 480 it is a phone. */
+  readonly width: number;
+  readonly staff?: boolean;
+  readonly javaScriptEnabled?: boolean;
+  readonly deviceScaleFactor?: number;
+  readonly height?: number;
+}
+
+let browser: Promise<Browser> | undefined;
+
+/** Somebody in front of a browser of their own: a fresh context of the browser that all share. */
+export class Person {
+  /** Path and query of every address that the browser asked for; fragments never leave it. */
+  readonly addresses: string[] = [];
+  private readonly words: Catalogue;
+
+  private constructor(
+    readonly page: Page,
+    readonly options: PersonOptions,
+  ) {
+    this.words = new Catalogue(options.language, options.staff ? staffWords : publicWords);
+    page.context().on('request', (request) => {
+      const { pathname, search } = new URL(request.url());
+      this.addresses.push(pathname + search);
+    });
+  }
+
+  static async at(url: string, options: PersonOptions): Promise<Person> {
+    const isPhone = options.width <= 480;
+    browser ??= chromium.connect(setting('TEST_BROWSER_URL'));
+    const context = await (
+      await browser
+    ).newContext({
+      baseURL: url,
+      locale: options.language,
+      timezoneId: 'Europe/Rome',
+      viewport: { width: options.width, height: options.height ?? (isPhone ? 640 : 800) },
+      hasTouch: isPhone,
+      reducedMotion: 'reduce',
+      javaScriptEnabled: options.javaScriptEnabled ?? true,
+      deviceScaleFactor: options.deviceScaleFactor ?? 1,
+    });
+    // Two cores shared by everything: what takes a tenth of a second alone may wait for its turn.
+    context.setDefaultTimeout(20_000);
+    return new Person(await context.newPage(), options);
+  }
+
+  get context(): BrowserContext {
+    return this.page.context();
+  }
+
+  /** The words of the pages in this person's language. */
+  say(key: string, gaps?: Readonly<Record<string, string | number>>): string {
+    return this.words.say(key, gaps);
+  }
+
+  /** Keeps the whole page as a picture: `<journey>-<language>-<width>-<step>.png`. */
+  async screenshot(step: string): Promise<void> {
+    mkdirSync(screenshots, { recursive: true });
+    const journey = basename(expect.getState().testPath ?? 'journey', '.spec.ts');
+    const { language, width } = this.options;
+    await this.page.screenshot({
+      path: join(screenshots, `${journey}-${language}-${width}-${step}.png`),
+      fullPage: true,
+    });
+  }
+
+  async leaves(): Promise<void> {
+    await this.context.close();
+  }
+}
+
+/** Lets go of the browser, which goes on for the other journeys. */
+export async function letGoOfBrowser(): Promise<void> {
+  await (await browser)?.close();
+  browser = undefined;
+}

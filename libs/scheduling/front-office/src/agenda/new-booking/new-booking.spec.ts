@@ -116,6 +116,7 @@ describe('a booking by the keyboard alone', () => {
     await write('language', 'ur');
     await press('phone');
     expect(field('firstName').value).toBe('Bilal');
+    expect(fixture.nativeElement.querySelector('[role=alert]').textContent).toContain('17:00');
     await press('phone');
     expect(sent[1]?.booking).toEqual({
       ...sent[0]?.booking,

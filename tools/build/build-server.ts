@@ -10,7 +10,7 @@ import { build } from 'esbuild';
 import { swcPlugin } from './swc-plugin.ts';
 
 const workspace = join(import.meta.dirname, '../..');
-const commands = ['main', 'migrate', 'seed'];
+const commands = ['main', 'migrate', 'seed', 'take-on-operator'];
 
 async function bundle(app: string): Promise<void> {
   const source = join(workspace, 'apps', app, 'src');

@@ -16,6 +16,7 @@ export function readDatabaseUrls(): Readonly<z.infer<typeof databaseUrls>> {
 /** Everything an operator of the service may set; `process.env` is read nowhere else here. */
 const settings = z
   .object({
+    HOST: z.string().optional(),
     PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
     PUBLIC_URL: z.url().optional(),
     DATABASE_URL: z.string(),
@@ -32,6 +33,8 @@ const settings = z
     error: 'a moved clock is for demonstrations and tests only',
   })
   .transform((set) => ({
+    /** The sign-ins of a demonstration are public, so it answers this machine alone unless told. */
+    host: set.HOST ?? (set.DEMONSTRATION ? '127.0.0.1' : '0.0.0.0'),
     port: set.PORT,
     publicUrl: (set.PUBLIC_URL ?? `http://localhost:${set.PORT}`).replace(/\/$/, ''),
     databaseUrl: set.DATABASE_URL,

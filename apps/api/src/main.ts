@@ -22,5 +22,5 @@ await prepare(app);
 if (config.demonstration) describeApi(app);
 await servePages(app, config.frontOfficeDir);
 app.enableShutdownHooks();
-await app.listen(config.port, '0.0.0.0');
+await app.listen(config.port, config.host);
 process.send?.('ready');

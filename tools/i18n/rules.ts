@@ -18,7 +18,7 @@ export interface Finding {
 const staffLanguages = ['en', 'it'];
 
 /** Gulpease of the booking path: 80 and more is easy for somebody who left school at eleven. */
-export const plainEnough = 80;
+const plainEnough = 80;
 
 export function findings(catalogues: readonly Catalogue[]): Finding[] {
   const spoken = [...new Set(catalogues.flatMap(({ languages }) => Object.keys(languages)))];

@@ -24,8 +24,8 @@ export interface Answers {
 }
 
 /** The questions after the language, in their order, by the last part of their address. */
-export const questions = ['luogo', 'quando', 'motivo', 'contatto'] as const;
-export type Question = (typeof questions)[number];
+const questions = ['luogo', 'quando', 'motivo', 'contatto'] as const;
+type Question = (typeof questions)[number];
 
 /** A page of the booking: a question, or the summary once all are answered. */
 export type Step = Question | 'riepilogo';

@@ -54,71 +54,80 @@ afterAll(async () => {
 });
 
 describe.each(travellers)('in $language', (traveller) => {
-  it.each([320, 1280])('books, moves and cancels by the link of the mail at %i px', async (width) => {
-    const { language, firstName, day, otherDay, direction } = traveller;
-    const time = String(traveller.times[width]);
-    const email = `prova.${language}.${width}@posta.example`;
-    const person = await Person.at(service.url, { language, width });
-    const { page } = person;
+  it.each([320, 1280])(
+    'books, moves and cancels by the link of the mail at %i px',
+    async (width) => {
+      const { language, firstName, day, otherDay, direction } = traveller;
+      const time = String(traveller.times[width]);
+      const email = `prova.${language}.${width}@posta.example`;
+      const person = await Person.at(service.url, { language, width });
+      const { page } = person;
 
-    const { code } = await bookAtCori(person, {
-      ...{ firstName, email, day, time, reason: 'documents' },
-      onPage: (step) => person.screenshot(step),
-    });
-    expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
-    expect(await page.locator('html').getAttribute('dir')).toBe(direction);
-    expect(await page.locator('html').getAttribute('lang')).toBe(language);
-    expect(await page.locator('.ticket').textContent()).toContain(day);
-    expect(await page.locator('.ticket').textContent()).toContain(time);
+      const { code } = await bookAtCori(person, {
+        ...{ firstName, email, day, time, reason: 'documents' },
+        onPage: (step) => person.screenshot(step),
+      });
+      expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
+      expect(await page.locator('html').getAttribute('dir')).toBe(direction);
+      expect(await page.locator('html').getAttribute('lang')).toBe(language);
+      expect(await page.locator('.ticket').textContent()).toContain(day);
+      expect(await page.locator('.ticket').textContent()).toContain(time);
 
-    const confirmation = await service.mailbox.letterTo(email);
-    expectLetter(confirmation, traveller, { day, time });
-    expect(confirmation.text).toContain(code);
-    expect(calendarOf(confirmation)).toContain(`DTSTART:20261124T${inUtc(time)}Z`);
+      const confirmation = await service.mailbox.letterTo(email);
+      expectLetter(confirmation, traveller, { day, time });
+      expect(confirmation.text).toContain(code);
+      expect(calendarOf(confirmation)).toContain(`DTSTART:20261124T${inUtc(time)}Z`);
 
-    const link = manageLinkIn(confirmation);
-    await page.goto(link);
-    await readsHeading(person, 'manage.title');
-    await page.getByText(day).waitFor();
-    expect(page.url()).toBe(`${service.url}/prenota/gestisci`);
-    await person.screenshot('gestisci');
+      const link = manageLinkIn(confirmation);
+      await page.goto(link);
+      await readsHeading(person, 'manage.title');
+      await page.getByText(day).waitFor();
+      expect(page.url()).toBe(`${service.url}/prenota/gestisci`);
+      await person.screenshot('gestisci');
 
-    await press(person, 'manage.move');
-    await pickTime(person, { day: otherDay, time }, () => person.screenshot('sposta'));
-    await press(person, 'manage.confirmMove');
-    await page.getByText(person.say('manage.moved')).waitFor();
-    expect(await page.locator('.ticket').textContent()).toContain(otherDay);
-    await person.screenshot('spostato');
+      await press(person, 'manage.move');
+      await pickTime(person, { day: otherDay, time }, () => person.screenshot('sposta'));
+      await press(person, 'manage.confirmMove');
+      await page.getByText(person.say('manage.moved')).waitFor();
+      expect(await page.locator('.ticket').textContent()).toContain(otherDay);
+      await person.screenshot('spostato');
 
-    const moved = await service.mailbox.letterTo(email, 2);
-    expectLetter(moved, traveller, { day: otherDay, time });
-    expect(calendarOf(moved)).toContain(`DTSTART:20261201T${inUtc(time)}Z`);
-    expect(manageLinkIn(moved)).toBe(link);
+      const moved = await service.mailbox.letterTo(email, 2);
+      expectLetter(moved, traveller, { day: otherDay, time });
+      expect(calendarOf(moved)).toContain(`DTSTART:20261201T${inUtc(time)}Z`);
+      expect(manageLinkIn(moved)).toBe(link);
 
-    await press(person, 'manage.cancel');
-    await page.getByText(person.say('manage.cancelAsk')).waitFor();
-    await person.screenshot('cancella');
-    await press(person, 'manage.cancelYes');
-    await page.getByText(person.say('manage.cancelled')).waitFor();
-    await person.screenshot('cancellato');
+      await press(person, 'manage.cancel');
+      await page.getByText(person.say('manage.cancelAsk')).waitFor();
+      await person.screenshot('cancella');
+      await press(person, 'manage.cancelYes');
+      await page.getByText(person.say('manage.cancelled')).waitFor();
+      await person.screenshot('cancellato');
 
-    const cancelled = await service.mailbox.letterTo(email, 3);
-    expectLetter(cancelled, traveller, { day: otherDay, time });
-    expect(cancelled.attachments).toEqual([]);
+      const cancelled = await service.mailbox.letterTo(email, 3);
+      expectLetter(cancelled, traveller, { day: otherDay, time });
+      expect(cancelled.attachments).toEqual([]);
 
-    await page.goto('about:blank');
-    await page.goto(link);
-    await page.getByText(person.say('manage.closedHelp')).waitFor();
-    await person.screenshot('finito');
+      await page.goto('about:blank');
+      await page.goto(link);
+      await page.getByText(person.say('manage.closedHelp')).waitFor();
+      await person.screenshot('finito');
 
-    expect(service.mailbox.lettersTo(email)).toHaveLength(3);
-    const secrets = [firstName, encodeURIComponent(firstName), 'posta.example', code, secretOf(link)];
-    const telling = person.addresses.filter((address) =>
-      secrets.some((secret) => address.toLowerCase().includes(secret.toLowerCase())),
-    );
-    expect(telling).toEqual([]);
-    await person.leaves();
-  });
+      expect(service.mailbox.lettersTo(email)).toHaveLength(3);
+      const secrets = [
+        firstName,
+        encodeURIComponent(firstName),
+        'posta.example',
+        code,
+        secretOf(link),
+      ];
+      const telling = person.addresses.filter((address) =>
+        secrets.some((secret) => address.toLowerCase().includes(secret.toLowerCase())),
+      );
+      expect(telling).toEqual([]);
+      await person.leaves();
+    },
+  );
 });
 
 function expectLetter(

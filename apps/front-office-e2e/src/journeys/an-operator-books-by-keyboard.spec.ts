@@ -1,0 +1,140 @@
+import {
+  agendaSays,
+  cori,
+  CountedKeyboard,
+  goToDay,
+  lineOf,
+  signInAt,
+  writeDown,
+} from '../operator';
+import { letGoOfBrowser } from '../person';
+import { ServiceUnderTest } from '../service-under-test';
+
+const tuesday = '2026-11-24';
+const most = 15;
+
+let service: ServiceUnderTest;
+beforeAll(async () => {
+  service = await ServiceUnderTest.start();
+});
+afterAll(async () => {
+  await letGoOfBrowser();
+  await service.stop();
+});
+
+it('writes down a phone call with few keystrokes, then who came and who did not', async () => {
+  const monday = await signInAt(service, cori, { language: 'it', width: 1280 }, (person) =>
+    person.screenshot('accesso'),
+  );
+  const { page } = monday;
+  await monday.screenshot('agenda-vuota');
+
+  const keyboard = new CountedKeyboard(monday);
+  await keyboard.press('n');
+  await page.getByRole('radio', { name: '16:00' }).waitFor();
+  await keyboard.type('Amina');
+  await keyboard.press('Tab');
+  await keyboard.type('347 0000001');
+  await keyboard.press('Tab', 'Tab');
+  await keyboard.type('Urdu');
+  await monday.screenshot('nuova-prenotazione');
+  await keyboard.press('Enter');
+  await page.getByText(monday.say('agenda.booked.title'), { exact: true }).waitFor();
+  expect(keyboard.pressed).toBeLessThanOrEqual(most);
+  expect(await page.locator('.booked-slip__code').innerText()).toMatch(/^[0-9A-Z]{4} [0-9A-Z]{4}$/);
+  expect(await page.locator('.booked-slip').innerText()).toContain('martedì 24 novembre, 16:00');
+  await monday.screenshot('prenotato');
+
+  await keyboard.press('Escape', 'ArrowRight');
+  await lineOf(monday, 'Amina').waitFor();
+  expect(page.url()).toContain(`giorno=${tuesday}`);
+  expect(await lineOf(monday, 'Amina').innerText()).toContain('16:00');
+  await monday.screenshot('agenda-martedi');
+  for (const [firstName, time] of [
+    ['Bogdan', '16:20'],
+    ['Chipo', '17:00'],
+    ['Dhriti', '17:20'],
+  ] as const) {
+    await writeDown(monday, cori, {
+      firstName,
+      language: 'en',
+      startsAt: `${tuesday}T${time}:00+01:00`,
+    });
+  }
+  await monday.leaves();
+
+  await service.clockMovesTo('2026-11-24T15:30:00Z');
+  const operator = await signInAt(service, cori, { language: 'it', width: 1280 });
+  const keys = new CountedKeyboard(operator);
+  await lineOf(operator, 'Dhriti').waitFor();
+  await operator.screenshot('agenda-piena');
+
+  await keys.press('ArrowDown', 'a');
+  await agendaSays(operator, 'arrived', 'Amina');
+  await lineOf(operator, 'Amina')
+    .filter({ hasText: operator.say('agenda.state.arrived') })
+    .waitFor();
+  await operator.screenshot('arrivata');
+  await keys.press('f');
+  await agendaSays(operator, 'fulfilled', 'Amina');
+  await lineOf(operator, 'Amina')
+    .filter({ hasText: operator.say('agenda.state.fulfilled') })
+    .waitFor();
+
+  await keys.press('ArrowDown', 'x');
+  await agendaSays(operator, 'no_show', 'Bogdan');
+  await lineOf(operator, 'Bogdan')
+    .filter({ hasText: operator.say('agenda.state.no_show') })
+    .waitFor();
+
+  await keys.press('ArrowDown', 'm');
+  await operator.page.getByRole('radio', { name: '16:40' }).waitFor();
+  await operator.screenshot('sposta');
+  await keys.press('Enter');
+  await agendaSays(operator, 'move', 'Chipo');
+  await lineOf(operator, 'Chipo').filter({ hasText: '16:40' }).waitFor();
+
+  await lineOf(operator, 'Dhriti').focus();
+  await keys.press('Enter', 'c');
+  await operator.page.getByText(operator.say('agenda.cancel.meaning')).waitFor();
+  await operator.screenshot('annulla');
+  await keys.press('Enter');
+  await agendaSays(operator, 'cancel', 'Dhriti');
+  await lineOf(operator, 'Dhriti')
+    .filter({ hasText: operator.say('agenda.state.cancelled') })
+    .waitFor();
+  await operator.screenshot('giornata-svolta');
+  await operator.leaves();
+});
+
+it('does the same with a thumb on a phone', async () => {
+  await service.clockMovesTo('2026-12-01T07:00:00Z');
+  const operator = await signInAt(service, cori, { language: 'it', width: 320 }, (person) =>
+    person.screenshot('accesso'),
+  );
+  const { page } = operator;
+  await page.getByRole('button', { name: '16:20' }).tap();
+  await page.getByLabel(operator.say('agenda.new.first-name'), { exact: true }).fill('Efua');
+  await page.getByLabel(operator.say('agenda.new.phone'), { exact: true }).fill('347 0000005');
+  await page.getByLabel(operator.say('agenda.new.language'), { exact: true }).selectOption('en');
+  await operator.screenshot('nuova-prenotazione');
+  await page.getByRole('button', { name: 'martedì 1 dicembre, 16:20' }).tap();
+  await page.getByText(operator.say('agenda.booked.title'), { exact: true }).waitFor();
+  expect(await page.locator('.booked-slip').innerText()).toContain('martedì 1 dicembre, 16:20');
+  await operator.screenshot('prenotato');
+  await page
+    .locator('.desk-form__acts')
+    .getByRole('button', { name: operator.say('agenda.close') })
+    .tap();
+
+  await goToDay(operator, '2026-12-01');
+  await operator.screenshot('agenda');
+  await lineOf(operator, 'Efua').tap();
+  await operator.screenshot('appuntamento');
+  await page.getByRole('button', { name: operator.say('agenda.act.arrived') }).tap();
+  await agendaSays(operator, 'arrived', 'Efua');
+  await page.getByRole('button', { name: operator.say('agenda.act.fulfilled') }).tap();
+  await agendaSays(operator, 'fulfilled', 'Efua');
+  await operator.screenshot('svolto');
+  await operator.leaves();
+});

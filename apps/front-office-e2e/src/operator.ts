@@ -1,15 +1,15 @@
 import type { BookForSomeone } from '@one-stop-shop/scheduling/contracts';
 
-import { press } from './booking';
 import { Person, type PersonOptions } from './person';
 import type { ServiceUnderTest } from './service-under-test';
 
 export const cori = '059006';
 export const aprilia = '059001';
-const deskIds: Readonly<Record<string, string>> = {
+/** The desks of the seed. */
+export const deskIds = {
   [cori]: '0190a1b2-0000-7000-8000-000000059006',
   [aprilia]: '0190a1b2-0000-7000-8000-000000059001',
-};
+} as const;
 
 /** The keyboard of somebody whose keystrokes are counted, beside the words they type. */
 export class CountedKeyboard {
@@ -89,7 +89,7 @@ export async function agendaSays(person: Person, act: string, firstName: string)
 /** Books for somebody as the signed-in operator, without the pages: only what a story needs before it. */
 export async function writeDown(
   { page }: Person,
-  municipality: string,
+  municipality: keyof typeof deskIds,
   booking: Omit<BookForSomeone, 'deskId' | 'channel'> & Partial<BookForSomeone>,
 ): Promise<void> {
   const deskId = deskIds[municipality];
@@ -105,8 +105,4 @@ export async function writeDown(
     { channel: 'phone', deskId, ...booking },
   );
   if (answer.status !== 201) throw new Error(`the desk answered ${answer.status}`);
-}
-
-export async function openNewBooking(person: Person): Promise<void> {
-  await press(person, 'agenda.bar.new');
 }

@@ -2,7 +2,8 @@ import type { ParsedMail } from 'mailparser';
 
 import type { PublicLanguage } from '@one-stop-shop/shared/contracts';
 
-import { bookAtCori, pickTime, press, readsHeading } from '../booking';
+import { bookAtCori, pickTime, press } from '../booking';
+import { cancelByLink, openLink } from '../online-booking';
 import { letGoOfBrowser, Person } from '../person';
 import { ServiceUnderTest } from '../service-under-test';
 
@@ -79,8 +80,7 @@ describe.each(travellers)('in $language', (traveller) => {
       expect(calendarOf(confirmation)).toContain(`DTSTART:20261124T${inUtc(time)}Z`);
 
       const link = manageLinkIn(confirmation);
-      await page.goto(link);
-      await readsHeading(person, 'manage.title');
+      await openLink(person, link);
       await page.getByText(day).waitFor();
       expect(page.url()).toBe(`${service.url}/prenota/gestisci`);
       await person.screenshot('gestisci');
@@ -97,19 +97,14 @@ describe.each(travellers)('in $language', (traveller) => {
       expect(calendarOf(moved)).toContain(`DTSTART:20261201T${inUtc(time)}Z`);
       expect(manageLinkIn(moved)).toBe(link);
 
-      await press(person, 'manage.cancel');
-      await page.getByText(person.say('manage.cancelAsk')).waitFor();
-      await person.screenshot('cancella');
-      await press(person, 'manage.cancelYes');
-      await page.getByText(person.say('manage.cancelled')).waitFor();
+      await cancelByLink(person, () => person.screenshot('cancella'));
       await person.screenshot('cancellato');
 
       const cancelled = await service.mailbox.letterTo(email, 3);
       expectLetter(cancelled, traveller, { day: otherDay, time });
       expect(cancelled.attachments).toEqual([]);
 
-      await page.goto('about:blank');
-      await page.goto(link);
+      await openLink(person, link);
       await page.getByText(person.say('manage.closedHelp')).waitFor();
       await person.screenshot('finito');
 

@@ -9,8 +9,9 @@ import { Router } from '@angular/router';
 export class PageHeading {
   constructor() {
     const heading = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-    const arrivedFromOutside = !inject(Router).lastSuccessfulNavigation();
-    if (arrivedFromOutside) return;
+    const router = inject(Router);
+    const arrival = router.currentNavigation() ?? router.lastSuccessfulNavigation();
+    if (!arrival?.previousNavigation) return;
     afterNextRender(() => heading.focus({ preventScroll: true }));
   }
 }

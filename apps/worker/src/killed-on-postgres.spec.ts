@@ -1,5 +1,5 @@
 import { describeKilledWorker } from './testing/killed-suite';
 
-describeKilledWorker('PostgreSQL', 2, () =>
+describeKilledWorker({ queue: 'PostgreSQL', kills: 2, apart: false }, () =>
   Promise.resolve({ settings: {}, stop: () => Promise.resolve() }),
 );

@@ -12,6 +12,7 @@ import {
 import { LoggerModule } from 'nestjs-pino';
 import type { Config } from './config';
 import { workerDatabase } from './database';
+import { ExitAtLast } from './exit-at-last';
 import { logOptions } from './log';
 
 @Module({})
@@ -39,6 +40,7 @@ export class WorkerModule {
           useFactory: (plan: PlanMessages) => plan.subscribe(new EventHandlers()),
         },
         OutboxRelay,
+        ExitAtLast,
       ],
     };
   }

@@ -4,11 +4,25 @@ import { MailServer } from '@one-stop-shop/notifications/server/testing';
 import { aBooking, DeskMorning } from '@one-stop-shop/scheduling/server/testing';
 import { WorkerProcess } from './worker-process';
 
+interface KilledWorker {
+  /** What the queue runs on. */
+  readonly queue: string;
+  readonly kills: number;
+  /** Whether the queue can be away while the database is there. */
+  readonly apart: boolean;
+}
+
+export interface QueueToLose {
+  /** What the worker must know of it. */
+  readonly settings: Record<string, string>;
+  /** Gone, with everything it held. */
+  stop(): Promise<void>;
+}
+
 /** What holds of a worker that dies, whatever its queue runs on. */
 export function describeKilledWorker(
-  queue: string,
-  kills: number,
-  startQueue: () => Promise<{ settings: Record<string, string>; stop(): Promise<void> }>,
+  { queue, kills, apart }: KilledWorker,
+  startQueue: () => Promise<QueueToLose>,
 ): void {
   const times = kills === 1 ? 'once' : `${kills} times`;
 
@@ -16,7 +30,7 @@ export function describeKilledWorker(
     jest.setTimeout(60_000);
     let desk: DeskMorning;
     let mail: MailServer;
-    let backend: Awaited<ReturnType<typeof startQueue>>;
+    let backend: QueueToLose;
     const begunAt = performance.now();
 
     beforeAll(async () => {
@@ -84,6 +98,16 @@ export function describeKilledWorker(
         `SELECT state FROM notifications.message WHERE kind = 'confirmation'`,
       );
       expect(states).toEqual([{ state: 'sent' }, { state: 'sent' }]);
+    });
+
+    if (!apart) return;
+
+    it('asked to stop while its queue is away does not wait for it', async () => {
+      const worker = await startWorker();
+      await backend.stop();
+      const askedAt = performance.now();
+      expect(await worker.stop()).toBe(0);
+      expect(performance.now() - askedAt).toBeLessThan(10_000);
     });
   });
 }

@@ -10,6 +10,7 @@ import { errorCodeOf, Rounds } from '@one-stop-shop/shared/server';
 import type { Queue } from 'bullmq';
 import { SweepMessages } from '../use-cases/sweep-messages';
 import { messageQueue, type MessageJob } from './message-queue';
+import { QueueTrouble } from './queue-trouble';
 
 const mostAtOnce = 500;
 
@@ -31,7 +32,8 @@ export class MessageSweeper implements OnApplicationBootstrap, BeforeApplication
     private readonly sweepMessages: SweepMessages,
     @InjectQueue(messageQueue) private readonly queue: Queue<MessageJob>,
   ) {
-    queue.on('error', (error) => this.log.warn(`queue: ${errorCodeOf(error)}`));
+    const trouble = new QueueTrouble();
+    queue.on('error', (error) => trouble.say(error));
   }
 
   onApplicationBootstrap(): void {

@@ -1,14 +1,18 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { errorCodeOf, quickRecovery, workerScope } from '@one-stop-shop/shared/server';
 import type { Job } from 'bullmq';
 import { SendMessage } from '../use-cases/send-message';
 import { messageQueue, type MessageJob } from './message-queue';
+import { QueueTrouble } from './queue-trouble';
 
 /** Sends what the queue says is due, a few at a time. */
 @Processor(messageQueue, { ...quickRecovery, concurrency: 5 })
 export class MessageProcessor extends WorkerHost implements BeforeApplicationShutdown {
   private readonly log = new Logger('messages');
+  private readonly trouble = new QueueTrouble();
+  private readonly inHand = new Set<Promise<void>>();
 
   constructor(private readonly sendMessage: SendMessage) {
     super();
@@ -16,12 +20,19 @@ export class MessageProcessor extends WorkerHost implements BeforeApplicationShu
 
   async process({ data: { municipality, messageId } }: Job<MessageJob>): Promise<void> {
     const scope = workerScope('send-message', messageId, municipality);
-    await this.sendMessage.run(scope, messageId);
+    const sending = this.sendMessage.run(scope, messageId);
+    this.inHand.add(sending);
+    await sending.finally(() => this.inHand.delete(sending));
   }
 
-  /** Lets the letters under way arrive before the connections to the database close. */
+  /**
+   * Lets the letters in hand arrive before the connections to the database close. The
+   * queue is told too, but not waited for: when it is away it never answers.
+   */
   async beforeApplicationShutdown(): Promise<void> {
-    await this.worker.close();
+    const closing = this.worker.close();
+    await Promise.race([closing, pause(1_000)]);
+    await Promise.allSettled(this.inHand);
   }
 
   @OnWorkerEvent('failed')
@@ -31,6 +42,6 @@ export class MessageProcessor extends WorkerHost implements BeforeApplicationShu
 
   @OnWorkerEvent('error')
   protected queueFailed(error: Error): void {
-    this.log.warn(`queue: ${errorCodeOf(error)}`);
+    this.trouble.say(error);
   }
 }

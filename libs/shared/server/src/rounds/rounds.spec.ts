@@ -55,4 +55,16 @@ describe('rounds', () => {
     await rounds.stop();
     expect(over).toBe(true);
   });
+
+  it('leave a round behind that hangs', async () => {
+    const hanging = new Rounds(() => new Promise(() => undefined), {
+      pauseMs: 10,
+      patienceMs: 100,
+      onFailure: () => undefined,
+    });
+    hanging.start();
+    const askedAt = performance.now();
+    await hanging.stop();
+    expect(performance.now() - askedAt).toBeGreaterThan(90);
+  });
 });

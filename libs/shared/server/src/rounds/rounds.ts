@@ -3,6 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 export interface RoundsOptions {
   /** Pause between rounds that find nothing to do. */
   readonly pauseMs: number;
+  /** How long a round that hangs is waited for when they are stopped; 5 s if not said. */
+  readonly patienceMs?: number;
   /** Told of the first of several failures in a row, so that an outage fills no log. */
   readonly onFailure: (error: unknown) => void;
 }
@@ -27,10 +29,14 @@ export class Rounds {
     this.ending ??= this.run();
   }
 
-  /** Fulfilled when the round under way is over; none follows. */
+  /**
+   * Fulfilled when the round under way is over; none follows. One that hangs, since
+   * what it waits for is away, is left behind.
+   */
   async stop(): Promise<void> {
     this.stopping.abort();
-    await this.ending;
+    const { patienceMs = 5_000 } = this.options;
+    await Promise.race([this.ending, pause(patienceMs, undefined, { ref: false })]);
   }
 
   private async run(): Promise<void> {

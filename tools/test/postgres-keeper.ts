@@ -11,8 +11,6 @@ import { startPostgres } from '../local/embedded-postgres.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'one-stop-shop-test-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-// Ctrl+C reaches the whole group of processes: only the parent's end ends the server.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => undefined);
 
 // Root lends the server another account, which must be let in.
 chmodSync(folder, 0o755);

@@ -12,6 +12,8 @@ export interface TestPostgres {
 export async function startPostgres(): Promise<TestPostgres> {
   const keeper = fork(join(import.meta.dirname, 'postgres-keeper.ts'), {
     execArgv: [],
+    // In a group of its own: what ends the whole group of a run must leave it time to clean up.
+    detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const gone = once(keeper, 'exit');

@@ -35,8 +35,7 @@ export async function prepare(app: NestFastifyApplication): Promise<void> {
   await fastify.register(fastifyHelmet, {
     contentSecurityPolicy: {
       directives: {
-        // Angular writes its components' styles into the page.
-        styleSrc: ["'self'", "'unsafe-inline'"],
+        styleSrc: ["'self'"],
         fontSrc: ["'self'"],
         upgradeInsecureRequests: null,
       },

@@ -2,16 +2,14 @@ import type { Agenda, AgendaEntry } from '@one-stop-shop/scheduling/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 import type { Transaction } from '@one-stop-shop/shared/server';
 
-/** An entry with what the read audit needs to know. */
+/** An entry with the municipality whose desk may be asked who read it. */
 export interface AgendaRow {
   readonly municipality: MunicipalityCode;
-  readonly contactId: string;
   readonly entry: Omit<AgendaEntry, 'reminder'>;
 }
 
 interface Columns {
   municipality: MunicipalityCode;
-  contact_id: string;
   starts_at: Date;
   ends_at: Date;
   phone: string | null;
@@ -42,7 +40,6 @@ export async function readAgendaEntries(
   const rows = await tx.query<Columns>(agendaSql, [municipalities, from, to]);
   return rows.map((row) => ({
     municipality: row.municipality,
-    contactId: row.contact_id,
     entry: {
       ...row.fixed,
       startsAt: row.starts_at.toISOString(),
@@ -57,7 +54,7 @@ export async function readAgendaEntries(
 }
 
 export const agendaSql = `
-  SELECT a.municipality, a.contact_id, a.starts_at, a.ends_at, c.phone, c.email,
+  SELECT a.municipality, a.starts_at, a.ends_at, c.phone, c.email,
          a.mediator_language, a.reason, a.words,
          jsonb_build_object('id', a.id, 'deskId', a.desk_id, 'mediatorId', a.mediator_id,
            'state', a.state, 'channel', a.channel, 'firstName', c.first_name,

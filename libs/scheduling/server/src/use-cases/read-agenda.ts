@@ -38,7 +38,7 @@ export class ReadAgenda {
           municipality,
           subjects: rows
             .filter((row) => row.municipality === municipality)
-            .map((row) => row.contactId),
+            .map((row) => row.entry.id),
           fieldClasses: ['contact', 'visit'],
         });
       }

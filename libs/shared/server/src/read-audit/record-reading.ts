@@ -3,7 +3,7 @@ import type { Transaction } from '../tenancy/transaction';
 /** Personal data that are about to leave the database. */
 export interface Reading {
   readonly municipality: string;
-  /** Ids of the records that are about a person. */
+  /** Ids by which all contexts know what is about a person: those of appointments. */
   readonly subjects: readonly string[];
   /** Which kinds of data: `contact`, `visit`, … */
   readonly fieldClasses: readonly string[];

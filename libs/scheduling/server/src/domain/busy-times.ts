@@ -13,48 +13,60 @@ export interface Taken extends Stretch {
  * end is the only one that can touch it: one binary search per question.
  */
 export class BusyTimes {
-  private readonly byKey = new Map<string, Stretch[]>();
+  private readonly ofMediators = new Map<string, Stretch[]>();
+  /** Of each desk, by the number of the seat. */
+  private readonly ofSeats = new Map<string, Map<number, Stretch[]>>();
 
-  /** @param taken in the order of their start */
+  /** @param taken in any order */
   constructor(taken: readonly Taken[]) {
     for (const one of taken) {
-      this.add(one.mediatorId, one);
-      this.add(seatKey(one.deskId, one.seat), one);
+      listIn(this.ofMediators, one.mediatorId).push(one);
+      listIn(this.seatsOf(one.deskId), one.seat).push(one);
+    }
+    for (const lists of [this.ofMediators, ...this.ofSeats.values()]) {
+      for (const list of lists.values()) list.sort((one, other) => one.startsAt - other.startsAt);
     }
   }
 
   isMediatorFree(mediatorId: string, moment: Stretch): boolean {
-    return this.isFree(mediatorId, moment);
+    return isFree(this.ofMediators.get(mediatorId), moment);
   }
 
   /** Numbers of the seats of a desk that are free, out of `seats`. */
   freeSeats(deskId: string, seats: number, moment: Stretch): number[] {
+    const taken = this.ofSeats.get(deskId);
     const free: number[] = [];
     for (let seat = 1; seat <= seats; seat += 1) {
-      if (this.isFree(seatKey(deskId, seat), moment)) free.push(seat);
+      if (isFree(taken?.get(seat), moment)) free.push(seat);
     }
     return free;
   }
 
-  private add(key: string, stretch: Stretch): void {
-    const stretches = this.byKey.get(key);
-    if (stretches) stretches.push(stretch);
-    else this.byKey.set(key, [stretch]);
-  }
-
-  private isFree(key: string, moment: Stretch): boolean {
-    const stretches = this.byKey.get(key) ?? [];
-    let low = 0;
-    let high = stretches.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((stretches[middle]?.startsAt ?? 0) < moment.endsAt) low = middle + 1;
-      else high = middle;
-    }
-    return (stretches[low - 1]?.endsAt ?? 0) <= moment.startsAt;
+  private seatsOf(deskId: string): Map<number, Stretch[]> {
+    const known = this.ofSeats.get(deskId);
+    if (known) return known;
+    const made = new Map<number, Stretch[]>();
+    this.ofSeats.set(deskId, made);
+    return made;
   }
 }
 
-function seatKey(deskId: string, seat: number): string {
-  return `${deskId} ${seat}`;
+function listIn<Key>(lists: Map<Key, Stretch[]>, key: Key): Stretch[] {
+  const known = lists.get(key);
+  if (known) return known;
+  const made: Stretch[] = [];
+  lists.set(key, made);
+  return made;
+}
+
+/** @param taken in the order of their start */
+function isFree(taken: readonly Stretch[] = [], moment: Stretch): boolean {
+  let low = 0;
+  let high = taken.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((taken[middle]?.startsAt ?? 0) < moment.endsAt) low = middle + 1;
+    else high = middle;
+  }
+  return (taken[low - 1]?.endsAt ?? 0) <= moment.startsAt;
 }

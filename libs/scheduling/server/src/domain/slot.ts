@@ -97,15 +97,13 @@ function freeAt(
   presences: readonly Presence[],
   busy: BusyTimes,
 ): FreeSlot | undefined {
-  // Two shifts may overlap; the mediator is still one person.
-  const present = new Map<string, Shift>();
+  const mediators: Shift[] = [];
   for (const { startsAt, endsAt, shift } of presences) {
-    if (startsAt <= moment.startsAt && moment.endsAt <= endsAt)
-      present.set(shift.mediatorId, shift);
+    if (moment.startsAt < startsAt || endsAt < moment.endsAt) continue;
+    // Two shifts may overlap; the mediator is still one person.
+    const isCounted = mediators.some(({ mediatorId }) => mediatorId === shift.mediatorId);
+    if (!isCounted && busy.isMediatorFree(shift.mediatorId, moment)) mediators.push(shift);
   }
-  const mediators = [...present.values()].filter(({ mediatorId }) =>
-    busy.isMediatorFree(mediatorId, moment),
-  );
   if (mediators.length === 0) return undefined;
   const freeSeats = busy.freeSeats(deskId, seats, moment);
   return freeSeats.length === 0 ? undefined : { ...moment, deskId, seats: freeSeats, mediators };

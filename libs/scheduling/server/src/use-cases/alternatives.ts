@@ -60,7 +60,8 @@ async function freeAround(
 
 /** A slot as the contract shows it: how many places and which languages, never who. */
 export function asSlot(slot: FreeSlot): Slot {
-  const languages = new Set(slot.mediators.flatMap((mediator) => mediator.languages));
+  const languages = new Set<ServiceLanguage>();
+  for (const mediator of slot.mediators) mediator.languages.forEach((each) => languages.add(each));
   return {
     deskId: slot.deskId,
     startsAt: new Date(slot.startsAt).toISOString(),

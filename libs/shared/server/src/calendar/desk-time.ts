@@ -21,12 +21,14 @@ export function dayOf(instant: Date): LocalDay {
 
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
 export function weekdayOf(day: LocalDay): number {
-  return DateTime.fromISO(day, { zone: 'utc' }).weekday;
+  return new Date(day).getUTCDay() || 7;
 }
 
-/** A calendar day later or earlier: never 24 hours, which miss the clock changes. */
+const dayInMs = 24 * 60 * 60 * 1000;
+
+/** A calendar day later or earlier. In UTC every day has 24 hours, at the desks not. */
 export function plusDays(day: LocalDay, days: number): LocalDay {
-  return DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
+  return new Date(Date.parse(day) + days * dayInMs).toISOString().slice(0, 10);
 }
 
 /** All days from `from` to `to`, both included. */

@@ -10,7 +10,8 @@ export default {
     'tools/*/*.spec.ts',
     // Started as programs of their own.
     'tools/{architecture/check,i18n/check,i18n/mark-drafts}.ts',
-    'tools/{lint/run,test/postgres-keeper,local/end-with-parent}.ts',
+    'tools/{lint/run,test/postgres-keeper}.ts',
+    'tools/local/end-with-parent.js',
     'tools/local/begin.js',
     'tools/test/{angular-setup,server-setup,journeys-setup,teardown,zone-environment}.ts',
   ],

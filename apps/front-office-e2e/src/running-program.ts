@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 
 const workspace = join(import.meta.dirname, '../../..');
 const logs = join(workspace, 'dist/test/logs');
-const endsWithUs = pathToFileURL(join(workspace, 'tools/local/end-with-parent.ts')).href;
+const endsWithUs = pathToFileURL(join(workspace, 'tools/local/end-with-parent.js')).href;
 
 type Environment = Readonly<Record<string, string>>;
 

@@ -15,12 +15,6 @@ export type DemonstrationSignIn = Omit<DemonstrationOperator, 'name'>;
 /** Before any day to which a demonstration's clock may be set: the desks began in this year. */
 const sinceTheFirstDay = '2018-01-01';
 
-const asSignIn: SignInScope = {
-  asker: 'sign_in',
-  municipalities: [],
-  requestId: 'seed',
-  purpose: 'seed',
-};
 const asService = (municipality: MunicipalityCode): WorkerScope =>
   workerScope('seed', 'seed', municipality);
 

@@ -53,7 +53,7 @@ export async function readAgendaEntries(
   }));
 }
 
-export const agendaSql = `
+const agendaSql = `
   SELECT a.municipality, a.starts_at, a.ends_at, c.phone, c.email,
          a.mediator_language, a.reason, a.words,
          jsonb_build_object('id', a.id, 'deskId', a.desk_id, 'mediatorId', a.mediator_id,

@@ -1,10 +1,5 @@
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
-import {
-  UnitOfWork,
-  workerScope,
-  type SignInScope,
-  type WorkerScope,
-} from '@one-stop-shop/shared/server';
+import { UnitOfWork, workerScope, type WorkerScope } from '@one-stop-shop/shared/server';
 import { RegisterMunicipality } from '../use-cases/register-municipality';
 import { TakeOnOperator } from '../use-cases/take-on-operator';
 import { demonstrationOperators, type DemonstrationOperator } from './demonstration-operators';

@@ -9,6 +9,19 @@ import { desksWithoutJavaScript } from './desks-without-javascript';
 const placeholder = '<!-- desks-without-javascript -->';
 const aYear = 'public, max-age=31536000, immutable';
 
+/** Browsers obey these in documents; on each file of the first view they would only weigh. */
+const headersOfDocuments = [
+  'content-security-policy',
+  'cross-origin-opener-policy',
+  'origin-agent-cluster',
+  'referrer-policy',
+  'x-dns-prefetch-control',
+  'x-download-options',
+  'x-frame-options',
+  'x-permitted-cross-domain-policies',
+  'x-xss-protection',
+];
+
 /** Serves the built front office; every address that is no file and no API is one of its pages. */
 export async function servePages(app: NestFastifyApplication, folder: string): Promise<void> {
   const root = resolve(folder);
@@ -26,6 +39,8 @@ export async function servePages(app: NestFastifyApplication, folder: string): P
       // The build puts a hash of the content into these names.
       const isHashed = /-[\w-]{8}\.(js|css|woff2)(\.br|\.gz)?$/.test(path);
       void reply.header('cache-control', isHashed ? aYear : 'no-cache');
+      if (/\.(html|svg)(\.br|\.gz)?$/.test(path)) return;
+      for (const name of headersOfDocuments) void reply.removeHeader(name);
     },
   });
   fastify.get('/*', async (request, reply) => {

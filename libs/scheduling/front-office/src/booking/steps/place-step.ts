@@ -51,6 +51,13 @@ export class PlaceStep {
     return this.freePlaces.hasValue() ? firstFree(this.freePlaces.value(), desk.id) : undefined;
   }
 
+  /** What failed together is asked for again together. */
+  protected askAgain(): void {
+    for (const answer of [this.desks, this.freePlaces, this.municipalities]) {
+      if (answer.error()) answer.reload();
+    }
+  }
+
   protected async chooseDesk({ id }: PublicDesk): Promise<void> {
     this.draft.answer(atDesk(this.answers(), id));
     await this.router.navigate(['/prenota', nextStep(this.answers())]);

@@ -22,7 +22,7 @@ export class OpenToAll {
     const { page, options } = this.person;
     for (const size of [desktop, phone]) {
       await page.setViewportSize(size);
-      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+      await nextFrame(page);
       const found = [
         ...(await violations(page)),
         ...(await sidewaysScrolling(page)),
@@ -33,6 +33,10 @@ export class OpenToAll {
       );
     }
   }
+}
+
+export async function nextFrame(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
 }
 
 async function violations(page: Page): Promise<string[]> {

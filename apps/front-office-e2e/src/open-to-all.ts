@@ -20,7 +20,9 @@ export class OpenToAll {
   /** Looks at the state in view, on a phone and on a desktop. */
   async look(state: string): Promise<void> {
     const { page, options } = this.person;
-    for (const size of [desktop, phone]) {
+    const hasPhone = options.width === phone.width;
+    // Their own screen last, on which the journey goes on.
+    for (const size of hasPhone ? [desktop, phone] : [phone, desktop]) {
       await page.setViewportSize(size);
       await nextFrame(page);
       const found = [

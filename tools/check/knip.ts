@@ -7,6 +7,7 @@ export default {
     'apps/front-office/src/main.ts',
     'apps/front-office/src/*.scss',
     '{apps,libs}/**/*.spec.ts',
+    'apps/front-office-e2e/src/pictures-of-the-readme.ts',
     'tools/*/*.spec.ts',
     // Started as programs of their own.
     'tools/{architecture/check,i18n/check,i18n/mark-drafts}.ts',

@@ -4,8 +4,7 @@ import { announce, keyHash, type Transaction } from '@one-stop-shop/shared/serve
 import { dialable } from '../domain/phone';
 import type { BookingWindow } from '../domain/slot';
 import type { Timetable } from '../domain/timetable';
-import { AppointmentEntity } from '../persistence/appointment.entity';
-import { ContactEntity } from '../persistence/contact.entity';
+import { writeAppointment } from '../persistence/write-appointment';
 import type { AppointmentPapers } from './appointment-papers';
 import { takePlace } from './take-place';
 
@@ -56,26 +55,14 @@ export async function enterAppointment(
     { ...booking, startsAt, personKey },
     windowOf,
   );
-  const contactId = randomUUID();
-  await tx.repository(ContactEntity).insert({
-    id: contactId,
-    municipality,
-    firstName: booking.firstName,
-    ...reach,
-    forSomeoneElse: booking.forSomeoneElse ?? false,
-    recordedAt: tx.now,
-  });
-  await tx.repository(AppointmentEntity).insert({
+  await writeAppointment(tx, {
     id,
     municipality,
     deskId,
     mediatorId,
-    contactId,
     reservationId,
     startsAt,
     endsAt,
-    state: 'booked',
-    cancelledBy: null,
     channel: booking.channel,
     language: booking.language,
     mediatorLanguage: booking.mediatorLanguage ?? null,
@@ -84,6 +71,12 @@ export async function enterAppointment(
     linkHash: keyHash(papers.linkToken(id)),
     codeHash: keyHash(papers.code(id)),
     bookedAt: tx.now,
+    contact: {
+      id: randomUUID(),
+      firstName: booking.firstName,
+      ...reach,
+      forSomeoneElse: booking.forSomeoneElse ?? false,
+    },
   });
   await announce(tx, {
     name: 'appointment-booked',

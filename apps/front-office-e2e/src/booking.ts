@@ -47,7 +47,7 @@ export async function chooseLanguage(
   await tile.click();
 }
 
-export async function chooseTime(person: Person, wish: Wish): Promise<void> {
+async function chooseTime(person: Person, wish: Wish): Promise<void> {
   await seen(person, wish, 'booking.when.title');
   await pickTime(person, wish, () => wish.onPage?.('quando'));
 }
@@ -65,7 +65,7 @@ export async function pickTime(
   await chip.click();
 }
 
-export async function chooseReason(person: Person, wish: Wish): Promise<void> {
+async function chooseReason(person: Person, wish: Wish): Promise<void> {
   await seen(person, wish, 'booking.why.title');
   await person.page.getByLabel(person.say(`booking.reason.${wish.reason ?? 'documents'}`)).check();
   await wish.onPage?.('motivo');

@@ -13,7 +13,7 @@ export function desksWithoutJavaScript(desks: readonly PublicDesk[]): string {
       : '';
     return `<li><strong>${escaped(desk.name)}</strong>. ${escaped(desk.address)}. ${hours.join(', ')}.${phone}</li>`;
   });
-  return `<ul>${items.join('')}</ul>`;
+  return `<ul class="stack">${items.join('')}</ul>`;
 }
 
 function escaped(text: string): string {

@@ -52,7 +52,8 @@ function valuesOf(
     time: { ltr: timeInDigits(startsAt) },
     desk: { ltr: desk.name },
     address: { ltr: desk.address },
-    code: { ltr: code },
+    // As it is read out, and as the pages show it.
+    code: { ltr: code.replace(/^(.{4})(.{4})$/, '$1 $2') },
     ...(desk.phone && {
       phone: { link: `tel:${desk.phone.replace(/[^\d+]/g, '')}`, shown: desk.phone },
     }),

@@ -45,5 +45,7 @@ export function minuteOfDay(instant: Date): number {
 /** A stretch of days as people say it: "23–29 novembre". */
 export function daysInWords(first: string, last: string, language: ServiceLanguage): string {
   const shape = { day: 'numeric', month: 'long', timeZone: deskTimeZone } as const;
-  return new Intl.DateTimeFormat(language, shape).formatRange(middayOf(first), middayOf(last));
+  // Plain "en" is American: "November 23 – 29".
+  const locale = language === 'en' ? 'en-GB' : language;
+  return new Intl.DateTimeFormat(locale, shape).formatRange(middayOf(first), middayOf(last));
 }

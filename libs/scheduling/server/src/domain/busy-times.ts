@@ -1,72 +1,86 @@
 import type { Stretch } from './desk-calendar';
 
-/** A seat and a mediator taken for a while. */
-export interface Taken extends Stretch {
+/** All that one mediator has at one seat, in any order; the n-th start belongs to the n-th end. */
+export interface Taken {
   readonly deskId: string;
   readonly seat: number;
   readonly mediatorId: string;
+  /** Milliseconds since the epoch. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
 }
 
-/**
- * Who and what is taken when. Reservations of one mediator, or of one seat, never
- * overlap (the database forbids it), so the last one that starts before a moment's
- * end is the only one that can touch it: one binary search per question.
- */
+/** Who and what is taken when. */
 export class BusyTimes {
-  private readonly ofMediators = new Map<string, Stretch[]>();
-  /** Of each desk, by the number of the seat. */
-  private readonly ofSeats = new Map<string, Map<number, Stretch[]>>();
+  private readonly mediators: ReadonlyMap<string, Occupation>;
+  /** By desk, then by the number of the seat. */
+  private readonly seats: ReadonlyMap<string, ReadonlyMap<number, Occupation>>;
 
-  /** @param taken in any order */
   constructor(taken: readonly Taken[]) {
-    for (const one of taken) {
-      listIn(this.ofMediators, one.mediatorId).push(one);
-      listIn(this.seatsOf(one.deskId), one.seat).push(one);
-    }
-    for (const lists of [this.ofMediators, ...this.ofSeats.values()]) {
-      for (const list of lists.values()) list.sort((one, other) => one.startsAt - other.startsAt);
-    }
+    this.mediators = occupations(taken, ({ mediatorId }) => mediatorId);
+    const desks = Map.groupBy(taken, ({ deskId }) => deskId);
+    this.seats = new Map(
+      [...desks].map(([deskId, there]) => [deskId, occupations(there, ({ seat }) => seat)]),
+    );
   }
 
   isMediatorFree(mediatorId: string, moment: Stretch): boolean {
-    return isFree(this.ofMediators.get(mediatorId), moment);
+    return this.mediators.get(mediatorId)?.leavesFree(moment) ?? true;
   }
 
   /** Numbers of the seats of a desk that are free, out of `seats`. */
   freeSeats(deskId: string, seats: number, moment: Stretch): number[] {
-    const taken = this.ofSeats.get(deskId);
+    const taken = this.seats.get(deskId);
     const free: number[] = [];
     for (let seat = 1; seat <= seats; seat += 1) {
-      if (isFree(taken?.get(seat), moment)) free.push(seat);
+      if (taken?.get(seat)?.leavesFree(moment) ?? true) free.push(seat);
     }
     return free;
   }
+}
 
-  private seatsOf(deskId: string): Map<number, Stretch[]> {
-    const known = this.ofSeats.get(deskId);
-    if (known) return known;
-    const made = new Map<number, Stretch[]>();
-    this.ofSeats.set(deskId, made);
-    return made;
+function occupations<Key>(
+  taken: readonly Taken[],
+  keyOf: (taken: Taken) => Key,
+): Map<Key, Occupation> {
+  return new Map(
+    [...Map.groupBy(taken, keyOf)].map(([key, pieces]) => [key, new Occupation(pieces)]),
+  );
+}
+
+/**
+ * When one mediator, or one seat, is taken. Reservations of the same never overlap
+ * (the database forbids it): starts and ends can be sorted apart, and the last visit
+ * that starts before a moment's end is the only one that can touch the moment.
+ */
+class Occupation {
+  // Thousands of numbers are compared for a month of slots; here each is a plain double.
+  private readonly starts: Float64Array;
+  private readonly ends: Float64Array;
+
+  constructor(pieces: readonly Taken[]) {
+    this.starts = sorted(pieces.map((piece) => piece.starts));
+    this.ends = sorted(pieces.map((piece) => piece.ends));
+  }
+
+  leavesFree(moment: Stretch): boolean {
+    let low = 0;
+    let high = this.starts.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.starts[middle] ?? 0) < moment.endsAt) low = middle + 1;
+      else high = middle;
+    }
+    return low === 0 || (this.ends[low - 1] ?? 0) <= moment.startsAt;
   }
 }
 
-function listIn<Key>(lists: Map<Key, Stretch[]>, key: Key): Stretch[] {
-  const known = lists.get(key);
-  if (known) return known;
-  const made: Stretch[] = [];
-  lists.set(key, made);
-  return made;
-}
-
-/** @param taken in the order of their start */
-function isFree(taken: readonly Stretch[] = [], moment: Stretch): boolean {
-  let low = 0;
-  let high = taken.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((taken[middle]?.startsAt ?? 0) < moment.endsAt) low = middle + 1;
-    else high = middle;
+function sorted(lists: readonly (readonly number[])[]): Float64Array {
+  const all = new Float64Array(lists.reduce((length, list) => length + list.length, 0));
+  let filled = 0;
+  for (const list of lists) {
+    all.set(list, filled);
+    filled += list.length;
   }
-  return (taken[low - 1]?.endsAt ?? 0) <= moment.startsAt;
+  return all.sort();
 }

@@ -57,17 +57,8 @@ export const calendarSql = `
 
 /** Seats and mediators taken in the whole district: a mediator crosses municipalities. */
 export async function readBusyTimes(tx: Transaction, range: CalendarRange): Promise<BusyTimes> {
-  const [row] = await tx.query<{ taken: TakenTogether[] }>(busySql, [range.from, range.to]);
-  return new BusyTimes((row?.taken ?? []).flatMap(oneByOne));
-}
-
-/** All that one mediator has at one seat, the same visit at the same place of both lists. */
-interface TakenTogether {
-  readonly desk: string;
-  readonly seat: number;
-  readonly mediator: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  const [row] = await tx.query<{ taken: Taken[] }>(busySql, [range.from, range.to]);
+  return new BusyTimes(row?.taken ?? []);
 }
 
 // One row of lists of numbers instead of thousands of rows: the driver reads it
@@ -75,7 +66,7 @@ interface TakenTogether {
 // reaches in.
 export const busySql = `
   SELECT coalesce(json_agg(busy), '[]') AS taken
-    FROM (SELECT desk_id AS desk, seat, mediator_id AS mediator,
+    FROM (SELECT desk_id AS "deskId", seat, mediator_id AS "mediatorId",
                  to_json(array_agg(date_part('epoch', starts_at) * 1000)) AS starts,
                  to_json(array_agg(date_part('epoch', ends_at) * 1000)) AS ends
             FROM scheduling.reservation
@@ -83,13 +74,3 @@ export const busySql = `
              AND starts_at >= ($1::date::timestamp AT TIME ZONE 'Europe/Rome') - interval '4 hours'
              AND starts_at < (($2::date + 1)::timestamp AT TIME ZONE 'Europe/Rome')
            GROUP BY desk_id, seat, mediator_id) AS busy`;
-
-function oneByOne({ desk, seat, mediator, starts, ends }: TakenTogether): Taken[] {
-  return starts.map((startsAt, index) => ({
-    deskId: desk,
-    seat,
-    mediatorId: mediator,
-    startsAt,
-    endsAt: ends[index] ?? startsAt,
-  }));
-}

@@ -1,5 +1,13 @@
 import type { Closure, Feast, Shift, Timetable } from '../domain/timetable';
-import type { Taken } from '../domain/busy-times';
+
+/** One visit. */
+export interface TakenPlace {
+  readonly deskId: string;
+  readonly seat: number;
+  readonly mediatorId: string;
+  readonly startsAt: number;
+  readonly endsAt: number;
+}
 
 /** A place as somebody with a wall calendar and much patience would find it. */
 export interface NaiveSlot {
@@ -16,7 +24,7 @@ export interface NaiveDistrict {
   readonly closures: readonly Closure[];
   readonly feasts: readonly (Feast & { readonly days: readonly string[] })[];
   readonly nationalHolidays: readonly string[];
-  readonly taken: readonly Taken[];
+  readonly taken: readonly TakenPlace[];
 }
 
 const minute = 60_000;

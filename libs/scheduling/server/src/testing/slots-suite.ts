@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { dayOf, feastDay, nationalHolidayOn, plusDays } from '@one-stop-shop/shared/server';
-import { BusyTimes, type Taken } from '../domain/busy-times';
+import { BusyTimes } from '../domain/busy-times';
 import { DeskCalendar } from '../domain/desk-calendar';
 import { freeSlots, placesLeft } from '../domain/slot';
 import type { Shift, Timetable, WeeklyStretch } from '../domain/timetable';
-import { naiveSlots } from './naive-slots';
+import { naiveSlots, type TakenPlace } from './naive-slots';
 
 const municipality = '059006';
 const deskId = 'desk';
@@ -139,7 +139,7 @@ export function slotsAgreeWithTheWallClock(zone: string): void {
           const calendar = new DeskCalendar(facts);
           const taken = takenFrom(freeSlots(calendar, new BusyTimes([]), days, always), wish.wants);
 
-          const ours = freeSlots(calendar, new BusyTimes(taken), days, always).map((slot) => ({
+          const ours = freeSlots(calendar, busyWith(taken), days, always).map((slot) => ({
             deskId: slot.deskId,
             startsAt: slot.startsAt,
             endsAt: slot.endsAt,
@@ -181,8 +181,8 @@ export function slotsAgreeWithTheWallClock(zone: string): void {
 function takenFrom(
   slots: ReturnType<typeof freeSlots>,
   wants: readonly [number, number, number][],
-): Taken[] {
-  const taken: Taken[] = [];
+): TakenPlace[] {
+  const taken: TakenPlace[] = [];
   for (const [where, who, seat] of wants) {
     const slot = slots[where % Math.max(1, slots.length)];
     const mediator = slot?.mediators[who % slot.mediators.length];
@@ -202,4 +202,10 @@ function takenFrom(
     if (!excluded) taken.push(next);
   }
   return taken.sort((one, other) => one.startsAt - other.startsAt);
+}
+
+function busyWith(taken: readonly TakenPlace[]): BusyTimes {
+  return new BusyTimes(
+    taken.map((one) => ({ ...one, starts: [one.startsAt], ends: [one.endsAt] })),
+  );
 }

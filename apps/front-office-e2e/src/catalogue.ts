@@ -11,8 +11,20 @@ type Words = { [key: string]: string | Words };
 export class Catalogue {
   private readonly files: readonly Words[];
 
+  static ofPublicPages(language: PublicLanguage): Catalogue {
+    return new Catalogue(language, ['shared/public', 'scheduling/public', 'shared/legal']);
+  }
+
+  static ofDesk(language: PublicLanguage): Catalogue {
+    const contexts = ['shared', 'identity', 'scheduling', 'notifications'];
+    return new Catalogue(language, [
+      ...contexts.map((context) => `${context}/staff`),
+      'shared/public',
+    ]);
+  }
+
   /** @param names as the routes name them: `scheduling/public` */
-  constructor(language: PublicLanguage, names: readonly string[]) {
+  private constructor(language: PublicLanguage, names: readonly string[]) {
     this.files = names.map(
       (name) => JSON.parse(readFileSync(join(served, name, `${language}.json`), 'utf8')) as Words,
     );

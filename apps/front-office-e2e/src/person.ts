@@ -9,15 +9,6 @@ import { Catalogue } from './catalogue';
 import { setting } from './copied-database';
 
 const screenshots = join(import.meta.dirname, '../../../dist/test/screenshots');
-const publicWords = ['shared/public', 'scheduling/public', 'shared/legal'];
-const staffWords = [
-  'shared/staff',
-  'identity/staff',
-  'scheduling/staff',
-  'notifications/staff',
-  'shared/public',
-];
-
 export interface PersonOptions {
   readonly language: PublicLanguage;
   /** Width of the screen in CSS pixels; up to 480 it is a phone. */
@@ -40,7 +31,9 @@ export class Person {
     readonly page: Page,
     readonly options: PersonOptions,
   ) {
-    this.words = new Catalogue(options.language, options.staff ? staffWords : publicWords);
+    this.words = options.staff
+      ? Catalogue.ofDesk(options.language)
+      : Catalogue.ofPublicPages(options.language);
     page.context().on('request', (request) => {
       const { pathname, search } = new URL(request.url());
       this.addresses.push(pathname + search);

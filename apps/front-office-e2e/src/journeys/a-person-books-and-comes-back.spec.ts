@@ -79,6 +79,10 @@ describe.each(travellers)('in $language', (traveller) => {
       expect(confirmation.text).toContain(`${code.slice(0, 4)} ${code.slice(4)}`);
       expect(calendarOf(confirmation)).toContain(`DTSTART:20261124T${inUtc(time)}Z`);
 
+      await page.goto('about:blank');
+      await page.setContent(String(confirmation.html));
+      await person.screenshot('email');
+
       const link = manageLinkIn(confirmation);
       await openLink(person, link);
       await page.getByText(day).waitFor();

@@ -64,7 +64,7 @@ function page(language: PublicLanguage, subject: string, sections: readonly stri
   return `<!doctype html>
 <html lang="${language}" dir="${writingDirection(language)}">
 <head><meta charset="utf-8"><title>${escaped(subject)}</title></head>
-<body style="font-family: 'Titillium Web', 'Noto Sans', sans-serif; font-size: 18px; line-height: 1.5; max-width: 36em; margin: 0 auto; padding: 16px">
+<body style="font-family: 'Titillium Web', 'Noto Sans', sans-serif; font-size: 18px; line-height: 1.5; max-width: 36em; margin: 0 auto; padding: 16px; overflow-wrap: anywhere; word-break: break-word">
 ${sections.join('\n<hr>\n')}
 </body>
 </html>

@@ -1,12 +1,5 @@
-import 'reflect-metadata';
-import { NestFactory } from '@nestjs/core';
-import { Logger } from 'nestjs-pino';
-import { readConfig } from './config';
-import { WorkerModule } from './worker.module';
+import { setSourceMapsSupport } from 'node:module';
 
-const worker = await NestFactory.createApplicationContext(WorkerModule.of(readConfig()), {
-  bufferLogs: true,
-});
-worker.useLogger(worker.get(Logger));
-worker.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
-process.send?.('ready');
+// Errors show our own lines; the maps of all packages would take 30 MB to show theirs.
+setSourceMapsSupport(true, { nodeModules: false, generatedCode: false });
+await import('./work');

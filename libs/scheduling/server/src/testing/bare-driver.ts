@@ -5,7 +5,12 @@ import { Pool, type PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { AppointmentPapers } from '../use-cases/appointment-papers';
 import { FindFreeSlots } from '../use-cases/find-free-slots';
-import { BookingRehearsal, holdsPlace, type RehearsedBooking } from './booking-rehearsal';
+import {
+  BookingRehearsal,
+  holdsPlace,
+  isQuestion,
+  type RehearsedBooking,
+} from './booking-rehearsal';
 
 /** Where the bench's twin of the product works, and when. */
 export interface BareDriverSettings {
@@ -53,12 +58,19 @@ export class BareDriver {
     return this.rehearsal.of(booking);
   }
 
-  /** Sends the statements of a rehearsed booking, this time for good. */
-  async book({ statements, reservationId }: RehearsedBooking): Promise<void> {
+  /**
+   * Sends the statements of a rehearsed booking, this time for good: all of them, or
+   * those alone that write and their scope.
+   */
+  async book(
+    { statements, reservationId }: RehearsedBooking,
+    which: 'all' | 'writes',
+  ): Promise<void> {
     const client = await this.pool.connect();
     try {
       let held: unknown;
       for (const { sql, values } of statements) {
+        if (which === 'writes' && isQuestion(sql)) continue;
         const { rows } = await client.query<{ id?: unknown }>(
           sql,
           values.map((value) => (value === reservationId ? held : value)),

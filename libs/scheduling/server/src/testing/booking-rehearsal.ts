@@ -104,3 +104,8 @@ class Recorder implements EntitySubscriberInterface {
 export function holdsPlace(sql: string): boolean {
   return sql.startsWith('INSERT INTO scheduling.reservation');
 }
+
+/** Whether the statement only reads; entering the scope is no question. */
+export function isQuestion(sql: string): boolean {
+  return /^\s*SELECT(?!\s+set_config)/.test(sql);
+}

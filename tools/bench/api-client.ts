@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { Agent, request } from 'node:http';
+import type { Booking } from './bookings-to-make.ts';
+
+/** Asks the api as browsers do, over connections that stay open. */
+export class ApiClient {
+  private readonly agent = new Agent({ keepAlive: true });
+  private readonly port: number;
+
+  constructor(port: number) {
+    this.port = port;
+  }
+
+  /** The body as it came. */
+  freeSlots({ from, to }: { from: string; to: string }): Promise<Buffer> {
+    return this.send(200, 'GET', `/api/public/slots?from=${from}&to=${to}`);
+  }
+
+  async book(booking: Booking): Promise<void> {
+    await this.send(201, 'POST', '/api/public/appointments', JSON.stringify(booking), {
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+    });
+  }
+
+  close(): void {
+    this.agent.destroy();
+  }
+
+  private send(
+    expected: number,
+    method: string,
+    path: string,
+    body = '',
+    headers: Record<string, string> = {},
+  ): Promise<Buffer> {
+    const { agent, port } = this;
+    return new Promise((resolve, reject) => {
+      const asking = request({ agent, port, method, path, headers }, (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+        answer.once('error', reject);
+        answer.once('end', () => {
+          const whole = Buffer.concat(chunks);
+          if (answer.statusCode === expected) resolve(whole);
+          else reject(new Error(`${method} ${path} answered ${answer.statusCode}: ${whole}`));
+        });
+      });
+      asking.once('error', reject);
+      asking.end(body);
+    });
+  }
+}

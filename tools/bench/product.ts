@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { Client } from 'pg';
+import { startDatabase } from '../local/database.ts';
+import { checkout, emptyLocalFolder, homeElsewhere, localFolder } from '../local/folders.ts';
+import { makeLocalFolder } from '../local/folders.ts';
+import { takeLock } from '../local/lock.ts';
+import { startMailServer } from '../local/mail-server.ts';
+import { freePort } from '../local/ports.ts';
+import { prepareData, startPrograms, type Surroundings } from '../local/programs.ts';
+import { keptSecrets } from '../local/secrets.ts';
+import { calendar, fill } from './fill.ts';
+import type { Process } from './memory.ts';
+
+export interface BusyProduct {
+  readonly around: Surroundings;
+  readonly processes: readonly Process[];
+  /** Whether every event was handed on and every letter that is due was sent. */
+  isWorkerDone(): Promise<boolean>;
+}
+
+/**
+ * Starts api and worker as `npm start` does, on a database of their own that is
+ * full of visits. What was started is put on `running`; nothing stays behind.
+ */
+export async function startBusyProduct(
+  running: AsyncDisposableStack,
+  asked: AbortSignal,
+  say: (line: string) => void,
+): Promise<BusyProduct> {
+  const local = localFolder(join(checkout, 'dist/bench'));
+  makeLocalFolder(local);
+  running.defer(takeLock(local.lock));
+  emptyLocalFolder(local);
+  makeLocalFolder(local);
+  const secrets = keptSecrets(local);
+  running.defer(() => {
+    emptyLocalFolder(local);
+    rmSync(homeElsewhere(secrets.id), { recursive: true, force: true });
+  });
+  const { urls } = await startDatabase(local, secrets, running, say);
+  const mail = await startMailServer({ keep: () => undefined });
+  running.defer(() => mail.stop());
+  const port = await freePort();
+  const around: Surroundings = {
+    settings: { port, publicUrl: `http://localhost:${port}`, demonstration: true },
+    local,
+    secrets,
+    databases: urls,
+    smtpUrl: mail.url,
+  };
+  const env = { ...process.env, LOG_LEVEL: 'info' };
+  await prepareData(env, around, asked);
+  const superuser = await connectAsSuperuser(urls.DATABASE_URL, secrets.passwords.postgres);
+  running.defer(() => superuser.end());
+  say('Filling it with 30,000 visits.');
+  await fill(superuser);
+  asked.throwIfAborted();
+  const clockStartsAt = calendar.clockStartsAt.toISOString();
+  const { all } = await startPrograms({ ...env, CLOCK_STARTS_AT: clockStartsAt }, around, running);
+  return {
+    around,
+    processes: all.map(({ name, pid = 0 }) => ({ name, pid })),
+    isWorkerDone: () => isNothingWaiting(superuser),
+  };
+}
+
+async function connectAsSuperuser(appUrl: string, password: string): Promise<Client> {
+  const url = new URL(appUrl);
+  url.username = 'postgres';
+  url.password = password;
+  const client = new Client({ connectionString: url.href });
+  await client.connect();
+  return client;
+}
+
+async function isNothingWaiting(superuser: Client): Promise<boolean> {
+  const { rows } = await superuser.query<{ done: boolean }>(
+    `SELECT NOT EXISTS (SELECT FROM platform.outbox WHERE relayed_at IS NULL)
+        AND NOT EXISTS (SELECT FROM notifications.message
+                         WHERE state = 'planned' AND channel = 'email' AND kind <> 'reminder') AS done`,
+  );
+  return rows[0]?.done ?? false;
+}

@@ -1,0 +1,65 @@
+/**
+ * `npm run bench`: what the product takes beside the same statements on the bare
+ * driver, in one run on one database. Ends with 1 when a budget is missed.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { build } from '../local/build.ts';
+import { inOneSentence } from '../local/faults.ts';
+import { checkout } from '../local/folders.ts';
+import { whenAskedToStop } from '../local/stop-signals.ts';
+import { ApiClient } from './api-client.ts';
+import { openBareDriver } from './bare-driver.ts';
+import { measureBookings } from './bookings.ts';
+import { type Figure, tableOf } from './figures.ts';
+import { calendar } from './fill.ts';
+import { measureFreeSlots } from './free-slots.ts';
+import { measureMemory } from './memory.ts';
+import { startBusyProduct } from './product.ts';
+
+const CLIENTS = 8;
+
+const say = (line: string) => console.log(line);
+const asked = whenAskedToStop(say);
+const running = new AsyncDisposableStack();
+try {
+  await build(asked.signal, say);
+  const figures = await measure();
+  const table = tableOf(figures);
+  const folder = join(checkout, 'dist/bench');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'results.md'), `${heading()}\n\n${table}\n`);
+  say(`\n${heading()}\n\n${table}\n`);
+  if (figures.some(({ kept }) => kept === false)) process.exitCode = 1;
+} catch (error) {
+  console.error(`\n${inOneSentence(error)}`);
+  process.exitCode = 1;
+}
+await running.disposeAsync();
+process.exit();
+
+async function measure(): Promise<Figure[]> {
+  const { around, processes, isWorkerDone } = await startBusyProduct(running, asked.signal, say);
+  const api = new ApiClient(around.settings.port);
+  running.defer(() => api.close());
+  const bare = await openBareDriver({
+    url: around.databases.DATABASE_URL,
+    connections: CLIENTS,
+    clockStartsAt: calendar.clockStartsAt,
+    secret: around.secrets.appSecret,
+    publicUrl: around.settings.publicUrl,
+  });
+  running.defer(() => bare.close());
+  say('Asking for a month of free slots.');
+  const slots = await measureFreeSlots(api, bare, calendar.month);
+  asked.signal.throwIfAborted();
+  say('Booking.');
+  const bookings = await measureBookings(api, bare, calendar.bookable, CLIENTS, isWorkerDone);
+  return [...slots, ...bookings, ...measureMemory(processes)];
+}
+
+function heading(): string {
+  const day = new Date().toISOString().slice(0, 10);
+  return `\`npm run bench\` on ${day}, ${availableParallelism()} cores, Node ${process.versions.node}`;
+}

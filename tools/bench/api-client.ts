@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
-import type { Booking } from './bookings-to-make.ts';
+import type { Booking } from './booking.ts';
 
 /** Asks the api as browsers do, over connections that stay open. */
 export class ApiClient {

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { swcPlugin } from '../build/swc-plugin.ts';
 import { checkout } from '../local/folders.ts';
-import type { Booking } from './bookings-to-make.ts';
+import type { Booking } from './booking.ts';
 
 /** A booking that was tried out and undone: what only the driver can read. */
 export type RehearsedBooking = object;

@@ -1,16 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { BareDriver } from './bare-driver.ts';
-
-/** What the booking page sends. */
-export interface Booking {
-  readonly deskId: string;
-  readonly startsAt: string;
-  readonly language: string;
-  readonly firstName: string;
-  readonly phone?: string;
-  readonly email?: string;
-  readonly reason: string;
-}
+import type { Booking } from './booking.ts';
 
 /** Bookings of different moments by different people, in no order of time. */
 export async function bookingsToMake(

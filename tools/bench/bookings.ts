@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ApiClient } from './api-client.ts';
 import type { BareDriver, RehearsedBooking } from './bare-driver.ts';
-import { bookingsToMake, type Booking } from './bookings-to-make.ts';
+import type { Booking } from './booking.ts';
+import { bookingsToMake } from './bookings-to-make.ts';
 import { workThrough } from './clients.ts';
 import { type Figure, ratio } from './figures.ts';
 

@@ -28,7 +28,7 @@ export async function startBusyProduct(
   asked: AbortSignal,
   say: (line: string) => void,
 ): Promise<BusyProduct> {
-  const local = localFolder(join(checkout, 'dist/bench'));
+  const local = localFolder(join(checkout, process.env['BENCH_DEV'] ?? 'dist/bench'));
   makeLocalFolder(local);
   running.defer(takeLock(local.lock));
   emptyLocalFolder(local);

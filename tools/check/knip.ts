@@ -9,6 +9,8 @@ export default {
     '{apps,libs}/**/*.spec.ts',
     'apps/front-office-e2e/src/pictures-of-the-readme.ts',
     'tools/*/*.spec.ts',
+    // Bundled by the bench.
+    'libs/scheduling/server/src/testing/bare-driver.ts',
     // Started as programs of their own.
     'tools/{architecture/check,i18n/check,i18n/mark-drafts}.ts',
     'tools/{lint/run,test/postgres-keeper}.ts',

@@ -27,7 +27,7 @@ export async function readCalendar(tx: Transaction, range: CalendarRange): Promi
 
 const inRange = `valid && daterange($1::date, $2::date, '[]') AND ($3::uuid IS NULL OR desk_id = $3)`;
 
-export const calendarSql = `
+const calendarSql = `
   SELECT jsonb_build_object(
     'desks', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'municipality', municipality) ORDER BY name), '[]')
                 FROM scheduling.desk WHERE $3::uuid IS NULL OR id = $3),
@@ -64,7 +64,7 @@ export async function readBusyTimes(tx: Transaction, range: CalendarRange): Prom
 // One row of lists of numbers instead of thousands of rows: the driver reads it
 // several times faster. Visits last four hours at most, so none that starts earlier
 // reaches in.
-export const busySql = `
+const busySql = `
   SELECT coalesce(json_agg(busy), '[]') AS taken
     FROM (SELECT desk_id AS "deskId", seat, mediator_id AS "mediatorId",
                  to_json(array_agg(date_part('epoch', starts_at) * 1000)) AS starts,

@@ -1,9 +1,14 @@
-import { join } from 'node:path';
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { startDatabase } from '../local/database.ts';
-import { checkout, emptyLocalFolder, homeElsewhere, localFolder } from '../local/folders.ts';
-import { makeLocalFolder } from '../local/folders.ts';
+import {
+  checkout,
+  emptyLocalFolder,
+  homeElsewhere,
+  localFolder,
+  makeLocalFolder,
+} from '../local/folders.ts';
 import { takeLock } from '../local/lock.ts';
 import { startMailServer } from '../local/mail-server.ts';
 import { freePort } from '../local/ports.ts';
@@ -28,7 +33,7 @@ export async function startBusyProduct(
   asked: AbortSignal,
   say: (line: string) => void,
 ): Promise<BusyProduct> {
-  const local = localFolder(join(checkout, process.env['BENCH_DEV'] ?? 'dist/bench'));
+  const local = localFolder(join(checkout, 'dist/bench'));
   makeLocalFolder(local);
   running.defer(takeLock(local.lock));
   emptyLocalFolder(local);

@@ -14,7 +14,7 @@ import type { AppointmentPapers } from '../use-cases/appointment-papers';
 import { BookAppointment } from '../use-cases/book-appointment';
 import { FindMunicipalityOfDesk } from '../use-cases/find-municipality-of-desk';
 
-export interface Statement {
+interface Statement {
   readonly sql: string;
   readonly values: readonly unknown[];
 }

@@ -15,13 +15,13 @@ import {
 } from '@one-stop-shop/shared/server';
 import { PinoLogger } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
-import { letGoOfSpareConnections } from './spare-connections';
+import { letGoOfConnections } from './connections-that-wait';
 
 /** What every request goes through: headers, cookies, contracts, problem documents, one log line. */
 export async function prepare(app: NestFastifyApplication): Promise<void> {
   await mustBeBoundByPolicies(app.get(DataSource));
   const fastify = app.getHttpAdapter().getInstance();
-  letGoOfSpareConnections(fastify);
+  letGoOfConnections(fastify);
   // Phones with little data left; quality 4 is nearly as small as 11 and many times quicker.
   await fastify.register(fastifyCompress, {
     encodings: ['br', 'gzip'],

@@ -6,9 +6,9 @@ import { bookingsToMake } from './bookings-to-make.ts';
 import { workThrough } from './clients.ts';
 import { type Figure, ratio } from './figures.ts';
 
-const ROUNDS = 6;
-const BOOKINGS_A_TURN = 180;
-const SECONDS_FOR_THE_WORKER = 60;
+const ROUNDS = 5;
+const BOOKINGS_A_TURN = 120;
+const SECONDS_FOR_THE_WORKER = 120;
 
 interface Round {
   readonly overHttp: readonly Booking[];

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Agent, get } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fastify, type FastifyInstance } from 'fastify';
 import { letGoOfConnections } from './connections-that-wait';
 
@@ -10,8 +11,9 @@ const soon = 20_000;
 
 let server: FastifyInstance;
 let port: number;
-const answer = new Readable({ read: () => undefined });
+let answer: Readable;
 beforeEach(async () => {
+  answer = new Readable({ read: () => undefined });
   server = fastify();
   letGoOfConnections(server);
   server.get('/', (_request, reply) => reply.send(answer));
@@ -29,6 +31,7 @@ it('stops soon after an answer that was under way', async () => {
   answer.push('the first half, ');
   const [response] = await once(get({ port, agent: new Agent({ keepAlive: true }) }), 'response');
   const stopped = timeToStop();
+  while (server.server.listening) await pause(10);
   answer.push('the second half');
   answer.push(null);
   expect((await response.toArray()).join('')).toBe('the first half, the second half');

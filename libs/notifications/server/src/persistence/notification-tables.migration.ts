@@ -46,7 +46,7 @@ const messages = [
      CHECK (channel = 'email' OR state NOT IN ('sent', 'failed')),
      CHECK (channel <> 'email' OR state NOT IN ('reached', 'not_reached'))
    )`,
-  `CREATE INDEX message_calls ON notifications.message (municipality, due_at)
+  `CREATE INDEX message_calls ON notifications.message (municipality, about_starts_at, due_at)
      WHERE channel <> 'email' AND state IN ('planned', 'reached', 'not_reached')`,
   `CREATE INDEX message_due ON notifications.message (due_at)
      WHERE channel = 'email' AND state = 'planned'`,

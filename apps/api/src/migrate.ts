@@ -1,7 +1,7 @@
 import { identityMigrations } from '@one-stop-shop/identity/server';
-import { NotificationTables1795200300000 } from '@one-stop-shop/notifications/server';
-import { SchedulingTables1795200200000 } from '@one-stop-shop/scheduling/server';
-import { migrateQueue, PlatformTables1795200000000 } from '@one-stop-shop/shared/server';
+import { notificationsMigrations } from '@one-stop-shop/notifications/server';
+import { schedulingMigrations } from '@one-stop-shop/scheduling/server';
+import { migrateQueue, platformMigrations } from '@one-stop-shop/shared/server';
 import { DataSource } from 'typeorm';
 import { readDatabaseUrls } from './config';
 import { makeRoles } from './database-roles';
@@ -10,10 +10,10 @@ const urls = readDatabaseUrls();
 
 /** One timeline for all contexts; TypeORM orders it by the number in each name. */
 const migrations = [
-  PlatformTables1795200000000,
+  ...platformMigrations,
   ...identityMigrations,
-  SchedulingTables1795200200000,
-  NotificationTables1795200300000,
+  ...schedulingMigrations,
+  ...notificationsMigrations,
 ];
 
 const owner = await new DataSource({
@@ -31,7 +31,7 @@ try {
     worker: urls.DATABASE_WORKER_URL,
     reporting: urls.DATABASE_REPORTING_URL,
   });
-  for (const schema of ['platform', 'identity', 'scheduling', 'notifications', 'queue']) {
+  for (const schema of ['platform', 'identity', 'scheduling', 'notifications', 'oversight', 'queue']) {
     await owner.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
   }
   await owner.query('REVOKE CREATE ON SCHEMA public FROM PUBLIC');

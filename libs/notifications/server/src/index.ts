@@ -4,7 +4,7 @@ export * from './http/problem-statuses';
 export * from './jobs/message-queue';
 export * from './notifications.module';
 export * from './persistence/entities';
-export * from './persistence/notification-tables.migration';
+export * from './persistence/migrations';
 export * from './sending.module';
 export * from './use-cases/appointment-facts';
 export * from './use-cases/plan-messages';

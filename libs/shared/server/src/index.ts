@@ -5,7 +5,7 @@ export * from './calendar/italian-holidays';
 export * from './clock/clock';
 export * from './database/database-away';
 export * from './database/database-options';
-export * from './database/platform-tables.migration';
+export * from './database/migrations';
 export * from './database/row-level-security';
 export * from './database/safe-role';
 export * from './database/statements';

@@ -8,6 +8,7 @@
 export const tablesWithoutMunicipality: Readonly<Record<string, string>> = {
   'platform.migration': 'what the migrate command has applied; only the owner reads it',
   'platform.attempt': 'attempts are counted before anybody is known; keyed hashes and numbers',
+  'platform.backup_taken': 'when the service was backed up; nothing about people',
   'identity.municipality': 'reference data: the municipalities themselves',
   'identity.operator': 'accounts; only the sign-in sees them',
   'identity.session': 'sessions; only the sign-in sees them',

@@ -2,7 +2,7 @@
  * Which project may import which, by the tags in each project.json. An import must satisfy every
  * line whose `sourceTag` the importing project carries.
  */
-const contexts = ['identity', 'scheduling', 'notifications'];
+const contexts = ['identity', 'scheduling', 'notifications', 'oversight'];
 
 const rooms = [
   // What we say: the schema library and what others say, nothing else.

@@ -31,7 +31,10 @@ const database = await new DataSource(
 
 try {
   await new TakeOnOperator(new UnitOfWork(database, clock)).run({
-    ...wanted,
+    name: wanted.name,
+    email: wanted.email,
+    municipalities: [wanted.municipality],
+    role: 'desk_operator',
     password,
     from: dayOf(clock.now()),
   });

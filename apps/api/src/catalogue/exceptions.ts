@@ -10,8 +10,10 @@ export const tablesWithoutMunicipality: Readonly<Record<string, string>> = {
   'platform.attempt': 'attempts are counted before anybody is known; keyed hashes and numbers',
   'platform.backup_taken': 'when the service was backed up; nothing about people',
   'identity.municipality': 'reference data: the municipalities themselves',
-  'identity.operator': 'accounts; only the sign-in sees them',
+  'identity.operator':
+    'accounts: the sign-in, administrators, colleagues of a municipality in view',
   'identity.session': 'sessions; only the sign-in sees them',
+  'identity.password': 'hashes; only the sign-in sees them',
   'scheduling.mediator': 'mediators belong to the district and cross its municipalities',
 };
 

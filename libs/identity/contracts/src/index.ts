@@ -1,3 +1,5 @@
 export * from './municipality';
+export * from './permissions';
 export * from './problems';
+export * from './role';
 export * from './session';

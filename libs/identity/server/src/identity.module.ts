@@ -5,6 +5,7 @@ import { PlainHttpWarning } from './http/plain-http-warning';
 import { SessionController } from './http/session.controller';
 import { SessionScopes } from './http/session-scopes';
 import { GuessingBrake } from './persistence/guessing-brake';
+import { ChooseView } from './use-cases/choose-view';
 import { FindSignedIn } from './use-cases/find-signed-in';
 import { ListMunicipalities } from './use-cases/list-municipalities';
 import { SignIn } from './use-cases/sign-in';
@@ -26,6 +27,7 @@ export class IdentityModule {
         SignIn,
         SignOut,
         FindSignedIn,
+        ChooseView,
         ListMunicipalities,
         GuessingBrake,
         { provide: PlainHttpWarning, useFactory: () => new PlainHttpWarning(publicUrl) },

@@ -4,6 +4,10 @@ export const schedulingPermissions = {
   bookForSomeone: 'scheduling.book-for-someone',
   recordAttendance: 'scheduling.record-attendance',
   changeAppointment: 'scheduling.change-appointment',
+  /** Timetables, closures and feasts. */
+  manageDesk: 'scheduling.manage-desk',
+  /** Mediators' shifts and absences. */
+  manageShifts: 'scheduling.manage-shifts',
 } as const;
 
 export type SchedulingPermission =

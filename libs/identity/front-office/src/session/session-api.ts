@@ -1,6 +1,11 @@
 import { Service, inject } from '@angular/core';
 
-import type { Municipality, OpenSession, SignIn } from '@one-stop-shop/identity/contracts';
+import type {
+  Municipality,
+  OpenSession,
+  SignIn,
+  SignInAnswer,
+} from '@one-stop-shop/identity/contracts';
 import { Api } from '@one-stop-shop/shared/front-office';
 
 /** Sign-in and sign-out. Every call rejects with `Refusal` or `NoAnswer`. */
@@ -13,7 +18,7 @@ export class SessionApi {
     return this.api.get('/api/session');
   }
 
-  open(credentials: SignIn): Promise<OpenSession> {
+  open(credentials: SignIn): Promise<SignInAnswer> {
     return this.api.post('/api/session', credentials);
   }
 

@@ -11,6 +11,7 @@ const chiara: OpenSession = {
   role: 'desk_operator',
   municipalities: ['059006'],
   permissions: ['scheduling.see-agenda'],
+  roles: [{ role: 'desk_operator', municipalities: ['059006'] }],
 };
 
 const answers = new Map<string, () => Response>();
@@ -66,7 +67,7 @@ describe('the session on this device', () => {
   });
 
   it('ends when any call hears that nobody is signed in', async () => {
-    answer('POST /api/session', 200, chiara);
+    answer('POST /api/session', 200, { next: 'work', session: chiara });
     const session = TestBed.inject(Session);
     await session.signIn({ email: 'a@b.it', password: 'right' });
     refuse('DELETE /api/session', 401, 'request.signed-out');

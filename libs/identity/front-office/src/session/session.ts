@@ -37,7 +37,9 @@ export class Session {
   }
 
   async signIn(credentials: SignIn): Promise<void> {
-    this.known.set(await this.sessions.open(credentials));
+    const answer = await this.sessions.open(credentials);
+    if (answer.next !== 'work') return;
+    this.known.set(answer.session);
     this.lastEnd.set(undefined);
   }
 

@@ -1,11 +1,37 @@
-import type { OperatorRole } from '@one-stop-shop/identity/contracts';
+import { identityPermissions, type OperatorRole } from '@one-stop-shop/identity/contracts';
 import { notificationsPermissions } from '@one-stop-shop/notifications/contracts';
+import { oversightPermissions } from '@one-stop-shop/oversight/contracts';
 import { schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
 
+const { ownAccount } = identityPermissions;
+
+const deskWork = [
+  ownAccount,
+  ...Object.values(schedulingPermissions),
+  ...Object.values(notificationsPermissions),
+  oversightPermissions.seeWhoLooked,
+];
+
 const permissions: Readonly<Record<OperatorRole, readonly string[]>> = {
-  desk_operator: [
-    ...Object.values(schedulingPermissions),
-    ...Object.values(notificationsPermissions),
+  desk_operator: deskWork,
+  social_worker: [...deskWork, identityPermissions.openEmergencyAccess],
+  mediator: [
+    ownAccount,
+    schedulingPermissions.seeAgenda,
+    schedulingPermissions.recordAttendance,
+    identityPermissions.openEmergencyAccess,
+  ],
+  // Released figures come with reporting; until then their page says so.
+  district_coordinator: [ownAccount],
+  programme_manager: [ownAccount],
+  district_administrator: [
+    ownAccount,
+    identityPermissions.manageStaff,
+    identityPermissions.approveRecovery,
+    schedulingPermissions.manageDesk,
+    schedulingPermissions.manageShifts,
+    oversightPermissions.searchReadings,
+    oversightPermissions.seeSystemState,
   ],
 };
 

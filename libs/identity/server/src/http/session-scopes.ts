@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { WhoIsAsking, type OperatorScope } from '@one-stop-shop/shared/server';
 import type { FastifyRequest } from 'fastify';
 import { permissionsOf } from '../domain/role-permissions';
+import { askerOf } from '../domain/signed-in';
 import { FindSignedIn } from '../use-cases/find-signed-in';
 import { sessionToken } from './session-cookie';
 import { signInScope } from './sign-in-scope';
 
 /**
- * Reads the scope from the session at every request, so that a session ended or an
- * assignment taken away counts from the next one on.
+ * Reads the scope from the session at every request, so that a session ended or a
+ * role taken away counts from the next one on.
  */
 @Injectable()
 export class SessionScopes extends WhoIsAsking {
@@ -22,7 +23,7 @@ export class SessionScopes extends WhoIsAsking {
     const signedIn = await this.findSignedIn.run(signInScope(request.id), token);
     if (!signedIn) return undefined;
     return {
-      asker: 'operator',
+      asker: askerOf(signedIn.role),
       operatorId: signedIn.operatorId,
       role: signedIn.role,
       municipalities: signedIn.municipalities,

@@ -36,7 +36,10 @@ describe('the session over HTTP', () => {
   it('sets a cookie that scripts, other hosts and other sites never get', async () => {
     const answer = await signIn(credentials());
     expect(answer.statusCode).toBe(200);
-    expect(answer.json()).toMatchObject({ operatorId: ada.operatorId, municipalities: [cori] });
+    expect(answer.json()).toMatchObject({
+      next: 'work',
+      session: { operatorId: ada.operatorId, municipalities: [cori] },
+    });
     expect(answer.headers['cache-control']).toBe('no-store');
     const [pair, ...attributes] = String(answer.headers['set-cookie']).split('; ');
     expect(pair).toMatch(/^__Host-desk-session=[\w-]{43}$/);

@@ -1,14 +1,19 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
+  chooseView,
   openSession,
   signIn,
+  signInAnswer,
+  type ChooseView as View,
   type OpenSession,
+  type SignInAnswer,
   type SignIn as Credentials,
 } from '@one-stop-shop/identity/contracts';
 import { Answers, networkOf, Public, Refuses, SignedOut } from '@one-stop-shop/shared/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { openSessionOf } from '../domain/signed-in';
+import { ChooseView } from '../use-cases/choose-view';
 import { FindSignedIn } from '../use-cases/find-signed-in';
 import { SignIn } from '../use-cases/sign-in';
 import { SignOut } from '../use-cases/sign-out';
@@ -24,26 +29,27 @@ export class SessionController {
     private readonly signIn: SignIn,
     private readonly signOut: SignOut,
     private readonly findSignedIn: FindSignedIn,
+    private readonly choose: ChooseView,
   ) {}
 
   @Post()
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'Sign in; the session comes in a cookie' })
-  @Answers(200, openSession)
+  @Answers(200, signInAnswer)
   @Refuses(400, 401, 403, 429)
   async open(
     @Body({ schema: signIn }) credentials: Credentials,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<OpenSession> {
-    const { token, session } = await this.signIn.run(signInScope(request.id), {
+  ): Promise<SignInAnswer> {
+    const { token, answer } = await this.signIn.run(signInScope(request.id), {
       ...credentials,
       network: networkOf(request.ip),
       replaces: sessionToken(request),
     });
     keepSession(reply, token);
-    return session;
+    return answer;
   }
 
   @Get()
@@ -56,6 +62,21 @@ export class SessionController {
     const signedIn = token && (await this.findSignedIn.run(signInScope(request.id), token));
     if (!signedIn) throw new SignedOut();
     return openSessionOf(signedIn);
+  }
+
+  @Post('view')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'Work from now on in another of one’s roles' })
+  @Answers(200, openSession)
+  @Refuses(400, 401, 403)
+  chooseView(
+    @Req() request: FastifyRequest,
+    @Body({ schema: chooseView }) { role }: View,
+  ): Promise<OpenSession> {
+    const token = sessionToken(request);
+    if (!token) throw new SignedOut();
+    return this.choose.run(signInScope(request.id), token, role);
   }
 
   @Delete()

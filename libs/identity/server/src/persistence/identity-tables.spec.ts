@@ -3,7 +3,7 @@ import { anAccount } from '../testing/an-account';
 import { anIdentityDatabase, type IdentityDatabase } from '../testing/an-identity-database';
 import { anOperatorOf, aprilia, atSignIn, aVisitor, cori, theService } from '../testing/scopes';
 
-const tables = ['municipality', 'operator', 'assignment', 'session'] as const;
+const tables = ['municipality', 'operator', 'password', 'assignment', 'session'] as const;
 
 describe('row-level security of identity', () => {
   let database: IdentityDatabase;
@@ -38,20 +38,28 @@ describe('row-level security of identity', () => {
     expect(await seenBy(atSignIn)).toEqual({
       municipality: 4,
       operator: 2,
+      password: 2,
       assignment: 2,
       session: 1,
     });
-    const municipalitiesOnly = { municipality: 4, operator: 0, assignment: 0, session: 0 };
+    const municipalitiesOnly = {
+      municipality: 4,
+      operator: 0,
+      password: 0,
+      assignment: 0,
+      session: 0,
+    };
     expect(await seenBy(aVisitor)).toEqual(municipalitiesOnly);
     expect(await seenBy({ ...aVisitor, municipalities: [cori] })).toEqual(municipalitiesOnly);
-    expect(await seenBy(anOperatorOf(cori))).toEqual({ ...municipalitiesOnly, assignment: 1 });
-    expect(await seenBy(theService(aprilia))).toEqual({ ...municipalitiesOnly, assignment: 1 });
+    const colleagues = { ...municipalitiesOnly, operator: 1, assignment: 1 };
+    expect(await seenBy(anOperatorOf(cori))).toEqual(colleagues);
+    expect(await seenBy(theService(aprilia))).toEqual(colleagues);
   });
 
   it('lets nobody but the sign-in write accounts and sessions', async () => {
-    const account = `INSERT INTO identity.operator (email, name, password_hash, created_at)
-                     VALUES ('eve@spec.invalid', 'Eve', '$argon2id$', now())`;
-    const session = `INSERT INTO identity.session
+    const account = `INSERT INTO identity.operator (email, name, created_at)
+                     VALUES ('eve@spec.invalid', 'Eve', now())`;
+    const session = `INSERT INTO identity.session (token_hash, operator_id, opened_at, seen_at, ends_at)
                      SELECT 'hash', gen_random_uuid(), now(), now(), now()`;
     for (const scope of [aVisitor, anOperatorOf(cori), theService(cori)]) {
       for (const statement of [account, session]) {
@@ -84,8 +92,8 @@ describe('row-level security of identity', () => {
     await expect(made).rejects.toThrow('row-level security');
   });
 
-  it('gives the role of the worker nothing at all', async () => {
-    for (const table of tables) {
+  it('gives the role of the worker neither passwords nor sessions', async () => {
+    for (const table of ['password', 'session']) {
       await expect(database.worker.query(count(table))).rejects.toThrow('permission denied');
     }
   });

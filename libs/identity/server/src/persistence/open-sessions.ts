@@ -1,13 +1,23 @@
 import { randomBytes } from 'node:crypto';
+import type { HeldRole, OperatorRole } from '@one-stop-shop/identity/contracts';
 import { dayOf, keyHash, type SignInScope, type Transaction } from '@one-stop-shop/shared/server';
+import type { Proof } from '../domain/proof';
 import { endOfSession, isWorthNoting, leftAloneSince } from '../domain/session-life';
-import type { SignedIn } from '../domain/signed-in';
+import { roleInView, type SignedIn } from '../domain/signed-in';
 import { SessionEntity } from './session.entity';
+
+export interface NewSession {
+  readonly operatorId: string;
+  /** Null while a second factor is still to come: the session opens nothing. */
+  readonly provenBy: Proof | null;
+  /** Browser and system in words. */
+  readonly device?: string | undefined;
+}
 
 /** Opens a session and sweeps away those that have ended; the token is stored nowhere. */
 export async function openSession(
   tx: Transaction<SignInScope>,
-  operatorId: string,
+  { operatorId, provenBy, device }: NewSession,
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const sessions = tx.repository(SessionEntity);
@@ -15,6 +25,8 @@ export async function openSession(
   await sessions.insert({
     tokenHash: keyHash(token),
     operatorId,
+    provenBy,
+    device: device ?? null,
     openedAt: tx.now,
     seenAt: tx.now,
     endsAt: endOfSession(tx.now),
@@ -26,30 +38,56 @@ export async function closeSession(tx: Transaction<SignInScope>, token: string):
   await tx.repository(SessionEntity).delete({ tokenHash: keyHash(token) });
 }
 
+interface Found {
+  operatorId: string;
+  name: string;
+  sessionId: string;
+  seenAt: Date;
+  chosen: OperatorRole | null;
+  roles: HeldRole[];
+}
+
 /** Whose session it is and what they work at today; notes the sign of life. */
 export async function findOpenSession(
   tx: Transaction<SignInScope>,
   token: string,
 ): Promise<SignedIn | undefined> {
   const tokenHash = keyHash(token);
-  const [found] = await tx.query<SignedIn & { seenAt: Date }>(
-    `SELECT operator.id AS "operatorId", operator.name, assignment.role,
-            session.seen_at AS "seenAt",
-            array_agg(assignment.municipality ORDER BY assignment.municipality) AS municipalities
-       FROM identity.session
-       JOIN identity.operator ON operator.id = session.operator_id
-       JOIN identity.assignment ON assignment.operator_id = operator.id
-      WHERE session.token_hash = $1 AND session.ends_at > $2 AND session.seen_at > $3
-        AND assignment.valid_from <= $4
-        AND (assignment.valid_to IS NULL OR assignment.valid_to >= $4)
-      GROUP BY operator.id, assignment.role, session.seen_at
-      ORDER BY assignment.role LIMIT 1`,
-    [tokenHash, tx.now, leftAloneSince(tx.now), dayOf(tx.now)],
-  );
-  if (!found) return undefined;
-  const { seenAt, ...signedIn } = found;
+  const [found] = await tx.query<Found>(openSessionSql, [
+    tokenHash,
+    tx.now,
+    leftAloneSince(tx.now),
+    dayOf(tx.now),
+  ]);
+  const view = found && roleInView(found.roles, found.chosen);
+  if (!view) return undefined;
+  const { operatorId, name, sessionId, roles, seenAt } = found;
   if (isWorthNoting(seenAt, tx.now)) {
     await tx.repository(SessionEntity).update({ tokenHash }, { seenAt: tx.now });
   }
-  return signedIn;
+  return { operatorId, name, sessionId, roles, ...view };
 }
+
+/** Works from now on in a role; whether it is held is read with every request. */
+export async function chooseRoleInView(
+  tx: Transaction<SignInScope>,
+  token: string,
+  role: OperatorRole,
+): Promise<void> {
+  await tx.repository(SessionEntity).update({ tokenHash: keyHash(token) }, { roleInView: role });
+}
+
+const openSessionSql = `
+  SELECT operator.id AS "operatorId", operator.name, session.id AS "sessionId",
+         session.seen_at AS "seenAt", session.role_in_view AS chosen,
+         (SELECT coalesce(jsonb_agg(jsonb_build_object('role', role, 'municipalities', municipalities)), '[]')
+            FROM (SELECT role, array_agg(DISTINCT municipality) AS municipalities
+                    FROM identity.assignment
+                   WHERE assignment.operator_id = operator.id
+                     AND (withdrawn_at IS NULL OR withdrawn_at > $2)
+                     AND valid_from <= $4 AND (valid_to IS NULL OR valid_to >= $4)
+                   GROUP BY role) AS held) AS roles
+    FROM identity.session
+    JOIN identity.operator ON operator.id = session.operator_id
+   WHERE session.token_hash = $1 AND session.proven_by IS NOT NULL
+     AND session.ends_at > $2 AND session.seen_at > $3`;

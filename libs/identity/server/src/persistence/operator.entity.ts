@@ -5,5 +5,6 @@ export class OperatorEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') email!: string;
   @Column('text') name!: string;
-  @Column('text', { name: 'password_hash' }) passwordHash!: string;
+  /** Those a mediator speaks with people. */
+  @Column('text', { array: true }) languages!: string[];
 }

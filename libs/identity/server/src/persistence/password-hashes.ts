@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
+import type { SignInScope, Transaction } from '@one-stop-shop/shared/server';
 import { typedPassword } from '../domain/account';
 
 // Argon2id is the library's default; the cost is the one OWASP recommends.
@@ -22,4 +23,30 @@ export async function isPasswordOf(
   decoy ??= hashOf(randomUUID());
   const matches = await verify(storedHash ?? (await decoy), typedPassword(password));
   return matches && storedHash !== undefined;
+}
+
+/** Whose address it is and the hash of their password; undefined when there is none. */
+export async function passwordHashOf(
+  tx: Transaction<SignInScope>,
+  email: string,
+): Promise<{ operatorId: string; hash: string } | undefined> {
+  const [found] = await tx.query<{ operatorId: string; hash: string }>(
+    `SELECT operator_id AS "operatorId", hash FROM identity.password
+       JOIN identity.operator ON operator.id = operator_id WHERE email = $1`,
+    [email],
+  );
+  return found;
+}
+
+/** The operator has this password from now on. */
+export async function writePassword(
+  tx: Transaction<SignInScope>,
+  operatorId: string,
+  hashed: string,
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO identity.password (operator_id, hash, set_at) VALUES ($1, $2, $3)
+     ON CONFLICT (operator_id) DO UPDATE SET hash = excluded.hash, set_at = excluded.set_at`,
+    [operatorId, hashed, tx.now],
+  );
 }

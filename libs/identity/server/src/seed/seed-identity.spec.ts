@@ -29,16 +29,18 @@ describe('the seed of identity', () => {
     }
   });
 
-  it('makes a working sign-in for each municipality, and the same when run again', async () => {
+  it('makes a working sign-in for each municipality and role, and the same when run again', async () => {
     const signIns = await seedIdentity(database.unitOfWork, { demonstration: true });
     expect(await seedIdentity(database.unitOfWork, { demonstration: true })).toEqual(signIns);
-    expect(await rows()).toEqual([{ municipalities: 4, operators: 4, assignments: 4 }]);
+    expect(await rows()).toEqual([{ municipalities: 4, operators: 12, assignments: 24 }]);
 
     const brake = new GuessingBrake(new Attempts(database.app, 'a secret for the seed'));
     const signIn = new SignIn(database.unitOfWork, brake);
-    for (const { municipality, email, password } of signIns) {
-      const { session } = await signIn.run(atSignIn, { email, password, network: 'here' });
-      expect(session.municipalities).toEqual([municipality]);
+    for (const { municipality, role, email, password } of signIns) {
+      const { answer } = await signIn.run(atSignIn, { email, password, network: 'here' });
+      expect(answer).toMatchObject({
+        session: { role, municipalities: expect.arrayContaining([municipality]) },
+      });
     }
   });
 

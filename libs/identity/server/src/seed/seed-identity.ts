@@ -1,3 +1,4 @@
+import type { OperatorRole } from '@one-stop-shop/identity/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 import { UnitOfWork, workerScope, type WorkerScope } from '@one-stop-shop/shared/server';
 import { RegisterMunicipality } from '../use-cases/register-municipality';
@@ -5,7 +6,14 @@ import { TakeOnOperator } from '../use-cases/take-on-operator';
 import { demonstrationOperators, type DemonstrationOperator } from './demonstration-operators';
 import { municipalityFacts } from './municipality-facts';
 
-export type DemonstrationSignIn = Omit<DemonstrationOperator, 'name'>;
+/** What somebody needs to try a role. */
+export interface DemonstrationSignIn {
+  readonly name: string;
+  readonly role: OperatorRole;
+  readonly municipality: MunicipalityCode;
+  readonly email: string;
+  readonly password: string;
+}
 
 /** Before any day to which a demonstration's clock may be set: the desks began in this year. */
 const sinceTheFirstDay = '2018-01-01';
@@ -14,7 +22,7 @@ const asService = (municipality: MunicipalityCode): WorkerScope =>
   workerScope('seed', 'seed', municipality);
 
 /**
- * Writes the municipalities and, for a demonstration, an operator for each. What is
+ * Writes the municipalities and, for a demonstration, somebody in each role. What is
  * there already stays as it is.
  * @returns the sign-ins of the demonstration, none otherwise
  */
@@ -27,11 +35,19 @@ export async function seedIdentity(
     await registerMunicipality.run(asService(facts.code), facts);
   }
   if (!demonstration) return [];
-  const takeOn = new TakeOnOperator(unitOfWork);
-  return Promise.all(
-    demonstrationOperators.map(async ({ municipality, name, email, password }) => {
-      await takeOn.run({ municipality, name, email, password, from: sinceTheFirstDay });
-      return { municipality, email, password };
-    }),
-  );
+  for (const operator of demonstrationOperators) await takeOn(unitOfWork, operator);
+  return demonstrationOperators.flatMap(({ name, email, password, roles, municipalities }) => {
+    const [role] = roles;
+    const [municipality] = municipalities;
+    return role && municipality ? [{ name, role, municipality, email, password }] : [];
+  });
+}
+
+async function takeOn(
+  unitOfWork: UnitOfWork,
+  { roles, ...operator }: DemonstrationOperator,
+): Promise<void> {
+  for (const role of roles) {
+    await new TakeOnOperator(unitOfWork).run({ ...operator, role, from: sinceTheFirstDay });
+  }
 }

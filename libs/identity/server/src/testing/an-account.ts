@@ -1,3 +1,4 @@
+import type { OperatorRole } from '@one-stop-shop/identity/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 import type { TestDatabase } from '@one-stop-shop/shared/server/testing';
 import { AssignOperator } from '../use-cases/assign-operator';
@@ -12,6 +13,7 @@ export interface Account {
 
 interface Work {
   readonly municipality: MunicipalityCode;
+  readonly role?: OperatorRole;
   readonly from?: string;
   readonly to?: string;
 }
@@ -28,11 +30,11 @@ export async function anAccount(database: TestDatabase, ...works: Work[]): Promi
     email,
     password,
   });
-  for (const { municipality, from = '2026-01-01', to } of works) {
+  for (const { municipality, role = 'desk_operator', from = '2026-01-01', to } of works) {
     await new AssignOperator(database.unitOfWork).run(theService(municipality), {
       operatorId,
       municipality,
-      role: 'desk_operator',
+      role,
       from,
       ...(to !== undefined && { to }),
     });

@@ -15,15 +15,18 @@ describe('registering an operator', () => {
   });
   afterAll(() => database.close());
 
-  const hashes = (): Promise<{ password_hash: string }[]> =>
+  const hashes = (): Promise<{ hash: string }[]> =>
     database.unitOfWork.inTransaction(atSignIn, (tx) =>
-      tx.query('SELECT password_hash FROM identity.operator WHERE email = $1', [bruno.email]),
+      tx.query(
+        'SELECT hash FROM identity.password JOIN identity.operator ON id = operator_id WHERE email = $1',
+        [bruno.email],
+      ),
     );
 
   it('keeps the password as an Argon2id hash of 19 MiB and two passes', async () => {
     await register.run(atSignIn, bruno);
     const [stored] = await hashes();
-    expect(stored?.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(stored?.hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   });
 
   it('leaves an account of that address as it is, in any spelling', async () => {

@@ -1,11 +1,16 @@
+import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import { UnitOfWork, type SignInScope } from '@one-stop-shop/shared/server';
 import { accountEmail, mustBeLongEnough } from '../domain/account';
-import { hashOf } from '../persistence/password-hashes';
+import { hashOf, writePassword } from '../persistence/password-hashes';
 
 export interface NewOperator {
   readonly name: string;
   readonly email: string;
   readonly password: string;
+  /** Given when another context knows somebody already; else a new one. */
+  readonly id?: string;
+  /** Those a mediator speaks with people. */
+  readonly languages?: readonly ServiceLanguage[];
 }
 
 /** Somebody gets an account. It opens nothing until they are assigned to a municipality. */
@@ -21,11 +26,15 @@ export class RegisterOperator {
     const email = accountEmail(operator.email);
     const passwordHash = await hashOf(operator.password);
     return this.unitOfWork.inTransaction(scope, async (tx) => {
-      await tx.query(
-        `INSERT INTO identity.operator (email, name, password_hash, created_at)
-         VALUES ($1, $2, $3, $4) ON CONFLICT (email) DO NOTHING`,
-        [email, operator.name, passwordHash, tx.now],
+      const [written] = await tx.query<{ id: string }>(
+        `INSERT INTO identity.operator (id, email, name, languages, created_at)
+         VALUES (coalesce($1, uuidv7()), $2, $3, $4, $5) ON CONFLICT (email) DO NOTHING RETURNING id`,
+        [operator.id ?? null, email, operator.name, operator.languages ?? [], tx.now],
       );
+      if (written) {
+        await writePassword(tx, written.id, passwordHash);
+        return written.id;
+      }
       const [account] = await tx.query<{ id: string }>(
         'SELECT id FROM identity.operator WHERE email = $1',
         [email],

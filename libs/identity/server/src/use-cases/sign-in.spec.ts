@@ -32,13 +32,17 @@ describe('signing in', () => {
     );
 
   it('opens a session for the work of today', async () => {
-    const { session } = await signIn({});
-    expect(session).toEqual({
-      operatorId: ada.operatorId,
-      name: 'Ada Prova',
-      role: 'desk_operator',
-      municipalities: [aprilia, cori],
-      permissions: expect.arrayContaining(['scheduling.see-agenda', 'notifications.record-call']),
+    const { answer } = await signIn({});
+    expect(answer).toEqual({
+      next: 'work',
+      session: {
+        operatorId: ada.operatorId,
+        name: 'Ada Prova',
+        role: 'desk_operator',
+        municipalities: [aprilia, cori],
+        permissions: expect.arrayContaining(['scheduling.see-agenda', 'notifications.record-call']),
+        roles: [{ role: 'desk_operator', municipalities: [aprilia, cori] }],
+      },
     });
   });
 
@@ -49,8 +53,8 @@ describe('signing in', () => {
   });
 
   it('does not mind the case of the address', async () => {
-    const { session } = await signIn({ email: ` ${ada.email.toUpperCase()} ` });
-    expect(session.operatorId).toBe(ada.operatorId);
+    const { answer } = await signIn({ email: ` ${ada.email.toUpperCase()} ` });
+    expect(answer).toMatchObject({ session: { operatorId: ada.operatorId } });
   });
 
   it('answers the same to a wrong password and to an unknown address', async () => {

@@ -14,18 +14,19 @@ describe('taking somebody on at a desk', () => {
     name: 'Anna Prova',
     email: 'anna@comune.example',
     password: 'una frase abbastanza lunga',
-    municipality: cori,
+    municipalities: [cori],
+    role: 'desk_operator' as const,
     from: '2026-11-23',
   };
 
   it('lets them sign in for that municipality', async () => {
     await new TakeOnOperator(database.unitOfWork).run(anna);
-    const { session } = await database.signIn.run(atSignIn, {
+    const { answer } = await database.signIn.run(atSignIn, {
       email: anna.email,
       password: anna.password,
       network: '203.0.113.7',
     });
-    expect(session).toMatchObject({ name: 'Anna Prova', municipalities: [cori] });
+    expect(answer).toMatchObject({ session: { name: 'Anna Prova', municipalities: [cori] } });
   });
 
   it('wants a password of fifteen characters', async () => {

@@ -1,4 +1,8 @@
+import { NotificationAskers1795300300001 } from './notification-askers.migration';
 import { NotificationTables1795200300000 } from './notification-tables.migration';
 
 /** What this context adds to the one timeline of migrations. */
-export const notificationsMigrations = [NotificationTables1795200300000];
+export const notificationsMigrations = [
+  NotificationTables1795200300000,
+  NotificationAskers1795300300001,
+];

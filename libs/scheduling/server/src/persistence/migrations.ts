@@ -1,4 +1,5 @@
+import { SchedulingAskers1795300200001 } from './scheduling-askers.migration';
 import { SchedulingTables1795200200000 } from './scheduling-tables.migration';
 
 /** What this context adds to the one timeline of migrations. */
-export const schedulingMigrations = [SchedulingTables1795200200000];
+export const schedulingMigrations = [SchedulingTables1795200200000, SchedulingAskers1795300200001];

@@ -20,8 +20,8 @@ export class CancelAppointment {
 
   /** @throws AppointmentUnknown, NotPossibleNow */
   async run(scope: VisitorScope | OperatorScope, ref: AppointmentRef): Promise<void> {
-    if (scope.asker === 'operator') mustHold(scope, schedulingPermissions.changeAppointment);
-    const by = scope.asker === 'operator' ? 'desk' : 'person';
+    if (scope.asker !== 'visitor') mustHold(scope, schedulingPermissions.changeAppointment);
+    const by = scope.asker !== 'visitor' ? 'desk' : 'person';
     await this.unitOfWork.inTransaction<VisitorScope | OperatorScope, void>(scope, async (tx) => {
       const appointment = await findAppointmentToChange(tx, ref);
       const { id, municipality, reservationId, startsAt } = appointment;

@@ -31,8 +31,8 @@ export class MoveAppointment {
     ref: AppointmentRef,
     startsAt: Date,
   ): Promise<void> {
-    if (scope.asker === 'operator') mustHold(scope, schedulingPermissions.changeAppointment);
-    const window = scope.asker === 'operator' ? deskWindow : publicWindow;
+    if (scope.asker !== 'visitor') mustHold(scope, schedulingPermissions.changeAppointment);
+    const window = scope.asker !== 'visitor' ? deskWindow : publicWindow;
     await orSlotTaken(
       this.unitOfWork.inTransaction<VisitorScope | OperatorScope, void>(scope, async (tx) => {
         const appointment = await findAppointmentToChange(tx, ref);

@@ -1,4 +1,10 @@
+import { Askers1795300000001 } from './askers.migration';
+import { BackupsTaken1795300000005 } from './backups-taken.migration';
 import { PlatformTables1795200000000 } from './platform-tables.migration';
 
 /** The ground that the timeline of migrations begins with. */
-export const platformMigrations = [PlatformTables1795200000000];
+export const platformMigrations = [
+  PlatformTables1795200000000,
+  Askers1795300000001,
+  BackupsTaken1795300000005,
+];

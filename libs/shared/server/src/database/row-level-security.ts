@@ -17,6 +17,16 @@ export function ownMunicipalityOrKey(...keyColumns: readonly string[]): string {
 /** Rows about people: visitors never read them, not even their own. */
 export const ownMunicipalityStaffOnly = `(SELECT platform.asker()) <> 'visitor' AND ${ownMunicipality}`;
 
+/**
+ * Rows about people: operators and the service see those of their municipality, a
+ * mediator those that `theirs` names, the office and visitors none.
+ */
+export function peopleOfOwnMunicipality(theirs: string): string {
+  return `CASE (SELECT platform.asker()) WHEN 'operator' THEN ${ownMunicipality}
+            WHEN 'worker' THEN ${ownMunicipality}
+            WHEN 'mediator' THEN (${theirs}) AND ${ownMunicipality} ELSE false END`;
+}
+
 /** Published or district-wide rows: any asker, but never a connection without a scope. */
 export const anyoneWithAScope = '(SELECT platform.asker()) IS NOT NULL';
 
@@ -34,6 +44,20 @@ export function protect(table: string, policy: RowPolicy): string[] {
   return [
     `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
     `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
+    ...policiesOf(table, policy),
+  ];
+}
+
+/** The same for a table that was protected before in another way. */
+export function protectAnew(table: string, policy: RowPolicy): string[] {
+  return [
+    ...['reads', 'inserts', 'updates', 'deletes'].map((name) => `DROP POLICY ${name} ON ${table}`),
+    ...policiesOf(table, policy),
+  ];
+}
+
+function policiesOf(table: string, policy: RowPolicy): string[] {
+  return [
     `CREATE POLICY reads ON ${table} FOR SELECT USING (${policy.reads})`,
     `CREATE POLICY inserts ON ${table} FOR INSERT WITH CHECK (${policy.writes})`,
     `CREATE POLICY updates ON ${table} FOR UPDATE USING (${policy.writes}) WITH CHECK (${policy.writes})`,

@@ -1,3 +1,4 @@
+import { isSignedIn, type AccessScope } from '../tenancy/access-scope';
 import type { Transaction } from '../tenancy/transaction';
 
 /** Personal data that are about to leave the database. */
@@ -16,14 +17,15 @@ export interface Reading {
 export async function recordReading(tx: Transaction, reading: Reading): Promise<void> {
   if (reading.subjects.length === 0) return;
   const { scope } = tx;
+  const reader = readerIn(scope);
   await tx.query(
     `INSERT INTO platform.read_audit
        (read_at, reader, role, municipality, subject, field_classes, purpose, request_id)
      SELECT $1, $2, $3, $4, subject, $6, $7, $8 FROM unnest($5::uuid[]) AS subject`,
     [
       tx.now,
-      scope.asker === 'operator' ? scope.operatorId : scope.asker,
-      scope.asker === 'operator' ? scope.role : scope.asker,
+      reader.operatorId,
+      reader.role,
       reading.municipality,
       reading.subjects,
       reading.fieldClasses,
@@ -31,4 +33,10 @@ export async function recordReading(tx: Transaction, reading: Reading): Promise<
       scope.requestId,
     ],
   );
+}
+
+function readerIn(scope: AccessScope): { operatorId: string; role: string } {
+  if (isSignedIn(scope)) return scope;
+  const orderedBy = scope.asker === 'worker' ? scope.onOrderOf : undefined;
+  return orderedBy ?? { operatorId: scope.asker, role: scope.asker };
 }

@@ -15,17 +15,27 @@ export interface VisitorScope extends Asked {
   readonly visitorKey?: string;
 }
 
-/** Somebody who signed in, working for one or more municipalities. */
-export interface OperatorScope extends Asked {
-  readonly asker: 'operator';
+/** Somebody who signed in, in the role that they have in view. */
+interface SignedInScope extends Asked {
   readonly operatorId: string;
   readonly role: string;
   readonly permissions: ReadonlySet<string>;
 }
 
+/**
+ * Somebody who signed in. An `operator` works with the people of their
+ * municipalities, a `mediator` with those who come to them, and the `office` never
+ * sees a row about a person: it keeps desks and staff, or reads figures.
+ */
+export interface OperatorScope extends SignedInScope {
+  readonly asker: 'operator' | 'mediator' | 'office';
+}
+
 /** The service itself, acting for one municipality on what was already decided. */
 export interface WorkerScope extends Asked {
   readonly asker: 'worker';
+  /** Who asked the service to, so that the audit of reads names them. */
+  readonly onOrderOf?: Pick<OperatorScope, 'operatorId' | 'role'>;
 }
 
 /**
@@ -42,3 +52,8 @@ export interface SignInScope extends Asked {
  * unit of work hands it to the row-level security of the database.
  */
 export type AccessScope = VisitorScope | OperatorScope | WorkerScope | SignInScope;
+
+/** Whether somebody asks who signed in, in whatever role. */
+export function isSignedIn(scope: AccessScope): scope is OperatorScope {
+  return scope.asker === 'operator' || scope.asker === 'mediator' || scope.asker === 'office';
+}

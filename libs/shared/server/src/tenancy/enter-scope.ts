@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { AccessScope } from './access-scope';
+import { isSignedIn, type AccessScope } from './access-scope';
 
 /** Tells the database who asks, for which municipalities and why, until the transaction ends. */
 export async function enterScope(manager: EntityManager, scope: AccessScope): Promise<void> {
@@ -7,14 +7,15 @@ export async function enterScope(manager: EntityManager, scope: AccessScope): Pr
     `SELECT set_config('app.asker', $1, true), set_config('app.municipalities', $2, true),
             set_config('app.operator', $3, true), set_config('app.visitor_key', $4, true),
             set_config('app.request', $5, true), set_config('app.purpose', $6, true),
-            set_config('lock_timeout', '2s', true)`,
+            set_config('app.role', $7, true), set_config('lock_timeout', '2s', true)`,
     [
       scope.asker,
       scope.municipalities.join(),
-      scope.asker === 'operator' ? scope.operatorId : '',
+      isSignedIn(scope) ? scope.operatorId : '',
       scope.asker === 'visitor' ? (scope.visitorKey ?? '') : '',
       scope.requestId,
       scope.purpose,
+      isSignedIn(scope) ? scope.role : '',
     ],
   );
 }

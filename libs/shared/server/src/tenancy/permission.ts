@@ -1,9 +1,9 @@
 import { NotPermitted } from '../problem/request-problems';
-import type { AccessScope, OperatorScope } from './access-scope';
+import { isSignedIn, type AccessScope, type OperatorScope } from './access-scope';
 
-/** Lets on only an operator who holds the permission; throws {@link NotPermitted}. */
+/** Lets on only somebody who signed in and holds the permission; throws {@link NotPermitted}. */
 export function mustHold(scope: AccessScope, permission: string): asserts scope is OperatorScope {
-  if (scope.asker !== 'operator' || !scope.permissions.has(permission)) {
+  if (!isSignedIn(scope) || !scope.permissions.has(permission)) {
     throw new NotPermitted(permission);
   }
 }

@@ -1,5 +1,5 @@
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
-import type { WorkerScope } from './access-scope';
+import type { OperatorScope, WorkerScope } from './access-scope';
 
 /**
  * The service itself at work on one record, whose id stands for the request.
@@ -11,4 +11,20 @@ export function workerScope(
   ...municipalities: readonly MunicipalityCode[]
 ): WorkerScope {
   return { asker: 'worker', municipalities, requestId, purpose };
+}
+
+/**
+ * The service at work for one municipality because an operator asked, when the
+ * operator may not see the rows: what they learn from it must say nothing about
+ * who somebody is. The audit names the operator.
+ */
+export function onOrderOf(
+  { operatorId, role, requestId }: OperatorScope,
+  municipality: MunicipalityCode,
+  purpose: string,
+): WorkerScope {
+  return {
+    ...workerScope(purpose, requestId, municipality),
+    onOrderOf: { operatorId, role },
+  };
 }

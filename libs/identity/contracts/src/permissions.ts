@@ -1,0 +1,11 @@
+/** What somebody may do about accounts; the server gives these to roles. */
+export const identityPermissions = {
+  /** Their own sessions, factors and password: whoever has signed in. */
+  ownAccount: 'identity.own-account',
+  manageStaff: 'identity.manage-staff',
+  /** To be the second of the two who let somebody back in that lost the second factor. */
+  approveRecovery: 'identity.approve-recovery',
+  openEmergencyAccess: 'identity.open-emergency-access',
+} as const;
+
+export type IdentityPermission = (typeof identityPermissions)[keyof typeof identityPermissions];

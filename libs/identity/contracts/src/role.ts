@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { municipalityCode } from '@one-stop-shop/shared/contracts';
+
+/**
+ * What people of the district do here. Desk operators and social workers serve the
+ * people of their own municipality; mediators cross municipalities; the coordinator
+ * reads released figures only; the programme manager of the lead municipality makes
+ * the funder's returns; the administrator keeps staff, desks and reference data.
+ */
+export const operatorRoles = [
+  'desk_operator',
+  'social_worker',
+  'mediator',
+  'district_coordinator',
+  'programme_manager',
+  'district_administrator',
+] as const;
+
+export const operatorRole = z.enum(operatorRoles).meta({ id: 'OperatorRole' });
+
+export type OperatorRole = z.infer<typeof operatorRole>;
+
+/** Roles that work for the whole district: they are given in all its municipalities at once. */
+export const districtRoles: readonly OperatorRole[] = [
+  'district_coordinator',
+  'district_administrator',
+];
+
+/** A role with the municipalities in which somebody has it today. */
+export const heldRole = z
+  .object({ role: operatorRole, municipalities: z.array(municipalityCode) })
+  .meta({ id: 'HeldRole' });
+
+export type HeldRole = z.infer<typeof heldRole>;

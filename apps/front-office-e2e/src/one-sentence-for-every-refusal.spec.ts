@@ -1,6 +1,6 @@
 import { identityProblemCodes } from '@one-stop-shop/identity/contracts';
 import { notificationsProblemCodes } from '@one-stop-shop/notifications/contracts';
-import { schedulingProblemCodes } from '@one-stop-shop/scheduling/contracts';
+import { managementProblemCodes, schedulingProblemCodes } from '@one-stop-shop/scheduling/contracts';
 import { publicLanguages, requestProblemCodes } from '@one-stop-shop/shared/contracts';
 
 import { Catalogue } from './catalogue';
@@ -8,6 +8,7 @@ import { Catalogue } from './catalogue';
 const ofEverybody = [...requestProblemCodes, ...schedulingProblemCodes];
 const ofTheDesk = [
   ...ofEverybody,
+  ...managementProblemCodes,
   ...notificationsProblemCodes,
   // Accounts are made by a command, whose operator reads the code itself.
   ...identityProblemCodes.filter((code) => code !== 'identity.password-too-short'),

@@ -1,15 +1,29 @@
 import * as z from 'zod';
 import { instant, serviceLanguage } from '@one-stop-shop/shared/contracts';
 
+/** What to say: remind of the visit, or that the desk moved it, cancelled it, or changed several. */
+export const callReasons = ['reminder', 'moved', 'cancelled', 'desk_change'] as const;
+
 /**
- * Somebody to remind by voice today, because there is no address to write to.
+ * Somebody to tell by voice today, because there is no address to write to.
  * Without a phone there is nothing to dial: the line tells the operator so.
  */
 export const personToCall = z
   .object({
     messageId: z.uuid(),
     appointmentId: z.uuid(),
+    about: z.enum(callReasons),
+    /** The visit as it is now; the moment that no longer counts when it was cancelled. */
     startsAt: instant,
+    /** For `desk_change`: every visit of the person that changed. Otherwise empty. */
+    changes: z.array(
+      z.object({
+        firstName: z.string(),
+        before: instant,
+        /** Null when it was cancelled. */
+        startsAt: instant.nullable(),
+      }),
+    ),
     firstName: z.string(),
     language: serviceLanguage,
     phone: z.string().optional(),

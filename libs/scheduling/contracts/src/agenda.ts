@@ -59,7 +59,14 @@ export const presence = z
   .object({ deskId, mediatorId: z.uuid(), startsAt: instant, endsAt: instant })
   .meta({ id: 'Presence' });
 
-/** The days asked for at the desks of the operator's municipality. */
+/**
+ * The days asked for at the desks of the operator's municipality.
+ *
+ * Conditional: the answer carries an `ETag` made of ids and row versions, no personal
+ * data. A page that refreshes sends it back as `If-None-Match` and keeps what it shows
+ * when the answer is 304: then nobody's data were read and no reading was recorded.
+ * Answers are `no-store`, so the page itself keeps the tag beside the agenda.
+ */
 export const agenda = z
   .object({
     desks: z.array(

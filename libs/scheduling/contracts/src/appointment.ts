@@ -36,7 +36,7 @@ export const appointmentId = z.uuid().meta({ id: 'AppointmentId' });
  * Digits with the usual signs around them. Whether the number exists is the
  * domain's question (`scheduling.phone-not-valid`).
  */
-const writtenPhone = z
+export const writtenPhone = z
   .string()
   .trim()
   .min(5)

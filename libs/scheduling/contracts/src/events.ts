@@ -15,13 +15,19 @@ const about = {
 };
 
 export const appointmentBooked = z.object({ name: z.literal('appointment-booked'), ...about });
-export const appointmentMoved = z.object({ name: z.literal('appointment-moved'), ...about });
+export const appointmentMoved = z.object({
+  name: z.literal('appointment-moved'),
+  /** Missing in events that are older than it. */
+  by: z.enum(['person', 'desk']).default('person'),
+  ...about,
+});
 export const appointmentCancelled = z.object({
   name: z.literal('appointment-cancelled'),
   by: z.enum(['person', 'desk']),
   ...about,
 });
 
+/** Events about a single appointment. */
 export const schedulingEvent = z.discriminatedUnion('name', [
   appointmentBooked,
   appointmentMoved,
@@ -29,3 +35,27 @@ export const schedulingEvent = z.discriminatedUnion('name', [
 ]);
 
 export type SchedulingEvent = z.infer<typeof schedulingEvent>;
+
+/**
+ * The desk changed its hours or a mediator is away, and visits of one person went to
+ * another moment or were cancelled. One event for each person who must be told.
+ */
+export const visitsChanged = z.object({
+  name: z.literal('visits-changed'),
+  municipality: municipalityCode,
+  /** The change that did it; a person hears of it once. */
+  changeId: z.uuid(),
+  visits: z
+    .array(
+      z.object({
+        appointmentId,
+        before: instant,
+        /** Null when it was cancelled. */
+        startsAt: instant.nullable(),
+      }),
+    )
+    .min(1),
+  at: instant,
+});
+
+export type VisitsChanged = z.infer<typeof visitsChanged>;

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { problem } from '@one-stop-shop/shared/contracts';
+import type { ManagementProblemCode } from './management/problems';
 import { slot } from './slot';
 
-/** Refusals of the desks, by their stable codes. */
+/** Refusals of the desks that the public may meet, by their stable codes. */
 export const schedulingProblemCodes = [
   'scheduling.desk-unknown',
   'scheduling.in-the-past',
@@ -19,7 +20,7 @@ export const schedulingProblemCodes = [
   'scheduling.not-possible-now',
 ] as const;
 
-export type SchedulingProblemCode = (typeof schedulingProblemCodes)[number];
+export type SchedulingProblemCode = (typeof schedulingProblemCodes)[number] | ManagementProblemCode;
 
 /** A refused moment, with up to three free ones near it, in the language asked for. */
 export const slotTakenProblem = problem

@@ -6,7 +6,9 @@ function aPerson(firstName: string, more: Partial<PersonToCall> = {}): PersonToC
   return {
     messageId: `00000000-0000-7000-8000-00000000000${firstName.length}`,
     appointmentId: '00000000-0000-7000-8000-000000000000',
+    about: 'reminder',
     startsAt: '2026-11-24T15:00:00Z',
+    changes: [],
     firstName,
     language: 'ur',
     phone: '+393331234567',

@@ -49,7 +49,9 @@ function personToCall(call: MessageEntity, appointment: AppointmentToTell): Pers
   return {
     messageId: call.id,
     appointmentId: call.subject,
+    about: 'reminder',
     startsAt: startsAt.toISOString(),
+    changes: [],
     firstName,
     language,
     ...(phone && { phone }),

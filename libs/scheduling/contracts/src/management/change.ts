@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { localDate } from '@one-stop-shop/shared/contracts';
+import { deskId } from '../desk';
+import { enteredClosure, enteredFeast } from './closed-days';
+import { applying } from './hit-bookings';
+import { timetableFacts } from './managed-desk';
+import { enteredAbsence, enteredShift } from './shifts';
+
+const id = z.uuid();
+
+/**
+ * Everything that can be changed about hours and closed days. A new version counts from
+ * its first day until the next one that is already planned; one that has not begun can
+ * be withdrawn, or replaced by entering another for the same day.
+ *
+ * `POST /api/management/desk-changes/preview` with the change answers a `ChangePreview`
+ * and writes nothing; `POST /api/management/desk-changes` applies it.
+ */
+export const deskChange = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('enter-timetable'),
+      deskId,
+      validFrom: localDate,
+      facts: timetableFacts,
+    }),
+    z.strictObject({ kind: z.literal('withdraw-timetable'), deskId, versionId: id }),
+    z.strictObject({ kind: z.literal('enter-closure'), closure: enteredClosure }),
+    z.strictObject({ kind: z.literal('change-closure'), id, closure: enteredClosure }),
+    z.strictObject({ kind: z.literal('withdraw-closure'), id }),
+    z.strictObject({ kind: z.literal('enter-feast'), feast: enteredFeast }),
+    z.strictObject({ kind: z.literal('change-feast'), id, feast: enteredFeast }),
+    z.strictObject({ kind: z.literal('withdraw-feast'), id }),
+  ])
+  .meta({ id: 'DeskChange' });
+
+export type DeskChange = z.infer<typeof deskChange>;
+
+/**
+ * Everything that can be changed about who comes when: at
+ * `/api/management/shift-changes`, with a preview in the same way. A shift that ends
+ * before its first day is withdrawn.
+ */
+export const shiftChange = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('enter-shift'), shift: enteredShift }),
+    z.strictObject({
+      kind: z.literal('end-shift'),
+      id,
+      /** Included; yesterday at the earliest. */
+      lastDay: localDate,
+    }),
+    z.strictObject({ kind: z.literal('enter-absence'), absence: enteredAbsence }),
+    z.strictObject({ kind: z.literal('withdraw-absence'), id }),
+  ])
+  .meta({ id: 'ShiftChange' });
+
+export type ShiftChange = z.infer<typeof shiftChange>;
+
+/** Needs the header `Idempotency-Key`, a UUID per form. Answers an `AppliedChange`. */
+export const applyDeskChange = z
+  .strictObject({ change: deskChange, ...applying })
+  .meta({ id: 'ApplyDeskChange' });
+
+export type ApplyDeskChange = z.infer<typeof applyDeskChange>;
+
+/** Needs the header `Idempotency-Key`, a UUID per form. Answers an `AppliedChange`. */
+export const applyShiftChange = z
+  .strictObject({ change: shiftChange, ...applying })
+  .meta({ id: 'ApplyShiftChange' });
+
+export type ApplyShiftChange = z.infer<typeof applyShiftChange>;

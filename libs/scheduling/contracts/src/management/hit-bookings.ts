@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { instant, municipalityCode, serviceLanguage } from '@one-stop-shop/shared/contracts';
+import { appointmentId } from '../appointment';
+import { deskId } from '../desk';
+import { mediatorId } from './shifts';
+
+/** Where a booking could go: the nearest free place in the same language. */
+export const proposal = z
+  .object({
+    startsAt: instant,
+    endsAt: instant,
+    mediatorId,
+    /** Same moment, another mediator or seat: the person need not be told. */
+    keepsTime: z.boolean(),
+  })
+  .meta({ id: 'Proposal' });
+
+export type Proposal = z.infer<typeof proposal>;
+
+/** A coming booking that a change would make impossible. It never says whose it is. */
+export const hitBooking = z
+  .object({
+    appointmentId,
+    municipality: municipalityCode,
+    deskId,
+    startsAt: instant,
+    endsAt: instant,
+    mediatorId,
+    /** The person's own language. */
+    language: serviceLanguage,
+    /** The language for which a mediator was asked. */
+    mediatorLanguage: serviceLanguage.optional(),
+    /** How they will hear of it: a letter, a call from the list of the desk, or nobody can tell them. */
+    told: z.enum(['email', 'call', 'none']),
+    /** Null when there is no place in the language: then the booking can only be cancelled. */
+    proposal: proposal.nullable(),
+  })
+  .meta({ id: 'HitBooking' });
+
+export type HitBooking = z.infer<typeof hitBooking>;
+
+/** What a change would do to the bookings of today. Nothing is written yet. */
+export const changePreview = z
+  .object({
+    /** Stands for everything seen here; goes back with the change, see {@link applying}. */
+    seen: z.string(),
+    hits: z.array(hitBooking),
+    /** Municipalities not in view where an absent mediator also has shifts then: their desks decide. */
+    alsoElsewhere: z.array(municipalityCode),
+  })
+  .meta({ id: 'ChangePreview' });
+
+export type ChangePreview = z.infer<typeof changePreview>;
+
+/** Beside the change itself, what whoever applies it has seen and decided. */
+export const applying = {
+  /** From the preview; when it no longer holds the answer is 409 `scheduling.preview-stale`. */
+  seen: z.string().regex(/^[\w-]{43}$/),
+  /** Hit bookings to cancel although they have a proposal; all others go where it says. */
+  cancel: z.array(appointmentId).max(1_000),
+};
+
+/** What became of the bookings. */
+export const appliedChange = z
+  .object({
+    moved: z.int(),
+    /** Same moment, another mediator or seat. */
+    kept: z.int(),
+    cancelled: z.int(),
+    /** One message for each person, by the way they are reached. */
+    told: z.object({ email: z.int(), call: z.int(), none: z.int() }),
+  })
+  .meta({ id: 'AppliedChange' });
+
+export type AppliedChange = z.infer<typeof appliedChange>;

@@ -1,0 +1,111 @@
+import * as z from 'zod';
+import {
+  localDate,
+  municipalityCode,
+  serviceLanguage,
+  writtenWords,
+} from '@one-stop-shop/shared/contracts';
+import { writtenPhone } from '../appointment';
+import { deskId, opening } from '../desk';
+
+/** One line of an office: an address, a name, where a fact comes from. */
+export const officeLine = writtenWords.max(200).regex(/^[^\r\n]*$/);
+
+/** From an earlier to a later time of one day; touching is no overlap. */
+function overlap(openings: readonly z.infer<typeof opening>[]): boolean {
+  return openings.some((one, index) =>
+    openings
+      .slice(index + 1)
+      .some(
+        (other) =>
+          one.weekday === other.weekday && one.from < other.until && other.from < one.until,
+      ),
+  );
+}
+
+const openings = z
+  .array(opening.strict())
+  .min(1)
+  .max(28)
+  .refine((all) => all.every(({ from, until }) => from < until), { error: 'closes-before-opening' })
+  .refine((all) => !overlap(all), { error: 'openings-overlap' });
+
+/** How a desk is reached; what is not known is null. */
+const reach = {
+  address: officeLine,
+  phone: writtenPhone.nullable(),
+  email: z.email().max(254).nullable(),
+  /** The address is shown to nobody until somebody has confirmed it. */
+  emailToVerify: z.boolean(),
+};
+
+/** Hours and rules of a desk, as somebody enters them for a new version. */
+export const timetableFacts = z
+  .strictObject({
+    ...reach,
+    languages: z.array(serviceLanguage).min(1).max(20),
+    openings,
+    slotMinutes: z.int().min(5).max(240),
+    /** Visits at the same time. */
+    seats: z.int().min(1).max(20),
+    /** How long before a visit the public may still book, minutes. */
+    earliestMinutes: z.int().min(0).max(10_080),
+    /** How many days ahead people may book. */
+    latestDays: z.int().min(1).max(366),
+    /** Where it is written: notice, resolution, who said so. */
+    source: officeLine,
+  })
+  .meta({ id: 'TimetableFacts' });
+
+export type TimetableFacts = z.infer<typeof timetableFacts>;
+
+/** A dated version of a desk. Addresses were published with mistakes, so the email is any text. */
+export const timetableVersion = z
+  .object({
+    ...timetableFacts.shape,
+    phone: z.string().nullable(),
+    email: z.string().nullable(),
+    openings: z.array(opening),
+    id: z.uuid(),
+    validFrom: localDate,
+    /** Last day, included; null for until further notice. */
+    validUntil: localDate.nullable(),
+    standing: z.enum(['past', 'in_force', 'future']),
+  })
+  .meta({ id: 'TimetableVersion' });
+
+export type TimetableVersion = z.infer<typeof timetableVersion>;
+
+/** A desk with all its versions, the latest first. `GET /api/management/desks` */
+export const managedDesk = z
+  .object({
+    id: deskId,
+    municipality: municipalityCode,
+    name: z.string(),
+    versions: z.array(timetableVersion),
+  })
+  .meta({ id: 'ManagedDesk' });
+
+export type ManagedDesk = z.infer<typeof managedDesk>;
+
+/** A new desk with its first version. `POST /api/management/desks`, answers {@link newDeskId}. */
+export const openDesk = z
+  .strictObject({
+    municipality: municipalityCode,
+    name: officeLine,
+    validFrom: localDate,
+    facts: timetableFacts,
+  })
+  .meta({ id: 'OpenDesk' });
+
+export type OpenDesk = z.infer<typeof openDesk>;
+
+export const newDeskId = z.object({ id: deskId }).meta({ id: 'NewDeskId' });
+
+/**
+ * Corrects how a desk is reached in one version; hours are changed by a new version
+ * only. `POST /api/management/desks/:deskId/versions/:versionId/reach`
+ */
+export const correctReach = z.strictObject(reach).meta({ id: 'CorrectReach' });
+
+export type CorrectReach = z.infer<typeof correctReach>;

@@ -1,0 +1,100 @@
+import * as z from 'zod';
+import {
+  localDate,
+  municipalityCode,
+  serviceLanguage,
+  wallTime,
+} from '@one-stop-shop/shared/contracts';
+import { deskId } from '../desk';
+
+/** The id of the mediator's account: the same in all contexts. */
+export const mediatorId = z.uuid().meta({ id: 'MediatorId' });
+
+const weekly = { deskId, weekday: z.int().min(1).max(7), from: wallTime, until: wallTime };
+
+const endsAfterItBegins = ({ from, until }: { from: string; until: string }): boolean =>
+  from < until;
+const atTheEnd = { path: ['until'], error: 'to-before-from' };
+
+/** A mediator's weekly presence at a desk, as somebody enters it. */
+export const enteredShift = z
+  .strictObject({
+    mediatorId,
+    ...weekly,
+    validFrom: localDate,
+    /** Last day, included; null for until further notice. */
+    validUntil: localDate.nullable(),
+  })
+  .refine(endsAfterItBegins, atTheEnd)
+  .refine(({ validFrom, validUntil }) => validUntil === null || validFrom <= validUntil, {
+    path: ['validUntil'],
+    error: 'to-before-from',
+  })
+  .meta({ id: 'EnteredShift' });
+
+export type EnteredShift = z.infer<typeof enteredShift>;
+
+export const shift = z
+  .object({
+    id: z.uuid(),
+    municipality: municipalityCode,
+    ...weekly,
+    validFrom: localDate,
+    validUntil: localDate.nullable(),
+  })
+  .meta({ id: 'Shift' });
+
+const absenceDays = {
+  firstDay: localDate,
+  /** Included. */
+  lastDay: localDate,
+  /** With hours it is absent between them on each of the days; without, all day. */
+  hours: z
+    .strictObject({ from: wallTime, until: wallTime })
+    .refine(endsAfterItBegins, atTheEnd)
+    .nullable(),
+};
+
+/**
+ * Days on which a mediator does not come. Why is nobody's business here: it is never
+ * asked and never kept. It counts in all municipalities in view of who enters it: an
+ * administrator's everywhere, a desk's at its own desks.
+ */
+export const enteredAbsence = z
+  .strictObject({ mediatorId, ...absenceDays })
+  .refine(({ firstDay, lastDay }) => firstDay <= lastDay, {
+    path: ['lastDay'],
+    error: 'to-before-from',
+  })
+  .meta({ id: 'EnteredAbsence' });
+
+export type EnteredAbsence = z.infer<typeof enteredAbsence>;
+
+export const absence = z
+  .object({
+    id: z.uuid(),
+    ...absenceDays,
+    /** Where it counts, of the municipalities in view. */
+    municipalities: z.array(municipalityCode),
+  })
+  .meta({ id: 'Absence' });
+
+export type Absence = z.infer<typeof absence>;
+
+/**
+ * A mediator with what is planned from today on in the municipalities in view.
+ * `GET /api/management/mediators`
+ */
+export const managedMediator = z
+  .object({
+    id: mediatorId,
+    name: z.string(),
+    languages: z.array(serviceLanguage),
+    /** Municipalities in view for which the account is assigned today or later: shifts go there only. */
+    municipalities: z.array(municipalityCode),
+    shifts: z.array(shift),
+    absences: z.array(absence),
+  })
+  .meta({ id: 'ManagedMediator' });
+
+export type ManagedMediator = z.infer<typeof managedMediator>;

@@ -21,6 +21,8 @@ export type Proposal = z.infer<typeof proposal>;
 export const hitBooking = z
   .object({
     appointmentId,
+    /** Numbers the persons of one preview from 1: bookings that share it get one message. */
+    person: z.int().min(1),
     municipality: municipalityCode,
     deskId,
     startsAt: instant,

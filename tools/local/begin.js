@@ -2,7 +2,12 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const commands = ['start', 'reset'];
+const commands = {
+  start: () => import('./start.ts'),
+  reset: () => import('./reset.ts'),
+  backup: () => import('./backup.ts'),
+  restore: () => import('./restore.ts'),
+};
 const command = process.argv[2] ?? '';
 const wanted = 24;
 
@@ -11,12 +16,13 @@ function refuse(sentence) {
   process.exit(1);
 }
 
-if (!commands.includes(command)) refuse('Say one of: npm start, npm run reset.');
+if (!Object.keys(commands).includes(command))
+  refuse('Say one of: npm start, npm run reset, npm run backup, npm run restore.');
 if (!existsSync(fileURLToPath(new URL('../../node_modules/.package-lock.json', import.meta.url))))
   refuse('The packages are not installed: run `npm ci` first, then start again.');
 if (Number(process.versions.node.split('.')[0]) < wanted)
   refuse(
-    `This needs Node ${wanted}, which \`npm ci\` brings along, and runs on ${process.versions.node}: run \`npm ci\` (not skipping install scripts), then use \`npm ${command === 'start' ? 'start' : 'run reset'}\`.`,
+    `This needs Node ${wanted}, which \`npm ci\` brings along, and runs on ${process.versions.node}: run \`npm ci\` (not skipping install scripts), then use \`npm ${command === 'start' ? 'start' : `run ${command}`}\`.`,
   );
 
-await (command === 'start' ? import('./start.ts') : import('./reset.ts'));
+await commands[command]();

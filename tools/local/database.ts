@@ -4,10 +4,12 @@ import { type PostgresServer, startPostgres } from './embedded-postgres.ts';
 import { Fault } from './faults.ts';
 import { databaseFolder, type LocalFolder } from './folders.ts';
 import { whyItFailed } from './postgres-data-folder.ts';
+import { settleRestore } from './replaced-data.ts';
 import type { Secrets } from './secrets.ts';
 import type { DatabaseUrls } from './settings.ts';
 
-const NAME = 'one_stop_shop';
+/** The name of ours in the server. */
+export const DATABASE = 'one_stop_shop';
 
 export interface Database {
   readonly urls: DatabaseUrls;
@@ -25,6 +27,7 @@ export async function startDatabase(
   say: (line: string) => void,
 ): Promise<Database> {
   const folder = databaseFolder(local, secrets.id, say);
+  await settleRestore(folder, say);
   const server = await startPostgres({
     folder,
     durable: true,
@@ -50,8 +53,8 @@ async function makeOwnerAndDatabase(server: PostgresServer, password: string): P
       await admin.query(
         `CREATE ROLE desk_owner LOGIN CREATEROLE PASSWORD ${admin.escapeLiteral(password)}`,
       );
-    const database = await admin.query('SELECT FROM pg_database WHERE datname = $1', [NAME]);
-    if (database.rowCount === 0) await admin.query(`CREATE DATABASE ${NAME} OWNER desk_owner`);
+    const database = await admin.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE]);
+    if (database.rowCount === 0) await admin.query(`CREATE DATABASE ${DATABASE} OWNER desk_owner`);
   } finally {
     await admin.end();
   }
@@ -59,7 +62,7 @@ async function makeOwnerAndDatabase(server: PostgresServer, password: string): P
 
 function urlsOf(server: PostgresServer, { passwords }: Secrets): DatabaseUrls {
   const url = (role: keyof Secrets['passwords']) =>
-    `postgresql://${role}:${passwords[role]}@${server.host}:${server.port}/${NAME}`;
+    `postgresql://${role}:${passwords[role]}@${server.host}:${server.port}/${DATABASE}`;
   return {
     DATABASE_URL: url('desk_app'),
     DATABASE_OWNER_URL: url('desk_owner'),

@@ -17,6 +17,9 @@ export const checkout = join(import.meta.dirname, '../..');
 export interface LocalFolder {
   readonly path: string;
   readonly lock: string;
+  /** Taken by the one backup or restore that may run at a time. */
+  readonly backupLock: string;
+  readonly backups: string;
   readonly secrets: string;
   readonly mail: string;
   readonly logs: string;
@@ -28,6 +31,8 @@ export function localFolder(chosen: string | undefined): LocalFolder {
   return {
     path,
     lock: join(path, 'start.lock'),
+    backupLock: join(path, 'backup.lock'),
+    backups: join(path, 'backups'),
     secrets: join(path, 'secrets.json'),
     mail: join(path, 'mail'),
     logs: join(path, 'logs'),
@@ -51,9 +56,23 @@ export function makeLocalFolder(local: LocalFolder): void {
   }
 }
 
-/** Everything that is ours in the local folder, which may be a folder with other things in it. */
+const besideTheData = [
+  '.making',
+  '.log',
+  '.password',
+  '.programs',
+  '.backing-up',
+  '.unpacking',
+  '.restoring',
+  '.replaced',
+];
+
+/**
+ * Everything that is ours in the local folder, which may be a folder with other things in it.
+ * Backups stay: whoever made them meant to keep them.
+ */
 export function emptyLocalFolder(local: LocalFolder): void {
-  const database = ['', '.making', '.log', '.password', '.programs'].map((end) => `postgres${end}`);
+  const database = ['', ...besideTheData].map((end) => `postgres${end}`);
   for (const name of [...database, 'mail', 'logs', 'secrets.json.new', 'secrets.json'])
     rmSync(join(local.path, name), { recursive: true, force: true });
 }

@@ -14,12 +14,14 @@ interface Holder {
  * @returns the way to let go of it
  * @throws Fault when another start (or reset) uses it now
  */
-export function takeLock(path: string): () => void {
+export function takeLock(path: string, inUse = inUseByAStart): () => void {
   const taken = tryLock(path);
   if (typeof taken === 'function') return taken;
-  throw new Fault(
-    `The data folder is in use by another start (process ${taken.pid}): use that one, stop it with \`kill ${taken.pid}\`, or name another folder in LOCAL_FOLDER.`,
-  );
+  throw new Fault(inUse(taken.pid));
+}
+
+function inUseByAStart(pid: number): string {
+  return `The data folder is in use by another start (process ${pid}): use that one, stop it with \`kill ${pid}\`, or name another folder in LOCAL_FOLDER.`;
 }
 
 /** Waits until nobody else holds it; answers the way to let go, or throws when asked to stop. */

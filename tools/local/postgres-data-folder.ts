@@ -7,8 +7,8 @@ import { Fault } from './faults.ts';
 import type { Programs } from './postgres-programs.ts';
 
 /** The major version of the embedded package; data made by another one cannot be opened. */
-const VERSION = '18';
-export const SUPERUSER = 'postgres';
+export const VERSION = '18';
+export const SUPERUSER = 'postgres' as const;
 
 export interface DataFolder {
   readonly folder: string;

@@ -3,15 +3,29 @@ import { join } from 'node:path';
 import { Fault } from './faults.ts';
 import { commandOf, isAlive, signal, waitUntil } from './processes.ts';
 
-/** What PostgreSQL writes into `postmaster.pid`: line 1 its process, line 8 how far it is. */
-export function postmaster(folder: string): { pid: number; ready: boolean } | undefined {
+interface Postmaster {
+  readonly pid: number;
+  readonly port: number;
+  readonly ready: boolean;
+}
+
+/** What PostgreSQL writes into `postmaster.pid`: lines 1, 4 and 8 its process, port and state. */
+export function postmaster(folder: string): Postmaster | undefined {
   try {
     const lines = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n');
     const pid = Number(lines[0]);
-    return pid > 0 ? { pid, ready: lines[7]?.trim() === 'ready' } : undefined;
+    return pid > 0
+      ? { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' }
+      : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** The server that runs on this folder just now and takes connections. */
+export function runningOn(folder: string): Postmaster | undefined {
+  const found = postmaster(folder);
+  return found?.ready && isAlive(found.pid) && isDatabaseOn(folder, found.pid) ? found : undefined;
 }
 
 /**

@@ -10,6 +10,7 @@ try {
   const local = localFolder(process.env['LOCAL_FOLDER']);
   if (existsSync(local.path)) await reset(local);
   console.log(`${local.path} is empty: the next start begins afresh.`);
+  if (existsSync(local.backups)) console.log(`The backups in ${local.backups} are kept.`);
 } catch (error) {
   console.error(`\n${inOneSentence(error)}`);
   process.exitCode = 1;

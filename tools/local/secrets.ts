@@ -49,6 +49,12 @@ export function readSecrets(local: LocalFolder): Secrets | undefined {
   }
 }
 
+/** From which links and codes are derived: the person's own choice, or the kept one. */
+export function appSecretOf(env: NodeJS.ProcessEnv, kept: Secrets): string {
+  const file = env['APP_SECRET_FILE'];
+  return env['APP_SECRET'] ?? (file ? readFileSync(file, 'utf8').trim() : kept.appSecret);
+}
+
 function secret(): string {
   return randomBytes(32).toString('base64url');
 }

@@ -39,7 +39,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   };
 }
 
-function readDatabases(env: NodeJS.ProcessEnv): DatabaseUrls | undefined {
+/** The person's own PostgreSQL, when its addresses are given. */
+export function readDatabases(env: NodeJS.ProcessEnv): DatabaseUrls | undefined {
   const missing = ownServers.filter((name) => !env[name]);
   if (missing.length === ownServers.length) return undefined;
   if (missing.length > 0)

@@ -72,7 +72,9 @@ export class Start {
 
 export interface StartOptions {
   readonly folder: string;
-  readonly command?: 'start' | 'reset';
+  readonly command?: 'start' | 'reset' | 'backup' | 'restore';
+  /** What follows the command. */
+  readonly words?: readonly string[];
   readonly port?: number;
   readonly env?: NodeJS.ProcessEnv;
   /** What runs the start, such as a program that enters another place first. */
@@ -84,7 +86,8 @@ export interface StartOptions {
 export async function aStart(options: StartOptions): Promise<Start> {
   const port = options.port ?? (await freePort());
   const begin = join(options.from ?? checkout, 'tools/local/begin.js');
-  const command = [...(options.through ?? []), process.execPath, begin, options.command ?? 'start'];
+  const node = [...(options.through ?? []), process.execPath];
+  const command = [...node, begin, options.command ?? 'start', ...(options.words ?? [])];
   // Nothing of the shell that runs the tests may choose servers for the product under test.
   const { PATH, HOME } = process.env;
   const env = {

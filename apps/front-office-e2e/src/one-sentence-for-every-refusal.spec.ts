@@ -1,6 +1,9 @@
 import { identityProblemCodes } from '@one-stop-shop/identity/contracts';
 import { notificationsProblemCodes } from '@one-stop-shop/notifications/contracts';
-import { managementProblemCodes, schedulingProblemCodes } from '@one-stop-shop/scheduling/contracts';
+import {
+  managementProblemCodes,
+  schedulingProblemCodes,
+} from '@one-stop-shop/scheduling/contracts';
 import { publicLanguages, requestProblemCodes } from '@one-stop-shop/shared/contracts';
 
 import { Catalogue } from './catalogue';

@@ -1,3 +1,5 @@
+export * from './account';
+export * from './factors';
 export * from './municipality';
 export * from './permissions';
 export * from './problems';

@@ -15,6 +15,7 @@ export const tablesWithoutMunicipality: Readonly<Record<string, string>> = {
   'identity.session': 'sessions; only the sign-in sees them',
   'identity.password': 'hashes; only the sign-in sees them',
   'scheduling.mediator': 'mediators belong to the district and cross its municipalities',
+  'scheduling.travel_time': 'reference data: minutes between municipalities',
 };
 
 /** Tables that are read across municipalities; they are still written within one. */
@@ -25,6 +26,7 @@ export const readAcrossMunicipalities: Readonly<Record<string, string>> = {
   'scheduling.closure': 'hangs on the door',
   'scheduling.feast': 'hangs on the door',
   'scheduling.shift': 'the languages of a slot; visitors get the languages, never who',
+  'scheduling.absence': 'the places left while a mediator is away; visitors never get who or why',
   'scheduling.reservation': 'who is busy when, without personal data: a mediator has one body',
 };
 

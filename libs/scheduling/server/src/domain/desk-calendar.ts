@@ -7,6 +7,7 @@ import {
 } from '@one-stop-shop/shared/server';
 import {
   isInForce,
+  type Absence,
   type Closure,
   type Feast,
   type Shift,
@@ -28,6 +29,7 @@ export interface CalendarFacts {
   readonly desks: readonly { readonly id: string; readonly municipality: string }[];
   readonly timetables: readonly Timetable[];
   readonly shifts: readonly Shift[];
+  readonly absences: readonly Absence[];
   readonly closures: readonly Closure[];
   readonly feasts: readonly Feast[];
 }
@@ -77,14 +79,34 @@ export class DeskCalendar {
     return ofTheDay.map((opening) => stretchOn(day, opening));
   }
 
-  /** The mediators at a desk on a day, also when it is shut. */
+  /** The mediators at a desk on a day who are not away, also when it is shut. */
   presencesOn(deskId: string, day: LocalDay): Presence[] {
     const weekday = weekdayOf(day);
     return this.facts.shifts
       .filter(
         (shift) => shift.deskId === deskId && shift.weekday === weekday && isInForce(shift, day),
       )
-      .map((shift) => ({ ...stretchOn(day, shift), shift }));
+      .map((shift) => ({ ...stretchOn(day, shift), shift }))
+      .flatMap((presence) => this.withoutAbsences(presence, day));
+  }
+
+  private withoutAbsences(presence: Presence, day: LocalDay): Presence[] {
+    if (this.facts.absences.length === 0) return [presence];
+    const { deskId, mediatorId } = presence.shift;
+    const municipality = this.facts.desks.find((desk) => desk.id === deskId)?.municipality;
+    return this.facts.absences
+      .filter(
+        (absence) =>
+          absence.mediatorId === mediatorId &&
+          absence.municipality === municipality &&
+          absence.firstDay <= day &&
+          day <= absence.lastDay,
+      )
+      .reduce<Presence[]>(
+        (left, { hours }) =>
+          left.flatMap((piece) => (hours ? whatIsLeft(piece, stretchOn(day, hours)) : [])),
+        [presence],
+      );
   }
 
   private feastOn(municipality: string | undefined, day: LocalDay): Feast | undefined {
@@ -97,6 +119,14 @@ export class DeskCalendar {
   }
 }
 
-function stretchOn(day: LocalDay, { from, until }: WeeklyStretch): Stretch {
+function whatIsLeft(presence: Presence, away: Stretch): Presence[] {
+  if (away.endsAt <= presence.startsAt || presence.endsAt <= away.startsAt) return [presence];
+  return [
+    { ...presence, endsAt: away.startsAt },
+    { ...presence, startsAt: away.endsAt },
+  ].filter(({ startsAt, endsAt }) => startsAt < endsAt);
+}
+
+function stretchOn(day: LocalDay, { from, until }: Pick<WeeklyStretch, 'from' | 'until'>): Stretch {
   return { startsAt: instantOf(day, from).getTime(), endsAt: instantOf(day, until).getTime() };
 }

@@ -33,6 +33,16 @@ export interface Shift extends Validity, WeeklyStretch {
   readonly languages: readonly ServiceLanguage[];
 }
 
+/** Days on which a mediator does not come to the desks of a municipality. Both ends included. */
+export interface Absence {
+  readonly municipality: string;
+  readonly mediatorId: string;
+  readonly firstDay: LocalDay;
+  readonly lastDay: LocalDay;
+  /** Wall time on each of the days; null for all day. */
+  readonly hours: { readonly from: string; readonly until: string } | null;
+}
+
 /** Days on which a municipality's desk, or all of its desks, stay shut. Both ends included. */
 export interface Closure {
   readonly municipality: string;

@@ -12,8 +12,8 @@ export interface CalendarRange {
 
 /**
  * The rules of the desks for a range of days, in one statement: timetables with
- * their openings, shifts with the mediators' languages, closures and feasts. They
- * are few rows; the slots are computed from them in memory.
+ * their openings, shifts with the mediators' languages, absences, closures and
+ * feasts. They are few rows; the slots are computed from them in memory.
  */
 export async function readCalendar(tx: Transaction, range: CalendarRange): Promise<DeskCalendar> {
   const [row] = await tx.query<{ facts: CalendarFacts }>(calendarSql, [
@@ -46,6 +46,12 @@ const calendarSql = `
         'weekday', weekday, 'from', to_char(starts, 'HH24:MI'), 'until', to_char(ends, 'HH24:MI'),
         'validFrom', lower(valid), 'validBefore', upper(valid)) ORDER BY m.id), '[]')
       FROM scheduling.shift s JOIN scheduling.mediator m ON m.id = s.mediator_id WHERE ${inRange}),
+    'absences', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+        'municipality', municipality, 'mediatorId', mediator_id,
+        'firstDay', first_day, 'lastDay', last_day,
+        'hours', CASE WHEN starts IS NOT NULL THEN jsonb_build_object(
+          'from', to_char(starts, 'HH24:MI'), 'until', to_char(ends, 'HH24:MI')) END)), '[]')
+      FROM scheduling.absence WHERE first_day <= $2 AND last_day >= $1),
     'closures', (SELECT coalesce(jsonb_agg(jsonb_build_object(
         'municipality', municipality, 'deskId', desk_id,
         'firstDay', first_day, 'lastDay', last_day, 'reason', reason)), '[]')
@@ -57,8 +63,16 @@ const calendarSql = `
 
 /** Seats and mediators taken in the whole district: a mediator crosses municipalities. */
 export async function readBusyTimes(tx: Transaction, range: CalendarRange): Promise<BusyTimes> {
-  const [row] = await tx.query<{ taken: Taken[] }>(busySql, [range.from, range.to]);
-  return new BusyTimes(row?.taken ?? []);
+  return new BusyTimes(await readTaken(tx, range));
+}
+
+/** The same, before it is sorted by who and what. */
+export async function readTaken(
+  tx: Transaction,
+  { from, to }: Pick<CalendarRange, 'from' | 'to'>,
+): Promise<Taken[]> {
+  const [row] = await tx.query<{ taken: Taken[] }>(busySql, [from, to]);
+  return row?.taken ?? [];
 }
 
 // One row of lists of numbers instead of thousands of rows: the driver reads it

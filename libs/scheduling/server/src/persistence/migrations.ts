@@ -1,5 +1,10 @@
+import { ManagementTables1795300200010 } from './management-tables.migration';
 import { SchedulingAskers1795300200001 } from './scheduling-askers.migration';
 import { SchedulingTables1795200200000 } from './scheduling-tables.migration';
 
 /** What this context adds to the one timeline of migrations. */
-export const schedulingMigrations = [SchedulingTables1795200200000, SchedulingAskers1795300200001];
+export const schedulingMigrations = [
+  SchedulingTables1795200200000,
+  SchedulingAskers1795300200001,
+  ManagementTables1795300200010,
+];

@@ -1,4 +1,4 @@
-import type { Closure, Feast, Shift, Timetable } from '../domain/timetable';
+import type { Absence, Closure, Feast, Shift, Timetable } from '../domain/timetable';
 
 /** One visit. */
 export interface TakenPlace {
@@ -21,6 +21,7 @@ export interface NaiveDistrict {
   readonly municipality: string;
   readonly timetables: readonly Timetable[];
   readonly shifts: readonly Shift[];
+  readonly absences: readonly Absence[];
   readonly closures: readonly Closure[];
   readonly feasts: readonly (Feast & { readonly days: readonly string[] })[];
   readonly nationalHolidays: readonly string[];
@@ -109,7 +110,10 @@ function placesAt(
   );
   const present = new Set(
     district.shifts
-      .filter((shift) => shift.deskId === deskId && isThereThroughout(shift, startsAt, endsAt))
+      .filter(
+        (shift) =>
+          shift.deskId === deskId && isThereThroughout(shift, district.absences, startsAt, endsAt),
+      )
       .map((shift) => shift.mediatorId),
   );
   for (const taken of overlapping) present.delete(taken.mediatorId);
@@ -119,7 +123,12 @@ function placesAt(
   return Math.min(present.size, seats - seatsTaken.size);
 }
 
-function isThereThroughout(shift: Shift, startsAt: number, endsAt: number): boolean {
+function isThereThroughout(
+  shift: Shift,
+  absences: readonly Absence[],
+  startsAt: number,
+  endsAt: number,
+): boolean {
   for (let now = startsAt; now < endsAt; now += 5 * minute) {
     const { day, time, weekday } = read(now);
     const isThere =
@@ -127,7 +136,14 @@ function isThereThroughout(shift: Shift, startsAt: number, endsAt: number): bool
       shift.from <= time &&
       time < shift.until &&
       shift.validFrom <= day &&
-      (shift.validBefore === null || day < shift.validBefore);
+      (shift.validBefore === null || day < shift.validBefore) &&
+      !absences.some(
+        ({ mediatorId, firstDay, lastDay, hours }) =>
+          mediatorId === shift.mediatorId &&
+          firstDay <= day &&
+          day <= lastDay &&
+          (hours === null || (hours.from <= time && time < hours.until)),
+      );
     if (!isThere) return false;
   }
   return true;

@@ -3,7 +3,7 @@ import { dayOf, feastDay, nationalHolidayOn, plusDays } from '@one-stop-shop/sha
 import { BusyTimes } from '../domain/busy-times';
 import { DeskCalendar } from '../domain/desk-calendar';
 import { freeSlots, placesLeft } from '../domain/slot';
-import type { Shift, Timetable, WeeklyStretch } from '../domain/timetable';
+import type { Absence, Shift, Timetable, WeeklyStretch } from '../domain/timetable';
 import { naiveSlots, type TakenPlace } from './naive-slots';
 
 const municipality = '059006';
@@ -88,6 +88,15 @@ const district = fc.record({
   }),
   changes: fc.integer({ min: -3, max: 8 }),
   closes: fc.option(fc.integer({ min: 0, max: 5 }), { nil: undefined }),
+  away: fc.array(
+    fc.tuple(
+      fc.constantFrom(...mediators),
+      fc.integer({ min: -1, max: 5 }),
+      fc.integer({ min: 0, max: 2 }),
+      fc.option(stretch, { nil: null }),
+    ),
+    { maxLength: 3 },
+  ),
   wants: fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat()), { maxLength: 12 }),
 });
 
@@ -123,6 +132,13 @@ export function slotsAgreeWithTheWallClock(zone: string): void {
             validFrom: '2018-01-01',
             validBefore: null,
           }));
+          const absences: Absence[] = wish.away.map(([mediatorId, begins, days, hours]) => ({
+            municipality,
+            mediatorId,
+            firstDay: plusDays(first, begins),
+            lastDay: plusDays(first, begins + days),
+            hours,
+          }));
           const closedOn = wish.closes === undefined ? undefined : plusDays(first, wish.closes);
           const closures = closedOn
             ? [{ municipality, deskId: null, firstDay: closedOn, lastDay: closedOn, reason: 'x' }]
@@ -131,6 +147,7 @@ export function slotsAgreeWithTheWallClock(zone: string): void {
             desks: [{ id: deskId, municipality }],
             timetables,
             shifts,
+            absences,
             closures,
             feasts: [feast, lateFeast],
           };

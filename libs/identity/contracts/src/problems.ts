@@ -17,3 +17,33 @@ export const identityProblemCodes = [
 ] as const;
 
 export type IdentityProblemCode = (typeof identityProblemCodes)[number];
+
+/** Refusals about staff, invitations and emergency access. A foreign account is unknown. */
+export const staffProblemCodes = [
+  'identity.account-unknown',
+  'identity.email-taken',
+  /** The role is not given there: the programme manager works for the lead municipality alone. */
+  'identity.role-not-there',
+  'identity.role-held',
+  'identity.role-not-held',
+  'identity.day-over',
+  /** One stays administrator oneself, and the district keeps one. */
+  'identity.last-administrator',
+  /** Expired, used, withdrawn or never written: which, is nobody's business. */
+  'identity.invitation-not-valid',
+  /** There is nothing to send again or to withdraw. */
+  'identity.nobody-invited',
+  /** Nobody who was only invited, or has left, can be let in anew. */
+  'identity.nothing-to-recover',
+  'identity.recovery-under-way',
+  'identity.recovery-unknown',
+  /** Who proposed it and whom it is about can't approve it. */
+  'identity.another-must-approve',
+  'identity.municipality-unknown',
+  'identity.no-data-protection-contact',
+  'identity.emergency-access-unknown',
+  /** What is about people of one's own municipality is read in the ordinary way. */
+  'identity.no-emergency-at-home',
+] as const;
+
+export type StaffProblemCode = (typeof staffProblemCodes)[number];

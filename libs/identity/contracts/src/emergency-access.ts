@@ -1,0 +1,100 @@
+import * as z from 'zod';
+import { instant, municipalityCode, writtenWords } from '@one-stop-shop/shared/contracts';
+import { operatorRole } from './role';
+import { operatorId } from './staff';
+
+/** How long a look into another municipality may last. */
+export const emergencyAccessMinutes = 60;
+
+/**
+ * `POST /api/emergency-access`: reads about one person of a municipality in which one
+ * doesn't work, when waiting would harm them. It asks for a second factor shown within
+ * five minutes, and both municipalities' contacts for data protection are told.
+ */
+export const openEmergencyAccess = z
+  .strictObject({
+    municipality: municipalityCode,
+    /** The id by which all contexts know what is about the person. */
+    subject: z.uuid(),
+    /** Kept, and read by both municipalities. */
+    reason: writtenWords.min(20),
+  })
+  .meta({ id: 'OpenEmergencyAccess' });
+
+export type OpenEmergencyAccess = z.infer<typeof openEmergencyAccess>;
+
+/** `POST /api/emergency-access/{access}/close` ends it early. */
+export const emergencyAccessAddress = z.object({ access: z.uuid() });
+
+export const emergencyAccess = z
+  .object({
+    id: z.uuid(),
+    municipality: municipalityCode,
+    subject: z.uuid(),
+    reason: z.string(),
+    by: z.object({ id: operatorId, name: z.string() }),
+    role: operatorRole,
+    /** Where whoever opened it works. */
+    fromMunicipalities: z.array(municipalityCode),
+    openedAt: instant,
+    /** It ends by itself then, or was closed. */
+    endsAt: instant,
+    closedAt: instant.nullable(),
+    open: z.boolean(),
+  })
+  .meta({ id: 'EmergencyAccess' });
+
+export type EmergencyAccess = z.infer<typeof emergencyAccess>;
+
+/**
+ * Those into the municipalities in view and those opened by their staff, the newest
+ * first: `GET /api/emergency-access` at the desks, `GET /api/administration/emergency-access`.
+ * `GET /api/emergency-access/mine` tells everybody their own.
+ */
+export const emergencyAccessQuery = z
+  .strictObject({
+    /** `next` of the page before. */
+    after: z.uuid().optional(),
+    limit: z.coerce.number().int().min(1).max(100).default(50),
+  })
+  .meta({ id: 'EmergencyAccessQuery' });
+
+export type EmergencyAccessQuery = z.infer<typeof emergencyAccessQuery>;
+
+export const emergencyAccessPage = z
+  .object({ accesses: z.array(emergencyAccess), next: z.uuid().nullable() })
+  .meta({ id: 'EmergencyAccessPage' });
+
+export type EmergencyAccessPage = z.infer<typeof emergencyAccessPage>;
+
+/**
+ * Who is told for a municipality when somebody reads in an emergency.
+ * `GET /api/administration/data-protection-contacts`: all municipalities of the district.
+ */
+export const dataProtectionContact = z
+  .object({
+    municipality: municipalityCode,
+    /** Null until somebody entered it: then no emergency access is opened. */
+    contact: z.object({ name: z.string(), email: z.string() }).nullable(),
+  })
+  .meta({ id: 'DataProtectionContact' });
+
+export type DataProtectionContact = z.infer<typeof dataProtectionContact>;
+
+/** `PUT /api/administration/data-protection-contacts/{municipality}` */
+export const nameDataProtectionContact = z
+  .strictObject({
+    // An office answers as well as a person.
+    name: z
+      .string()
+      .trim()
+      .min(1)
+      .max(120)
+      .regex(/^[^\p{Cc}\p{Cs}]+$/u),
+    email: z.email().max(254),
+  })
+  .meta({ id: 'NameDataProtectionContact' });
+
+export type NameDataProtectionContact = z.infer<typeof nameDataProtectionContact>;
+
+export const contactAddress = z.object({ municipality: municipalityCode });

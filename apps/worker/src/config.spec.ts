@@ -1,13 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from './config';
 
 const inService = {
-  DATABASE_WORKER_URL: 'postgresql://desk_worker@localhost/desk',
+  DATABASE_WORKER_URL: 'postgresql://desk_worker:8f1c0be4d25e97a6@localhost/desk',
   SMTP_URL: 'smtp://mail.example:587',
   MAIL_FROM: 'Sportello <desk@comune.example>',
-  APP_SECRET: 'a secret for specs, longer than 32',
+  APP_SECRET: randomBytes(16).toString('hex'),
 };
 
 describe('the settings of the worker', () => {
@@ -26,11 +27,10 @@ describe('the settings of the worker', () => {
   it('take the secret from a file, where secrets are files', () => {
     const folder = mkdtempSync(join(tmpdir(), 'worker-config-'));
     const file = join(folder, 'secret');
-    writeFileSync(file, 'another secret for specs, also long\n');
+    const another = randomBytes(16).toString('hex');
+    writeFileSync(file, `${another}\n`);
     const { APP_SECRET, ...rest } = inService;
-    expect(readConfig({ ...rest, APP_SECRET_FILE: file }).secret).toBe(
-      'another secret for specs, also long',
-    );
+    expect(readConfig({ ...rest, APP_SECRET_FILE: file }).secret).toBe(another);
     rmSync(folder, { recursive: true });
   });
 
@@ -54,6 +54,9 @@ describe('the settings of the worker', () => {
     ['SMTP_URL', 'http://mail.example'],
     ['APP_SECRET', 'short'],
     ['DATABASE_WORKER_URL', undefined],
+    ['DATABASE_WORKER_URL', 'postgresql://desk_worker:postgres@localhost/desk'],
+    ['APP_SECRET', 'an example, a secret longer than 32'],
+    ['PUBLIC_URL', 'http://sportello.comune.it'],
     ['REMINDER_HOUR', '8'],
     ['REMINDER_HOUR', '21'],
     ['REDIS_URL', 'nowhere'],

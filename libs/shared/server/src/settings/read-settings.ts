@@ -1,25 +1,25 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { withSecretFiles } from './secret-files';
+import { unsafeSettings } from './unsafe-settings';
 
-/** `true` or `1`, `false`, `0` or nothing. */
-export const yesOrNo = z.stringbool({ truthy: ['true', '1'], falsy: ['false', '0', ''] });
+export { yesOrNo } from './yes-or-no';
 
 /**
- * Reads settings once, as one frozen object. A secret may stand in a file that
- * `APP_SECRET_FILE` names, where process lists don't show it.
- * @throws Error naming every setting that is wrong, never its value
+ * Reads settings once, as one frozen object. Each secret may stand in a file that
+ * `<NAME>_FILE` names, where process lists don't show it.
+ * @throws Error naming every setting that is wrong or unsafe, never its value
  */
 export function readSettings<Settings extends object>(
   schema: z.ZodType<Settings>,
-  environment: NodeJS.ProcessEnv,
+  given: NodeJS.ProcessEnv,
 ): Readonly<Settings> {
-  const read = schema.safeParse(withSecretFile(environment));
-  if (read.success) return Object.freeze(read.data);
-  const wrong = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const { environment, wrong: wrongFiles } = withSecretFiles(given);
+  const read = schema.safeParse(environment);
+  const wrong = [
+    ...wrongFiles.map(({ name, why }) => `${name}: ${why}`),
+    ...(read.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    ...unsafeSettings(environment).map(({ name, why }) => `${name}: ${why}`),
+  ];
+  if (read.success && wrong.length === 0) return Object.freeze(read.data);
   throw new Error(`These settings are wrong. ${wrong.join('; ')}`);
-}
-
-function withSecretFile(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const file = environment['APP_SECRET_FILE'];
-  return file ? { ...environment, APP_SECRET: readFileSync(file, 'utf8').trim() } : environment;
 }

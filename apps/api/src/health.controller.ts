@@ -6,7 +6,19 @@ import {
   TypeOrmHealthIndicator,
   type HealthCheckResult,
 } from '@nestjs/terminus';
-import { Public } from '@one-stop-shop/shared/server';
+import { Answers, Public } from '@one-stop-shop/shared/server';
+import * as z from 'zod';
+
+const alive = z.object({ status: z.literal('ok') });
+
+const indicators = z.record(z.string(), z.looseObject({ status: z.string() }));
+
+const readiness = z.object({
+  status: z.string(),
+  info: indicators,
+  error: indicators,
+  details: indicators,
+});
 
 /** For whoever keeps the service running: is the process alive, can it serve? */
 @ApiTags('health')
@@ -19,12 +31,14 @@ export class HealthController {
   ) {}
 
   @Get('live')
-  live(): { status: 'ok' } {
+  @Answers(200, alive)
+  live(): z.infer<typeof alive> {
     return { status: 'ok' };
   }
 
   @Get('ready')
-  @HealthCheck()
+  @HealthCheck({ swaggerDocumentation: false })
+  @Answers(200, readiness)
   ready(): Promise<HealthCheckResult> {
     return this.health.check([() => this.database.pingCheck('database', { timeout: 2_000 })]);
   }

@@ -1,12 +1,21 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { contractSchemas } from './contract-schemas';
+import { addCommonRefusals } from './common-refusals';
 
 /** The OpenAPI document, made from the same contracts that check the requests, at /api/docs. */
 export function describeApi(app: NestFastifyApplication): void {
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app));
+}
+
+export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const about = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
     .setTitle('One Stop Shop, distretto LT/1')
     .setDescription('Desks, free places, appointments. Refusals are problem documents (RFC 9457).')
     .setVersion('1')
     .build();
-  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, about));
+  return addCommonRefusals(
+    SwaggerModule.createDocument(app, about, { standardSchemaConverter: contractSchemas }),
+  );
 }

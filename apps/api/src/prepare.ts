@@ -3,19 +3,16 @@ import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { identityProblemStatuses } from '@one-stop-shop/identity/server';
-import { notificationsProblemStatuses } from '@one-stop-shop/notifications/server';
-import { schedulingProblemStatuses } from '@one-stop-shop/scheduling/server';
 import {
   Clock,
   contractPipe,
   mustBeBoundByPolicies,
   ProblemFilter,
-  requestProblemStatuses,
 } from '@one-stop-shop/shared/server';
 import { PinoLogger } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
 import { letGoOfConnections } from './connections-that-wait';
+import { problemStatuses } from './problem-statuses';
 
 /** What every request goes through: headers, cookies, contracts, problem documents, one log line. */
 export async function prepare(app: NestFastifyApplication): Promise<void> {
@@ -46,14 +43,7 @@ export async function prepare(app: NestFastifyApplication): Promise<void> {
   });
   app.setGlobalPrefix('api');
   app.useGlobalPipes(contractPipe());
-  app.useGlobalFilters(
-    new ProblemFilter({
-      ...requestProblemStatuses,
-      ...identityProblemStatuses,
-      ...schedulingProblemStatuses,
-      ...notificationsProblemStatuses,
-    }),
-  );
+  app.useGlobalFilters(new ProblemFilter(problemStatuses));
   const log = await app.resolve(PinoLogger);
   fastify.addHook('onResponse', async (request, reply) => {
     log.info({

@@ -16,6 +16,8 @@ export interface RunningApi {
   readonly app: NestFastifyApplication;
   readonly database: TestDatabase;
   readonly url: string;
+  /** The accounts of the demonstration. */
+  readonly signIns: Awaited<ReturnType<typeof seedIdentity>>;
   /** Sends a request; a body that is a string goes as it is. */
   send(
     method: string,
@@ -38,7 +40,7 @@ export async function aRunningApi(settings: Record<string, string> = {}): Promis
     ...schedulingEntities,
     ...notificationsEntities,
   ]);
-  await seedIdentity(database.unitOfWork, { demonstration: true });
+  const signIns = await seedIdentity(database.unitOfWork, { demonstration: true });
   await seedDesks(database.unitOfWork, { demonstration: true });
   const config = readConfig({
     DATABASE_URL: database.urls.app,
@@ -60,6 +62,7 @@ export async function aRunningApi(settings: Record<string, string> = {}): Promis
     app,
     database,
     url,
+    signIns,
     send: (method, path, body, headers) => send(`${url}${path}`, method, body, headers),
     stop: async () => {
       await app.close();

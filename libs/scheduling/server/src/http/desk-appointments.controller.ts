@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import {
   appointmentId,
   bookedAppointment,
@@ -20,6 +20,7 @@ import {
   RefusesWith,
   Requires,
   Scope,
+  TakesKey,
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
 import { BookForSomeone } from '../use-cases/book-for-someone';
@@ -39,7 +40,7 @@ export class DeskAppointmentsController {
 
   @Post()
   @Requires(schedulingPermissions.bookForSomeone)
-  @ApiHeader({ name: 'Idempotency-Key', required: true, description: 'UUID, one per form' })
+  @TakesKey()
   @Answers(201, bookedAppointment)
   @Refuses(400, 401, 403, 404, 422)
   @RefusesWith(409, slotTakenProblem)

@@ -1,5 +1,5 @@
 import { Body, Controller, Post, Req } from '@nestjs/common';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import {
   bookAppointment,
   bookedAppointment,
@@ -13,6 +13,7 @@ import {
   Public,
   Refuses,
   RefusesWith,
+  TakesKey,
   visitorScope,
 } from '@one-stop-shop/shared/server';
 import type { FastifyRequest } from 'fastify';
@@ -29,7 +30,7 @@ export class PublicAppointmentsController {
   ) {}
 
   @Post()
-  @ApiHeader({ name: 'Idempotency-Key', required: true, description: 'UUID, one per form' })
+  @TakesKey()
   @Answers(201, bookedAppointment)
   @Refuses(400, 403, 404, 413, 422)
   @RefusesWith(409, slotTakenProblem)
@@ -39,6 +40,6 @@ export class PublicAppointmentsController {
     @Req() request: FastifyRequest,
   ): Promise<BookedAppointment> {
     await this.cap.mustPass(request, Boolean(website));
-    return this.bookAppointment.run(visitorScope(request.id, 'book an appointment'), key, booking);
+    return this.bookAppointment.run(visitorScope(request.id, 'booking'), key, booking);
   }
 }

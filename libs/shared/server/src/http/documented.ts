@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiResponse } from '@nestjs/swagger';
+import { ApiHeader, ApiResponse } from '@nestjs/swagger';
 import { problem } from '@one-stop-shop/shared/contracts';
 import type { z } from 'zod';
 
@@ -14,3 +14,12 @@ export const Refuses = (...statuses: number[]): MethodDecorator & ClassDecorator
 /** A refusal that carries more than a plain problem document. */
 export const RefusesWith = (status: number, schema: z.ZodType): MethodDecorator & ClassDecorator =>
   ApiResponse({ status, description: 'Refused', standardSchema: schema });
+
+/** A route that takes the header `Idempotency-Key`. */
+export const TakesKey = (): MethodDecorator & ClassDecorator =>
+  ApiHeader({
+    name: 'Idempotency-Key',
+    required: true,
+    description: 'UUID, one per form',
+    schema: { type: 'string', format: 'uuid' },
+  });

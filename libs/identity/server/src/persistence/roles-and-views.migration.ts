@@ -66,7 +66,6 @@ const assignments = [
 const accounts = `CASE (SELECT platform.asker())
     WHEN 'sign_in' THEN true
     WHEN 'office' THEN ${administrators}
-    WHEN 'visitor' THEN false
     ELSE id = (SELECT platform.operator_id())
       OR EXISTS (SELECT 1 FROM identity.assignment a WHERE a.operator_id = operator.id) END`;
 

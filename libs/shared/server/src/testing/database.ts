@@ -15,7 +15,13 @@ export interface TestDatabase {
   readonly unitOfWork: UnitOfWork;
   /** Unit of work of the role that sends messages. */
   readonly workerUnitOfWork: UnitOfWork;
-  readonly urls: { readonly app: string; readonly worker: string; readonly owner: string };
+  readonly urls: {
+    readonly app: string;
+    readonly worker: string;
+    readonly owner: string;
+    /** A superuser, whom no policy binds. */
+    readonly administrator: string;
+  };
   /** Rows of a statement as a superuser sees them, whom no policy binds. */
   everything<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
   close(): Promise<void>;
@@ -32,6 +38,7 @@ export async function aDatabase(entities: MixedList<Function> = []): Promise<Tes
     app: inDatabase(setting('TEST_DATABASE_URL'), name),
     worker: inDatabase(setting('TEST_DATABASE_WORKER_URL'), name),
     owner: inDatabase(setting('TEST_DATABASE_OWNER_URL'), name),
+    administrator: inDatabase(setting('TEST_POSTGRES_ADMIN_URL'), name),
   };
   const [app, worker, owner] = await Promise.all([
     new DataSource(databaseOptions(urls.app, entities)).initialize(),

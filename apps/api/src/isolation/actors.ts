@@ -1,0 +1,35 @@
+import type { AccessScope } from '@one-stop-shop/shared/server';
+import { ourMunicipality, signedInId, visitorKey } from './place';
+
+/** Somebody at the database: the group of its login, and the settings of a transaction. */
+export interface Actor {
+  readonly group: 'desk_app' | 'desk_worker';
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+const scoped = (asker: AccessScope['asker'], more: Record<string, string> = {}): Actor => ({
+  group: 'desk_app',
+  settings: { 'app.asker': asker, 'app.municipalities': ourMunicipality, ...more },
+});
+
+const signedIn = (asker: 'operator' | 'mediator' | 'office', role: string): Actor =>
+  scoped(asker, { 'app.operator': signedInId, 'app.role': role });
+
+/** Everybody whom policies tell apart. */
+export const actors = {
+  'no scope': { group: 'desk_app', settings: {} },
+  'worker without scope': { group: 'desk_worker', settings: {} },
+  visitor: scoped('visitor', { 'app.visitor_key': visitorKey }),
+  operator: signedIn('operator', 'desk_operator'),
+  mediator: signedIn('mediator', 'mediator'),
+  coordinator: signedIn('office', 'district_coordinator'),
+  administrator: signedIn('office', 'district_administrator'),
+  'sign-in': scoped('sign_in', { 'app.municipalities': '' }),
+  service: scoped('worker'),
+  worker: { ...scoped('worker'), group: 'desk_worker' },
+  sweeper: { ...scoped('worker', { 'app.municipalities': '' }), group: 'desk_worker' },
+} as const satisfies Record<string, Actor>;
+
+export type ActorName = keyof typeof actors;
+
+export const actorNames = Object.keys(actors) as readonly ActorName[];

@@ -1,0 +1,126 @@
+import type { Client } from 'pg';
+import { actors, type ActorName } from './actors';
+import { placesIn, type Access, type Reach } from './access/access';
+import { places, thirdMunicipality } from './place';
+
+/** Something an actor reached that was not promised, or did not reach that was. */
+export interface Surprise {
+  readonly table: string;
+  readonly actor: ActorName;
+  readonly act: 'reads' | 'inserts' | 'updates' | 'deletes' | 'moves';
+  readonly expected: string;
+  readonly found: string;
+}
+
+// SQLSTATE of a refusal by policy or grant; whatever else stops a statement came after.
+const refused = '42501';
+
+/**
+ * Tries as one actor all that can be done to a table, and undoes it. Updates and
+ * deletes look at nothing, so that no other policy stands in for their own. Runs
+ * inside the transaction of a superuser who laid out the rows.
+ */
+export class Probe {
+  constructor(
+    private readonly client: Client,
+    private readonly table: string,
+    private readonly access: Access,
+    private readonly actor: ActorName,
+  ) {}
+
+  async surprises(): Promise<Surprise[]> {
+    const { group, settings } = actors[this.actor];
+    await this.client.query('SAVEPOINT probe');
+    for (const [name, value] of Object.entries(settings)) {
+      await this.client.query('SELECT set_config($1, $2, true)', [name, value]);
+    }
+    await this.client.query(`SET LOCAL ROLE ${group}`);
+    try {
+      return [
+        ...(await this.reads()),
+        ...(await this.inserts()),
+        ...(await this.changes('updates')),
+        ...(await this.changes('deletes')),
+        ...(await this.moves()),
+      ];
+    } finally {
+      await this.client.query('ROLLBACK TO SAVEPOINT probe');
+    }
+  }
+
+  private async reads(): Promise<Surprise[]> {
+    const { rows } = await this.client.query<{ ctid: string }>(`SELECT ctid FROM ${this.table}`);
+    const seen = new Set(rows.map(({ ctid }) => ctid));
+    const { rows: laid } = await this.client.query<{ ctid: string; place: string }>(
+      'SELECT at AS ctid, place FROM laid_out WHERE of = $1',
+      [this.table],
+    );
+    const found = laid.filter(({ ctid }) => seen.has(ctid)).map(({ place }) => place);
+    return this.compare('reads', named(this.access.reads[this.actor]), found.sort().join());
+  }
+
+  private async inserts(): Promise<Surprise[]> {
+    const entered: string[] = [];
+    for (const { name } of places) {
+      const outcome = await this.outcomeOf(
+        `INSERT INTO ${this.table} SELECT (jsonb_populate_record(NULL::${this.table}, whole)).*
+           FROM laid_out WHERE of = '${this.table}' AND place = '${name}'`,
+      );
+      if (outcome !== refused) entered.push(name);
+    }
+    return this.compare('inserts', named(this.access.inserts[this.actor]), entered.sort().join());
+  }
+
+  private async changes(act: 'updates' | 'deletes'): Promise<Surprise[]> {
+    const [column] = this.access.touch;
+    const outcome = await this.outcomeOf(
+      act === 'deletes'
+        ? `DELETE FROM ${this.table}`
+        : `UPDATE ${this.table} SET ${column} = ${this.literal()}`,
+    );
+    const expected = String(placesIn(this.access[act][this.actor]).length);
+    return this.compare(act, expected, outcome === refused ? '0' : outcome);
+  }
+
+  /** Rows in reach must not be pushed into a municipality that is out of reach. */
+  private async moves(): Promise<Surprise[]> {
+    const reach = this.access.updates[this.actor];
+    const [row] = places;
+    if (!row || !('municipality' in this.access.row(row))) return [];
+    if (reach !== 'own' && reach !== 'theirs') return [];
+    const outcome = await this.outcomeOf(
+      `UPDATE ${this.table} SET municipality = '${thirdMunicipality}'`,
+    );
+    return this.compare('moves', refused, outcome);
+  }
+
+  /** SQLSTATE of what stopped the statement, else how many rows it changed; undone again. */
+  private async outcomeOf(statement: string): Promise<string> {
+    await this.client.query('SAVEPOINT act');
+    try {
+      const { rowCount } = await this.client.query(statement);
+      return String(rowCount);
+    } catch (error) {
+      return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    } finally {
+      await this.client.query('ROLLBACK TO SAVEPOINT act');
+    }
+  }
+
+  private literal(): string {
+    const [, value] = this.access.touch;
+    return typeof value === 'number' ? String(value) : this.client.escapeLiteral(String(value));
+  }
+
+  private compare(act: Surprise['act'], expected: string, found: string): Surprise[] {
+    if (expected === found) return [];
+    return [{ table: this.table, actor: this.actor, act, expected, found }];
+  }
+}
+
+function named(reach: Reach | undefined): string {
+  return placesIn(reach)
+    .map(({ name }) => name)
+    .sort()
+    .join();
+}

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { localDate } from '@one-stop-shop/shared/contracts';
+import { localDate, municipalityCode } from '@one-stop-shop/shared/contracts';
 import { deskId } from '../desk';
 import { enteredClosure, enteredFeast } from './closed-days';
 import { applying } from './hit-bookings';
@@ -27,10 +27,10 @@ export const deskChange = z
     z.strictObject({ kind: z.literal('withdraw-timetable'), deskId, versionId: id }),
     z.strictObject({ kind: z.literal('enter-closure'), closure: enteredClosure }),
     z.strictObject({ kind: z.literal('change-closure'), id, closure: enteredClosure }),
-    z.strictObject({ kind: z.literal('withdraw-closure'), id }),
+    z.strictObject({ kind: z.literal('withdraw-closure'), municipality: municipalityCode, id }),
     z.strictObject({ kind: z.literal('enter-feast'), feast: enteredFeast }),
     z.strictObject({ kind: z.literal('change-feast'), id, feast: enteredFeast }),
-    z.strictObject({ kind: z.literal('withdraw-feast'), id }),
+    z.strictObject({ kind: z.literal('withdraw-feast'), municipality: municipalityCode, id }),
   ])
   .meta({ id: 'DeskChange' });
 
@@ -46,6 +46,7 @@ export const shiftChange = z
     z.strictObject({ kind: z.literal('enter-shift'), shift: enteredShift }),
     z.strictObject({
       kind: z.literal('end-shift'),
+      municipality: municipalityCode,
       id,
       /** Included; yesterday at the earliest. */
       lastDay: localDate,

@@ -1,4 +1,8 @@
-import type { SchedulingProblemCode, Slot } from '@one-stop-shop/scheduling/contracts';
+import type {
+  ChangePreview,
+  SchedulingProblemCode,
+  Slot,
+} from '@one-stop-shop/scheduling/contracts';
 import { DomainError } from '@one-stop-shop/shared/server';
 
 abstract class SchedulingProblem extends DomainError {
@@ -72,4 +76,85 @@ export class AppointmentOver extends SchedulingProblem {
 /** The appointment's state does not allow this act now. */
 export class NotPossibleNow extends SchedulingProblem {
   readonly code = 'scheduling.not-possible-now';
+}
+
+/** Bookings or hours are no longer what somebody saw before they decided. */
+export class PreviewStale extends SchedulingProblem {
+  readonly code = 'scheduling.preview-stale';
+
+  constructor(readonly preview: ChangePreview) {
+    super(`${preview.hits.length} bookings hit`);
+  }
+
+  override shown(): Record<string, unknown> {
+    return { preview: this.preview };
+  }
+}
+
+export class TimetableUnknown extends SchedulingProblem {
+  readonly code = 'scheduling.timetable-unknown';
+}
+
+/** People have come by this version already: it is part of what happened. */
+export class TimetableBegun extends SchedulingProblem {
+  readonly code = 'scheduling.timetable-begun';
+}
+
+export class OnlyTimetable extends SchedulingProblem {
+  readonly code = 'scheduling.only-timetable';
+}
+
+export class ClosureUnknown extends SchedulingProblem {
+  readonly code = 'scheduling.closure-unknown';
+}
+
+export class FeastUnknown extends SchedulingProblem {
+  readonly code = 'scheduling.feast-unknown';
+}
+
+export class FeastKnown extends SchedulingProblem {
+  readonly code = 'scheduling.feast-known';
+}
+
+/** No year has the day that the rule names. */
+export class FeastNever extends SchedulingProblem {
+  readonly code = 'scheduling.feast-never';
+}
+
+export class MediatorUnknown extends SchedulingProblem {
+  readonly code = 'scheduling.mediator-unknown';
+}
+
+export class ShiftUnknown extends SchedulingProblem {
+  readonly code = 'scheduling.shift-unknown';
+}
+
+/** A shift of the same mediator that another one would collide with. */
+export interface ConflictingShift {
+  readonly municipality: string;
+  readonly from: string;
+  readonly until: string;
+  readonly travelMinutes: number;
+}
+
+abstract class ShiftRefused extends SchedulingProblem {
+  constructor(readonly conflict: ConflictingShift) {
+    super(`beside ${conflict.from}-${conflict.until} in ${conflict.municipality}`);
+  }
+
+  override shown(): Record<string, unknown> {
+    return { conflict: this.conflict };
+  }
+}
+
+export class ShiftOverlaps extends ShiftRefused {
+  readonly code = 'scheduling.shift-overlaps';
+}
+
+export class NoTimeToTravel extends ShiftRefused {
+  readonly code = 'scheduling.no-time-to-travel';
+}
+
+export class AbsenceUnknown extends SchedulingProblem {
+  readonly code = 'scheduling.absence-unknown';
 }

@@ -29,12 +29,8 @@ export function tokenOf(request: FastifyRequest): string {
 }
 
 /** The visitor whom the link opened, in the municipality of their appointment. */
-export function linkScope(
-  request: FastifyRequest,
-  municipality: string,
-  purpose: string,
-): VisitorScope {
-  return visitorScope(request.id, purpose, {
+export function linkScope(request: FastifyRequest, municipality: string): VisitorScope {
+  return visitorScope(request.id, 'own-appointment', {
     municipalities: [municipality],
     visitorKey: keyHash(tokenOf(request)),
   });

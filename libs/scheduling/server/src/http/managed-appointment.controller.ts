@@ -38,7 +38,7 @@ export class ManagedAppointmentController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ManagedAppointment> {
-    const visitor = visitorScope(request.id, 'open an appointment');
+    const visitor = visitorScope(request.id, 'own-appointment');
     const open = () => this.openAppointment.run(visitor, opening);
     const opened =
       'code' in opening ? await this.codeTries.spendOneOn(request.ip, open) : await open();
@@ -63,7 +63,7 @@ export class ManagedAppointmentController {
     @Req() request: FastifyRequest,
   ): Promise<ManagedAppointment> {
     const { municipality } = await this.opened(request);
-    const scope = linkScope(request, municipality, 'move an appointment');
+    const scope = linkScope(request, municipality);
     await this.moveAppointment.run(scope, 'of-the-link', new Date(startsAt));
     return (await this.opened(request)).shown;
   }
@@ -77,13 +77,13 @@ export class ManagedAppointmentController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const { municipality } = await this.opened(request);
-    const scope = linkScope(request, municipality, 'cancel an appointment');
+    const scope = linkScope(request, municipality);
     await this.cancelAppointment.run(scope, 'of-the-link');
     forgetLink(reply);
   }
 
   private opened(request: FastifyRequest) {
-    const visitor = visitorScope(request.id, 'open an appointment');
+    const visitor = visitorScope(request.id, 'own-appointment');
     return this.openAppointment.run(visitor, { token: tokenOf(request) });
   }
 }

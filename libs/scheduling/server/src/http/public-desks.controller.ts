@@ -24,7 +24,7 @@ export class PublicDesksController {
   @Get('desks')
   @Answers(200, publicDesk.array())
   desks(@RequestId() requestId: string): Promise<PublicDesk[]> {
-    return this.listDesks.run(visitorScope(requestId, 'find a desk'));
+    return this.listDesks.run(visitorScope(requestId, 'public-information'));
   }
 
   @Get('slots')
@@ -34,6 +34,6 @@ export class PublicDesksController {
     @Query({ schema: slotsQuery }) query: SlotsQuery,
     @RequestId() requestId: string,
   ): Promise<Slot[]> {
-    return this.findFreeSlots.forThePublic(visitorScope(requestId, 'find a free slot'), query);
+    return this.findFreeSlots.forThePublic(visitorScope(requestId, 'public-information'), query);
   }
 }

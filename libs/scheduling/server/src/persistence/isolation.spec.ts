@@ -94,7 +94,7 @@ describe('rows of one municipality', () => {
   it('refuse the read whose audit cannot be written', async () => {
     await desk.database.owner.query('REVOKE INSERT ON platform.read_audit FROM desk_app');
     await expect(desk.agenda.run(ofCori, { from: '2026-11-24', to: '2026-11-24' })).rejects.toThrow(
-      /permission denied/,
+      ReadingNotRecorded,
     );
     await desk.database.owner.query('GRANT INSERT ON platform.read_audit TO desk_app');
   });

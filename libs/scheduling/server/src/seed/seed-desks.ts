@@ -18,7 +18,7 @@ export async function seedDesks(
     asker: 'worker',
     municipalities,
     requestId: 'seed',
-    purpose: 'seed',
+    purpose: 'service',
   };
   await unitOfWork.inTransaction(scope, async (tx) => {
     for (const desk of deskFacts) await writeDesk(tx, desk);

@@ -49,7 +49,7 @@ export class BareDriver {
 
   /** The free slots of some days as the api answers them, in JSON. */
   async freeSlots(query: SlotsQuery): Promise<string> {
-    const scope = visitorScope(randomUUID(), 'find a free slot');
+    const scope = visitorScope(randomUUID(), 'public-information');
     return JSON.stringify(await this.finding.forThePublic(scope, query));
   }
 

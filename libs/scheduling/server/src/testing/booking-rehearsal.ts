@@ -49,11 +49,7 @@ export class BookingRehearsal {
 
   /** One at a time. */
   async of(booking: Booking): Promise<RehearsedBooking> {
-    await this.booking.run(
-      visitorScope(randomUUID(), 'book an appointment'),
-      randomUUID(),
-      booking,
-    );
+    await this.booking.run(visitorScope(randomUUID(), 'booking'), randomUUID(), booking);
     return this.recorder.lastTransaction();
   }
 

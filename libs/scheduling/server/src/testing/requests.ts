@@ -27,7 +27,12 @@ export function aPhoneBooking(at: string, wishes: Partial<BookForSomeone> = {}):
 }
 
 export function aVisitor(): VisitorScope {
-  return { asker: 'visitor', municipalities: [], requestId: randomUUID(), purpose: 'spec' };
+  return {
+    asker: 'visitor',
+    municipalities: [],
+    requestId: randomUUID(),
+    purpose: 'public-information',
+  };
 }
 
 /** An operator who may do everything at the desks of some municipalities, Cori unless said. */
@@ -42,6 +47,6 @@ export function anOperator(
     municipalities,
     permissions: new Set(permissions),
     requestId: randomUUID(),
-    purpose: 'desk work',
+    purpose: 'desk-work',
   };
 }

@@ -7,6 +7,7 @@ import {
   dayOf,
   keyHash,
   readCode,
+  recordReading,
   UnitOfWork,
   type Transaction,
   type VisitorScope,
@@ -41,6 +42,11 @@ export class OpenAppointment {
       const appointment = await findAppointment(tx, 'of-the-link');
       const { id, municipality, state, endsAt } = appointment;
       if (state === 'cancelled' || hasLinkExpired(endsAt, tx.now)) throw new AppointmentOver();
+      await recordReading(await tx.actingFor(municipality), {
+        municipality,
+        subjects: [id],
+        fieldClasses: ['visit'],
+      });
       const shown = await this.show(tx, appointment);
       return { token: this.papers.linkToken(id), municipality, shown };
     });

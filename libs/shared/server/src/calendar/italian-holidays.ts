@@ -29,11 +29,15 @@ const feasts = new Map<string, LocalDay | undefined>();
 function readFeast(rule: string, year: number): LocalDay | undefined {
   const feast = new Holidays('IT');
   feast.setHoliday(rule, { name: rule, type: 'public' });
-  return feast
+  const day = feast
     .getHolidays(year)
     .find((holiday) => holiday.rule === rule)
     ?.date.slice(0, 10);
+  // The library takes 31 April, and 29 February of most years, for the day after.
+  return isDate.test(rule) && !day?.endsWith(rule) ? undefined : day;
 }
+
+const isDate = /^\d\d-\d\d$/;
 
 function holidaysOf(year: number): Map<LocalDay, string> {
   const known = years.get(year);

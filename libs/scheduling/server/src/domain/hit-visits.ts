@@ -1,0 +1,54 @@
+import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
+import { dayOf } from '@one-stop-shop/shared/server';
+import type { DeskCalendar, Stretch } from './desk-calendar';
+
+/** A coming visit as its reservation keeps it: when, where, with whom, nobody's data. */
+export interface ComingVisit extends Stretch {
+  readonly reservationId: string;
+  readonly municipality: string;
+  readonly deskId: string;
+  readonly seat: number;
+  readonly mediatorId: string;
+  readonly personKey: string | null;
+}
+
+/** The visits that were possible before a change and are not after it. */
+export function hitVisits(
+  visits: readonly ComingVisit[],
+  before: DeskCalendar,
+  after: DeskCalendar,
+): ComingVisit[] {
+  return visits.filter((visit) => isPossible(visit, before) && !isPossible(visit, after));
+}
+
+/** Whether the desk is open for all of the visit, has its seat, and the mediator is there. */
+export function isPossible(visit: ComingVisit, calendar: DeskCalendar): boolean {
+  const { deskId, mediatorId, seat } = visit;
+  const day = dayOf(new Date(visit.startsAt));
+  return (
+    seat <= (calendar.timetableOf(deskId, day)?.seats ?? 0) &&
+    calendar.openingsOn(deskId, day).some((opening) => covers(opening, visit)) &&
+    calendar
+      .presencesOn(deskId, day)
+      .some((presence) => presence.shift.mediatorId === mediatorId && covers(presence, visit))
+  );
+}
+
+/** The languages of a mediator at a desk on that day; none when there is no shift. */
+export function languagesThere(
+  { deskId, mediatorId, startsAt }: ComingVisit,
+  calendar: DeskCalendar,
+): readonly ServiceLanguage[] {
+  const presence = calendar
+    .presencesOn(deskId, dayOf(new Date(startsAt)))
+    .find(({ shift }) => shift.mediatorId === mediatorId);
+  return presence?.shift.languages ?? [];
+}
+
+export function covers(long: Stretch, short: Stretch): boolean {
+  return long.startsAt <= short.startsAt && short.endsAt <= long.endsAt;
+}
+
+export function touches(one: Stretch, other: Stretch): boolean {
+  return one.startsAt < other.endsAt && other.startsAt < one.endsAt;
+}

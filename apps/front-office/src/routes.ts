@@ -30,6 +30,21 @@ export const routes: Routes = [
     loadChildren: () => import('./desk.routes').then((area) => area.deskRoutes),
   },
   {
+    path: 'mediazione',
+    canActivate: [staffPages],
+    loadChildren: () => import('./mediation.routes').then((area) => area.mediationRoutes),
+  },
+  {
+    path: 'distretto',
+    canActivate: [staffPages],
+    loadChildren: () => import('./district.routes').then((area) => area.districtRoutes),
+  },
+  {
+    path: 'amministrazione',
+    canActivate: [staffPages],
+    loadChildren: () => import('./administration.routes').then((area) => area.administrationRoutes),
+  },
+  {
     path: '',
     component: PublicFrame,
     canActivate: [publicPages],

@@ -1,2 +1,2 @@
-export type { DeskArea } from './frame/desk-frame';
-export { deskFrame, signInPage } from './routes';
+export type { AreaWord, AreaWords } from './frame/area-words';
+export { administrationHome, districtHome, pagesOf, signInPage, staffFrame } from './routes';

@@ -1,6 +1,8 @@
 import type { Route, Routes } from '@angular/router';
 
-import type { DeskArea } from './frame/desk-frame';
+import { worksElsewhere, worksIn } from './areas/area-guards';
+import { type AreaName, rolesIn } from './areas/areas';
+import type { AreaWords } from './frame/area-words';
 import { notSignedIn, signedIn } from './session/guards';
 
 /** The page where operators sign in. */
@@ -12,14 +14,50 @@ export const signInPage: Route = {
   loadComponent: () => import('./sign-in/sign-in-page').then((page) => page.SignInPage),
 };
 
-/** The frame around everything that needs a session: areas at the side, who works for whom above. */
-export function deskFrame(areas: readonly DeskArea[], pages: Routes): Route {
+/** The frame around everything that needs a session: words at the side, who works for whom above. */
+export function staffFrame(words: AreaWords, pages: Routes): Route {
   return {
     path: '',
     canActivate: [signedIn],
     canActivateChild: [signedIn],
-    data: { areas },
+    data: { areaWords: words },
     loadComponent: () => import('./frame/desk-frame').then((frame) => frame.DeskFrame),
     children: pages,
   };
 }
+
+/** Pages for the roles of one area; to the others their addresses say who works there. */
+export function pagesOf(area: AreaName, pages: Routes): Routes {
+  return [
+    { path: '', canMatch: [worksIn(area)], children: pages },
+    {
+      path: '**',
+      canMatch: [worksElsewhere(area)],
+      data: { roles: rolesIn(area) },
+      title: 'area.other-role.title',
+      loadComponent: () => import('./areas/other-role-page').then((page) => page.OtherRolePage),
+    },
+    {
+      path: '**',
+      title: 'frame.lost',
+      loadComponent: () => import('./areas/lost-in-area').then((page) => page.LostInArea),
+    },
+  ];
+}
+
+/** The home of coordination and programme. */
+export const districtHome: Route = {
+  path: '',
+  pathMatch: 'full',
+  title: 'area.start',
+  loadComponent: () => import('./homes/district-home').then((page) => page.DistrictHome),
+};
+
+/** The home of the administration: what needs attention, and where the work is. */
+export const administrationHome: Route = {
+  path: '',
+  pathMatch: 'full',
+  title: 'area.start',
+  loadComponent: () =>
+    import('./homes/administration-home').then((page) => page.AdministrationHome),
+};

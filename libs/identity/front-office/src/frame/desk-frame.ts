@@ -1,26 +1,22 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
+import account from 'lucide-static/icons/circle-user.svg';
 import clock from 'lucide-static/icons/clock.svg';
 import leave from 'lucide-static/icons/log-out.svg';
+import role from 'lucide-static/icons/user-x.svg';
 
 import { Act, Failure, Icon, LanguageSwitch } from '@one-stop-shop/shared/front-office';
 
+import { areaOf, homeOf } from '../areas/areas';
 import { IdleWatch } from '../session/idle-watch';
 import { Session } from '../session/session';
 import { signInAddress } from '../session/way-back';
+import type { AreaWord, AreaWords } from './area-words';
 import { MunicipalityNames } from './municipality-names';
+import { RoleSwitch } from './role-switch';
 
-/** A word at the side of the desk's pages: where it leads and who may go there. */
-export interface DeskArea {
-  readonly address: string;
-  /** Catalogue key of its name. */
-  readonly words: string;
-  /** Text of the icon's SVG file. */
-  readonly icon: string;
-  readonly permission: string;
-}
-
+/** The frame of everything that needs a session, whatever the role. */
 @Component({
   selector: 'oss-desk-frame',
   imports: [
@@ -28,6 +24,7 @@ export interface DeskArea {
     Icon,
     LanguageSwitch,
     MunicipalityNames,
+    RoleSwitch,
     RouterLink,
     RouterLinkActive,
     RouterOutlet,
@@ -38,16 +35,31 @@ export interface DeskArea {
   host: { class: 'desk' },
 })
 export class DeskFrame {
-  readonly areas = input.required<readonly DeskArea[]>();
+  readonly areaWords = input.required<AreaWords>();
 
   protected readonly session = inject(Session);
   protected readonly idle = inject(IdleWatch);
   protected readonly leaving = new Act();
   protected readonly leaveIcon = leave;
   protected readonly clockIcon = clock;
-  protected readonly allowed = computed(() =>
-    this.areas().filter(({ permission }) => this.session.permissions().has(permission)),
-  );
+  protected readonly roleIcon = role;
+  protected readonly accountIcon = account;
+  protected readonly within = { exact: false };
+  protected readonly exactly = {
+    paths: 'exact',
+    queryParams: 'ignored',
+    fragment: 'ignored',
+    matrixParams: 'ignored',
+  } as const;
+  protected readonly allowed = computed(() => {
+    const open = this.session.current();
+    const words = open ? this.areaWords()[areaOf(open.role)] : [];
+    return words.filter(({ permission }) => this.session.permissions().has(permission));
+  });
+  protected readonly home = computed(() => {
+    const open = this.session.current();
+    return open ? homeOf(open.role) : signInAddress;
+  });
 
   constructor() {
     const router = inject(Router);
@@ -57,6 +69,15 @@ export class DeskFrame {
       const torna = this.session.endedBecause() ? router.url : undefined;
       void router.navigate([signInAddress], { queryParams: { torna } });
     });
+    effect(() => {
+      const open = this.session.current();
+      if (open && this.session.lostRole()) void router.navigateByUrl(homeOf(open.role));
+    });
+  }
+
+  /** The home of an area is the beginning of all its addresses, and current only itself. */
+  protected isHome({ address }: AreaWord): boolean {
+    return address === this.home();
   }
 
   protected async signOut(): Promise<void> {

@@ -1,25 +1,36 @@
-import { Component, computed, inject, input, resource } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
+import { TranslatePipe } from '@ngx-translate/core';
 
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 
-import { SessionApi } from '../session/session-api';
+import { MunicipalityDirectory } from './municipality-directory';
 
-/** The names of the municipalities in view; their codes while the names can't be had. */
+/** The names of municipalities; all of them together are the district. */
 @Component({
   selector: 'oss-municipality-names',
-  template: `{{ names() }}`,
+  imports: [TranslatePipe],
+  template: `
+    @if (isDistrict()) {
+      {{ 'area.district' | translate }}
+    } @else {
+      {{ names() }}
+    }
+  `,
 })
 export class MunicipalityNames {
   readonly codes = input.required<readonly MunicipalityCode[]>();
 
-  private readonly sessions = inject(SessionApi);
-  private readonly known = resource({ loader: () => this.sessions.municipalities() });
+  private readonly directory = inject(MunicipalityDirectory);
 
-  protected readonly names = computed(() => {
-    const known = this.known.hasValue() ? this.known.value() : [];
-    if (this.known.isLoading()) return '';
-    return this.codes()
-      .map((code) => known.find((municipality) => municipality.code === code)?.name ?? code)
-      .join(' · ');
+  protected readonly isDistrict = computed(() => {
+    const all = this.directory.all().length;
+    return all > 1 && this.codes().length === all;
   });
+  protected readonly names = computed(() =>
+    this.directory.isLoading()
+      ? ''
+      : this.codes()
+          .map((code) => this.directory.nameOf(code))
+          .join(' · '),
+  );
 }

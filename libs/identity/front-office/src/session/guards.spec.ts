@@ -11,6 +11,11 @@ import { Session } from './session';
 @Component({ template: '' })
 class Page {}
 
+const chiara = {
+  role: 'desk_operator',
+  roles: [{ role: 'desk_operator', municipalities: ['059006'] }],
+};
+
 let someone: object | undefined;
 let away: boolean;
 
@@ -43,7 +48,7 @@ describe('the doors of the desk', () => {
   });
 
   it('let in who is signed in', async () => {
-    someone = {};
+    someone = chiara;
     await expect(arriveAt('/sportello/da-chiamare')).resolves.toBe('/sportello/da-chiamare');
   });
 
@@ -53,18 +58,23 @@ describe('the doors of the desk', () => {
   });
 
   it('lead on to the kept address', async () => {
-    someone = {};
+    someone = chiara;
     await expect(arriveAt('/sportello?torna=%2Fsportello%2Fda-chiamare')).resolves.toBe(
       '/sportello/da-chiamare',
     );
   });
 
-  it.each(['https://example.org/', '//example.org', '/prenota', '/sportello', ''])(
-    'lead to the agenda and not to "%s"',
-    async (elsewhere) => {
-      someone = {};
-      const address = `/sportello?torna=${encodeURIComponent(elsewhere)}`;
-      await expect(arriveAt(address)).resolves.toBe('/sportello/agenda');
-    },
-  );
+  it.each([
+    'https://example.org/',
+    '//example.org',
+    '//sportello/agenda',
+    '/prenota',
+    '/sportello',
+    '/amministrazione/personale',
+    '',
+  ])('lead to the agenda and not to "%s"', async (elsewhere) => {
+    someone = chiara;
+    const address = `/sportello?torna=${encodeURIComponent(elsewhere)}`;
+    await expect(arriveAt(address)).resolves.toBe('/sportello/agenda');
+  });
 });

@@ -20,5 +20,5 @@ export const notSignedIn: CanActivateFn = async (route) => {
   const session = await inject(Session)
     .restore()
     .catch(() => undefined);
-  return !session || router.parseUrl(keptAddress(route.queryParamMap.get('torna')));
+  return !session || router.parseUrl(keptAddress(route.queryParamMap.get('torna'), session));
 };

@@ -3,6 +3,7 @@ import { Service, inject } from '@angular/core';
 import type {
   Municipality,
   OpenSession,
+  OperatorRole,
   SignIn,
   SignInAnswer,
 } from '@one-stop-shop/identity/contracts';
@@ -24,6 +25,11 @@ export class SessionApi {
 
   close(): Promise<void> {
     return this.api.delete('/api/session');
+  }
+
+  /** Refused with `request.not-permitted` for a role that is no longer held. */
+  chooseView(role: OperatorRole): Promise<OpenSession> {
+    return this.api.post('/api/session/view', { role });
   }
 
   municipalities(): Promise<Municipality[]> {

@@ -26,6 +26,9 @@ function refuse(call: string, status: number, code: string): void {
   answer(call, status, { type: `urn:problem:${code}`, title: code, status, code });
 }
 
+/** After every promise that is settled already. */
+const allAnswersAreRead = () => new Promise((resolve) => setTimeout(resolve));
+
 let asked: string[];
 
 beforeEach(() => {
@@ -91,5 +94,50 @@ describe('the session on this device', () => {
     await session.signOutForIdleness();
     expect(session.current()).toBeUndefined();
     expect(session.endedBecause()).toBe('idle');
+  });
+});
+
+describe('a session in a role that is taken away', () => {
+  const ruth = {
+    ...chiara,
+    role: 'social_worker' as const,
+    roles: [
+      ...chiara.roles,
+      { role: 'social_worker' as const, municipalities: ['059006' as const] },
+    ],
+  };
+
+  it('goes on in another role of theirs, and says which one is gone', async () => {
+    answer('GET /api/session', 200, ruth);
+    const session = TestBed.inject(Session);
+    await session.restore();
+    answer('GET /api/session', 200, chiara);
+    refuse('DELETE /api/session', 403, 'request.not-permitted');
+    await expect(session.signOut()).rejects.toThrow(Refusal);
+    await allAnswersAreRead();
+    expect(session.current()?.role).toBe('desk_operator');
+    expect(session.lostRole()).toBe('social_worker');
+    session.acceptLoss();
+    expect(session.lostRole()).toBeUndefined();
+  });
+
+  it('is left alone by a refusal that is about something else', async () => {
+    answer('GET /api/session', 200, ruth);
+    const session = TestBed.inject(Session);
+    await session.restore();
+    refuse('DELETE /api/session', 403, 'request.not-permitted');
+    await expect(session.signOut()).rejects.toThrow(Refusal);
+    await allAnswersAreRead();
+    expect(session.lostRole()).toBeUndefined();
+  });
+
+  it('is never taken for lost by a choice of one’s own', async () => {
+    answer('GET /api/session', 200, ruth);
+    answer('POST /api/session/view', 200, chiara);
+    const session = TestBed.inject(Session);
+    await session.restore();
+    await session.chooseView('desk_operator');
+    expect(session.current()?.role).toBe('desk_operator');
+    expect(session.lostRole()).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { Service, computed, inject, signal } from '@angular/core';
 
-import type { OpenSession, SignIn } from '@one-stop-shop/identity/contracts';
+import type { OpenSession, OperatorRole, SignIn } from '@one-stop-shop/identity/contracts';
 import { Api, isRefusal } from '@one-stop-shop/shared/front-office';
 
 import { SessionApi } from './session-api';
@@ -15,13 +15,19 @@ export class Session {
   private readonly known = signal<OpenSession | undefined>(undefined);
   private readonly lastEnd = signal<SessionEnd | undefined>(undefined);
 
+  private readonly taken = signal<OperatorRole | undefined>(undefined);
+
   readonly current = this.known.asReadonly();
   readonly endedBecause = this.lastEnd.asReadonly();
+  /** The role in which somebody worked until it was taken away, while they have others. */
+  readonly lostRole = this.taken.asReadonly();
   readonly permissions = computed(() => new Set(this.known()?.permissions));
 
   constructor() {
     inject(Api).onRefusal((refusal) => {
-      if (isRefusal(refusal, 'request.signed-out') && this.known()) this.forget('ended');
+      if (!this.known()) return;
+      if (isRefusal(refusal, 'request.signed-out')) this.forget('ended');
+      if (isRefusal(refusal, 'request.not-permitted')) void this.readAnew();
     });
   }
 
@@ -43,6 +49,17 @@ export class Session {
     this.lastEnd.set(undefined);
   }
 
+  /** Works from now on in another of one's roles. */
+  async chooseView(role: OperatorRole): Promise<void> {
+    this.known.set(await this.sessions.chooseView(role));
+    this.taken.set(undefined);
+  }
+
+  /** Somebody has read that a role was taken away. */
+  acceptLoss(): void {
+    this.taken.set(undefined);
+  }
+
   /** Rejects, and leaves the session as it is, when the server couldn't be told. */
   async signOut(): Promise<void> {
     await this.sessions.close();
@@ -53,6 +70,15 @@ export class Session {
   async signOutForIdleness(): Promise<void> {
     this.forget('idle');
     await this.sessions.close().catch(() => undefined);
+  }
+
+  /** A refusal may mean that the role in view is gone: the server knows. */
+  private async readAnew(): Promise<void> {
+    const before = this.known();
+    const after = await this.sessions.current().catch(() => undefined);
+    if (!before || !after || this.known() !== before) return;
+    this.known.set(after);
+    if (after.role !== before.role) this.taken.set(before.role);
   }
 
   private forget(because: SessionEnd | undefined): void {

@@ -1,10 +1,18 @@
+import type { OpenSession } from '@one-stop-shop/identity/contracts';
+
+import { areaAt, homeOf, rolesIn } from '../areas/areas';
+
 /** Where people sign in. */
 export const signInAddress = '/sportello';
 
-/** Where the work begins after the sign-in, unless an address was kept. */
-const firstAddress = '/sportello/agenda';
-
-/** The address kept during a sign-in, if it is one of the desk's own pages. */
-export function keptAddress(address: string | null | undefined): string {
-  return address && /^\/sportello\/[\w-]/.test(address) ? address : firstAddress;
+/**
+ * The address kept during a sign-in, if it is a page of the staff that one of the
+ * roles held may open; else the home of the role in view.
+ */
+export function keptAddress(address: string | null | undefined, session: OpenSession): string {
+  if (!address?.startsWith('/') || address.startsWith('//')) return homeOf(session.role);
+  if (/^\/sportello\/account\b/.test(address)) return address;
+  const area = areaAt(address);
+  const isOpen = area && session.roles.some(({ role }) => rolesIn(area).includes(role));
+  return isOpen ? address : homeOf(session.role);
 }

@@ -69,8 +69,9 @@ export class SignInPage {
     if (this.incomplete() || this.wait.seconds()) return;
     await this.signingIn.run(() => this.session.signIn(credentials));
     const failure = this.signingIn.failure();
-    if (!failure) {
-      await this.router.navigateByUrl(keptAddress(this.torna()));
+    const session = this.session.current();
+    if (session) {
+      await this.router.navigateByUrl(keptAddress(this.torna(), session));
       return;
     }
     if (isRefusal(failure, waitFirst)) this.wait.start(secondsToWait(failure));

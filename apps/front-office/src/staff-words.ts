@@ -1,0 +1,51 @@
+import calendar from 'lucide-static/icons/calendar-days.svg';
+import house from 'lucide-static/icons/house.svg';
+import phone from 'lucide-static/icons/phone-call.svg';
+import people from 'lucide-static/icons/users.svg';
+
+import { identityPermissions } from '@one-stop-shop/identity/contracts';
+import type { AreaWords } from '@one-stop-shop/identity/front-office';
+import { notificationsPermissions } from '@one-stop-shop/notifications/contracts';
+import { schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
+
+/** What stands at the side of the pages, in each area. The first word of an area leads home. */
+export const staffWords: AreaWords = {
+  sportello: [
+    {
+      address: '/sportello/agenda',
+      words: 'agenda.title',
+      icon: calendar,
+      permission: schedulingPermissions.seeAgenda,
+    },
+    {
+      address: '/sportello/da-chiamare',
+      words: 'calls.title',
+      icon: phone,
+      permission: notificationsPermissions.seeCallList,
+    },
+  ],
+  mediazione: [],
+  distretto: [
+    {
+      address: '/distretto',
+      words: 'area.start',
+      icon: house,
+      permission: identityPermissions.ownAccount,
+    },
+  ],
+  amministrazione: [
+    {
+      address: '/amministrazione',
+      words: 'area.start',
+      icon: house,
+      permission: identityPermissions.ownAccount,
+    },
+    {
+      address: '/amministrazione/personale',
+      words: 'staff.title',
+      about: 'staff.about',
+      icon: people,
+      permission: identityPermissions.manageStaff,
+    },
+  ],
+};

@@ -1,0 +1,27 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslatePipe } from '@ngx-translate/core';
+
+import { Icon, PageHeading } from '@one-stop-shop/shared/front-office';
+
+import type { AreaWords } from '../frame/area-words';
+import { Session } from '../session/session';
+
+/** Where an administrator begins: the words of the area, each with what is done there. */
+@Component({
+  selector: 'oss-administration-home',
+  imports: [Icon, PageHeading, RouterLink, TranslatePipe],
+  templateUrl: './administration-home.html',
+  host: { class: 'desk-narrow' },
+})
+export class AdministrationHome {
+  /** From the frame around this page. */
+  readonly areaWords = input.required<AreaWords>();
+
+  private readonly session = inject(Session);
+  protected readonly places = computed(() =>
+    this.areaWords().amministrazione.filter(
+      ({ about, permission }) => !!about && this.session.permissions().has(permission),
+    ),
+  );
+}

@@ -56,7 +56,7 @@ export async function servePages(app: NestFastifyApplication, folder: string): P
   async function withoutJavaScript(requestId: string): Promise<string> {
     const desks = await app
       .get(ListDesks, { strict: false })
-      .run(visitorScope(requestId, 'show the desks'))
+      .run(visitorScope(requestId, 'public-information'))
       .catch(() => []);
     return desksWithoutJavaScript(desks);
   }

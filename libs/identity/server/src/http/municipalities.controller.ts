@@ -13,6 +13,6 @@ export class MunicipalitiesController {
   @Get()
   @Answers(200, municipality.array())
   list(@RequestId() requestId: string): Promise<Municipality[]> {
-    return this.listMunicipalities.run(visitorScope(requestId, 'find a municipality'));
+    return this.listMunicipalities.run(visitorScope(requestId, 'public-information'));
   }
 }

@@ -56,7 +56,7 @@ describe('the session over HTTP', () => {
       operatorId: ada.operatorId,
       role: 'desk_operator',
       municipalities: [cori],
-      purpose: 'desk work',
+      purpose: 'desk-work',
       requestId: expect.any(String),
     });
     expect((await get('/work/beyond', cookie)).statusCode).toBe(403);

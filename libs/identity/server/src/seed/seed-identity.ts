@@ -19,7 +19,7 @@ export interface DemonstrationSignIn {
 const sinceTheFirstDay = '2018-01-01';
 
 const asService = (municipality: MunicipalityCode): WorkerScope =>
-  workerScope('seed', 'seed', municipality);
+  workerScope('service', 'seed', municipality);
 
 /**
  * Writes the municipalities and, for a demonstration, somebody in each role. What is

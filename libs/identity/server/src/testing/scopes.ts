@@ -13,13 +13,13 @@ export const atSignIn: SignInScope = {
   asker: 'sign_in',
   municipalities: [],
   requestId: 'spec',
-  purpose: 'sign in',
+  purpose: 'sign-in',
 };
 
-export const aVisitor = visitorScope('spec', 'look around');
+export const aVisitor = visitorScope('spec', 'public-information');
 
 export const theService = (municipality: MunicipalityCode): ReturnType<typeof workerScope> =>
-  workerScope('spec', 'spec', municipality);
+  workerScope('service', 'spec', municipality);
 
 export const anOperatorOf = (municipality: MunicipalityCode): OperatorScope => ({
   asker: 'operator',
@@ -28,5 +28,5 @@ export const anOperatorOf = (municipality: MunicipalityCode): OperatorScope => (
   permissions: new Set(),
   municipalities: [municipality],
   requestId: 'spec',
-  purpose: 'desk work',
+  purpose: 'desk-work',
 });

@@ -18,7 +18,7 @@ export class TakeOnOperator {
 
   /** An account of that email keeps its password. Throws PasswordTooShort. */
   async run({ municipalities, role, from, ...operator }: Employment): Promise<void> {
-    const asked = { requestId: 'take on an operator', purpose: 'take on an operator' };
+    const asked = { requestId: 'take on an operator', purpose: 'service' as const };
     const operatorId = await new RegisterOperator(this.unitOfWork).run(
       { ...asked, asker: 'sign_in', municipalities: [] },
       operator,

@@ -19,7 +19,7 @@ export class MessageProcessor extends WorkerHost implements BeforeApplicationShu
   }
 
   async process({ data: { municipality, messageId } }: Job<MessageJob>): Promise<void> {
-    const scope = workerScope('send-message', messageId, municipality);
+    const scope = workerScope('messages', messageId, municipality);
     const sending = this.sendMessage.run(scope, messageId);
     this.inHand.add(sending);
     await sending.finally(() => this.inHand.delete(sending));

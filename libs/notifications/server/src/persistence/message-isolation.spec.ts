@@ -18,7 +18,7 @@ describe('messages', () => {
     asker: 'visitor' as const,
     municipalities: [cori],
     requestId: 'spec',
-    purpose: 'spec',
+    purpose: 'service' as const,
   };
 
   it.each([
@@ -33,15 +33,16 @@ describe('messages', () => {
 
   it.each([
     ['acts for one municipality', inWorker(cori), 2],
-    ['sweeps, acting for none', workerScope('sweep', 'spec'), 4],
+    ['sweeps, acting for none', workerScope('service', 'spec'), 4],
   ])('are seen by the worker that %s', async (_, scope, seen) => {
     const rows = await desk.database.workerUnitOfWork.inTransaction(scope, (tx) => tx.query(count));
     expect(rows).toEqual([{ seen }]);
   });
 
   it('are not seen by an operator’s role that claims to sweep', async () => {
-    const rows = await desk.database.unitOfWork.inTransaction(workerScope('sweep', 'spec'), (tx) =>
-      tx.query(count),
+    const rows = await desk.database.unitOfWork.inTransaction(
+      workerScope('service', 'spec'),
+      (tx) => tx.query(count),
     );
     expect(rows).toEqual([{ seen: 0 }]);
   });

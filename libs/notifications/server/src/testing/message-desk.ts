@@ -105,7 +105,7 @@ export class MessageDesk {
   }
 }
 
-export const inWorker = (municipality = cori) => workerScope('spec', 'spec', municipality);
+export const inWorker = (municipality = cori) => workerScope('service', 'spec', municipality);
 
 /** An operator who may see the list and record calls. */
 export function anOperator(municipalities: readonly string[] = [cori]): OperatorScope {
@@ -116,6 +116,6 @@ export function anOperator(municipalities: readonly string[] = [cori]): Operator
     municipalities,
     permissions: new Set(Object.values(notificationsPermissions)),
     requestId: randomUUID(),
-    purpose: 'desk work',
+    purpose: 'desk-work',
   };
 }

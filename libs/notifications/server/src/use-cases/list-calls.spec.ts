@@ -98,7 +98,7 @@ describe('the people to call today', () => {
         'SELECT reader, municipality, purpose FROM platform.read_audit WHERE subject = $1',
         [id],
       ),
-    ).toEqual([{ reader: operator.operatorId, municipality: '059006', purpose: 'desk work' }]);
+    ).toEqual([{ reader: operator.operatorId, municipality: '059006', purpose: 'desk-work' }]);
   });
 
   it('are for operators who may see and record them', async () => {

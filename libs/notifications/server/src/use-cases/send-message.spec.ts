@@ -192,7 +192,7 @@ describe('sending messages', () => {
         'SELECT reader, municipality, purpose FROM platform.read_audit WHERE subject = $1',
         [id],
       ),
-    ).toEqual([{ reader: 'worker', municipality: '059006', purpose: 'spec' }]);
+    ).toEqual([{ reader: 'worker', municipality: '059006', purpose: 'service' }]);
   });
 
   describe('the sweep', () => {

@@ -13,7 +13,7 @@ export class SweepMessages {
 
   /** The messages that need a job now, at most so many; they are marked as having one. */
   run(most: number): Promise<DueMessage[]> {
-    return this.unitOfWork.inTransaction(workerScope('sweep-messages', 'sweep'), (tx) =>
+    return this.unitOfWork.inTransaction(workerScope('messages', 'sweep'), (tx) =>
       markEnqueued(tx, most),
     );
   }

@@ -1,4 +1,4 @@
-import type { AccessScope } from '@one-stop-shop/shared/server';
+import { ReadingNotRecorded, type AccessScope } from '@one-stop-shop/shared/server';
 import type { BookedAppointment } from '@one-stop-shop/scheduling/contracts';
 import { aBooking, anOperator, aVisitor, cori, DeskMorning } from '../testing';
 

@@ -1,4 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { ReadingPurpose } from '@one-stop-shop/shared/contracts';
 import type { FastifyRequest } from 'fastify';
 import type { OperatorScope, VisitorScope } from '../tenancy/access-scope';
 
@@ -16,7 +17,7 @@ export const Scope = createParamDecorator((_: unknown, context: ExecutionContext
 /** Somebody from the public; the use case narrows it to one municipality or one link. */
 export function visitorScope(
   requestId: string,
-  purpose: string,
+  purpose: ReadingPurpose,
   narrowed: Partial<Pick<VisitorScope, 'municipalities' | 'visitorKey'>> = {},
 ): VisitorScope {
   return { asker: 'visitor', municipalities: [], requestId, purpose, ...narrowed };

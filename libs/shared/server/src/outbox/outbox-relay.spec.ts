@@ -31,7 +31,7 @@ describe('the relay of the outbox', () => {
   });
 
   const happens = (name: string, municipality = cori): Promise<void> =>
-    database.workerUnitOfWork.inTransaction(workerScope('spec', 'spec', municipality), (tx) =>
+    database.workerUnitOfWork.inTransaction(workerScope('service', 'spec', municipality), (tx) =>
       announce(tx, { name, municipality }),
     );
   const aRelay = (handlers = new EventHandlers()): OutboxRelay =>

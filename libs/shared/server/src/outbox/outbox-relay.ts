@@ -43,18 +43,15 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
 
   /** Hands on one waiting event; false when none waits. */
   relayNext(): Promise<boolean> {
-    return this.unitOfWork.inTransaction(
-      workerScope('relay-events', 'outbox'),
-      async (claiming) => {
-        const event = await claim(claiming);
-        if (!event) return false;
-        const tx = await claiming.actingFor(event.municipality);
-        const attempt = await tx.attempt(() => this.handOn(tx, event));
-        if (attempt.done) await markRelayed(tx, event);
-        else await this.postpone(tx, event, errorCodeOf(attempt.error));
-        return true;
-      },
-    );
+    return this.unitOfWork.inTransaction(workerScope('messages', 'outbox'), async (claiming) => {
+      const event = await claim(claiming);
+      if (!event) return false;
+      const tx = await claiming.actingFor(event.municipality);
+      const attempt = await tx.attempt(() => this.handOn(tx, event));
+      if (attempt.done) await markRelayed(tx, event);
+      else await this.postpone(tx, event, errorCodeOf(attempt.error));
+      return true;
+    });
   }
 
   private async handOn(tx: Transaction<WorkerScope>, event: RelayedEvent): Promise<void> {

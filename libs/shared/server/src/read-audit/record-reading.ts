@@ -1,38 +1,51 @@
+import { Logger } from '@nestjs/common';
+import type { FieldClass } from '@one-stop-shop/shared/contracts';
+import { isDatabaseAway } from '../database/database-away';
+import { errorCodeOf } from '../problem/error-code';
 import { isSignedIn, type AccessScope } from '../tenancy/access-scope';
 import type { Transaction } from '../tenancy/transaction';
+import { ReadingNotRecorded } from './reading-not-recorded';
+
+const log = new Logger('audit');
 
 /** Personal data that are about to leave the database. */
 export interface Reading {
   readonly municipality: string;
   /** Ids by which all contexts know what is about a person: those of appointments. */
   readonly subjects: readonly string[];
-  /** Which kinds of data: `contact`, `visit`, … */
-  readonly fieldClasses: readonly string[];
+  readonly fieldClasses: readonly FieldClass[];
 }
 
 /**
  * Writes who reads whose data and why, in the transaction of the read: when it
  * can't be written, the read fails with it.
+ * @throws ReadingNotRecorded
  */
 export async function recordReading(tx: Transaction, reading: Reading): Promise<void> {
   if (reading.subjects.length === 0) return;
   const { scope } = tx;
   const reader = readerIn(scope);
-  await tx.query(
-    `INSERT INTO platform.read_audit
-       (read_at, reader, role, municipality, subject, field_classes, purpose, request_id)
-     SELECT $1, $2, $3, $4, subject, $6, $7, $8 FROM unnest($5::uuid[]) AS subject`,
-    [
-      tx.now,
-      reader.operatorId,
-      reader.role,
-      reading.municipality,
-      reading.subjects,
-      reading.fieldClasses,
-      scope.purpose,
-      scope.requestId,
-    ],
-  );
+  try {
+    await tx.query(
+      `INSERT INTO platform.read_audit
+         (read_at, reader, role, municipality, subject, field_classes, purpose, request_id)
+       SELECT $1, $2, $3, $4, subject, $6, $7, $8 FROM unnest($5::uuid[]) AS subject`,
+      [
+        tx.now,
+        reader.operatorId,
+        reader.role,
+        reading.municipality,
+        reading.subjects,
+        reading.fieldClasses,
+        scope.purpose,
+        scope.requestId,
+      ],
+    );
+  } catch (error) {
+    if (isDatabaseAway(error)) throw error;
+    log.error(`request ${scope.requestId}: reading not recorded, ${errorCodeOf(error)}`);
+    throw new ReadingNotRecorded('reading not recorded', { cause: error });
+  }
 }
 
 function readerIn(scope: AccessScope): { operatorId: string; role: string } {

@@ -1,11 +1,11 @@
-import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
+import type { MunicipalityCode, ReadingPurpose } from '@one-stop-shop/shared/contracts';
 
 interface Asked {
   /** Whose rows may be seen and written. */
   readonly municipalities: readonly MunicipalityCode[];
   readonly requestId: string;
   /** Why the data are needed, as the read audit shows it. */
-  readonly purpose: string;
+  readonly purpose: ReadingPurpose;
 }
 
 /** Somebody from the public, who sees only what their own link or code opens. */

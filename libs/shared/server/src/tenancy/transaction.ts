@@ -1,6 +1,6 @@
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 import type { EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
-import type { AccessScope, WorkerScope } from './access-scope';
+import type { AccessScope, VisitorScope, WorkerScope } from './access-scope';
 import { enterScope } from './enter-scope';
 
 /** How a piece of work ended that was allowed to fail. */
@@ -43,13 +43,14 @@ export class Transaction<Scope extends AccessScope = AccessScope> {
   }
 
   /**
-   * The same transaction, from here on for one municipality. The worker claims a
-   * row before it knows whose it is, and follows it up where no other rows exist.
+   * The same transaction, from here on for one municipality. The worker claims a row
+   * before it knows whose it is, and follows it up where no other rows exist; who holds
+   * a link or a code names none, and acts for that of the appointment it opened.
    */
-  async actingFor(
-    this: Transaction<WorkerScope>,
+  async actingFor<Narrowed extends WorkerScope | VisitorScope>(
+    this: Transaction<Narrowed>,
     municipality: MunicipalityCode,
-  ): Promise<Transaction<WorkerScope>> {
+  ): Promise<Transaction<Narrowed>> {
     const scope = { ...this.scope, municipalities: [municipality] };
     await enterScope(this.manager, scope);
     return new Transaction(this.manager, scope, this.now);

@@ -1,4 +1,4 @@
-import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
+import type { MunicipalityCode, ReadingPurpose } from '@one-stop-shop/shared/contracts';
 import type { OperatorScope, WorkerScope } from './access-scope';
 
 /**
@@ -6,7 +6,7 @@ import type { OperatorScope, WorkerScope } from './access-scope';
  * Without a municipality it only claims what waits, see the policies of the role.
  */
 export function workerScope(
-  purpose: string,
+  purpose: ReadingPurpose,
   requestId: string,
   ...municipalities: readonly MunicipalityCode[]
 ): WorkerScope {
@@ -21,7 +21,7 @@ export function workerScope(
 export function onOrderOf(
   { operatorId, role, requestId }: OperatorScope,
   municipality: MunicipalityCode,
-  purpose: string,
+  purpose: ReadingPurpose,
 ): WorkerScope {
   return {
     ...workerScope(purpose, requestId, municipality),

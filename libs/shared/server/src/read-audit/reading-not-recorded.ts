@@ -1,0 +1,7 @@
+import type { RequestProblemCode } from '@one-stop-shop/shared/contracts';
+import { DomainError } from '../problem/domain-error';
+
+/** Nobody may read what can't be recorded as read: for who asks, the service is away. */
+export class ReadingNotRecorded extends DomainError {
+  readonly code: RequestProblemCode = 'server.unavailable';
+}

@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { startDatabase } from './database';
@@ -28,9 +28,17 @@ it('uses a PostgreSQL and a mail server of one’s own, and embeds none', async 
   running.defer(() => mailServer.stop());
 
   const ours = join(folder, 'ours');
+  const { DATABASE_OWNER_URL, ...others } = urls;
+  const ownerUrl = join(folder, 'owner-url');
+  writeFileSync(ownerUrl, DATABASE_OWNER_URL, { mode: 0o600 });
   const start = await aStart({
     folder: ours,
-    env: { ...urls, SMTP_URL: mailServer.url, DEMONSTRATION: 'true' },
+    env: {
+      ...others,
+      DATABASE_OWNER_URL_FILE: ownerUrl,
+      SMTP_URL: mailServer.url,
+      DEMONSTRATION: 'true',
+    },
   });
   const said = await start.untilUp();
   expect(start.children()).toHaveLength(2);

@@ -3,7 +3,7 @@ import { Fault } from './faults.ts';
 import type { LocalFolder } from './folders.ts';
 import { mustBeFree } from './ports.ts';
 import type { Secrets } from './secrets.ts';
-import type { DatabaseUrls, Settings } from './settings.ts';
+import { type DatabaseUrls, type Settings, withoutFiles } from './settings.ts';
 import { readSignIns, type SignIn } from './sign-ins.ts';
 import { together } from './together.ts';
 
@@ -82,7 +82,7 @@ function program(
     env: {
       NODE_ENV: 'production',
       ...(ownSecret === undefined && { APP_SECRET: secrets.appSecret }),
-      ...env,
+      ...withoutFiles(env),
       ...databases,
       PORT: String(settings.port),
       PUBLIC_URL: settings.publicUrl,

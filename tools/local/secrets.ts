@@ -3,6 +3,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from './faults.ts';
 import type { LocalFolder } from './folders.ts';
+import { secretSetting } from './settings.ts';
 
 type Role = 'postgres' | 'desk_owner' | 'desk_app' | 'desk_worker' | 'desk_reporting';
 
@@ -51,8 +52,7 @@ export function readSecrets(local: LocalFolder): Secrets | undefined {
 
 /** From which links and codes are derived: the person's own choice, or the kept one. */
 export function appSecretOf(env: NodeJS.ProcessEnv, kept: Secrets): string {
-  const file = env['APP_SECRET_FILE'];
-  return env['APP_SECRET'] ?? (file ? readFileSync(file, 'utf8').trim() : kept.appSecret);
+  return secretSetting(env, 'APP_SECRET') ?? kept.appSecret;
 }
 
 function secret(): string {

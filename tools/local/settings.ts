@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Fault } from './faults.ts';
 
 const ownServers = [
@@ -25,7 +26,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     throw new Fault(`PORT must be a number between 1 and 65535, not "${env['PORT']}".`);
   const databases = readDatabases(env);
   const demonstration = (env['DEMONSTRATION'] ?? (databases ? 'false' : 'true')) === 'true';
-  const smtpUrl = env['SMTP_URL'];
+  const smtpUrl = secretSetting(env, 'SMTP_URL');
   if (!demonstration && !smtpUrl)
     throw new Fault(
       'Outside the demonstration mode messages need a real mail server: set SMTP_URL, or DEMONSTRATION=true to keep every mail on this machine.',
@@ -41,11 +42,30 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
 
 /** The person's own PostgreSQL, when its addresses are given. */
 export function readDatabases(env: NodeJS.ProcessEnv): DatabaseUrls | undefined {
-  const missing = ownServers.filter((name) => !env[name]);
+  const urls = ownServers.map((name) => [name, secretSetting(env, name)] as const);
+  const missing = urls.flatMap(([name, url]) => (url ? [] : [name]));
   if (missing.length === ownServers.length) return undefined;
   if (missing.length > 0)
     throw new Fault(
       `To use your own PostgreSQL set ${missing.join(', ')} too; unset the others to use the embedded one.`,
     );
-  return Object.fromEntries(ownServers.map((name) => [name, env[name]])) as DatabaseUrls;
+  return Object.fromEntries(urls) as DatabaseUrls;
+}
+
+/** A setting that may stand in the file which `<NAME>_FILE` names, as the apps read it too. */
+export function secretSetting(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  const file = env[`${name}_FILE`];
+  if (!file) return env[name];
+  if (env[name]) throw new Fault(`Set ${name} or ${name}_FILE, not both.`);
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    throw new Fault(`${name}_FILE names ${file}, which cannot be read.`);
+  }
+}
+
+/** What the programs get: settings that the start has read from files stand in it as they are. */
+export function withoutFiles(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const read = [...ownServers, 'SMTP_URL'].map((name) => `${name}_FILE`);
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !read.includes(name)));
 }

@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import { readConfig } from './config';
+
+const inService = {
+  DATABASE_URL: `postgresql://desk_app:${randomBytes(16).toString('hex')}@db.internal/one_stop_shop`,
+  APP_SECRET: randomBytes(32).toString('hex'),
+  PUBLIC_URL: 'https://sportello.comune.it/',
+};
+
+describe('the settings of the api', () => {
+  it('are few, and frozen', () => {
+    const config = readConfig(inService);
+    expect(config).toMatchObject({
+      host: '0.0.0.0',
+      port: 3000,
+      publicUrl: 'https://sportello.comune.it',
+      demonstration: false,
+      bookingsPerNetworkAndHour: 20,
+      trustProxy: false,
+    });
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it('keep a demonstration to this machine', () => {
+    const demonstration = { ...inService, DEMONSTRATION: 'true' };
+    expect(() => readConfig(demonstration)).toThrow('DEMONSTRATION');
+    const { host } = readConfig({ ...demonstration, PUBLIC_URL: 'http://localhost:3000' });
+    expect(host).toBe('127.0.0.1');
+  });
+
+  it.each([
+    ['APP_SECRET', undefined],
+    ['APP_SECRET', 'short'],
+    ['APP_SECRET', 'x'.repeat(48)],
+    ['DATABASE_URL', undefined],
+    ['DATABASE_URL', 'postgresql://desk_app:change-me@db.internal/one_stop_shop'],
+    ['PUBLIC_URL', 'http://sportello.comune.it'],
+    ['PUBLIC_URL', 'sportello.comune.it'],
+    ['PORT', '70000'],
+    ['DEMONSTRATION', 'perhaps'],
+    ['CLOCK_STARTS_AT', '2026-11-24T08:00:00Z'],
+    ['LOG_LEVEL', 'everything'],
+    ['BOOKINGS_PER_NETWORK_AND_HOUR', '-1'],
+  ])('stop the start by name when %s is %p', (name, value) => {
+    expect(() => readConfig({ ...inService, [name]: value })).toThrow(name);
+  });
+});

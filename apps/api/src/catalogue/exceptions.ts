@@ -14,6 +14,10 @@ export const tablesWithoutMunicipality: Readonly<Record<string, string>> = {
     'accounts: the sign-in, administrators, colleagues of a municipality in view',
   'identity.session': 'sessions; only the sign-in sees them',
   'identity.password': 'hashes; only the sign-in sees them',
+  'identity.passkey': 'public keys of accounts; only the sign-in sees them',
+  'identity.authenticator_app': 'sealed secrets of accounts; only the sign-in sees them',
+  'identity.challenge': 'questions to passkeys, for minutes; only the sign-in sees them',
+  'identity.provider_account': 'accounts at the body’s provider; only the sign-in sees them',
   'scheduling.mediator': 'mediators belong to the district and cross its municipalities',
   'scheduling.travel_time': 'reference data: minutes between municipalities',
 };

@@ -1,4 +1,4 @@
-import type { IdentityProblemCode } from '@one-stop-shop/identity/contracts';
+import type { IdentityProblemCode, WayToProve } from '@one-stop-shop/identity/contracts';
 import { DomainError } from '@one-stop-shop/shared/server';
 
 abstract class IdentityProblem extends DomainError {
@@ -25,4 +25,72 @@ export class WaitBeforeRetry extends IdentityProblem {
 
 export class PasswordTooShort extends IdentityProblem {
   readonly code = 'identity.password-too-short';
+}
+
+/** Common, or made of the names of the person or the service. */
+export class PasswordTooCommon extends IdentityProblem {
+  readonly code = 'identity.password-too-common';
+}
+
+/** The old password, asked for the change, was another. */
+export class WrongPassword extends IdentityProblem {
+  readonly code = 'identity.wrong-password';
+}
+
+/** A code or a signature that is wrong, late or used already: which is nobody's business. */
+export class WrongFactor extends IdentityProblem {
+  readonly code = 'identity.wrong-factor';
+}
+
+/** The password was right, but outside a demonstration it opens nothing alone. */
+export class SecondFactorMissing extends IdentityProblem {
+  readonly code = 'identity.second-factor-missing';
+}
+
+/** Shown who they are too long ago for what they want to change now. */
+export class ProveAgain extends IdentityProblem {
+  readonly code = 'identity.prove-again';
+
+  constructor(readonly ways: readonly WayToProve[]) {
+    super(`by ${ways.join(' or ')}`);
+  }
+
+  override shown(): Record<string, unknown> {
+    return { ways: this.ways };
+  }
+}
+
+/** Without it nobody could sign in to the account any more. */
+export class LastFactor extends IdentityProblem {
+  readonly code = 'identity.last-factor';
+}
+
+/** What the authenticator made is no passkey for us, or somebody has it already. */
+export class PasskeyRefused extends IdentityProblem {
+  readonly code = 'identity.passkey-refused';
+}
+
+export class PasskeyNotFound extends IdentityProblem {
+  readonly code = 'identity.passkey-not-found';
+}
+
+export class TooManyPasskeys extends IdentityProblem {
+  readonly code = 'identity.too-many-passkeys';
+}
+
+export class SessionNotFound extends IdentityProblem {
+  readonly code = 'identity.session-not-found';
+}
+
+/**
+ * The body's provider did not vouch for an account here. What was wrong is logged
+ * for those who set it up, and told to nobody else.
+ */
+export class ProviderRefused extends IdentityProblem {
+  readonly code = 'identity.provider-refused';
+  override readonly logLevel = 'warn';
+
+  constructor(readonly why: string) {
+    super(why);
+  }
 }

@@ -9,6 +9,11 @@ export function endOfSession(openedAt: Date): Date {
   return new Date(openedAt.getTime() + 10 * hour);
 }
 
+/** How long the second factor may take after the password. */
+export function endOfHalfOpenSession(openedAt: Date): Date {
+  return new Date(openedAt.getTime() + 5 * minute);
+}
+
 /** A session not seen since this moment has been left alone for twenty minutes. */
 export function leftAloneSince(now: Date): Date {
   return new Date(now.getTime() - 20 * minute);
@@ -18,3 +23,6 @@ export function leftAloneSince(now: Date): Date {
 export function isWorthNoting(seenAt: Date, now: Date): boolean {
   return now.getTime() - seenAt.getTime() >= sparedWrites;
 }
+
+/** So many wrong codes or signatures in a row end a session. */
+export const wrongProofsAllowed = 5;

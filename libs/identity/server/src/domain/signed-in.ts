@@ -14,6 +14,8 @@ export interface SignedIn {
   readonly name: string;
   /** Id of the session, which opens nothing. */
   readonly sessionId: string;
+  /** When they last showed who they are. */
+  readonly provenAt: Date;
   /** The role in view. */
   readonly role: OperatorRole;
   /** Those in which the operator has the role in view. */

@@ -1,5 +1,12 @@
 import { IdentityTables1795200100000 } from './identity-tables.migration';
 import { RolesAndViews1795300100001 } from './roles-and-views.migration';
+import { SecondFactors1795300100010 } from './second-factors.migration';
+import { StaffTables1795300100020 } from './staff-tables.migration';
 
 /** What this context adds to the one timeline of migrations. */
-export const identityMigrations = [IdentityTables1795200100000, RolesAndViews1795300100001];
+export const identityMigrations = [
+  IdentityTables1795200100000,
+  RolesAndViews1795300100001,
+  SecondFactors1795300100010,
+  StaffTables1795300100020,
+];

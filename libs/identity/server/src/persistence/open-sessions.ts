@@ -2,7 +2,12 @@ import { randomBytes } from 'node:crypto';
 import type { HeldRole, OperatorRole } from '@one-stop-shop/identity/contracts';
 import { dayOf, keyHash, type SignInScope, type Transaction } from '@one-stop-shop/shared/server';
 import type { Proof } from '../domain/proof';
-import { endOfSession, isWorthNoting, leftAloneSince } from '../domain/session-life';
+import {
+  endOfHalfOpenSession,
+  endOfSession,
+  isWorthNoting,
+  leftAloneSince,
+} from '../domain/session-life';
 import { roleInView, type SignedIn } from '../domain/signed-in';
 import { SessionEntity } from './session.entity';
 
@@ -19,7 +24,7 @@ export async function openSession(
   tx: Transaction<SignInScope>,
   { operatorId, provenBy, device }: NewSession,
 ): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
+  const token = newToken();
   const sessions = tx.repository(SessionEntity);
   await tx.query('DELETE FROM identity.session WHERE ends_at <= $1', [tx.now]);
   await sessions.insert({
@@ -29,9 +34,15 @@ export async function openSession(
     device: device ?? null,
     openedAt: tx.now,
     seenAt: tx.now,
-    endsAt: endOfSession(tx.now),
+    endsAt: provenBy ? endOfSession(tx.now) : endOfHalfOpenSession(tx.now),
+    provenAt: provenBy && tx.now,
   });
   return token;
+}
+
+/** 256 random bits. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url');
 }
 
 export async function closeSession(tx: Transaction<SignInScope>, token: string): Promise<void> {
@@ -43,6 +54,7 @@ interface Found {
   name: string;
   sessionId: string;
   seenAt: Date;
+  provenAt: Date;
   chosen: OperatorRole | null;
   roles: HeldRole[];
 }
@@ -61,11 +73,11 @@ export async function findOpenSession(
   ]);
   const view = found && roleInView(found.roles, found.chosen);
   if (!view) return undefined;
-  const { operatorId, name, sessionId, roles, seenAt } = found;
+  const { seenAt, chosen: _chosen, ...who } = found;
   if (isWorthNoting(seenAt, tx.now)) {
     await tx.repository(SessionEntity).update({ tokenHash }, { seenAt: tx.now });
   }
-  return { operatorId, name, sessionId, roles, ...view };
+  return { ...who, ...view };
 }
 
 /** Works from now on in a role; whether it is held is read with every request. */
@@ -79,7 +91,8 @@ export async function chooseRoleInView(
 
 const openSessionSql = `
   SELECT operator.id AS "operatorId", operator.name, session.id AS "sessionId",
-         session.seen_at AS "seenAt", session.role_in_view AS chosen,
+         session.seen_at AS "seenAt", session.proven_at AS "provenAt",
+         session.role_in_view AS chosen,
          (SELECT coalesce(jsonb_agg(jsonb_build_object('role', role, 'municipalities', municipalities)), '[]')
             FROM (SELECT role, array_agg(DISTINCT municipality) AS municipalities
                     FROM identity.assignment

@@ -17,4 +17,6 @@ export class SessionEntity {
   @Column('text', { nullable: true }) device!: string | null;
   /** What beside the password showed who it is; without it the session opens nothing. */
   @Column('text', { name: 'proven_by', nullable: true }) provenBy!: Proof | null;
+  /** When that was shown last; what changes the account asks for it anew. */
+  @Column('timestamptz', { name: 'proven_at', nullable: true }) provenAt!: Date | null;
 }

@@ -52,7 +52,11 @@ export async function anIdentityApi(database: TestDatabase): Promise<NestFastify
     imports: [
       DatabaseModule,
       GroundModule.forRoot({ clock: database.clock, secret: 'a secret for the routes' }),
-      IdentityModule.forRoot({ publicUrl: 'http://localhost:3000' }),
+      IdentityModule.forRoot({
+        publicUrl: 'http://localhost:3000',
+        secret: 'a secret for the routes, longer than 32',
+        demonstration: true,
+      }),
     ],
     controllers: [WorkController],
     providers: [{ provide: APP_GUARD, useClass: PermissionGuard }],

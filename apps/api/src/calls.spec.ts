@@ -1,8 +1,7 @@
-import { PlanMessages, ReminderRule } from '@one-stop-shop/notifications/server';
-import { TellAppointment } from '@one-stop-shop/scheduling/server';
 import { cori } from '@one-stop-shop/scheduling/server/testing';
-import { EventHandlers, instantOf, OutboxRelay } from '@one-stop-shop/shared/server';
+import { instantOf } from '@one-stop-shop/shared/server';
 import { aRunningApi, type Answer, type RunningApi } from './testing/running-api';
+import { relayAll } from './testing/relay-all';
 
 describe('the list of people to call, from booking to the last word', () => {
   let api: RunningApi;
@@ -33,18 +32,6 @@ describe('the list of people to call, from booking to the last word', () => {
       firstName,
       phone: '333 1234567',
     });
-  /** What the worker does with the events, as its own role. */
-  const relayAll = async (): Promise<void> => {
-    const plan = new PlanMessages(
-      api.app.get(TellAppointment, { strict: false }),
-      new ReminderRule(10),
-    );
-    const relay = new OutboxRelay(
-      api.database.workerUnitOfWork,
-      plan.subscribe(new EventHandlers()),
-    );
-    while (await relay.relayNext());
-  };
   const reminders = async (): Promise<unknown> => {
     const { body } = await ask('GET', '/api/desk/agenda?from=2026-11-24&to=2026-11-24');
     return (body as { entries: { reminder: string }[] }).entries.map((entry) => entry.reminder);
@@ -52,7 +39,7 @@ describe('the list of people to call, from booking to the last word', () => {
 
   it('shows who must be called, records what came of it, and tells the agenda', async () => {
     expect((await bookByPhone('16:20', 'Amina')).status).toBe(201);
-    await relayAll();
+    await relayAll(api);
     expect(await ask('GET', '/api/desk/calls')).toMatchObject({ status: 200, body: [] });
     expect(await reminders()).toEqual(['planned']);
 

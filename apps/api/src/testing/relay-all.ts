@@ -1,0 +1,17 @@
+import { PlanMessages, ReminderRule } from '@one-stop-shop/notifications/server';
+import { TellAppointment } from '@one-stop-shop/scheduling/server';
+import { EventHandlers, OutboxRelay } from '@one-stop-shop/shared/server';
+import type { RunningApi } from './running-api';
+
+/** What the worker does with the events that wait, as its own role. */
+export async function relayAll(api: RunningApi): Promise<void> {
+  const plan = new PlanMessages(
+    api.app.get(TellAppointment, { strict: false }),
+    new ReminderRule(10),
+  );
+  const relay = new OutboxRelay(
+    api.database.workerUnitOfWork,
+    plan.subscribe(new EventHandlers()),
+  );
+  while (await relay.relayNext());
+}

@@ -24,11 +24,15 @@ export class Api {
   }
 
   post<Answer>(path: string, body: object, headers: Record<string, string> = {}): Promise<Answer> {
-    return this.call(path, {
-      method: 'POST',
-      body: JSON.stringify(body),
-      headers: { 'content-type': 'application/json', ...headers },
-    });
+    return this.send('POST', path, body, headers);
+  }
+
+  put<Answer>(path: string, body: object): Promise<Answer> {
+    return this.send('PUT', path, body);
+  }
+
+  patch<Answer>(path: string, body: object): Promise<Answer> {
+    return this.send('PATCH', path, body);
   }
 
   delete(path: string): Promise<void> {
@@ -43,6 +47,19 @@ export class Api {
   /** The present by the server's clock. */
   now(): Date {
     return this.clock.now();
+  }
+
+  private send<Answer>(
+    method: string,
+    path: string,
+    body: object,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    return this.call(path, {
+      method,
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', ...headers },
+    });
   }
 
   private async call<Answer>(path: string, request: RequestInit): Promise<Answer> {

@@ -1,0 +1,41 @@
+import { Component, ElementRef, afterNextRender, input, output, viewChild } from '@angular/core';
+import { TranslatePipe } from '@ngx-translate/core';
+import close from 'lucide-static/icons/x.svg';
+
+import { Icon } from '../icons/icon';
+
+/**
+ * A question or a form over the page, while it is there: put it into an `@if` and take
+ * it away when it says `closed` (the person pressed Escape, or the cross).
+ */
+@Component({
+  selector: 'oss-dialog',
+  imports: [Icon, TranslatePipe],
+  template: `
+    <dialog
+      class="dialog"
+      [attr.aria-label]="heading() | translate"
+      (close)="closed.emit()"
+      #dialog
+    >
+      <button type="button" class="dialog__close" (click)="dialog.close()">
+        <oss-icon [svg]="closeIcon" />
+        <span class="visually-hidden">{{ 'dialog.close' | translate }}</span>
+      </button>
+      <h2 class="dialog__heading" tabindex="-1" autofocus>{{ heading() | translate }}</h2>
+      <ng-content />
+    </dialog>
+  `,
+})
+export class Dialog {
+  /** Catalogue key. */
+  readonly heading = input.required<string>();
+  readonly closed = output();
+
+  private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+  protected readonly closeIcon = close;
+
+  constructor() {
+    afterNextRender(() => this.dialog().nativeElement.showModal());
+  }
+}

@@ -9,7 +9,7 @@ const MILLISECONDS_TO_BECOME_READY = 60_000;
 const MILLISECONDS_TO_STOP = 20_000;
 
 /** Room for each, in MB, as in the image; without it garbage piles up to several times what is in use. */
-const modest = ['--max-semi-space-size=2', '--max-old-space-size=192'];
+const modest = ['--max-semi-space-size=2', '--max-old-space-size=512'];
 
 /** One of our own programs, whose output goes to a log file. */
 export interface Program {

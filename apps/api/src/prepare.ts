@@ -1,7 +1,6 @@
 import { constants } from 'node:zlib';
 import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   Clock,
@@ -11,11 +10,16 @@ import {
 } from '@one-stop-shop/shared/server';
 import { PinoLogger } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
+import type { Config } from './config';
 import { letGoOfConnections } from './connections-that-wait';
 import { problemStatuses } from './problem-statuses';
+import { addSecurityHeaders } from './security-headers';
 
 /** What every request goes through: headers, cookies, contracts, problem documents, one log line. */
-export async function prepare(app: NestFastifyApplication): Promise<void> {
+export async function prepare(
+  app: NestFastifyApplication,
+  config: Pick<Config, 'publicUrl'>,
+): Promise<void> {
   await mustBeBoundByPolicies(app.get(DataSource));
   const fastify = app.getHttpAdapter().getInstance();
   letGoOfConnections(fastify);
@@ -31,16 +35,7 @@ export async function prepare(app: NestFastifyApplication): Promise<void> {
   fastify.addHook('onSend', async (_request, reply) => {
     void reply.header('date', clock.now().toUTCString());
   });
-  await fastify.register(fastifyHelmet, {
-    contentSecurityPolicy: {
-      directives: {
-        styleSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        upgradeInsecureRequests: null,
-      },
-    },
-    strictTransportSecurity: false,
-  });
+  await addSecurityHeaders(fastify, config.publicUrl);
   app.setGlobalPrefix('api');
   app.useGlobalPipes(contractPipe());
   app.useGlobalFilters(new ProblemFilter(problemStatuses));

@@ -18,7 +18,7 @@ const app = await NestFactory.create<NestFastifyApplication>(
   { bufferLogs: true },
 );
 app.useLogger(app.get(Logger));
-await prepare(app);
+await prepare(app, config);
 if (config.demonstration) describeApi(app);
 await servePages(app, config.frontOfficeDir);
 app.enableShutdownHooks();

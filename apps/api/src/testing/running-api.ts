@@ -8,6 +8,7 @@ import { schedulingEntities, seedDesks } from '@one-stop-shop/scheduling/server'
 import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
 import { AppModule } from '../app.module';
 import { readConfig } from '../config';
+import { servePages } from '../pages';
 import { prepare } from '../prepare';
 import { httpAdapter } from '../server';
 
@@ -54,7 +55,8 @@ export async function aRunningApi(settings: Record<string, string> = {}): Promis
     httpAdapter(config),
     { logger: false },
   );
-  await prepare(app);
+  await prepare(app, config);
+  if (settings['FRONT_OFFICE_DIR']) await servePages(app, config.frontOfficeDir);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;

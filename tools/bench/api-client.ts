@@ -6,6 +6,7 @@ import type { Booking } from './booking.ts';
 export class ApiClient {
   private readonly agent = new Agent({ keepAlive: true });
   private readonly port: number;
+  private cookie = '';
 
   constructor(port: number) {
     this.port = port;
@@ -23,6 +24,18 @@ export class ApiClient {
     });
   }
 
+  /** Later questions are asked in this operator's name. */
+  async signIn(credentials: { email: string; password: string }): Promise<void> {
+    await this.send(200, 'POST', '/api/session', JSON.stringify(credentials), {
+      'content-type': 'application/json',
+    });
+  }
+
+  /** The body as it came. */
+  agenda({ from, to }: { from: string; to: string }): Promise<Buffer> {
+    return this.send(200, 'GET', `/api/desk/agenda?from=${from}&to=${to}`);
+  }
+
   close(): void {
     this.agent.destroy();
   }
@@ -36,7 +49,10 @@ export class ApiClient {
   ): Promise<Buffer> {
     const { agent, port } = this;
     return new Promise((resolve, reject) => {
-      const asking = request({ agent, port, method, path, headers }, (answer) => {
+      const kept = { ...headers, ...(this.cookie && { cookie: this.cookie }) };
+      const asking = request({ agent, port, method, path, headers: kept }, (answer) => {
+        const [cookie] = answer.headers['set-cookie'] ?? [];
+        if (cookie) this.cookie = cookie.split(';')[0] ?? '';
         const chunks: Buffer[] = [];
         answer.on('data', (chunk: Buffer) => chunks.push(chunk));
         answer.once('error', reject);

@@ -1,4 +1,4 @@
-import type { Client } from 'pg';
+import { Client } from 'pg';
 
 /** When the programs believe to be, and the days around it that are filled. */
 export const calendar = {
@@ -15,10 +15,13 @@ const VISITS = 30_000;
 /**
  * A busy district: four desks, open from Monday to Friday from 9 to 13 and from
  * 14 to 18, twelve mediators of whom three are at each desk on any day, and their
- * visits of the past and the coming weeks. To be run by a superuser.
+ * visits of the past and the coming weeks.
+ * @param superuserUrl of the database; nobody stays connected to it
  */
-export async function fill(database: Client): Promise<void> {
+export async function fill(superuserUrl: string): Promise<void> {
   const { clockStartsAt, filled } = calendar;
+  const database = new Client({ connectionString: superuserUrl });
+  await database.connect();
   for (const statement of [...desks, ...mediators]) await database.query(statement);
   await database.query(places, [filled.from, filled.to, VISITS]);
   await database.query(reservations);
@@ -26,6 +29,7 @@ export async function fill(database: Client): Promise<void> {
   await database.query('DROP TABLE visit');
   await database.query('VACUUM (ANALYZE)');
   await database.query('CHECKPOINT');
+  await database.end();
 }
 
 const desks = [

@@ -46,7 +46,8 @@ function figuresOf(clients: number, { api, bare }: Sides): Figure[] {
   ];
 }
 
-function middleAndTail(took: readonly number[]): string {
+/** Median and 95th percentile in words. */
+export function middleAndTail(took: readonly number[]): string {
   const [p50, p95] = [0.5, 0.95].map((share) => percentile(took, share).toFixed(1));
   return `p50 ${p50} ms, p95 ${p95} ms (${took.length} answers)`;
 }

@@ -14,12 +14,15 @@ import { startMailServer } from '../local/mail-server.ts';
 import { freePort } from '../local/ports.ts';
 import { prepareData, startPrograms, type Surroundings } from '../local/programs.ts';
 import { keptSecrets } from '../local/secrets.ts';
+import { copyWithoutPolicies } from './bare-api.ts';
 import { calendar, fill } from './fill.ts';
 import type { Process } from './memory.ts';
 
 export interface BusyProduct {
   readonly around: Surroundings;
   readonly processes: readonly Process[];
+  /** A copy of the same data that no policy protects. */
+  readonly bareDatabaseUrl: string;
   /** Whether every event was handed on and every letter that is due was sent. */
   isWorkerDone(): Promise<boolean>;
 }
@@ -56,27 +59,29 @@ export async function startBusyProduct(
   };
   const env = { ...process.env, LOG_LEVEL: 'info' };
   await prepareData(env, around, asked);
-  const superuser = await connectAsSuperuser(urls.DATABASE_URL, secrets.passwords.postgres);
-  running.defer(() => superuser.end());
+  const superuserUrl = asSuperuser(urls.DATABASE_URL, secrets.passwords.postgres);
   say('Filling it with 30,000 visits.');
-  await fill(superuser);
+  await fill(superuserUrl);
   asked.throwIfAborted();
+  const bareDatabaseUrl = await copyWithoutPolicies(superuserUrl, urls.DATABASE_URL);
+  const superuser = new Client({ connectionString: superuserUrl });
+  await superuser.connect();
+  running.defer(() => superuser.end());
   const clockStartsAt = calendar.clockStartsAt.toISOString();
   const { all } = await startPrograms({ ...env, CLOCK_STARTS_AT: clockStartsAt }, around, running);
   return {
     around,
+    bareDatabaseUrl,
     processes: all.map(({ name, pid = 0 }) => ({ name, pid })),
     isWorkerDone: () => isNothingWaiting(superuser),
   };
 }
 
-async function connectAsSuperuser(appUrl: string, password: string): Promise<Client> {
+function asSuperuser(appUrl: string, password: string): string {
   const url = new URL(appUrl);
   url.username = 'postgres';
   url.password = password;
-  const client = new Client({ connectionString: url.href });
-  await client.connect();
-  return client;
+  return url.href;
 }
 
 async function isNothingWaiting(superuser: Client): Promise<boolean> {

@@ -9,7 +9,10 @@ import { build } from '../local/build.ts';
 import { inOneSentence } from '../local/faults.ts';
 import { checkout } from '../local/folders.ts';
 import { whenAskedToStop } from '../local/stop-signals.ts';
+import type { Surroundings } from '../local/programs.ts';
+import { measureAgenda } from './agenda.ts';
 import { ApiClient } from './api-client.ts';
+import { startBareApi } from './bare-api.ts';
 import { openBareDriver } from './bare-driver.ts';
 import { measureBookings } from './bookings.ts';
 import { type Figure, tableOf } from './figures.ts';
@@ -40,7 +43,11 @@ await running.disposeAsync();
 process.exit();
 
 async function measure(): Promise<Figure[]> {
-  const { around, processes, isWorkerDone } = await startBusyProduct(running, asked.signal, say);
+  const { around, processes, bareDatabaseUrl, isWorkerDone } = await startBusyProduct(
+    running,
+    asked.signal,
+    say,
+  );
   const api = new ApiClient(around.settings.port);
   running.defer(() => api.close());
   const bare = await openBareDriver({
@@ -54,9 +61,26 @@ async function measure(): Promise<Figure[]> {
   say('Asking for a month of free slots.');
   const slots = await measureFreeSlots(api, bare, calendar.month);
   asked.signal.throwIfAborted();
+  say('Reading the agenda.');
+  const agenda = await measureAgendaBesideBare(around, bareDatabaseUrl);
+  asked.signal.throwIfAborted();
   say('Booking.');
   const bookings = await measureBookings(api, bare, calendar.bookable, CLIENTS, isWorkerDone);
-  return [...slots, ...bookings, ...measureMemory(processes)];
+  return [...slots, ...agenda, ...bookings, ...measureMemory(processes)];
+}
+
+async function measureAgendaBesideBare(
+  around: Surroundings,
+  bareDatabaseUrl: string,
+): Promise<Figure[]> {
+  await using beside = new AsyncDisposableStack();
+  const env = {
+    ...process.env,
+    LOG_LEVEL: 'info',
+    CLOCK_STARTS_AT: calendar.clockStartsAt.toISOString(),
+  };
+  const barePort = await startBareApi(around, bareDatabaseUrl, env, beside);
+  return await measureAgenda(around.settings.port, barePort);
 }
 
 function heading(): string {

@@ -1,0 +1,46 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { build, type Plugin } from 'esbuild';
+
+import { swcPlugin } from './swc-plugin.ts';
+
+const workspace = join(import.meta.dirname, '../..');
+const commands = ['main', 'migrate', 'seed', 'take-on-operator'];
+
+/** Where to, if not `dist/apps/<app>`, and what to change on the way. */
+export interface Variant {
+  /** Relative to the workspace. */
+  readonly outdir: string;
+  readonly plugins: readonly Plugin[];
+}
+
+/** Bundles the commands in `apps/<app>/src` that are named above, each as `<name>.js`. */
+export async function bundleServer(app: string, variant?: Variant): Promise<void> {
+  const source = join(workspace, 'apps', app, 'src');
+  const entryPoints = commands
+    .map((command) => join(source, `${command}.ts`))
+    .filter((entry) => existsSync(entry));
+  if (entryPoints.length === 0) {
+    throw new Error(`apps/${app}/src holds none of ${commands.join('.ts, ')}.ts`);
+  }
+  const outdir = join(workspace, variant?.outdir ?? `dist/apps/${app}`);
+  rmSync(outdir, { recursive: true, force: true });
+  await build({
+    absWorkingDir: workspace,
+    entryPoints,
+    outdir,
+    bundle: true,
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    packages: 'external',
+    sourcemap: true,
+    keepNames: true,
+    tsconfig: 'tsconfig.base.json',
+    plugins: [...(variant?.plugins ?? []), swcPlugin],
+    logLevel: 'warning',
+  });
+}

@@ -29,6 +29,7 @@ export class OpenToAll {
         ...(await violations(page)),
         ...(await sidewaysScrolling(page)),
         ...(size === phone && !options.staff ? await smallTargets(page) : []),
+        ...this.person.refusedByPolicy.splice(0),
       ];
       this.barriers.push(
         ...found.map((barrier) => `${options.language} ${size.width} ${state}: ${barrier}`),

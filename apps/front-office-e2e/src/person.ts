@@ -25,6 +25,8 @@ let browser: Promise<Browser> | undefined;
 export class Person {
   /** Path and query of every address that the browser asked for; fragments never leave it. */
   readonly addresses: string[] = [];
+  /** What the browser would not run or show because of the page's security policy. */
+  readonly refusedByPolicy: string[] = [];
   private readonly words: Catalogue;
 
   private constructor(
@@ -37,6 +39,11 @@ export class Person {
     page.context().on('request', (request) => {
       const { pathname, search } = new URL(request.url());
       this.addresses.push(pathname + search);
+    });
+    page.context().on('console', (message) => {
+      const said = message.text();
+      if (/Content Security Policy|Trusted(HTML|Script)/.test(said))
+        this.refusedByPolicy.push(said);
     });
   }
 

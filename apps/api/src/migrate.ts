@@ -1,5 +1,6 @@
 import { identityMigrations } from '@one-stop-shop/identity/server';
 import { notificationsMigrations } from '@one-stop-shop/notifications/server';
+import { oversightMigrations } from '@one-stop-shop/oversight/server';
 import { schedulingMigrations } from '@one-stop-shop/scheduling/server';
 import { migrateQueue, platformMigrations } from '@one-stop-shop/shared/server';
 import { DataSource } from 'typeorm';
@@ -14,6 +15,7 @@ const migrations = [
   ...identityMigrations,
   ...schedulingMigrations,
   ...notificationsMigrations,
+  ...oversightMigrations,
 ];
 
 const owner = await new DataSource({
@@ -31,7 +33,14 @@ try {
     worker: urls.DATABASE_WORKER_URL,
     reporting: urls.DATABASE_REPORTING_URL,
   });
-  for (const schema of ['platform', 'identity', 'scheduling', 'notifications', 'oversight', 'queue']) {
+  for (const schema of [
+    'platform',
+    'identity',
+    'scheduling',
+    'notifications',
+    'oversight',
+    'queue',
+  ]) {
     await owner.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
   }
   await owner.query('REVOKE CREATE ON SCHEMA public FROM PUBLIC');

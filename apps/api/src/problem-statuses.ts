@@ -1,5 +1,6 @@
 import { identityProblemStatuses } from '@one-stop-shop/identity/server';
 import { notificationsProblemStatuses } from '@one-stop-shop/notifications/server';
+import { oversightProblemStatuses } from '@one-stop-shop/oversight/server';
 import { schedulingProblemStatuses } from '@one-stop-shop/scheduling/server';
 import { requestProblemStatuses } from '@one-stop-shop/shared/server';
 
@@ -9,4 +10,5 @@ export const problemStatuses: Readonly<Record<string, number>> = {
   ...identityProblemStatuses,
   ...schedulingProblemStatuses,
   ...notificationsProblemStatuses,
+  ...oversightProblemStatuses,
 };

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { messageQueue, PlanMessages, SendingModule } from '@one-stop-shop/notifications/server';
+import { SealingModule } from '@one-stop-shop/oversight/server';
 import { PapersModule, TellAppointment } from '@one-stop-shop/scheduling/server';
 import {
   EventHandlers,
@@ -27,6 +28,7 @@ export class WorkerModule {
         workerDatabase(databaseUrl),
         GroundModule.forRoot({ clock, secret }),
         queueModule({ postgresUrl: databaseUrl, redisUrl, redisPrefix, queues: [messageQueue] }),
+        SealingModule,
         SendingModule.forRoot({
           ...config,
           imports: [PapersModule.forRoot(config)],

@@ -20,7 +20,7 @@ interface Policy {
   reads: string | null;
 }
 
-const contexts = ['platform', 'identity', 'scheduling', 'notifications', 'public'];
+const contexts = ['platform', 'identity', 'scheduling', 'notifications', 'oversight', 'public'];
 
 describe('the catalogue of the live database', () => {
   let database: TestDatabase;

@@ -9,6 +9,8 @@ export const tablesWithoutMunicipality: Readonly<Record<string, string>> = {
   'platform.migration': 'what the migrate command has applied; only the owner reads it',
   'platform.attempt': 'attempts are counted before anybody is known; keyed hashes and numbers',
   'platform.backup_taken': 'when the service was backed up; nothing about people',
+  'oversight.audit_seal': 'sums over the readings of the whole district; nothing about people',
+  'oversight.seal_check': 'whether the seals hold; nothing about people',
   'identity.municipality': 'reference data: the municipalities themselves',
   'identity.operator':
     'accounts: the sign-in, administrators, colleagues of a municipality in view',
@@ -39,6 +41,8 @@ export const rolePolicies: Readonly<Record<string, string>> = {
   'platform.attempt counting desk_app': 'counted before anybody is known',
   'identity.assignment sign_in desk_app': 'for whom somebody works is only known after looking',
   'platform.outbox relay desk_worker': 'the relay does not know whose event comes next',
+  'platform.read_audit sealing desk_worker':
+    'one chain runs through the readings of the district, and only the service makes it',
   'notifications.message sweep desk_worker':
     'finds what is due everywhere, and only when it acts for nobody',
 };

@@ -1,1 +1,6 @@
 export * from './permissions';
+export * from './problems';
+export * from './reading';
+export * from './readings-search';
+export * from './system-state';
+export * from './who-looked';

@@ -3,6 +3,7 @@ export * from './attempts/proof-of-work';
 export * from './calendar/desk-time';
 export * from './calendar/italian-holidays';
 export * from './clock/clock';
+export * from './database/append-only';
 export * from './database/database-away';
 export * from './database/database-options';
 export * from './database/migrations';

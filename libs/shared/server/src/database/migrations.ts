@@ -1,5 +1,6 @@
 import { Askers1795300000001 } from './askers.migration';
 import { BackupsTaken1795300000005 } from './backups-taken.migration';
+import { SealableReadings1795300000010 } from '../read-audit/sealable-readings.migration';
 import { PlatformTables1795200000000 } from './platform-tables.migration';
 
 /** The ground that the timeline of migrations begins with. */
@@ -7,4 +8,5 @@ export const platformMigrations = [
   PlatformTables1795200000000,
   Askers1795300000001,
   BackupsTaken1795300000005,
+  SealableReadings1795300000010,
 ];

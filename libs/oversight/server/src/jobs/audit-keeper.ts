@@ -1,0 +1,38 @@
+import {
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { errorCodeOf, Rounds } from '@one-stop-shop/shared/server';
+import { CheckSeals } from '../use-cases/check-seals';
+import { SealReadings } from '../use-cases/seal-readings';
+
+/** Seals the readings and looks over the seals, for as long as the worker runs. */
+@Injectable()
+export class AuditKeeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger('audit');
+  private readonly rounds = new Rounds(() => this.keep(), {
+    pauseMs: 5_000,
+    onFailure: (error) => this.log.warn(`sealing interrupted: ${errorCodeOf(error)}`),
+  });
+
+  constructor(
+    private readonly sealReadings: SealReadings,
+    private readonly checkSeals: CheckSeals,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.rounds.start();
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.rounds.stop();
+  }
+
+  private async keep(): Promise<boolean> {
+    const more = await this.sealReadings.run();
+    if (!more) await this.checkSeals.runWhenDue();
+    return more;
+  }
+}

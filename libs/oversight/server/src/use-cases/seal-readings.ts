@@ -1,0 +1,32 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { UnitOfWork, workerScope } from '@one-stop-shop/shared/server';
+import { beginning, chainedTo } from '../domain/chain';
+import { isTimeToSeal, mostInOneSeal } from '../domain/sealing-times';
+import { lastSeal, sumOfReadings, takeTheChain, writeSeal } from '../persistence/seals';
+import { unsealedReadings } from '../persistence/unsealed-readings';
+
+/** Seals what was read since the last seal, so that no line can be changed unnoticed. */
+@Injectable()
+export class SealReadings {
+  private readonly log = new Logger('audit');
+
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** True when more readings wait than one seal takes. */
+  run(most = mostInOneSeal): Promise<boolean> {
+    return this.unitOfWork.inTransaction(workerScope('service', 'seal'), async (tx) => {
+      if (!(await takeTheChain(tx))) return false;
+      const last = await lastSeal(tx);
+      const previous = last ?? beginning;
+      const waiting = await unsealedReadings(tx, previous.before, most);
+      if (!waiting || !isTimeToSeal(waiting, last?.sealedAt, tx.now)) return false;
+      const { before } = waiting;
+      const sum = await sumOfReadings(tx, { from: previous.before, before });
+      const seal = chainedTo(previous, { ...sum, before, sealedAt: tx.now });
+      await writeSeal(tx, seal);
+      // Who can rewrite the whole database can't rewrite the logs that were carried away.
+      this.log.log(`seal ${seal.number} of ${seal.readings} readings: ${seal.chained}`);
+      return waiting.isFull;
+    });
+  }
+}

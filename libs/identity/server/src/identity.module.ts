@@ -1,19 +1,17 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { WhoIsAsking } from '@one-stop-shop/shared/server';
+import { DerivedSecrets, WhoIsAsking } from '@one-stop-shop/shared/server';
 import { MunicipalitiesController } from './http/municipalities.controller';
 import { PlainHttpWarning } from './http/plain-http-warning';
-import { SessionController } from './http/session.controller';
 import { SessionScopes } from './http/session-scopes';
+import { PasswordAlone } from './domain/password-alone';
 import { RelyingParty } from './domain/relying-party';
 import { GuessingBrake } from './persistence/guessing-brake';
 import { SealedSecrets } from './persistence/sealed-secrets';
-import { ChooseView } from './use-cases/choose-view';
-import { EnrolAuthenticatorApp } from './use-cases/enrol-authenticator-app';
-import { EnrolPasskey } from './use-cases/enrol-passkey';
-import { FindSignedIn } from './use-cases/find-signed-in';
 import { ListMunicipalities } from './use-cases/list-municipalities';
-import { SignIn } from './use-cases/sign-in';
-import { SignOut } from './use-cases/sign-out';
+import { TellMediators } from './use-cases/tell-mediators';
+import { TellNames } from './use-cases/tell-names';
+import { signInActs, signInControllers } from './sign-in-acts';
+import { staffActs, staffControllers } from './staff-acts';
 
 export interface IdentitySettings {
   /** Where people reach the service, without a slash at the end. */
@@ -27,25 +25,25 @@ export interface IdentitySettings {
 /** Stands on the ground module; gives {@link WhoIsAsking} to the permission guard. */
 @Module({})
 export class IdentityModule {
-  static forRoot({ publicUrl, secret }: IdentitySettings): DynamicModule {
+  static forRoot({ publicUrl, secret, demonstration }: IdentitySettings): DynamicModule {
     return {
       module: IdentityModule,
-      controllers: [SessionController, MunicipalitiesController],
+      controllers: [...signInControllers, MunicipalitiesController, ...staffControllers],
       providers: [
-        SignIn,
-        SignOut,
-        FindSignedIn,
-        ChooseView,
+        ...signInActs,
         ListMunicipalities,
-        EnrolPasskey,
-        EnrolAuthenticatorApp,
+        ...staffActs,
+        TellMediators,
+        TellNames,
         GuessingBrake,
+        { provide: DerivedSecrets, useFactory: () => new DerivedSecrets(secret) },
+        { provide: PasswordAlone, useFactory: () => new PasswordAlone(demonstration) },
         { provide: RelyingParty, useFactory: () => new RelyingParty(publicUrl) },
         { provide: SealedSecrets, useFactory: () => new SealedSecrets(secret) },
         { provide: PlainHttpWarning, useFactory: () => new PlainHttpWarning(publicUrl) },
         { provide: WhoIsAsking, useClass: SessionScopes },
       ],
-      exports: [WhoIsAsking],
+      exports: [WhoIsAsking, TellMediators, TellNames],
     };
   }
 }

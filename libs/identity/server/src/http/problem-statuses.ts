@@ -1,7 +1,9 @@
-import type { IdentityProblemCode } from '@one-stop-shop/identity/contracts';
+import type { IdentityProblemCode, StaffProblemCode } from '@one-stop-shop/identity/contracts';
+import { staffProblemStatuses } from './staff-problem-statuses';
 
 /** Code → HTTP status of the refusals around accounts and the sign-in. */
-export const identityProblemStatuses: Record<IdentityProblemCode, number> = {
+export const identityProblemStatuses: Record<IdentityProblemCode | StaffProblemCode, number> = {
+  ...staffProblemStatuses,
   'identity.wrong-credentials': 401,
   'identity.wait-before-retry': 429,
   'identity.password-too-short': 422,

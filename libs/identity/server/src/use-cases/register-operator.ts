@@ -27,8 +27,8 @@ export class RegisterOperator {
     const passwordHash = await hashOf(operator.password);
     return this.unitOfWork.inTransaction(scope, async (tx) => {
       const [written] = await tx.query<{ id: string }>(
-        `INSERT INTO identity.operator (id, email, name, languages, created_at)
-         VALUES (coalesce($1, uuidv7()), $2, $3, $4, $5) ON CONFLICT (email) DO NOTHING RETURNING id`,
+        `INSERT INTO identity.operator (id, email, name, languages, created_at, joined_at)
+         VALUES (coalesce($1, uuidv7()), $2, $3, $4, $5, $5) ON CONFLICT (email) DO NOTHING RETURNING id`,
         [operator.id ?? null, email, operator.name, operator.languages ?? [], tx.now],
       );
       if (written) {

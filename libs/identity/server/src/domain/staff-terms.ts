@@ -1,0 +1,16 @@
+const hour = 60 * 60_000;
+
+/** A link of an invitation counts for three days: a weekend lies in between. */
+export function endOfInvitation(sentAt: Date): Date {
+  return new Date(sentAt.getTime() + 72 * hour);
+}
+
+/** A proposal to let somebody in anew lapses after a day. */
+export function endOfProposal(proposedAt: Date): Date {
+  return new Date(proposedAt.getTime() + 24 * hour);
+}
+
+/** Proposals of before this moment have lapsed. */
+export function lapsedBefore(now: Date): Date {
+  return new Date(now.getTime() - 24 * hour);
+}

@@ -1,0 +1,88 @@
+import type { OperatorRole } from '@one-stop-shop/identity/contracts';
+import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
+import { dayOf, type Transaction } from '@one-stop-shop/shared/server';
+
+export interface GivenRole {
+  readonly role: OperatorRole;
+  readonly municipalities: readonly MunicipalityCode[];
+  /** YYYY-MM-DD, both included. */
+  readonly from: string;
+  readonly to: string | null;
+}
+
+/** Gives the role in all of the municipalities; false when one has it on one of the days. */
+export async function assign(
+  tx: Transaction,
+  operatorId: string,
+  { role, municipalities, from, to }: GivenRole,
+): Promise<boolean> {
+  const written = await tx.query<{ id: string }>(
+    `INSERT INTO identity.assignment (operator_id, municipality, role, valid_from, valid_to)
+     SELECT $1, municipality, $3, $4, $5 FROM unnest($2::text[]) AS municipality
+     ON CONFLICT DO NOTHING RETURNING id`,
+    [operatorId, municipalities, role, from, to],
+  );
+  return written.length === municipalities.length;
+}
+
+/** Which work is meant; left out, it is all of somebody's. */
+export interface Work {
+  readonly role?: OperatorRole;
+  readonly municipalities?: readonly MunicipalityCode[];
+}
+
+interface Ended {
+  readonly role: OperatorRole;
+  readonly municipality: MunicipalityCode;
+}
+
+/** Ends work of today and later in this moment. @returns what ended */
+export function endWork(tx: Transaction, operatorId: string, work: Work = {}): Promise<Ended[]> {
+  return tx.query<Ended>(
+    `WITH ended AS (
+       UPDATE identity.assignment SET withdrawn_at = $2
+        WHERE ${meant} AND (valid_to IS NULL OR valid_to >= $5::date)
+       RETURNING role, municipality
+     ) SELECT DISTINCT role, municipality FROM ended ORDER BY role, municipality`,
+    [operatorId, tx.now, work.role ?? null, work.municipalities ?? null, dayOf(tx.now)],
+  );
+}
+
+/** Ends work after a day; what would begin later never begins. @returns what ends */
+export async function endWorkAfter(
+  tx: Transaction,
+  operatorId: string,
+  lastDay: string,
+  work: Work,
+): Promise<Ended[]> {
+  return tx.query<Ended>(
+    `WITH ended AS (
+       UPDATE identity.assignment
+          SET valid_to = CASE WHEN valid_from <= $5::date THEN $5::date ELSE valid_to END,
+              withdrawn_at = CASE WHEN valid_from > $5::date THEN $2::timestamptz END
+        WHERE ${meant} AND (valid_to IS NULL OR valid_to > $5::date)
+       RETURNING role, municipality
+     ) SELECT DISTINCT role, municipality FROM ended ORDER BY role, municipality`,
+    [operatorId, tx.now, work.role ?? null, work.municipalities ?? null, lastDay],
+  );
+}
+
+const meant = `operator_id = $1 AND withdrawn_at IS NULL AND ($3::text IS NULL OR role = $3)
+          AND ($4::text[] IS NULL OR municipality = ANY ($4))`;
+
+/**
+ * Whether somebody else administers the district today and can sign in. Changes of
+ * administrators wait for each other, so that two can't remove one another.
+ */
+export async function isAdministeredWithout(tx: Transaction, operatorId: string): Promise<boolean> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtext('identity.administrators'))`);
+  const [others] = await tx.query<{ exist: boolean }>(
+    `SELECT EXISTS (
+       SELECT 1 FROM identity.assignment
+         JOIN identity.operator ON operator.id = operator_id AND joined_at IS NOT NULL
+        WHERE role = 'district_administrator' AND operator_id <> $1 AND withdrawn_at IS NULL
+          AND valid_from <= $2::date AND (valid_to IS NULL OR valid_to >= $2::date)) AS exist`,
+    [operatorId, dayOf(tx.now)],
+  );
+  return others?.exist ?? false;
+}

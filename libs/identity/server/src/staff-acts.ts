@@ -1,0 +1,38 @@
+import type { Provider, Type } from '@nestjs/common';
+import { StaffEntryController } from './http/staff-entry.controller';
+import { StaffWorkController } from './http/staff-work.controller';
+import { StaffController } from './http/staff.controller';
+import { ApproveRecovery } from './use-cases/approve-recovery';
+import { ChangeStaff } from './use-cases/change-staff';
+import { EndAllWork } from './use-cases/end-all-work';
+import { GiveRole } from './use-cases/give-role';
+import { InviteAgain } from './use-cases/invite-again';
+import { InviteStaff } from './use-cases/invite-staff';
+import { ListStaff } from './use-cases/list-staff';
+import { ProposeRecovery } from './use-cases/propose-recovery';
+import { RefuseRecovery } from './use-cases/refuse-recovery';
+import { ShowStaff } from './use-cases/show-staff';
+import { WithdrawInvitation } from './use-cases/withdraw-invitation';
+import { WithdrawRole } from './use-cases/withdraw-role';
+
+export const staffControllers: Type[] = [
+  StaffController,
+  StaffWorkController,
+  StaffEntryController,
+];
+
+/** What administrators do about staff. */
+export const staffActs: Provider[] = [
+  ListStaff,
+  ShowStaff,
+  ChangeStaff,
+  GiveRole,
+  WithdrawRole,
+  EndAllWork,
+  InviteStaff,
+  InviteAgain,
+  WithdrawInvitation,
+  ProposeRecovery,
+  ApproveRecovery,
+  RefuseRecovery,
+];

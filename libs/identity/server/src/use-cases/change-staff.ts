@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import {
+  identityPermissions,
+  type ChangeStaff as Details,
+  type StaffDetails,
+} from '@one-stop-shop/identity/contracts';
+import { mustHold, UnitOfWork, type AccessScope } from '@one-stop-shop/shared/server';
+import { AccountUnknown } from '../domain/staff-problems';
+import { noteChange } from '../persistence/staff-changes';
+import { changeAccount } from '../persistence/written-accounts';
+import { readDetails } from './show-staff';
+
+/** Somebody is called otherwise, or a mediator speaks other languages. */
+@Injectable()
+export class ChangeStaff {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws AccountUnknown */
+  run(scope: AccessScope, operatorId: string, details: Details): Promise<StaffDetails> {
+    mustHold(scope, identityPermissions.manageStaff);
+    return this.unitOfWork.inTransaction(scope, async (tx) => {
+      const former = await changeAccount(tx, operatorId, details);
+      if (!former) throw new AccountUnknown();
+      await noteChange(tx, operatorId, 'details-changed', {
+        ...(former.name !== details.name && { formerName: former.name }),
+        ...(former.languages.join() !== details.languages.join() && {
+          formerLanguages: [...former.languages],
+        }),
+      });
+      return readDetails(tx, operatorId);
+    });
+  }
+}

@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@one-stop-shop/shared/server';
+
+/**
+ * Tells other contexts how accounts are called, in their transaction and as far as
+ * its scope reaches: colleagues of a municipality in view, former ones too.
+ */
+@Injectable()
+export class TellNames {
+  /** By id; whoever is out of reach is missing. */
+  async of(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = await tx.query<{ id: string; name: string }>(
+      'SELECT id, name FROM identity.operator WHERE id = ANY ($1::uuid[])',
+      [ids],
+    );
+    return new Map(found.map(({ id, name }) => [id, name]));
+  }
+}

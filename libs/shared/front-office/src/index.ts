@@ -3,7 +3,7 @@ export { ErrorSummary, type FieldError } from './acts/error-summary';
 export { Failure } from './acts/failure';
 export { Waiting } from './acts/waiting';
 export { Api } from './api/api';
-export { NoAnswer, Refusal, isRefusal, wordsFor } from './api/refusal';
+export { Mishap, NoAnswer, Refusal, isRefusal, wordsFor } from './api/refusal';
 export { ConfirmDialog } from './dialog/confirm-dialog';
 export { Dialog } from './dialog/dialog';
 export { Icon } from './icons/icon';

@@ -9,6 +9,7 @@ import role from 'lucide-static/icons/user-x.svg';
 import { Act, Failure, Icon, LanguageSwitch } from '@one-stop-shop/shared/front-office';
 
 import { areaOf, homeOf } from '../areas/areas';
+import { FreshProofDialog } from '../proof/fresh-proof-dialog';
 import { IdleWatch } from '../session/idle-watch';
 import { Session } from '../session/session';
 import { signInAddress } from '../session/way-back';
@@ -21,6 +22,7 @@ import { RoleSwitch } from './role-switch';
   selector: 'oss-desk-frame',
   imports: [
     Failure,
+    FreshProofDialog,
     Icon,
     LanguageSwitch,
     MunicipalityNames,

@@ -1,6 +1,11 @@
 import { Service, computed, inject, signal } from '@angular/core';
 
-import type { OpenSession, OperatorRole, SignIn } from '@one-stop-shop/identity/contracts';
+import type {
+  OpenSession,
+  OperatorRole,
+  SecondFactor,
+  SignIn,
+} from '@one-stop-shop/identity/contracts';
 import { Api, isRefusal } from '@one-stop-shop/shared/front-office';
 
 import { SessionApi } from './session-api';
@@ -42,11 +47,19 @@ export class Session {
     return this.known();
   }
 
-  async signIn(credentials: SignIn): Promise<void> {
+  /** Resolves with the second factors of which one is asked for next; with none when the work begins. */
+  async signIn(credentials: SignIn): Promise<readonly SecondFactor[]> {
     const answer = await this.sessions.open(credentials);
-    if (answer.next !== 'work') return;
-    this.known.set(answer.session);
+    if (answer.next === 'second-factor') return answer.factors;
+    this.begin(answer.session);
+    return [];
+  }
+
+  /** A session was opened in another way: a second factor, an invitation. */
+  begin(session: OpenSession): void {
+    this.known.set(session);
     this.lastEnd.set(undefined);
+    this.taken.set(undefined);
   }
 
   /** Works from now on in another of one's roles. */

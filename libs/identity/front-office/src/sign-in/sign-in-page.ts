@@ -5,6 +5,7 @@ import {
   computed,
   inject,
   input,
+  resource,
   signal,
   viewChild,
 } from '@angular/core';
@@ -12,6 +13,7 @@ import { Router } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import clock from 'lucide-static/icons/clock.svg';
 
+import type { OpenSession, SecondFactor } from '@one-stop-shop/identity/contracts';
 import {
   Act,
   Failure,
@@ -21,16 +23,18 @@ import {
   isRefusal,
 } from '@one-stop-shop/shared/front-office';
 
+import type { Prover } from '../proof/prover';
+import { ShowProof } from '../proof/show-proof';
 import { Session } from '../session/session';
+import { SessionApi } from '../session/session-api';
 import { keptAddress } from '../session/way-back';
 import { Countdown } from './countdown';
+import { secondsToWait, waitFirst } from './wait-first';
 
-const waitFirst = 'identity.wait-before-retry';
-
-/** Where operators sign in, and read why they were signed out. */
+/** Where operators sign in, with password and second factor, and read why they were signed out. */
 @Component({
   selector: 'oss-sign-in-page',
-  imports: [Failure, Icon, LanguageSwitch, TranslatePipe],
+  imports: [Failure, Icon, LanguageSwitch, ShowProof, TranslatePipe],
   providers: [Countdown],
   templateUrl: './sign-in-page.html',
   host: { class: 'desk sign-in' },
@@ -43,7 +47,23 @@ export class SignInPage {
   private readonly emailField = viewChild.required<ElementRef<HTMLInputElement>>('emailField');
   private readonly passwordField =
     viewChild.required<ElementRef<HTMLInputElement>>('passwordField');
+  private readonly sessions = inject(SessionApi);
+  private readonly ways = resource({ loader: () => this.sessions.waysToSignIn() });
   protected readonly session = inject(Session);
+  /** Those of which one is asked for, once the password was right. */
+  protected readonly factors = signal<readonly SecondFactor[]>([]);
+  /** The second step took too long, and the password must be written again. */
+  protected readonly expired = signal(false);
+  // Without an answer the password stays: a way fewer, nothing to complain about.
+  protected readonly provider = computed(() =>
+    this.ways.hasValue() ? this.ways.value().provider : undefined,
+  );
+  protected readonly prover: Prover = {
+    passkeyRequest: () => this.atSecondStep(() => this.sessions.passkeyRequest()),
+    provePasskey: (response) => this.open(() => this.sessions.openWithPasskey(response)),
+    proveCode: (code) => this.open(() => this.sessions.openWithCode(code)),
+    provePassword: () => Promise.reject(new Error('the password was the first step')),
+  };
   protected readonly signingIn = new Act();
   protected readonly wait = inject(Countdown);
   protected readonly clockIcon = clock;
@@ -67,19 +87,38 @@ export class SignInPage {
     const credentials = { email: this.email().trim(), password: this.password() };
     this.incomplete.set(!credentials.email || !credentials.password);
     if (this.incomplete() || this.wait.seconds()) return;
-    await this.signingIn.run(() => this.session.signIn(credentials));
+    this.expired.set(false);
+    await this.signingIn.run(async () => this.factors.set(await this.session.signIn(credentials)));
     const failure = this.signingIn.failure();
-    const session = this.session.current();
-    if (session) {
-      await this.router.navigateByUrl(keptAddress(this.torna(), session));
-      return;
-    }
+    if (!failure && this.factors().length === 0) await this.goToWork();
     if (isRefusal(failure, waitFirst)) this.wait.start(secondsToWait(failure));
     if (failure instanceof Refusal) this.passwordField().nativeElement.select();
   }
-}
 
-function secondsToWait({ problem }: Refusal): number {
-  const seconds = Number(problem['retryAfterSeconds']);
-  return seconds > 0 ? Math.ceil(seconds) : 5;
+  protected async goToWork(): Promise<void> {
+    const session = this.session.current();
+    if (session) await this.router.navigateByUrl(keptAddress(this.torna(), session));
+  }
+
+  protected startAgain(): void {
+    this.factors.set([]);
+    this.password.set('');
+    setTimeout(() => this.passwordField().nativeElement.focus());
+  }
+
+  private async open(proof: () => Promise<OpenSession>): Promise<void> {
+    this.session.begin(await this.atSecondStep(proof));
+  }
+
+  private async atSecondStep<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await ask();
+    } catch (failure) {
+      if (isRefusal(failure, 'request.signed-out')) {
+        this.expired.set(true);
+        this.startAgain();
+      }
+      throw failure;
+    }
+  }
 }

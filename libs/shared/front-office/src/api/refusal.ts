@@ -14,9 +14,17 @@ export class NoAnswer extends Error {
   }
 }
 
+/** What went wrong on this device before anybody was asked; `words` is a catalogue key. */
+export class Mishap extends Error {
+  constructor(readonly words: string) {
+    super(words);
+  }
+}
+
 /** Catalogue key of the words for whatever went wrong: `problem.scheduling.slot-taken`. */
 export function wordsFor(failure: unknown): string {
   if (failure instanceof Refusal) return `problem.${failure.problem.code}`;
+  if (failure instanceof Mishap) return failure.words;
   return 'problem.no-answer';
 }
 

@@ -1,0 +1,28 @@
+import { Component, inject } from '@angular/core';
+import { TranslatePipe } from '@ngx-translate/core';
+
+import { Dialog } from '@one-stop-shop/shared/front-office';
+
+import { SessionApi } from '../session/session-api';
+import { FreshProof } from './fresh-proof';
+import { ShowProof } from './show-proof';
+
+/** Asks over the page for a fresh proof, when something grave waits for it. */
+@Component({
+  selector: 'oss-fresh-proof-dialog',
+  imports: [Dialog, ShowProof, TranslatePipe],
+  template: `
+    @if (proof.question(); as question) {
+      <oss-dialog heading="proof.again.title" (closed)="proof.answer(false)">
+        <div class="stack">
+          <p>{{ 'proof.again.meaning' | translate }}</p>
+          <oss-show-proof [ways]="question.ways" [prover]="prover" (proven)="proof.answer(true)" />
+        </div>
+      </oss-dialog>
+    }
+  `,
+})
+export class FreshProofDialog {
+  protected readonly proof = inject(FreshProof);
+  protected readonly prover = inject(SessionApi).anew;
+}

@@ -1,0 +1,76 @@
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { TranslatePipe } from '@ngx-translate/core';
+import clock from 'lucide-static/icons/clock.svg';
+import key from 'lucide-static/icons/key-round.svg';
+
+import type { WayToProve } from '@one-stop-shop/identity/contracts';
+import { Act, Failure, Icon, TakesFocus, isRefusal } from '@one-stop-shop/shared/front-office';
+
+import { Countdown } from '../sign-in/countdown';
+import { secondsToWait, waitFirst } from '../sign-in/wait-first';
+import { askForPasskey, knowsPasskeys } from './passkeys';
+import type { Prover } from './prover';
+
+/** Shows one proof of who one is: a passkey, a code of the app, the password. */
+@Component({
+  selector: 'oss-show-proof',
+  imports: [Failure, Icon, TakesFocus, TranslatePipe],
+  providers: [Countdown],
+  templateUrl: './show-proof.html',
+})
+export class ShowProof {
+  readonly ways = input.required<readonly WayToProve[]>();
+  readonly prover = input.required<Prover>();
+  readonly proven = output();
+
+  protected readonly showing = new Act();
+  protected readonly wait = inject(Countdown);
+  protected readonly icons = { clock, key };
+  protected readonly possible = computed(() =>
+    this.ways().filter((way) => way !== 'passkey' || knowsPasskeys() || this.ways().length === 1),
+  );
+  protected readonly way = linkedSignal(() => this.possible()[0]);
+  protected readonly others = computed(() => this.possible().filter((way) => way !== this.way()));
+  protected readonly incomplete = signal(false);
+  protected readonly refused = computed(() => {
+    const failure = this.showing.failure();
+    return isRefusal(failure, waitFirst) ? undefined : failure;
+  });
+
+  protected choose(way: WayToProve): void {
+    this.incomplete.set(false);
+    this.showing.forget();
+    this.way.set(way);
+  }
+
+  protected showPasskey(): Promise<void> {
+    return this.show(async () => {
+      const response = await askForPasskey(await this.prover().passkeyRequest());
+      await this.prover().provePasskey(response);
+    });
+  }
+
+  protected async showCode(event: Event, field: HTMLInputElement): Promise<void> {
+    event.preventDefault();
+    // Apps show it in two groups, and people copy the space.
+    const code = field.value.replace(/\s/g, '');
+    this.incomplete.set(!/^\d{6}$/.test(code));
+    if (!this.incomplete()) await this.show(() => this.prover().proveCode(code));
+    field.select();
+  }
+
+  protected async showPassword(event: Event, field: HTMLInputElement): Promise<void> {
+    event.preventDefault();
+    this.incomplete.set(!field.value);
+    if (!this.incomplete()) await this.show(() => this.prover().provePassword(field.value));
+    field.select();
+  }
+
+  private async show(proof: () => Promise<void>): Promise<void> {
+    if (this.wait.seconds() > 0) return;
+    await this.showing.run(proof);
+    const failure = this.showing.failure();
+    if (!failure) this.proven.emit();
+    if (isRefusal(failure, waitFirst)) this.wait.start(secondsToWait(failure));
+  }
+}

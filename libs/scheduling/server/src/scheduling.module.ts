@@ -4,6 +4,8 @@ import { BookingCap } from './http/booking-cap';
 import { CodeTries } from './http/code-tries';
 import { DeskAgendaController } from './http/desk-agenda.controller';
 import { DeskAppointmentsController } from './http/desk-appointments.controller';
+import { DeskChangesController } from './http/desk-changes.controller';
+import { ManagedDesksController } from './http/managed-desks.controller';
 import { ManagedAppointmentController } from './http/managed-appointment.controller';
 import { PublicAppointmentsController } from './http/public-appointments.controller';
 import { PublicDesksController } from './http/public-desks.controller';
@@ -14,6 +16,13 @@ import { CancelAppointment } from './use-cases/cancel-appointment';
 import { FindFreeSlots } from './use-cases/find-free-slots';
 import { FindMunicipalityOfDesk } from './use-cases/find-municipality-of-desk';
 import { ListDesks } from './use-cases/list-desks';
+import { CorrectReach } from './use-cases/management/correct-reach';
+import { ListClosedDays } from './use-cases/management/list-closed-days';
+import { ListManagedDesks } from './use-cases/management/list-managed-desks';
+import { MakeChange } from './use-cases/management/make-change';
+import { OpenDesk } from './use-cases/management/open-desk';
+import { PlanDeskChange } from './use-cases/management/plan-desk-change';
+import { PreviewChange } from './use-cases/management/preview-change';
 import { MoveAppointment } from './use-cases/move-appointment';
 import { OpenAppointment } from './use-cases/open-appointment';
 import { ReadAgenda } from './use-cases/read-agenda';
@@ -40,6 +49,8 @@ export class SchedulingModule {
         ManagedAppointmentController,
         DeskAgendaController,
         DeskAppointmentsController,
+        ManagedDesksController,
+        DeskChangesController,
       ],
       providers: [
         ListDesks,
@@ -52,6 +63,13 @@ export class SchedulingModule {
         CancelAppointment,
         RecordAttendance,
         ReadAgenda,
+        ListManagedDesks,
+        OpenDesk,
+        CorrectReach,
+        ListClosedDays,
+        PlanDeskChange,
+        PreviewChange,
+        MakeChange,
         CodeTries,
         { provide: ReminderStates, useClass: settings.reminderStates },
         {

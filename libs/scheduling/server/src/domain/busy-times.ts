@@ -10,6 +10,21 @@ export interface Taken {
   readonly ends: readonly number[];
 }
 
+/** The same without some visits, as if their places were free. */
+export function withoutVisits(
+  taken: readonly Taken[],
+  visits: readonly (Pick<Taken, 'deskId' | 'seat' | 'mediatorId'> & Stretch)[],
+): Taken[] {
+  const keyOf = ({ deskId, seat, mediatorId }: Pick<Taken, 'deskId' | 'seat' | 'mediatorId'>) =>
+    `${deskId} ${seat} ${mediatorId}`;
+  const gone = Map.groupBy(visits, keyOf);
+  return taken.map((piece) => {
+    const starts = new Set(gone.get(keyOf(piece))?.map(({ startsAt }) => startsAt));
+    const stays = (_: number, index: number) => !starts.has(piece.starts[index] ?? NaN);
+    return { ...piece, starts: piece.starts.filter(stays), ends: piece.ends.filter(stays) };
+  });
+}
+
 /** Who and what is taken when. */
 export class BusyTimes {
   private readonly mediators: ReadonlyMap<string, Occupation>;

@@ -12,6 +12,21 @@ export interface ComingVisit extends Stretch {
   readonly personKey: string | null;
 }
 
+/** A booking whose place a change takes away; what it says about the person is how to tell them. */
+export interface LostBooking extends ComingVisit {
+  readonly appointmentId: string;
+  /** The person's own. */
+  readonly language: ServiceLanguage;
+  /** For which a mediator was asked. */
+  readonly mediatorLanguage: ServiceLanguage | null;
+  readonly told: 'email' | 'call' | 'none';
+}
+
+/** Bookings with the same word are told in one message: one person, at one municipality. */
+export function toldTogether({ municipality, personKey, appointmentId }: LostBooking): string {
+  return `${municipality} ${personKey ?? appointmentId}`;
+}
+
 /** The visits that were possible before a change and are not after it. */
 export function hitVisits(
   visits: readonly ComingVisit[],

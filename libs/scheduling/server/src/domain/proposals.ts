@@ -2,14 +2,12 @@ import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import { dayOf, instantOf, plusDays } from '@one-stop-shop/shared/server';
 import type { BusyTimes } from './busy-times';
 import type { DeskCalendar, Stretch } from './desk-calendar';
-import { covers, touches, type ComingVisit } from './hit-visits';
+import { covers, touches, type ComingVisit, type LostBooking } from './hit-visits';
 import { freeSlots, type FreeSlot } from './slot';
 import type { Shift } from './timetable';
 
 /** A visit that lost its place, and the language it was promised in. */
-export interface LostVisit extends ComingVisit {
-  /** The person's own; a mediator who speaks it is preferred. */
-  readonly language: ServiceLanguage;
+export interface LostVisit extends ComingVisit, Pick<LostBooking, 'language'> {
   /** Without it no mediator will do; undefined when any does. */
   readonly needs: ServiceLanguage | undefined;
 }

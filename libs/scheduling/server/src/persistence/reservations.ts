@@ -64,6 +64,26 @@ export async function queueForMediators(
   );
 }
 
+/**
+ * Bookings hold the calendar while they look for a place, many at a time; a change of
+ * hours or shifts waits for them, and they for it. Otherwise a booking that has just
+ * read the old hours could slip in behind a change that did not see it.
+ */
+export async function holdCalendar(
+  tx: Transaction,
+  municipalities: readonly string[],
+  use: 'to-book' | 'to-change',
+): Promise<void> {
+  const lock = use === 'to-book' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock';
+  await tx.query(
+    `SELECT ${lock}(key) FROM (
+       SELECT DISTINCT hashtextextended('calendar ' || code, 0) AS key
+         FROM unnest($1::text[]) AS code ORDER BY key
+     ) AS keys`,
+    [municipalities],
+  );
+}
+
 /** Coming visits under the same phone or address, in the whole district. */
 export async function comingVisits(tx: Transaction, personKey: string): Promise<number> {
   const [row] = await tx.query<{ visits: number }>(

@@ -4,6 +4,7 @@ import { announce, keyHash, type Transaction } from '@one-stop-shop/shared/serve
 import { dialable } from '../domain/phone';
 import type { BookingWindow } from '../domain/slot';
 import type { Timetable } from '../domain/timetable';
+import { holdCalendar } from '../persistence/reservations';
 import { writeAppointment } from '../persistence/write-appointment';
 import type { AppointmentPapers } from './appointment-papers';
 import { takePlace } from './take-place';
@@ -47,6 +48,7 @@ export async function enterAppointment(
   windowOf: (timetable: Timetable) => BookingWindow,
 ): Promise<EnteredAppointment> {
   const { id, municipality, deskId } = booking;
+  await holdCalendar(tx, [municipality], 'to-book');
   const startsAt = new Date(booking.startsAt);
   const contact = reach.phone ?? reach.email;
   const personKey = contact ? papers.personKey(contact) : null;

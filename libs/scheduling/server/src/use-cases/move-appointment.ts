@@ -13,7 +13,7 @@ import { isStillAhead } from '../domain/appointment';
 import { NotPossibleNow } from '../domain/problems';
 import { deskWindow, publicWindow } from '../domain/slot';
 import { AppointmentEntity } from '../persistence/appointment.entity';
-import { giveUpPlace, personKeyOf } from '../persistence/reservations';
+import { giveUpPlace, holdCalendar, personKeyOf } from '../persistence/reservations';
 import { findAppointmentToChange, type AppointmentRef } from './find-appointment';
 import { orSlotTaken, takePlace } from './take-place';
 
@@ -35,6 +35,7 @@ export class MoveAppointment {
     const window = scope.asker !== 'visitor' ? deskWindow : publicWindow;
     await orSlotTaken(
       this.unitOfWork.inTransaction<VisitorScope | OperatorScope, void>(scope, async (tx) => {
+        await holdCalendar(tx, scope.municipalities, 'to-book');
         const appointment = await findAppointmentToChange(tx, ref);
         if (!isStillAhead(appointment, tx.now)) throw new NotPossibleNow();
         if (appointment.startsAt.getTime() === startsAt.getTime()) return;

@@ -1,0 +1,79 @@
+import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
+import type { Transaction } from '@one-stop-shop/shared/server';
+import type { ComingVisit, LostBooking } from '../domain/hit-visits';
+import type { OtherVisit } from '../domain/proposals';
+
+/** Places held for visits that are still ahead, in the municipalities of the scope; nobody's data. */
+export function readComingVisits(tx: Transaction): Promise<ComingVisit[]> {
+  return tx.query<ComingVisit>(
+    `SELECT id AS "reservationId", municipality, desk_id AS "deskId", seat,
+            mediator_id AS "mediatorId", person_key AS "personKey",
+            (date_part('epoch', starts_at) * 1000)::float8 AS "startsAt",
+            (date_part('epoch', ends_at) * 1000)::float8 AS "endsAt"
+       FROM scheduling.reservation
+      WHERE active AND municipality = ANY ($1) AND starts_at > $2
+      ORDER BY starts_at, id`,
+    [tx.scope.municipalities, tx.now],
+  );
+}
+
+interface Columns {
+  appointmentId: string;
+  reservationId: string;
+  language: ServiceLanguage;
+  mediatorLanguage: ServiceLanguage | null;
+  told: LostBooking['told'];
+}
+
+const bookingsSql = `
+  SELECT a.id AS "appointmentId", a.reservation_id AS "reservationId", a.language,
+         a.mediator_language AS "mediatorLanguage",
+         CASE WHEN c.email IS NOT NULL THEN 'email'
+              WHEN c.phone IS NOT NULL THEN 'call' ELSE 'none' END AS told
+    FROM scheduling.appointment a
+    JOIN scheduling.contact c ON c.municipality = a.municipality AND c.id = a.contact_id
+   WHERE a.municipality = ANY ($1) AND a.starts_at BETWEEN $2 AND $3
+     AND a.state = 'booked' AND a.reservation_id = ANY ($4::uuid[])`;
+
+/**
+ * The bookings that hold these places, in order of time: who they are is not read,
+ * only how they can be told.
+ * @param kept nobody else changes them before the transaction ends
+ */
+export async function readHitBookings(
+  tx: Transaction,
+  hits: readonly ComingVisit[],
+  { kept }: { readonly kept: boolean },
+): Promise<LostBooking[]> {
+  const moments = hits.map(({ startsAt }) => startsAt);
+  if (moments.length === 0) return [];
+  const rows = await tx.query<Columns>(kept ? `${bookingsSql} FOR UPDATE OF a` : bookingsSql, [
+    tx.scope.municipalities,
+    new Date(Math.min(...moments)),
+    new Date(Math.max(...moments)),
+    hits.map(({ reservationId }) => reservationId),
+  ]);
+  const byReservation = new Map(rows.map((row) => [row.reservationId, row]));
+  return hits.flatMap((hit) => {
+    const row = byReservation.get(hit.reservationId);
+    return row ? [{ ...hit, ...row }] : [];
+  });
+}
+
+/** Other coming visits of the same people in the whole district: a person has one body. */
+export async function readOtherVisits(
+  tx: Transaction,
+  lost: readonly ComingVisit[],
+): Promise<OtherVisit[]> {
+  const keys = lost.flatMap(({ personKey }) => personKey ?? []);
+  if (keys.length === 0) return [];
+  return tx.query<OtherVisit>(
+    `SELECT person_key AS "personKey",
+            (date_part('epoch', starts_at) * 1000)::float8 AS "startsAt",
+            (date_part('epoch', ends_at) * 1000)::float8 AS "endsAt"
+       FROM scheduling.reservation
+      WHERE active AND person_key = ANY ($1) AND starts_at > $2::timestamptz - interval '4 hours'
+        AND id <> ALL ($3::uuid[])`,
+    [keys, tx.now, lost.map(({ reservationId }) => reservationId)],
+  );
+}

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  AppliedChange,
+  ChangePreview,
+  DeskChange,
+  TimetableFacts,
+  VisitsChanged,
+} from '@one-stop-shop/scheduling/contracts';
+import { schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
+import type { OperatorScope } from '@one-stop-shop/shared/server';
+import { cori } from '../seed/desk-facts';
+import { FindMunicipalityOfDesk } from '../use-cases/find-municipality-of-desk';
+import { MakeChange } from '../use-cases/management/make-change';
+import { PlanDeskChange } from '../use-cases/management/plan-desk-change';
+import { PreviewChange } from '../use-cases/management/preview-change';
+import type { DeskMorning } from './desk-morning';
+import { anOperator } from './requests';
+
+const { manageDesk, manageShifts } = schedulingPermissions;
+
+/** The district's administrator: all four municipalities, and nobody's appointments. */
+export function anAdministrator(
+  municipalities: readonly string[] = ['059001', '059005', '059006', '059022'],
+): OperatorScope {
+  return {
+    ...anOperator(municipalities, [manageDesk, manageShifts]),
+    asker: 'office',
+    role: 'district_administrator',
+    purpose: 'administration',
+  };
+}
+
+/** Wednesdays 9-13 at number 26: what Cori did in October 2020. */
+export function wednesdayHours(wishes: Partial<TimetableFacts> = {}): TimetableFacts {
+  return {
+    address: 'Via della Libertà 26, 04010 Cori',
+    phone: '06 96617267',
+    email: null,
+    emailToVerify: false,
+    languages: ['hi', 'pa', 'ur', 'en'],
+    openings: [{ weekday: 3, from: '09:00', until: '13:00' }],
+    slotMinutes: 20,
+    seats: 1,
+    earliestMinutes: 120,
+    latestDays: 60,
+    source: 'Spec',
+    ...wishes,
+  };
+}
+
+/** New hours for Cori from a day on. */
+export function newHours(validFrom: string, facts = wednesdayHours(), deskId = cori): DeskChange {
+  return { kind: 'enter-timetable', deskId, validFrom, facts };
+}
+
+/** Changing hours and closed days at the desks of a morning. */
+export class ManagingMorning {
+  private readonly plan: PlanDeskChange;
+  private readonly previews: PreviewChange;
+  private readonly makes: MakeChange;
+
+  constructor(readonly desk: DeskMorning) {
+    const { unitOfWork } = desk.database;
+    this.plan = new PlanDeskChange(new FindMunicipalityOfDesk(unitOfWork));
+    this.previews = new PreviewChange(unitOfWork);
+    this.makes = new MakeChange(unitOfWork, this.previews);
+  }
+
+  async preview(change: DeskChange, who = anAdministrator()): Promise<ChangePreview> {
+    return this.previews.run(who, await this.plan.run(who, change));
+  }
+
+  /** Makes the change after a look at the preview, or with what was seen before. */
+  async make(
+    change: DeskChange,
+    {
+      who = anAdministrator(),
+      key = randomUUID(),
+      cancel = [],
+      seen,
+    }: { who?: OperatorScope; key?: string; cancel?: string[]; seen?: string } = {},
+  ): Promise<AppliedChange> {
+    const planned = await this.plan.run(who, change);
+    const shown = seen ?? (await this.previews.run(who, planned)).seen;
+    return this.makes.run(who, key, planned, { seen: shown, cancel });
+  }
+
+  /** What was announced to people because of changes, in order. */
+  async news(): Promise<VisitsChanged[]> {
+    const rows = await this.desk.rows<{ payload: VisitsChanged }>(
+      `SELECT payload FROM platform.outbox WHERE name = 'visits-changed' ORDER BY id`,
+    );
+    return rows.map(({ payload }) => payload);
+  }
+
+  /** Where an appointment stands now, as `2026-12-16 10:20 booked`. */
+  async standing(appointmentId: string): Promise<string> {
+    const [row] = await this.desk.rows<{ standing: string }>(
+      `SELECT to_char(starts_at AT TIME ZONE 'Europe/Rome', 'YYYY-MM-DD HH24:MI') || ' ' || state AS standing
+         FROM scheduling.appointment WHERE id = '${appointmentId}'`,
+    );
+    return row?.standing ?? 'none';
+  }
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { AppliedChange } from '@one-stop-shop/scheduling/contracts';
+import { answerOnce, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
+import { PreviewStale } from '../../domain/problems';
+import { holdCalendar, isLostRace } from '../../persistence/reservations';
+import { scopeOf, type PlannedChange } from './planned-change';
+import { PreviewChange } from './preview-change';
+import { settleBookings, SomebodyWasFaster } from './settle-bookings';
+import { weighChange } from './weigh-change';
+
+/** What whoever makes a change has seen of it, and which bookings they rather cancel. */
+export interface Decision {
+  readonly seen: string;
+  readonly cancel: readonly string[];
+}
+
+/** A change of hours or shifts is made, and every booking that it hits finds its place or its end. */
+@Injectable()
+export class MakeChange {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly preview: PreviewChange,
+  ) {}
+
+  /**
+   * All or nothing, once per key.
+   * @throws PreviewStale with a fresh one when it is no longer what was seen, and the
+   *         refusals of the change itself
+   */
+  async run(
+    operator: OperatorScope,
+    key: string,
+    planned: PlannedChange,
+    decision: Decision,
+  ): Promise<AppliedChange> {
+    try {
+      return await this.make(operator, key, planned, decision);
+    } catch (error) {
+      if (!(error instanceof SomebodyWasFaster) && !isLostRace(error)) throw error;
+      throw new PreviewStale(await this.preview.run(operator, planned));
+    }
+  }
+
+  private make(
+    operator: OperatorScope,
+    key: string,
+    planned: PlannedChange,
+    decision: Decision,
+  ): Promise<AppliedChange> {
+    const { change, municipalities } = planned;
+    const body = { change, ...decision };
+    return this.unitOfWork.inTransaction(scopeOf(operator, planned), (tx) =>
+      answerOnce(tx, { key, municipality: municipalities[0], body }, async () => {
+        await holdCalendar(tx, municipalities, 'to-change');
+        const weighed = await weighChange(tx, planned, 'make');
+        if (weighed.preview.seen !== decision.seen) throw new SomebodyWasFaster();
+        return settleBookings(tx, weighed, decision.cancel);
+      }),
+    );
+  }
+}

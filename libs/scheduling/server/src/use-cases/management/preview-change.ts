@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import type { ChangePreview } from '@one-stop-shop/scheduling/contracts';
+import { UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
+import { scopeOf, type PlannedChange } from './planned-change';
+import { weighChange } from './weigh-change';
+
+/** What a change would do to the bookings that stand today; it writes nothing but the audit. */
+@Injectable()
+export class PreviewChange {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Throws the refusals of the change itself, as making it would. */
+  run(operator: OperatorScope, planned: PlannedChange): Promise<ChangePreview> {
+    return this.unitOfWork.inTransaction(scopeOf(operator, planned), async (tx) => {
+      const { preview } = await weighChange(tx, planned, 'try');
+      return preview;
+    });
+  }
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import type { AppliedChange, VisitsChanged } from '@one-stop-shop/scheduling/contracts';
+import { announce, type Transaction } from '@one-stop-shop/shared/server';
+import { toldTogether, type LostBooking } from '../../domain/hit-visits';
+import { cancelAll, giveUpPlaces, moveAll, type Moving } from '../../persistence/settled-bookings';
+import type { WeighedChange } from './weigh-change';
+
+/** What was seen is no longer so; everything is taken back. */
+export class SomebodyWasFaster extends Error {}
+
+/**
+ * Moves every booking that was hit to its proposal and cancels those that have none or
+ * are meant to be cancelled. Each person is told once, however many visits they have;
+ * who keeps the moment and meets another mediator is told nothing.
+ */
+export async function settleBookings(
+  tx: Transaction,
+  { lost, places }: WeighedChange,
+  cancel: readonly string[],
+): Promise<AppliedChange> {
+  const moving: Moving[] = [];
+  const cancelled: LostBooking[] = [];
+  for (const booking of lost) {
+    const place = places.get(booking.reservationId);
+    if (place && !cancel.includes(booking.appointmentId)) moving.push({ booking, place });
+    else cancelled.push(booking);
+  }
+  await giveUpPlaces(tx, lost);
+  if (!(await moveAll(tx, moving))) throw new SomebodyWasFaster();
+  await cancelAll(tx, cancelled);
+  const moved = moving.filter(({ booking, place }) => booking.startsAt !== place.startsAt);
+  const news = [
+    ...moved.map(({ booking, place }) => ({ booking, startsAt: isoOf(place.startsAt) })),
+    ...cancelled.map((booking) => ({ booking, startsAt: null })),
+  ];
+  return {
+    moved: moved.length,
+    kept: moving.length - moved.length,
+    cancelled: cancelled.length,
+    told: await tellEach(tx, news),
+  };
+}
+
+interface News {
+  readonly booking: LostBooking;
+  /** Null when it is cancelled. */
+  readonly startsAt: string | null;
+}
+
+/** Announces one event for each person and municipality: no desk's news travel with another's. */
+async function tellEach(tx: Transaction, news: readonly News[]): Promise<AppliedChange['told']> {
+  const changeId = randomUUID();
+  const told = { email: 0, call: 0, none: 0 };
+  const people = Map.groupBy(news, ({ booking }) => toldTogether(booking));
+  for (const [first, ...more] of people.values()) {
+    if (!first) continue;
+    const event: VisitsChanged = {
+      name: 'visits-changed',
+      municipality: first.booking.municipality,
+      changeId,
+      visits: [first, ...more].map(({ booking, startsAt }) => ({
+        appointmentId: booking.appointmentId,
+        before: isoOf(booking.startsAt),
+        startsAt,
+      })),
+      at: tx.now.toISOString(),
+    };
+    await announce(tx, event);
+    told[first.booking.told] += 1;
+  }
+  return told;
+}
+
+const isoOf = (moment: number): string => new Date(moment).toISOString();

@@ -67,6 +67,7 @@ describe('the routes of the api', () => {
       'PublicAppointmentsController',
       'PublicDesksController',
       'SessionController',
+      'SessionProofsController',
     ]);
   });
 });

@@ -87,5 +87,5 @@ export const ownSession = z
 
 export type OwnSession = z.infer<typeof ownSession>;
 
-export const passkeyId = z.object({ passkey: z.uuid() });
-export const sessionId = z.object({ session: z.uuid() });
+export const passkeyId = z.uuid().meta({ id: 'PasskeyId' });
+export const sessionId = z.uuid().meta({ id: 'SessionId' });

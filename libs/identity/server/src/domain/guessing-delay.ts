@@ -13,6 +13,10 @@ export const withThePair: Patience = { freeAttempts: 4, longestWaitSeconds: 900 
 export const withTheAccount: Patience = { freeAttempts: 20, longestWaitSeconds: 30 };
 export const withTheNetwork: Patience = { freeAttempts: 40, longestWaitSeconds: 30 };
 
+// A code has a million values and comes after a right password: whoever tries the
+// codes of one account from many networks knows its password, and waits long.
+export const withTheCodesOfAnAccount: Patience = { freeAttempts: 20, longestWaitSeconds: 900 };
+
 /**
  * Seconds that must pass after the given attempt, counted from 1, before the next:
  * none at first, then 1, 2, 4, 8 … up to the longest.

@@ -1,4 +1,5 @@
 import type {} from '@fastify/cookie';
+import { SignedOut } from '@one-stop-shop/shared/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 // The prefix makes browsers insist on Secure, on our host alone and on the whole path.
@@ -11,6 +12,13 @@ const attributes = { path: '/', httpOnly: true, secure: true, sameSite: 'strict'
 export function sessionToken(request: FastifyRequest): string | undefined {
   const token = request.cookies[name];
   return token !== undefined && /^[\w-]{43}$/.test(token) ? token : undefined;
+}
+
+/** The same where nothing can be done without one; throws {@link SignedOut}. */
+export function mustHaveToken(request: FastifyRequest): string {
+  const token = sessionToken(request);
+  if (!token) throw new SignedOut();
+  return token;
 }
 
 export function keepSession(reply: FastifyReply, token: string): void {

@@ -12,12 +12,13 @@ import {
 } from '@one-stop-shop/identity/contracts';
 import { Answers, networkOf, Public, Refuses, SignedOut } from '@one-stop-shop/shared/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { deviceInWords } from '../domain/device-in-words';
 import { openSessionOf } from '../domain/signed-in';
 import { ChooseView } from '../use-cases/choose-view';
 import { FindSignedIn } from '../use-cases/find-signed-in';
 import { SignIn } from '../use-cases/sign-in';
 import { SignOut } from '../use-cases/sign-out';
-import { forgetSession, keepSession, sessionToken } from './session-cookie';
+import { forgetSession, keepSession, mustHaveToken, sessionToken } from './session-cookie';
 import { signInScope } from './sign-in-scope';
 
 /** Public, because it answers about nothing but the caller's own cookie. */
@@ -46,6 +47,7 @@ export class SessionController {
     const { token, answer } = await this.signIn.run(signInScope(request.id), {
       ...credentials,
       network: networkOf(request.ip),
+      device: deviceInWords(request.headers['user-agent']),
       replaces: sessionToken(request),
     });
     keepSession(reply, token);
@@ -74,9 +76,7 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Body({ schema: chooseView }) { role }: View,
   ): Promise<OpenSession> {
-    const token = sessionToken(request);
-    if (!token) throw new SignedOut();
-    return this.choose.run(signInScope(request.id), token, role);
+    return this.choose.run(signInScope(request.id), mustHaveToken(request), role);
   }
 
   @Delete()

@@ -78,7 +78,9 @@ export async function putNewAppInUse(
   operatorId: string,
   firstStep: number,
 ): Promise<void> {
-  await deleteApp(tx, operatorId, { inUse: true });
+  await tx.query('DELETE FROM identity.authenticator_app WHERE operator_id = $1 AND in_use', [
+    operatorId,
+  ]);
   await tx.query(
     `UPDATE identity.authenticator_app SET in_use = true, confirmed_at = $2, last_step = $3
       WHERE operator_id = $1 AND NOT in_use`,
@@ -86,13 +88,7 @@ export async function putNewAppInUse(
   );
 }
 
-export async function deleteApp(
-  tx: SignInTransaction,
-  operatorId: string,
-  which: { readonly inUse: boolean },
-): Promise<void> {
-  await tx.query('DELETE FROM identity.authenticator_app WHERE operator_id = $1 AND in_use = $2', [
-    operatorId,
-    which.inUse,
-  ]);
+/** The one in use, and one that was being set up. */
+export async function deleteApps(tx: SignInTransaction, operatorId: string): Promise<void> {
+  await tx.query('DELETE FROM identity.authenticator_app WHERE operator_id = $1', [operatorId]);
 }

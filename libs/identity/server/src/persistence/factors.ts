@@ -13,7 +13,8 @@ interface Held {
 /** With what an account can be opened. */
 export interface HeldFactors {
   readonly second: readonly SecondFactor[];
-  readonly passkeys: number;
+  /** How many passkeys and apps there are. */
+  readonly count: number;
   /** How its owner can show who they are in a session that is open. */
   readonly waysToProve: readonly WayToProve[];
 }
@@ -36,7 +37,7 @@ export async function factorsOf(tx: SignInTransaction, operatorId: string): Prom
   const alone = second.length === 0 && held.password ? (['password'] as const) : [];
   return {
     second,
-    passkeys: held.passkeys,
+    count: held.passkeys + (held.app ? 1 : 0),
     waysToProve: [...second, ...alone, ...provider],
   };
 }

@@ -3,6 +3,7 @@ import { Attempts, type Allowance } from '@one-stop-shop/shared/server';
 import {
   secondsToWait,
   withTheAccount,
+  withTheCodesOfAnAccount,
   withTheNetwork,
   withThePair,
   type Patience,
@@ -20,8 +21,10 @@ interface Brake {
   readonly patience: Patience;
 }
 
+type Brakes = readonly [pair: Brake, ...others: Brake[]];
+
 /**
- * Slows down whoever guesses passwords. Attempts are counted before the password
+ * Slows down whoever guesses passwords or codes. Attempts are counted before the password
  * is looked at, so a burst of parallel ones gains nothing; a success forgets them.
  *
  * The strict count is of account and network together: a stranger far away closes
@@ -33,9 +36,27 @@ interface Brake {
 export class GuessingBrake {
   constructor(private readonly attempts: Attempts) {}
 
-  /** Counts the attempt; throws {@link WaitBeforeRetry} when it comes too early. */
-  async letPass(account: string, network: string): Promise<void> {
-    const [pair, ...others] = brakes(account, network);
+  /** Counts an attempt at a password; throws {@link WaitBeforeRetry} when it comes too early. */
+  letPass(account: string, network: string): Promise<void> {
+    return this.pass(brakesOnPasswords(account, network));
+  }
+
+  /** Counts an attempt at a code, by somebody who knew the password; throws {@link WaitBeforeRetry}. */
+  letCodePass(operatorId: string, network: string): Promise<void> {
+    return this.pass(brakesOnCodes(operatorId, network));
+  }
+
+  /** The password was right: forgets the attempts and remembers who is at home here. */
+  forgive(account: string, network: string): Promise<void> {
+    return this.pardon(brakesOnPasswords(account, network));
+  }
+
+  /** The same for a code. */
+  forgiveCode(operatorId: string, network: string): Promise<void> {
+    return this.pardon(brakesOnCodes(operatorId, network));
+  }
+
+  private async pass([pair, ...others]: Brakes): Promise<void> {
     const spent: Brake[] = [];
     for (const brake of (await this.isFamiliar(pair)) ? [pair] : [pair, ...others]) {
       const attempt = await this.attempts.count(counted, brake.who);
@@ -50,9 +71,7 @@ export class GuessingBrake {
     }
   }
 
-  /** The password was right: forgets the attempts and remembers who is at home here. */
-  async forgive(account: string, network: string): Promise<void> {
-    const [pair, ...others] = brakes(account, network);
+  private async pardon([pair, ...others]: Brakes): Promise<void> {
     if (!(await this.isFamiliar(pair))) {
       await this.takeBack(others);
       await this.attempts.count(familiar, pair.who);
@@ -70,10 +89,18 @@ export class GuessingBrake {
   }
 }
 
-function brakes(account: string, network: string): [pair: Brake, ...others: Brake[]] {
+function brakesOnPasswords(account: string, network: string): Brakes {
   return [
     { who: `${account} at ${network}`, patience: withThePair },
     { who: account, patience: withTheAccount },
     { who: `at ${network}`, patience: withTheNetwork },
+  ];
+}
+
+// One network trying the codes of many accounts would have to know all their passwords.
+function brakesOnCodes(operatorId: string, network: string): Brakes {
+  return [
+    { who: `codes of ${operatorId} at ${network}`, patience: withThePair },
+    { who: `codes of ${operatorId}`, patience: withTheCodesOfAnAccount },
   ];
 }

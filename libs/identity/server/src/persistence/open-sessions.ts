@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { HeldRole, OperatorRole } from '@one-stop-shop/identity/contracts';
-import { dayOf, keyHash, type SignInScope, type Transaction } from '@one-stop-shop/shared/server';
+import type { HeldRole, OpenSession, OperatorRole } from '@one-stop-shop/identity/contracts';
+import {
+  dayOf,
+  keyHash,
+  NotPermitted,
+  SignedOut,
+  type SignInScope,
+  type Transaction,
+} from '@one-stop-shop/shared/server';
 import type { Proof } from '../domain/proof';
 import {
   endOfHalfOpenSession,
@@ -8,7 +15,7 @@ import {
   isWorthNoting,
   leftAloneSince,
 } from '../domain/session-life';
-import { roleInView, type SignedIn } from '../domain/signed-in';
+import { openSessionOf, roleInView, type SignedIn } from '../domain/signed-in';
 import { SessionEntity } from './session.entity';
 
 export interface NewSession {
@@ -78,6 +85,26 @@ export async function findOpenSession(
     await tx.repository(SessionEntity).update({ tokenHash }, { seenAt: tx.now });
   }
   return { ...who, ...view };
+}
+
+/** As the operator's own screen is told of it. Throws NotPermitted for who has no work today. */
+export async function shownSession(
+  tx: Transaction<SignInScope>,
+  token: string,
+): Promise<OpenSession> {
+  const signedIn = await findOpenSession(tx, token);
+  if (!signedIn) throw new NotPermitted('an assignment valid today');
+  return openSessionOf(signedIn);
+}
+
+/** @throws SignedOut for a session that is half-open, has ended or opens no work today */
+export async function mustBeSignedIn(
+  tx: Transaction<SignInScope>,
+  token: string,
+): Promise<SignedIn> {
+  const signedIn = await findOpenSession(tx, token);
+  if (!signedIn) throw new SignedOut();
+  return signedIn;
 }
 
 /** Works from now on in a role; whether it is held is read with every request. */

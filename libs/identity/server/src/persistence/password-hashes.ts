@@ -38,6 +38,18 @@ export async function passwordHashOf(
   return found;
 }
 
+/** Undefined for an account without a password. */
+export async function passwordOf(
+  tx: Transaction<SignInScope>,
+  operatorId: string,
+): Promise<{ hash: string; setAt: Date } | undefined> {
+  const [found] = await tx.query<{ hash: string; setAt: Date }>(
+    'SELECT hash, set_at AS "setAt" FROM identity.password WHERE operator_id = $1',
+    [operatorId],
+  );
+  return found;
+}
+
 /** The operator has this password from now on. */
 export async function writePassword(
   tx: Transaction<SignInScope>,

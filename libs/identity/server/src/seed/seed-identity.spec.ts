@@ -1,6 +1,7 @@
 import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
 import { Attempts } from '@one-stop-shop/shared/server';
 import { identityEntities } from '../persistence/entities';
+import { PasswordAlone } from '../domain/password-alone';
 import { GuessingBrake } from '../persistence/guessing-brake';
 import { atSignIn } from '../testing/scopes';
 import { SignIn } from '../use-cases/sign-in';
@@ -35,7 +36,7 @@ describe('the seed of identity', () => {
     expect(await rows()).toEqual([{ municipalities: 4, operators: 12, assignments: 24 }]);
 
     const brake = new GuessingBrake(new Attempts(database.app, 'a secret for the seed'));
-    const signIn = new SignIn(database.unitOfWork, brake);
+    const signIn = new SignIn(database.unitOfWork, brake, new PasswordAlone(true));
     for (const { municipality, role, email, password } of signIns) {
       const { answer } = await signIn.run(atSignIn, { email, password, network: 'here' });
       expect(answer).toMatchObject({

@@ -1,5 +1,6 @@
 import { Attempts } from '@one-stop-shop/shared/server';
 import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
+import { PasswordAlone } from '../domain/password-alone';
 import { identityEntities } from '../persistence/entities';
 import { GuessingBrake } from '../persistence/guessing-brake';
 import { seedIdentity } from '../seed/seed-identity';
@@ -22,7 +23,7 @@ export async function anIdentityDatabase(): Promise<IdentityDatabase> {
   return {
     ...database,
     brake,
-    signIn: new SignIn(database.unitOfWork, brake),
+    signIn: new SignIn(database.unitOfWork, brake, new PasswordAlone(true)),
     signOut: new SignOut(database.unitOfWork),
     findSignedIn: new FindSignedIn(database.unitOfWork),
   };

@@ -1,13 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { OpenSession, OperatorRole } from '@one-stop-shop/identity/contracts';
-import {
-  NotPermitted,
-  SignedOut,
-  UnitOfWork,
-  type SignInScope,
-} from '@one-stop-shop/shared/server';
+import { NotPermitted, UnitOfWork, type SignInScope } from '@one-stop-shop/shared/server';
 import { openSessionOf } from '../domain/signed-in';
-import { chooseRoleInView, findOpenSession } from '../persistence/open-sessions';
+import { chooseRoleInView, mustBeSignedIn } from '../persistence/open-sessions';
 
 /** Somebody with several roles goes on in another of them. */
 @Injectable()
@@ -17,8 +12,7 @@ export class ChooseView {
   /** @throws SignedOut; NotPermitted for a role that is not held today */
   run(scope: SignInScope, token: string, role: OperatorRole): Promise<OpenSession> {
     return this.unitOfWork.inTransaction(scope, async (tx) => {
-      const signedIn = await findOpenSession(tx, token);
-      if (!signedIn) throw new SignedOut();
+      const signedIn = await mustBeSignedIn(tx, token);
       const view = signedIn.roles.find((held) => held.role === role);
       if (!view) throw new NotPermitted(`the role ${role}`);
       await chooseRoleInView(tx, token, role);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Passkey, PasskeyCreation, PasskeyMade } from '@one-stop-shop/identity/contracts';
 import type { SignInScope, Transaction } from '@one-stop-shop/shared/server';
-import { generateRegistrationOptions, verifyRegistrationResponse } from '@simplewebauthn/server';
+import { newChallenge } from '../domain/challenge';
 import { PasskeyRefused, TooManyPasskeys } from '../domain/problems';
 import { RelyingParty } from '../domain/relying-party';
 import { accountOf } from '../persistence/accounts';
@@ -36,20 +36,17 @@ export class EnrolPasskey {
     const account = await accountOf(tx, operatorId);
     const kept = await keptPasskeysOf(tx, operatorId);
     if (kept.length >= mostPasskeys) throw new TooManyPasskeys();
-    const { rp, user, challenge, pubKeyCredParams } = await generateRegistrationOptions({
-      rpID: this.relyingParty.id,
-      rpName: this.relyingParty.name,
-      userID: new TextEncoder().encode(operatorId),
-      userName: account.email,
-      userDisplayName: account.name,
-      supportedAlgorithmIDs: algorithms,
-    });
+    const challenge = newChallenge();
     await keepChallenge(tx, { holder, purpose: 'enrol' }, challenge);
     return {
-      rp: { id: this.relyingParty.id, name: rp.name },
-      user,
+      rp: { id: this.relyingParty.id, name: this.relyingParty.name },
+      user: {
+        id: Buffer.from(operatorId).toString('base64url'),
+        name: account.email,
+        displayName: account.name,
+      },
       challenge,
-      pubKeyCredParams: pubKeyCredParams.map(({ alg }) => ({ type: 'public-key', alg })),
+      pubKeyCredParams: algorithms.map((alg) => ({ type: 'public-key', alg })),
       timeout: answerWithin,
       excludeCredentials: kept.map(({ credentialId, transports }) => ({
         id: credentialId,
@@ -73,6 +70,8 @@ export class EnrolPasskey {
   ): Promise<Passkey> {
     const challenge = await takeChallenge(tx, { holder, purpose: 'enrol' });
     if (challenge === undefined) throw new PasskeyRefused();
+    // 27 MB of memory, which only a process that needs them pays.
+    const { verifyRegistrationResponse } = await import('@simplewebauthn/server');
     // The library throws at whatever does not add up.
     const { registrationInfo } = await verifyRegistrationResponse({
       response: made.response,

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { SignInAnswer } from '@one-stop-shop/identity/contracts';
-import { NotPermitted, UnitOfWork, type SignInScope } from '@one-stop-shop/shared/server';
+import { UnitOfWork, type SignInScope } from '@one-stop-shop/shared/server';
 import { accountEmail } from '../domain/account';
-import { WrongCredentials } from '../domain/problems';
-import { openSessionOf } from '../domain/signed-in';
+import { PasswordAlone } from '../domain/password-alone';
+import { SecondFactorMissing, WrongCredentials } from '../domain/problems';
+import { factorsOf } from '../persistence/factors';
 import { GuessingBrake } from '../persistence/guessing-brake';
-import { closeSession, findOpenSession, openSession } from '../persistence/open-sessions';
+import { closeSession, openSession, shownSession } from '../persistence/open-sessions';
 import { isPasswordOf, passwordHashOf } from '../persistence/password-hashes';
 
 export interface Attempt {
@@ -25,15 +26,22 @@ export interface OpenedSession {
   readonly answer: SignInAnswer;
 }
 
-/** An operator opens a session with email and password. */
+/**
+ * An operator shows email and password. Whoever has a second factor gets a half-open
+ * session, in which only that factor can be shown.
+ */
 @Injectable()
 export class SignIn {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly brake: GuessingBrake,
+    private readonly passwordAlone: PasswordAlone,
   ) {}
 
-  /** @throws WaitBeforeRetry, WrongCredentials; NotPermitted for who has no work here today */
+  /**
+   * @throws WaitBeforeRetry, WrongCredentials, SecondFactorMissing; NotPermitted for
+   *   who has no work here today
+   */
   async run(scope: SignInScope, attempt: Attempt): Promise<OpenedSession> {
     const email = accountEmail(attempt.email);
     await this.brake.letPass(email, attempt.network);
@@ -42,16 +50,17 @@ export class SignIn {
     const isRight = await isPasswordOf(account?.hash, attempt.password);
     if (!account || !isRight) throw new WrongCredentials();
     await this.brake.forgive(email, attempt.network);
+    const { operatorId } = account;
     return this.unitOfWork.inTransaction(scope, async (tx) => {
       if (attempt.replaces) await closeSession(tx, attempt.replaces);
-      const token = await openSession(tx, {
-        operatorId: account.operatorId,
-        provenBy: 'password',
-        device: attempt.device,
-      });
-      const signedIn = await findOpenSession(tx, token);
-      if (!signedIn) throw new NotPermitted('an assignment valid today');
-      return { token, answer: { next: 'work', session: openSessionOf(signedIn) } };
+      const { second } = await factorsOf(tx, operatorId);
+      if (second.length === 0 && !this.passwordAlone.isEnough) throw new SecondFactorMissing();
+      const provenBy = second.length === 0 ? 'password' : null;
+      const token = await openSession(tx, { operatorId, provenBy, device: attempt.device });
+      const answer: SignInAnswer = provenBy
+        ? { next: 'work', session: await shownSession(tx, token) }
+        : { next: 'second-factor', factors: [...second] };
+      return { token, answer };
     });
   }
 }

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { ChangePassword as Asked } from '@one-stop-shop/identity/contracts';
+import { UnitOfWork, type SignInScope } from '@one-stop-shop/shared/server';
+import { mustBeGood } from '../domain/good-password';
+import { WrongPassword } from '../domain/problems';
+import { beginOwnChange } from '../persistence/account-changes';
+import { accountOf } from '../persistence/accounts';
+import { GuessingBrake } from '../persistence/guessing-brake';
+import { endSessionsOf } from '../persistence/own-sessions';
+import { hashOf, isPasswordOf, passwordOf, writePassword } from '../persistence/password-hashes';
+
+/** Somebody takes another password; wherever else they are signed in, they no longer are. */
+@Injectable()
+export class ChangePassword {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly brake: GuessingBrake,
+  ) {}
+
+  /**
+   * @param network see `networkOf`
+   * @throws SignedOut, ProveAgain, WaitBeforeRetry, WrongPassword, PasswordTooShort,
+   *   PasswordTooCommon
+   */
+  async run(
+    scope: SignInScope,
+    token: string,
+    { oldPassword, newPassword, network }: Asked & { readonly network: string },
+  ): Promise<void> {
+    const { account, kept } = await this.unitOfWork.inTransaction(scope, async (tx) => {
+      const { operatorId } = await beginOwnChange(tx, token);
+      return { account: await accountOf(tx, operatorId), kept: await passwordOf(tx, operatorId) };
+    });
+    await this.brake.letCodePass(account.id, network);
+    // Outside a transaction: hashing takes long, and connections are few.
+    if (!(await isPasswordOf(kept?.hash, oldPassword))) throw new WrongPassword();
+    await this.brake.forgiveCode(account.id, network);
+    await mustBeGood(newPassword, [account.name, account.email]);
+    const hash = await hashOf(newPassword);
+    await this.unitOfWork.inTransaction(scope, async (tx) => {
+      const { operatorId, sessionId } = await beginOwnChange(tx, token);
+      await writePassword(tx, operatorId, hash);
+      await endSessionsOf(tx, operatorId, sessionId);
+    });
+  }
+}

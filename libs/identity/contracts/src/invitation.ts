@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { instant } from '@one-stop-shop/shared/contracts';
+import { instant, localDate } from '@one-stop-shop/shared/contracts';
 import { newPassword, passkeyName, totpSetup } from './account';
 import { passkeyCreation, passkeyMade, totpCode } from './factors';
+import { openSession } from './session';
 import { staffAssignment } from './staff';
 
 /** What stands after the `#` of the link that was mailed; it never stands in a path or query. */
@@ -48,10 +49,7 @@ export const preparedJoining = z
 
 export type PreparedJoining = z.infer<typeof preparedJoining>;
 
-/**
- * `POST /api/public/invitation/accept`: password and factor together, then a session
- * opens: it answers an `OpenSession` and sets the cookie.
- */
+/** `POST /api/public/invitation/accept`: password and factor together. */
 export const acceptInvitation = z
   .strictObject({
     token,
@@ -65,3 +63,13 @@ export const acceptInvitation = z
   .meta({ id: 'AcceptInvitation' });
 
 export type AcceptInvitation = z.infer<typeof acceptInvitation>;
+
+/** Now the account is open: a session begins, with its cookie, unless the work begins later. */
+export const acceptedInvitation = z
+  .discriminatedUnion('next', [
+    z.object({ next: z.literal('work'), session: openSession }),
+    z.object({ next: z.literal('wait'), workBegins: localDate }),
+  ])
+  .meta({ id: 'AcceptedInvitation' });
+
+export type AcceptedInvitation = z.infer<typeof acceptedInvitation>;

@@ -64,7 +64,7 @@ const agendaSql = `
    WHERE a.municipality = ANY ($1)
      AND a.starts_at >= ($2::date::timestamp AT TIME ZONE 'Europe/Rome')
      AND a.starts_at < (($3::date + 1)::timestamp AT TIME ZONE 'Europe/Rome')
-   ORDER BY a.starts_at, a.booked_at`;
+   ORDER BY a.starts_at, a.booked_at, a.id`;
 
 export function readAgendaDesks(
   tx: Transaction,

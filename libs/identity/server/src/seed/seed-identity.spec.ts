@@ -40,7 +40,11 @@ describe('the seed of identity', () => {
     for (const { municipality, role, email, password } of signIns) {
       const { answer } = await signIn.run(atSignIn, { email, password, network: 'here' });
       expect(answer).toMatchObject({
-        session: { role, municipalities: expect.arrayContaining([municipality]) },
+        session: {
+          roles: expect.arrayContaining([
+            { role, municipalities: expect.arrayContaining([municipality]) },
+          ]),
+        },
       });
     }
   });

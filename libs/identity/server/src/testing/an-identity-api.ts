@@ -16,7 +16,8 @@ import {
 import type { TestDatabase } from '@one-stop-shop/shared/server/testing';
 import { DataSource } from 'typeorm';
 import { identityProblemStatuses } from '../http/problem-statuses';
-import { IdentityModule } from '../identity.module';
+import { IdentityModule, type IdentitySettings } from '../identity.module';
+import { publicUrl, secret } from './settings';
 
 /** Some work of the desks, as other contexts offer it. */
 @Controller('work')
@@ -40,7 +41,10 @@ class WorkController {
 }
 
 /** The routes of identity, and one of the desks, as the api app composes them. */
-export async function anIdentityApi(database: TestDatabase): Promise<NestFastifyApplication> {
+export async function anIdentityApi(
+  database: TestDatabase,
+  settings: Partial<IdentitySettings> = {},
+): Promise<NestFastifyApplication> {
   @Global()
   @Module({
     providers: [{ provide: DataSource, useValue: database.app }],
@@ -51,12 +55,8 @@ export async function anIdentityApi(database: TestDatabase): Promise<NestFastify
   @Module({
     imports: [
       DatabaseModule,
-      GroundModule.forRoot({ clock: database.clock, secret: 'a secret for the routes' }),
-      IdentityModule.forRoot({
-        publicUrl: 'http://localhost:3000',
-        secret: 'a secret for the routes, longer than 32',
-        demonstration: true,
-      }),
+      GroundModule.forRoot({ clock: database.clock, secret }),
+      IdentityModule.forRoot({ publicUrl, secret, demonstration: true, ...settings }),
     ],
     controllers: [WorkController],
     providers: [{ provide: APP_GUARD, useClass: PermissionGuard }],

@@ -1,7 +1,10 @@
 import type { Provider, Type } from '@nestjs/common';
+import { InvitationsController } from './http/invitations.controller';
 import { StaffEntryController } from './http/staff-entry.controller';
 import { StaffWorkController } from './http/staff-work.controller';
 import { StaffController } from './http/staff.controller';
+import { InvitationBrake } from './persistence/invitation-brake';
+import { AcceptInvitation } from './use-cases/accept-invitation';
 import { ApproveRecovery } from './use-cases/approve-recovery';
 import { ChangeStaff } from './use-cases/change-staff';
 import { EndAllWork } from './use-cases/end-all-work';
@@ -9,6 +12,8 @@ import { GiveRole } from './use-cases/give-role';
 import { InviteAgain } from './use-cases/invite-again';
 import { InviteStaff } from './use-cases/invite-staff';
 import { ListStaff } from './use-cases/list-staff';
+import { OpenInvitation } from './use-cases/open-invitation';
+import { PrepareJoining } from './use-cases/prepare-joining';
 import { ProposeRecovery } from './use-cases/propose-recovery';
 import { RefuseRecovery } from './use-cases/refuse-recovery';
 import { ShowStaff } from './use-cases/show-staff';
@@ -19,9 +24,10 @@ export const staffControllers: Type[] = [
   StaffController,
   StaffWorkController,
   StaffEntryController,
+  InvitationsController,
 ];
 
-/** What administrators do about staff. */
+/** What administrators do about staff, and how those they invite join. */
 export const staffActs: Provider[] = [
   ListStaff,
   ShowStaff,
@@ -35,4 +41,8 @@ export const staffActs: Provider[] = [
   ProposeRecovery,
   ApproveRecovery,
   RefuseRecovery,
+  InvitationBrake,
+  OpenInvitation,
+  PrepareJoining,
+  AcceptInvitation,
 ];

@@ -1,4 +1,4 @@
-import type { InviteStaff as Invited } from '@one-stop-shop/identity/contracts';
+import type { GiveRole, InviteStaff as Invited } from '@one-stop-shop/identity/contracts';
 import {
   DerivedSecrets,
   keyHash,
@@ -101,12 +101,17 @@ describe('inviting staff', () => {
   });
 
   it('leaves nothing behind when a role is wrong', async () => {
-    const [role] = aMediator().roles;
-    const wrong = [
-      [{ ...role!, municipalities: [] }, RoleNotThere],
-      [{ ...role!, role: 'programme_manager' as const, municipalities: [cori] }, RoleNotThere],
-      [{ ...role!, from: '2026-11-22' }, DayOver],
-    ] as const;
+    const role: GiveRole = {
+      role: 'mediator',
+      municipalities: [cori],
+      from: '2026-11-23',
+      to: null,
+    };
+    const wrong: [GiveRole, new () => Error][] = [
+      [{ ...role, municipalities: [] }, RoleNotThere],
+      [{ ...role, role: 'programme_manager' }, RoleNotThere],
+      [{ ...role, from: '2026-11-22' }, DayOver],
+    ];
     for (const [given, problem] of wrong) {
       const invited = aMediator({ roles: [given] });
       await expect(invite.run(administrator, invited)).rejects.toThrow(problem);

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { OpenedInvitation } from '@one-stop-shop/identity/contracts';
+import { UnitOfWork, type SignInScope } from '@one-stop-shop/shared/server';
+import { InvitationBrake } from '../persistence/invitation-brake';
+import { findValidInvitation } from '../persistence/valid-invitations';
+
+/** A link with which somebody comes, and the network they come from. */
+export interface FollowedLink {
+  readonly token: string;
+  /** See `networkOf`. */
+  readonly network: string;
+}
+
+/** Whoever follows the link of an invitation learns what it invites to; it stays valid. */
+@Injectable()
+export class OpenInvitation {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly brake: InvitationBrake,
+  ) {}
+
+  /** @throws InvitationNotValid, WaitBeforeRetry */
+  async run(scope: SignInScope, { token, network }: FollowedLink): Promise<OpenedInvitation> {
+    const { kind, name, email, assignments, expiresAt } = await this.brake.whenLetPass(
+      network,
+      () => this.unitOfWork.inTransaction(scope, (tx) => findValidInvitation(tx, token)),
+    );
+    return {
+      kind,
+      name,
+      email,
+      assignments: [...assignments],
+      expiresAt: expiresAt.toISOString(),
+    };
+  }
+}

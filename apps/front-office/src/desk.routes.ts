@@ -1,8 +1,13 @@
 import type { Routes } from '@angular/router';
 
-import { pagesOf, signInPage, staffFrame } from '@one-stop-shop/identity/front-office';
+import {
+  invitationPage,
+  pagesOf,
+  signInPage,
+  staffFrame,
+} from '@one-stop-shop/identity/front-office';
 import { callsRoutes } from '@one-stop-shop/notifications/front-office';
-import { agendaRoutes } from '@one-stop-shop/scheduling/front-office';
+import { agendaRoutes, managementRoutes } from '@one-stop-shop/scheduling/front-office';
 
 import { staffArea } from './staff-area';
 import { staffWords } from './staff-words';
@@ -10,5 +15,12 @@ import { staffWords } from './staff-words';
 /** `/sportello`: the sign-in of everybody, and the desks' own work. */
 export const deskRoutes: Routes = staffArea([
   signInPage,
-  staffFrame(staffWords, [...pagesOf('sportello', [...agendaRoutes, ...callsRoutes])]),
+  invitationPage,
+  staffFrame(staffWords, [
+    ...pagesOf('sportello', [
+      ...agendaRoutes,
+      ...callsRoutes,
+      { path: 'gestione', children: managementRoutes },
+    ]),
+  ]),
 ]);

@@ -1,3 +1,4 @@
+import building from 'lucide-static/icons/building.svg';
 import calendar from 'lucide-static/icons/calendar-days.svg';
 import house from 'lucide-static/icons/house.svg';
 import phone from 'lucide-static/icons/phone-call.svg';
@@ -23,6 +24,12 @@ export const staffWords: AreaWords = {
       icon: phone,
       permission: notificationsPermissions.seeCallList,
     },
+    {
+      address: '/sportello/gestione/sportelli',
+      words: 'desks.title',
+      icon: building,
+      permission: schedulingPermissions.manageDesk,
+    },
   ],
   mediazione: [],
   distretto: [
@@ -46,6 +53,13 @@ export const staffWords: AreaWords = {
       about: 'staff.about',
       icon: people,
       permission: identityPermissions.manageStaff,
+    },
+    {
+      address: '/amministrazione/sportelli',
+      words: 'desks.title',
+      about: 'desks.about',
+      icon: building,
+      permission: schedulingPermissions.manageDesk,
     },
   ],
 };

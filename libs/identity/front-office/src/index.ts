@@ -1,2 +1,9 @@
 export type { AreaWord, AreaWords } from './frame/area-words';
-export { administrationHome, districtHome, pagesOf, signInPage, staffFrame } from './routes';
+export {
+  administrationHome,
+  districtHome,
+  invitationPage,
+  pagesOf,
+  signInPage,
+  staffFrame,
+} from './routes';

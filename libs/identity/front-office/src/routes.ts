@@ -14,6 +14,13 @@ export const signInPage: Route = {
   loadComponent: () => import('./sign-in/sign-in-page').then((page) => page.SignInPage),
 };
 
+/** Where the links of invitations lead, `invito#token`. */
+export const invitationPage: Route = {
+  path: 'invito',
+  title: 'invitation.opening',
+  loadComponent: () => import('./invitation/invitation-page').then((page) => page.InvitationPage),
+};
+
 /** The frame around everything that needs a session: words at the side, who works for whom above. */
 export function staffFrame(words: AreaWords, pages: Routes): Route {
   return {

@@ -3,7 +3,6 @@ import { TranslatePipe } from '@ngx-translate/core';
 
 import { Dialog } from '@one-stop-shop/shared/front-office';
 
-import { SessionApi } from '../session/session-api';
 import { FreshProof } from './fresh-proof';
 import { ShowProof } from './show-proof';
 
@@ -16,7 +15,7 @@ import { ShowProof } from './show-proof';
       <oss-dialog heading="proof.again.title" (closed)="proof.answer(false)">
         <div class="stack">
           <p>{{ 'proof.again.meaning' | translate }}</p>
-          <oss-show-proof [ways]="question.ways" [prover]="prover" (proven)="proof.answer(true)" />
+          <oss-show-proof [ways]="question.ways" (proven)="proof.answer(true)" />
         </div>
       </oss-dialog>
     }
@@ -24,5 +23,4 @@ import { ShowProof } from './show-proof';
 })
 export class FreshProofDialog {
   protected readonly proof = inject(FreshProof);
-  protected readonly prover = inject(SessionApi).anew;
 }

@@ -3,13 +3,14 @@ import { TranslatePipe } from '@ngx-translate/core';
 import clock from 'lucide-static/icons/clock.svg';
 import key from 'lucide-static/icons/key-round.svg';
 
-import type { WayToProve } from '@one-stop-shop/identity/contracts';
+import type { OpenSession, WayToProve } from '@one-stop-shop/identity/contracts';
 import { Act, Failure, Icon, TakesFocus, isRefusal } from '@one-stop-shop/shared/front-office';
 
+import { Session } from '../session/session';
+import { SessionApi } from '../session/session-api';
 import { Countdown } from '../sign-in/countdown';
 import { secondsToWait, waitFirst } from '../sign-in/wait-first';
 import { askForPasskey, knowsPasskeys } from './passkeys';
-import type { Prover } from './prover';
 
 /** Shows one proof of who one is: a passkey, a code of the app, the password. */
 @Component({
@@ -20,8 +21,12 @@ import type { Prover } from './prover';
 })
 export class ShowProof {
   readonly ways = input.required<readonly WayToProve[]>();
-  readonly prover = input.required<Prover>();
   readonly proven = output();
+  /** The first step is too long ago, or the session has ended. */
+  readonly expired = output();
+
+  private readonly sessions = inject(SessionApi);
+  private readonly session = inject(Session);
 
   protected readonly showing = new Act();
   protected readonly wait = inject(Countdown);
@@ -45,8 +50,8 @@ export class ShowProof {
 
   protected showPasskey(): Promise<void> {
     return this.show(async () => {
-      const response = await askForPasskey(await this.prover().passkeyRequest());
-      await this.prover().provePasskey(response);
+      const response = await askForPasskey(await this.sessions.passkeyRequest());
+      return this.sessions.provePasskey(response);
     });
   }
 
@@ -55,22 +60,23 @@ export class ShowProof {
     // Apps show it in two groups, and people copy the space.
     const code = field.value.replace(/\s/g, '');
     this.incomplete.set(!/^\d{6}$/.test(code));
-    if (!this.incomplete()) await this.show(() => this.prover().proveCode(code));
+    if (!this.incomplete()) await this.show(() => this.sessions.proveCode(code));
     field.select();
   }
 
   protected async showPassword(event: Event, field: HTMLInputElement): Promise<void> {
     event.preventDefault();
     this.incomplete.set(!field.value);
-    if (!this.incomplete()) await this.show(() => this.prover().provePassword(field.value));
+    if (!this.incomplete()) await this.show(() => this.sessions.provePassword(field.value));
     field.select();
   }
 
-  private async show(proof: () => Promise<void>): Promise<void> {
+  private async show(proof: () => Promise<OpenSession>): Promise<void> {
     if (this.wait.seconds() > 0) return;
-    await this.showing.run(proof);
+    await this.showing.run(async () => this.session.begin(await proof()));
     const failure = this.showing.failure();
     if (!failure) this.proven.emit();
+    if (isRefusal(failure, 'request.signed-out')) this.expired.emit();
     if (isRefusal(failure, waitFirst)) this.wait.start(secondsToWait(failure));
   }
 }

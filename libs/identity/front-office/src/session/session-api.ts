@@ -12,8 +12,6 @@ import type {
 } from '@one-stop-shop/identity/contracts';
 import { Api } from '@one-stop-shop/shared/front-office';
 
-import type { Prover } from '../proof/prover';
-
 /** Sign-in and sign-out. Every call rejects with `Refusal` or `NoAnswer`. */
 @Service()
 export class SessionApi {
@@ -28,26 +26,23 @@ export class SessionApi {
     return this.api.post('/api/session', credentials);
   }
 
-  /** After the password. Resolves with the session that the second factor opens. */
-  openWithPasskey(response: PasskeyUsed): Promise<OpenSession> {
+  /** What a passkey is to sign. */
+  passkeyRequest(): Promise<PasskeyRequest> {
+    return this.api.post('/api/session/passkey/options', {});
+  }
+
+  /** After the password this opens the session; in an open one it is a fresh proof. */
+  provePasskey(response: PasskeyUsed): Promise<OpenSession> {
     return this.api.post('/api/session/passkey', { response });
   }
 
-  openWithCode(code: string): Promise<OpenSession> {
+  proveCode(code: string): Promise<OpenSession> {
     return this.api.post('/api/session/totp', { code });
   }
 
-  passkeyRequest(): Promise<PasskeyRequest> {
-    return this.api.post('/api/session/passkey/request', {});
+  provePassword(password: string): Promise<OpenSession> {
+    return this.api.post('/api/session/password', { password });
   }
-
-  /** In an open session, before something grave. */
-  readonly anew: Prover = {
-    passkeyRequest: () => this.api.post('/api/session/proof/passkey/request', {}),
-    provePasskey: (response) => this.api.post('/api/session/proof/passkey', { response }),
-    proveCode: (code) => this.api.post('/api/session/proof/totp', { code }),
-    provePassword: (password) => this.api.post('/api/session/proof/password', { password }),
-  };
 
   waysToSignIn(): Promise<SignInWays> {
     return this.api.get('/api/public/sign-in-ways');

@@ -13,7 +13,7 @@ import { Router } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import clock from 'lucide-static/icons/clock.svg';
 
-import type { OpenSession, SecondFactor } from '@one-stop-shop/identity/contracts';
+import type { SecondFactor } from '@one-stop-shop/identity/contracts';
 import {
   Act,
   Failure,
@@ -23,7 +23,6 @@ import {
   isRefusal,
 } from '@one-stop-shop/shared/front-office';
 
-import type { Prover } from '../proof/prover';
 import { ShowProof } from '../proof/show-proof';
 import { Session } from '../session/session';
 import { SessionApi } from '../session/session-api';
@@ -58,12 +57,6 @@ export class SignInPage {
   protected readonly provider = computed(() =>
     this.ways.hasValue() ? this.ways.value().provider : undefined,
   );
-  protected readonly prover: Prover = {
-    passkeyRequest: () => this.atSecondStep(() => this.sessions.passkeyRequest()),
-    provePasskey: (response) => this.open(() => this.sessions.openWithPasskey(response)),
-    proveCode: (code) => this.open(() => this.sessions.openWithCode(code)),
-    provePassword: () => Promise.reject(new Error('the password was the first step')),
-  };
   protected readonly signingIn = new Act();
   protected readonly wait = inject(Countdown);
   protected readonly clockIcon = clock;
@@ -106,19 +99,8 @@ export class SignInPage {
     setTimeout(() => this.passwordField().nativeElement.focus());
   }
 
-  private async open(proof: () => Promise<OpenSession>): Promise<void> {
-    this.session.begin(await this.atSecondStep(proof));
-  }
-
-  private async atSecondStep<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
-    try {
-      return await ask();
-    } catch (failure) {
-      if (isRefusal(failure, 'request.signed-out')) {
-        this.expired.set(true);
-        this.startAgain();
-      }
-      throw failure;
-    }
+  protected passwordAgain(): void {
+    this.expired.set(true);
+    this.startAgain();
   }
 }

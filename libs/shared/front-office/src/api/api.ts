@@ -35,7 +35,7 @@ export class Api {
     return this.send('PATCH', path, body);
   }
 
-  delete(path: string): Promise<void> {
+  delete<Answer = void>(path: string): Promise<Answer> {
     return this.call(path, { method: 'DELETE' });
   }
 

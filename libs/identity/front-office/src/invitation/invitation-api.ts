@@ -1,0 +1,28 @@
+import { Service, inject } from '@angular/core';
+
+import type {
+  AcceptInvitation,
+  OpenSession,
+  OpenedInvitation,
+  PrepareJoining,
+  PreparedJoining,
+} from '@one-stop-shop/identity/contracts';
+import { Api } from '@one-stop-shop/shared/front-office';
+
+/** An invitation that was mailed. Every call rejects with `Refusal` or `NoAnswer`. */
+@Service()
+export class InvitationApi {
+  private readonly api = inject(Api);
+
+  open(token: string): Promise<OpenedInvitation> {
+    return this.api.post('/api/public/invitation/open', { token });
+  }
+
+  prepare(joining: PrepareJoining): Promise<PreparedJoining> {
+    return this.api.post('/api/public/invitation/prepare', joining);
+  }
+
+  accept(joining: AcceptInvitation): Promise<OpenSession> {
+    return this.api.post('/api/public/invitation/accept', joining);
+  }
+}

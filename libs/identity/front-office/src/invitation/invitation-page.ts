@@ -1,0 +1,101 @@
+import { Location } from '@angular/common';
+import { Component, computed, inject, signal } from '@angular/core';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { TranslatePipe } from '@ngx-translate/core';
+import phone from 'lucide-static/icons/smartphone.svg';
+import key from 'lucide-static/icons/key-round.svg';
+import over from 'lucide-static/icons/link-2-off.svg';
+
+import { deskDay } from '@one-stop-shop/shared/contracts';
+import {
+  Failure,
+  Icon,
+  LanguageSwitch,
+  LongDay,
+  ReadingFace,
+  TakesFocus,
+} from '@one-stop-shop/shared/front-office';
+
+import { homeOf } from '../areas/areas';
+import { AppSetup } from '../factors/app-setup';
+import { NewPassword } from '../factors/new-password';
+import { knowsPasskeys } from '../proof/passkeys';
+import { Session } from '../session/session';
+import { groupedWork } from '../work/grouped-work';
+import { WorkLine } from '../work/work-line';
+import { Joining } from './joining';
+
+/** Where the link of an invitation leads: a password, a second factor, and the work begins. */
+@Component({
+  selector: 'oss-invitation-page',
+  imports: [
+    AppSetup,
+    Failure,
+    Icon,
+    LanguageSwitch,
+    LongDay,
+    NewPassword,
+    ReadingFace,
+    RouterLink,
+    TakesFocus,
+    TranslatePipe,
+    WorkLine,
+  ],
+  providers: [Joining],
+  templateUrl: './invitation-page.html',
+  host: { class: 'desk sign-in' },
+})
+export class InvitationPage {
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  private readonly address = inject(Location);
+  protected readonly join = inject(Joining);
+  protected readonly icons = { key, over, phone };
+  protected readonly canMakePasskey = knowsPasskeys();
+  protected readonly tooShort = signal(false);
+  protected readonly work = computed(() => groupedWork(this.join.invitation()?.assignments ?? []));
+  protected readonly step = computed(() => {
+    if (!this.join.isPasswordGood()) return 'password';
+    return this.join.app() ? 'app' : 'factor';
+  });
+  /** Day on which the link ends, at the desks. */
+  protected readonly lastDay = computed(() =>
+    deskDay(new Date(this.join.invitation()?.expiresAt ?? 0)),
+  );
+  /** The page was opened, or opened again, without what stands after the `#` of the link. */
+  protected readonly isWithoutToken: boolean;
+
+  constructor() {
+    const token = inject(ActivatedRoute).snapshot.fragment;
+    this.isWithoutToken = !token;
+    if (token) {
+      // The secret leaves the address bar at once: it must not be seen, shared or remembered.
+      this.address.replaceState('/sportello/invito');
+      void this.join.open(token);
+    }
+  }
+
+  protected async checkPassword(event: Event, field: NewPassword): Promise<void> {
+    event.preventDefault();
+    this.tooShort.set(!this.join.password());
+    if (!this.tooShort()) await this.join.checkPassword();
+    if (!this.join.isPasswordGood()) field.focus();
+  }
+
+  protected async joinWithPasskey(event: Event, name: string): Promise<void> {
+    event.preventDefault();
+    await this.join.joinWithPasskey(name.trim());
+    await this.goToWork();
+  }
+
+  protected async joinWithApp(code: string): Promise<void> {
+    await this.join.joinWithApp(code);
+    await this.goToWork();
+  }
+
+  private async goToWork(): Promise<void> {
+    const session = this.session.current();
+    if (session && !this.join.joining.failure())
+      await this.router.navigateByUrl(homeOf(session.role));
+  }
+}

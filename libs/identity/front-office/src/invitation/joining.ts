@@ -45,7 +45,7 @@ export class Joining {
     const wrong = failures.find((failure) =>
       passwordProblems.some((code) => isRefusal(failure, code)),
     );
-    return wrong && wordsFor(wrong);
+    return wrong ? wordsFor(wrong) : undefined;
   });
 
   /** @param token the secret of the link; stays in memory only */

@@ -1,3 +1,4 @@
 export { agendaRoutes } from './agenda/routes';
 export { bookingRoutes } from './booking/routes';
+export { managementRoutes } from './management-routes';
 export { manageRoutes } from './manage/routes';

@@ -1,0 +1,47 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { TranslatePipe } from '@ngx-translate/core';
+import phone from 'lucide-static/icons/phone-call.svg';
+import noContact from 'lucide-static/icons/phone-off.svg';
+import refresh from 'lucide-static/icons/refresh-cw.svg';
+import info from 'lucide-static/icons/info.svg';
+
+import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
+import { Failure, Icon, TakesFocus, Waiting } from '@one-stop-shop/shared/front-office';
+
+import { AppliedWords } from './applied-words';
+import { sentenceOf } from './hit-bookings';
+import { HitTable } from './hit-table';
+import { PendingChange } from './pending-change';
+
+/** What a change does to people who have already booked, and the button that does it. */
+@Component({
+  selector: 'oss-change-preview',
+  imports: [AppliedWords, Failure, HitTable, Icon, TakesFocus, TranslatePipe, Waiting],
+  templateUrl: './change-preview.html',
+})
+export class ChangePreview {
+  /** From when the change counts, as the sentence begins: "Da martedì 1 dicembre". */
+  readonly when = input.required<string>();
+  /** Names of desks by id, for changes that hit several. */
+  readonly desks = input<ReadonlyMap<string, string>>(new Map());
+  /** Names of municipalities by code. */
+  readonly municipalities = input<ReadonlyMap<MunicipalityCode, string>>(new Map());
+  /** Back to the form, or to the list when there was none. */
+  readonly back = output();
+  /** The change is done and was read. */
+  readonly closed = output();
+
+  protected readonly pending = inject(PendingChange);
+  protected readonly icons = { info, noContact, phone, refresh };
+  protected readonly sentence = computed(() => `change.hits.${sentenceOf(this.pending.counts())}`);
+  protected readonly elsewhere = computed(() =>
+    (this.pending.preview()?.alsoElsewhere ?? [])
+      .map((code) => this.municipalities().get(code) ?? code)
+      .join(', '),
+  );
+  protected readonly tell = computed(() => {
+    const { told } = this.pending.counts();
+    if (told === 0) return undefined;
+    return told === 1 ? 'change.tell.one' : 'change.tell.many';
+  });
+}

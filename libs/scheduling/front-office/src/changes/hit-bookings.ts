@@ -1,0 +1,102 @@
+import type { ChangePreview, HitBooking } from '@one-stop-shop/scheduling/contracts';
+
+/** What happens to a booking that is hit. */
+export type Fate = 'moved' | 'kept' | 'cancelled';
+
+/** Since the last look: a booking that was not hit before, or one whose new place is another. */
+export type Novelty = 'new' | 'other-place';
+
+export interface HitRow {
+  readonly hit: HitBooking;
+  readonly fate: Fate;
+  /** Bookings of the same person in this preview, this one included. */
+  readonly ofTheSamePerson: number;
+  readonly novelty: Novelty | undefined;
+}
+
+/** The hit bookings in order of time, with what was decided about each. */
+export function hitRows(
+  { hits }: ChangePreview,
+  cancelled: ReadonlySet<string>,
+  before?: ChangePreview,
+): readonly HitRow[] {
+  return hits
+    .toSorted((one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt))
+    .map((hit) => ({
+      hit,
+      fate: fateOf(hit, cancelled),
+      ofTheSamePerson: hits.filter(({ person }) => person === hit.person).length,
+      novelty: before && noveltyOf(hit, before),
+    }));
+}
+
+/** The hit bookings in numbers. */
+export interface HitCounts {
+  readonly all: number;
+  readonly placed: number;
+  readonly lost: number;
+  /** Persons to whom a message or a call will go. */
+  readonly told: number;
+  readonly toCall: number;
+  /** Persons who would have to know and left no contact. */
+  readonly outOfReach: number;
+}
+
+export function hitCounts(rows: readonly HitRow[]): HitCounts {
+  const lost = rows.filter(({ hit }) => !hit.proposal).length;
+  const mustKnow = rows.filter(({ fate }) => fate !== 'kept').map(({ hit }) => hit);
+  const persons = (told: HitBooking['told']) =>
+    new Set(mustKnow.filter((hit) => hit.told === told).map(({ person }) => person)).size;
+  const toCall = persons('call');
+  return {
+    all: rows.length,
+    placed: rows.length - lost,
+    lost,
+    told: persons('email') + toCall,
+    toCall,
+    outOfReach: persons('none'),
+  };
+}
+
+/** Catalogue key of the sentence that says what a change hits, under `change.hits`. */
+export function sentenceOf({ all, placed, lost }: HitCounts): string {
+  if (all === 0) return 'nobody';
+  if (all === 1) return placed ? 'one-placed' : 'one-lost';
+  if (lost === 0) return 'all-placed';
+  if (placed === 0) return 'all-lost';
+  return placed === 1 ? 'one-of-them' : 'some';
+}
+
+/** What became different between two looks at the same change. */
+export interface Differences {
+  readonly added: number;
+  readonly gone: number;
+  readonly otherPlace: number;
+}
+
+export function differencesBetween(before: ChangePreview, now: ChangePreview): Differences {
+  const novelties = now.hits.map((hit) => noveltyOf(hit, before));
+  const still = new Set(now.hits.map(({ appointmentId }) => appointmentId));
+  return {
+    added: novelties.filter((novelty) => novelty === 'new').length,
+    gone: before.hits.filter(({ appointmentId }) => !still.has(appointmentId)).length,
+    otherPlace: novelties.filter((novelty) => novelty === 'other-place').length,
+  };
+}
+
+function fateOf({ appointmentId, proposal }: HitBooking, cancelled: ReadonlySet<string>): Fate {
+  if (!proposal || cancelled.has(appointmentId)) return 'cancelled';
+  return proposal.keepsTime ? 'kept' : 'moved';
+}
+
+function noveltyOf(hit: HitBooking, before: ChangePreview): Novelty | undefined {
+  const known = before.hits.find(({ appointmentId }) => appointmentId === hit.appointmentId);
+  if (!known) return 'new';
+  const isSame =
+    placeOf(known) === placeOf(hit) && Date.parse(known.startsAt) === Date.parse(hit.startsAt);
+  return isSame ? undefined : 'other-place';
+}
+
+function placeOf({ proposal }: HitBooking): string | undefined {
+  return proposal ? `${Date.parse(proposal.startsAt)} ${proposal.mediatorId}` : undefined;
+}

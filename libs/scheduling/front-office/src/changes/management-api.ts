@@ -1,0 +1,76 @@
+import { Service, inject } from '@angular/core';
+
+import type { Municipality, OpenSession } from '@one-stop-shop/identity/contracts';
+import type {
+  AppliedChange,
+  ChangePreview,
+  ClosedDays,
+  CorrectReach,
+  DeskChange,
+  ManagedDesk,
+  ManagedMediator,
+  ShiftChange,
+} from '@one-stop-shop/scheduling/contracts';
+import { Api } from '@one-stop-shop/shared/front-office';
+
+export type Change = DeskChange | ShiftChange;
+
+/** An `ApplyDeskChange` or an `ApplyShiftChange`. */
+export interface ApplyChange {
+  readonly change: Change;
+  readonly seen: string;
+  readonly cancel: readonly string[];
+}
+
+/** What whoever manages desks asks of the server. Every call rejects with `Refusal` or `NoAnswer`. */
+@Service()
+export class ManagementApi {
+  private readonly api = inject(Api);
+
+  desks(): Promise<ManagedDesk[]> {
+    return this.api.get('/api/management/desks');
+  }
+
+  closedDays(): Promise<ClosedDays> {
+    return this.api.get('/api/management/closed-days');
+  }
+
+  mediators(): Promise<ManagedMediator[]> {
+    return this.api.get('/api/management/mediators');
+  }
+
+  municipalities(): Promise<Municipality[]> {
+    return this.api.get('/api/public/municipalities');
+  }
+
+  /** For the municipalities in view of whoever is signed in. */
+  session(): Promise<OpenSession> {
+    return this.api.get('/api/session');
+  }
+
+  /** What the change would do to the bookings; writes nothing. */
+  preview(change: Change): Promise<ChangePreview> {
+    return this.api.post(`${addressOf(change)}/preview`, change);
+  }
+
+  /** The same key with the same content changes once, however often it is sent. */
+  apply(request: ApplyChange, key: string): Promise<AppliedChange> {
+    return this.api.post(addressOf(request.change), request, { 'idempotency-key': key });
+  }
+
+  correctReach(deskId: string, versionId: string, reach: CorrectReach): Promise<void> {
+    return this.api.post(`/api/management/desks/${deskId}/versions/${versionId}/reach`, reach);
+  }
+}
+
+const shiftChanges: readonly Change['kind'][] = [
+  'enter-shift',
+  'end-shift',
+  'enter-absence',
+  'withdraw-absence',
+];
+
+function addressOf({ kind }: Change): string {
+  const subject = shiftChanges.includes(kind) ? 'shift' : 'desk';
+  return `/api/management/${subject}-changes`;
+}

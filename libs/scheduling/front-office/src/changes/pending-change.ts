@@ -1,0 +1,84 @@
+import { Service, computed, inject, signal } from '@angular/core';
+
+import type { AppliedChange, ChangePreview } from '@one-stop-shop/scheduling/contracts';
+import { Act, isRefusal } from '@one-stop-shop/shared/front-office';
+
+import { FormKey } from '../booking/form-key';
+import { type Differences, differencesBetween, hitCounts, hitRows } from './hit-bookings';
+import { type Change, ManagementApi } from './management-api';
+
+/** A change on its way: looked at, decided booking by booking, then applied. */
+@Service({ autoProvided: false })
+export class PendingChange {
+  private readonly api = inject(ManagementApi);
+  private readonly key = new FormKey();
+  private readonly asked = signal<Change | undefined>(undefined);
+  private readonly seen = signal<ChangePreview | undefined>(undefined);
+  private readonly before = signal<ChangePreview | undefined>(undefined);
+  private readonly toCancel = signal<ReadonlySet<string>>(new Set());
+  private readonly done = signal<AppliedChange | undefined>(undefined);
+
+  readonly looking = new Act();
+  readonly applying = new Act();
+  readonly change = this.asked.asReadonly();
+  /** Undefined until the server has told what the change would do. */
+  readonly preview = this.seen.asReadonly();
+  readonly applied = this.done.asReadonly();
+  readonly rows = computed(() => {
+    const preview = this.seen();
+    return preview ? hitRows(preview, this.toCancel(), this.before()) : [];
+  });
+  readonly counts = computed(() => hitCounts(this.rows()));
+
+  /** What others did while this preview was being read. */
+  readonly meanwhile = computed<Differences | undefined>(() => {
+    const [before, now] = [this.before(), this.seen()];
+    return before && now && differencesBetween(before, now);
+  });
+
+  async look(change: Change): Promise<void> {
+    this.putAside();
+    this.asked.set(change);
+    await this.looking.run(async () => this.seen.set(await this.api.preview(change)));
+  }
+
+  decide(appointmentId: string, fate: 'move' | 'cancel'): void {
+    const toCancel = new Set(this.toCancel());
+    if (fate === 'cancel') toCancel.add(appointmentId);
+    else toCancel.delete(appointmentId);
+    this.toCancel.set(toCancel);
+  }
+
+  /** When the preview no longer holds, the fresh one takes its place and nothing is changed. */
+  async apply(): Promise<void> {
+    const [change, seen] = [this.asked(), this.seen()];
+    if (!change || !seen) return;
+    const request = { change, seen: seen.seen, cancel: [...this.toCancel()] };
+    await this.applying.run(async () => {
+      this.done.set(await this.api.apply(request, this.key.for(request)));
+    });
+    const fresh = freshPreviewIn(this.applying.failure());
+    if (!fresh) return;
+    this.applying.forget();
+    this.before.set(seen);
+    this.seen.set(fresh);
+    const hit = new Set(fresh.hits.map(({ appointmentId }) => appointmentId));
+    this.toCancel.update((ids) => new Set([...ids].filter((id) => hit.has(id))));
+  }
+
+  /** Back to the form, which keeps what was written; also begins anew when a change is done. */
+  putAside(): void {
+    this.asked.set(undefined);
+    this.seen.set(undefined);
+    this.before.set(undefined);
+    this.toCancel.set(new Set());
+    this.done.set(undefined);
+    this.looking.forget();
+    this.applying.forget();
+  }
+}
+
+function freshPreviewIn(failure: unknown): ChangePreview | undefined {
+  if (!isRefusal(failure, 'scheduling.preview-stale')) return undefined;
+  return failure.problem['preview'] as ChangePreview | undefined;
+}

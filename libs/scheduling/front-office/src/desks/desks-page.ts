@@ -1,0 +1,74 @@
+import { Component, computed, inject, resource } from '@angular/core';
+import { TranslatePipe } from '@ngx-translate/core';
+import building from 'lucide-static/icons/building.svg';
+
+import type { ManagedDesk, TimetableVersion } from '@one-stop-shop/scheduling/contracts';
+import { Icon, PageHeading, ReadingFace, lastKnown } from '@one-stop-shop/shared/front-office';
+
+import { ChangePreview } from '../changes/change-preview';
+import { WhenWords } from '../changes/when-words';
+import { ManagementApi } from '../changes/management-api';
+import { PendingChange } from '../changes/pending-change';
+import { DeskVersions } from './desk-versions';
+
+/** The desks in view, each with its hours of yesterday, today and tomorrow. */
+@Component({
+  selector: 'oss-desks-page',
+  imports: [ChangePreview, DeskVersions, Icon, PageHeading, ReadingFace, TranslatePipe],
+  providers: [PendingChange],
+  template: `
+    <h1 ossPageHeading>{{ 'desks.title' | translate }}</h1>
+    <p class="management__lead">{{ 'desks.lead' | translate }}</p>
+    @if (pending.change()) {
+      <oss-change-preview [when]="when()" (back)="pending.putAside()" (closed)="beginAnew()" />
+    }
+    @if (!pending.preview()) {
+      <oss-reading-face
+        [failure]="reading.error()"
+        [known]="!!desks()"
+        (retry)="reading.reload()"
+      />
+      @for (desk of desks(); track desk.id) {
+        <oss-desk-versions
+          [desk]="desk"
+          [isOnlyOne]="desks()?.length === 1"
+          (withdraw)="withdraw(desk, $event)"
+        />
+      } @empty {
+        @if (desks()) {
+          <div class="empty">
+            <oss-icon [svg]="icon" />
+            <p class="empty__title">{{ 'desks.empty.title' | translate }}</p>
+            <p>{{ 'desks.empty.more' | translate }}</p>
+          </div>
+        }
+      }
+    }
+  `,
+  host: { class: 'management' },
+})
+export class DesksPage {
+  private readonly api = inject(ManagementApi);
+  private readonly words = inject(WhenWords);
+  protected readonly icon = building;
+  protected readonly pending = inject(PendingChange);
+  protected readonly reading = resource({ loader: () => this.api.desks() });
+  protected readonly desks = lastKnown(this.reading);
+  protected readonly when = computed(() => {
+    const change = this.pending.change();
+    if (change?.kind !== 'withdraw-timetable') return '';
+    const versions = this.desks()?.flatMap((desk) => desk.versions) ?? [];
+    const version = versions.find(({ id }) => id === change.versionId);
+    return version ? this.words.from(version.validFrom) : '';
+  });
+
+  protected withdraw({ id }: ManagedDesk, version: TimetableVersion): void {
+    const change = { kind: 'withdraw-timetable', deskId: id, versionId: version.id } as const;
+    void this.pending.look(change);
+  }
+
+  protected beginAnew(): void {
+    this.pending.putAside();
+    this.reading.reload();
+  }
+}

@@ -1,0 +1,40 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { TranslatePipe } from '@ngx-translate/core';
+
+import type { TimetableFacts } from '@one-stop-shop/scheduling/contracts';
+import { LanguageChoice, languageInWords, spacedPhone } from '@one-stop-shop/shared/front-office';
+
+import { inDays, inMinutes } from './measures';
+import type { ComparedFact } from './version-differences';
+
+/** One fact of a version in words: "20 minuti", "francese, wolof", "non c’è". */
+@Component({
+  selector: 'oss-fact-words',
+  imports: [TranslatePipe],
+  template: `@if (words(); as known) {
+      <bdi>{{ known }}</bdi>
+    } @else {
+      {{ 'desks.unknown' | translate }}
+    }`,
+})
+export class FactWords {
+  readonly fact = input.required<ComparedFact>();
+  readonly of = input.required<Pick<TimetableFacts, ComparedFact>>();
+
+  private readonly language = inject(LanguageChoice).language;
+  protected readonly words = computed(() => {
+    const facts = this.of();
+    const language = this.language();
+    const words: Record<ComparedFact, () => string | null> = {
+      address: () => facts.address,
+      phone: () => facts.phone && spacedPhone(facts.phone),
+      email: () => facts.email,
+      languages: () => facts.languages.map((one) => languageInWords(one, language)).join(', '),
+      slotMinutes: () => inMinutes(facts.slotMinutes, language),
+      seats: () => String(facts.seats),
+      earliestMinutes: () => inMinutes(facts.earliestMinutes, language),
+      latestDays: () => inDays(facts.latestDays, language),
+    };
+    return words[this.fact()]();
+  });
+}

@@ -1,0 +1,56 @@
+import { Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
+import { TranslatePipe } from '@ngx-translate/core';
+
+import { serviceLanguages } from '@one-stop-shop/shared/contracts';
+import { ErrorSummary, LanguageChoice, languageInWords } from '@one-stop-shop/shared/front-office';
+
+import { inMinutes } from './measures';
+import { OpeningsEditor } from './openings-editor';
+import type { TimetableDraft, TimetableField } from './timetable-draft';
+
+const usualNotice = [0, 30, 60, 120, 240, 480, 1440, 2880];
+
+/** The questions about a new version, in one column. */
+@Component({
+  selector: 'oss-timetable-form',
+  imports: [ErrorSummary, OpeningsEditor, TranslatePipe],
+  templateUrl: './timetable-form.html',
+})
+export class TimetableForm {
+  readonly draft = input.required<TimetableDraft>();
+  readonly looking = input.required<boolean>();
+  /** Everything is written: to be looked at before it counts. */
+  readonly written = output();
+
+  private readonly language = inject(LanguageChoice).language;
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly tried = signal(false);
+  protected readonly wrong = computed<readonly TimetableField[]>(() =>
+    this.tried() ? this.draft().wrongFields() : [],
+  );
+  /** As they were when the form was sent: a summary that shrinks while one mends would jump. */
+  protected readonly summary = signal<ReturnType<TimetableDraft['errors']>>([]);
+  protected readonly hasTried = this.tried.asReadonly();
+  protected readonly languages = computed(() =>
+    serviceLanguages.map((code) => ({ code, words: languageInWords(code, this.language()) })),
+  );
+  protected readonly notices = computed(() =>
+    [...new Set([...usualNotice, this.draft().earliestMinutes()])]
+      .toSorted((one, other) => one - other)
+      .map((minutes) => ({ minutes, words: inMinutes(minutes, this.language()) })),
+  );
+
+  protected send(): void {
+    this.tried.set(true);
+    this.summary.set(this.draft().errors());
+    if (this.summary().length === 0) this.written.emit();
+  }
+
+  protected sendOnEnter(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || !event.ctrlKey) return;
+    event.preventDefault();
+    // A field that listens to "change" has not heard of what was typed last.
+    (this.element.ownerDocument.activeElement as HTMLElement | null)?.blur();
+    this.send();
+  }
+}

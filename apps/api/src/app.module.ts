@@ -2,8 +2,9 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { identityEntities, IdentityModule } from '@one-stop-shop/identity/server';
+import { identityEntities, IdentityModule, TellNames } from '@one-stop-shop/identity/server';
 import { notificationsEntities, NotificationsModule } from '@one-stop-shop/notifications/server';
+import { OversightModule } from '@one-stop-shop/oversight/server';
 import {
   schedulingEntities,
   SchedulingModule,
@@ -17,14 +18,17 @@ import {
   SameOriginGuard,
 } from '@one-stop-shop/shared/server';
 import { LoggerModule } from 'nestjs-pino';
+import { FiguresOfMessages, NamesOfMunicipalities } from './answers-to-oversight';
 import type { Config } from './config';
 import { RemindersOfMessages } from './reminders-of-messages';
 import { HealthController } from './health.controller';
 import { logOptions } from './log';
+import { version } from './version';
 
 @Module({})
 export class AppModule {
   static of(config: Config, clock: Clock): DynamicModule {
+    const identity = IdentityModule.forRoot(config);
     const scheduling = SchedulingModule.forDesks({
       ...config,
       reminderStates: RemindersOfMessages,
@@ -42,9 +46,16 @@ export class AppModule {
         ),
         TerminusModule.forRoot({ logger: false }),
         GroundModule.forRoot({ clock, secret: config.secret }),
-        IdentityModule.forRoot(config),
+        identity,
         scheduling,
         NotificationsModule.forDesks({ imports: [scheduling], appointmentFacts: TellAppointment }),
+        OversightModule.forRoot({
+          version,
+          imports: [identity],
+          readerNames: TellNames,
+          municipalityNames: NamesOfMunicipalities,
+          messageFigures: FiguresOfMessages,
+        }),
       ],
       controllers: [HealthController],
       providers: [

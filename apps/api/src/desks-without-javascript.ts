@@ -1,4 +1,5 @@
 import type { PublicDesk } from '@one-stop-shop/scheduling/contracts';
+import { escapedHtml } from '@one-stop-shop/shared/server';
 
 const weekdays = ['lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato', 'domenica'];
 
@@ -9,13 +10,9 @@ export function desksWithoutJavaScript(desks: readonly PublicDesk[]): string {
       ({ weekday, from, until }) => `${weekdays[weekday - 1] ?? ''} ${from}-${until}`,
     );
     const phone = desk.phone
-      ? ` Telefono: <a href="tel:${escaped(desk.phone)}">${escaped(desk.phone)}</a>.`
+      ? ` Telefono: <a href="tel:${escapedHtml(desk.phone)}">${escapedHtml(desk.phone)}</a>.`
       : '';
-    return `<li><strong>${escaped(desk.name)}</strong>. ${escaped(desk.address)}. ${hours.join(', ')}.${phone}</li>`;
+    return `<li><strong>${escapedHtml(desk.name)}</strong>. ${escapedHtml(desk.address)}. ${hours.join(', ')}.${phone}</li>`;
   });
   return `<ul class="stack">${items.join('')}</ul>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -7,6 +7,7 @@ export * from './persistence/entities';
 export * from './persistence/migrations';
 export * from './sending.module';
 export * from './use-cases/appointment-facts';
+export * from './use-cases/count-messages';
 export * from './use-cases/plan-messages';
 export * from './use-cases/send-port';
 export * from './use-cases/tell-reminder-states';

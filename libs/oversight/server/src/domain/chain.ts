@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { SealFault } from '@one-stop-shop/oversight/contracts';
 
 /** Readings that were written by some transactions, as one sum. */
@@ -28,10 +27,14 @@ export const beginning: Pick<Seal, 'number' | 'before' | 'chained'> = {
   chained: '0'.repeat(64),
 };
 
+/** SHA-256 of a text, hexadecimal. */
+export type Hash = (text: string) => string;
+
 /** The seal as the next link after another. */
 export function chainedTo(
   previous: Pick<Seal, 'number' | 'before' | 'chained'>,
   sealed: Pick<Seal, 'before' | 'readings' | 'digest' | 'sealedAt'>,
+  sha256: Hash,
 ): Seal {
   const link = { ...sealed, number: previous.number + 1, from: previous.before };
   const text = [
@@ -43,7 +46,7 @@ export function chainedTo(
     link.digest,
     link.sealedAt.toISOString(),
   ].join('\n');
-  return { ...link, chained: createHash('sha256').update(text).digest('hex') };
+  return { ...link, chained: sha256(text) };
 }
 
 /** What is wrong with a seal, given the one before it and the readings as they are now. */
@@ -51,8 +54,9 @@ export function faultOf(
   seal: Seal,
   previous: Pick<Seal, 'number' | 'before' | 'chained'>,
   found: SealedReadings,
+  sha256: Hash,
 ): SealFault | undefined {
-  const { number, from, chained } = chainedTo(previous, seal);
+  const { number, from, chained } = chainedTo(previous, seal, sha256);
   if (number !== seal.number || from !== seal.from || chained !== seal.chained) {
     return 'chain-broken';
   }

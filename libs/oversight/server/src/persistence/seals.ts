@@ -45,7 +45,8 @@ const sealedReadings = `
            string_agg(line, E'\\n' ORDER BY written_by, id), ''), 'UTF8')), 'hex') AS digest
     FROM (SELECT written_by, id, jsonb_build_array(id, written_by,
                    to_char(read_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), reader, role,
-                   municipality, subject, field_classes, purpose, request_id)::text AS line
+                   municipality, subject, field_classes, purpose, request_id, emergency_access)::text
+                   AS line
             FROM platform.read_audit`;
 
 /** The sum of the readings that some transactions wrote. */

@@ -4,6 +4,7 @@ import { beginning, faultOf, type Seal } from '../domain/chain';
 import { isTimeToCheck } from '../domain/sealing-times';
 import { lastCheck, writeCheck, type SealCheck } from '../persistence/seal-checks';
 import { sealsToCheck } from '../persistence/seals';
+import { sha256 } from './sha256';
 
 const sealsAtOnce = 50;
 
@@ -47,7 +48,9 @@ export class CheckSeals {
         sealsToCheck(tx, previous.number, sealsAtOnce),
       );
       for (const { seal, found } of page) {
-        const fault = wasReplaced(seal, before) ? 'chain-broken' : faultOf(seal, previous, found);
+        const fault = wasReplaced(seal, before)
+          ? 'chain-broken'
+          : faultOf(seal, previous, found, sha256);
         if (fault) return { ...standing(previous), broken: { number: previous.number + 1, fault } };
         previous = seal;
       }

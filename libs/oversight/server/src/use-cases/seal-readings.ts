@@ -4,6 +4,7 @@ import { beginning, chainedTo } from '../domain/chain';
 import { isTimeToSeal, mostInOneSeal } from '../domain/sealing-times';
 import { lastSeal, sumOfReadings, takeTheChain, writeSeal } from '../persistence/seals';
 import { unsealedReadings } from '../persistence/unsealed-readings';
+import { sha256 } from './sha256';
 
 /** Seals what was read since the last seal, so that no line can be changed unnoticed. */
 @Injectable()
@@ -22,7 +23,7 @@ export class SealReadings {
       if (!waiting || !isTimeToSeal(waiting, last?.sealedAt, tx.now)) return false;
       const { before } = waiting;
       const sum = await sumOfReadings(tx, { from: previous.before, before });
-      const seal = chainedTo(previous, { ...sum, before, sealedAt: tx.now });
+      const seal = chainedTo(previous, { ...sum, before, sealedAt: tx.now }, sha256);
       await writeSeal(tx, seal);
       // Who can rewrite the whole database can't rewrite the logs that were carried away.
       this.log.log(`seal ${seal.number} of ${seal.readings} readings: ${seal.chained}`);

@@ -1,0 +1,62 @@
+import type { ReadingsQuery, RecordedReading } from '@one-stop-shop/oversight/contracts';
+import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
+import type { Transaction } from '@one-stop-shop/shared/server';
+import type { ReadingPlace } from '../domain/reading-place';
+
+export type RecordedRow = ReadingPlace & Omit<RecordedReading, 'at' | 'readerName'>;
+
+/** What is searched for: instants instead of days, and the municipalities to look in. */
+export interface WantedReadings extends Pick<ReadingsQuery, 'reader' | 'purpose' | 'subject'> {
+  readonly municipalities: readonly MunicipalityCode[];
+  readonly from: Date;
+  /** Excluded. */
+  readonly before: Date;
+  readonly after?: ReadingPlace | undefined;
+  readonly most: number;
+}
+
+/**
+ * The newest readings that fit. Each municipality's are found in the order of an index
+ * that begins with it: all together would have to be sorted first.
+ */
+export function searchReadings(tx: Transaction, wanted: WantedReadings): Promise<RecordedRow[]> {
+  const values: unknown[] = [wanted.municipalities, wanted.from, wanted.before, wanted.most];
+  const place = (value: unknown): string => `$${values.push(value)}`;
+  const conditions = [
+    'municipality = place.code',
+    'read_at >= $2',
+    'read_at < $3',
+    ...(wanted.reader ? [`reader = ${place(wanted.reader)}`] : []),
+    ...(wanted.subject ? [`subject = ${place(wanted.subject)}`] : []),
+    wanted.purpose ? `purpose = ${place(wanted.purpose)}` : "purpose <> 'oversight'",
+    ...(wanted.after
+      ? [`(read_at, id) < (${place(wanted.after.at)}, ${place(wanted.after.id)})`]
+      : []),
+  ];
+  return tx.query<RecordedRow>(
+    `SELECT reading.* FROM unnest($1::text[]) AS place (code)
+      CROSS JOIN LATERAL (
+        SELECT id, read_at AS at, reader, role, municipality, purpose,
+               field_classes AS "fieldClasses", subject
+          FROM platform.read_audit WHERE ${conditions.join(' AND ')}
+         ORDER BY read_at DESC, id DESC LIMIT $4) AS reading
+      ORDER BY at DESC, id DESC LIMIT $4`,
+    values,
+  );
+}
+
+/** Everybody who has read anything in the municipalities of the scope, each found by one step in an index. */
+export async function knownReaders(tx: Transaction): Promise<string[]> {
+  const rows = await tx.query<{ reader: string }>(
+    `WITH RECURSIVE steps (code, reader) AS (
+       SELECT code, (SELECT min(reader) FROM platform.read_audit WHERE municipality = code)
+         FROM unnest($1::text[]) AS place (code)
+       UNION ALL
+       SELECT code, (SELECT min(a.reader) FROM platform.read_audit a
+                      WHERE a.municipality = code AND a.reader > steps.reader)
+         FROM steps WHERE steps.reader IS NOT NULL
+     ) SELECT DISTINCT reader FROM steps WHERE reader IS NOT NULL`,
+    [tx.scope.municipalities],
+  );
+  return rows.map(({ reader }) => reader);
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import {
+  oversightPermissions,
+  type WhoLooked,
+  type WhoLookedQuery,
+} from '@one-stop-shop/oversight/contracts';
+import { mustHold, UnitOfWork, type AccessScope } from '@one-stop-shop/shared/server';
+import { NothingRecorded } from '../domain/problems';
+import { pageOf, placeOf } from '../domain/reading-place';
+import { readingsOf } from '../persistence/readings-of-subject';
+import { recordListOfReadings } from './record-list-of-readings';
+
+/** Who looked at the data about one person, in the operator's own municipality. */
+@Injectable()
+export class ListWhoLooked {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws NothingRecorded, for a foreign person as for none */
+  run(scope: AccessScope, subject: string, { after, limit }: WhoLookedQuery): Promise<WhoLooked> {
+    mustHold(scope, oversightPermissions.seeWhoLooked);
+    const asking = { ...scope, purpose: 'who-looked' as const };
+    return this.unitOfWork.inTransaction(asking, async (tx) => {
+      const found = await readingsOf(tx, subject, {
+        after: after ? placeOf(after) : undefined,
+        most: limit + 1,
+      });
+      if (found.length === 0) throw new NothingRecorded();
+      const { rows, next } = pageOf(found, limit);
+      await recordListOfReadings(
+        tx,
+        rows.map(({ municipality }) => ({ municipality, subject })),
+      );
+      return {
+        readings: rows.map(({ id: _, at, ...reading }) => ({ at: at.toISOString(), ...reading })),
+        ...(next && { next }),
+      };
+    });
+  }
+}

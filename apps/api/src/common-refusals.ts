@@ -40,15 +40,15 @@ const problemContent = {
 
 function commonRefusals(method: string, operation: Operation): number[] {
   const permission = (operation as unknown as Record<string, unknown>)[permissionInDocument];
-  const takesKey = operation.parameters?.some(
-    (parameter) => 'name' in parameter && parameter.name === 'Idempotency-Key',
-  );
+  const takes = (place: string): boolean =>
+    operation.parameters?.some((parameter) => 'in' in parameter && parameter.in === place) ?? false;
   return [
     503,
     ...(permission === publicRoute ? [] : [401, 403]),
     ...(method === 'get' ? [] : [400, 403, 413]),
     ...(operation.parameters?.length ? [400] : []),
-    ...(takesKey ? [422] : []),
+    ...(takes('path') ? [404] : []),
+    ...(takes('header') ? [422] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { Config } from './config';
+import { refuseUnread, refuseUnrouted } from './refuse-unread';
 
 const largestBody = 256 * 1024;
 /** Of all headers with the address, in bytes. */
@@ -33,37 +33,6 @@ export function httpAdapter(
     connectionTimeout: silence,
     http: { headersTimeout: head, maxHeaderSize: largestHead, connectionsCheckingInterval: look },
     clientErrorHandler: refuseUnread,
+    frameworkErrors: refuseUnrouted,
   });
-}
-
-const refusals: Readonly<Record<string, string>> = {
-  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
-  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
-};
-
-/** The answer to what is no request, or none that came to its end; it reaches no route. */
-function refuseUnread(error: Error & { code?: string }, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const status = refusals[error.code ?? ''] ?? '400 Bad Request';
-  const code = 'request.invalid';
-  const body = JSON.stringify({
-    type: `urn:problem:${code}`,
-    title: code,
-    status: Number.parseInt(status, 10),
-    code,
-  });
-  socket.end(
-    [
-      `HTTP/1.1 ${status}`,
-      'content-type: application/problem+json; charset=utf-8',
-      `content-length: ${Buffer.byteLength(body)}`,
-      'cache-control: no-store',
-      'connection: close',
-      '',
-      body,
-    ].join('\r\n'),
-  );
 }

@@ -9,9 +9,6 @@ export async function relayAll(api: RunningApi): Promise<void> {
     api.app.get(TellAppointment, { strict: false }),
     new ReminderRule(10),
   );
-  const relay = new OutboxRelay(
-    api.database.workerUnitOfWork,
-    plan.subscribe(new EventHandlers()),
-  );
+  const relay = new OutboxRelay(api.database.workerUnitOfWork, plan.subscribe(new EventHandlers()));
   while (await relay.relayNext());
 }

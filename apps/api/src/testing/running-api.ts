@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { identityEntities, seedIdentity } from '@one-stop-shop/identity/server';
@@ -35,7 +36,11 @@ export interface Answer {
   readonly body: unknown;
 }
 
-export async function aRunningApi(settings: Record<string, string> = {}): Promise<RunningApi> {
+/** @param also controllers of a spec, beside those of the product */
+export async function aRunningApi(
+  settings: Record<string, string> = {},
+  also: readonly Type[] = [],
+): Promise<RunningApi> {
   const database = await aDatabase([
     ...identityEntities,
     ...schedulingEntities,
@@ -50,10 +55,11 @@ export async function aRunningApi(settings: Record<string, string> = {}): Promis
     LOG_LEVEL: 'silent',
     ...settings,
   });
+  const product = AppModule.of(config, database.clock);
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.of(config, database.clock),
+    { ...product, controllers: [...(product.controllers ?? []), ...also] },
     httpAdapter(config),
-    { logger: false },
+    { logger: false, abortOnError: false },
   );
   await prepare(app, config);
   if (settings['FRONT_OFFICE_DIR']) await servePages(app, config.frontOfficeDir);

@@ -1,0 +1,58 @@
+import type { Socket } from 'node:net';
+import type { RequestProblemCode } from '@one-stop-shop/shared/contracts';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+
+/** No hook runs for what reaches no route, so these answers bring their headers themselves. */
+const headers = {
+  'content-type': 'application/problem+json; charset=utf-8',
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+};
+
+function problemOf(status: number, code: RequestProblemCode, requestId?: string): string {
+  return JSON.stringify({ type: `urn:problem:${code}`, title: code, status, code, requestId });
+}
+
+/** The answer to an address that can't be read, or with a part too long to name anything. */
+export function refuseUnrouted(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const tooLong = error.code === 'FST_ERR_MAX_PARAM_LENGTH';
+  const body = tooLong
+    ? problemOf(404, 'request.not-found', request.id)
+    : problemOf(400, 'request.invalid', request.id);
+  void reply
+    .status(tooLong ? 404 : 400)
+    .headers(headers)
+    .send(body);
+}
+
+const refusals: Readonly<Record<string, string>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+};
+
+/** The answer to what is no request, or none that came to its end; it reaches no route. */
+export function refuseUnread(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const status = refusals[error.code ?? ''] ?? '400 Bad Request';
+  const body = problemOf(Number.parseInt(status, 10), 'request.invalid');
+  socket.end(
+    [
+      `HTTP/1.1 ${status}`,
+      ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+      `content-length: ${Buffer.byteLength(body)}`,
+      'connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  );
+}

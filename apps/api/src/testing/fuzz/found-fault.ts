@@ -1,0 +1,27 @@
+import type { Exchange } from './judges/judge';
+
+const longestShown = 400;
+
+/** An answer that breaks a promise, with the requests that led to it. */
+export class FoundFault extends Error {
+  constructor(
+    readonly judge: string,
+    readonly said: string,
+    played: readonly Exchange[],
+  ) {
+    super([`not kept: ${judge}: ${said}`, ...played.map(shown)].join('\n'));
+  }
+}
+
+function shown({ step, asker, request, answer }: Exchange): string {
+  const twist = step.twist ? ` (${step.twist.name})` : '';
+  return [
+    `  ${asker.name}${twist}: ${request.method} ${short(request.path)} ${short(request.body ?? '')}`,
+    `    → ${answer.status} ${short(answer.text)}`,
+  ].join('\n');
+}
+
+function short(text: string): string {
+  const line = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"');
+  return line.length > longestShown ? `${line.slice(0, longestShown)}… (${text.length})` : line;
+}

@@ -1,0 +1,95 @@
+import fc, { type RunDetails } from 'fast-check';
+import { instantOf } from '@one-stop-shop/shared/server';
+import { openApiDocument } from '../../openapi';
+import { problemStatuses } from '../../problem-statuses';
+import { relayAll } from '../relay-all';
+import type { RunningApi } from '../running-api';
+import { Canaries } from './canaries';
+import { Coverage } from './coverage';
+import { documentJudges } from './judges/document-judges';
+import { refusalJudges } from './judges/refusal-judges';
+import { secrecyJudges } from './judges/secrecy-judges';
+import type { Operation } from './operations';
+import { Player } from './player';
+import { goodRounds, longestRound, roundsOver, standingTogether, type Round } from './rounds';
+import { lookAround, settle } from './settle';
+import { Snapshot } from './snapshot';
+import { World } from './world';
+
+export interface Fuzzing {
+  readonly requests: number;
+  readonly seed: number;
+  /** Of a round that failed before, to play it alone. */
+  readonly path?: string | undefined;
+  /** Which operations are asked; all unless told. */
+  readonly only?: (operation: Operation) => boolean;
+}
+
+/** The service, filled and ready for rounds that each begin in the same moment. */
+export class Fuzzer {
+  private constructor(
+    readonly world: World,
+    readonly coverage: Coverage,
+    readonly canaries: Canaries,
+    private readonly snapshot: Snapshot,
+    private readonly player: Player,
+  ) {}
+
+  static async prepare(api: RunningApi): Promise<Fuzzer> {
+    const world = new World(api, openApiDocument(api.app));
+    const coverage = new Coverage(world.operations);
+    const settling = new Player(world, {}, new Coverage(world.operations));
+    api.database.clock.set(instantOf('2026-11-19', '09:00'));
+    await world.letIn();
+    await settle(world, settling);
+    await relayAll(api);
+    api.database.clock.set(await dayWithMostCalls(api));
+    await world.letIn();
+    await lookAround(world, settling);
+    const snapshot = await Snapshot.take(api.database);
+    const canaries = await Canaries.in(api.database);
+    const judges = {
+      ...refusalJudges(new Set(Object.keys(problemStatuses))),
+      ...documentJudges(world.document),
+      ...secrecyJudges(canaries),
+    };
+    const player = new Player(world, judges, coverage);
+    return new Fuzzer(world, coverage, canaries, snapshot, player);
+  }
+
+  /** Plays random rounds; what fails is made as small as it goes. */
+  run({ requests, seed, path, only = () => true }: Fuzzing): Promise<RunDetails<[Round]>> {
+    const rounds = roundsOver(this.world.operations.filter(only), this.world);
+    const numRuns = Math.ceil(requests / (longestRound / 2.4));
+    return fc.check(
+      fc.asyncProperty(rounds, (round) => this.play(round)),
+      { numRuns, seed, ...(path !== undefined && { path }) },
+    );
+  }
+
+  /** Asks once more, and well, for what no random round has reached yet. */
+  async reachTheRest(seed: number): Promise<void> {
+    const groups = standingTogether(this.world.operations, 4);
+    for (const operation of this.world.operations) {
+      const group = groups.find((some) => some.includes(operation)) ?? [operation];
+      const rounds = goodRounds(group, this.world, longestRound);
+      for (const [person, { steps }] of fc.sample(rounds, { seed, numRuns: 40 }).entries()) {
+        if (!this.coverage.neverDone.includes(operation.name)) break;
+        await this.play({ person, steps });
+      }
+    }
+  }
+
+  private async play(round: Round): Promise<void> {
+    await this.snapshot.restore();
+    await this.player.play(round);
+  }
+}
+
+async function dayWithMostCalls({ database }: RunningApi): Promise<Date> {
+  const [row] = await database.everything<{ day: Date }>(
+    `SELECT due_at AS day FROM notifications.message WHERE channel <> 'email'
+      GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1`,
+  );
+  return row?.day ?? instantOf('2026-11-23', '09:00');
+}

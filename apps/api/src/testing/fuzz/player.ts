@@ -1,0 +1,114 @@
+import type { Asker } from './askers';
+import type { Coverage } from './coverage';
+import { onTheWire, type Draft } from './draft';
+import { FoundFault } from './found-fault';
+import type { Exchange, Judge } from './judges/judge';
+import type { Known } from './known';
+import type { Round, Step } from './rounds';
+import type { World } from './world';
+
+/** Plays rounds against the service and lets every judge look at every answer. */
+export class Player {
+  constructor(
+    private readonly world: World,
+    private readonly judges: Readonly<Record<string, Judge>>,
+    private readonly coverage: Coverage,
+  ) {}
+
+  /**
+   * @param keeps whether what is learned stays known to later rounds
+   * @throws FoundFault
+   */
+  async play({ person, steps }: Round, keeps = false): Promise<void> {
+    const askers = keeps ? this.world.askers : this.world.askers.map((asker) => asker.copy());
+    const known = keeps ? this.world.known : this.world.known.copy();
+    const played: Exchange[] = [];
+    for (const step of steps) {
+      const asker = chosen(askers, step, person);
+      const draft = filledIn(step, known, asker);
+      const first = await this.exchange(step, draft, asker, known, played);
+      if (!step.again) continue;
+      const second = await this.exchange(step, draft, asker, known, played);
+      if ('idempotency-key' in draft.headers && first.answer.status < 300) {
+        const same = first.answer.text === second.answer.text;
+        if (!same) throw new FoundFault('the same answer to the same key', 'another one', played);
+      }
+    }
+  }
+
+  private async exchange(
+    step: Step,
+    draft: Draft,
+    asker: Asker,
+    known: Known,
+    played: Exchange[],
+  ): Promise<Exchange> {
+    const request = onTheWire(draft, step.operation);
+    const operation = this.world.operations.find(
+      ({ method, path }) => method === draft.method && path === step.operation.path,
+    );
+    const answer = await this.world.line.send(request);
+    const json = jsonOf(request.body);
+    const exchange = { step, operation, asker: asker.copy(), request, json, answer };
+    played.push(exchange);
+    if (operation) this.coverage.count(operation, answer.status);
+    await this.judge(exchange, played);
+    await this.takeIn(exchange, asker, known);
+    return exchange;
+  }
+
+  private async judge(exchange: Exchange, played: readonly Exchange[]): Promise<void> {
+    for (const [name, judge] of Object.entries(this.judges)) {
+      if (judge(exchange) === undefined) continue;
+      // Another act of this round may have changed who they are.
+      if (exchange.step.twist === undefined) await this.world.recognise(exchange.asker);
+      const said = judge(exchange);
+      if (said !== undefined) throw new FoundFault(name, said, played);
+    }
+  }
+
+  private async takeIn({ operation, answer }: Exchange, asker: Asker, known: Known): Promise<void> {
+    if ('set-cookie' in answer.headers) asker.keepCookies(answer);
+    if (answer.status >= 300 || !operation) return;
+    if (operation.method !== 'GET' && operation.path.startsWith('/api/session')) {
+      await this.world.recognise(asker);
+    }
+    const schema = operation.answers[answer.status]?.['application/json'];
+    if (schema) known.learn(answer.body, schema, operation.path, asker.name);
+  }
+}
+
+function chosen(askers: readonly Asker[], step: Step, person: number): Asker {
+  const able = step.apt ? askers.filter((asker) => asker.may(step.operation)) : [];
+  const choice = able.length > 0 ? able : askers;
+  const asker = choice[(step.apt ? person : step.asker) % choice.length];
+  if (!asker) throw new Error('Nobody is there to ask.');
+  return asker;
+}
+
+function filledIn(step: Step, known: Known, asker: Asker): Draft {
+  const { operation, parameters, twist } = step;
+  const placed = (place: string): [string, unknown][] =>
+    operation.parameters
+      .filter(({ name, in: where }) => where === place && name in parameters)
+      .map(({ name }) => [name, known.fillIn(parameters[name], asker.name)]);
+  const draft: Draft = {
+    method: operation.method,
+    path: Object.fromEntries(placed('path')),
+    query: placed('query').map(([name, value]) => [name, String(value)]),
+    headers: Object.fromEntries(
+      placed('header').map(([name, value]) => [name.toLowerCase(), String(value)]),
+    ),
+    cookie: asker.cookieHeader,
+    json: known.fillIn(step.body, asker.name),
+  };
+  return twist ? twist.bend(draft, step.n) : draft;
+}
+
+function jsonOf(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : (JSON.parse(text) as unknown);
+  } catch {
+    return undefined;
+  }
+}

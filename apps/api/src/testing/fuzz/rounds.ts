@@ -1,0 +1,122 @@
+import fc, { type Arbitrary } from 'fast-check';
+import type { Operation, Schemas } from './operations';
+import { twistsOfTheAddress } from './twists/of-the-address';
+import { twistsOfTheBody } from './twists/of-the-body';
+import { twistsOfTheHeaders } from './twists/of-the-headers';
+import type { Twist } from './twists/twist';
+import { valuesOf, type Setting } from './values';
+
+/** One request of a round; what it holds is filled in when it is sent. */
+export interface Step {
+  readonly operation: Operation;
+  /** Whether somebody asks who may, or anybody at all. */
+  readonly apt: boolean;
+  readonly asker: number;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+  readonly twist: Twist | undefined;
+  readonly n: number;
+  /** Whether the same request is sent a second time. */
+  readonly again: boolean;
+}
+
+/** Some people ask for a while, one request after the other. */
+export interface Round {
+  /** Which of those who may ask does so throughout. */
+  readonly person: number;
+  readonly steps: readonly Step[];
+}
+
+export const longestRound = 24;
+
+const twists = [...twistsOfTheBody, ...twistsOfTheAddress, ...twistsOfTheHeaders];
+
+/** Rounds over all operations, or over those that stand together. */
+export function roundsOver(
+  operations: readonly Operation[],
+  about: { readonly schemas: Schemas; readonly now: Date },
+): Arbitrary<Round> {
+  const stepByOperation = new Map(
+    operations.map((operation) => [operation, stepsOf(operation, about)]),
+  );
+  const stepsAmong = (some: readonly Operation[]): Arbitrary<Step[]> =>
+    fc.array(fc.oneof(...some.flatMap((operation) => stepByOperation.get(operation) ?? [])), {
+      minLength: 1,
+      maxLength: longestRound,
+      size: 'max',
+    });
+  const together = [3, 4].flatMap((steps) => standingTogether(operations, steps));
+  return fc.record({
+    person: fc.nat(1_000),
+    steps: fc.oneof(
+      { weight: operations.length, arbitrary: stepsAmong(operations) },
+      ...together.map((group) => ({ weight: group.length, arbitrary: stepsAmong(group) })),
+    ),
+  });
+}
+
+/** Operations whose paths begin alike: what is begun in one is often ended in the next. */
+export function standingTogether(
+  operations: readonly Operation[],
+  steps: number,
+): (readonly Operation[])[] {
+  const groups = Map.groupBy(operations, ({ path }) => path.split('/', steps).join('/'));
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** Good requests only, by somebody who may. */
+export function goodRounds(
+  operations: readonly Operation[],
+  about: { readonly schemas: Schemas; readonly now: Date },
+  requests: number,
+): Arbitrary<Round> {
+  const steps = fc
+    .oneof(...operations.map((operation) => stepsOf(operation, about)))
+    .map((step) => ({ ...step, apt: true, twist: undefined }));
+  return fc.record({
+    person: fc.constant(0),
+    steps: fc.array(steps, { minLength: requests, maxLength: requests }),
+  });
+}
+
+function stepsOf(
+  operation: Operation,
+  about: { readonly schemas: Schemas; readonly now: Date },
+): Arbitrary<Step> {
+  const { schemas, now } = about;
+  const good: Setting = { schemas, now, place: operation.path, edges: false };
+  const fitting = twists.filter((twist) => twist.fits(operation));
+  const drawn = (setting: Setting, twist: Arbitrary<Twist | undefined>): Arbitrary<Step> =>
+    fc.record({
+      operation: fc.constant(operation),
+      apt: fc.nat(9).map((n) => n < 8),
+      asker: fc.nat(1_000),
+      parameters: parametersOf(operation, setting),
+      body: operation.body ? valuesOf(operation.body, '', setting) : fc.constant(undefined),
+      twist,
+      n: fc.nat(100_000),
+      again: fc.nat(9).map((n) => n === 9),
+    });
+  const none = fc.constant(undefined);
+  return fc.oneof(
+    { weight: 6, arbitrary: drawn(good, none) },
+    { weight: 1, arbitrary: drawn({ ...good, edges: true }, none) },
+    { weight: 3, arbitrary: drawn(good, fc.constantFrom(...fitting)) },
+  );
+}
+
+function parametersOf(operation: Operation, setting: Setting): Arbitrary<Record<string, unknown>> {
+  const known = operation.parameters.filter(({ in: place }) => place !== 'cookie');
+  const drawn = Object.fromEntries(
+    known.map(({ name, schema = { type: 'string' } }) => [name, valuesOf(schema, name, setting)]),
+  );
+  const requiredKeys = known.filter(({ required }) => required).map(({ name }) => name);
+  return fc.record(drawn, { requiredKeys }).map((all) => (setting.edges ? all : inOrder(all)));
+}
+
+// What ends before it begins is refused; most requests should get further.
+function inOrder(drawn: Record<string, unknown>): Record<string, unknown> {
+  const { from, to } = drawn;
+  const isBackwards = typeof from === 'string' && typeof to === 'string' && from > to;
+  return isBackwards ? { ...drawn, from: to, to: from } : drawn;
+}

@@ -1,3 +1,4 @@
+import { EmergencyReadings1795300200090 } from './emergency-readings.migration';
 import { ManagementTables1795300200010 } from './management-tables.migration';
 import { SchedulingAskers1795300200001 } from './scheduling-askers.migration';
 import { SchedulingTables1795200200000 } from './scheduling-tables.migration';
@@ -7,4 +8,5 @@ export const schedulingMigrations = [
   SchedulingTables1795200200000,
   SchedulingAskers1795300200001,
   ManagementTables1795300200010,
+  EmergencyReadings1795300200090,
 ];

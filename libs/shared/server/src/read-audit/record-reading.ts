@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { FieldClass } from '@one-stop-shop/shared/contracts';
 import { isDatabaseAway } from '../database/database-away';
 import { errorCodeOf } from '../problem/error-code';
-import { isSignedIn, type AccessScope } from '../tenancy/access-scope';
+import type { AccessScope } from '../tenancy/access-scope';
 import type { Transaction } from '../tenancy/transaction';
 import { ReadingNotRecorded } from './reading-not-recorded';
 
@@ -28,8 +28,9 @@ export async function recordReading(tx: Transaction, reading: Reading): Promise<
   try {
     await tx.query(
       `INSERT INTO platform.read_audit
-         (read_at, reader, role, municipality, subject, field_classes, purpose, request_id)
-       SELECT $1, $2, $3, $4, subject, $6, $7, $8 FROM unnest($5::uuid[]) AS subject`,
+         (read_at, reader, role, municipality, subject, field_classes, purpose, request_id,
+          emergency_access)
+       SELECT $1, $2, $3, $4, subject, $6, $7, $8, $9 FROM unnest($5::uuid[]) AS subject`,
       [
         tx.now,
         reader.operatorId,
@@ -39,6 +40,7 @@ export async function recordReading(tx: Transaction, reading: Reading): Promise<
         reading.fieldClasses,
         scope.purpose,
         scope.requestId,
+        scope.asker === 'emergency' ? scope.accessId : null,
       ],
     );
   } catch (error) {
@@ -49,7 +51,7 @@ export async function recordReading(tx: Transaction, reading: Reading): Promise<
 }
 
 function readerIn(scope: AccessScope): { operatorId: string; role: string } {
-  if (isSignedIn(scope)) return scope;
+  if ('operatorId' in scope) return scope;
   const orderedBy = scope.asker === 'worker' ? scope.onOrderOf : undefined;
   return orderedBy ?? { operatorId: scope.asker, role: scope.asker };
 }

@@ -48,10 +48,21 @@ export interface SignInScope extends Asked {
 }
 
 /**
+ * Somebody who signed in and opened an emergency access: about one person of a
+ * municipality that is not theirs, and for reading only. See `readInEmergency`.
+ */
+export interface EmergencyScope extends Asked {
+  readonly asker: 'emergency';
+  readonly operatorId: string;
+  readonly role: string;
+  readonly accessId: string;
+}
+
+/**
  * Who asks, for which municipality and why. Every use case takes it first; the
  * unit of work hands it to the row-level security of the database.
  */
-export type AccessScope = VisitorScope | OperatorScope | WorkerScope | SignInScope;
+export type AccessScope = VisitorScope | OperatorScope | EmergencyScope | WorkerScope | SignInScope;
 
 /** Whether somebody asks who signed in, in whatever role. */
 export function isSignedIn(scope: AccessScope): scope is OperatorScope {

@@ -1,21 +1,28 @@
 import type { EntityManager } from 'typeorm';
-import { isSignedIn, type AccessScope } from './access-scope';
+import type { AccessScope } from './access-scope';
 
-/** Tells the database who asks, for which municipalities and why, until the transaction ends. */
-export async function enterScope(manager: EntityManager, scope: AccessScope): Promise<void> {
+/** Tells the database who asks, for which municipalities, why and when, until the transaction ends. */
+export async function enterScope(
+  manager: EntityManager,
+  scope: AccessScope,
+  now: Date,
+): Promise<void> {
   await manager.query(
     `SELECT set_config('app.asker', $1, true), set_config('app.municipalities', $2, true),
             set_config('app.operator', $3, true), set_config('app.visitor_key', $4, true),
             set_config('app.request', $5, true), set_config('app.purpose', $6, true),
-            set_config('app.role', $7, true), set_config('lock_timeout', '2s', true)`,
+            set_config('app.role', $7, true), set_config('app.now', $8, true),
+            set_config('app.emergency_access', $9, true), set_config('lock_timeout', '2s', true)`,
     [
       scope.asker,
       scope.municipalities.join(),
-      isSignedIn(scope) ? scope.operatorId : '',
+      'operatorId' in scope ? scope.operatorId : '',
       scope.asker === 'visitor' ? (scope.visitorKey ?? '') : '',
       scope.requestId,
       scope.purpose,
-      isSignedIn(scope) ? scope.role : '',
+      'role' in scope ? scope.role : '',
+      now.toISOString(),
+      scope.asker === 'emergency' ? scope.accessId : '',
     ],
   );
 }

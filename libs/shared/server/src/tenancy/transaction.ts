@@ -1,6 +1,6 @@
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 import type { EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
-import type { AccessScope, VisitorScope, WorkerScope } from './access-scope';
+import type { AccessScope, EmergencyScope, VisitorScope, WorkerScope } from './access-scope';
 import { enterScope } from './enter-scope';
 
 /** How a piece of work ended that was allowed to fail. */
@@ -45,14 +45,15 @@ export class Transaction<Scope extends AccessScope = AccessScope> {
   /**
    * The same transaction, from here on for one municipality. The worker claims a row
    * before it knows whose it is, and follows it up where no other rows exist; who holds
-   * a link or a code names none, and acts for that of the appointment it opened.
+   * a link or a code names none, and acts for that of the appointment it opened; an
+   * emergency access says where it leads.
    */
-  async actingFor<Narrowed extends WorkerScope | VisitorScope>(
+  async actingFor<Narrowed extends WorkerScope | VisitorScope | EmergencyScope>(
     this: Transaction<Narrowed>,
     municipality: MunicipalityCode,
   ): Promise<Transaction<Narrowed>> {
     const scope = { ...this.scope, municipalities: [municipality] };
-    await enterScope(this.manager, scope);
+    await enterScope(this.manager, scope, this.now);
     return new Transaction(this.manager, scope, this.now);
   }
 }

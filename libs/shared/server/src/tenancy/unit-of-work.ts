@@ -22,8 +22,9 @@ export class UnitOfWork {
     work: (tx: Transaction<Scope>) => Promise<Result>,
   ): Promise<Result> {
     return this.database.transaction(async (manager) => {
-      await enterScope(manager, scope);
-      return work(new Transaction(manager, scope, this.clock.now()));
+      const now = this.clock.now();
+      await enterScope(manager, scope, now);
+      return work(new Transaction(manager, scope, now));
     });
   }
 }

@@ -9,7 +9,9 @@ case "$file" in /*) ;; *) file="$OLDPWD/$file" ;; esac
 in_postgres() {
   docker compose --env-file docker/.env -f docker/compose.yaml exec -T postgres "$@"
 }
-in_postgres pg_dump --username postgres --format custom one_stop_shop > "$file.partial"
+in_postgres pg_basebackup --username postgres --pgdata=- --format=tar --gzip --wal-method=fetch \
+  --checkpoint=fast > "$file.partial"
+gzip --test "$file.partial"
 mv "$file.partial" "$file"
 in_postgres psql --quiet --username postgres --set ON_ERROR_STOP=1 one_stop_shop <<SQL
 INSERT INTO platform.backup_taken (id, taken_at, bytes)

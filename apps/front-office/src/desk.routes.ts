@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 
 import {
+  accountPage,
   invitationPage,
   pagesOf,
   signInPage,
@@ -17,6 +18,7 @@ export const deskRoutes: Routes = staffArea([
   signInPage,
   invitationPage,
   staffFrame(staffWords, [
+    accountPage,
     ...pagesOf('sportello', [
       ...agendaRoutes,
       ...callsRoutes,

@@ -1,5 +1,6 @@
 export type { AreaWord, AreaWords } from './frame/area-words';
 export {
+  accountPage,
   administrationHome,
   districtHome,
   invitationPage,

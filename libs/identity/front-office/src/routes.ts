@@ -52,6 +52,13 @@ export function pagesOf(area: AreaName, pages: Routes): Routes {
   ];
 }
 
+/** One's own account, in any role. */
+export const accountPage: Route = {
+  path: 'account',
+  title: 'account.title',
+  loadComponent: () => import('./account/account-page').then((page) => page.AccountPage),
+};
+
 /** The home of coordination and programme. */
 export const districtHome: Route = {
   path: '',

@@ -29,6 +29,11 @@ export function documentJudges(document: OpenAPIObject): Record<string, Judge> {
       return validate(answer.body) ? undefined : said(validate);
     },
 
+    'the same answer to the same key': ({ request, answer, before }) => {
+      const isRepeated = 'idempotency-key' in request.headers && before && before.status < 300;
+      return isRepeated && before.text !== answer.text ? 'another answer' : undefined;
+    },
+
     'refuses what breaks the contract': ({ operation, request, json, answer: { status } }) => {
       if (!operation?.body || status >= 400 || request.body === undefined) return undefined;
       const validate = requests(operation.body);

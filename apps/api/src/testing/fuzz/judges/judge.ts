@@ -13,6 +13,8 @@ export interface Exchange {
   /** The body as it was meant, where it was JSON. */
   readonly json: unknown;
   readonly answer: Answer;
+  /** The answer to the very same request, sent just before. */
+  readonly before: Answer | undefined;
 }
 
 /** Says what is wrong with an exchange; nothing when it is as promised. */

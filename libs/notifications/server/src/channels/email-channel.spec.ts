@@ -3,14 +3,14 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { Logger } from '@nestjs/common';
-import type { MessageKind } from '../domain/message';
+import type { AppointmentKind } from '../domain/message';
 import { writeLetter } from '../templates/letter';
 import { anAppointment } from '../testing/an-appointment';
 import { MailServer } from '../testing/mail-server';
 import type { LetterToSend } from '../use-cases/send-port';
 import { EmailChannel } from './email-channel';
 
-const aLetter = (wishes: Partial<LetterToSend> = {}, kind: MessageKind = 'confirmation') => ({
+const aLetter = (wishes: Partial<LetterToSend> = {}, kind: AppointmentKind = 'confirmation') => ({
   channel: 'email' as const,
   id: randomUUID(),
   to: 'fatima@example.org',

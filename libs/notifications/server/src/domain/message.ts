@@ -1,7 +1,13 @@
-/** What a message says: three tell news about an appointment, the reminder repeats what is known. */
-export const messageKinds = ['confirmation', 'moved', 'cancelled', 'reminder'] as const;
-export type MessageKind = (typeof messageKinds)[number];
-export type NewsKind = Exclude<MessageKind, 'reminder'>;
+/**
+ * What a message about one appointment says: three tell news, the reminder repeats what
+ * is known.
+ */
+export const appointmentKinds = ['confirmation', 'moved', 'cancelled', 'reminder'] as const;
+export type AppointmentKind = (typeof appointmentKinds)[number];
+export type NewsKind = Exclude<AppointmentKind, 'reminder'>;
+
+/** Beside those, what the desk changed, about all visits of a person at once. */
+export type MessageKind = AppointmentKind | 'desk_change';
 
 /** How a person is reached: in writing, by an operator's voice, or not at all. */
 export type MessageChannel = 'email' | 'call' | 'none';

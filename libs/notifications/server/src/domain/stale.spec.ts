@@ -1,5 +1,5 @@
 import type { AppointmentState } from '@one-stop-shop/scheduling/contracts';
-import { messageKinds, type MessageKind } from './message';
+import { appointmentKinds, type AppointmentKind } from './message';
 import { isStale } from './stale';
 
 const tuesday = new Date('2026-11-24T15:20:00Z');
@@ -8,13 +8,13 @@ const monday = new Date('2026-11-23T09:00:00Z');
 
 describe('a message', () => {
   const holds = (
-    kind: MessageKind,
+    kind: AppointmentKind,
     state: AppointmentState,
     startsAt = tuesday,
     now = monday,
   ): boolean => !isStale({ kind, aboutStartsAt: tuesday }, { state, startsAt }, now);
 
-  it.each<MessageKind>(['confirmation', 'moved', 'reminder'])(
+  it.each<AppointmentKind>(['confirmation', 'moved', 'reminder'])(
     '(%s) holds while the appointment stands where it says',
     (kind) => {
       expect(holds(kind, 'booked')).toBe(true);
@@ -30,13 +30,13 @@ describe('a message', () => {
     expect(holds('cancelled', 'booked')).toBe(false);
   });
 
-  it.each(messageKinds)('(%s) holds no longer once the time has come', (kind) => {
+  it.each(appointmentKinds)('(%s) holds no longer once the time has come', (kind) => {
     const state = kind === 'cancelled' ? 'cancelled' : 'booked';
     expect(holds(kind, state, tuesday, new Date(tuesday.getTime() - 1))).toBe(true);
     expect(holds(kind, state, tuesday, tuesday)).toBe(false);
   });
 
-  it.each(messageKinds)('(%s) about nothing is stale', (kind) => {
+  it.each(appointmentKinds)('(%s) about nothing is stale', (kind) => {
     expect(isStale({ kind, aboutStartsAt: tuesday }, undefined, monday)).toBe(true);
   });
 });

@@ -1,8 +1,8 @@
 import type { AppointmentState } from '@one-stop-shop/scheduling/contracts';
-import type { MessageKind } from './message';
+import type { AppointmentKind } from './message';
 
 interface Told {
-  readonly kind: MessageKind;
+  readonly kind: AppointmentKind;
   /** The moment of the appointment that the message speaks of. */
   readonly aboutStartsAt: Date;
 }

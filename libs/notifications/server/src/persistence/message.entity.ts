@@ -1,5 +1,6 @@
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ChangedVisit } from '../domain/changed-visit';
 import type { MessageChannel, MessageKind, MessageState } from '../domain/message';
 
 /** A message about an appointment: to whom and what it says is read when it leaves. */
@@ -10,6 +11,8 @@ export class MessageEntity {
   /** Id of the appointment. */
   @Column('uuid') subject!: string;
   @Column('text') kind!: MessageKind;
+  /** For `desk_change`: the visits, the first of which is the subject. */
+  @Column('jsonb', { nullable: true }) visits!: readonly ChangedVisit[] | null;
   /** Tells two messages of one kind apart; the same fact gives the same words. */
   @Column('text') occurrence!: string;
   /** When the fact that it tells came about. */

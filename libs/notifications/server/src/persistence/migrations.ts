@@ -1,3 +1,5 @@
+import { CountableMessages1795300300020 } from './countable-messages.migration';
+import { DeskChanges1795300300010 } from './desk-changes.migration';
 import { NotificationAskers1795300300001 } from './notification-askers.migration';
 import { NotificationTables1795200300000 } from './notification-tables.migration';
 
@@ -5,4 +7,6 @@ import { NotificationTables1795200300000 } from './notification-tables.migration
 export const notificationsMigrations = [
   NotificationTables1795200300000,
   NotificationAskers1795300300001,
+  DeskChanges1795300300010,
+  CountableMessages1795300300020,
 ];

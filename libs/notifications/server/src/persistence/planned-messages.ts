@@ -22,7 +22,8 @@ export type NewMessage = Pick<
   | 'dueAt'
   | 'channel'
   | 'language'
->;
+> &
+  Partial<Pick<MessageEntity, 'visits'>>;
 
 const news: readonly MessageKind[] = ['confirmation', 'moved', 'cancelled'];
 
@@ -38,8 +39,8 @@ export async function queueForSubject(tx: Transaction, subject: string): Promise
 export async function planMessage(tx: Transaction, message: NewMessage): Promise<void> {
   await tx.query(
     `INSERT INTO notifications.message AS known
-       (municipality, subject, kind, occurrence, happened_at, about_starts_at, due_at, channel, language)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       (municipality, subject, kind, occurrence, happened_at, about_starts_at, due_at, channel, language, visits)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      ON CONFLICT (municipality, subject, kind, occurrence) DO UPDATE
        SET state = 'planned', happened_at = excluded.happened_at, due_at = excluded.due_at,
            channel = excluded.channel, language = excluded.language, attempts = 0,
@@ -55,6 +56,7 @@ export async function planMessage(tx: Transaction, message: NewMessage): Promise
       message.dueAt,
       message.channel,
       message.language,
+      message.visits ? JSON.stringify(message.visits) : null,
     ],
   );
 }
@@ -82,10 +84,13 @@ export function dropOtherReminders(tx: Transaction, fact: Fact, startsAt: Date):
   return drop(tx, { municipality, subject, kind: 'reminder', aboutStartsAt: Not(startsAt) });
 }
 
-/** All that waits, but for the news that it is cancelled. */
+/**
+ * All that waits, but for the news that it is cancelled. What a changed desk tells is
+ * also about other visits: it looks for itself what still holds when it is told.
+ */
 export function dropAllButCancellation(tx: Transaction, fact: Fact): Promise<void> {
   const { municipality, subject } = fact;
-  return drop(tx, { municipality, subject, kind: Not('cancelled') });
+  return drop(tx, { municipality, subject, kind: Not(In(['cancelled', 'desk_change'])) });
 }
 
 async function drop(tx: Transaction, which: FindOptionsWhere<MessageEntity>): Promise<void> {

@@ -21,7 +21,7 @@ describe.each(publicLanguages)('the messages in %s', (language) => {
 
   it('say when in every subject, and nothing that tells why or who', () => {
     const subjects = sentences.filter((sentence) => sentence.startsWith('subject.'));
-    expect(subjects).toHaveLength(4);
+    expect(subjects).toHaveLength(5);
     for (const subject of subjects) {
       expect(placesIn(catalogue[subject])).toEqual(['{day}', '{time}']);
     }

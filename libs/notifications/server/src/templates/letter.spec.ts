@@ -1,5 +1,5 @@
 import { publicLanguages, writingDirection } from '@one-stop-shop/shared/contracts';
-import { messageKinds } from '../domain/message';
+import { appointmentKinds } from '../domain/message';
 import { anAppointment } from '../testing/an-appointment';
 import { writeLetter } from './letter';
 
@@ -33,7 +33,7 @@ describe('a letter', () => {
   });
 
   it.each(publicLanguages)('is whole in %s, whatever it tells', (language) => {
-    for (const kind of messageKinds) {
+    for (const kind of appointmentKinds) {
       const { text, html, subject } = writeLetter(kind, anAppointment({ language }));
       for (const part of [text, html, subject]) {
         expect(part).not.toMatch(/[{}]|undefined/);

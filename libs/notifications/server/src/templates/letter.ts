@@ -2,11 +2,15 @@ import {
   writingDirection,
   writtenLanguage,
   type PublicLanguage,
+  type ServiceLanguage,
 } from '@one-stop-shop/shared/contracts';
-import type { MessageKind } from '../domain/message';
+import { escapedHtml } from '@one-stop-shop/shared/server';
+import type { AppointmentKind } from '../domain/message';
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
+import type { ChangeToTell } from '../domain/change-to-tell';
 import { hasCalendar, paragraphsOf, subjectOf } from './paragraphs';
-import { asHtml, asText, escaped } from './piece';
+import { paragraphsOfChanges, subjectOfChanges } from './paragraphs-of-changes';
+import { asHtml, asText, type Piece } from './piece';
 
 /** A message in writing: the person's language first, Italian below for whoever helps them. */
 export interface Letter {
@@ -18,44 +22,60 @@ export interface Letter {
   readonly calendar?: string;
 }
 
-export function writeLetter(kind: MessageKind, appointment: AppointmentToTell): Letter {
-  const language = writtenLanguage(appointment.language);
+export function writeLetter(kind: AppointmentKind, appointment: AppointmentToTell): Letter {
+  return {
+    ...letterTo(appointment.language, {
+      subject: (language) => subjectOf(kind, appointment, language),
+      paragraphs: (language) => paragraphsOf(kind, appointment, language),
+    }),
+    ...(hasCalendar(kind) && { calendar: appointment.calendar }),
+  };
+}
+
+/** One letter about all visits of a person that the desk moved or cancelled; at least one. */
+export function writeLetterOfChanges(changes: readonly ChangeToTell[]): Letter {
+  return letterTo(changes[0]?.appointment.language ?? 'it', {
+    subject: (language) => subjectOfChanges(changes, language),
+    paragraphs: (language) => paragraphsOfChanges(changes, language),
+  });
+}
+
+interface Content {
+  subject(language: PublicLanguage): Piece[];
+  /** A list of short lines for each paragraph. */
+  paragraphs(language: PublicLanguage): Piece[][][];
+}
+
+function letterTo(reader: ServiceLanguage, content: Content): Letter {
+  const language = writtenLanguage(reader);
   const languages: PublicLanguage[] = language === 'it' ? ['it'] : [language, 'it'];
   // Plain: mail programs list subjects without regard to direction marks.
-  const subject = asText(subjectOf(kind, appointment, language), 'ltr');
+  const subject = asText(content.subject(language), 'ltr');
   return {
     language,
     subject,
-    text: languages.map((each) => textIn(each, kind, appointment)).join(`\n\n${rule}\n\n`) + '\n',
+    text: languages.map((each) => textIn(each, content)).join(`\n\n${rule}\n\n`) + '\n',
     html: page(
       language,
       subject,
-      languages.map((each) => sectionIn(each, kind, appointment)),
+      languages.map((each) => sectionIn(each, content)),
     ),
-    ...(hasCalendar(kind) && { calendar: appointment.calendar }),
   };
 }
 
 const rule = '--------';
 
-function textIn(
-  language: PublicLanguage,
-  kind: MessageKind,
-  appointment: AppointmentToTell,
-): string {
-  return paragraphsOf(kind, appointment, language)
+function textIn(language: PublicLanguage, content: Content): string {
+  return content
+    .paragraphs(language)
     .map((lines) => lines.map((line) => asText(line, writingDirection(language))).join('\n'))
     .join('\n\n');
 }
 
-function sectionIn(
-  language: PublicLanguage,
-  kind: MessageKind,
-  appointment: AppointmentToTell,
-): string {
-  const paragraphs = paragraphsOf(kind, appointment, language).map(
-    (lines) => `<p>${lines.map(asHtml).join('<br>\n')}</p>`,
-  );
+function sectionIn(language: PublicLanguage, content: Content): string {
+  const paragraphs = content
+    .paragraphs(language)
+    .map((lines) => `<p>${lines.map(asHtml).join('<br>\n')}</p>`);
   const direction = writingDirection(language);
   return `<div lang="${language}" dir="${direction}">\n${paragraphs.join('\n')}\n</div>`;
 }
@@ -63,7 +83,7 @@ function sectionIn(
 function page(language: PublicLanguage, subject: string, sections: readonly string[]): string {
   return `<!doctype html>
 <html lang="${language}" dir="${writingDirection(language)}">
-<head><meta charset="utf-8"><title>${escaped(subject)}</title></head>
+<head><meta charset="utf-8"><title>${escapedHtml(subject)}</title></head>
 <body style="font-family: 'Titillium Web', 'Noto Sans', sans-serif; font-size: 18px; line-height: 1.5; max-width: 36em; margin: 0 auto; padding: 16px; overflow-wrap: anywhere; word-break: break-word">
 ${sections.join('\n<hr>\n')}
 </body>

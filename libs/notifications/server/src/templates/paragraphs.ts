@@ -1,12 +1,12 @@
 import { dayInWords, timeInDigits, type PublicLanguage } from '@one-stop-shop/shared/contracts';
-import type { MessageKind } from '../domain/message';
+import type { AppointmentKind } from '../domain/message';
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
 import { catalogues, type Sentence } from './catalogues';
 import { fill, type Piece } from './piece';
 
 /** The whole message in one language, a list of short lines for each paragraph. */
 export function paragraphsOf(
-  kind: MessageKind,
+  kind: AppointmentKind,
   appointment: AppointmentToTell,
   language: PublicLanguage,
 ): Piece[][][] {
@@ -30,7 +30,7 @@ export function paragraphsOf(
 
 /** The subject says when and nothing else: it is read over shoulders. */
 export function subjectOf(
-  kind: MessageKind,
+  kind: AppointmentKind,
   appointment: AppointmentToTell,
   language: PublicLanguage,
 ): Piece[] {
@@ -38,11 +38,12 @@ export function subjectOf(
 }
 
 /** Whether the appointment comes along as a calendar file. */
-export function hasCalendar(kind: MessageKind): boolean {
+export function hasCalendar(kind: AppointmentKind): boolean {
   return kind === 'confirmation' || kind === 'moved';
 }
 
-function valuesOf(
+/** The facts that sentences about an appointment name. */
+export function valuesOf(
   { firstName, startsAt, desk, code }: AppointmentToTell,
   language: PublicLanguage,
 ): Record<string, Piece> {
@@ -60,6 +61,6 @@ function valuesOf(
   };
 }
 
-function link(url: string): Piece {
+export function link(url: string): Piece {
   return { link: url, shown: url };
 }

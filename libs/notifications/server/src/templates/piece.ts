@@ -1,3 +1,5 @@
+import { escapedHtml } from '@one-stop-shop/shared/server';
+
 /**
  * A part of a sentence. Words are ours; a name may be in any script; what stands
  * `ltr` (times, codes, numbers, addresses) reads from the left in every language.
@@ -6,7 +8,9 @@ export type Piece =
   | { readonly words: string }
   | { readonly name: string }
   | { readonly ltr: string }
-  | { readonly link: string; readonly shown: string };
+  | { readonly link: string; readonly shown: string }
+  /** What no longer counts, crossed out where that can be shown. */
+  | { readonly gone: Exclude<Piece, { gone: unknown }> };
 
 export type Direction = 'ltr' | 'rtl';
 
@@ -29,7 +33,8 @@ export function asText(pieces: readonly Piece[], direction: Direction): string {
   const isolated = (mark: string, text: string): string =>
     direction === 'rtl' ? `${mark}${text}${endOfIsolation}` : text;
   return pieces
-    .map((piece) => {
+    .map((piece): string => {
+      if ('gone' in piece) return asText([piece.gone], direction);
       if ('words' in piece) return piece.words;
       if ('name' in piece) return isolated(ownDirection, piece.name);
       return isolated(leftToRight, 'ltr' in piece ? piece.ltr : piece.shown);
@@ -39,24 +44,12 @@ export function asText(pieces: readonly Piece[], direction: Direction): string {
 
 export function asHtml(pieces: readonly Piece[]): string {
   return pieces
-    .map((piece) => {
-      if ('words' in piece) return escaped(piece.words);
-      if ('name' in piece) return `<bdi>${escaped(piece.name)}</bdi>`;
-      if ('ltr' in piece) return `<bdi dir="ltr">${escaped(piece.ltr)}</bdi>`;
-      return `<a href="${escaped(piece.link)}"><bdi dir="ltr">${escaped(piece.shown)}</bdi></a>`;
+    .map((piece): string => {
+      if ('gone' in piece) return `<s>${asHtml([piece.gone])}</s>`;
+      if ('words' in piece) return escapedHtml(piece.words);
+      if ('name' in piece) return `<bdi>${escapedHtml(piece.name)}</bdi>`;
+      if ('ltr' in piece) return `<bdi dir="ltr">${escapedHtml(piece.ltr)}</bdi>`;
+      return `<a href="${escapedHtml(piece.link)}"><bdi dir="ltr">${escapedHtml(piece.shown)}</bdi></a>`;
     })
     .join('');
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as it may stand in HTML, between tags and in quoted attributes. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }

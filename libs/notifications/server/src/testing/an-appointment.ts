@@ -48,8 +48,7 @@ export class SaidAppointments extends AppointmentFacts {
   /** Changes what was said, as a move or a cancellation does. */
   change(appointmentId: string, change: Partial<AppointmentToTell>): void {
     this.said.set(appointmentId, {
-      ...anAppointment(),
-      ...this.said.get(appointmentId),
+      ...(this.said.get(appointmentId) ?? anAppointment()),
       ...change,
     });
   }

@@ -58,18 +58,29 @@ export class MessageDesk {
     return id;
   }
 
-  async moved(id: string, startsAt: Date, at = cori): Promise<void> {
+  async moved(
+    id: string,
+    startsAt: Date,
+    at = cori,
+    by: 'desk' | 'person' = 'desk',
+  ): Promise<void> {
     this.appointments.change(id, { startsAt });
-    await this.happens('appointment-moved', id, startsAt, at);
+    await this.happens('appointment-moved', id, startsAt, at, by);
   }
 
-  async cancelled(id: string, at = cori): Promise<void> {
+  async cancelled(id: string, at = cori, startsAt = anAppointment().startsAt): Promise<void> {
     this.appointments.change(id, { state: 'cancelled' });
-    await this.happens('appointment-cancelled', id, anAppointment().startsAt, at);
+    await this.happens('appointment-cancelled', id, startsAt, at);
   }
 
   /** An event as scheduling announces it, a second after the one before. */
-  async happens(name: EventName, id: string, startsAt: Date, municipality = cori): Promise<void> {
+  async happens(
+    name: EventName,
+    id: string,
+    startsAt: Date,
+    municipality = cori,
+    by: 'desk' | 'person' = 'desk',
+  ): Promise<void> {
     const { clock, unitOfWork } = this.database;
     clock.set(new Date(clock.now().getTime() + 1_000));
     const event = {
@@ -78,7 +89,7 @@ export class MessageDesk {
       appointmentId: id,
       startsAt: startsAt.toISOString(),
       at: clock.now().toISOString(),
-      ...(name === 'appointment-cancelled' && { by: 'desk' }),
+      ...(name !== 'appointment-booked' && { by }),
     };
     await unitOfWork.inTransaction(anOperator([municipality]), (tx) => announce(tx, event));
   }

@@ -12,12 +12,23 @@ import {
 } from '@one-stop-shop/shared/server';
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
 import { callHorizon } from '../domain/call-horizon';
+import { reachOf } from '../domain/change-to-tell';
 import { isStale } from '../domain/stale';
 import { readCalls } from '../persistence/calls';
 import type { MessageEntity } from '../persistence/message.entity';
 import { AppointmentFacts } from './appointment-facts';
+import { changesToTell } from './changes-to-tell';
 
-/** People to remind by voice today, since there is no address to write to; every one shown is audited. */
+/** Somebody on the list and the appointments that were read to show them. */
+interface Shown {
+  readonly person: PersonToCall;
+  readonly subjects: readonly string[];
+}
+
+/**
+ * People to tell by voice today, since there is no address to write to: of an
+ * appointment that is near, or of what the desk changed. Every one shown is audited.
+ */
 @Injectable()
 export class ListCalls {
   constructor(
@@ -30,28 +41,59 @@ export class ListCalls {
     return this.unitOfWork.inTransaction(scope, async (tx) => {
       const people: PersonToCall[] = [];
       for (const call of await readCalls(tx, callHorizon(tx.now))) {
-        const appointment = await this.appointments.find(tx, call.subject);
-        if (!appointment || isStale(call, appointment, tx.now)) continue;
-        await recordShown(tx, call);
-        people.push(personToCall(call, appointment));
+        const shown =
+          call.kind === 'desk_change' ? await this.ofChanges(tx, call) : await this.ofOne(tx, call);
+        if (!shown) continue;
+        const { municipality } = call;
+        await recordReading(tx, {
+          municipality,
+          subjects: shown.subjects,
+          fieldClasses: ['contact'],
+        });
+        people.push(shown.person);
       }
       return people;
     });
   }
+
+  private async ofOne(tx: Transaction, call: MessageEntity): Promise<Shown | undefined> {
+    const { kind, subject } = call;
+    if (kind === 'desk_change' || kind === 'confirmation') return undefined;
+    const appointment = await this.appointments.find(tx, subject);
+    if (!appointment || isStale({ ...call, kind }, appointment, tx.now)) return undefined;
+    const person = personToCall(call, appointment, appointment.phone);
+    return { person: { ...person, about: kind, changes: [] }, subjects: [subject] };
+  }
+
+  private async ofChanges(tx: Transaction, call: MessageEntity): Promise<Shown | undefined> {
+    const changes = await changesToTell(tx, this.appointments, call.visits ?? []);
+    const [first] = changes;
+    if (!first) return undefined;
+    const person = personToCall(call, first.appointment, reachOf(changes).phone);
+    return {
+      person: {
+        ...person,
+        about: 'desk_change',
+        changes: changes.map(({ appointment, before }) => ({
+          firstName: appointment.firstName,
+          before: before.toISOString(),
+          startsAt: appointment.state === 'cancelled' ? null : appointment.startsAt.toISOString(),
+        })),
+      },
+      subjects: changes.map(({ appointmentId }) => appointmentId),
+    };
+  }
 }
 
-function recordShown(tx: Transaction, { municipality, subject }: MessageEntity): Promise<void> {
-  return recordReading(tx, { municipality, subjects: [subject], fieldClasses: ['contact'] });
-}
-
-function personToCall(call: MessageEntity, appointment: AppointmentToTell): PersonToCall {
-  const { startsAt, firstName, language, phone } = appointment;
+function personToCall(
+  call: MessageEntity,
+  { startsAt, firstName, language }: AppointmentToTell,
+  phone: string | undefined,
+): Omit<PersonToCall, 'about' | 'changes'> {
   return {
     messageId: call.id,
     appointmentId: call.subject,
-    about: 'reminder',
     startsAt: startsAt.toISOString(),
-    changes: [],
     firstName,
     language,
     ...(phone && { phone }),

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { schedulingEvent, type SchedulingEvent } from '@one-stop-shop/scheduling/contracts';
+import {
+  schedulingEvent,
+  visitsChanged,
+  type SchedulingEvent,
+} from '@one-stop-shop/scheduling/contracts';
 import type { EventHandlers, RelayedEvent, Transaction } from '@one-stop-shop/shared/server';
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
+import { reachOf } from '../domain/change-to-tell';
+import { lastMomentOf } from '../domain/changed-visit';
 import { channelFor, type NewsKind } from '../domain/message';
 import { ReminderRule } from '../domain/reminder-day';
 import {
@@ -14,6 +20,7 @@ import {
   type Fact,
 } from '../persistence/planned-messages';
 import { AppointmentFacts } from './appointment-facts';
+import { changesToTell } from './changes-to-tell';
 
 /**
  * Follows what happens to appointments. Events may come twice or in the wrong
@@ -32,6 +39,7 @@ export class PlanMessages {
     for (const { shape } of schedulingEvent.options) {
       handlers.on(shape.name.value, (tx, event) => this.follow(tx, event));
     }
+    handlers.on(visitsChanged.shape.name.value, (tx, event) => this.followChange(tx, event));
     return handlers;
   }
 
@@ -53,12 +61,8 @@ export class PlanMessages {
     // It has been moved on: the event of that move tells, this one would tell too much.
     if (new Date(event.startsAt).getTime() !== appointment.startsAt.getTime()) return;
     if (!(await isNewerNewsKnown(tx, fact))) {
-      await tell(
-        tx,
-        fact,
-        event.name === 'appointment-moved' ? 'moved' : 'confirmation',
-        appointment,
-      );
+      const kind = event.name === 'appointment-moved' ? 'moved' : 'confirmation';
+      await tell(tx, fact, kind, appointment, isDesksDoing(event));
     }
     await this.remind(tx, fact, appointment);
   }
@@ -86,9 +90,47 @@ export class PlanMessages {
     const fact = factOf(event);
     await dropAllButCancellation(tx, fact);
     if (appointment?.state === 'cancelled' && event.name === 'appointment-cancelled') {
-      await tell(tx, fact, 'cancelled', appointment);
+      await tell(tx, fact, 'cancelled', appointment, isDesksDoing(event));
     }
   }
+
+  /** One message for the person, and each visit with the reminder of its new moment. */
+  private async followChange(tx: Transaction, relayed: RelayedEvent): Promise<void> {
+    const event = visitsChanged.parse(relayed.payload);
+    const { municipality, changeId, visits } = event;
+    for (const { appointmentId } of visits) await queueForSubject(tx, appointmentId);
+    const changes = await changesToTell(tx, this.appointments, visits);
+    const happenedAt = new Date(event.at);
+    for (const { appointmentId: subject, appointment } of changes) {
+      const fact = { municipality, subject, happenedAt };
+      await dropOlderNews(tx, fact);
+      if (appointment.state === 'cancelled') await dropAllButCancellation(tx, fact);
+      else {
+        await dropOtherReminders(tx, fact, appointment.startsAt);
+        await this.remind(tx, fact, appointment);
+      }
+    }
+    const [first] = visits;
+    const [told] = changes;
+    if (!first || !told) return;
+    await planMessage(tx, {
+      municipality,
+      subject: first.appointmentId,
+      kind: 'desk_change',
+      occurrence: changeId,
+      visits,
+      happenedAt,
+      aboutStartsAt: lastMomentOf(visits),
+      dueAt: tx.now,
+      channel: channelFor(reachOf(changes)),
+      language: told.appointment.language,
+    });
+  }
+}
+
+/** Who acted knows already; who only left a phone is called when it was not they. */
+function isDesksDoing(event: SchedulingEvent): boolean {
+  return event.name !== 'appointment-booked' && event.by === 'desk';
 }
 
 function factOf(event: SchedulingEvent): Fact {
@@ -99,14 +141,19 @@ function factOf(event: SchedulingEvent): Fact {
   };
 }
 
-/** News go out in writing at once, at any hour: the person or the desk has just acted. */
+/**
+ * News go out in writing at once, at any hour: the person or the desk has just acted.
+ * Who can't be written to is called, when it was the desk.
+ */
 async function tell(
   tx: Transaction,
   fact: Fact,
   kind: NewsKind,
   appointment: AppointmentToTell,
+  desksDoing: boolean,
 ): Promise<void> {
-  if (channelFor(appointment) !== 'email') return;
+  const channel = channelFor(appointment);
+  if (channel === 'none' || (channel === 'call' && !desksDoing)) return;
   await dropOlderNews(tx, fact);
   await planMessage(tx, {
     ...fact,
@@ -115,7 +162,7 @@ async function tell(
     occurrence: kind === 'moved' ? fact.happenedAt.toISOString() : 'once',
     aboutStartsAt: appointment.startsAt,
     dueAt: tx.now,
-    channel: 'email',
+    channel,
     language: appointment.language,
   });
 }

@@ -6,12 +6,14 @@ import {
   type Transaction,
   type WorkerScope,
 } from '@one-stop-shop/shared/server';
+import { reachOf } from '../domain/change-to-tell';
 import { retryLater } from '../domain/retry-later';
 import { isStale } from '../domain/stale';
 import { record, takeDue, type Recorded } from '../persistence/due-messages';
 import type { MessageEntity } from '../persistence/message.entity';
-import { writeLetter } from '../templates/letter';
+import { writeLetter, writeLetterOfChanges } from '../templates/letter';
 import { AppointmentFacts } from './appointment-facts';
+import { changesToTell } from './changes-to-tell';
 import { SendPort, type SendOutcome } from './send-port';
 
 type Outcome = SendOutcome | { readonly result: 'dropped' };
@@ -46,8 +48,10 @@ export class SendMessage {
     message: MessageEntity,
   ): Promise<Outcome> {
     const { id, kind, municipality, subject } = message;
+    if (kind === 'desk_change') return this.sendChanges(tx, message);
     const appointment = await this.appointments.find(tx, subject);
-    if (!appointment?.email || isStale(message, appointment, tx.now)) return { result: 'dropped' };
+    if (!appointment?.email || isStale({ ...message, kind }, appointment, tx.now))
+      return { result: 'dropped' };
     await recordReading(tx, { municipality, subjects: [subject], fieldClasses: ['contact'] });
     return this.port.send({
       channel: 'email',
@@ -55,6 +59,24 @@ export class SendMessage {
       to: appointment.email,
       replyTo: appointment.desk.email ?? undefined,
       letter: writeLetter(kind, appointment),
+    });
+  }
+
+  private async sendChanges(
+    tx: Transaction<WorkerScope>,
+    { id, municipality, visits }: MessageEntity,
+  ): Promise<Outcome> {
+    const changes = await changesToTell(tx, this.appointments, visits ?? []);
+    const { email } = reachOf(changes);
+    if (!email) return { result: 'dropped' };
+    const subjects = changes.map(({ appointmentId }) => appointmentId);
+    await recordReading(tx, { municipality, subjects, fieldClasses: ['contact'] });
+    return this.port.send({
+      channel: 'email',
+      id,
+      to: email,
+      replyTo: changes[0]?.appointment.desk.email ?? undefined,
+      letter: writeLetterOfChanges(changes),
     });
   }
 }

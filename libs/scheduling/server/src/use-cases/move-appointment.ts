@@ -68,6 +68,7 @@ export class MoveAppointment {
     await tx.repository(AppointmentEntity).update({ id }, { startsAt, ...place });
     await announce(tx, {
       name: 'appointment-moved',
+      by: tx.scope.asker === 'visitor' ? 'person' : 'desk',
       municipality,
       appointmentId: id,
       startsAt: startsAt.toISOString(),

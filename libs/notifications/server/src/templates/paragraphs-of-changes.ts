@@ -1,0 +1,75 @@
+import { dayInWords, timeInDigits, type PublicLanguage } from '@one-stop-shop/shared/contracts';
+import type { ChangeToTell } from '../domain/change-to-tell';
+import { catalogues, type Sentence } from './catalogues';
+import { link, subjectOf, valuesOf } from './paragraphs';
+import { fill, type Piece } from './piece';
+
+/**
+ * What the desk changed about all visits of a person: each old moment crossed out, with
+ * the new one, or cancelled.
+ */
+export function paragraphsOfChanges(
+  changes: readonly ChangeToTell[],
+  language: PublicLanguage,
+): Piece[][][] {
+  const [first] = changes;
+  if (!first) return [];
+  const isAboutOne = hasOneName(changes);
+  const anyCancelled = changes.some(isCancelled);
+  const say = sayIn(first, language);
+  return [
+    [say(greetingOf(changes)), say('opening.desk_change')],
+    ...changes.map((change) => linesOf(change, language, !isAboutOne)),
+    [
+      ...(anyCancelled ? [say('again')] : []),
+      ...(first.appointment.desk.phone ? [say('phone')] : []),
+    ],
+  ].filter((lines) => lines.length > 0);
+}
+
+/** The first new moment; the first old one when all is cancelled. */
+export function subjectOfChanges(
+  changes: readonly ChangeToTell[],
+  language: PublicLanguage,
+): Piece[] {
+  const moved = changes.find((change) => !isCancelled(change));
+  const [first] = changes;
+  if (moved) return sayIn(moved, language)('subject.desk_change');
+  return first ? subjectOf('cancelled', first.appointment, language) : [];
+}
+
+function linesOf(change: ChangeToTell, language: PublicLanguage, named: boolean): Piece[][] {
+  const { appointment, before } = change;
+  const say = sayIn(change, language);
+  const old = {
+    day: { gone: { words: dayInWords(before, language) } },
+    time: { gone: { ltr: timeInDigits(before) } },
+  };
+  const whose = named ? [say('visit.for')] : [];
+  if (isCancelled(change)) return [...whose, fill(catalogues[language]['visit.cancelled'], old)];
+  return [
+    ...whose,
+    fill(catalogues[language]['visit.before'], old),
+    say('visit.now'),
+    say('place'),
+    say('visit.other'),
+    [link(appointment.manageUrl)],
+  ];
+}
+
+function greetingOf(changes: readonly ChangeToTell[]): Sentence {
+  if (!hasOneName(changes)) return 'greeting.several';
+  return changes[0]?.appointment.forSomeoneElse ? 'greeting.forSomeoneElse' : 'greeting.self';
+}
+
+/** One contact may have booked for several people. */
+function hasOneName(changes: readonly ChangeToTell[]): boolean {
+  return new Set(changes.map(({ appointment }) => appointment.firstName)).size === 1;
+}
+
+const isCancelled = ({ appointment }: ChangeToTell): boolean => appointment.state === 'cancelled';
+
+function sayIn({ appointment }: ChangeToTell, language: PublicLanguage) {
+  return (sentence: Sentence): Piece[] =>
+    fill(catalogues[language][sentence], valuesOf(appointment, language));
+}

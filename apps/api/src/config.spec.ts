@@ -44,4 +44,37 @@ describe('the settings of the api', () => {
   ])('stop the start by name when %s is %p', (name, value) => {
     expect(() => readConfig({ ...inService, [name]: value })).toThrow(name);
   });
+
+  const provider = {
+    OIDC_ISSUER: 'https://login.comune.it',
+    OIDC_CLIENT_ID: 'sportello',
+    OIDC_CLIENT_SECRET: 'given by the provider',
+    OIDC_NAME: 'Comune',
+  };
+
+  it('take a provider for the sign-in whole or not at all', () => {
+    expect(readConfig(inService).provider).toBeUndefined();
+    expect(readConfig({ ...inService, ...provider }).provider).toEqual({
+      issuer: 'https://login.comune.it',
+      clientId: 'sportello',
+      clientSecret: 'given by the provider',
+      name: 'Comune',
+    });
+    for (const name of Object.keys(provider)) {
+      const half = { ...inService, ...provider, [name]: undefined };
+      expect(() => readConfig(half)).toThrow(`${name}: is missing for the provider`);
+    }
+  });
+
+  it.each([
+    ['http://login.comune.it', false],
+    ['http://127.0.0.1.comune.it', false],
+    ['ftp://127.0.0.1', false],
+    ['http://127.0.0.1:4000', true],
+    ['http://localhost:4000', true],
+  ])('take %s for a provider: %s', (issuer, isTaken) => {
+    const read = (): unknown => readConfig({ ...inService, ...provider, OIDC_ISSUER: issuer });
+    if (isTaken) expect(read).not.toThrow();
+    else expect(read).toThrow('OIDC_ISSUER');
+  });
 });

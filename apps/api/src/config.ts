@@ -1,5 +1,6 @@
 import { readSettings, yesOrNo } from '@one-stop-shop/shared/server';
 import { z } from 'zod';
+import { mustNameTheProvider, providerIn, providerSettings } from './provider-settings';
 
 const databaseUrls = z.object({
   DATABASE_OWNER_URL: z.string(),
@@ -26,12 +27,14 @@ const settings = z
     FRONT_OFFICE_DIR: z.string().default('dist/apps/front-office/browser'),
     BOOKINGS_PER_NETWORK_AND_HOUR: z.coerce.number().int().min(0).optional(),
     TRUST_PROXY: yesOrNo.default(false),
+    ...providerSettings,
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   })
   .refine((set) => set.DEMONSTRATION || !set.CLOCK_STARTS_AT, {
     path: ['CLOCK_STARTS_AT'],
     error: 'a moved clock is for demonstrations and tests only',
   })
+  .superRefine(mustNameTheProvider)
   .transform((set) => ({
     /** The sign-ins of a demonstration are public, so it answers this machine alone unless told. */
     host: set.HOST ?? (set.DEMONSTRATION ? '127.0.0.1' : '0.0.0.0'),
@@ -46,6 +49,8 @@ const settings = z
     bookingsPerNetworkAndHour: set.BOOKINGS_PER_NETWORK_AND_HOUR ?? (set.DEMONSTRATION ? 0 : 20),
     /** Whether a proxy in front tells the addresses of who asks. */
     trustProxy: set.TRUST_PROXY,
+    /** The body's own sign-in, where it has one. */
+    provider: providerIn(set),
     logLevel: set.LOG_LEVEL,
   }));
 

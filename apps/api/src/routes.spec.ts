@@ -62,12 +62,14 @@ describe('the routes of the api', () => {
     const open = routes.filter((route) => route.permission === publicRoute);
     expect([...new Set(open.map((route) => route.name.split('.')[0]))].sort()).toEqual([
       'HealthController',
+      'InvitationsController',
       'ManagedAppointmentController',
       'MunicipalitiesController',
       'PublicAppointmentsController',
       'PublicDesksController',
       'SessionController',
       'SessionProofsController',
+      'SignInWaysController',
     ]);
   });
 });

@@ -1,16 +1,17 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { DerivedSecrets, WhoIsAsking } from '@one-stop-shop/shared/server';
 import { MunicipalitiesController } from './http/municipalities.controller';
 import { PlainHttpWarning } from './http/plain-http-warning';
 import { SessionScopes } from './http/session-scopes';
 import { PasswordAlone } from './domain/password-alone';
 import { RelyingParty } from './domain/relying-party';
+import { BodyProvider, type ProviderSettings } from './persistence/body-provider';
 import { GuessingBrake } from './persistence/guessing-brake';
 import { SealedSecrets } from './persistence/sealed-secrets';
 import { ListMunicipalities } from './use-cases/list-municipalities';
 import { TellMediators } from './use-cases/tell-mediators';
 import { TellNames } from './use-cases/tell-names';
-import { signInActs, signInControllers } from './sign-in-acts';
+import { providerActs, providerControllers, signInActs, signInControllers } from './sign-in-acts';
 import { staffActs, staffControllers } from './staff-acts';
 
 export interface IdentitySettings {
@@ -20,17 +21,25 @@ export interface IdentitySettings {
   readonly secret: string;
   /** Whether a password alone opens an account that has no second factor. */
   readonly demonstration: boolean;
+  /** Through which people may sign in besides. */
+  readonly provider?: ProviderSettings | undefined;
 }
 
 /** Stands on the ground module; gives {@link WhoIsAsking} to the permission guard. */
 @Module({})
 export class IdentityModule {
-  static forRoot({ publicUrl, secret, demonstration }: IdentitySettings): DynamicModule {
+  static forRoot({ publicUrl, secret, demonstration, provider }: IdentitySettings): DynamicModule {
     return {
       module: IdentityModule,
-      controllers: [...signInControllers, MunicipalitiesController, ...staffControllers],
+      controllers: [
+        ...signInControllers,
+        ...(provider ? providerControllers : []),
+        MunicipalitiesController,
+        ...staffControllers,
+      ],
       providers: [
         ...signInActs,
+        ...(provider ? overTheProvider(provider, publicUrl) : []),
         ListMunicipalities,
         ...staffActs,
         TellMediators,
@@ -46,4 +55,12 @@ export class IdentityModule {
       exports: [WhoIsAsking, TellMediators, TellNames],
     };
   }
+}
+
+function overTheProvider(settings: ProviderSettings, publicUrl: string): Provider[] {
+  const returnUrl = `${publicUrl}/api/session/provider/return`;
+  return [
+    ...providerActs,
+    { provide: BodyProvider, useFactory: () => new BodyProvider(settings, returnUrl) },
+  ];
 }

@@ -1,8 +1,11 @@
 import { AccountController } from './http/account.controller';
 import { AccountFactorsController } from './http/account-factors.controller';
 import { AccountSessionsController } from './http/account-sessions.controller';
+import { ProviderController } from './http/provider.controller';
 import { SessionController } from './http/session.controller';
 import { SessionProofsController } from './http/session-proofs.controller';
+import { SignInWaysController } from './http/sign-in-ways.controller';
+import { ProviderBrake } from './persistence/provider-brake';
 import { AddPasskey } from './use-cases/add-passkey';
 import { AskForPasskey } from './use-cases/ask-for-passkey';
 import { ChangePassword } from './use-cases/change-password';
@@ -12,6 +15,7 @@ import { EnrolAuthenticatorApp } from './use-cases/enrol-authenticator-app';
 import { EnrolPasskey } from './use-cases/enrol-passkey';
 import { FindSignedIn } from './use-cases/find-signed-in';
 import { ListOwnSessions } from './use-cases/list-own-sessions';
+import { ListSignInWays } from './use-cases/list-sign-in-ways';
 import { ProveSession } from './use-cases/prove-session';
 import { ProveWithPasskey } from './use-cases/prove-with-passkey';
 import { ProveWithPassword } from './use-cases/prove-with-password';
@@ -22,12 +26,15 @@ import { RenamePasskey } from './use-cases/rename-passkey';
 import { SetUpAuthenticatorApp } from './use-cases/set-up-authenticator-app';
 import { ShowAccount } from './use-cases/show-account';
 import { SignIn } from './use-cases/sign-in';
+import { SignInWithProvider } from './use-cases/sign-in-with-provider';
 import { SignOut } from './use-cases/sign-out';
+import { VisitProvider } from './use-cases/visit-provider';
 
 /** How people get in, and how they look after their own account. */
 export const signInControllers = [
   SessionController,
   SessionProofsController,
+  SignInWaysController,
   AccountController,
   AccountFactorsController,
   AccountSessionsController,
@@ -54,4 +61,10 @@ export const signInActs = [
   ChangePassword,
   ListOwnSessions,
   EndOwnSession,
+  ListSignInWays,
 ];
+
+/** The way over the body's provider, where one is set. */
+export const providerControllers = [ProviderController];
+
+export const providerActs = [VisitProvider, SignInWithProvider, ProviderBrake];

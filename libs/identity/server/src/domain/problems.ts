@@ -88,7 +88,6 @@ export class SessionNotFound extends IdentityProblem {
  */
 export class ProviderRefused extends IdentityProblem {
   readonly code = 'identity.provider-refused';
-  override readonly logLevel = 'warn';
 
   constructor(readonly why: string) {
     super(why);

@@ -1,6 +1,5 @@
 import type { OwnSession } from '@one-stop-shop/identity/contracts';
 import type { SignInScope, Transaction } from '@one-stop-shop/shared/server';
-import { SessionNotFound } from '../domain/problems';
 import { leftAloneSince } from '../domain/session-life';
 
 type SignInTransaction = Transaction<SignInScope>;
@@ -33,18 +32,18 @@ export async function sessionsOf(
   }));
 }
 
-/** @throws SessionNotFound for one that has ended or is somebody else's */
+/** @returns false for one that has ended or is somebody else's */
 export async function endSessionOf(
   tx: SignInTransaction,
   operatorId: string,
   sessionId: string,
-): Promise<void> {
+): Promise<boolean> {
   const ended = await tx.query(
     `WITH ended AS (DELETE FROM identity.session WHERE id = $1 AND operator_id = $2 RETURNING id)
      SELECT id FROM ended`,
     [sessionId, operatorId],
   );
-  if (ended.length === 0) throw new SessionNotFound();
+  return ended.length > 0;
 }
 
 /** Signs an operator out everywhere, but for the session that may be named. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type SignInScope } from '@one-stop-shop/shared/server';
+import { SessionNotFound } from '../domain/problems';
 import { mustBeSignedIn } from '../persistence/open-sessions';
 import { endSessionOf, endSessionsOf } from '../persistence/own-sessions';
 
@@ -12,7 +13,7 @@ export class EndOwnSession {
   run(scope: SignInScope, token: string, id: string): Promise<void> {
     return this.unitOfWork.inTransaction(scope, async (tx) => {
       const { operatorId } = await mustBeSignedIn(tx, token);
-      await endSessionOf(tx, operatorId, id);
+      if (!(await endSessionOf(tx, operatorId, id))) throw new SessionNotFound();
     });
   }
 

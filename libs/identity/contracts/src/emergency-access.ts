@@ -24,8 +24,6 @@ export const openEmergencyAccess = z
 export type OpenEmergencyAccess = z.infer<typeof openEmergencyAccess>;
 
 /** `POST /api/emergency-access/{access}/close` ends it early. */
-export const emergencyAccessAddress = z.object({ access: z.uuid() });
-
 export const emergencyAccess = z
   .object({
     id: z.uuid(),
@@ -96,5 +94,3 @@ export const nameDataProtectionContact = z
   .meta({ id: 'NameDataProtectionContact' });
 
 export type NameDataProtectionContact = z.infer<typeof nameDataProtectionContact>;
-
-export const contactAddress = z.object({ municipality: municipalityCode });

@@ -12,11 +12,13 @@ export const operatorInvited = z.object({
 
 export type OperatorInvited = z.infer<typeof operatorInvited>;
 
-/** One for each municipality whose contact for data protection must hear of it. */
+/** Somebody may read about a person of another municipality; who and why is read again. */
 export const emergencyAccessOpened = z.object({
   name: z.literal('emergency-access-opened'),
-  /** The one told. */
+  /** One of those for which whoever opened it works. */
   municipality: municipalityCode,
+  /** Whose contacts for data protection must hear of it. */
+  told: z.array(municipalityCode).min(2),
   accessId: z.uuid(),
   at: instant,
 });

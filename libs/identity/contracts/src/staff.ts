@@ -12,8 +12,6 @@ import { operatorRole } from './role';
 /** An account is known by the same id in all contexts. */
 export const operatorId = z.uuid().meta({ id: 'OperatorId' });
 
-export const staffAddress = z.object({ operatorId });
-
 /** Work for a municipality; `to` is the last day, null until further notice. */
 export const staffAssignment = z
   .object({

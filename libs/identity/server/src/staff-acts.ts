@@ -1,4 +1,6 @@
 import type { Provider, Type } from '@nestjs/common';
+import { EmergencyAccessController } from './http/emergency-access.controller';
+import { EmergencyAdministrationController } from './http/emergency-administration.controller';
 import { InvitationsController } from './http/invitations.controller';
 import { StaffEntryController } from './http/staff-entry.controller';
 import { StaffWorkController } from './http/staff-work.controller';
@@ -7,11 +9,15 @@ import { InvitationBrake } from './persistence/invitation-brake';
 import { AcceptInvitation } from './use-cases/accept-invitation';
 import { ApproveRecovery } from './use-cases/approve-recovery';
 import { ChangeStaff } from './use-cases/change-staff';
+import { CloseEmergencyAccess } from './use-cases/close-emergency-access';
 import { EndAllWork } from './use-cases/end-all-work';
 import { GiveRole } from './use-cases/give-role';
 import { InviteAgain } from './use-cases/invite-again';
 import { InviteStaff } from './use-cases/invite-staff';
+import { KeepDataProtectionContacts } from './use-cases/keep-data-protection-contacts';
+import { ListEmergencyAccesses } from './use-cases/list-emergency-accesses';
 import { ListStaff } from './use-cases/list-staff';
+import { OpenEmergencyAccess } from './use-cases/open-emergency-access';
 import { OpenInvitation } from './use-cases/open-invitation';
 import { PrepareJoining } from './use-cases/prepare-joining';
 import { ProposeRecovery } from './use-cases/propose-recovery';
@@ -25,6 +31,8 @@ export const staffControllers: Type[] = [
   StaffWorkController,
   StaffEntryController,
   InvitationsController,
+  EmergencyAccessController,
+  EmergencyAdministrationController,
 ];
 
 /** What administrators do about staff, and how those they invite join. */
@@ -45,4 +53,8 @@ export const staffActs: Provider[] = [
   OpenInvitation,
   PrepareJoining,
   AcceptInvitation,
+  OpenEmergencyAccess,
+  CloseEmergencyAccess,
+  ListEmergencyAccesses,
+  KeepDataProtectionContacts,
 ];

@@ -20,6 +20,7 @@ import {
   RoleNotHeld,
   RoleNotThere,
 } from '../domain/staff-problems';
+import { closeAccessesOf } from '../persistence/emergency-accesses';
 import { endWork, endWorkAfter, isAdministeredWithout } from '../persistence/staff-assignments';
 import { noteChange } from '../persistence/staff-changes';
 import { findMember } from '../persistence/staff-members';
@@ -45,6 +46,7 @@ export class WithdrawRole {
         ? await endWorkAfter(tx, operatorId, lastDay, work)
         : await endWork(tx, operatorId, work);
       if (ended.length === 0) throw new RoleNotHeld();
+      if (!lastDay) await closeAccessesOf(tx, operatorId, role);
       await noteChange(tx, operatorId, lastDay ? 'role-limited' : 'role-withdrawn', {
         role,
         municipalities: ended.map(({ municipality }) => municipality),

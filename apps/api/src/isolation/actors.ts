@@ -1,5 +1,5 @@
 import type { AccessScope } from '@one-stop-shop/shared/server';
-import { ourMunicipality, signedInId, visitorKey } from './place';
+import { itsNeighbour, ourMunicipality, signedInId, visitorKey } from './place';
 
 /** Somebody at the database: the group of its login, and the settings of a transaction. */
 export interface Actor {
@@ -7,9 +7,11 @@ export interface Actor {
   readonly settings: Readonly<Record<string, string>>;
 }
 
+const inView = [ourMunicipality, itsNeighbour(ourMunicipality)].join();
+
 const scoped = (asker: AccessScope['asker'], more: Record<string, string> = {}): Actor => ({
   group: 'desk_app',
-  settings: { 'app.asker': asker, 'app.municipalities': ourMunicipality, ...more },
+  settings: { 'app.asker': asker, 'app.municipalities': inView, ...more },
 });
 
 const signedIn = (asker: 'operator' | 'mediator' | 'office', role: string): Actor =>

@@ -73,11 +73,14 @@ export class LaidOutDistrict {
       await this.client.query(`GRANT ALL ON ${table} TO desk_app, desk_worker`);
       await this.client.query(`DELETE FROM ${table}`);
       for (const place of places) {
+        const facts = row(place);
+        const columns = Object.keys(facts).join();
         await this.client.query(
-          `WITH entered AS (INSERT INTO ${table} SELECT
-             (jsonb_populate_record(NULL::${table}, $1)).* RETURNING ctid)
-           INSERT INTO laid_out SELECT $2, $3, ctid, $1 FROM entered`,
-          [JSON.stringify(row(place)), table, place.name],
+          `WITH entered AS (INSERT INTO ${table} AS t (${columns})
+             SELECT ${columns} FROM jsonb_populate_record(NULL::${table}, $1)
+             RETURNING ctid, to_jsonb(t) AS whole)
+           INSERT INTO laid_out SELECT $2, $3, ctid, whole FROM entered`,
+          [JSON.stringify(facts), table, place.name],
         );
       }
     }

@@ -16,6 +16,11 @@ export const foreignMunicipality = '059005';
 /** Neither in view nor of any row: rows may not be moved there. */
 export const thirdMunicipality = '059001';
 
+/** Another municipality in view, or another foreign one: for tables with one row in each. */
+export function itsNeighbour(municipality: string): string {
+  return municipality.replace('0590', '0591');
+}
+
 const id = (number: number): string => `0190a1b2-0000-7000-8000-0000000000f${number}`;
 
 export const places: readonly Place[] = [

@@ -1,5 +1,5 @@
-import { places } from '../place';
-import { access, aMoment, anyScope, type Access, type Allowed } from './access';
+import { itsNeighbour, places } from '../place';
+import { access, aMoment, anyScope, laterOn, type Access, type Allowed } from './access';
 
 const onlyTheSignIn: Allowed = { 'sign-in': 'all' };
 
@@ -10,6 +10,9 @@ const colleagues: Allowed = {
   service: 'own',
   worker: 'own',
 };
+
+const forTheSignIn = (row: Access['row'], touch: Access['touch']): Access =>
+  access({ row, touch, reads: onlyTheSignIn, writes: onlyTheSignIn });
 
 export const identityAccess: Readonly<Record<string, Access>> = {
   'identity.municipality': access({
@@ -69,5 +72,84 @@ export const identityAccess: Readonly<Record<string, Access>> = {
     reads: onlyTheSignIn,
     writes: onlyTheSignIn,
     touch: ['seen_at', aMoment],
+  }),
+  'identity.passkey': forTheSignIn(
+    ({ id }) => ({
+      id,
+      operator_id: id,
+      credential_id: id,
+      public_key: '\\x00',
+      counter: 0,
+      transports: [],
+      backed_up: false,
+      name: 'chiave',
+      created_at: aMoment,
+    }),
+    ['name', 'altra chiave'],
+  ),
+  'identity.authenticator_app': forTheSignIn(
+    ({ id }) => ({
+      operator_id: id,
+      in_use: true,
+      sealed_secret: '\\x00',
+      made_at: aMoment,
+      confirmed_at: aMoment,
+    }),
+    ['made_at', aMoment],
+  ),
+  'identity.challenge': forTheSignIn(
+    ({ id }) => ({ holder: id, purpose: 'prove', challenge: 'domanda', ends_at: aMoment }),
+    ['ends_at', aMoment],
+  ),
+  'identity.provider_account': forTheSignIn(
+    ({ id }) => ({
+      issuer: 'https://id.spec.invalid',
+      subject: id,
+      operator_id: id,
+      linked_at: aMoment,
+    }),
+    ['linked_at', aMoment],
+  ),
+  'identity.invitation': access({
+    row: ({ id, municipality }) => ({
+      id,
+      municipality,
+      operator_id: id,
+      kind: 'welcome',
+      token_hash: id,
+      sent_at: aMoment,
+      expires_at: laterOn,
+    }),
+    reads: { 'sign-in': 'all', administrator: 'own', service: 'own', worker: 'own' },
+    writes: { 'sign-in': 'all', administrator: 'own' },
+    touch: ['withdrawn_at', aMoment],
+  }),
+  'identity.staff_change': access({
+    row: ({ id }) => ({ id, operator_id: id, at: aMoment, kind: 'left', details: {} }),
+    reads: { administrator: 'all' },
+    writes: { 'sign-in': 'all', administrator: 'all' },
+    touch: ['kind', 'joined'],
+  }),
+  'identity.recovery': access({
+    row: ({ id, theirs }) => ({
+      id,
+      operator_id: id,
+      proposed_by: theirs ? places[1]?.id : places[0]?.id,
+      reason: 'telefono perso',
+      proposed_at: aMoment,
+    }),
+    reads: { administrator: 'all' },
+    writes: { administrator: 'all' },
+    touch: ['reason', 'rubato'],
+  }),
+  'identity.data_protection_contact': access({
+    row: ({ municipality, theirs }) => ({
+      municipality: theirs ? municipality : itsNeighbour(municipality),
+      name: 'Ada Prova',
+      email: 'ada@spec.invalid',
+    }),
+    reads: anyScope('all'),
+    writes: { administrator: 'own', service: 'own', worker: 'own' },
+    touch: ['name', 'Bruno Prova'],
   }),
 };

@@ -1,6 +1,7 @@
 import type { Access } from './access';
 import { identityAccess } from './identity';
 import { notificationsAccess } from './notifications';
+import { oversightAccess } from './oversight';
 import { platformAccess } from './platform';
 import { schedulingAccess } from './scheduling';
 
@@ -10,4 +11,5 @@ export const accessTable: Readonly<Record<string, Access>> = {
   ...identityAccess,
   ...schedulingAccess,
   ...notificationsAccess,
+  ...oversightAccess,
 };

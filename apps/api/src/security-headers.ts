@@ -46,7 +46,6 @@ const features = [
   ...[
     'accelerometer',
     'autoplay',
-    'bluetooth',
     'browsing-topics',
     'camera',
     'clipboard-read',
@@ -67,7 +66,6 @@ const features = [
     'serial',
     'storage-access',
     'usb',
-    'web-share',
     'xr-spatial-tracking',
   ].map((name) => `${name}=()`),
 ].join(', ');

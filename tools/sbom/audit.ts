@@ -3,7 +3,7 @@ export type Audit =
   | { readonly known: false; readonly why: string }
   | { readonly known: true; readonly findings: readonly Finding[] };
 
-export interface Finding {
+interface Finding {
   readonly name: string;
   readonly severity: string;
 }

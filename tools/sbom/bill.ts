@@ -23,7 +23,7 @@ export interface Component {
   }[];
 }
 
-export function nameAndVersion({ name, version }: Component): string {
+function nameAndVersion({ name, version }: Component): string {
   return `${name}@${version}`;
 }
 

@@ -2,7 +2,7 @@
  * Licences of packages that may be shipped with ours (EUPL-1.2), each with what it asks of us.
  * Their names are those of SPDX.
  */
-export const allowedLicences: Readonly<Record<string, string>> = {
+const allowedLicences: Readonly<Record<string, string>> = {
   '0BSD': 'nothing',
   'Apache-2.0': 'keep the notice',
   'BSD-2-Clause': 'keep the notice',

@@ -1,5 +1,12 @@
 import type { AccessScope } from '@one-stop-shop/shared/server';
-import { itsNeighbour, ourMunicipality, signedInId, visitorKey } from './place';
+import {
+  foreignId,
+  foreignMunicipality,
+  itsNeighbour,
+  ourMunicipality,
+  signedInId,
+  visitorKey,
+} from './place';
 
 /** Somebody at the database: the group of its login, and the settings of a transaction. */
 export interface Actor {
@@ -17,6 +24,16 @@ const scoped = (asker: AccessScope['asker'], more: Record<string, string> = {}):
 const signedIn = (asker: 'operator' | 'mediator' | 'office', role: string): Actor =>
   scoped(asker, { 'app.operator': signedInId, 'app.role': role });
 
+/** With an access about the person of the row that is foreign and theirs. */
+const inEmergency = (now: string): Actor =>
+  scoped('emergency', {
+    'app.municipalities': foreignMunicipality,
+    'app.operator': signedInId,
+    'app.role': 'social_worker',
+    'app.emergency_access': foreignId,
+    'app.now': now,
+  });
+
 /** Everybody whom policies tell apart. */
 export const actors = {
   'no scope': { group: 'desk_app', settings: {} },
@@ -26,6 +43,8 @@ export const actors = {
   mediator: signedIn('mediator', 'mediator'),
   coordinator: signedIn('office', 'district_coordinator'),
   administrator: signedIn('office', 'district_administrator'),
+  emergency: inEmergency('2026-11-24T15:10:00Z'),
+  'emergency that is over': inEmergency('2026-11-24T15:20:00Z'),
   'sign-in': scoped('sign_in', { 'app.municipalities': '' }),
   service: scoped('worker'),
   worker: { ...scoped('worker'), group: 'desk_worker' },

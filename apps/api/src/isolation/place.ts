@@ -1,10 +1,12 @@
+export type PlaceName = 'ours' | 'ours, not theirs' | 'foreign, theirs' | 'foreign';
+
 /**
  * Four rows stand in every table: two of the municipality that actors have in view,
  * two of another, and in each municipality one that belongs to the actor (to the
  * mediator who signed in, or to the visitor's key) and one that doesn't.
  */
 export interface Place {
-  readonly name: 'ours' | 'ours, not theirs' | 'foreign, theirs' | 'foreign';
+  readonly name: PlaceName;
   readonly municipality: string;
   readonly theirs: boolean;
   /** Every table uses it as the row's own id, and as the id of what the row refers to. */
@@ -32,6 +34,12 @@ export const places: readonly Place[] = [
 
 /** Whoever signs in is the operator of the first place. */
 export const signedInId = id(1);
+
+/** An operator of no place. */
+export const anybodyElse = '0190a1b2-0000-7000-8000-0000000000ff';
+
+/** What is foreign and theirs: an emergency access has this id, and is about this id. */
+export const foreignId = id(3);
 
 /** The key that a visitor holds; it opens one row, wherever that is. */
 export const visitorKey = 'the key of the visitor';

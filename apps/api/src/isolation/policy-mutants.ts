@@ -13,9 +13,9 @@ export interface Mutant {
   readonly statement: string;
 }
 
-const askers = ['visitor', 'operator', 'mediator', 'office', 'worker', 'sign_in'];
+const askers = ['visitor', 'operator', 'mediator', 'office', 'worker', 'sign_in', 'emergency'];
 
-const quotedAsker = /'(visitor|operator|mediator|office|worker|sign_in)'::text/g;
+const quotedAsker = /'(visitor|operator|mediator|office|worker|sign_in|emergency)'::text/g;
 const quotedRole = /'(district_administrator)'::text/g;
 const narrowedToView =
   /\(municipality = ANY \(\(\s*SELECT platform\.municipalities_in_view\(\) AS municipalities_in_view\)\)\)/g;
@@ -31,8 +31,14 @@ export function mutantsOf(policy: Policy): Mutant[] {
     }`,
   });
   const opened = (condition: string | null): string | null => condition && 'true';
+  const dropped = {
+    name: `${table} ${name}: dropped`,
+    table,
+    statement: `DROP POLICY ${name} ON ${table}`,
+  };
   return [
-    { name: `${table} ${name}: dropped`, table, statement: `DROP POLICY ${name} ON ${table}` },
+    // A policy that lets nobody through is as good as none.
+    ...(isShut(policy) ? [] : [dropped]),
     ...(isOpen(policy) ? [] : [altered('open', opened(reads), opened(writes))]),
     // Where a row does not matter, either half alone holds everybody back.
     ...(reads && writes && looksAtRow(reads)
@@ -46,6 +52,10 @@ export function mutantsOf(policy: Policy): Mutant[] {
 
 function isOpen({ reads, writes }: Policy): boolean {
   return (reads ?? 'true') === 'true' && (writes ?? 'true') === 'true';
+}
+
+function isShut({ reads, writes }: Policy): boolean {
+  return (reads ?? 'false') === 'false' && (writes ?? 'false') === 'false';
 }
 
 /** Whether a condition reads a column, once settings, values and words of SQL are taken away. */

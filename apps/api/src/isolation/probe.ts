@@ -15,6 +15,8 @@ export interface Surprise {
 // SQLSTATE of a refusal by policy or grant; whatever else stops a statement came after.
 const refused = '42501';
 
+const anotherMunicipality = ['municipality', thirdMunicipality] as const;
+
 /**
  * Tries as one actor all that can be done to a table, and undoes it. Updates and
  * deletes look at nothing, so that no other policy stands in for their own. Runs
@@ -82,16 +84,19 @@ export class Probe {
     return this.compare(act, expected, outcome === refused ? '0' : outcome);
   }
 
-  /** Rows in reach must not be pushed into a municipality that is out of reach. */
+  /** Rows in reach must not be pushed out of it. */
   private async moves(): Promise<Surprise[]> {
-    const reach = this.access.updates[this.actor];
-    const [row] = places;
-    if (!row || !('municipality' in this.access.row(row))) return [];
-    if (reach !== 'own' && reach !== 'theirs') return [];
-    const outcome = await this.outcomeOf(
-      `UPDATE ${this.table} SET municipality = '${thirdMunicipality}'`,
+    const { updates, row, push } = this.access;
+    const [first] = places;
+    const out = push ?? (first && 'municipality' in row(first) && anotherMunicipality);
+    const reach = updates[this.actor];
+    if (!out || (push ? !Array.isArray(reach) : reach !== 'own' && reach !== 'theirs')) return [];
+    const [column, value] = out;
+    return this.compare(
+      'moves',
+      refused,
+      await this.outcomeOf(`UPDATE ${this.table} SET ${column} = '${value}'`),
     );
-    return this.compare('moves', refused, outcome);
   }
 
   /** SQLSTATE of what stopped the statement, else how many rows it changed; undone again. */

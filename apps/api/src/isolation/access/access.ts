@@ -1,8 +1,11 @@
-import { places, type Place } from '../place';
+import { places, type Place, type PlaceName } from '../place';
 import type { ActorName } from '../actors';
 
-/** Which rows: those of the municipality in view, of these the actor's own, those of a key, all. */
-export type Reach = 'own' | 'theirs' | 'key' | 'all';
+/**
+ * Which rows: those of the municipality in view, of these the actor's own, those of a
+ * key, the foreign ones (where an emergency looks), all, or the places one by one.
+ */
+export type Reach = 'own' | 'theirs' | 'key' | 'there' | 'all' | readonly PlaceName[];
 
 export type Allowed = Readonly<Partial<Record<ActorName, Reach>>>;
 
@@ -19,6 +22,8 @@ export interface Access {
   readonly deletes: Allowed;
   /** Column and value of an update that no constraint forbids. */
   readonly touch: readonly [column: string, value: unknown];
+  /** An update that would push a row out of reach; left out, it goes to another municipality. */
+  readonly push?: readonly [column: string, value: string];
 }
 
 /** A table that is written in one way only, whichever the statement. */
@@ -30,11 +35,14 @@ export function access(
 }
 
 export function placesIn(reach: Reach | undefined): readonly Place[] {
+  if (typeof reach === 'object') return places.filter(({ name }) => reach.includes(name));
   switch (reach) {
     case 'all':
       return places;
     case 'own':
       return places.filter(({ name }) => name.startsWith('ours'));
+    case 'there':
+      return places.filter(({ name }) => name.startsWith('foreign'));
     case 'theirs':
     case 'key':
       return places.filter(({ name }) => name === 'ours');
@@ -50,14 +58,18 @@ export const anyScope = (reach: Reach): Allowed => ({
   mediator: reach,
   coordinator: reach,
   administrator: reach,
+  emergency: reach,
+  'emergency that is over': reach,
   'sign-in': reach,
   service: reach,
   worker: reach,
   sweeper: reach,
 });
 
-/** Whoever has the municipality in view. */
+/** Whoever has the municipality in view; nothing in these rows is about a person. */
 export const inView: Allowed = {
+  emergency: 'there',
+  'emergency that is over': 'there',
   visitor: 'own',
   operator: 'own',
   mediator: 'own',

@@ -1,4 +1,7 @@
-import { access, aMoment, inView, type Access, type Allowed } from './access';
+import { anybodyElse, ourMunicipality, signedInId } from '../place';
+import { access, aMoment, inView, laterOn, type Access, type Allowed } from './access';
+
+const openedByThem = ['ours', 'foreign, theirs'] as const;
 
 const everyApp: Allowed = {
   'no scope': 'all',
@@ -7,6 +10,8 @@ const everyApp: Allowed = {
   mediator: 'all',
   coordinator: 'all',
   administrator: 'all',
+  emergency: 'all',
+  'emergency that is over': 'all',
   'sign-in': 'all',
   service: 'all',
 };
@@ -76,4 +81,34 @@ export const platformAccess: Readonly<Record<string, Access>> = {
     writes: everyApp,
     touch: ['points', 2],
   }),
+  'platform.emergency_access': {
+    row: ({ name, id, municipality, theirs }) => ({
+      id,
+      municipality,
+      subject: id,
+      reason: 'una ragione lunga abbastanza',
+      operator_id: theirs ? signedInId : anybodyElse,
+      operator_name: 'Ada Prova',
+      role: 'social_worker',
+      // Whoever opened the last one works for the municipality in view.
+      from_municipalities: name === 'foreign' ? [ourMunicipality] : ['059099'],
+      opened_at: aMoment,
+      ends_at: laterOn,
+    }),
+    reads: {
+      operator: 'all',
+      administrator: 'all',
+      mediator: openedByThem,
+      coordinator: openedByThem,
+      emergency: openedByThem,
+      'emergency that is over': openedByThem,
+      service: ['ours', 'ours, not theirs', 'foreign'],
+      worker: ['ours', 'ours, not theirs', 'foreign'],
+    },
+    inserts: { operator: openedByThem, mediator: openedByThem },
+    updates: { operator: openedByThem, mediator: openedByThem, administrator: 'all' },
+    deletes: { operator: openedByThem, mediator: openedByThem },
+    touch: ['closed_at', aMoment],
+    push: ['operator_id', anybodyElse],
+  },
 };

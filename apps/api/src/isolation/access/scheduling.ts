@@ -1,4 +1,4 @@
-import { signedInId, visitorKey, type Place } from '../place';
+import { anybodyElse, signedInId, visitorKey, type Place } from '../place';
 import { access, aMoment, anyScope, inView, laterOn, type Access, type Allowed } from './access';
 
 /** Hangs on the door of the desk: everybody reads it, whoever keeps the desk writes it. */
@@ -11,8 +11,6 @@ const desk = ({ id, municipality }: Place): Record<string, unknown> => ({
   municipality,
   desk_id: id,
 });
-
-const anybodyElse = '0190a1b2-0000-7000-8000-0000000000ff';
 
 export const schedulingAccess: Readonly<Record<string, Access>> = {
   'scheduling.desk': access({
@@ -142,7 +140,13 @@ export const schedulingAccess: Readonly<Record<string, Access>> = {
       for_someone_else: false,
       recorded_at: aMoment,
     }),
-    reads: { operator: 'own', mediator: 'theirs', service: 'own', worker: 'own' },
+    reads: {
+      operator: 'own',
+      mediator: 'theirs',
+      emergency: ['foreign, theirs'],
+      service: 'own',
+      worker: 'own',
+    },
     // A visitor leaves a name and how to be reached, and can't read it again.
     inserts: { visitor: 'own', operator: 'own', service: 'own', worker: 'own' },
     updates: { visitor: 'own', operator: 'own', service: 'own', worker: 'own' },
@@ -165,7 +169,14 @@ export const schedulingAccess: Readonly<Record<string, Access>> = {
       code_hash: `code ${place.id}`,
       booked_at: aMoment,
     }),
-    reads: { visitor: 'key', operator: 'own', mediator: 'theirs', service: 'own', worker: 'own' },
+    reads: {
+      visitor: 'key',
+      operator: 'own',
+      mediator: 'theirs',
+      emergency: ['foreign, theirs'],
+      service: 'own',
+      worker: 'own',
+    },
     writes: { visitor: 'key', operator: 'own', mediator: 'theirs', service: 'own', worker: 'own' },
     touch: ['words', 'parole'],
   }),

@@ -55,7 +55,7 @@ const assignments = [
      WHERE (withdrawn_at IS NULL)`,
   'CREATE INDEX assignment_operator ON identity.assignment (operator_id)',
   ...protectAnew('identity.assignment', {
-    reads: `(SELECT platform.asker()) <> 'visitor' AND ${ownMunicipality}`,
+    reads: `(SELECT platform.asker()) IN ('operator', 'mediator', 'office', 'worker') AND ${ownMunicipality}`,
     writes: `((SELECT platform.asker()) = 'worker' OR ${administrators}) AND ${ownMunicipality}`,
   }),
   'GRANT SELECT ON identity.assignment TO desk_worker',

@@ -1,6 +1,8 @@
 import building from 'lucide-static/icons/building.svg';
 import calendar from 'lucide-static/icons/calendar-days.svg';
+import closed from 'lucide-static/icons/calendar-off.svg';
 import house from 'lucide-static/icons/house.svg';
+import mediators from 'lucide-static/icons/languages.svg';
 import phone from 'lucide-static/icons/phone-call.svg';
 import people from 'lucide-static/icons/users.svg';
 
@@ -29,6 +31,18 @@ export const staffWords: AreaWords = {
       words: 'desks.title',
       icon: building,
       permission: schedulingPermissions.manageDesk,
+    },
+    {
+      address: '/sportello/gestione/chiusure',
+      words: 'closures.title',
+      icon: closed,
+      permission: schedulingPermissions.manageDesk,
+    },
+    {
+      address: '/sportello/gestione/mediatori',
+      words: 'mediators.title',
+      icon: mediators,
+      permission: schedulingPermissions.manageShifts,
     },
   ],
   mediazione: [],
@@ -60,6 +74,20 @@ export const staffWords: AreaWords = {
       about: 'desks.about',
       icon: building,
       permission: schedulingPermissions.manageDesk,
+    },
+    {
+      address: '/amministrazione/chiusure',
+      words: 'closures.title',
+      about: 'closures.about',
+      icon: closed,
+      permission: schedulingPermissions.manageDesk,
+    },
+    {
+      address: '/amministrazione/mediatori',
+      words: 'mediators.title',
+      about: 'mediators.about',
+      icon: mediators,
+      permission: schedulingPermissions.manageShifts,
     },
   ],
 };

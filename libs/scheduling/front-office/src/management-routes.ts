@@ -1,8 +1,8 @@
 import type { Routes } from '@angular/router';
 
 /**
- * What is managed about desks, in the areas of whoever may: `sportelli` with
- * `sportelli/<id>/nuovi-orari`.
+ * What is managed about desks, in the areas of whoever may: their hours, the days on
+ * which they stay shut, and the mediators who come.
  */
 export const managementRoutes: Routes = [
   {
@@ -14,5 +14,35 @@ export const managementRoutes: Routes = [
     path: 'sportelli/:desk/nuovi-orari',
     title: 'desks.new',
     loadComponent: () => import('./desks/new-timetable-page').then((page) => page.NewTimetablePage),
+  },
+  {
+    path: 'chiusure',
+    title: 'closures.title',
+    loadComponent: () => import('./closures/closed-days-page').then((page) => page.ClosedDaysPage),
+  },
+  {
+    path: 'chiusure/nuova',
+    title: 'closures.new',
+    loadComponent: () => import('./closures/new-closure-page').then((page) => page.NewClosurePage),
+  },
+  {
+    path: 'chiusure/feste/nuova',
+    title: 'feasts.new',
+    loadComponent: () => import('./closures/new-feast-page').then((page) => page.NewFeastPage),
+  },
+  {
+    path: 'mediatori',
+    title: 'mediators.title',
+    loadComponent: () => import('./mediators/mediators-page').then((page) => page.MediatorsPage),
+  },
+  {
+    path: 'mediatori/:mediator/nuovo-turno',
+    title: 'shifts.new',
+    loadComponent: () => import('./mediators/new-shift-page').then((page) => page.NewShiftPage),
+  },
+  {
+    path: 'mediatori/:mediator/nuova-assenza',
+    title: 'absences.new',
+    loadComponent: () => import('./mediators/new-absence-page').then((page) => page.NewAbsencePage),
   },
 ];

@@ -2,7 +2,12 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { identityEntities, IdentityModule, TellNames } from '@one-stop-shop/identity/server';
+import {
+  identityEntities,
+  IdentityModule,
+  TellMediators,
+  TellNames,
+} from '@one-stop-shop/identity/server';
 import { notificationsEntities, NotificationsModule } from '@one-stop-shop/notifications/server';
 import { OversightModule } from '@one-stop-shop/oversight/server';
 import {
@@ -32,6 +37,8 @@ export class AppModule {
     const scheduling = SchedulingModule.forDesks({
       ...config,
       reminderStates: RemindersOfMessages,
+      imports: [identity],
+      mediatorAccounts: TellMediators,
     });
     return {
       module: AppModule,

@@ -1,4 +1,4 @@
-import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { Module, type DynamicModule, type ModuleMetadata, type Type } from '@nestjs/common';
 import { Attempts, ProofOfWork } from '@one-stop-shop/shared/server';
 import { BookingCap } from './http/booking-cap';
 import { CodeTries } from './http/code-tries';
@@ -6,9 +6,11 @@ import { DeskAgendaController } from './http/desk-agenda.controller';
 import { DeskAppointmentsController } from './http/desk-appointments.controller';
 import { DeskChangesController } from './http/desk-changes.controller';
 import { ManagedDesksController } from './http/managed-desks.controller';
+import { ManagedMediatorsController } from './http/managed-mediators.controller';
 import { ManagedAppointmentController } from './http/managed-appointment.controller';
 import { PublicAppointmentsController } from './http/public-appointments.controller';
 import { PublicDesksController } from './http/public-desks.controller';
+import { ShiftChangesController } from './http/shift-changes.controller';
 import { PapersModule, type PapersSettings } from './papers.module';
 import { BookAppointment } from './use-cases/book-appointment';
 import { BookForSomeone } from './use-cases/book-for-someone';
@@ -19,9 +21,12 @@ import { ListDesks } from './use-cases/list-desks';
 import { CorrectReach } from './use-cases/management/correct-reach';
 import { ListClosedDays } from './use-cases/management/list-closed-days';
 import { ListManagedDesks } from './use-cases/management/list-managed-desks';
+import { ListMediators } from './use-cases/management/list-mediators';
 import { MakeChange } from './use-cases/management/make-change';
+import { MediatorAccounts } from './use-cases/management/mediator-accounts';
 import { OpenDesk } from './use-cases/management/open-desk';
 import { PlanDeskChange } from './use-cases/management/plan-desk-change';
+import { PlanShiftChange } from './use-cases/management/plan-shift-change';
 import { PreviewChange } from './use-cases/management/preview-change';
 import { MoveAppointment } from './use-cases/move-appointment';
 import { OpenAppointment } from './use-cases/open-appointment';
@@ -34,6 +39,10 @@ export interface DeskSettings extends PapersSettings {
   readonly bookingsPerNetworkAndHour: number;
   /** Who tells the agenda what became of the reminders. */
   readonly reminderStates: Type<ReminderStates>;
+  /** Who tells which accounts are mediators'. */
+  readonly mediatorAccounts: Type<MediatorAccounts>;
+  /** Modules that export it. */
+  readonly imports: NonNullable<ModuleMetadata['imports']>;
 }
 
 @Module({})
@@ -42,7 +51,7 @@ export class SchedulingModule {
   static forDesks(settings: DeskSettings): DynamicModule {
     return {
       module: SchedulingModule,
-      imports: [PapersModule.forRoot(settings)],
+      imports: [PapersModule.forRoot(settings), ...settings.imports],
       controllers: [
         PublicDesksController,
         PublicAppointmentsController,
@@ -51,6 +60,8 @@ export class SchedulingModule {
         DeskAppointmentsController,
         ManagedDesksController,
         DeskChangesController,
+        ManagedMediatorsController,
+        ShiftChangesController,
       ],
       providers: [
         ListDesks,
@@ -68,6 +79,9 @@ export class SchedulingModule {
         CorrectReach,
         ListClosedDays,
         PlanDeskChange,
+        ListMediators,
+        PlanShiftChange,
+        { provide: MediatorAccounts, useExisting: settings.mediatorAccounts },
         PreviewChange,
         MakeChange,
         CodeTries,

@@ -72,6 +72,16 @@ export const deskFacts: readonly DeskFacts[] = [
   },
 ];
 
+/** By road, as maps estimate it on a working day; the district says whether it holds. */
+export const travelFacts = [
+  { one: '059001', other: '059005', minutes: 25 },
+  { one: '059001', other: '059006', minutes: 35 },
+  { one: '059001', other: '059022', minutes: 45 },
+  { one: '059005', other: '059006', minutes: 20 },
+  { one: '059005', other: '059022', minutes: 30 },
+  { one: '059006', other: '059022', minutes: 15 },
+] as const;
+
 /** Local feasts; each municipality still has to say whether its offices close. */
 export const feastFacts = [
   { municipality: '059001', rule: '09-29', name: 'San Michele Arcangelo' },

@@ -1,10 +1,10 @@
 import type { Transaction, UnitOfWork, WorkerScope } from '@one-stop-shop/shared/server';
 import type { WeeklyStretch } from '../domain/timetable';
 import { demonstrationMediators, type DemonstrationMediator } from './demonstration-mediators';
-import { deskFacts, feastFacts, type DeskFacts } from './desk-facts';
+import { deskFacts, feastFacts, travelFacts, type DeskFacts } from './desk-facts';
 
 /**
- * Writes the desks with their hours and the local feasts, and for a demonstration
+ * Writes the desks with their hours, the local feasts and the ways between municipalities, and for a demonstration
  * invented mediators. What is there already stays as it is.
  */
 export async function seedDesks(
@@ -27,6 +27,14 @@ export async function seedDesks(
         `INSERT INTO scheduling.feast (municipality, rule, name, source)
          VALUES ($1, $2, $3, 'local custom, to be confirmed') ON CONFLICT DO NOTHING`,
         [municipality, rule, name],
+      );
+    }
+    for (const { one, other, minutes } of travelFacts) {
+      await tx.query(
+        `INSERT INTO scheduling.travel_time (one, other, valid_from, minutes, source)
+         VALUES ($1, $2, '2018-01-01', $3, 'estimated by road, to be confirmed by the district')
+         ON CONFLICT DO NOTHING`,
+        [one, other, minutes],
       );
     }
     if (demonstration) for (const mediator of demonstrationMediators) await takeOn(tx, mediator);

@@ -3,15 +3,19 @@ import type {
   AppliedChange,
   ChangePreview,
   DeskChange,
+  ShiftChange,
   TimetableFacts,
   VisitsChanged,
 } from '@one-stop-shop/scheduling/contracts';
 import { schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
-import type { OperatorScope } from '@one-stop-shop/shared/server';
+import type { OperatorScope, Transaction } from '@one-stop-shop/shared/server';
 import { cori } from '../seed/desk-facts';
 import { FindMunicipalityOfDesk } from '../use-cases/find-municipality-of-desk';
 import { MakeChange } from '../use-cases/management/make-change';
+import { MediatorAccounts, type MediatorAccount } from '../use-cases/management/mediator-accounts';
 import { PlanDeskChange } from '../use-cases/management/plan-desk-change';
+import { PlanShiftChange } from '../use-cases/management/plan-shift-change';
+import type { PlannedChange } from '../use-cases/management/planned-change';
 import { PreviewChange } from '../use-cases/management/preview-change';
 import type { DeskMorning } from './desk-morning';
 import { anOperator } from './requests';
@@ -48,31 +52,84 @@ export function wednesdayHours(wishes: Partial<TimetableFacts> = {}): TimetableF
   };
 }
 
+type AnyChange = DeskChange | ShiftChange;
+
+const aboutShifts: readonly string[] = [
+  'enter-shift',
+  'end-shift',
+  'enter-absence',
+  'withdraw-absence',
+];
+
+function isAboutShifts(change: AnyChange): change is ShiftChange {
+  return aboutShifts.includes(change.kind);
+}
+
 /** New hours for Cori from a day on. */
 export function newHours(validFrom: string, facts = wednesdayHours(), deskId = cori): DeskChange {
   return { kind: 'enter-timetable', deskId, validFrom, facts };
 }
 
-/** Changing hours and closed days at the desks of a morning. */
+/** Accounts of mediators that a spec decides, instead of those of identity. */
+export class SaidAccounts extends MediatorAccounts {
+  readonly said: MediatorAccount[] = [];
+
+  find(
+    tx: Transaction,
+    { ids, from }: { readonly ids?: readonly string[]; readonly from: string },
+  ): Promise<readonly MediatorAccount[]> {
+    const inView = this.said
+      .filter(({ id }) => ids === undefined || ids.includes(id))
+      .map((account) => ({
+        ...account,
+        assignments: account.assignments.filter(
+          ({ municipality, to }) =>
+            tx.scope.municipalities.includes(municipality) && (to === null || to >= from),
+        ),
+      }));
+    return Promise.resolve(inView.filter(({ assignments }) => assignments.length > 0));
+  }
+}
+
+/** A mediator who came anew: speaks Punjabi and Italian, works for Cori and Cisterna. */
+export function aMediator(wishes: Partial<MediatorAccount> = {}): MediatorAccount {
+  const since = { from: '2026-11-01', to: null };
+  return {
+    id: randomUUID(),
+    name: 'Harpreet',
+    languages: ['pa', 'ur', 'it'],
+    assignments: [
+      { municipality: '059006', ...since },
+      { municipality: '059005', ...since },
+    ],
+    ...wishes,
+  };
+}
+
+/** Changing hours, closed days, shifts and absences at the desks of a morning. */
 export class ManagingMorning {
-  private readonly plan: PlanDeskChange;
+  readonly accounts = new SaidAccounts();
+  private readonly deskChanges: PlanDeskChange;
+  private readonly shiftChanges: PlanShiftChange;
   private readonly previews: PreviewChange;
   private readonly makes: MakeChange;
 
   constructor(readonly desk: DeskMorning) {
     const { unitOfWork } = desk.database;
-    this.plan = new PlanDeskChange(new FindMunicipalityOfDesk(unitOfWork));
+    const desks = new FindMunicipalityOfDesk(unitOfWork);
+    this.deskChanges = new PlanDeskChange(desks);
+    this.shiftChanges = new PlanShiftChange(unitOfWork, desks, this.accounts);
     this.previews = new PreviewChange(unitOfWork);
     this.makes = new MakeChange(unitOfWork, this.previews);
   }
 
-  async preview(change: DeskChange, who = anAdministrator()): Promise<ChangePreview> {
-    return this.previews.run(who, await this.plan.run(who, change));
+  async preview(change: AnyChange, who = anAdministrator()): Promise<ChangePreview> {
+    return this.previews.run(who, await this.plan(who, change));
   }
 
   /** Makes the change after a look at the preview, or with what was seen before. */
   async make(
-    change: DeskChange,
+    change: AnyChange,
     {
       who = anAdministrator(),
       key = randomUUID(),
@@ -80,9 +137,15 @@ export class ManagingMorning {
       seen,
     }: { who?: OperatorScope; key?: string; cancel?: string[]; seen?: string } = {},
   ): Promise<AppliedChange> {
-    const planned = await this.plan.run(who, change);
+    const planned = await this.plan(who, change);
     const shown = seen ?? (await this.previews.run(who, planned)).seen;
     return this.makes.run(who, key, planned, { seen: shown, cancel });
+  }
+
+  private plan(who: OperatorScope, change: AnyChange): Promise<PlannedChange> {
+    return isAboutShifts(change)
+      ? this.shiftChanges.run(who, change)
+      : this.deskChanges.run(who, change);
   }
 
   /** What was announced to people because of changes, in order. */

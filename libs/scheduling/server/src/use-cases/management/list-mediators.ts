@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { schedulingPermissions, type ManagedMediator } from '@one-stop-shop/scheduling/contracts';
+import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
+import { dayOf, mustHold, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
+import { readPlannedMediators } from '../../persistence/mediators';
+import { MediatorAccounts, type MediatorAccount } from './mediator-accounts';
+
+/** Who comes to the desks in view, or could: accounts of mediators, and whoever has shifts. */
+@Injectable()
+export class ListMediators {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly accounts: MediatorAccounts,
+  ) {}
+
+  async run(operator: OperatorScope): Promise<ManagedMediator[]> {
+    mustHold(operator, schedulingPermissions.manageShifts);
+    const { accounts, planned } = await this.unitOfWork.inTransaction(operator, async (tx) => {
+      const today = dayOf(tx.now);
+      const found = await this.accounts.find(tx, { from: today });
+      return {
+        accounts: new Map(found.map((account) => [account.id, account])),
+        planned: await readPlannedMediators(tx, today),
+      };
+    });
+    const withPlans = new Set(planned.map(({ id }) => id));
+    const idle = [...accounts.values()].filter(({ id }) => !withPlans.has(id));
+    return [
+      ...planned.map((mediator) => ({
+        ...mediator,
+        municipalities: municipalitiesOf(accounts.get(mediator.id)),
+      })),
+      ...idle.map((account) => ({
+        id: account.id,
+        name: account.name,
+        languages: [...account.languages],
+        municipalities: municipalitiesOf(account),
+        shifts: [],
+        absences: [],
+      })),
+    ].sort((one, other) => one.name.localeCompare(other.name, 'it'));
+  }
+}
+
+function municipalitiesOf(account: MediatorAccount | undefined): MunicipalityCode[] {
+  const all = account?.assignments.map(({ municipality }) => municipality);
+  return [...new Set(all)].sort();
+}

@@ -1,0 +1,43 @@
+import type { MunicipalityCode, ServiceLanguage } from '@one-stop-shop/shared/contracts';
+import type { LocalDay, Transaction } from '@one-stop-shop/shared/server';
+
+/** A mediator as their account describes them. */
+export interface MediatorAccount {
+  /** Of the account, and of the mediator at the desks. */
+  readonly id: string;
+  readonly name: string;
+  readonly languages: readonly ServiceLanguage[];
+  /** Their work for municipalities of the transaction's scope. */
+  readonly assignments: readonly {
+    readonly municipality: MunicipalityCode;
+    readonly from: LocalDay;
+    /** Included; null until further notice. */
+    readonly to: LocalDay | null;
+  }[];
+}
+
+/** What the desks ask about the accounts of mediators; the app binds the answer. */
+export abstract class MediatorAccounts {
+  /**
+   * Mediators of these ids, or all, who are assigned on `from` or later; read in the
+   * caller's transaction, as far as its scope reaches.
+   */
+  abstract find(
+    tx: Transaction,
+    wanted: { readonly ids?: readonly string[]; readonly from: LocalDay },
+  ): Promise<readonly MediatorAccount[]>;
+}
+
+/** Whether all days of a shift lie within one assignment to the municipality. */
+export function isAssignedThroughout(
+  account: MediatorAccount,
+  municipality: MunicipalityCode,
+  { validFrom, validUntil }: { readonly validFrom: LocalDay; readonly validUntil: LocalDay | null },
+): boolean {
+  return account.assignments.some(
+    (assignment) =>
+      assignment.municipality === municipality &&
+      assignment.from <= validFrom &&
+      (assignment.to === null || (validUntil !== null && validUntil <= assignment.to)),
+  );
+}

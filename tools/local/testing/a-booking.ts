@@ -9,11 +9,16 @@ interface Slot {
 /** A booking over HTTP; repeating it with its own key gets the same appointment back. */
 export class Booking {
   private readonly key = randomUUID();
+  private readonly email: string;
   private wish?: object;
+
+  constructor(email = 'amina@example.org') {
+    this.email = email;
+  }
 
   /** Answers the id of the appointment. */
   async book(url: string): Promise<string> {
-    this.wish ??= await aWish(url);
+    this.wish ??= { ...(await aFreeSlot(url)), ...someone, email: this.email };
     const response = await fetch(`${url}/api/public/appointments`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': this.key },
@@ -25,19 +30,15 @@ export class Booking {
   }
 }
 
-async function aWish(url: string): Promise<object> {
+const someone = { language: 'it', firstName: 'Amina' };
+
+async function aFreeSlot(url: string): Promise<Pick<Slot, 'deskId' | 'startsAt'>> {
   const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
   const response = await fetch(`${url}/api/public/slots?from=${day(2)}&to=${day(30)}`);
   const slots = (await response.json()) as Slot[];
   const free = slots.find((slot) => slot.free > 0);
   if (!free) throw new Error('No free slot in a month.');
-  return {
-    deskId: free.deskId,
-    startsAt: free.startsAt,
-    language: 'it',
-    firstName: 'Amina',
-    email: 'amina@example.org',
-  };
+  return { deskId: free.deskId, startsAt: free.startsAt };
 }
 
 /** Mails as the mailbox's own interface gives them, newest first. */

@@ -1,5 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { messageQueue, PlanMessages, SendingModule } from '@one-stop-shop/notifications/server';
+import { StaffMessagesModule, TellStaffMessages } from '@one-stop-shop/identity/server';
+import {
+  messageQueue,
+  PlanMessages,
+  PlanStaffMessages,
+  SendingModule,
+} from '@one-stop-shop/notifications/server';
 import { SealingModule } from '@one-stop-shop/oversight/server';
 import { PapersModule, TellAppointment } from '@one-stop-shop/scheduling/server';
 import {
@@ -31,15 +37,17 @@ export class WorkerModule {
         SealingModule,
         SendingModule.forRoot({
           ...config,
-          imports: [PapersModule.forRoot(config)],
+          imports: [PapersModule.forRoot(config), StaffMessagesModule.forRoot(config)],
           appointmentFacts: TellAppointment,
+          staffFacts: TellStaffMessages,
         }),
       ],
       providers: [
         {
           provide: EventHandlers,
-          inject: [PlanMessages],
-          useFactory: (plan: PlanMessages) => plan.subscribe(new EventHandlers()),
+          inject: [PlanMessages, PlanStaffMessages],
+          useFactory: (plan: PlanMessages, planForStaff: PlanStaffMessages) =>
+            planForStaff.subscribe(plan.subscribe(new EventHandlers())),
         },
         OutboxRelay,
         ExitAtLast,

@@ -9,5 +9,7 @@ export * from './sending.module';
 export * from './use-cases/appointment-facts';
 export * from './use-cases/count-messages';
 export * from './use-cases/plan-messages';
+export * from './use-cases/plan-staff-messages';
 export * from './use-cases/send-port';
+export * from './use-cases/staff-facts';
 export * from './use-cases/tell-reminder-states';

@@ -1,4 +1,4 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { EmailChannel, type EmailSettings } from './channels/email-channel';
 import { ReminderRule } from './domain/reminder-day';
 import { MessageProcessor } from './jobs/message.processor';
@@ -6,11 +6,15 @@ import { MessageSweeper } from './jobs/message-sweeper';
 import type { FactsSettings } from './notifications.module';
 import { AppointmentFacts } from './use-cases/appointment-facts';
 import { PlanMessages } from './use-cases/plan-messages';
+import { PlanStaffMessages } from './use-cases/plan-staff-messages';
 import { SendMessage } from './use-cases/send-message';
 import { SendPort } from './use-cases/send-port';
+import { StaffFacts } from './use-cases/staff-facts';
 import { SweepMessages } from './use-cases/sweep-messages';
 
 export interface SendingSettings extends FactsSettings {
+  /** Who answers what messages to staff ask. */
+  readonly staffFacts: Type<StaffFacts>;
   readonly email: EmailSettings;
   /** Wall hour in Europe/Rome at which people are reminded, from 9 to 20. */
   readonly reminderHour: number;
@@ -25,15 +29,17 @@ export class SendingModule {
       imports: settings.imports,
       providers: [
         { provide: AppointmentFacts, useExisting: settings.appointmentFacts },
+        { provide: StaffFacts, useExisting: settings.staffFacts },
         { provide: ReminderRule, useFactory: () => new ReminderRule(settings.reminderHour) },
         { provide: SendPort, useFactory: () => new EmailChannel(settings.email) },
         PlanMessages,
+        PlanStaffMessages,
         SendMessage,
         SweepMessages,
         MessageProcessor,
         MessageSweeper,
       ],
-      exports: [PlanMessages],
+      exports: [PlanMessages, PlanStaffMessages],
     };
   }
 }

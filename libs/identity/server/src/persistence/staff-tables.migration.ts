@@ -1,4 +1,10 @@
-import { anyoneWithAScope, ownMunicipality, protect, runAll } from '@one-stop-shop/shared/server';
+import {
+  anyoneWithAScope,
+  appendOnly,
+  ownMunicipality,
+  protect,
+  runAll,
+} from '@one-stop-shop/shared/server';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { administrators } from './roles-and-views.migration';
 
@@ -74,11 +80,12 @@ const invitations = [
   }),
   'GRANT SELECT, INSERT ON identity.invitation TO desk_app',
   'GRANT UPDATE (accepted_at, withdrawn_at) ON identity.invitation TO desk_app',
-  'GRANT SELECT ON identity.invitation TO desk_worker',
+  // The worker makes the secret again from the id: it needs no hash of it.
+  `GRANT SELECT (id, municipality, operator_id, kind, expires_at, accepted_at, withdrawn_at)
+     ON identity.invitation TO desk_worker`,
 ];
 
 const changes = [
-  // Without a grant to change or remove rows it only grows.
   `CREATE TABLE identity.staff_change (
      id uuid PRIMARY KEY DEFAULT uuidv7(),
      operator_id uuid NOT NULL REFERENCES identity.operator (id),
@@ -92,6 +99,7 @@ const changes = [
     reads: administrators,
     writes: `${onlyTheSignIn} OR ${administrators}`,
   }),
+  ...appendOnly('identity.staff_change'),
   'GRANT SELECT, INSERT ON identity.staff_change TO desk_app',
 ];
 
@@ -129,5 +137,5 @@ const contacts = [
     writes: `((SELECT platform.asker()) = 'worker' OR ${administrators}) AND ${ownMunicipality}`,
   }),
   'GRANT SELECT, INSERT, UPDATE ON identity.data_protection_contact TO desk_app',
-  'GRANT SELECT ON identity.data_protection_contact TO desk_worker',
+  'GRANT SELECT ON identity.data_protection_contact, identity.municipality TO desk_worker',
 ];

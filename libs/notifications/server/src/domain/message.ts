@@ -6,8 +6,11 @@ export const appointmentKinds = ['confirmation', 'moved', 'cancelled', 'reminder
 export type AppointmentKind = (typeof appointmentKinds)[number];
 export type NewsKind = Exclude<AppointmentKind, 'reminder'>;
 
+/** To those who work here: how to open an account; who reads in an emergency. */
+export type StaffKind = 'invitation' | 'emergency_access';
+
 /** Beside those, what the desk changed, about all visits of a person at once. */
-export type MessageKind = AppointmentKind | 'desk_change';
+export type MessageKind = AppointmentKind | 'desk_change' | StaffKind;
 
 /** How a person is reached: in writing, by an operator's voice, or not at all. */
 export type MessageChannel = 'email' | 'call' | 'none';

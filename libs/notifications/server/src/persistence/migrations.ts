@@ -2,6 +2,7 @@ import { CountableMessages1795300300020 } from './countable-messages.migration';
 import { DeskChanges1795300300010 } from './desk-changes.migration';
 import { NotificationAskers1795300300001 } from './notification-askers.migration';
 import { NotificationTables1795200300000 } from './notification-tables.migration';
+import { StaffMessages1795300300030 } from './staff-messages.migration';
 
 /** What this context adds to the one timeline of migrations. */
 export const notificationsMigrations = [
@@ -9,4 +10,5 @@ export const notificationsMigrations = [
   NotificationAskers1795300300001,
   DeskChanges1795300300010,
   CountableMessages1795300300020,
+  StaffMessages1795300300030,
 ];

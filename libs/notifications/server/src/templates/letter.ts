@@ -40,15 +40,23 @@ export function writeLetterOfChanges(changes: readonly ChangeToTell[]): Letter {
   });
 }
 
-interface Content {
-  subject(language: PublicLanguage): Piece[];
+interface Content<Language extends PublicLanguage> {
+  subject(language: Language): Piece[];
   /** A list of short lines for each paragraph. */
-  paragraphs(language: PublicLanguage): Piece[][][];
+  paragraphs(language: Language): Piece[][][];
 }
 
-function letterTo(reader: ServiceLanguage, content: Content): Letter {
+function letterTo(reader: ServiceLanguage, content: Content<PublicLanguage>): Letter {
   const language = writtenLanguage(reader);
-  const languages: PublicLanguage[] = language === 'it' ? ['it'] : [language, 'it'];
+  return letterIn(language === 'it' ? ['it'] : [language, 'it'], content);
+}
+
+/** A letter in several languages, one below the other; the first one's is its subject. */
+export function letterIn<Language extends PublicLanguage>(
+  languages: readonly [Language, ...Language[]],
+  content: Content<Language>,
+): Letter {
+  const [language] = languages;
   // Plain: mail programs list subjects without regard to direction marks.
   const subject = asText(content.subject(language), 'ltr');
   return {
@@ -65,14 +73,20 @@ function letterTo(reader: ServiceLanguage, content: Content): Letter {
 
 const rule = '--------';
 
-function textIn(language: PublicLanguage, content: Content): string {
+function textIn<Language extends PublicLanguage>(
+  language: Language,
+  content: Content<Language>,
+): string {
   return content
     .paragraphs(language)
     .map((lines) => lines.map((line) => asText(line, writingDirection(language))).join('\n'))
     .join('\n\n');
 }
 
-function sectionIn(language: PublicLanguage, content: Content): string {
+function sectionIn<Language extends PublicLanguage>(
+  language: Language,
+  content: Content<Language>,
+): string {
   const paragraphs = content
     .paragraphs(language)
     .map((lines) => `<p>${lines.map(asHtml).join('<br>\n')}</p>`);

@@ -14,7 +14,9 @@ import type { MessageChannel, MessageKind, MessageState } from '../domain/messag
 import { ReminderRule } from '../domain/reminder-day';
 import { notificationsEntities } from '../persistence/entities';
 import { PlanMessages } from '../use-cases/plan-messages';
+import { PlanStaffMessages } from '../use-cases/plan-staff-messages';
 import { anAppointment, SaidAppointments } from './an-appointment';
+import { SaidStaff } from './said-staff';
 
 export const cori = '059006';
 export const aprilia = '059001';
@@ -35,11 +37,13 @@ type EventName = SchedulingEvent['name'];
 /** Messages on a real database, on Monday 23 November 2026 at 9:00, with appointments that a spec decides. */
 export class MessageDesk {
   readonly appointments = new SaidAppointments();
+  readonly staff = new SaidStaff();
   readonly relay: OutboxRelay;
 
   private constructor(readonly database: TestDatabase) {
     const plan = new PlanMessages(this.appointments, new ReminderRule(10));
-    this.relay = new OutboxRelay(database.workerUnitOfWork, plan.subscribe(new EventHandlers()));
+    const handlers = new PlanStaffMessages().subscribe(plan.subscribe(new EventHandlers()));
+    this.relay = new OutboxRelay(database.workerUnitOfWork, handlers);
   }
 
   static async open(): Promise<MessageDesk> {

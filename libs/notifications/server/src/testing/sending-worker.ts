@@ -8,6 +8,7 @@ import { MessageProcessor } from '../jobs/message.processor';
 import { SendingModule } from '../sending.module';
 import { SaidAppointments } from './an-appointment';
 import type { MessageDesk } from './message-desk';
+import { SaidStaff } from './said-staff';
 
 @Global()
 @Module({})
@@ -27,8 +28,9 @@ export class SendingWorker {
       providers: [
         { provide: UnitOfWork, useValue: desk.database.workerUnitOfWork },
         { provide: SaidAppointments, useValue: desk.appointments },
+        { provide: SaidStaff, useValue: desk.staff },
       ],
-      exports: [UnitOfWork, SaidAppointments],
+      exports: [UnitOfWork, SaidAppointments, SaidStaff],
     };
     const module = {
       module: class Worker {},
@@ -38,6 +40,7 @@ export class SendingWorker {
         SendingModule.forRoot({
           imports: [],
           appointmentFacts: SaidAppointments,
+          staffFacts: SaidStaff,
           email: { smtpUrl, from: 'desk@example.org' },
           reminderHour: 10,
         }),

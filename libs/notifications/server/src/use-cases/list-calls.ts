@@ -58,7 +58,7 @@ export class ListCalls {
 
   private async ofOne(tx: Transaction, call: MessageEntity): Promise<Shown | undefined> {
     const { kind, subject } = call;
-    if (kind === 'desk_change' || kind === 'confirmation') return undefined;
+    if (kind !== 'reminder' && kind !== 'moved' && kind !== 'cancelled') return undefined;
     const appointment = await this.appointments.find(tx, subject);
     if (!appointment || isStale({ ...call, kind }, appointment, tx.now)) return undefined;
     const person = personToCall(call, appointment, appointment.phone);

@@ -20,7 +20,12 @@ describe('sending messages', () => {
     desk = await MessageDesk.open();
     mail = await MailServer.start();
     channel = new EmailChannel({ smtpUrl: mail.url, from: 'desk@example.org' });
-    sending = new SendMessage(desk.database.workerUnitOfWork, desk.appointments, channel);
+    sending = new SendMessage(
+      desk.database.workerUnitOfWork,
+      desk.appointments,
+      desk.staff,
+      channel,
+    );
     sweeping = new SweepMessages(desk.database.workerUnitOfWork);
   });
   afterAll(async () => {

@@ -11,10 +11,12 @@ import { retryLater } from '../domain/retry-later';
 import { isStale } from '../domain/stale';
 import { record, takeDue, type Recorded } from '../persistence/due-messages';
 import type { MessageEntity } from '../persistence/message.entity';
-import { writeLetter, writeLetterOfChanges } from '../templates/letter';
+import { writeLetter, writeLetterOfChanges, type Letter } from '../templates/letter';
+import { writeEmergencyNotice, writeInvitation } from '../templates/staff-letter';
 import { AppointmentFacts } from './appointment-facts';
 import { changesToTell } from './changes-to-tell';
 import { SendPort, type SendOutcome } from './send-port';
+import { StaffFacts } from './staff-facts';
 
 type Outcome = SendOutcome | { readonly result: 'dropped' };
 
@@ -28,6 +30,7 @@ export class SendMessage {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly appointments: AppointmentFacts,
+    private readonly staff: StaffFacts,
     private readonly port: SendPort,
   ) {}
 
@@ -49,6 +52,14 @@ export class SendMessage {
   ): Promise<Outcome> {
     const { id, kind, municipality, subject } = message;
     if (kind === 'desk_change') return this.sendChanges(tx, message);
+    if (kind === 'invitation') {
+      const invitation = await this.staff.invitation(tx, subject);
+      return this.sendToStaff(message, invitation, writeInvitation);
+    }
+    if (kind === 'emergency_access') {
+      const access = await this.staff.emergencyAccess(tx, subject);
+      return this.sendToStaff(message, access, writeEmergencyNotice);
+    }
     const appointment = await this.appointments.find(tx, subject);
     if (!appointment?.email || isStale({ ...message, kind }, appointment, tx.now))
       return { result: 'dropped' };
@@ -78,6 +89,16 @@ export class SendMessage {
       replyTo: changes[0]?.appointment.desk.email ?? undefined,
       letter: writeLetterOfChanges(changes),
     });
+  }
+
+  /** Undefined facts hold no longer. Nothing is read about the people whom the desks serve. */
+  private async sendToStaff<Fact extends { readonly email: string }>(
+    { id }: MessageEntity,
+    fact: Fact | undefined,
+    write: (fact: Fact) => Letter,
+  ): Promise<Outcome> {
+    if (!fact) return { result: 'dropped' };
+    return this.port.send({ channel: 'email', id, to: fact.email, letter: write(fact) });
   }
 }
 

@@ -28,7 +28,12 @@ describe('telling people that the desk changed', () => {
     desk = await MessageDesk.open();
     mail = await MailServer.start();
     channel = new EmailChannel({ smtpUrl: mail.url, from: 'desk@example.org' });
-    sending = new SendMessage(desk.database.workerUnitOfWork, desk.appointments, channel);
+    sending = new SendMessage(
+      desk.database.workerUnitOfWork,
+      desk.appointments,
+      desk.staff,
+      channel,
+    );
     sweeping = new SweepMessages(desk.database.workerUnitOfWork);
     listing = new ListCalls(desk.database.unitOfWork, desk.appointments);
   });

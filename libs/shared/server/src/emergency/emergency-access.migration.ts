@@ -54,7 +54,9 @@ const accesses = [
   `CREATE POLICY ends_with_the_role ON platform.emergency_access FOR UPDATE
      USING (${administrators}) WITH CHECK (${administrators})`,
   'GRANT SELECT, INSERT, UPDATE (closed_at) ON platform.emergency_access TO desk_app',
-  'GRANT SELECT ON platform.emergency_access TO desk_worker',
+  // Messages tell neither about whom it is nor why.
+  `GRANT SELECT (id, municipality, operator_name, role, from_municipalities, opened_at, ends_at)
+     ON platform.emergency_access TO desk_worker`,
 ];
 
 const subject = [

@@ -1,0 +1,67 @@
+import type { DerivedSecrets, Transaction } from '@one-stop-shop/shared/server';
+
+/** Somebody who may open their account, as a message to them needs it. */
+export interface ToldInvitation {
+  readonly kind: 'welcome' | 'recovery';
+  readonly name: string;
+  readonly email: string;
+  /** The page that opens the account, with its secret in the fragment. */
+  readonly url: string;
+  readonly expiresAt: Date;
+}
+
+/** An emergency access as a contact for data protection hears of it; municipalities by name. */
+export interface ToldEmergencyAccess {
+  readonly email: string;
+  readonly told: string;
+  readonly opened: string;
+  readonly from: readonly string[];
+  readonly by: string;
+  readonly role: string;
+  readonly openedAt: Date;
+  readonly endsAt: Date;
+  readonly accessId: string;
+}
+
+/** Where an invitation is followed. What stands after the # is sent to no server. */
+export function invitationUrl(publicUrl: string, token: string): string {
+  return `${publicUrl}/sportello/invito#${token}`;
+}
+
+/** Tells the present truth about accounts, so that no message repeats an old one. */
+export class TellStaffMessages {
+  constructor(
+    private readonly secrets: DerivedSecrets,
+    private readonly publicUrl: string,
+  ) {}
+
+  /** Undefined when it has expired, was used or withdrawn, or is of another municipality. */
+  async invitation(tx: Transaction, id: string): Promise<ToldInvitation | undefined> {
+    const [found] = await tx.query<Omit<ToldInvitation, 'url'>>(
+      `SELECT invitation.kind, operator.name, operator.email, expires_at AS "expiresAt"
+         FROM identity.invitation JOIN identity.operator ON operator.id = operator_id
+        WHERE invitation.id = $1 AND accepted_at IS NULL AND withdrawn_at IS NULL
+          AND expires_at > $2`,
+      [id, tx.now],
+    );
+    return found && { ...found, url: invitationUrl(this.publicUrl, this.secrets.linkToken(id)) };
+  }
+
+  /** As the contact of the transaction's one municipality is to hear it. */
+  async emergencyAccess(tx: Transaction, id: string): Promise<ToldEmergencyAccess | undefined> {
+    const [found] = await tx.query<ToldEmergencyAccess>(
+      `SELECT access.id AS "accessId", contact.email, told.name AS told, opened.name AS opened,
+              (SELECT array_agg(home.name ORDER BY home.name) FROM identity.municipality home
+                WHERE home.code = ANY (access.from_municipalities)) AS "from",
+              access.operator_name AS by, access.role, access.opened_at AS "openedAt",
+              access.ends_at AS "endsAt"
+         FROM platform.emergency_access access
+         JOIN identity.municipality opened ON opened.code = access.municipality
+         JOIN identity.municipality told ON told.code = $2
+         JOIN identity.data_protection_contact contact ON contact.municipality = told.code
+        WHERE access.id = $1`,
+      [id, tx.scope.municipalities[0]],
+    );
+    return found;
+  }
+}

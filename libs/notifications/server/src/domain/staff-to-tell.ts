@@ -1,0 +1,26 @@
+/** Somebody who may open their account, for the first time or anew. */
+export interface InvitationToTell {
+  readonly kind: 'welcome' | 'recovery';
+  readonly name: string;
+  readonly email: string;
+  /** The page that opens the account, with its secret in the fragment. */
+  readonly url: string;
+  readonly expiresAt: Date;
+}
+
+/** Somebody may read about a person of another municipality; about whom and why stays in the service. */
+export interface EmergencyAccessToTell {
+  /** Of the contact for data protection who is told. */
+  readonly email: string;
+  /** The municipality whose contact it is, by name like all of them. */
+  readonly told: string;
+  readonly opened: string;
+  readonly from: readonly string[];
+  readonly by: string;
+  /** Code of the role in which it was opened. */
+  readonly role: string;
+  readonly openedAt: Date;
+  readonly endsAt: Date;
+  /** Under it the service lists the access, with its reason. */
+  readonly accessId: string;
+}

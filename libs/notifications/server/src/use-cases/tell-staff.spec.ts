@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { Logger } from '@nestjs/common';
+import type { EmergencyAccessOpened, OperatorInvited } from '@one-stop-shop/identity/contracts';
+import { announce } from '@one-stop-shop/shared/server';
+import { EmailChannel } from '../channels/email-channel';
+import type { EmergencyAccessToTell, InvitationToTell } from '../domain/staff-to-tell';
+import { MailServer } from '../testing/mail-server';
+import { anOperator, aprilia, cori, inWorker, MessageDesk } from '../testing/message-desk';
+import { SendMessage } from './send-message';
+import { SweepMessages } from './sweep-messages';
+
+const at = '2026-11-23T08:00:00.000Z';
+
+const anInvitation = (wishes: Partial<InvitationToTell> = {}): InvitationToTell => ({
+  kind: 'welcome',
+  name: 'Awa <Prova>',
+  email: 'awa@example.org',
+  url: 'https://desk.example/sportello/invito#secret-of-the-link',
+  expiresAt: new Date('2026-11-26T08:00:00Z'),
+  ...wishes,
+});
+
+const anAccess = (accessId: string, told: string, email: string): EmergencyAccessToTell => ({
+  email,
+  told,
+  opened: 'Cori',
+  from: ['Aprilia'],
+  by: 'Ada Prova',
+  role: 'social_worker',
+  openedAt: new Date(at),
+  endsAt: new Date('2026-11-23T09:00:00Z'),
+  accessId,
+});
+
+describe('messages to staff', () => {
+  let desk: MessageDesk;
+  let mail: MailServer;
+  let channel: EmailChannel;
+  let sending: SendMessage;
+
+  beforeAll(async () => {
+    Logger.overrideLogger(false);
+    desk = await MessageDesk.open();
+    mail = await MailServer.start();
+    channel = new EmailChannel({ smtpUrl: mail.url, from: 'desk@example.org' });
+    const { workerUnitOfWork } = desk.database;
+    sending = new SendMessage(workerUnitOfWork, desk.appointments, desk.staff, channel);
+  });
+  afterAll(async () => {
+    channel.onApplicationShutdown();
+    await mail.stop();
+    await desk.close();
+  });
+  beforeEach(() => {
+    mail.taken.length = 0;
+    desk.database.clock.set(at);
+  });
+
+  const happens = async (event: OperatorInvited | EmergencyAccessOpened): Promise<void> => {
+    await desk.database.unitOfWork.inTransaction(anOperator([event.municipality]), (tx) =>
+      announce(tx, event),
+    );
+    await desk.relayAll();
+  };
+  const sendDue = async (): Promise<void> => {
+    const due = await new SweepMessages(desk.database.workerUnitOfWork).run(100);
+    for (const { municipality, messageId } of due) {
+      await sending.run(inWorker(municipality), messageId);
+    }
+  };
+  const invited = async (invitation?: InvitationToTell): Promise<string> => {
+    const invitationId = randomUUID();
+    if (invitation) desk.staff.invitations.set(invitationId, invitation);
+    await happens({ name: 'operator-invited', municipality: cori, invitationId, at });
+    return invitationId;
+  };
+
+  it('bring the link of an invitation, in Italian and in English', async () => {
+    await invited(anInvitation());
+    await sendDue();
+    const [letter] = mail.takenBy('awa@example.org');
+    expect(letter?.subject).toBe('One Stop Shop: il tuo invito');
+    const [italian, english] = letter?.text?.split('\n\n--------\n\n') ?? [];
+    for (const part of [italian, english]) {
+      expect(part).toContain('https://desk.example/sportello/invito#secret-of-the-link');
+      expect(part).toContain('Awa <Prova>');
+      expect(part).toContain('9:00');
+    }
+    expect(italian).toContain('fino a giovedì 26 novembre, ore 09:00');
+    expect(english).toContain('until Thursday 26 November');
+    expect(letter?.html).toContain('<bdi>Awa &lt;Prova&gt;</bdi>');
+  });
+
+  it('say what two administrators decided to whoever lost a factor', async () => {
+    await invited(anInvitation({ kind: 'recovery' }));
+    await sendDue();
+    expect(mail.taken[0]?.subject).toBe('One Stop Shop: entra di nuovo');
+    expect(mail.taken[0]?.text).toContain('non valgono più');
+  });
+
+  it('are dropped when the invitation holds no longer', async () => {
+    const id = await invited();
+    await sendDue();
+    expect(mail.taken).toEqual([]);
+    expect(await desk.toldOf(id)).toEqual(['invitation dropped']);
+  });
+
+  it('go once, however often the event comes', async () => {
+    const invitationId = await invited(anInvitation());
+    await happens({ name: 'operator-invited', municipality: cori, invitationId, at });
+    await sendDue();
+    await sendDue();
+    expect(mail.taken).toHaveLength(1);
+  });
+
+  it('tell both contacts who opened what until when, and neither about whom nor why', async () => {
+    const accessId = randomUUID();
+    const told = [
+      [cori, 'Cori', 'dati@cori.example.org'],
+      [aprilia, 'Aprilia', 'dati@aprilia.example.org'],
+    ] as const;
+    for (const [municipality, name, email] of told) {
+      desk.staff.accesses.set(`${municipality} ${accessId}`, anAccess(accessId, name, email));
+    }
+    await happens({
+      name: 'emergency-access-opened',
+      municipality: aprilia,
+      told: [cori, aprilia],
+      accessId,
+      at,
+    });
+    await sendDue();
+    for (const [, name, email] of told) {
+      const [letter] = mail.takenBy(email);
+      expect(letter?.subject).toBe('Accesso di emergenza: Cori');
+      expect(letter?.text).toContain(`nel Comune di ${name}.`);
+      expect(letter?.text).toContain('Chi: Ada Prova, assistente sociale');
+      expect(letter?.text).toContain('lunedì 23 novembre, dalle 09:00 alle 10:00');
+      expect(letter?.text).toContain('Who: Ada Prova, social worker');
+      expect(letter?.text).toContain(accessId);
+    }
+  });
+
+  it('are seen by the operators of the municipality they go out for, as ids', async () => {
+    const id = await invited(anInvitation());
+    const seen = (municipality: string): Promise<object[]> =>
+      desk.database.unitOfWork.inTransaction(anOperator([municipality]), (tx) =>
+        tx.query('SELECT kind FROM notifications.message WHERE subject = $1', [id]),
+      );
+    expect(await seen(cori)).toEqual([{ kind: 'invitation' }]);
+    expect(await seen(aprilia)).toEqual([]);
+  });
+});

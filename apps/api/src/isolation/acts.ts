@@ -1,4 +1,4 @@
-import type { OperatorRole } from '@one-stop-shop/identity/contracts';
+import { operatorRoles, type OperatorRole } from '@one-stop-shop/identity/contracts';
 import type { VisitKind } from './visits';
 
 /** Something that somebody may try, and who is let on. */
@@ -15,6 +15,7 @@ export interface Act {
 
 const desk: readonly OperatorRole[] = ['desk_operator', 'social_worker'];
 const withMediator: readonly OperatorRole[] = [...desk, 'mediator'];
+const administrator: readonly OperatorRole[] = ['district_administrator'];
 
 /** At the desk all visits of the municipality; for a mediator those that come to them. */
 const reached: Act['about'] = {
@@ -23,28 +24,62 @@ const reached: Act['about'] = {
   mediator: ['theirs'],
 };
 
-const visit = (name: string, roles: readonly OperatorRole[], tail: string, body: unknown): Act => ({
-  name,
-  method: 'POST',
-  path: (id) => `/api/desk/appointments/${id}/${tail}`,
-  body: () => body,
-  roles,
-  about: reached,
-});
-
-const look = (name: string, path: string, roles: readonly OperatorRole[]): Act => ({
+const look = (name: string, roles: readonly OperatorRole[], path: string): Act => ({
   name,
   method: 'GET',
   path: () => path,
   roles,
 });
 
-/** A new route of the service adds its line here; the role table is written, not computed. */
+const write = (name: string, roles: readonly OperatorRole[], path: string, body: unknown): Act => ({
+  name,
+  method: 'POST',
+  path: () => path,
+  body: () => body,
+  roles,
+});
+
+const aboutVisit = (
+  name: string,
+  roles: readonly OperatorRole[],
+  path: (id: string) => string,
+  body?: unknown,
+): Act => ({
+  name,
+  method: body === undefined ? 'GET' : 'POST',
+  path,
+  ...(body !== undefined && { body: () => body }),
+  roles,
+  about: reached,
+});
+
+const days = 'from=2026-11-23&to=2026-11-29';
+
+/** A new route of the service adds its line here; the roles are written down, not computed. */
 export const acts: readonly Act[] = [
-  look('read the agenda', '/api/desk/agenda?from=2026-11-23&to=2026-11-29', withMediator),
-  look('look for free places', '/api/desk/slots?from=2026-11-23&to=2026-11-29', desk),
-  look('read the call list', '/api/desk/calls', desk),
-  visit('record an arrival', withMediator, 'attendance', { state: 'fulfilled' }),
-  visit('move', desk, 'move', { startsAt: '2026-12-03T09:00:00+01:00' }),
-  visit('cancel', desk, 'cancel', {}),
+  look('read the agenda', withMediator, `/api/desk/agenda?${days}`),
+  look('look for free places', desk, `/api/desk/slots?${days}`),
+  look('read the call list', desk, '/api/desk/calls'),
+  write('record a call', desk, `/api/desk/calls/not-an-id`, { outcome: 'reached' }),
+  aboutVisit('record an arrival', withMediator, (id) => `/api/desk/appointments/${id}/attendance`, {
+    state: 'fulfilled',
+  }),
+  aboutVisit('move', desk, (id) => `/api/desk/appointments/${id}/move`, {
+    startsAt: '2026-12-03T09:00:00+01:00',
+  }),
+  aboutVisit('cancel', desk, (id) => `/api/desk/appointments/${id}/cancel`, {}),
+  aboutVisit('learn who looked', desk, (id) => `/api/oversight/readings/${id}`),
+  look('see the desks kept', [...desk, ...administrator], '/api/management/desks'),
+  look('see the mediators kept', [...desk, ...administrator], '/api/management/mediators'),
+  look('see staff', administrator, '/api/administration/staff'),
+  write(
+    'approve a recovery',
+    administrator,
+    '/api/administration/staff/not-an-id/recovery/approve',
+    {},
+  ),
+  look('search readings', administrator, '/api/oversight/readings'),
+  look('see the state of the system', administrator, '/api/oversight/state'),
+  write('open an emergency access', ['social_worker', 'mediator'], '/api/emergency-access', {}),
+  look('see the own account', operatorRoles, '/api/account'),
 ];

@@ -29,10 +29,14 @@ function expected(who: Somebody, act: Act, kind: VisitKind): Verdict {
   return 'let on';
 }
 
-/** What did happen. Whatever a rule of the service says about the act itself, it was let on. */
-function found({ status }: Answer): Verdict | `broken with ${number}` {
-  if (status === 401) return 'signed out';
-  if (status === 403) return 'not permitted';
+/**
+ * What did happen. Whatever a rule of the service says about the act itself, or a
+ * contract about how it was asked for, it was let on.
+ */
+function found({ status, body }: Answer): Verdict | `broken with ${number}` {
+  const code = (body as { code?: string } | undefined)?.code;
+  if (code === 'request.signed-out') return 'signed out';
+  if (code === 'request.not-permitted') return 'not permitted';
   if (status === 404) return 'not found';
   return status < 500 ? 'let on' : `broken with ${status}`;
 }

@@ -74,6 +74,8 @@ export async function visitsIn(api: RunningApi): Promise<Visits> {
       if (status !== 201) throw new Error(`${kind} at ${startsAt}: ${JSON.stringify(body)}`);
       ids[kind].push((body as { id: string }).id);
     }
+    // Somebody at the desk has looked, so there is something to tell about each visit.
+    await api.send('GET', '/api/desk/agenda?from=2026-11-23&to=2026-11-29', undefined, { cookie });
   }
   return { ids: { ...ids, unknown: days.theirs.moments.map(() => randomUUID()) } };
 }

@@ -1,6 +1,11 @@
 import type { Routes } from '@angular/router';
 
-import { administrationHome, pagesOf, staffFrame } from '@one-stop-shop/identity/front-office';
+import {
+  administrationHome,
+  pagesOf,
+  staffFrame,
+  staffRoutes,
+} from '@one-stop-shop/identity/front-office';
 import { managementRoutes } from '@one-stop-shop/scheduling/front-office';
 
 import { staffArea } from './staff-area';
@@ -8,5 +13,8 @@ import { staffWords } from './staff-words';
 
 /** `/amministrazione`: staff, desks, reference data and the state of the service. */
 export const administrationRoutes: Routes = staffArea([
-  staffFrame(staffWords, pagesOf('amministrazione', [administrationHome, ...managementRoutes])),
+  staffFrame(
+    staffWords,
+    pagesOf('amministrazione', [administrationHome, ...staffRoutes, ...managementRoutes]),
+  ),
 ]);

@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 
 import {
   accountPage,
+  emergencyPage,
   invitationPage,
   pagesOf,
   signInPage,
@@ -19,6 +20,7 @@ export const deskRoutes: Routes = staffArea([
   invitationPage,
   staffFrame(staffWords, [
     accountPage,
+    emergencyPage,
     ...pagesOf('sportello', [
       ...agendaRoutes,
       ...callsRoutes,

@@ -4,6 +4,7 @@ import closed from 'lucide-static/icons/calendar-off.svg';
 import house from 'lucide-static/icons/house.svg';
 import mediators from 'lucide-static/icons/languages.svg';
 import phone from 'lucide-static/icons/phone-call.svg';
+import shield from 'lucide-static/icons/shield.svg';
 import people from 'lucide-static/icons/users.svg';
 
 import { identityPermissions } from '@one-stop-shop/identity/contracts';
@@ -88,6 +89,13 @@ export const staffWords: AreaWords = {
       about: 'mediators.about',
       icon: mediators,
       permission: schedulingPermissions.manageShifts,
+    },
+    {
+      address: '/amministrazione/protezione-dati',
+      words: 'protection.title',
+      about: 'protection.about',
+      icon: shield,
+      permission: identityPermissions.manageStaff,
     },
   ],
 };

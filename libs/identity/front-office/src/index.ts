@@ -3,8 +3,10 @@ export {
   accountPage,
   administrationHome,
   districtHome,
+  emergencyPage,
   invitationPage,
   pagesOf,
   signInPage,
   staffFrame,
+  staffRoutes,
 } from './routes';

@@ -75,3 +75,35 @@ export const administrationHome: Route = {
   loadComponent: () =>
     import('./homes/administration-home').then((page) => page.AdministrationHome),
 };
+
+/** Staff and data protection, for who may manage them. */
+export const staffRoutes: Routes = [
+  {
+    path: 'personale',
+    title: 'staff.title',
+    loadComponent: () => import('./staff/staff-page').then((page) => page.StaffPage),
+  },
+  {
+    path: 'personale/invita',
+    title: 'staff.invite.title',
+    loadComponent: () => import('./staff/invite-page').then((page) => page.InvitePage),
+  },
+  {
+    path: 'personale/:operatorId',
+    title: 'staff.person.title',
+    loadComponent: () => import('./staff/person/person-page').then((page) => page.PersonPage),
+  },
+  {
+    path: 'protezione-dati',
+    title: 'protection.title',
+    loadComponent: () =>
+      import('./data-protection/data-protection-page').then((page) => page.DataProtectionPage),
+  },
+];
+
+/** Where a person's page of another municipality leads in an emergency, for any role that may. */
+export const emergencyPage: Route = {
+  path: 'emergenza/:municipality/:subject',
+  title: 'emergency.title',
+  loadComponent: () => import('./emergency/emergency-page').then((page) => page.EmergencyPage),
+};

@@ -20,7 +20,7 @@ const homes: Readonly<Record<AreaName, string>> = {
 };
 
 /** Pages of `/sportello` that are no desk's own. */
-const forEveryRole = ['account', 'invito'];
+const forEveryRole = ['account', 'emergenza', 'invito'];
 
 /** Where somebody in this role works. */
 export function areaOf(role: OperatorRole): AreaName {

@@ -11,7 +11,7 @@ export const signInAddress = '/sportello';
  */
 export function keptAddress(address: string | null | undefined, session: OpenSession): string {
   if (!address?.startsWith('/') || address.startsWith('//')) return homeOf(session.role);
-  if (/^\/sportello\/account\b/.test(address)) return address;
+  if (/^\/sportello\/(?:account|emergenza)\b/.test(address)) return address;
   const area = areaAt(address);
   const isOpen = area && session.roles.some(({ role }) => rolesIn(area).includes(role));
   return isOpen ? address : homeOf(session.role);

@@ -1,0 +1,35 @@
+import { Component, computed, inject, resource } from '@angular/core';
+import { TranslatePipe } from '@ngx-translate/core';
+
+import { PageHeading, ReadingFace, lastKnown } from '@one-stop-shop/shared/front-office';
+
+import { EmergencyApi } from '../emergency/emergency-api';
+import { ContactOfMunicipality } from './contact-of-municipality';
+import { EmergencyTable } from './emergency-table';
+
+/** Who answers for the protection of data in each municipality, and the looks they were told of. */
+@Component({
+  selector: 'oss-data-protection-page',
+  imports: [ContactOfMunicipality, EmergencyTable, PageHeading, ReadingFace, TranslatePipe],
+  templateUrl: './data-protection-page.html',
+  host: { class: 'desk-narrow account' },
+})
+export class DataProtectionPage {
+  private readonly api = inject(EmergencyApi);
+  private readonly readingContacts = resource({ loader: () => this.api.contacts() });
+  private readonly readingAccesses = resource({ loader: () => this.api.ofDistrict() });
+
+  protected readonly contacts = lastKnown(this.readingContacts);
+  protected readonly accesses = lastKnown(this.readingAccesses);
+  protected readonly failure = computed(
+    () => this.readingContacts.error() ?? this.readingAccesses.error(),
+  );
+  protected readonly lacksContacts = computed(() =>
+    this.contacts()?.some(({ contact }) => !contact),
+  );
+
+  protected refresh(): void {
+    this.readingContacts.reload();
+    this.readingAccesses.reload();
+  }
+}

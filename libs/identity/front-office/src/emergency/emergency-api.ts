@@ -1,0 +1,39 @@
+import { Service, inject } from '@angular/core';
+
+import type {
+  DataProtectionContact,
+  EmergencyAccess,
+  EmergencyAccessPage,
+  NameDataProtectionContact,
+  OpenEmergencyAccess,
+} from '@one-stop-shop/identity/contracts';
+import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
+import { Api } from '@one-stop-shop/shared/front-office';
+
+/** Looks into other municipalities in an emergency, and who is told of them. */
+@Service()
+export class EmergencyApi {
+  private readonly api = inject(Api);
+
+  /** Refused with `identity.prove-again` without a second factor of the last minutes. */
+  open(access: OpenEmergencyAccess): Promise<EmergencyAccess> {
+    return this.api.post('/api/emergency-access', access);
+  }
+
+  close(id: string): Promise<void> {
+    return this.api.post(`/api/emergency-access/${id}/close`, {});
+  }
+
+  /** Those of the whole district, the newest first. */
+  ofDistrict(): Promise<EmergencyAccessPage> {
+    return this.api.get('/api/administration/emergency-access', { limit: '100' });
+  }
+
+  contacts(): Promise<DataProtectionContact[]> {
+    return this.api.get('/api/administration/data-protection-contacts');
+  }
+
+  nameContact(municipality: MunicipalityCode, contact: NameDataProtectionContact): Promise<void> {
+    return this.api.put(`/api/administration/data-protection-contacts/${municipality}`, contact);
+  }
+}

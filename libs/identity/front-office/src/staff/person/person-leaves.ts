@@ -1,0 +1,34 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { TranslatePipe } from '@ngx-translate/core';
+
+import type { StaffDetails } from '@one-stop-shop/identity/contracts';
+import { ConfirmDialog } from '@one-stop-shop/shared/front-office';
+
+import { OpenPerson } from './open-person';
+
+/** Somebody leaves: all roles end at once, after a question that says what that means. */
+@Component({
+  selector: 'oss-person-leaves',
+  imports: [ConfirmDialog, TranslatePipe],
+  templateUrl: './person-leaves.html',
+  host: { class: 'account-part' },
+})
+export class PersonLeaves {
+  readonly details = input.required<StaffDetails>();
+
+  protected readonly person = inject(OpenPerson);
+  protected readonly asking = signal(false);
+  protected readonly isMediator = computed(() =>
+    this.details().assignments.some(({ role }) => role === 'mediator'),
+  );
+
+  protected ask(): void {
+    this.person.changing.forget();
+    this.asking.set(true);
+  }
+
+  protected async leave(): Promise<void> {
+    const isDone = await this.person.change('staff.done.left', (api, id) => api.leave(id));
+    if (isDone) this.asking.set(false);
+  }
+}

@@ -1,0 +1,52 @@
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslatePipe } from '@ngx-translate/core';
+import check from 'lucide-static/icons/circle-check.svg';
+import nobody from 'lucide-static/icons/user-x.svg';
+
+import { Icon, PageHeading, ReadingFace, isRefusal } from '@one-stop-shop/shared/front-office';
+
+import { StaffState } from '../staff-state';
+import { OpenPerson } from './open-person';
+import { PersonAbout } from './person-about';
+import { PersonEntry } from './person-entry';
+import { PersonHistory } from './person-history';
+import { PersonLeaves } from './person-leaves';
+import { PersonRoles } from './person-roles';
+
+/** One member of the staff: roles, the way in, and what happened to the account. */
+@Component({
+  selector: 'oss-person-page',
+  imports: [
+    Icon,
+    PageHeading,
+    PersonAbout,
+    PersonEntry,
+    PersonHistory,
+    PersonLeaves,
+    PersonRoles,
+    ReadingFace,
+    RouterLink,
+    StaffState,
+    TranslatePipe,
+  ],
+  providers: [OpenPerson],
+  templateUrl: './person-page.html',
+  host: { class: 'desk-narrow account' },
+})
+export class PersonPage {
+  /** Of the account, from the address. */
+  readonly operatorId = input.required<string>();
+
+  protected readonly person = inject(OpenPerson);
+  protected readonly icons = { check, nobody };
+  protected readonly isUnknown = computed(
+    () =>
+      isRefusal(this.person.failure(), 'identity.account-unknown') ||
+      isRefusal(this.person.failure(), 'request.invalid'),
+  );
+
+  constructor() {
+    effect(() => this.person.open(this.operatorId()));
+  }
+}

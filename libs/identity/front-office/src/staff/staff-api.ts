@@ -1,0 +1,75 @@
+import { Service, inject } from '@angular/core';
+
+import type {
+  ChangeStaff,
+  GiveRole,
+  InviteStaff,
+  StaffDetails,
+  StaffPage,
+  StaffState,
+  WithdrawRole,
+} from '@one-stop-shop/identity/contracts';
+import { Api } from '@one-stop-shop/shared/front-office';
+
+export interface StaffSearch {
+  readonly search: string;
+  readonly state: StaffState | '';
+  /** `next` of the page before. */
+  readonly after?: string | undefined;
+}
+
+const staff = '/api/administration/staff';
+
+/** Staff of the district. Every call rejects with `Refusal` or `NoAnswer`. */
+@Service()
+export class StaffApi {
+  private readonly api = inject(Api);
+
+  list({ search, state, after }: StaffSearch): Promise<StaffPage> {
+    return this.api.get(staff, { search, state, after });
+  }
+
+  show(id: string): Promise<StaffDetails> {
+    return this.api.get(`${staff}/${id}`);
+  }
+
+  invite(invited: InviteStaff): Promise<StaffDetails> {
+    return this.api.post(staff, invited);
+  }
+
+  change(id: string, change: ChangeStaff): Promise<StaffDetails> {
+    return this.api.patch(`${staff}/${id}`, change);
+  }
+
+  giveRole(id: string, role: GiveRole): Promise<StaffDetails> {
+    return this.api.post(`${staff}/${id}/roles`, role);
+  }
+
+  withdrawRole(id: string, role: WithdrawRole): Promise<StaffDetails> {
+    return this.api.post(`${staff}/${id}/roles/withdraw`, role);
+  }
+
+  leave(id: string): Promise<StaffDetails> {
+    return this.api.post(`${staff}/${id}/leave`, {});
+  }
+
+  inviteAgain(id: string): Promise<StaffDetails> {
+    return this.api.post(`${staff}/${id}/invitation`, {});
+  }
+
+  withdrawInvitation(id: string): Promise<StaffDetails> {
+    return this.api.delete(`${staff}/${id}/invitation`);
+  }
+
+  proposeRecovery(id: string, reason: string): Promise<StaffDetails> {
+    return this.api.post(`${staff}/${id}/recovery`, { reason });
+  }
+
+  approveRecovery(id: string): Promise<StaffDetails> {
+    return this.api.post(`${staff}/${id}/recovery/approve`, {});
+  }
+
+  refuseRecovery(id: string): Promise<StaffDetails> {
+    return this.api.delete(`${staff}/${id}/recovery`);
+  }
+}

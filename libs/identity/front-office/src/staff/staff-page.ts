@@ -1,0 +1,38 @@
+import { Component, ElementRef, inject, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslatePipe } from '@ngx-translate/core';
+import plus from 'lucide-static/icons/user-plus.svg';
+import nobody from 'lucide-static/icons/users.svg';
+
+import { type StaffState as State, staffStates } from '@one-stop-shop/identity/contracts';
+import { Failure, Icon, PageHeading, ReadingFace } from '@one-stop-shop/shared/front-office';
+
+import { StaffSearch } from './staff-search';
+import { StaffTable } from './staff-table';
+
+/** Everybody who works here: found by name, with roles, places and state. */
+@Component({
+  selector: 'oss-staff-page',
+  imports: [Failure, Icon, PageHeading, ReadingFace, RouterLink, StaffTable, TranslatePipe],
+  providers: [StaffSearch],
+  templateUrl: './staff-page.html',
+  host: { class: 'staff', '(document:keydown)': 'goToSearch($event)' },
+})
+export class StaffPage {
+  protected readonly people = inject(StaffSearch);
+  protected readonly icons = { nobody, plus };
+  protected readonly states = staffStates;
+  private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
+
+  protected only(state: string): void {
+    this.people.only(staffStates.find((known): known is State => known === state) ?? '');
+  }
+
+  protected goToSearch(event: KeyboardEvent): void {
+    const isWriting =
+      event.target instanceof HTMLElement && event.target.matches('input, select, textarea');
+    if (event.key !== '/' || isWriting || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    this.field().nativeElement.focus();
+  }
+}

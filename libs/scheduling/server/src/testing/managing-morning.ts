@@ -78,13 +78,13 @@ export class SaidAccounts extends MediatorAccounts {
     tx: Transaction,
     { ids, from }: { readonly ids?: readonly string[]; readonly from: string },
   ): Promise<readonly MediatorAccount[]> {
+    const municipalities = new Set<string>(tx.scope.municipalities);
     const inView = this.said
       .filter(({ id }) => ids === undefined || ids.includes(id))
       .map((account) => ({
         ...account,
         assignments: account.assignments.filter(
-          ({ municipality, to }) =>
-            tx.scope.municipalities.includes(municipality) && (to === null || to >= from),
+          ({ municipality, to }) => municipalities.has(municipality) && (to === null || to >= from),
         ),
       }));
     return Promise.resolve(inView.filter(({ assignments }) => assignments.length > 0));

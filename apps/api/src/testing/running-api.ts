@@ -27,7 +27,21 @@ export interface RunningApi {
     body?: unknown,
     headers?: Record<string, string>,
   ): Promise<Answer>;
+  /** Those who look at every answer before it leaves. */
+  readonly onlookers: Set<(sent: Sent) => Promise<void>>;
   stop(): Promise<void>;
+}
+
+/** An answer on its way out, with what was asked. */
+export interface Sent {
+  readonly requestId: string;
+  readonly method: string;
+  /** As it was declared, `/api/desk/calls/:messageId`. */
+  readonly route: string;
+  readonly url: string;
+  readonly cookie: string;
+  readonly status: number;
+  readonly text: string;
 }
 
 export interface Answer {
@@ -61,6 +75,23 @@ export async function aRunningApi(
     httpAdapter(config),
     { logger: false, abortOnError: false },
   );
+  const onlookers = new Set<(sent: Sent) => Promise<void>>();
+  // Before the hooks of the product: later the text may be compressed.
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onSend', async (request, reply, payload) => {
+      const sent = {
+        requestId: request.id,
+        method: request.method,
+        route: request.routeOptions.url ?? '',
+        url: request.url,
+        cookie: request.headers.cookie ?? '',
+        status: reply.statusCode,
+        text: typeof payload === 'string' ? payload : '',
+      };
+      for (const look of onlookers) await look(sent);
+    });
   await prepare(app, config);
   if (settings['FRONT_OFFICE_DIR']) await servePages(app, config.frontOfficeDir);
   await app.listen(0, '127.0.0.1');
@@ -71,6 +102,7 @@ export async function aRunningApi(
     database,
     url,
     signIns,
+    onlookers,
     send: (method, path, body, headers) => send(`${url}${path}`, method, body, headers),
     stop: async () => {
       await app.close();

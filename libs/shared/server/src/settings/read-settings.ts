@@ -4,10 +4,20 @@ import { unsafeSettings } from './unsafe-settings';
 
 export { yesOrNo } from './yes-or-no';
 
+/** Whoever started the program can put it right: it names settings, and shows no stack. */
+class WrongSettings extends Error {
+  override readonly name = 'WrongSettings';
+
+  constructor(wrong: readonly string[]) {
+    super(`These settings are wrong. ${wrong.join('; ')}`);
+    this.stack = this.message;
+  }
+}
+
 /**
  * Reads settings once, as one frozen object. Each secret may stand in a file that
  * `<NAME>_FILE` names, where process lists don't show it.
- * @throws Error naming every setting that is wrong or unsafe, never its value
+ * @throws WrongSettings naming every setting that is wrong or unsafe, never its value
  */
 export function readSettings<Settings extends object>(
   schema: z.ZodType<Settings>,
@@ -21,5 +31,5 @@ export function readSettings<Settings extends object>(
     ...unsafeSettings(environment).map(({ name, why }) => `${name}: ${why}`),
   ];
   if (read.success && wrong.length === 0) return Object.freeze(read.data);
-  throw new Error(`These settings are wrong. ${wrong.join('; ')}`);
+  throw new WrongSettings(wrong);
 }

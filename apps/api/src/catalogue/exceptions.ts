@@ -20,12 +20,15 @@ export const tablesWithoutMunicipality: Readonly<Record<string, string>> = {
   'identity.authenticator_app': 'sealed secrets of accounts; only the sign-in sees them',
   'identity.challenge': 'questions to passkeys, for minutes; only the sign-in sees them',
   'identity.provider_account': 'accounts at the body’s provider; only the sign-in sees them',
+  'identity.staff_change': 'what happened to accounts; only administrators read it',
+  'identity.recovery': 'letting somebody in anew; only administrators see it',
   'scheduling.mediator': 'mediators belong to the district and cross its municipalities',
   'scheduling.travel_time': 'reference data: minutes between municipalities',
 };
 
 /** Tables that are read across municipalities; they are still written within one. */
 export const readAcrossMunicipalities: Readonly<Record<string, string>> = {
+  'identity.data_protection_contact': 'published anyway, and told across municipalities',
   'scheduling.desk': 'hangs on the door',
   'scheduling.timetable': 'hangs on the door',
   'scheduling.opening': 'hangs on the door',

@@ -130,12 +130,14 @@ export const identityAccess: Readonly<Record<string, Access>> = {
     writes: { 'sign-in': 'all', administrator: 'own' },
     touch: ['withdrawn_at', aMoment],
   }),
-  'identity.staff_change': access({
+  'identity.staff_change': {
     row: ({ id }) => ({ id, operator_id: id, at: aMoment, kind: 'left', details: {} }),
     reads: { administrator: 'all' },
-    writes: { 'sign-in': 'all', administrator: 'all' },
+    inserts: { 'sign-in': 'all', administrator: 'all' },
+    updates: {},
+    deletes: {},
     touch: ['kind', 'joined'],
-  }),
+  },
   'identity.recovery': access({
     row: ({ id, theirs }) => ({
       id,

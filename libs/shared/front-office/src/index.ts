@@ -2,7 +2,7 @@ export { Act } from './acts/act';
 export { ErrorSummary, type FieldError } from './acts/error-summary';
 export { Failure } from './acts/failure';
 export { Waiting } from './acts/waiting';
-export { Api } from './api/api';
+export { Api, type Tagged } from './api/api';
 export { Mishap, NoAnswer, Refusal, isRefusal, wordsFor } from './api/refusal';
 export { ConfirmDialog } from './dialog/confirm-dialog';
 export { Dialog } from './dialog/dialog';

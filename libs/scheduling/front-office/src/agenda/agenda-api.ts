@@ -10,7 +10,7 @@ import type {
   Slot,
   SlotsQuery,
 } from '@one-stop-shop/scheduling/contracts';
-import { Api } from '@one-stop-shop/shared/front-office';
+import { Api, type Tagged } from '@one-stop-shop/shared/front-office';
 
 /** What the desk asks of the server. Every call rejects with `Refusal` or `NoAnswer`. */
 @Service()
@@ -19,6 +19,11 @@ export class AgendaApi {
 
   agenda(days: AgendaQuery): Promise<Agenda> {
     return this.api.get('/api/desk/agenda', days);
+  }
+
+  /** The agenda if it has changed since the answer that came with `tag`; else undefined. */
+  agendaSince(tag: string | undefined, days: AgendaQuery): Promise<Tagged<Agenda> | undefined> {
+    return this.api.getNewer('/api/desk/agenda', days, tag);
   }
 
   /** Free places as the desk sees them: the slot that is running now included. */

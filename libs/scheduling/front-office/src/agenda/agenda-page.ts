@@ -6,6 +6,7 @@ import { Failure, LanguageChoice, Time, isRefusal } from '@one-stop-shop/shared/
 import { AppointmentActs } from './acts/appointment-acts';
 import { AgendaBar } from './calendar/agenda-bar';
 import { DayWalk } from './calendar/day-walk';
+import { DaysInView } from './calendar/days-in-view';
 import { PresentMinute } from './calendar/present-minute';
 import { DayView } from './day/day-view';
 import { AgendaKeys } from './keys/agenda-keys';
@@ -16,6 +17,7 @@ import { NarrowScreen } from './narrow-screen';
 import { OpenAgenda } from './open-agenda';
 import { PanelView } from './panel-view';
 import { SidePanel } from './side-panel';
+import { VisitsInView } from './visits-in-view';
 import { WeekView } from './week/week-view';
 
 /** The agenda of the desk: the days, the panel with the acts, and the keys for both. */
@@ -26,8 +28,10 @@ import { WeekView } from './week/week-view';
     AgendaKeys,
     AppointmentActs,
     DayWalk,
+    DaysInView,
     NarrowScreen,
     OpenAgenda,
+    { provide: VisitsInView, useExisting: OpenAgenda },
     PresentMinute,
     SidePanel,
   ],

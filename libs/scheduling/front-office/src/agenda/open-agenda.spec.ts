@@ -6,6 +6,7 @@ import type { AgendaQuery, SlotsQuery } from '@one-stop-shop/scheduling/contract
 import { NoAnswer } from '@one-stop-shop/shared/front-office';
 
 import { AgendaApi } from './agenda-api';
+import { DaysInView } from './calendar/days-in-view';
 import { PresentMinute } from './calendar/present-minute';
 import { OpenAgenda } from './open-agenda';
 import { aDay, aVisit } from './testing/a-day';
@@ -15,18 +16,23 @@ const tuesday = new Date('2026-11-24T16:20:00+01:00');
 
 let asked: AgendaQuery[];
 let slotsAsked: SlotsQuery[];
+let tags: (string | undefined)[];
 let away: boolean;
+const told = aDay(aVisit('16:20'));
 let open: OpenAgenda;
 
 beforeEach(() => {
   asked = [];
   slotsAsked = [];
+  tags = [];
   away = false;
   address.next(convertToParamMap({}));
   const api: Partial<AgendaApi> = {
-    agenda: (days) => {
+    agendaSince: (tag, days) => {
       asked.push(days);
-      return away ? Promise.reject(new NoAnswer()) : Promise.resolve(aDay(aVisit('16:20')));
+      tags.push(tag);
+      if (away) return Promise.reject(new NoAnswer());
+      return Promise.resolve(tag === 'one' ? undefined : { answer: told, tag: 'one' });
     },
     slots: (days) => {
       slotsAsked.push(days);
@@ -35,6 +41,7 @@ beforeEach(() => {
   };
   TestBed.configureTestingModule({
     providers: [
+      DaysInView,
       OpenAgenda,
       { provide: AgendaApi, useValue: api },
       { provide: PresentMinute, useValue: { now: () => tuesday, renew: () => undefined } },
@@ -80,6 +87,22 @@ describe('the agenda in view', () => {
     await settle();
     expect(open.failure()).toBeInstanceOf(NoAnswer);
     expect(open.agenda()?.entries).toHaveLength(1);
+  });
+
+  it('is not read again while it has not changed', async () => {
+    await settle();
+    open.refresh();
+    await settle();
+    expect(tags).toEqual([undefined, 'one']);
+    expect(open.agenda()).toBe(told);
+    expect(slotsAsked).toHaveLength(2);
+  });
+
+  it('of another day is read whatever the tag', async () => {
+    await settle();
+    address.next(convertToParamMap({ giorno: '2026-11-25' }));
+    await settle();
+    expect(tags).toEqual([undefined, undefined]);
   });
 
   it('never shows one day under the name of another', async () => {

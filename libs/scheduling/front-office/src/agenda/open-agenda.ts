@@ -1,49 +1,38 @@
-import {
-  DOCUMENT,
-  DestroyRef,
-  Service,
-  computed,
-  inject,
-  linkedSignal,
-  resource,
-} from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute } from '@angular/router';
+import { Service, computed, inject, linkedSignal, resource } from '@angular/core';
 
 import type { Agenda, Slot } from '@one-stop-shop/scheduling/contracts';
-import { deskDay } from '@one-stop-shop/shared/contracts';
 
 import { AgendaApi } from './agenda-api';
-import { isDay, weekOf } from './calendar/desk-days';
+import { DaysInView } from './calendar/days-in-view';
 import { PresentMinute } from './calendar/present-minute';
-
-const halfAMinute = 30_000;
+import { refreshInView } from './calendar/refresh-in-view';
+import { VisitsInView } from './visits-in-view';
 
 /** The days in view as the server last told them. */
 interface Seen {
   readonly days: string;
+  /** Stands for what the server told; an agenda that has not changed since is not read again. */
+  readonly tag: string | undefined;
   readonly agenda: Agenda;
   readonly slots: readonly Slot[];
 }
 
-/** The agenda of the day or the week in the address (`giorno`, `vista`), read again and again. */
+/** The agenda of the desk in the days in view, read again and again. */
 @Service({ autoProvided: false })
-export class OpenAgenda {
+export class OpenAgenda extends VisitsInView {
   private readonly api = inject(AgendaApi);
   private readonly present = inject(PresentMinute);
-  private readonly page = inject(DOCUMENT);
-  private readonly address = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
+  private readonly inAddress = inject(DaysInView);
+  private last: Seen | undefined;
 
-  readonly today = computed(() => deskDay(this.present.now()));
-  readonly day = computed(() => {
-    const asked = this.address().get('giorno') ?? undefined;
-    return isDay(asked) ? asked : this.today();
-  });
-  readonly view = computed(() => (this.address().get('vista') === 'settimana' ? 'week' : 'day'));
-  readonly days = computed(() => (this.view() === 'week' ? weekOf(this.day()) : [this.day()]));
+  readonly today = this.inAddress.today;
+  readonly day = this.inAddress.day;
+  readonly view = this.inAddress.view;
+  readonly days = this.inAddress.days;
+  readonly mayChange = true;
 
   private readonly reading = resource({
-    params: () => `${this.days()[0]}/${this.days().at(-1)}`,
+    params: () => this.inAddress.range(),
     loader: ({ params }) => this.read(params),
   });
 
@@ -55,37 +44,40 @@ export class OpenAgenda {
 
   private readonly inView = computed(() => {
     const seen = this.seen();
-    return seen?.days === `${this.days()[0]}/${this.days().at(-1)}` ? seen : undefined;
+    return seen?.days === this.inAddress.range() ? seen : undefined;
   });
 
   /** Undefined until these days have been read once. */
   readonly agenda = computed(() => this.inView()?.agenda);
+  readonly visits = computed(() => this.agenda()?.entries);
   readonly slots = computed(() => this.inView()?.slots ?? []);
   readonly failure = this.reading.error;
 
   constructor() {
-    const refreshing = setInterval(() => this.refreshIfSeen(), halfAMinute);
-    const refreshIfSeen = () => this.refreshIfSeen();
-    this.page.addEventListener('visibilitychange', refreshIfSeen);
-    inject(DestroyRef).onDestroy(() => {
-      clearInterval(refreshing);
-      this.page.removeEventListener('visibilitychange', refreshIfSeen);
-    });
+    super();
+    refreshInView(() => this.refresh());
   }
 
   refresh(): void {
     this.reading.reload();
   }
 
-  private refreshIfSeen(): void {
-    if (this.page.visibilityState === 'visible') this.refresh();
+  deskName(deskId: string): string | undefined {
+    return this.agenda()?.desks.find(({ id }) => id === deskId)?.name;
+  }
+
+  mediatorName(mediatorId: string | undefined): string | undefined {
+    return this.agenda()?.mediators.find(({ id }) => id === mediatorId)?.name;
   }
 
   private async read(days: string): Promise<Seen> {
     const [from, to] = days.split('/') as [string, string];
-    const agenda = await this.api.agenda({ from, to });
+    const known = this.last?.days === days ? this.last : undefined;
+    const fresh = await this.api.agendaSince(known?.tag, { from, to });
     this.present.renew();
-    return { days, agenda, slots: await this.freePlaces(from, to) };
+    const { tag, agenda } = fresh ? { tag: fresh.tag, agenda: fresh.answer } : known!;
+    this.last = { days, tag, agenda, slots: await this.freePlaces(from, to) };
+    return this.last;
   }
 
   // The past has no free places, and the server refuses to be asked for them.

@@ -2,7 +2,7 @@ import { Service, computed, inject, signal } from '@angular/core';
 
 import type { Slot } from '@one-stop-shop/scheduling/contracts';
 
-import { OpenAgenda } from './open-agenda';
+import { VisitsInView } from './visits-in-view';
 
 /** What the side panel shows: the day, an appointment with one of its acts, or a new booking. */
 export type PanelFace = 'summary' | 'appointment' | 'move' | 'cancel' | 'new-booking';
@@ -10,7 +10,7 @@ export type PanelFace = 'summary' | 'appointment' | 'move' | 'cancel' | 'new-boo
 /** Which appointment is chosen and what the panel beside the agenda is used for. */
 @Service({ autoProvided: false })
 export class SidePanel {
-  private readonly open = inject(OpenAgenda);
+  private readonly known = inject(VisitsInView);
   private readonly chosenFace = signal<PanelFace>('summary');
   private readonly chosenId = signal<string | undefined>(undefined);
 
@@ -20,7 +20,7 @@ export class SidePanel {
   readonly bookingsBegun = signal(0);
 
   readonly appointment = computed(() =>
-    this.open.agenda()?.entries.find(({ id }) => id === this.chosenId()),
+    this.known.visits()?.find(({ id }) => id === this.chosenId()),
   );
 
   /** An appointment that is no longer in view leaves the panel to the day. */

@@ -7,11 +7,16 @@ import { NoAnswer, Refusal, isRefusal, wordsFor } from './refusal';
 const answers = jest.fn<(path: string, request: RequestInit) => Promise<Partial<Response>>>();
 const browsersFetch = globalThis.fetch;
 
-function answer(status: number, body: unknown, date = new Date()): Partial<Response> {
+function answer(
+  status: number,
+  body: unknown,
+  date = new Date(),
+  more: Record<string, string> = {},
+): Partial<Response> {
   return {
-    ok: status < 400,
+    ok: status < 300,
     status,
-    headers: new Headers({ date: date.toUTCString() }),
+    headers: new Headers({ date: date.toUTCString(), ...more }),
     json: () => (body === 'broken' ? Promise.reject(new SyntaxError()) : Promise.resolve(body)),
   };
 }
@@ -58,4 +63,20 @@ it('takes the time from the server when the phone is years behind', async () => 
   answers.mockResolvedValue(answer(200, {}, inTwoYears));
   await api.get('/x');
   expect(Math.abs(api.now().getTime() - inTwoYears.getTime())).toBeLessThan(5000);
+});
+
+it('reads again only what has changed', async () => {
+  answers.mockResolvedValueOnce(answer(200, ['Awa'], new Date(), { etag: '"one"' }));
+  const first = await api.getNewer('/x', { from: '2026-11-24' }, undefined);
+  expect(first).toEqual({ answer: ['Awa'], tag: '"one"' });
+  answers.mockResolvedValueOnce(answer(304, 'broken'));
+  expect(await api.getNewer('/x', { from: '2026-11-24' }, first?.tag)).toBeUndefined();
+  expect(answers.mock.calls.map(([path]) => path)).toEqual([
+    '/x?from=2026-11-24',
+    '/x?from=2026-11-24',
+  ]);
+  expect(answers.mock.calls.map(([, { headers }]) => headers)).toEqual([
+    {},
+    { 'if-none-match': '"one"' },
+  ]);
 });

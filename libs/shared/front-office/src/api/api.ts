@@ -10,6 +10,15 @@ type Query = Record<string, string | undefined>;
 // Mobile networks stall for long and still deliver; nobody waits longer than this.
 const longestWait = 60_000;
 
+/** "Not modified". */
+const unchanged = 304;
+
+/** An answer with the tag (`ETag`) that stands for it; undefined where the server gives none. */
+export interface Tagged<Answer> {
+  readonly answer: Answer;
+  readonly tag: string | undefined;
+}
+
 /** Talks JSON with our own server. Each context's `…-api.ts` knows the addresses and the types. */
 @Service()
 export class Api {
@@ -18,9 +27,19 @@ export class Api {
 
   /** Rejects with {@link Refusal} or {@link NoAnswer}, like all the others. */
   get<Answer>(path: string, query: Query = {}): Promise<Answer> {
-    const given = Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]);
-    const search = new URLSearchParams(given).toString();
-    return this.call(search ? `${path}?${search}` : path, { method: 'GET' });
+    return this.call(withQuery(path, query), { method: 'GET' });
+  }
+
+  /** The answer if it is another than the one that came with `tag`, else undefined. */
+  async getNewer<Answer>(
+    path: string,
+    query: Query,
+    tag: string | undefined,
+  ): Promise<Tagged<Answer> | undefined> {
+    const headers = tag ? { 'if-none-match': tag } : {};
+    const { answer, said } = await this.hear(withQuery(path, query), { method: 'GET', headers });
+    if (answer.status === unchanged) return undefined;
+    return { answer: said as Answer, tag: answer.headers.get('etag') ?? undefined };
   }
 
   post<Answer>(path: string, body: object, headers: Record<string, string> = {}): Promise<Answer> {
@@ -63,14 +82,24 @@ export class Api {
   }
 
   private async call<Answer>(path: string, request: RequestInit): Promise<Answer> {
+    return (await this.hear(path, request)).said as Answer;
+  }
+
+  private async hear(path: string, request: RequestInit) {
     const { answer, said } = await ask(path, request);
     this.clock.read(answer);
-    if (answer.ok) return said as Answer;
+    if (answer.ok || answer.status === unchanged) return { answer, said };
     if (!isProblem(said)) throw new NoAnswer(answer.status);
     const refusal = new Refusal(said);
     for (const hear of this.hearers) hear(refusal);
     throw refusal;
   }
+}
+
+function withQuery(path: string, query: Query): string {
+  const given = Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]);
+  const search = new URLSearchParams(given).toString();
+  return search ? `${path}?${search}` : path;
 }
 
 async function ask(path: string, request: RequestInit) {
@@ -87,7 +116,7 @@ async function ask(path: string, request: RequestInit) {
 }
 
 async function readJson(answer: Response): Promise<unknown> {
-  if (answer.status === 204) return undefined;
+  if (answer.status === 204 || answer.status === unchanged) return undefined;
   try {
     return await answer.json();
   } catch {

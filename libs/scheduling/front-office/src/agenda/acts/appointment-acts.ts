@@ -1,11 +1,11 @@
 import { Service, inject, signal } from '@angular/core';
 
-import type { AgendaEntry, Slot } from '@one-stop-shop/scheduling/contracts';
+import type { Slot } from '@one-stop-shop/scheduling/contracts';
 import { Act } from '@one-stop-shop/shared/front-office';
 
 import { AgendaApi } from '../agenda-api';
-import { OpenAgenda } from '../open-agenda';
 import { SidePanel } from '../side-panel';
+import { type Visit, VisitsInView } from '../visits-in-view';
 import type { AppointmentAct } from './possible-acts';
 
 /** What was just done, to be said aloud: the act and whose appointment it was. */
@@ -19,35 +19,35 @@ export interface DoneAct {
 @Service({ autoProvided: false })
 export class AppointmentActs {
   private readonly api = inject(AgendaApi);
-  private readonly open = inject(OpenAgenda);
+  private readonly known = inject(VisitsInView);
   private readonly panel = inject(SidePanel);
   private readonly last = signal<DoneAct | undefined>(undefined);
 
   readonly doing = new Act();
   readonly done = this.last.asReadonly();
 
-  recordAttendance(appointment: AgendaEntry, state: 'arrived' | 'fulfilled' | 'no_show') {
+  recordAttendance(appointment: Visit, state: 'arrived' | 'fulfilled' | 'no_show') {
     return this.do(state, appointment, () => this.api.recordAttendance(appointment.id, { state }));
   }
 
-  async move(appointment: AgendaEntry, to: Slot): Promise<void> {
+  async move(appointment: Visit, to: Slot): Promise<void> {
     const moved = { ...appointment, startsAt: to.startsAt };
     await this.do('move', moved, () => this.api.move(appointment.id, { startsAt: to.startsAt }));
   }
 
-  cancel(appointment: AgendaEntry): Promise<void> {
+  cancel(appointment: Visit): Promise<void> {
     return this.do('cancel', appointment, () => this.api.cancel(appointment.id));
   }
 
   /** Tells that a new appointment exists: its booking has a form of its own. */
   tellBooked(firstName: string, startsAt: string): void {
     this.last.set({ act: 'booked', firstName, startsAt });
-    this.open.refresh();
+    this.known.refresh();
   }
 
   private async do(
     act: AppointmentAct,
-    { id, firstName, startsAt }: AgendaEntry,
+    { id, firstName, startsAt }: Visit,
     work: () => Promise<void>,
   ): Promise<void> {
     if (this.doing.running()) return;
@@ -57,6 +57,6 @@ export class AppointmentActs {
       this.panel.show(id);
     }
     // After a refusal too: somebody else may have been quicker.
-    this.open.refresh();
+    this.known.refresh();
   }
 }

@@ -1,7 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
-import type { AgendaEntry } from '@one-stop-shop/scheduling/contracts';
 import {
   Day,
   Failure,
@@ -13,8 +12,9 @@ import {
 
 import { PresentMinute } from '../calendar/present-minute';
 import { reasonIcon, reminderIcons, stateIcons } from '../marks';
-import { OpenAgenda } from '../open-agenda';
+import { reminderToShow } from '../reminder-to-show';
 import { SidePanel } from '../side-panel';
+import { type Visit, VisitsInView } from '../visits-in-view';
 import { AppointmentActs } from './appointment-acts';
 import { type AppointmentAct, possibleActs } from './possible-acts';
 
@@ -33,24 +33,26 @@ const keyOf: Record<AppointmentAct, string> = {
   templateUrl: './appointment-panel.html',
 })
 export class AppointmentPanel {
-  readonly entry = input.required<AgendaEntry>();
+  readonly entry = input.required<Visit>();
 
-  private readonly open = inject(OpenAgenda);
+  private readonly known = inject(VisitsInView);
   private readonly panel = inject(SidePanel);
   private readonly present = inject(PresentMinute);
   protected readonly spaced = spacedPhone;
   protected readonly acts = inject(AppointmentActs);
   protected readonly stateIcon = computed(() => stateIcons[this.entry().state]);
-  protected readonly reminderIcon = computed(() => reminderIcons[this.entry().reminder]);
+  protected readonly reminder = computed(() => {
+    const state = reminderToShow(this.entry(), this.present.now());
+    return state && { state, icon: reminderIcons[state] };
+  });
   protected readonly reasonIcon = computed(() => reasonIcon(this.entry().reason));
-  protected readonly mediator = computed(
-    () => this.open.agenda()?.mediators.find(({ id }) => id === this.entry().mediatorId)?.name,
-  );
-  protected readonly desk = computed(
-    () => this.open.agenda()?.desks.find(({ id }) => id === this.entry().deskId)?.name,
-  );
+  protected readonly mediator = computed(() => this.known.mediatorName(this.entry().mediatorId));
+  protected readonly desk = computed(() => this.known.deskName(this.entry().deskId));
   protected readonly buttons = computed(() =>
-    possibleActs(this.entry(), this.present.now()).map((act) => ({ act, key: keyOf[act] })),
+    possibleActs(this.entry(), this.present.now(), this.known.mayChange).map((act) => ({
+      act,
+      key: keyOf[act],
+    })),
   );
 
   protected begin(act: AppointmentAct): void {

@@ -1,10 +1,10 @@
 import { Component, ElementRef, afterNextRender, inject, input, viewChild } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
-import type { AgendaEntry } from '@one-stop-shop/scheduling/contracts';
 import { Day, Failure, Time } from '@one-stop-shop/shared/front-office';
 
 import { SidePanel } from '../side-panel';
+import type { Visit } from '../visits-in-view';
 import { AppointmentActs } from './appointment-acts';
 
 /** Asks once more before an appointment is cancelled: nothing brings it back. */
@@ -40,7 +40,7 @@ import { AppointmentActs } from './appointment-acts';
   `,
 })
 export class CancelAppointment {
-  readonly entry = input.required<AgendaEntry>();
+  readonly entry = input.required<Visit>();
 
   private readonly confirm = viewChild.required<ElementRef<HTMLElement>>('confirm');
   protected readonly acts = inject(AppointmentActs);

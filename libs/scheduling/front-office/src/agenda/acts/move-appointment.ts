@@ -9,7 +9,7 @@ import {
 } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
-import type { AgendaEntry, Slot } from '@one-stop-shop/scheduling/contracts';
+import type { Slot } from '@one-stop-shop/scheduling/contracts';
 import { Day, Failure, LanguageChoice, Time, Waiting } from '@one-stop-shop/shared/front-office';
 
 import { inLanguage, nearestTo } from '../../booking/free-places';
@@ -18,6 +18,7 @@ import { isOpenList } from '../keys/open-list';
 import { MomentChoice } from '../new-booking/moment-choice';
 import { alternativesIn } from '../new-booking/refused-booking';
 import { SidePanel } from '../side-panel';
+import type { Visit } from '../visits-in-view';
 import { AppointmentActs } from './appointment-acts';
 
 /** Another moment for an appointment, at the same desk and in the same mediator's language. */
@@ -28,7 +29,7 @@ import { AppointmentActs } from './appointment-acts';
   templateUrl: './move-appointment.html',
 })
 export class MoveAppointment {
-  readonly entry = input.required<AgendaEntry>();
+  readonly entry = input.required<Visit>();
 
   protected readonly places = inject(UpcomingPlaces);
   protected readonly acts = inject(AppointmentActs);

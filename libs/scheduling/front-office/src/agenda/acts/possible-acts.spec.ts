@@ -31,4 +31,11 @@ describe('the acts that are possible now', () => {
   it('leave what is cancelled alone', () => {
     expect(possibleActs({ state: 'cancelled', startsAt }, atTheMinute)).toEqual([]);
   });
+
+  it('of a mediator neither move nor cancel', () => {
+    expect(possibleActs({ state: 'booked', startsAt }, anHourBefore, false)).toEqual([
+      'arrived',
+      'fulfilled',
+    ]);
+  });
 });

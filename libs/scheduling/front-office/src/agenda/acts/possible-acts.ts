@@ -17,10 +17,12 @@ const acts: Record<AppointmentState, readonly AppointmentAct[]> = {
 /**
  * The acts that make sense now: nobody arrives before the day or is missing
  * before the hour, and what has begun can't be moved any more.
+ * @param mayChange whether whoever acts may move and cancel; mediators only record who came
  */
 export function possibleActs(
   appointment: Pick<AgendaEntry, 'state' | 'startsAt'>,
   now: Date,
+  mayChange = true,
 ): readonly AppointmentAct[] {
   const begun = now.getTime() >= Date.parse(appointment.startsAt);
   const dayHasCome = dayOf(now.toISOString()) >= dayOf(appointment.startsAt);
@@ -28,8 +30,8 @@ export function possibleActs(
     arrived: dayHasCome,
     fulfilled: dayHasCome,
     no_show: begun,
-    move: !begun,
-    cancel: true,
+    move: mayChange && !begun,
+    cancel: mayChange,
   };
   return acts[appointment.state].filter((act) => makesSense[act]);
 }

@@ -8,9 +8,10 @@ import plus from 'lucide-static/icons/plus.svg';
 import { dayInWords } from '@one-stop-shop/shared/contracts';
 import { Icon, LanguageChoice, PageHeading } from '@one-stop-shop/shared/front-office';
 
-import { OpenAgenda } from '../open-agenda';
 import { SidePanel } from '../side-panel';
+import { VisitsInView } from '../visits-in-view';
 import { DayWalk } from './day-walk';
+import { DaysInView } from './days-in-view';
 import { daysInWords, isDay, middayOf } from './desk-days';
 
 /** Which days are in view, the way to others, and the one main act. */
@@ -23,15 +24,16 @@ export class AgendaBar {
   readonly help = output();
 
   private readonly language = inject(LanguageChoice).language;
-  protected readonly open = inject(OpenAgenda);
+  protected readonly shown = inject(DaysInView);
+  protected readonly mayBook = inject(VisitsInView).mayChange;
   protected readonly walk = inject(DayWalk);
   protected readonly panel = inject(SidePanel);
   protected readonly icons = { back, on, keyboard, plus };
   protected readonly isToday = computed(
-    () => this.open.view() === 'day' && this.open.day() === this.open.today(),
+    () => this.shown.view() === 'day' && this.shown.day() === this.shown.today(),
   );
   protected readonly words = computed(() => {
-    const [first = this.open.day(), ...others] = this.open.days();
+    const [first = this.shown.day(), ...others] = this.shown.days();
     const last = others.at(-1);
     return last
       ? daysInWords(first, last, this.language())

@@ -1,7 +1,7 @@
 import { Service, inject } from '@angular/core';
 import { ActivatedRoute, Router } from '@angular/router';
 
-import { OpenAgenda } from '../open-agenda';
+import { DaysInView } from './days-in-view';
 import { daysAfter } from './desk-days';
 
 /** Walks through the agenda by its address, so that the browser's "back" works. */
@@ -9,12 +9,12 @@ import { daysAfter } from './desk-days';
 export class DayWalk {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
-  private readonly open = inject(OpenAgenda);
+  private readonly shown = inject(DaysInView);
 
   /** One day on or back; one week where weeks are shown. */
   go(steps: 1 | -1): void {
-    const length = this.open.view() === 'week' ? 7 : 1;
-    this.show({ giorno: daysAfter(this.open.day(), steps * length) });
+    const length = this.shown.view() === 'week' ? 7 : 1;
+    this.show({ giorno: daysAfter(this.shown.day(), steps * length) });
   }
 
   goTo(day: string): void {
@@ -26,7 +26,7 @@ export class DayWalk {
   }
 
   changeView(): void {
-    this.show({ vista: this.open.view() === 'day' ? 'settimana' : null });
+    this.show({ vista: this.shown.view() === 'day' ? 'settimana' : null });
   }
 
   private show(queryParams: { giorno?: string | null; vista?: string | null }): void {

@@ -1,11 +1,13 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
-import type { AgendaEntry } from '@one-stop-shop/scheduling/contracts';
 import { Icon, LanguageName, Time } from '@one-stop-shop/shared/front-office';
 
 import { reasonIcon, reminderIcons, stateIcons } from '../marks';
+import { PresentMinute } from '../calendar/present-minute';
+import { reminderToShow } from '../reminder-to-show';
 import { SidePanel } from '../side-panel';
+import type { Visit } from '../visits-in-view';
 
 /** One appointment in a line: when, who, in which language, what for, and what became of it. */
 @Component({
@@ -14,12 +16,16 @@ import { SidePanel } from '../side-panel';
   templateUrl: './appointment-line.html',
 })
 export class AppointmentLine {
-  readonly entry = input.required<AgendaEntry>();
+  readonly entry = input.required<Visit>();
 
   private readonly panel = inject(SidePanel);
+  private readonly present = inject(PresentMinute);
   protected readonly chosen = computed(() => this.panel.appointment()?.id === this.entry().id);
   protected readonly stateIcon = computed(() => stateIcons[this.entry().state]);
-  protected readonly reminderIcon = computed(() => reminderIcons[this.entry().reminder]);
+  protected readonly reminder = computed(() => {
+    const state = reminderToShow(this.entry(), this.present.now());
+    return state && { state, icon: reminderIcons[state] };
+  });
   protected readonly reasonIcon = computed(() => reasonIcon(this.entry().reason));
 
   protected choose(): void {

@@ -10,12 +10,13 @@ it('says the day in numbers', () => {
     aVisit('16:20', { state: 'arrived' }),
     aVisit('16:20', { state: 'no_show' }),
     aVisit('16:40', { state: 'cancelled' }),
+    aVisit('16:00', { reminder: 'no_contact' }),
     aVisit('17:20', { reminder: 'to_call' }),
     aVisit('17:00', { firstName: 'Awa' }),
   );
   const places = [aPlace('16:40', { free: 2 }), aPlace('17:20')];
   expect(summaryOf(day, places, twentyPastFour, tuesday)).toMatchObject({
-    appointments: 5,
+    appointments: 6,
     free: 3,
     here: 1,
     missing: 1,

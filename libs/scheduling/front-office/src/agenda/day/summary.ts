@@ -1,6 +1,9 @@
-import type { Agenda, AgendaEntry, Slot } from '@one-stop-shop/scheduling/contracts';
+import type { Agenda, AgendaEntry, ReminderState, Slot } from '@one-stop-shop/scheduling/contracts';
 
 import { dayOf } from '../calendar/desk-days';
+import { reminderToShow } from '../reminder-to-show';
+
+const unreached: readonly ReminderState[] = ['to_call', 'no_contact', 'failed'];
 
 /** The days in view in numbers. */
 export interface Summary {
@@ -29,8 +32,8 @@ export function summaryOf(
     free: slots.reduce((sum, { free }) => sum + free, 0),
     here: inState('arrived').length,
     missing: inState('no_show').length,
-    unreminded: awaited.filter(({ reminder }) =>
-      ['to_call', 'no_contact', 'failed'].includes(reminder),
+    unreminded: awaited.filter((entry) =>
+      unreached.includes(reminderToShow(entry, now) ?? 'not_due'),
     ).length,
     next: awaited
       .filter(({ startsAt }) => dayOf(startsAt) === today)

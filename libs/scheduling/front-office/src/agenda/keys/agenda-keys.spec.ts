@@ -6,9 +6,9 @@ import type { AgendaEntry } from '@one-stop-shop/scheduling/contracts';
 import { AppointmentActs } from '../acts/appointment-acts';
 import { DayWalk } from '../calendar/day-walk';
 import { PresentMinute } from '../calendar/present-minute';
-import { OpenAgenda } from '../open-agenda';
 import { SidePanel } from '../side-panel';
-import { aDay, aVisit, twentyMinutes } from '../testing/a-day';
+import { VisitsInView } from '../visits-in-view';
+import { aVisit, twentyMinutes } from '../testing/a-day';
 import { AgendaKeys } from './agenda-keys';
 
 const visit = aVisit('16:20');
@@ -18,7 +18,10 @@ let walked: number[];
 let keys: AgendaKeys;
 let panel: SidePanel;
 
-beforeEach(() => {
+beforeEach(() => begin());
+
+function begin(mayChange = true): void {
+  TestBed.resetTestingModule();
   recorded = [];
   walked = [];
   now.set(new Date(twentyMinutes('16:20').startsAt));
@@ -30,13 +33,13 @@ beforeEach(() => {
       SidePanel,
       { provide: AppointmentActs, useValue: { recordAttendance } },
       { provide: DayWalk, useValue: { go: (steps: number) => walked.push(steps) } },
-      { provide: OpenAgenda, useValue: { agenda: signal(aDay(visit)) } },
+      { provide: VisitsInView, useValue: { visits: signal([visit]), mayChange } },
       { provide: PresentMinute, useValue: { now } },
     ],
   });
   keys = TestBed.inject(AgendaKeys);
   panel = TestBed.inject(SidePanel);
-});
+}
 
 describe('the keys on the agenda', () => {
   it('record what became of the chosen visit', () => {
@@ -86,5 +89,18 @@ describe('the keys on the agenda', () => {
     keys.perform('cancel', []);
     expect(panel.face()).toBe('new-booking');
     expect(keys.nothingDone()).toBe('choose-first');
+  });
+
+  it('of a mediator record who came and change nothing', () => {
+    begin(false);
+    panel.show(visit.id);
+    keys.perform('move', []);
+    keys.perform('cancel', []);
+    expect(keys.nothingDone()).toBe('not-now');
+    expect(panel.face()).toBe('appointment');
+    keys.perform('new-booking', []);
+    expect(panel.face()).toBe('appointment');
+    keys.perform('arrived', []);
+    expect(recorded).toEqual(['Aminata arrived']);
   });
 });

@@ -5,6 +5,7 @@ import { type AppointmentAct, possibleActs } from '../acts/possible-acts';
 import { DayWalk } from '../calendar/day-walk';
 import { PresentMinute } from '../calendar/present-minute';
 import { SidePanel } from '../side-panel';
+import { VisitsInView } from '../visits-in-view';
 import type { KeyAct } from './key-map';
 import { neighbourOf } from './walk-appointments';
 
@@ -15,6 +16,7 @@ export class AgendaKeys {
   private readonly panel = inject(SidePanel);
   private readonly present = inject(PresentMinute);
   private readonly walk = inject(DayWalk);
+  private readonly mayChange = inject(VisitsInView).mayChange;
   private readonly missed = signal<'choose-first' | 'not-now' | undefined>(undefined);
 
   /** Why the last key did nothing: a part of a catalogue key. */
@@ -25,7 +27,7 @@ export class AgendaKeys {
   perform(act: KeyAct, lines: readonly HTMLElement[]): void {
     this.missed.set(undefined);
     const simple: Partial<Record<KeyAct, () => void>> = {
-      'new-booking': () => this.panel.beginBooking(),
+      'new-booking': () => this.beginBooking(),
       'previous-day': () => this.walk.go(-1),
       'next-day': () => this.walk.go(1),
       'previous-appointment': () => this.choose(neighbourOf(lines, this.chosenId(), -1)),
@@ -40,11 +42,15 @@ export class AgendaKeys {
     else this.actOnChosen(act as AppointmentAct);
   }
 
+  private beginBooking(): void {
+    if (this.mayChange) this.panel.beginBooking();
+  }
+
   private actOnChosen(act: AppointmentAct): void {
     const appointment = this.panel.appointment();
     if (!appointment || this.panel.face() === 'new-booking') {
       this.missed.set('choose-first');
-    } else if (!possibleActs(appointment, this.present.now()).includes(act)) {
+    } else if (!possibleActs(appointment, this.present.now(), this.mayChange).includes(act)) {
       this.missed.set('not-now');
     } else if (act === 'move' || act === 'cancel') {
       this.panel.show(appointment.id, act);

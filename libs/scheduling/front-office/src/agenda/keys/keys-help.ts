@@ -1,7 +1,8 @@
 import { Component, ElementRef, effect, inject, input, output, viewChild } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
-import { keys } from './key-map';
+import { VisitsInView } from '../visits-in-view';
+import { type KeyAct, keys } from './key-map';
 import { KeyPreference } from './key-preference';
 
 const arrows: Record<string, string> = {
@@ -11,6 +12,9 @@ const arrows: Record<string, string> = {
   ArrowRight: '→',
   Escape: 'Esc',
 };
+
+/** Keys of those who may change appointments. */
+const changing: readonly KeyAct[] = ['new-booking', 'move', 'cancel'];
 
 /** The keys of the agenda, over the page, with the switch that silences them. */
 @Component({
@@ -54,7 +58,10 @@ export class KeysHelp {
 
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
   protected readonly preference = inject(KeyPreference);
-  protected readonly shown = keys.map(({ key, act }) => ({ act, name: arrows[key] ?? key }));
+  private readonly mayChange = inject(VisitsInView).mayChange;
+  protected readonly shown = keys
+    .filter(({ act }) => this.mayChange || !changing.includes(act))
+    .map(({ key, act }) => ({ act, name: arrows[key] ?? key }));
 
   constructor() {
     effect(() => {

@@ -1,0 +1,21 @@
+import type { Signal } from '@angular/core';
+
+import type { AgendaEntry, OwnAppointment } from '@one-stop-shop/scheduling/contracts';
+
+/** An appointment as the desk sees it, or as the mediator does, who is told less. */
+export type Visit = OwnAppointment & Partial<Pick<AgendaEntry, 'mediatorId' | 'reminder'>>;
+
+/** The appointments of the days in view, whoever looks: what acts, keys and panel need of an agenda. */
+export abstract class VisitsInView {
+  /** Undefined until they have been read once. */
+  abstract readonly visits: Signal<readonly Visit[] | undefined>;
+  /** Whether whoever looks may book, move and cancel. */
+  abstract readonly mayChange: boolean;
+
+  abstract refresh(): void;
+
+  abstract deskName(deskId: string): string | undefined;
+
+  /** Undefined where it goes without saying. */
+  abstract mediatorName(mediatorId: string | undefined): string | undefined;
+}

@@ -8,6 +8,8 @@ export interface CopiedDatabase {
     readonly DATABASE_URL: string;
     readonly DATABASE_WORKER_URL: string;
   };
+  /** Rows of a statement as a superuser sees them, whom no policy binds. */
+  everything<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
   drop(): Promise<void>;
 }
 
@@ -20,14 +22,23 @@ export async function copyDatabase(): Promise<CopiedDatabase> {
       DATABASE_URL: inDatabase(setting('TEST_DATABASE_URL'), name),
       DATABASE_WORKER_URL: inDatabase(setting('TEST_DATABASE_WORKER_URL'), name),
     },
-    drop: () => asAdministrator(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    everything: (sql, values) =>
+      asAdministrator(sql, values, inDatabase(setting('TEST_POSTGRES_ADMIN_URL'), name)),
+    drop: async () => {
+      await asAdministrator(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    },
   };
 }
 
-async function asAdministrator(sql: string): Promise<void> {
-  const client = new Client({ connectionString: setting('TEST_POSTGRES_ADMIN_URL') });
+async function asAdministrator<Row extends object>(
+  sql: string,
+  values: readonly unknown[] = [],
+  connectionString = setting('TEST_POSTGRES_ADMIN_URL'),
+): Promise<Row[]> {
+  const client = new Client({ connectionString });
   await client.connect();
-  await client.query(sql).finally(() => client.end());
+  const { rows } = await client.query<Row>(sql, [...values]).finally(() => client.end());
+  return rows;
 }
 
 function inDatabase(url: string, name: string): string {

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const workspace = join(import.meta.dirname, '../../..');
-const logs = join(workspace, 'dist/test/logs');
+/** Everything that the programs of all journeys had to say. */
+export const logs = join(workspace, 'dist/test/logs');
 const endsWithUs = pathToFileURL(join(workspace, 'tools/local/end-with-parent.js')).href;
 
 type Environment = Readonly<Record<string, string>>;

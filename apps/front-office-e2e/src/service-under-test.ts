@@ -21,7 +21,7 @@ export class ServiceUnderTest {
   private programs: RunningProgram[] = [];
 
   private constructor(
-    private readonly database: CopiedDatabase,
+    readonly database: CopiedDatabase,
     private readonly environment: Readonly<Record<string, string>>,
     readonly mailbox: Mailbox,
     /** Address of the pages, without a slash at the end. */
@@ -29,7 +29,8 @@ export class ServiceUnderTest {
     private readonly signIns: readonly SignIn[],
   ) {}
 
-  static async start(): Promise<ServiceUnderTest> {
+  /** @param settings beside the usual ones, for api and worker alike */
+  static async start(settings: Readonly<Record<string, string>> = {}): Promise<ServiceUnderTest> {
     const [database, mailbox, port] = await Promise.all([
       copyDatabase(),
       Mailbox.open(),
@@ -44,6 +45,7 @@ export class ServiceUnderTest {
       SMTP_URL: mailbox.url,
       APP_SECRET: randomBytes(32).toString('hex'),
       DEMONSTRATION: 'true',
+      ...settings,
     };
     const seeded = JSON.parse(await lastLineOf('api/seed.js', environment)) as {
       signIns: SignIn[];

@@ -6,7 +6,7 @@ import { build, type Plugin } from 'esbuild';
 import { swcPlugin } from './swc-plugin.ts';
 
 const workspace = join(import.meta.dirname, '../..');
-const commands = ['main', 'migrate', 'seed', 'take-on-operator'];
+const commands = ['main', 'migrate', 'seed', 'invite-administrator'];
 
 /** Where to, if not `dist/apps/<app>`, and what to change on the way. */
 export interface Variant {

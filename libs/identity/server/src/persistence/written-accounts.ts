@@ -53,3 +53,12 @@ export async function forgetPassword(
 ): Promise<void> {
   await tx.query('DELETE FROM identity.password WHERE operator_id = $1', [operatorId]);
 }
+
+/** The account of an address, as long as nobody has joined with it. */
+export async function findUnjoined(tx: Transaction, email: string): Promise<string | undefined> {
+  const [found] = await tx.query<{ id: string }>(
+    'SELECT id FROM identity.operator WHERE email = $1 AND joined_at IS NULL',
+    [email],
+  );
+  return found?.id;
+}

@@ -5,7 +5,7 @@ import { PlainHttpWarning } from './http/plain-http-warning';
 import { SessionScopes } from './http/session-scopes';
 import { PasswordAlone } from './domain/password-alone';
 import { RelyingParty } from './domain/relying-party';
-import { BodyProvider, type ProviderSettings } from './persistence/body-provider';
+import { BodyProvider, type ProviderSettings } from './proofs/body-provider';
 import { GuessingBrake } from './persistence/guessing-brake';
 import { SealedSecrets } from './persistence/sealed-secrets';
 import { ListMunicipalities } from './use-cases/list-municipalities';

@@ -16,7 +16,7 @@ import {
 } from '@one-stop-shop/identity/contracts';
 import { Answers, networkOf, Public, Refuses } from '@one-stop-shop/shared/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { deviceInWords } from '../domain/device-in-words';
+import { deviceInWords } from './device-in-words';
 import { AcceptInvitation } from '../use-cases/accept-invitation';
 import { OpenInvitation } from '../use-cases/open-invitation';
 import { PrepareJoining } from '../use-cases/prepare-joining';

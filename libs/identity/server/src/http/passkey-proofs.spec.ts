@@ -116,7 +116,7 @@ describe('a passkey after the password', () => {
   });
 
   it('may have no counter at all', async () => {
-    for (const _ of ['first', 'second']) {
+    for (let time = 0; time < 2; time += 1) {
       const browser = await afterThePassword();
       const signed = key.use(await question(browser), { counter: 0 });
       expect((await answer(browser, signed)).statusCode).toBe(200);

@@ -2,7 +2,7 @@ import { Controller, Get, Header, HttpCode, Logger, Req, Res } from '@nestjs/com
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Answers, DomainError, networkOf, Public } from '@one-stop-shop/shared/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { deviceInWords } from '../domain/device-in-words';
+import { deviceInWords } from './device-in-words';
 import { ProviderRefused } from '../domain/problems';
 import { SignInWithProvider } from '../use-cases/sign-in-with-provider';
 import { VisitProvider } from '../use-cases/visit-provider';

@@ -12,7 +12,7 @@ import {
 } from '@one-stop-shop/identity/contracts';
 import { Answers, networkOf, Public, Refuses, SignedOut } from '@one-stop-shop/shared/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { deviceInWords } from '../domain/device-in-words';
+import { deviceInWords } from './device-in-words';
 import { openSessionOf } from '../domain/signed-in';
 import { ChooseView } from '../use-cases/choose-view';
 import { FindSignedIn } from '../use-cases/find-signed-in';

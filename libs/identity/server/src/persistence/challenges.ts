@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { SignInScope, Transaction } from '@one-stop-shop/shared/server';
 
 /** What a question to a passkey is for. */
@@ -12,12 +13,15 @@ export interface Asked {
 /** Long enough to find the key in a bag; the browser stops waiting earlier. */
 const validForMilliseconds = 5 * 60_000;
 
-/** Keeps a question until it is answered; an earlier one of the same holder is void. */
-export async function keepChallenge(
+/**
+ * A question, kept until it is answered; an earlier one of the same holder is void.
+ * @returns 256 random bits in base 64 URL, for an authenticator to sign
+ */
+export async function newChallenge(
   tx: Transaction<SignInScope>,
   { holder, purpose }: Asked,
-  challenge: string,
-): Promise<void> {
+): Promise<string> {
+  const challenge = randomBytes(32).toString('base64url');
   await tx.query('DELETE FROM identity.challenge WHERE ends_at <= $1', [tx.now]);
   await tx.query(
     `INSERT INTO identity.challenge (holder, purpose, challenge, ends_at) VALUES ($1, $2, $3, $4)
@@ -25,6 +29,7 @@ export async function keepChallenge(
        SET challenge = excluded.challenge, ends_at = excluded.ends_at`,
     [holder, purpose, challenge, new Date(tx.now.getTime() + validForMilliseconds)],
   );
+  return challenge;
 }
 
 /** The question, which is gone with that; undefined when there is none any more. */

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import Provider from 'oidc-provider';
-import type { ProviderSettings } from '../persistence/body-provider';
+import type { ProviderSettings } from '../proofs/body-provider';
 import { publicUrl } from './settings';
 
 /** Somebody with an account at the provider. */
@@ -143,7 +143,9 @@ export class AProvider {
     response: ServerResponse,
   ): Promise<void> {
     if (Object.keys(this.wrongClaims).length === 0) return provider.callback()(request, response);
-    const plain = createServer(provider.callback()).listen(0, '127.0.0.1');
+    const plain = createServer((asked, answered) => {
+      void provider.callback()(asked, answered);
+    }).listen(0, '127.0.0.1');
     await once(plain, 'listening');
     const { port } = plain.address() as AddressInfo;
     const given = await fetch(`http://127.0.0.1:${port}/token`, {

@@ -9,7 +9,7 @@ import {
   type SignInScope,
   type Transaction,
 } from '@one-stop-shop/shared/server';
-import { mustBeGood } from '../domain/good-password';
+import { mustBeGood } from '../proofs/good-password';
 import { InvitationBrake } from '../persistence/invitation-brake';
 import { openSession, shownSession } from '../persistence/open-sessions';
 import { hashOf, writePassword } from '../persistence/password-hashes';

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { PasskeyRequest } from '@one-stop-shop/identity/contracts';
 import { SignedOut, UnitOfWork, type SignInScope } from '@one-stop-shop/shared/server';
-import { newChallenge } from '../domain/challenge';
 import { RelyingParty } from '../domain/relying-party';
-import { keepChallenge } from '../persistence/challenges';
+import { newChallenge } from '../persistence/challenges';
 import { keptPasskeysOf } from '../persistence/passkeys';
 import { findSessionToProve } from '../persistence/session-proofs';
 
@@ -23,8 +22,8 @@ export class AskForPasskey {
       const session = await findSessionToProve(tx, token);
       if (!session) throw new SignedOut();
       const kept = await keptPasskeysOf(tx, session.operatorId);
-      const challenge = newChallenge();
-      await keepChallenge(tx, { holder: session.sessionId, purpose: 'prove' }, challenge);
+      const asked = { holder: session.sessionId, purpose: 'prove' } as const;
+      const challenge = await newChallenge(tx, asked);
       return {
         challenge,
         rpId: this.relyingParty.id,

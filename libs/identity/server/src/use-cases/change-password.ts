@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ChangePassword as Asked } from '@one-stop-shop/identity/contracts';
 import { UnitOfWork, type SignInScope } from '@one-stop-shop/shared/server';
-import { mustBeGood } from '../domain/good-password';
+import { mustBeGood } from '../proofs/good-password';
 import { WrongPassword } from '../domain/problems';
 import { beginOwnChange } from '../persistence/account-changes';
 import { accountOf } from '../persistence/accounts';

@@ -3,7 +3,7 @@ import type { TotpSetup } from '@one-stop-shop/identity/contracts';
 import type { SignInScope, Transaction } from '@one-stop-shop/shared/server';
 import { WrongFactor } from '../domain/problems';
 import { RelyingParty } from '../domain/relying-party';
-import { newTotpSecret, stepOfCode, totpSetupOf } from '../domain/totp';
+import { newTotpSecret, stepOfCode, totpSetupOf } from '../proofs/totp';
 import { accountOf } from '../persistence/accounts';
 import { findApp, putNewAppInUse, writeNewApp } from '../persistence/authenticator-apps';
 import { SealedSecrets } from '../persistence/sealed-secrets';

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Passkey, PasskeyCreation, PasskeyMade } from '@one-stop-shop/identity/contracts';
 import type { SignInScope, Transaction } from '@one-stop-shop/shared/server';
-import { newChallenge } from '../domain/challenge';
 import { PasskeyRefused, TooManyPasskeys } from '../domain/problems';
 import { RelyingParty } from '../domain/relying-party';
 import { accountOf } from '../persistence/accounts';
-import { keepChallenge, takeChallenge } from '../persistence/challenges';
+import { newChallenge, takeChallenge } from '../persistence/challenges';
 import { keptPasskeysOf, writePasskey } from '../persistence/passkeys';
 
 /** Whose passkey it becomes, and which session or invitation lets them make one. */
@@ -36,8 +35,7 @@ export class EnrolPasskey {
     const account = await accountOf(tx, operatorId);
     const kept = await keptPasskeysOf(tx, operatorId);
     if (kept.length >= mostPasskeys) throw new TooManyPasskeys();
-    const challenge = newChallenge();
-    await keepChallenge(tx, { holder, purpose: 'enrol' }, challenge);
+    const challenge = await newChallenge(tx, { holder, purpose: 'enrol' });
     return {
       rp: { id: this.relyingParty.id, name: this.relyingParty.name },
       user: {

@@ -1,6 +1,6 @@
 import { Injectable, Optional } from '@nestjs/common';
 import type { SignInWays } from '@one-stop-shop/identity/contracts';
-import { BodyProvider } from '../persistence/body-provider';
+import { BodyProvider } from '../proofs/body-provider';
 
 /** How people get in here, as the page of the sign-in offers it. */
 @Injectable()

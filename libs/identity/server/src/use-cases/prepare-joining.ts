@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PreparedJoining, SecondFactor } from '@one-stop-shop/identity/contracts';
 import { UnitOfWork, type SignInScope } from '@one-stop-shop/shared/server';
-import { mustBeGood } from '../domain/good-password';
+import { mustBeGood } from '../proofs/good-password';
 import { InvitationBrake } from '../persistence/invitation-brake';
 import { findValidInvitation } from '../persistence/valid-invitations';
 import { EnrolAuthenticatorApp } from './enrol-authenticator-app';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SignInScope } from '@one-stop-shop/shared/server';
 import type { ProvenSession } from '../domain/proven-session';
-import { stepOfCode } from '../domain/totp';
+import { stepOfCode } from '../proofs/totp';
 import { findApp, spendCode } from '../persistence/authenticator-apps';
 import { GuessingBrake } from '../persistence/guessing-brake';
 import { SealedSecrets } from '../persistence/sealed-secrets';

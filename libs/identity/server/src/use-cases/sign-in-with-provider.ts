@@ -8,7 +8,7 @@ import {
 import { accountEmail } from '../domain/account';
 import { ProviderRefused } from '../domain/problems';
 import type { ProviderIdentity, ProviderVisit } from '../domain/provider-visit';
-import { BodyProvider } from '../persistence/body-provider';
+import { BodyProvider } from '../proofs/body-provider';
 import { findOpenSession, openSession } from '../persistence/open-sessions';
 import { endSessionOf } from '../persistence/own-sessions';
 import { acceptWelcome, findLinkedAccount, linkAccountOf } from '../persistence/provider-accounts';

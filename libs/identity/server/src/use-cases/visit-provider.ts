@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type SignInScope } from '@one-stop-shop/shared/server';
 import { endOfVisit, type ProviderVisit } from '../domain/provider-visit';
-import { BodyProvider } from '../persistence/body-provider';
+import { BodyProvider } from '../proofs/body-provider';
 import { findOpenSession } from '../persistence/open-sessions';
 import { SealedSecrets } from '../persistence/sealed-secrets';
 

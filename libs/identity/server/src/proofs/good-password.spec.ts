@@ -1,5 +1,5 @@
 import { mustBeGood } from './good-password';
-import { PasswordTooCommon, PasswordTooShort } from './problems';
+import { PasswordTooCommon, PasswordTooShort } from '../domain/problems';
 
 const ada = ['Ada Prova', 'a.lovelace@comune.example'];
 

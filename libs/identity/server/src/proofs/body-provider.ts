@@ -128,7 +128,6 @@ export class BodyProvider {
       timeout: patienceSeconds,
       execute: [
         openid.enableNonRepudiationChecks,
-        // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to be noticed
         ...(isPlain ? [openid.allowInsecureRequests] : []),
       ],
     });

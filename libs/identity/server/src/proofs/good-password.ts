@@ -1,5 +1,5 @@
-import { mustBeLongEnough, typedPassword } from './account';
-import { PasswordTooCommon } from './problems';
+import { mustBeLongEnough, typedPassword } from '../domain/account';
+import { PasswordTooCommon } from '../domain/problems';
 
 /** Guesses beyond 10^8: below it, a stolen hash is opened offline within reach of anyone. */
 const wantedScore = 3;

@@ -6,6 +6,7 @@ import {
   staffFrame,
   staffRoutes,
 } from '@one-stop-shop/identity/front-office';
+import { readingsRoutes, systemStateRoutes } from '@one-stop-shop/oversight/front-office';
 import { managementRoutes } from '@one-stop-shop/scheduling/front-office';
 
 import { staffArea } from './staff-area';
@@ -15,6 +16,12 @@ import { staffWords } from './staff-words';
 export const administrationRoutes: Routes = staffArea([
   staffFrame(
     staffWords,
-    pagesOf('amministrazione', [administrationHome, ...staffRoutes, ...managementRoutes]),
+    pagesOf('amministrazione', [
+      administrationHome,
+      ...staffRoutes,
+      ...managementRoutes,
+      ...readingsRoutes,
+      ...systemStateRoutes,
+    ]),
   ),
 ]);

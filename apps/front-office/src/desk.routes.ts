@@ -9,6 +9,7 @@ import {
   staffFrame,
 } from '@one-stop-shop/identity/front-office';
 import { callsRoutes } from '@one-stop-shop/notifications/front-office';
+import { whoLookedRoutes } from '@one-stop-shop/oversight/front-office';
 import { agendaRoutes, managementRoutes } from '@one-stop-shop/scheduling/front-office';
 
 import { staffArea } from './staff-area';
@@ -24,6 +25,7 @@ export const deskRoutes: Routes = staffArea([
     ...pagesOf('sportello', [
       ...agendaRoutes,
       ...callsRoutes,
+      ...whoLookedRoutes,
       { path: 'gestione', children: managementRoutes },
     ]),
   ]),

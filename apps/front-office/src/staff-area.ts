@@ -14,6 +14,7 @@ export function staffArea(pages: Routes): Routes {
           'identity/staff',
           'scheduling/staff',
           'notifications/staff',
+          'oversight/staff',
         ),
         sheet: styleSheet('/desk.css'),
       },

@@ -5,11 +5,14 @@ import house from 'lucide-static/icons/house.svg';
 import mediators from 'lucide-static/icons/languages.svg';
 import phone from 'lucide-static/icons/phone-call.svg';
 import shield from 'lucide-static/icons/shield.svg';
+import state from 'lucide-static/icons/activity.svg';
+import readings from 'lucide-static/icons/eye.svg';
 import people from 'lucide-static/icons/users.svg';
 
 import { identityPermissions } from '@one-stop-shop/identity/contracts';
 import type { AreaWords } from '@one-stop-shop/identity/front-office';
 import { notificationsPermissions } from '@one-stop-shop/notifications/contracts';
+import { oversightPermissions } from '@one-stop-shop/oversight/contracts';
 import { schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
 
 /** What stands at the side of the pages, in each area. The first word of an area leads home. */
@@ -96,6 +99,20 @@ export const staffWords: AreaWords = {
       about: 'protection.about',
       icon: shield,
       permission: identityPermissions.manageStaff,
+    },
+    {
+      address: '/amministrazione/letture',
+      words: 'oversight.readings.title',
+      about: 'oversight.readings.about',
+      icon: readings,
+      permission: oversightPermissions.searchReadings,
+    },
+    {
+      address: '/amministrazione/stato',
+      words: 'oversight.state.title',
+      about: 'oversight.state.about',
+      icon: state,
+      permission: oversightPermissions.seeSystemState,
     },
   ],
 };

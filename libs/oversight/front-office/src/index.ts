@@ -1,0 +1,1 @@
+export { readingsRoutes, systemStateRoutes, whoLookedRoutes } from './routes';

@@ -1,0 +1,31 @@
+import { Component, inject } from '@angular/core';
+import { TranslatePipe } from '@ngx-translate/core';
+import none from 'lucide-static/icons/search-x.svg';
+
+import { Icon, PageHeading, ReadingFace } from '@one-stop-shop/shared/front-office';
+
+import { MorePages } from '../pages/more-pages';
+import { ReadingsFilter } from './readings-filter';
+import { ReadingsSearch } from './readings-search';
+import { RecordedReadingsTable } from './recorded-readings-table';
+
+/** Administrators look into how data are read: who, where, when and why, never what. */
+@Component({
+  selector: 'oss-readings-page',
+  imports: [
+    Icon,
+    MorePages,
+    PageHeading,
+    ReadingFace,
+    ReadingsFilter,
+    RecordedReadingsTable,
+    TranslatePipe,
+  ],
+  providers: [ReadingsSearch],
+  templateUrl: './readings-page.html',
+  host: { class: 'oversight' },
+})
+export class ReadingsPage {
+  protected readonly search = inject(ReadingsSearch);
+  protected readonly noneIcon = none;
+}

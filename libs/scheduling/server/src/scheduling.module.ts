@@ -8,6 +8,7 @@ import { DeskChangesController } from './http/desk-changes.controller';
 import { ManagedDesksController } from './http/managed-desks.controller';
 import { ManagedMediatorsController } from './http/managed-mediators.controller';
 import { ManagedAppointmentController } from './http/managed-appointment.controller';
+import { MediationController } from './http/mediation.controller';
 import { PublicAppointmentsController } from './http/public-appointments.controller';
 import { PublicDesksController } from './http/public-desks.controller';
 import { ShiftChangesController } from './http/shift-changes.controller';
@@ -31,6 +32,7 @@ import { PreviewChange } from './use-cases/management/preview-change';
 import { MoveAppointment } from './use-cases/move-appointment';
 import { OpenAppointment } from './use-cases/open-appointment';
 import { ReadAgenda } from './use-cases/read-agenda';
+import { ReadMediatorAgenda } from './use-cases/read-mediator-agenda';
 import { RecordAttendance } from './use-cases/record-attendance';
 import { ReminderStates } from './use-cases/reminder-states';
 
@@ -62,6 +64,7 @@ export class SchedulingModule {
         DeskChangesController,
         ManagedMediatorsController,
         ShiftChangesController,
+        MediationController,
       ],
       providers: [
         ListDesks,
@@ -74,6 +77,7 @@ export class SchedulingModule {
         CancelAppointment,
         RecordAttendance,
         ReadAgenda,
+        ReadMediatorAgenda,
         ListManagedDesks,
         OpenDesk,
         CorrectReach,

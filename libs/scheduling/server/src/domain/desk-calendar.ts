@@ -39,7 +39,7 @@ export interface CalendarFacts {
  * holidays are not enough: each municipality has its own feasts and closures.
  */
 export class DeskCalendar {
-  constructor(private readonly facts: CalendarFacts) {}
+  constructor(readonly facts: CalendarFacts) {}
 
   get desks(): CalendarFacts['desks'] {
     return this.facts.desks;

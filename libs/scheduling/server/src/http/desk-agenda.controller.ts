@@ -1,5 +1,5 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import {
   agenda,
   agendaQuery,
@@ -18,8 +18,10 @@ import {
   Scope,
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
+import type { FastifyReply } from 'fastify';
 import { FindFreeSlots } from '../use-cases/find-free-slots';
 import { ReadAgenda } from '../use-cases/read-agenda';
+import { answerUnlessKnown, ifNoneMatch, KnownVersion } from './unless-known';
 
 @ApiTags('desk')
 @Controller('desk')
@@ -31,13 +33,17 @@ export class DeskAgendaController {
 
   @Get('agenda')
   @Requires(schedulingPermissions.seeAgenda)
+  @ApiHeader(ifNoneMatch)
   @Answers(200, agenda)
+  @Answers(304)
   @Refuses(400, 401, 403)
-  agenda(
+  async agenda(
     @Scope() operator: OperatorScope,
     @Query({ schema: agendaQuery }) query: AgendaQuery,
-  ): Promise<Agenda> {
-    return this.readAgenda.run(operator, query);
+    @KnownVersion() known: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Agenda | undefined> {
+    return answerUnlessKnown(reply, await this.readAgenda.run(operator, query, known));
   }
 
   @Get('slots')

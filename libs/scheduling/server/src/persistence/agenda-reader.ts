@@ -1,14 +1,31 @@
-import type { Agenda, AgendaEntry } from '@one-stop-shop/scheduling/contracts';
+import type { Agenda, AgendaEntry, MediatorAgenda } from '@one-stop-shop/scheduling/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 import type { Transaction } from '@one-stop-shop/shared/server';
 
 /** An entry with the municipality whose desk may be asked who read it. */
-export interface AgendaRow {
+export interface AgendaRow extends Stamp {
   readonly municipality: MunicipalityCode;
   readonly entry: Omit<AgendaEntry, 'reminder'>;
 }
 
+/** Which state of which appointment: the id and a word that changes with every change. */
+export interface Stamp {
+  readonly id: string;
+  readonly startsAt: string;
+  readonly stamp: string;
+}
+
+/** Days, both included, and whose appointments. */
+export interface AgendaWish {
+  readonly municipalities: readonly MunicipalityCode[];
+  readonly from: string;
+  readonly to: string;
+  /** Left out for those of all mediators. */
+  readonly mediatorId?: string;
+}
+
 interface Columns {
+  stamp: string;
   municipality: MunicipalityCode;
   starts_at: Date;
   ends_at: Date;
@@ -30,15 +47,13 @@ interface Columns {
   >;
 }
 
-/** The appointments of some days, both included, in one statement. */
-export async function readAgendaEntries(
-  tx: Transaction,
-  municipalities: readonly MunicipalityCode[],
-  from: string,
-  to: string,
-): Promise<AgendaRow[]> {
-  const rows = await tx.query<Columns>(agendaSql, [municipalities, from, to]);
+/** The appointments of some days in one statement. */
+export async function readAgendaEntries(tx: Transaction, wish: AgendaWish): Promise<AgendaRow[]> {
+  const rows = await tx.query<Columns>(...statementOf(wish, columnsOfEntries));
   return rows.map((row) => ({
+    id: row.fixed.id,
+    startsAt: row.starts_at.toISOString(),
+    stamp: row.stamp,
     municipality: row.municipality,
     entry: {
       ...row.fixed,
@@ -53,18 +68,40 @@ export async function readAgendaEntries(
   }));
 }
 
-const agendaSql = `
-  SELECT a.municipality, a.starts_at, a.ends_at, c.phone, c.email,
-         a.mediator_language, a.reason, a.words,
-         jsonb_build_object('id', a.id, 'deskId', a.desk_id, 'mediatorId', a.mediator_id,
-           'state', a.state, 'channel', a.channel, 'firstName', c.first_name,
-           'language', a.language, 'forSomeoneElse', c.for_someone_else) AS fixed
-    FROM scheduling.appointment a
+/** Of the same appointments ids, moments and stamps only: nobody's data. */
+export async function readAgendaStamps(tx: Transaction, wish: AgendaWish): Promise<Stamp[]> {
+  const rows = await tx.query<{ id: string; starts_at: Date; stamp: string }>(
+    ...statementOf(wish, `a.id, a.starts_at, ${stampSql}`),
+  );
+  return rows.map(({ id, starts_at, stamp }) => ({
+    id,
+    startsAt: starts_at.toISOString(),
+    stamp,
+  }));
+}
+
+// The transaction that wrote a row last; PostgreSQL keeps it in every row.
+const stampSql = `a.xmin::text || ' ' || c.xmin::text AS stamp`;
+
+const columnsOfEntries = `
+  a.municipality, a.starts_at, a.ends_at, c.phone, c.email,
+  a.mediator_language, a.reason, a.words, ${stampSql},
+  jsonb_build_object('id', a.id, 'deskId', a.desk_id, 'mediatorId', a.mediator_id,
+    'state', a.state, 'channel', a.channel, 'firstName', c.first_name,
+    'language', a.language, 'forSomeoneElse', c.for_someone_else) AS fixed`;
+
+function statementOf(
+  { municipalities, from, to, mediatorId }: AgendaWish,
+  columns: string,
+): [sql: string, values: unknown[]] {
+  const sql = `SELECT ${columns} FROM scheduling.appointment a
     JOIN scheduling.contact c ON c.id = a.contact_id AND c.municipality = a.municipality
-   WHERE a.municipality = ANY ($1)
+   WHERE a.municipality = ANY ($1) ${mediatorId ? 'AND a.mediator_id = $4' : ''}
      AND a.starts_at >= ($2::date::timestamp AT TIME ZONE 'Europe/Rome')
      AND a.starts_at < (($3::date + 1)::timestamp AT TIME ZONE 'Europe/Rome')
-   ORDER BY a.starts_at, a.booked_at, a.id`;
+   ORDER BY a.starts_at, a.booked_at`;
+  return [sql, [municipalities, from, to, ...(mediatorId ? [mediatorId] : [])]];
+}
 
 export function readAgendaDesks(
   tx: Transaction,
@@ -89,5 +126,22 @@ export function readMediators(
   return tx.query(
     'SELECT id, name, languages FROM scheduling.mediator WHERE id = ANY ($1) ORDER BY name',
     [[...new Set(ids)]],
+  );
+}
+
+/** Where the desks are and how to reach them on a day. */
+export function readDeskPlaces(
+  tx: Transaction,
+  ids: readonly string[],
+  day: string,
+): Promise<MediatorAgenda['desks']> {
+  return tx.query(
+    `SELECT d.id, d.municipality, d.name, t.address, t.phone
+       FROM scheduling.desk d
+       JOIN LATERAL (SELECT address, phone FROM scheduling.timetable
+                      WHERE desk_id = d.id AND municipality = d.municipality
+                      ORDER BY valid @> $2::date DESC, lower(valid) DESC LIMIT 1) t ON true
+      WHERE d.id = ANY ($1) ORDER BY d.name`,
+    [[...new Set(ids)], day],
   );
 }

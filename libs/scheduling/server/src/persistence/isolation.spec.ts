@@ -80,12 +80,13 @@ describe('rows of one municipality', () => {
     ).rejects.toThrow(/row-level security/);
   });
 
-  it('of the audit can be added and never read or changed', async () => {
+  it.each([
+    'DELETE FROM platform.read_audit',
+    `UPDATE platform.read_audit SET purpose = 'booking'`,
+  ])('of the audit can be added and never changed: %s', async (change) => {
     await desk.agenda.run(ofCori, { from: '2026-11-24', to: '2026-11-24' });
     await expect(
-      desk.database.unitOfWork.inTransaction(ofCori, (tx) =>
-        tx.query('SELECT 1 FROM platform.read_audit'),
-      ),
+      desk.database.unitOfWork.inTransaction(ofCori, (tx) => tx.query(change)),
     ).rejects.toThrow(/permission denied/);
     const lines = await desk.rows('SELECT 1 FROM platform.read_audit');
     expect(lines.length).toBeGreaterThan(0);

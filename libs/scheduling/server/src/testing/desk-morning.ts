@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type {
+  Agenda,
+  AgendaQuery,
   BookAppointment as Booking,
   BookedAppointment,
   ReminderState,
 } from '@one-stop-shop/scheduling/contracts';
-import { DerivedSecrets, keyHash, type VisitorScope } from '@one-stop-shop/shared/server';
+import {
+  DerivedSecrets,
+  keyHash,
+  type OperatorScope,
+  type VisitorScope,
+} from '@one-stop-shop/shared/server';
 import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
 import { schedulingEntities } from '../persistence/entities';
 import { seedDesks } from '../seed/seed-desks';
@@ -72,6 +79,13 @@ export class DeskMorning {
   /** Books from the public page. */
   book(booking: Booking, key: string = randomUUID()): Promise<BookedAppointment> {
     return this.booking.run(aVisitor(), key, booking);
+  }
+
+  /** The agenda as somebody sees it who has not seen it yet. */
+  async theAgenda(operator: OperatorScope, query: AgendaQuery): Promise<Agenda> {
+    const { agenda } = await this.agenda.run(operator, query);
+    if (!agenda) throw new Error('an agenda that nobody knows was not shown');
+    return agenda;
   }
 
   /** Whoever holds the link of an appointment. */

@@ -35,6 +35,18 @@ export function aVisitor(): VisitorScope {
   };
 }
 
+/** A mediator in the role that they have in view, for the municipalities assigned today. */
+export function asMediator(id: string, municipalities: readonly string[]): OperatorScope {
+  const { seeAgenda, recordAttendance } = schedulingPermissions;
+  return {
+    ...anOperator(municipalities, [seeAgenda, recordAttendance]),
+    asker: 'mediator',
+    operatorId: id,
+    role: 'mediator',
+    purpose: 'mediation',
+  };
+}
+
 /** An operator who may do everything at the desks of some municipalities, Cori unless said. */
 export function anOperator(
   municipalities: readonly string[] = ['059006'],

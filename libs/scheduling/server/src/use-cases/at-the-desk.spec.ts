@@ -18,7 +18,7 @@ describe('an operator at the desk', () => {
   it('books for somebody on the phone and sees them in the agenda', async () => {
     const booked = await bookByPhone('16:00', { firstName: 'Ikram', reason: 'work' });
     desk.reminders.said.set(booked.id, 'to_call');
-    const agenda = await desk.agenda.run(anOperator(), theDay);
+    const agenda = await desk.theAgenda(anOperator(), theDay);
     expect(agenda.entries).toMatchObject([
       {
         id: booked.id,
@@ -52,7 +52,7 @@ describe('an operator at the desk', () => {
   it('does not see, book, move or mark anything of another municipality', async () => {
     const booked = await bookByPhone('16:20');
     const stranger = anOperator(['059001']);
-    expect((await desk.agenda.run(stranger, theDay)).entries).toEqual([]);
+    expect((await desk.theAgenda(stranger, theDay)).entries).toEqual([]);
     await expect(bookByPhone('16:40', {}, stranger)).rejects.toThrow(DeskUnknown);
     await expect(desk.cancelling.run(stranger, { id: booked.id })).rejects.toThrow(
       AppointmentUnknown,
@@ -122,7 +122,7 @@ describe('an operator at the desk', () => {
 
   it('says why a desk is shut', async () => {
     const both = anOperator(['059006', '059001']);
-    const agenda = await desk.agenda.run(both, { from: '2026-12-08', to: '2026-12-08' });
+    const agenda = await desk.theAgenda(both, { from: '2026-12-08', to: '2026-12-08' });
     expect(agenda.closedDays.map(({ deskId, reason }) => [deskId, reason])).toContainEqual([
       aprilia,
       'Immacolata Concezione',

@@ -7,13 +7,21 @@ import {
 import {
   daysBetween,
   mustHold,
-  recordReading,
   UnitOfWork,
   type OperatorScope,
+  type Transaction,
 } from '@one-stop-shop/shared/server';
 import type { DeskCalendar } from '../domain/desk-calendar';
-import { readAgendaDesks, readAgendaEntries, readMediators } from '../persistence/agenda-reader';
+import {
+  readAgendaDesks,
+  readAgendaEntries,
+  readAgendaStamps,
+  readMediators,
+  type Stamp,
+} from '../persistence/agenda-reader';
 import { readCalendar } from '../persistence/calendar-reader';
+import { agendaVersion, type VersionedAgenda } from './agenda-version';
+import { recordAgenda } from './record-agenda';
 import { ReminderStates } from './reminder-states';
 
 /** The days at the desks of the operator's municipality; every person shown is audited. */
@@ -24,41 +32,59 @@ export class ReadAgenda {
     private readonly reminders: ReminderStates,
   ) {}
 
-  async run(operator: OperatorScope, { from, to }: AgendaQuery): Promise<Agenda> {
+  /**
+   * @param known the version that the reader has; when nothing has changed since, nobody's
+   *        data are read and no reading is recorded
+   */
+  async run(
+    operator: OperatorScope,
+    query: AgendaQuery,
+    known?: string,
+  ): Promise<VersionedAgenda<Agenda>> {
     mustHold(operator, schedulingPermissions.seeAgenda);
+    const wish = { ...query, municipalities: operator.municipalities };
     return this.unitOfWork.inTransaction(operator, async (tx) => {
-      const calendar = (await readCalendar(tx, { from, to })).of(operator.municipalities);
-      const rows = await readAgendaEntries(tx, operator.municipalities, from, to);
-      const reminders = await this.reminders.of(
-        tx,
-        rows.map(({ entry }) => entry),
-      );
-      for (const municipality of new Set(rows.map((row) => row.municipality))) {
-        await recordReading(tx, {
-          municipality,
-          subjects: rows
-            .filter((row) => row.municipality === municipality)
-            .map((row) => row.entry.id),
-          fieldClasses: ['contact', 'visit'],
-        });
-      }
-      const days = daysBetween(from, to);
-      const presences = presencesIn(calendar, days);
-      return {
-        desks: await readAgendaDesks(tx, operator.municipalities, from),
-        mediators: await readMediators(tx, [
-          ...presences.map((presence) => presence.mediatorId),
-          ...rows.map(({ entry }) => entry.mediatorId),
-        ]),
-        presences,
-        closedDays: closedDaysIn(calendar, days),
-        entries: rows.map(({ entry }) => ({
-          ...entry,
-          reminder: reminders.get(entry.id) ?? 'not_due',
-        })),
+      const calendar = (await readCalendar(tx, query)).of(operator.municipalities);
+      const versionOf = async (stamps: readonly Stamp[]) => {
+        const reminders = await this.reminders.of(tx, stamps);
+        const { facts } = calendar;
+        return { reminders, version: agendaVersion(operator, query, { facts, stamps, reminders }) };
       };
+      if (known !== undefined) {
+        const { version } = await versionOf(await readAgendaStamps(tx, wish));
+        if (version === known) return { version, agenda: undefined };
+      }
+      const rows = await readAgendaEntries(tx, wish);
+      await recordAgenda(tx, rows);
+      const { version, reminders } = await versionOf(rows);
+      const entries = rows.map(({ id, entry }) => ({
+        ...entry,
+        reminder: reminders.get(id) ?? ('not_due' as const),
+      }));
+      return { version, agenda: await withDesks(tx, operator, query, calendar, entries) };
     });
   }
+}
+
+async function withDesks(
+  tx: Transaction,
+  { municipalities }: OperatorScope,
+  { from, to }: AgendaQuery,
+  calendar: DeskCalendar,
+  entries: Agenda['entries'],
+): Promise<Agenda> {
+  const days = daysBetween(from, to);
+  const presences = presencesIn(calendar, days);
+  return {
+    desks: await readAgendaDesks(tx, municipalities, from),
+    mediators: await readMediators(
+      tx,
+      [...presences, ...entries].map(({ mediatorId }) => mediatorId),
+    ),
+    presences,
+    closedDays: closedDaysIn(calendar, days),
+    entries,
+  };
 }
 
 function presencesIn(calendar: DeskCalendar, days: readonly string[]): Agenda['presences'] {

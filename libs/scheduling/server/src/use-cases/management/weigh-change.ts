@@ -75,7 +75,7 @@ class TakenBack extends Error {
 async function recordHits(tx: Transaction, lost: readonly LostBooking[]): Promise<void> {
   for (const [municipality, bookings] of Map.groupBy(lost, (booking) => booking.municipality)) {
     const subjects = bookings.map(({ appointmentId }) => appointmentId);
-    await recordReading(tx, { municipality, subjects, fieldClasses: ['visit'] });
+    await recordReading(tx, { municipality, subjects, fieldClasses: ['contact', 'visit'] });
   }
 }
 

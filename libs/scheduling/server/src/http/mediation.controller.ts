@@ -1,0 +1,41 @@
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import {
+  agendaQuery,
+  mediatorAgenda,
+  schedulingPermissions,
+  type AgendaQuery,
+  type MediatorAgenda,
+} from '@one-stop-shop/scheduling/contracts';
+import {
+  Answers,
+  Refuses,
+  Requires,
+  Scope,
+  type OperatorScope,
+} from '@one-stop-shop/shared/server';
+import type { FastifyReply } from 'fastify';
+import { ReadMediatorAgenda } from '../use-cases/read-mediator-agenda';
+import { answerUnlessKnown, ifNoneMatch, KnownVersion } from './unless-known';
+
+/** What mediators see of their own work, across municipalities. */
+@ApiTags('mediation')
+@Controller('mediation')
+export class MediationController {
+  constructor(private readonly readMediatorAgenda: ReadMediatorAgenda) {}
+
+  @Get('agenda')
+  @Requires(schedulingPermissions.seeAgenda)
+  @ApiHeader(ifNoneMatch)
+  @Answers(200, mediatorAgenda)
+  @Answers(304)
+  @Refuses(400, 401, 403)
+  async agenda(
+    @Scope() mediator: OperatorScope,
+    @Query({ schema: agendaQuery }) query: AgendaQuery,
+    @KnownVersion() known: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MediatorAgenda | undefined> {
+    return answerUnlessKnown(reply, await this.readMediatorAgenda.run(mediator, query, known));
+  }
+}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import {
+  schedulingPermissions,
+  type AgendaQuery,
+  type MediatorAgenda,
+  type OwnAppointment,
+} from '@one-stop-shop/scheduling/contracts';
+import { mustHold, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
+import { ownDays } from '../domain/own-days';
+import {
+  readAgendaEntries,
+  readAgendaStamps,
+  readDeskPlaces,
+  readMediators,
+  type AgendaRow,
+} from '../persistence/agenda-reader';
+import { readCalendar } from '../persistence/calendar-reader';
+import { readAbsencesOf } from '../persistence/mediators';
+import { readTravelTimes } from '../persistence/travel-times';
+import { agendaVersion, type VersionedAgenda } from './agenda-version';
+import { recordAgenda } from './record-agenda';
+
+/** The mediator's own days: who comes to them, at which desk, and the ways between. */
+@Injectable()
+export class ReadMediatorAgenda {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @param known as for the agenda of the desk */
+  async run(
+    mediator: OperatorScope,
+    query: AgendaQuery,
+    known?: string,
+  ): Promise<VersionedAgenda<MediatorAgenda>> {
+    mustHold(mediator, schedulingPermissions.seeAgenda);
+    const { operatorId: mediatorId, municipalities } = mediator;
+    const wish = { ...query, municipalities, mediatorId };
+    return this.unitOfWork.inTransaction(mediator, async (tx) => {
+      const calendar = (await readCalendar(tx, query)).of(municipalities);
+      const { facts } = calendar;
+      if (known !== undefined) {
+        const stamps = await readAgendaStamps(tx, wish);
+        const version = agendaVersion(mediator, query, { facts, stamps });
+        if (version === known) return { version, agenda: undefined };
+      }
+      const rows = await readAgendaEntries(tx, wish);
+      await recordAgenda(tx, rows);
+      const minutesBetween = await readTravelTimes(tx, query.from);
+      const { presences, travels, closedDays } = ownDays(
+        calendar,
+        mediatorId,
+        query,
+        minutesBetween,
+      );
+      const deskIds = [...presences, ...closedDays, ...rows.map(({ entry }) => entry)].map(
+        ({ deskId }) => deskId,
+      );
+      const absences = await readAbsencesOf(tx, mediatorId, query.from);
+      const [self] = await readMediators(tx, [mediatorId]);
+      const agenda = {
+        mediator: self ?? null,
+        desks: await readDeskPlaces(tx, deskIds, query.from),
+        presences,
+        travels,
+        absences: absences.filter(({ firstDay }) => firstDay <= query.to),
+        closedDays,
+        entries: rows.map(asOwn),
+      };
+      return { version: agendaVersion(mediator, query, { facts, stamps: rows }), agenda };
+    });
+  }
+}
+
+function asOwn({ entry }: AgendaRow): OwnAppointment {
+  const { mediatorId, ...own } = entry;
+  return own;
+}

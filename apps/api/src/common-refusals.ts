@@ -52,7 +52,8 @@ function commonRefusals(method: string, operation: Operation): number[] {
   ];
 }
 
+// A route may say that it produces text or a table; its refusals are problems all the same.
 function asProblem(response: Response): void {
-  const schema = response.content?.['application/json'];
-  if (schema) response.content = { [problemType]: schema };
+  const [media] = Object.values(response.content ?? {});
+  if (media) response.content = { [problemType]: media };
 }

@@ -27,9 +27,10 @@ describe('every operation', () => {
   });
 
   it('was brought to its end at least once', async () => {
-    await fuzzer.reachTheRest(seed);
+    process.stderr.write(String(fuzzer.coverage) + '\n');
+    await fuzzer.reachTheRest(seed, Object.keys(reachedElsewhere));
     process.stderr.write(`FUZZ_SEED=${seed}\n${String(fuzzer.coverage)}\n`);
-    expect(fuzzer.coverage.neverDone).toEqual(Object.keys(reachedElsewhere));
+    expect(fuzzer.coverage.neverDone.sort()).toEqual(Object.keys(reachedElsewhere).sort());
   });
 
   it('was asked for with rows of every municipality to hide', () => {

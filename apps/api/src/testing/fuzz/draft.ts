@@ -36,7 +36,8 @@ export function onTheWire(draft: Draft, operation: Operation): Request {
 
 // A value that is encoded already, well or badly, goes as it is.
 function escapedForPath(value: unknown): string {
-  const text = String(value);
+  // Without anything there it would be another path.
+  const text = String(value) || '%20';
   return text.startsWith('%') ? text : escaped(text);
 }
 

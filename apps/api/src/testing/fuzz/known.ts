@@ -3,7 +3,6 @@ import { resolved, type JsonSchema, type Schemas } from './operations';
 
 interface KnownValue {
   readonly value: unknown;
-  readonly ref: string | undefined;
   readonly name: string;
   /** Path of the operation whose answer told it. */
   readonly place: string;
@@ -19,8 +18,10 @@ const longestList = 40;
 
 /** What the service has said so far: ids, codes, moments, and the objects they stood in. */
 export class Known {
-  private readonly values: KnownValue[] = [];
-  private readonly objects: KnownObject[] = [];
+  private readonly byRef = new Map<string, KnownValue[]>();
+  private readonly byName = new Map<string, KnownValue[]>();
+  /** By the names of their fields. */
+  private readonly objects = new Map<string, KnownObject[]>();
 
   constructor(
     private readonly schemas: Schemas,
@@ -39,16 +40,18 @@ export class Known {
       for (const item of spread(body)) this.learn(item, schema.items ?? {}, place, by, name);
     } else if (body !== null && typeof body === 'object') {
       const fields = body as Record<string, unknown>;
-      this.objects.push({ fields, by });
+      push(this.objects, Object.keys(fields).sort().join(), { fields, by });
       const described = propertiesOf(schema, this.schemas);
       for (const [key, value] of Object.entries(fields)) {
         this.learn(value, described[key] ?? {}, place, by, key);
       }
     } else if (typeof body === 'string') {
-      this.values.push({ value: body, ref, name, place, by });
+      const known = { value: body, name, place, by };
+      push(this.byName, name, known);
+      if (ref !== undefined) push(this.byRef, ref, known);
       // Links carry their secret in the fragment.
       const secret = /^https?:.*#([\w-]+)$/.exec(body)?.[1];
-      if (secret) this.values.push({ value: secret, ref: undefined, name: 'token', place, by });
+      if (secret) push(this.byName, 'token', { value: secret, name: 'token', place, by });
     }
   }
 
@@ -71,38 +74,58 @@ export class Known {
   }
 
   private fitting({ ref, name, place, fits }: Wanted): KnownValue[] {
-    const all = this.everyValue().filter((known) => fits(known.value));
-    const sameRef = all.filter((known) => ref !== undefined && known.ref === ref);
+    const fitting = (known: readonly KnownValue[]): KnownValue[] =>
+      known.filter(({ value }) => fits(value));
+    const sameRef = ref === undefined ? [] : fitting(this.all((one) => one.byRef.get(ref)));
     if (sameRef.length > 0) return sameRef;
-    const sameName = all.filter((known) => known.name === name);
-    if (name !== 'id') return sameName;
-    const steps = sameName.map((known) => sharedSteps(known.place, place));
+    const sameName = fitting(this.all((one) => one.byName.get(name)));
+    if (name !== 'id' && sameName.length > 0) return sameName;
+    // An id is only called so where it is at home.
+    const ids = fitting(this.all((one) => one.byName.get('id')));
+    const steps = ids.map((known) => sharedSteps(known.place, place));
     const nearest = Math.max(...steps);
-    return sameName.filter((_, index) => steps[index] === nearest);
+    return ids.filter((_, index) => steps[index] === nearest);
   }
 
-  private borrowed({ fields, wanted, kind, pick }: Borrowing, by: string): unknown {
+  private borrowed(borrowing: Borrowing, by: string): unknown {
+    const { fields, wanted, pick } = borrowing;
     const own = this.fillIn(fields, by) as Record<string, unknown>;
-    const shared = (known: KnownObject): string[] =>
-      Object.keys(known.fields).filter(
-        (name) => name !== 'id' && wanted[name]?.(known.fields[name]),
-      );
-    const lenders = Object.groupBy(this.everyObject(), (known) => shared(known).join());
-    delete lenders[''];
-    const ofOneKind = Object.values(lenders).at(kind % (Object.keys(lenders).length || 1)) ?? [];
-    const lender = ofOneKind.at(-1 - (pick % (ofOneKind.length || 1)));
-    if (!lender) return own;
-    const lent = shared(lender).map((name) => [name, lender.fields[name]]);
+    const lenders = this.lenders(borrowing);
+    const theirs = borrowing.own ? lenders.filter((known) => known.by === by) : [];
+    const choice = theirs.length > 0 ? theirs : lenders;
+    const lender = choice.at(-1 - (pick % (choice.length || 1)));
+    const lent = Object.entries(lender?.fields ?? {}).filter(
+      ([name, value]) => name !== 'id' && wanted[name]?.(value),
+    );
     return { ...own, ...(Object.fromEntries(lent) as object) };
   }
 
-  private everyValue(): KnownValue[] {
-    return [...(this.base?.everyValue() ?? []), ...this.values];
+  /** Objects of one kind, or of all kinds that share two fields that are asked for. */
+  private lenders({ wanted, required, kind }: Borrowing): KnownObject[] {
+    const kinds = [...new Set(this.all((one) => [...one.objects.keys()]))];
+    const sharing = (least: number, asked: (name: string) => boolean): string[] =>
+      kinds.filter((names) => names.split(',').filter(asked).length >= least);
+    const close = kind % 2 === 0 ? sharing(2, (name) => required.includes(name)) : [];
+    if (close.length > 0) {
+      return close.flatMap((names) => this.all((one) => one.objects.get(names)));
+    }
+    const any = sharing(1, (name) => name !== 'id' && name in wanted);
+    const names = any.at(kind % (any.length || 1));
+    return names === undefined ? [] : this.all((one) => one.objects.get(names));
   }
 
-  private everyObject(): KnownObject[] {
-    return [...(this.base?.everyObject() ?? []), ...this.objects];
+  private all<Item>(listOf: (known: Known) => readonly Item[] | undefined): Item[] {
+    return [...(this.base?.all(listOf) ?? []), ...(listOf(this) ?? [])];
   }
+}
+
+const longestMemory = 300;
+
+function push<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const list = lists.get(key) ?? [];
+  list.push(item);
+  if (list.length > longestMemory) list.splice(0, longestMemory / 3);
+  lists.set(key, list);
 }
 
 function propertiesOf(schema: JsonSchema, schemas: Schemas): Record<string, JsonSchema> {

@@ -34,6 +34,9 @@ export class Borrowing {
     readonly fields: Readonly<Record<string, unknown>>,
     /** All fields that the schema knows, and what it lets pass there. */
     readonly wanted: Readonly<Record<string, (value: unknown) => boolean>>,
+    readonly required: readonly string[],
+    /** Whether those that the same asker learned come first. */
+    readonly own: boolean,
     /** Which kind of object lends, by the fields that it shares. */
     readonly kind: number,
     readonly pick: number,

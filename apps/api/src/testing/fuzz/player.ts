@@ -98,7 +98,7 @@ function filledIn(step: Step, known: Known, asker: Asker): Draft {
   const draft: Draft = {
     method: operation.method,
     path: Object.fromEntries(placed('path')),
-    query: placed('query').map(([name, value]) => [name, String(value)]),
+    query: inOrder(placed('query').map(([name, value]) => [name, String(value)])),
     headers: Object.fromEntries(
       placed('header').map(([name, value]) => [name.toLowerCase(), String(value)]),
     ),
@@ -106,6 +106,16 @@ function filledIn(step: Step, known: Known, asker: Asker): Draft {
     json: known.fillIn(step.body, asker.name),
   };
   return twist ? twist.bend(draft, step.n) : draft;
+}
+
+// What ends before it begins is refused; most requests should get further.
+function inOrder(query: readonly [string, string][]): [string, string][] {
+  const { from = '', to = '' } = Object.fromEntries(query) as { from?: string; to?: string };
+  const isBackwards = from > to && to !== '';
+  return query.map(([name, value]) => {
+    if (name === 'from') return [name, isBackwards ? to : value];
+    return [name, isBackwards && name === 'to' ? from : value];
+  });
 }
 
 function jsonOf(text: string | undefined): unknown {

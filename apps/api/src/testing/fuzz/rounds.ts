@@ -4,7 +4,7 @@ import { twistsOfTheAddress } from './twists/of-the-address';
 import { twistsOfTheBody } from './twists/of-the-body';
 import { twistsOfTheHeaders } from './twists/of-the-headers';
 import type { Twist } from './twists/twist';
-import { valuesOf, type Setting } from './values';
+import { recordsOf, valuesOf, type Setting } from './values';
 
 /** One request of a round; what it holds is filled in when it is sent. */
 export interface Step {
@@ -56,7 +56,7 @@ export function roundsOver(
 }
 
 /** Operations whose paths begin alike: what is begun in one is often ended in the next. */
-export function standingTogether(
+function standingTogether(
   operations: readonly Operation[],
   steps: number,
 ): (readonly Operation[])[] {
@@ -77,6 +77,22 @@ export function goodRounds(
     person: fc.constant(0),
     steps: fc.array(steps, { minLength: requests, maxLength: requests }),
   });
+}
+
+/** Good requests for one operation, after those that stand beside it and tell of ids or begin. */
+export function roundsTo(
+  operation: Operation,
+  operations: readonly Operation[],
+  about: { readonly schemas: Schemas; readonly now: Date },
+): Arbitrary<Round> {
+  const beside = (standingTogether(operations, 4).find((group) => group.includes(operation)) ?? [])
+    .filter(({ method, path }) => method === 'GET' || !path.includes('{'))
+    .filter(({ method, path }) => method !== 'DELETE' && path !== operation.path);
+  const begun = fc.tuple(...beside.map((other) => goodRounds([other], about, 1)));
+  return fc.tuple(begun, goodRounds([operation], about, 4)).map(([first, last]) => ({
+    person: 0,
+    steps: [...first.flatMap(({ steps }) => steps), ...last.steps],
+  }));
 }
 
 function stepsOf(
@@ -107,16 +123,8 @@ function stepsOf(
 
 function parametersOf(operation: Operation, setting: Setting): Arbitrary<Record<string, unknown>> {
   const known = operation.parameters.filter(({ in: place }) => place !== 'cookie');
-  const drawn = Object.fromEntries(
+  return recordsOf(
     known.map(({ name, schema = { type: 'string' } }) => [name, valuesOf(schema, name, setting)]),
+    known.filter(({ required }) => required).map(({ name }) => name),
   );
-  const requiredKeys = known.filter(({ required }) => required).map(({ name }) => name);
-  return fc.record(drawn, { requiredKeys }).map((all) => (setting.edges ? all : inOrder(all)));
-}
-
-// What ends before it begins is refused; most requests should get further.
-function inOrder(drawn: Record<string, unknown>): Record<string, unknown> {
-  const { from, to } = drawn;
-  const isBackwards = typeof from === 'string' && typeof to === 'string' && from > to;
-  return isBackwards ? { ...drawn, from: to, to: from } : drawn;
 }

@@ -36,7 +36,7 @@ export class Api {
     query: Query,
     tag: string | undefined,
   ): Promise<Tagged<Answer> | undefined> {
-    const headers = tag ? { 'if-none-match': tag } : {};
+    const headers: Record<string, string> = tag ? { 'if-none-match': tag } : {};
     const { answer, said } = await this.hear(withQuery(path, query), { method: 'GET', headers });
     if (answer.status === unchanged) return undefined;
     return { answer: said as Answer, tag: answer.headers.get('etag') ?? undefined };

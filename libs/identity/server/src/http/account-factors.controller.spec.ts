@@ -11,7 +11,7 @@ import { anIdentityApi } from '../testing/an-identity-api';
 import { anIdentityDatabase, type IdentityDatabase } from '../testing/an-identity-database';
 import { anAccount } from '../testing/an-account';
 import { appWith, givenAPasskey } from '../testing/factors-of-an-account';
-import { cori } from '../testing/scopes';
+import { atSignIn, cori } from '../testing/scopes';
 import { signInAgain, somebodySignedIn, type SignedInSomebody } from '../testing/signing-in';
 
 describe('the factors of one’s own account', () => {
@@ -40,6 +40,15 @@ describe('the factors of one’s own account', () => {
     (await send('POST', '/account/passkeys/options')).json<PasskeyCreation>();
   const add = async (name = 'Chiave blu', key = new AnAuthenticator()): Promise<Answer> =>
     send('POST', '/account/passkeys', { name, response: key.make(await question()) });
+  const untilWaiting = async (transactions: number): Promise<void> => {
+    for (let waiting = 0; waiting < transactions;) {
+      const [{ count = 0 } = {}] = await database.everything<{ count: number }>(
+        `SELECT count(*)::int AS count FROM pg_stat_activity
+          WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      waiting = count;
+    }
+  };
   const codeOf = (answer: Answer): string => answer.json<{ code: string }>().code;
 
   it('are shown to their owner', async () => {
@@ -217,11 +226,20 @@ describe('the factors of one’s own account', () => {
 
   it('never become none, though both are given up at the same moment', async () => {
     const { id } = (await add()).json<Passkey>();
-    const answers = await Promise.all([
-      send('DELETE', '/account/authenticator-app'),
-      send('DELETE', `/account/passkeys/${id}`),
-    ]);
-    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([204, 409]);
+    const bothWait = database.unitOfWork.inTransaction(atSignIn, async (tx) => {
+      await tx.query('SELECT 1 FROM identity.passkey WHERE id = $1 FOR UPDATE', [id]);
+      await tx.query('SELECT 1 FROM identity.authenticator_app WHERE operator_id = $1 FOR UPDATE', [
+        ada.account.operatorId,
+      ]);
+      const answers = Promise.all([
+        send('DELETE', '/account/authenticator-app'),
+        send('DELETE', `/account/passkeys/${id}`),
+      ]);
+      await untilWaiting(2);
+      return { answers };
+    });
+    const { answers } = await bothWait;
+    expect((await answers).map(({ statusCode }) => statusCode).sort()).toEqual([204, 409]);
   });
 
   it('change only for who showed within ten minutes who they are', async () => {

@@ -20,7 +20,8 @@ describe('the seed of identity', () => {
     database.unitOfWork.inTransaction(atSignIn, (tx) =>
       tx.query(`SELECT (SELECT count(*)::int FROM identity.municipality) AS municipalities,
                        (SELECT count(*)::int FROM identity.operator) AS operators,
-                       (SELECT count(*)::int FROM identity.assignment) AS assignments`),
+                       (SELECT count(*)::int FROM identity.assignment) AS assignments,
+                       (SELECT count(*)::int FROM identity.data_protection_contact) AS contacts`),
     );
 
   it('names as neighbours every other municipality, once', () => {
@@ -33,7 +34,9 @@ describe('the seed of identity', () => {
   it('makes a working sign-in for each municipality and role, and the same when run again', async () => {
     const signIns = await seedIdentity(database.unitOfWork, { demonstration: true });
     expect(await seedIdentity(database.unitOfWork, { demonstration: true })).toEqual(signIns);
-    expect(await rows()).toEqual([{ municipalities: 4, operators: 12, assignments: 24 }]);
+    expect(await rows()).toEqual([
+      { municipalities: 4, operators: 12, assignments: 24, contacts: 4 },
+    ]);
 
     const brake = new GuessingBrake(new Attempts(database.app, 'a secret for the seed'));
     const signIn = new SignIn(database.unitOfWork, brake, new PasswordAlone(true));
@@ -51,6 +54,8 @@ describe('the seed of identity', () => {
 
   it('makes no accounts outside a demonstration', async () => {
     expect(await seedIdentity(database.unitOfWork, { demonstration: false })).toEqual([]);
-    expect(await rows()).toEqual([{ municipalities: 4, operators: 0, assignments: 0 }]);
+    expect(await rows()).toEqual([
+      { municipalities: 4, operators: 0, assignments: 0, contacts: 0 },
+    ]);
   });
 });

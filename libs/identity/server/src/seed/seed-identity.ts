@@ -1,6 +1,7 @@
 import type { OperatorRole } from '@one-stop-shop/identity/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 import { UnitOfWork, workerScope, type WorkerScope } from '@one-stop-shop/shared/server';
+import { readContacts, writeContact } from '../persistence/data-protection-contacts';
 import { RegisterMunicipality } from '../use-cases/register-municipality';
 import { TakeOnOperator } from '../use-cases/take-on-operator';
 import { demonstrationOperators, type DemonstrationOperator } from './demonstration-operators';
@@ -36,10 +37,27 @@ export async function seedIdentity(
   }
   if (!demonstration) return [];
   for (const operator of demonstrationOperators) await takeOn(unitOfWork, operator);
+  for (const { code, name } of municipalityFacts) await nameContact(unitOfWork, code, name);
   return demonstrationOperators.flatMap(({ name, email, password, roles, municipalities }) => {
     const [role] = roles;
     const [municipality] = municipalities;
     return role && municipality ? [{ name, role, municipality, email, password }] : [];
+  });
+}
+
+/** Whom to tell of readings in an emergency: invented too, unless somebody was named already. */
+async function nameContact(
+  unitOfWork: UnitOfWork,
+  municipality: MunicipalityCode,
+  name: string,
+): Promise<void> {
+  await unitOfWork.inTransaction(asService(municipality), async (tx) => {
+    const known = await readContacts(tx);
+    if (known.some((one) => one.municipality === municipality && one.contact)) return;
+    await writeContact(tx, municipality, {
+      name: `Referente Dimostrativo di ${name}`,
+      email: `protezione.dati.${municipality}@demo.invalid`,
+    });
   });
 }
 

@@ -1,7 +1,6 @@
-import type { InviteStaff as Invited, TotpSetup } from '@one-stop-shop/identity/contracts';
+import type { InviteStaff as Invited } from '@one-stop-shop/identity/contracts';
 import { DerivedSecrets, type OperatorScope } from '@one-stop-shop/shared/server';
 import type { TestDatabase } from '@one-stop-shop/shared/server/testing';
-import { Secret, TOTP } from 'otpauth';
 import { InviteStaff } from '../use-cases/invite-staff';
 import { cori } from './scopes';
 
@@ -50,10 +49,4 @@ export async function lastInvitationOf(
   if (!invitation) throw new Error('nobody invited them');
   const { id } = invitation;
   return { operatorId, invitationId: id, token: secretsOfTheSpecs.linkToken(id) };
-}
-
-/** What the authenticator app shows at a moment. */
-export function codeOf({ secret }: Pick<TotpSetup, 'secret'>, at: Date): string {
-  const totp = new TOTP({ secret: Secret.fromBase32(secret.replaceAll(' ', '')) });
-  return totp.generate({ timestamp: at.getTime() });
 }

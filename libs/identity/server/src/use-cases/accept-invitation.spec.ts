@@ -1,6 +1,7 @@
 import type { TotpSetup } from '@one-stop-shop/identity/contracts';
 import { Attempts, type OperatorScope } from '@one-stop-shop/shared/server';
 import {
+  PasskeyRefused,
   PasswordTooCommon,
   PasswordTooShort,
   WaitBeforeRetry,
@@ -13,8 +14,11 @@ import { InvitationBrake } from '../persistence/invitation-brake';
 import { SealedSecrets } from '../persistence/sealed-secrets';
 import { anAdministrator } from '../testing/an-administrator';
 import { anIdentityDatabase, type IdentityDatabase } from '../testing/an-identity-database';
-import { aGoodPassword, anInvitation, codeOf, secretsOfTheSpecs } from '../testing/an-invitation';
+import { aGoodPassword, anInvitation, secretsOfTheSpecs } from '../testing/an-invitation';
+import { AnAuthenticator } from '../testing/an-authenticator';
+import { appWith } from '../testing/factors-of-an-account';
 import { atSignIn, cori } from '../testing/scopes';
+import { publicUrl, secret } from '../testing/settings';
 import { AcceptInvitation, type Joining } from './accept-invitation';
 import { EndAllWork } from './end-all-work';
 import { EnrolAuthenticatorApp } from './enrol-authenticator-app';
@@ -38,13 +42,10 @@ describe('accepting an invitation', () => {
     database = await anIdentityDatabase();
     administrator = await anAdministrator(database);
     const { unitOfWork } = database;
-    const here = new RelyingParty('https://desk.example');
+    const here = new RelyingParty(publicUrl);
     const brake = new InvitationBrake(new Attempts(database.app, 'a secret for these specs'));
     const passkeys = new EnrolPasskey(here);
-    const apps = new EnrolAuthenticatorApp(
-      here,
-      new SealedSecrets('a secret longer than 32 signs'),
-    );
+    const apps = new EnrolAuthenticatorApp(here, new SealedSecrets(secret));
     open = new OpenInvitation(unitOfWork, brake);
     prepare = new PrepareJoining(unitOfWork, brake, passkeys, apps);
     accept = new AcceptInvitation(unitOfWork, brake, passkeys, apps);
@@ -81,7 +82,7 @@ describe('accepting an invitation', () => {
 
   it('opens the account and a session with password and factor together', async () => {
     const { token, email, operatorId } = await anInvitation(database, administrator);
-    const code = codeOf(await preparedApp(token), database.clock.now());
+    const code = appWith(database, (await preparedApp(token)).secret)();
     const { answer, sessionToken } = await accept.run(atSignIn, joiningWith(token, code));
     expect(answer).toMatchObject({ next: 'work', session: { operatorId, role: 'mediator' } });
     const signedIn = await database.findSignedIn.run(atSignIn, sessionToken ?? '');
@@ -97,10 +98,36 @@ describe('accepting an invitation', () => {
     expect((await again).answer).toMatchObject({ next: 'second-factor', factors: ['totp'] });
   });
 
+  it('takes a passkey made for this invitation, and for no other', async () => {
+    const [one, other] = [
+      await anInvitation(database, administrator),
+      await anInvitation(database, administrator),
+    ];
+    const made = async (token: string): Promise<Joining['proof']> => {
+      const asked = {
+        token,
+        network: network(),
+        password: aGoodPassword,
+        factor: 'passkey',
+      } as const;
+      const prepared = await prepare.run(atSignIn, asked);
+      if (prepared.factor !== 'passkey') throw new Error('another factor was begun');
+      const response = new AnAuthenticator().make(prepared.creation);
+      return { factor: 'passkey', name: 'Chiave', response };
+    };
+    const proof = await made(one.token);
+    await made(other.token);
+    const joining = { network: network(), password: aGoodPassword, proof };
+    const stolen = accept.run(atSignIn, { ...joining, token: other.token });
+    await expect(stolen).rejects.toThrow(PasskeyRefused);
+    const { answer } = await accept.run(atSignIn, { ...joining, token: one.token });
+    expect(answer).toMatchObject({ next: 'work', session: { operatorId: one.operatorId } });
+  });
+
   it('counts for nothing until both are there: a wrong code leaves it all as it was', async () => {
     const { token, email, operatorId } = await anInvitation(database, administrator);
     const setup = await preparedApp(token);
-    const right = codeOf(setup, database.clock.now());
+    const right = appWith(database, setup.secret)();
     const wrong = right === '000000' ? '111111' : '000000';
     const attempt = accept.run(atSignIn, joiningWith(token, wrong));
     await expect(attempt).rejects.toThrow(WrongFactor);
@@ -130,7 +157,7 @@ describe('accepting an invitation', () => {
       { role: 'mediator', municipalities: [cori], from: '2026-12-01', to: null } as const,
     ].map((role) => ({ ...role, municipalities: [cori] }));
     const { token } = await anInvitation(database, administrator, { roles });
-    const code = codeOf(await preparedApp(token), database.clock.now());
+    const code = appWith(database, (await preparedApp(token)).secret)();
     const joined = await accept.run(atSignIn, joiningWith(token, code));
     expect(joined).toEqual({ answer: { next: 'wait', workBegins: '2026-12-01' } });
   });
@@ -155,7 +182,7 @@ describe('accepting an invitation', () => {
     [
       'used',
       async ({ token }) => {
-        const code = codeOf(await preparedApp(token), database.clock.now());
+        const code = appWith(database, (await preparedApp(token)).secret)();
         await accept.run(atSignIn, joiningWith(token, code));
       },
     ],
@@ -174,7 +201,7 @@ describe('accepting an invitation', () => {
 
   it('is won by one of two who accept at once', async () => {
     const { token } = await anInvitation(database, administrator);
-    const code = codeOf(await preparedApp(token), database.clock.now());
+    const code = appWith(database, (await preparedApp(token)).secret)();
     const both = await Promise.allSettled(
       [1, 2].map(() => accept.run(atSignIn, joiningWith(token, code))),
     );

@@ -1,0 +1,107 @@
+import type { StaffQuery } from '@one-stop-shop/identity/contracts';
+import { NotPermitted, RequestInvalid, type OperatorScope } from '@one-stop-shop/shared/server';
+import { AccountUnknown } from '../domain/staff-problems';
+import { anAccount } from '../testing/an-account';
+import { anAdministrator, signedInAs, theDistrict } from '../testing/an-administrator';
+import { anIdentityDatabase, type IdentityDatabase } from '../testing/an-identity-database';
+import { anInvitation } from '../testing/an-invitation';
+import { atSignIn, cori } from '../testing/scopes';
+import { ChangeStaff } from './change-staff';
+import { ListStaff } from './list-staff';
+import { ShowStaff } from './show-staff';
+
+describe('the list of staff', () => {
+  let database: IdentityDatabase;
+  let administrator: OperatorScope;
+  let list: ListStaff;
+
+  beforeAll(async () => {
+    database = await anIdentityDatabase();
+    administrator = await anAdministrator(database);
+    list = new ListStaff(database.unitOfWork);
+  });
+  afterAll(() => database.close());
+
+  const names = async (query: Partial<StaffQuery>): Promise<string[]> => {
+    const { staff } = await list.run(administrator, { limit: 100, ...query });
+    return staff.map(({ name }) => name);
+  };
+
+  it('finds parts of names and addresses, letters of any size', async () => {
+    const change = new ChangeStaff(database.unitOfWork);
+    const { operatorId, email } = await anAccount(database, { municipality: cori });
+    await change.run(administrator, operatorId, { name: 'Mirjeta Çela', languages: ['sq'] });
+    expect(await names({ search: 'jeta ç' })).toEqual(['Mirjeta Çela']);
+    expect(await names({ search: email.toUpperCase() })).toEqual(['Mirjeta Çela']);
+    expect(await names({ search: '%' })).toEqual([]);
+  });
+
+  it('tells in which state an account is', async () => {
+    const invited = await anInvitation(database, administrator, { name: 'Invited' });
+    const over = await anAccount(database, { municipality: cori, to: '2026-11-22' });
+    const { staff } = await list.run(administrator, { limit: 100 });
+    const states = new Map(staff.map(({ id, state }) => [id, state]));
+    expect(states.get(invited.operatorId)).toBe('invited');
+    expect(states.get(over.operatorId)).toBe('ended');
+    expect(states.get(administrator.operatorId)).toBe('active');
+    expect(await names({ state: 'invited' })).toEqual(['Invited']);
+  });
+
+  it('tells the day of the last use, and nothing nearer', async () => {
+    const account = await anAccount(database, { municipality: cori });
+    await database.signIn.run(atSignIn, { ...account, network: '203.0.113.7' });
+    const show = new ShowStaff(database.unitOfWork);
+    expect((await show.run(administrator, account.operatorId)).lastSeenOn).toBe('2026-11-23');
+  });
+
+  it('comes page by page, everybody once, whoever is called the same', async () => {
+    for (let made = 0; made < 7; made++) await anAccount(database, { municipality: cori });
+    const all = await list.run(administrator, { limit: 100 });
+    expect(all.next).toBeNull();
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await list.run(administrator, { limit: 3, ...(after && { after }) });
+      expect(page.staff.length).toBeLessThanOrEqual(3);
+      seen.push(...page.staff.map(({ id }) => id));
+      after = page.next ?? undefined;
+    } while (after);
+    expect(seen).toEqual(all.staff.map(({ id }) => id));
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  it.each(['A', 'bm90IGEgcGxhY2U', 'WzEsMl0'])('refuses the invented place %s', async (after) => {
+    await expect(async () => list.run(administrator, { limit: 3, after })).rejects.toThrow(
+      RequestInvalid,
+    );
+  });
+
+  it('keeps how somebody was called before', async () => {
+    const { operatorId } = await anAccount(database, { municipality: cori });
+    const change = new ChangeStaff(database.unitOfWork);
+    const details = { name: 'Bruna Prova', languages: ['sq', 'it'] as const };
+    const changed = await change.run(administrator, operatorId, {
+      ...details,
+      languages: [...details.languages],
+    });
+    expect(changed).toMatchObject(details);
+    expect(changed.history[0]).toMatchObject({
+      kind: 'details-changed',
+      formerName: 'Ada Prova',
+      formerLanguages: [],
+    });
+    await expect(
+      database.everything(`UPDATE identity.staff_change SET kind = 'left'`),
+    ).rejects.toThrow('append-only');
+  });
+
+  it('is for administrators, and knows no account that nobody has', async () => {
+    const coordinator = signedInAs(administrator.operatorId, 'district_coordinator', theDistrict);
+    expect(() => list.run(coordinator, { limit: 3 })).toThrow(NotPermitted);
+    const unknown = '01900000-0000-7000-8000-00000000dead';
+    const show = new ShowStaff(database.unitOfWork);
+    await expect(show.run(administrator, unknown)).rejects.toThrow(AccountUnknown);
+    const pretender = { ...coordinator, permissions: administrator.permissions };
+    expect((await list.run(pretender, { limit: 3 })).staff).toEqual([]);
+  });
+});

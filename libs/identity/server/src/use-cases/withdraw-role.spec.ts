@@ -1,0 +1,178 @@
+import type { WithdrawRole as Withdrawn } from '@one-stop-shop/identity/contracts';
+import { NotPermitted, type OperatorScope } from '@one-stop-shop/shared/server';
+import {
+  AccountUnknown,
+  DayOver,
+  LastAdministrator,
+  RoleHeld,
+  RoleNotHeld,
+  RoleNotThere,
+} from '../domain/staff-problems';
+import { anAccount } from '../testing/an-account';
+import { anAdministrator, signedInAs, theDistrict } from '../testing/an-administrator';
+import { anIdentityDatabase, type IdentityDatabase } from '../testing/an-identity-database';
+import { aprilia, atSignIn, cori } from '../testing/scopes';
+import { EndAllWork } from './end-all-work';
+import { GiveRole } from './give-role';
+import { WithdrawRole } from './withdraw-role';
+
+const nobody = '01900000-0000-7000-8000-00000000dead';
+
+describe('the work of staff', () => {
+  let database: IdentityDatabase;
+  let administrator: OperatorScope;
+  let give: GiveRole;
+  let withdraw: WithdrawRole;
+  let leave: EndAllWork;
+
+  beforeAll(async () => {
+    database = await anIdentityDatabase();
+    administrator = await anAdministrator(database);
+    give = new GiveRole(database.unitOfWork);
+    withdraw = new WithdrawRole(database.unitOfWork);
+    leave = new EndAllWork(database.unitOfWork);
+  });
+  afterAll(() => database.close());
+  beforeEach(() => database.clock.set('2026-11-23T08:00:00Z'));
+
+  const mediating: Withdrawn = { role: 'mediator', municipalities: [], lastDay: null };
+  const aMediator = async (): Promise<{ operatorId: string; token: string }> => {
+    const account = await anAccount(
+      database,
+      { municipality: cori, role: 'mediator' },
+      { municipality: aprilia, role: 'mediator' },
+    );
+    const { token } = await database.signIn.run(atSignIn, { ...account, network: '203.0.113.7' });
+    return { operatorId: account.operatorId, token };
+  };
+  const worksFor = async (token: string): Promise<readonly string[] | undefined> =>
+    (await database.findSignedIn.run(atSignIn, token))?.municipalities.toSorted();
+
+  it('ends at once in a session that is open, municipality by municipality', async () => {
+    const { operatorId, token } = await aMediator();
+    expect(await worksFor(token)).toEqual([aprilia, cori]);
+    await withdraw.run(administrator, operatorId, { ...mediating, municipalities: [cori] });
+    expect(await worksFor(token)).toEqual([aprilia]);
+    const details = await withdraw.run(administrator, operatorId, mediating);
+    expect(await worksFor(token)).toBeUndefined();
+    expect(details).toMatchObject({ state: 'ended', assignments: [] });
+    expect(details.formerAssignments).toContainEqual({
+      role: 'mediator',
+      municipality: cori,
+      from: '2026-01-01',
+      to: '2026-11-23',
+    });
+    expect(details.history.slice(0, 2)).toMatchObject([
+      { kind: 'role-withdrawn', role: 'mediator', municipalities: [aprilia] },
+      { kind: 'role-withdrawn', role: 'mediator', municipalities: [cori] },
+    ]);
+  });
+
+  it('ends after the last day that was set, and what was to begin later never begins', async () => {
+    const { operatorId, token } = await aMediator();
+    await give.run(administrator, operatorId, {
+      role: 'social_worker',
+      municipalities: [cori],
+      from: '2027-01-01',
+      to: null,
+    });
+    const last = { ...mediating, lastDay: '2026-11-24' };
+    await withdraw.run(administrator, operatorId, last);
+    const details = await withdraw.run(administrator, operatorId, {
+      ...last,
+      role: 'social_worker',
+    });
+    expect(details.assignments.map(({ role, to }) => `${role} ${to}`)).toEqual([
+      'mediator 2026-11-24',
+      'mediator 2026-11-24',
+    ]);
+    expect(await worksFor(token)).toEqual([aprilia, cori]);
+    database.clock.set('2026-11-25T08:00:00Z');
+    expect(await worksFor(token)).toBeUndefined();
+  });
+
+  it('can be given again after it was withdrawn, but not twice for one day', async () => {
+    const { operatorId, token } = await aMediator();
+    const again = {
+      role: 'mediator',
+      municipalities: [cori],
+      from: '2026-11-23',
+      to: null,
+    } as const;
+    const given = { ...again, municipalities: [cori] };
+    await expect(give.run(administrator, operatorId, given)).rejects.toThrow(RoleHeld);
+    await withdraw.run(administrator, operatorId, mediating);
+    await give.run(administrator, operatorId, given);
+    expect(await worksFor(token)).toEqual([cori]);
+  });
+
+  it('ends all of it when somebody leaves, and their sessions are gone', async () => {
+    const { operatorId, token } = await aMediator();
+    const details = await leave.run(administrator, operatorId);
+    expect(details).toMatchObject({ state: 'ended', assignments: [] });
+    expect(details.history[0]?.kind).toBe('left');
+    expect(await worksFor(token)).toBeUndefined();
+    const sessions = await database.everything(
+      'SELECT FROM identity.session WHERE operator_id = $1',
+      [operatorId],
+    );
+    expect(sessions).toEqual([]);
+  });
+
+  it.each<[string, Partial<Withdrawn>, new () => Error]>([
+    ['a role that is not held', { role: 'social_worker' }, RoleNotHeld],
+    ['a municipality where it is not held', { municipalities: ['059022'] }, RoleNotHeld],
+    ['a last day that is over', { lastDay: '2026-11-22' }, DayOver],
+    [
+      'a role of the district in one municipality',
+      { role: 'district_coordinator', municipalities: [cori] },
+      RoleNotThere,
+    ],
+  ])('stays as it is for %s', async (_, wrong, problem) => {
+    const { operatorId } = await aMediator();
+    const attempt = withdraw.run(administrator, operatorId, { ...mediating, ...wrong });
+    await expect(attempt).rejects.toThrow(problem);
+  });
+
+  it('of an account that nobody has is unknown', async () => {
+    await expect(withdraw.run(administrator, nobody, mediating)).rejects.toThrow(AccountUnknown);
+    await expect(leave.run(administrator, nobody)).rejects.toThrow(AccountUnknown);
+  });
+
+  describe('of administrators', () => {
+    const administering: Withdrawn = { ...mediating, role: 'district_administrator' };
+
+    it('is taken away by another, never by oneself', async () => {
+      const other = await anAdministrator(database);
+      const own = withdraw.run(administrator, administrator.operatorId, administering);
+      await expect(own).rejects.toThrow(LastAdministrator);
+      await expect(leave.run(other, other.operatorId)).rejects.toThrow(LastAdministrator);
+      const details = await withdraw.run(administrator, other.operatorId, administering);
+      expect(details.assignments).toEqual([]);
+    });
+
+    it('is never taken from both by each other', async () => {
+      const [one, other] = [await anAdministrator(database), await anAdministrator(database)];
+      await withdraw.run(one, administrator.operatorId, administering);
+      const both = await Promise.allSettled([
+        withdraw.run(one, other.operatorId, administering),
+        withdraw.run(other, one.operatorId, administering),
+      ]);
+      const refused = both.filter(({ status }) => status === 'rejected');
+      expect(refused).toHaveLength(1);
+      const left = await database.everything(
+        `SELECT DISTINCT operator_id FROM identity.assignment
+          WHERE role = 'district_administrator' AND withdrawn_at IS NULL`,
+      );
+      expect(left).toHaveLength(1);
+    });
+  });
+
+  it('is the administrators’ to change, whatever a scope claims', () => {
+    const coordinator = signedInAs(nobody, 'district_coordinator', theDistrict);
+    expect(() => withdraw.run(coordinator, nobody, mediating)).toThrow(NotPermitted);
+    expect(() => give.run(coordinator, nobody, { ...mediating, from: '', to: null })).toThrow(
+      NotPermitted,
+    );
+  });
+});

@@ -49,7 +49,14 @@ export const staffWords: AreaWords = {
       permission: schedulingPermissions.manageShifts,
     },
   ],
-  mediazione: [],
+  mediazione: [
+    {
+      address: '/mediazione',
+      words: 'mediation.title',
+      icon: calendar,
+      permission: schedulingPermissions.seeAgenda,
+    },
+  ],
   distretto: [
     {
       address: '/distretto',

@@ -1,17 +1,17 @@
-import { Component, ElementRef, computed, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
-import { Failure, LanguageChoice, Time, isRefusal } from '@one-stop-shop/shared/front-office';
+import { Failure, isRefusal } from '@one-stop-shop/shared/front-office';
 
 import { AppointmentActs } from './acts/appointment-acts';
+import { SaidAloud } from './acts/said-aloud';
 import { AgendaBar } from './calendar/agenda-bar';
 import { DayWalk } from './calendar/day-walk';
 import { DaysInView } from './calendar/days-in-view';
 import { PresentMinute } from './calendar/present-minute';
 import { DayView } from './day/day-view';
 import { AgendaKeys } from './keys/agenda-keys';
-import { actOf } from './keys/key-map';
-import { KeyPreference } from './keys/key-preference';
+import { HearsKeys } from './keys/hears-keys';
 import { KeysHelp } from './keys/keys-help';
 import { NarrowScreen } from './narrow-screen';
 import { OpenAgenda } from './open-agenda';
@@ -23,7 +23,7 @@ import { WeekView } from './week/week-view';
 /** The agenda of the desk: the days, the panel with the acts, and the keys for both. */
 @Component({
   selector: 'oss-agenda-page',
-  imports: [AgendaBar, DayView, Failure, KeysHelp, PanelView, Time, TranslatePipe, WeekView],
+  imports: [AgendaBar, DayView, Failure, KeysHelp, PanelView, SaidAloud, TranslatePipe, WeekView],
   providers: [
     AgendaKeys,
     AppointmentActs,
@@ -36,26 +36,13 @@ import { WeekView } from './week/week-view';
     SidePanel,
   ],
   templateUrl: './agenda-page.html',
-  host: { '(document:keydown)': 'performKey($event)' },
+  hostDirectives: [HearsKeys],
 })
 export class AgendaPage {
-  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private readonly direction = inject(LanguageChoice).direction;
-  private readonly preference = inject(KeyPreference);
   protected readonly open = inject(OpenAgenda);
   protected readonly keys = inject(AgendaKeys);
-  protected readonly done = inject(AppointmentActs).done;
   protected readonly isForbidden = computed(() =>
     isRefusal(this.open.failure(), 'request.not-permitted'),
   );
   protected readonly isOld = computed(() => !!this.open.failure() && !!this.open.agenda());
-
-  protected performKey(event: KeyboardEvent): void {
-    if (event.defaultPrevented || this.keys.helpWanted()) return;
-    const act = actOf(event, this.direction());
-    // Escape and the help answer always: who silenced the keys must find the switch again.
-    if (!act || (!this.preference.areOn() && act !== 'close' && act !== 'help')) return;
-    event.preventDefault();
-    this.keys.perform(act, [...this.element.querySelectorAll<HTMLElement>('[data-appointment]')]);
-  }
 }

@@ -1,4 +1,4 @@
-import { Component, DOCUMENT, ElementRef, effect, inject } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import close from 'lucide-static/icons/x.svg';
 
@@ -8,6 +8,7 @@ import { AppointmentPanel } from './acts/appointment-panel';
 import { CancelAppointment } from './acts/cancel-appointment';
 import { MoveAppointment } from './acts/move-appointment';
 import { DaySummary } from './day/day-summary';
+import { keepFocusInPanel } from './keep-focus';
 import { NewBooking } from './new-booking/new-booking';
 import { OpenAgenda } from './open-agenda';
 import { SidePanel } from './side-panel';
@@ -32,16 +33,6 @@ export class PanelView {
   protected readonly closeIcon = close;
 
   constructor() {
-    const page = inject(DOCUMENT);
-    const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-    effect(() => {
-      this.panel.face();
-      this.panel.appointment();
-      // A button that did its work disappears and takes the focus with it: the title takes it over.
-      setTimeout(() => {
-        const isLost = !page.activeElement || page.activeElement === page.body;
-        if (isLost) element.querySelector<HTMLElement>('.panel__title')?.focus();
-      });
-    });
+    keepFocusInPanel();
   }
 }

@@ -12,6 +12,7 @@ import { PlaceNames } from '../changes/place-names';
 import { WhenWords } from '../changes/when-words';
 import { EndShift } from './end-shift';
 import { type Shift, weekOfShifts } from './mediator-week';
+import { placeColour } from './place-colour';
 
 /** One mediator: languages, the week day by day, and the days away. */
 @Component({
@@ -39,8 +40,7 @@ export class MediatorCard {
 
   /** The same colour for a municipality in every card. */
   protected colourOf(municipality: string): number {
-    const codes = [...this.names.municipalities().keys()].toSorted();
-    return Math.max(0, codes.indexOf(municipality)) % 4;
+    return placeColour(municipality, [...this.names.municipalities().keys()]);
   }
 
   /** "da martedì 1 dicembre 2026", where a shift does not simply go on. */

@@ -5,6 +5,8 @@ import pin from 'lucide-static/icons/map-pin.svg';
 import type { PublicDesk } from '@one-stop-shop/scheduling/contracts';
 import { Day, Icon, Time } from '@one-stop-shop/shared/front-office';
 
+import { mapOf } from './map-of';
+
 /** When and where, large enough to be photographed. */
 @Component({
   selector: 'oss-appointment-place',
@@ -38,8 +40,5 @@ export class AppointmentPlace {
   readonly desk = input<PublicDesk>();
 
   protected readonly pin = pin;
-  protected readonly map = computed(
-    () =>
-      `https://www.openstreetmap.org/search?query=${encodeURIComponent(this.desk()?.address ?? '')}`,
-  );
+  protected readonly map = computed(() => mapOf(this.desk()?.address ?? ''));
 }

@@ -1,0 +1,25 @@
+import { Directive, ElementRef, inject } from '@angular/core';
+
+import { LanguageChoice } from '@one-stop-shop/shared/front-office';
+
+import { AgendaKeys } from './agenda-keys';
+import { actOf } from './key-map';
+import { KeyPreference } from './key-preference';
+
+/** The page of an agenda, which acts on single keys pressed anywhere in it. */
+@Directive({ host: { '(document:keydown)': 'performKey($event)' } })
+export class HearsKeys {
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly direction = inject(LanguageChoice).direction;
+  private readonly preference = inject(KeyPreference);
+  private readonly keys = inject(AgendaKeys);
+
+  protected performKey(event: KeyboardEvent): void {
+    if (event.defaultPrevented || this.keys.helpWanted()) return;
+    const act = actOf(event, this.direction());
+    // Escape and the help answer always: who silenced the keys must find the switch again.
+    if (!act || (!this.preference.areOn() && act !== 'close' && act !== 'help')) return;
+    event.preventDefault();
+    this.keys.perform(act, [...this.element.querySelectorAll<HTMLElement>('[data-appointment]')]);
+  }
+}

@@ -1,0 +1,86 @@
+import { Service, computed, inject, linkedSignal, resource } from '@angular/core';
+
+import type { MediatorAgenda } from '@one-stop-shop/scheduling/contracts';
+
+import { DaysInView } from '../agenda/calendar/days-in-view';
+import { PresentMinute } from '../agenda/calendar/present-minute';
+import { refreshInView } from '../agenda/calendar/refresh-in-view';
+import { VisitsInView } from '../agenda/visits-in-view';
+import { placeColour } from '../mediators/place-colour';
+import { MediationApi } from './mediation-api';
+
+interface Seen {
+  readonly days: string;
+  readonly tag: string | undefined;
+  readonly agenda: MediatorAgenda;
+}
+
+/** The mediator's own days in all municipalities, read again and again. */
+@Service({ autoProvided: false })
+export class OpenMediation extends VisitsInView {
+  private readonly api = inject(MediationApi);
+  private readonly present = inject(PresentMinute);
+  private readonly inAddress = inject(DaysInView);
+  private readonly places = resource({ loader: () => this.api.municipalities() });
+  private last: Seen | undefined;
+
+  readonly mayChange = false;
+
+  private readonly reading = resource({
+    params: () => this.inAddress.range(),
+    loader: ({ params }) => this.read(params),
+  });
+
+  /** Stays in view when a later reading fails. */
+  private readonly seen = linkedSignal<Seen | undefined, Seen | undefined>({
+    source: () => (this.reading.hasValue() ? this.reading.value() : undefined),
+    computation: (fresh, previous) => fresh ?? previous?.value,
+  });
+
+  /** Undefined until these days have been read once. */
+  readonly agenda = computed(() => {
+    const seen = this.seen();
+    return seen?.days === this.inAddress.range() ? seen.agenda : undefined;
+  });
+  readonly visits = computed(() => this.agenda()?.entries);
+  readonly failure = this.reading.error;
+
+  constructor() {
+    super();
+    refreshInView(() => this.refresh());
+  }
+
+  refresh(): void {
+    this.reading.reload();
+  }
+
+  deskName(deskId: string): string | undefined {
+    return this.agenda()?.desks.find(({ id }) => id === deskId)?.name;
+  }
+
+  /** It is always the one who reads. */
+  mediatorName(): undefined {
+    return undefined;
+  }
+
+  /** The code while the name can't be had. */
+  placeName(municipality: string): string {
+    const known = this.places.hasValue() ? this.places.value() : [];
+    return known.find(({ code }) => code === municipality)?.name ?? municipality;
+  }
+
+  /** The same number as beside the name of the municipality on other pages. */
+  colourOf(municipality: string | undefined): number {
+    const codes = this.places.hasValue() ? this.places.value().map(({ code }) => code) : [];
+    return placeColour(municipality ?? '', codes);
+  }
+
+  private async read(days: string): Promise<Seen> {
+    const [from, to] = days.split('/') as [string, string];
+    const known = this.last?.days === days ? this.last : undefined;
+    const fresh = await this.api.agendaSince(known?.tag, { from, to });
+    this.present.renew();
+    if (fresh) this.last = { days, tag: fresh.tag, agenda: fresh.answer };
+    return this.last!;
+  }
+}

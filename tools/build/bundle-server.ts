@@ -6,7 +6,7 @@ import { build, type Plugin } from 'esbuild';
 import { swcPlugin } from './swc-plugin.ts';
 
 const workspace = join(import.meta.dirname, '../..');
-const commands = ['main', 'migrate', 'seed', 'invite-administrator'];
+const commands = ['main', 'migrate', 'seed', 'invite-administrator', 'verify-audit'];
 
 /** Where to, if not `dist/apps/<app>`, and what to change on the way. */
 export interface Variant {

@@ -16,7 +16,7 @@ export class Catalogue {
   }
 
   static ofDesk(language: PublicLanguage): Catalogue {
-    const contexts = ['shared', 'identity', 'scheduling', 'notifications'];
+    const contexts = ['shared', 'identity', 'scheduling', 'notifications', 'oversight'];
     return new Catalogue(language, [
       ...contexts.map((context) => `${context}/staff`),
       'shared/public',

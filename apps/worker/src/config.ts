@@ -57,6 +57,13 @@ const settings = z
 
 export type Config = Readonly<z.infer<typeof settings>>;
 
+const databaseUrl = z.object({ DATABASE_WORKER_URL: z.string() });
+
+/** The database as the worker sees it, for commands that need nothing else. */
+export function readDatabaseUrl(): string {
+  return readSettings(databaseUrl, process.env).DATABASE_WORKER_URL;
+}
+
 /** @throws Error naming every setting that is wrong */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   return readSettings(settings, environment);

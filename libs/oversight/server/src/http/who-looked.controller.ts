@@ -18,6 +18,7 @@ import {
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
 import type { FastifyReply } from 'fastify';
+import * as z from 'zod';
 import { sheetPolicy } from '../templates/sheet-style';
 import { ExportWhoLooked } from '../use-cases/export-who-looked';
 import { ListWhoLooked } from '../use-cases/list-who-looked';
@@ -45,7 +46,7 @@ export class WhoLookedController {
 
   @Get('export')
   @ApiProduces('text/html', 'text/csv')
-  @Answers(200)
+  @Answers(200, z.string())
   @Refuses(400, 401, 403, 404)
   async export(
     @Scope() operator: OperatorScope,

@@ -77,6 +77,12 @@ export class ServiceUnderTest {
     return signIn;
   }
 
+  signInOf(email: string): SignIn {
+    const signIn = this.signIns.find((one) => one.email === email);
+    if (!signIn) throw new Error(`${email} is not in the seed`);
+    return signIn;
+  }
+
   async stop(): Promise<void> {
     await this.halt();
     await Promise.all([this.database.drop(), this.mailbox.close()]);

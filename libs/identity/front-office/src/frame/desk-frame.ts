@@ -1,6 +1,8 @@
-import { Component, computed, effect, inject, input } from '@angular/core';
-import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
+import { filter, skip } from 'rxjs';
 import account from 'lucide-static/icons/circle-user.svg';
 import clock from 'lucide-static/icons/clock.svg';
 import leave from 'lucide-static/icons/log-out.svg';
@@ -72,9 +74,16 @@ export class DeskFrame {
       void router.navigate([signInAddress], { queryParams: { torna } });
     });
     effect(() => {
-      const open = this.session.current();
-      if (open && this.session.lostRole()) void router.navigateByUrl(homeOf(open.role));
+      if (this.session.lostRole()) void router.navigateByUrl(untracked(this.home));
     });
+    router.events
+      .pipe(
+        filter((event) => event instanceof NavigationEnd),
+        // The page with which the frame comes was let in by a session just read.
+        skip(1),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => void this.session.readAnew());
   }
 
   /** The home of an area is the beginning of all its addresses, and current only itself. */

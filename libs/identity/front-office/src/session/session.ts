@@ -85,12 +85,12 @@ export class Session {
     await this.sessions.close().catch(() => undefined);
   }
 
-  /** A refusal may mean that the role in view is gone: the server knows. */
-  private async readAnew(): Promise<void> {
+  /** Asks the server again: the role in view, or all of them, may have been taken away. */
+  async readAnew(): Promise<void> {
     const before = this.known();
     const after = await this.sessions.current().catch(() => undefined);
     if (!before || !after || this.known() !== before) return;
-    this.known.set(after);
+    if (JSON.stringify(after) !== JSON.stringify(before)) this.known.set(after);
     if (after.role !== before.role) this.taken.set(before.role);
   }
 

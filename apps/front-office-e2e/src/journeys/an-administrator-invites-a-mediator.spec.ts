@@ -1,0 +1,172 @@
+import type { ChangePreview, EnteredShift } from '@one-stop-shop/scheduling/contracts';
+
+import { press, readsHeading } from '../booking';
+import { OpenToAll } from '../open-to-all';
+import { letGoOfBrowser, Person } from '../person';
+import { ServiceUnderTest } from '../service-under-test';
+import { administrator, ask, signInAs, writeCredentials } from '../staff';
+import { carriesPasskeys } from '../virtual-passkeys';
+
+const password = 'quattro aquiloni sul fiume';
+const tuesday = '2026-11-24';
+const cori = '0190a1b2-0000-7000-8000-000000059006';
+const cisterna = '0190a1b2-0000-7000-8000-000000059005';
+
+let service: ServiceUnderTest;
+beforeAll(async () => {
+  service = await ServiceUnderTest.start();
+});
+afterAll(async () => {
+  await letGoOfBrowser();
+  await service.stop();
+});
+
+const stories = [
+  { language: 'it', width: 1280, name: 'Noor Kaur', email: 'noor@posta.example' },
+  { language: 'en', width: 320, name: 'Jaspreet Gill', email: 'jaspreet@posta.example' },
+] as const;
+
+it.each(stories)(
+  'invites, and the mediator comes in with a passkey, in $language at $width',
+  async ({ language, width, name, email }) => {
+    const admin = await signInAs(service, administrator, { language, width });
+    const seen = new OpenToAll(admin);
+    const mediatorId = await invite(admin, seen, { name, email });
+
+    const link = linkIn((await service.mailbox.letterTo(email)).text);
+    const mediator = await Person.at(service.url, { language, width, staff: true });
+    await carriesPasskeys(mediator);
+    const open = new OpenToAll(mediator);
+    await follow(mediator, open, link, name);
+    await mediator.page.waitForURL('**/mediazione');
+    await mediator.page.getByText(mediator.say('mediation.unplanned.title')).waitFor();
+
+    await plan(admin, { mediatorId, deskId: cori, from: '09:00', until: '11:00' });
+    await plan(admin, { mediatorId, deskId: cisterna, from: '15:00', until: '17:00' });
+    await admin.leaves();
+    await seesBothMunicipalities(mediator);
+    await open.look('agenda of two municipalities');
+    await mediator.screenshot('agenda');
+
+    await press(mediator, 'session.sign-out');
+    await readsHeading(mediator, 'session.sign-in.title');
+    await writeCredentials(mediator, { email, password });
+    await mediator.page.getByText(mediator.say('session.second.title')).waitFor();
+    await open.look('second factor');
+    await mediator.screenshot('seconda-verifica');
+    await press(mediator, 'proof.passkey.use');
+    await mediator.page.waitForURL('**/mediazione');
+
+    await mediator.page.goto('/sportello/account');
+    await mediator.page.getByText(mediator.say('factor.passkey.first-name')).waitFor();
+    await open.look('own account');
+    await mediator.screenshot('account');
+
+    await mediator.page.goto('about:blank');
+    await mediator.page.goto(link);
+    await readsHeading(mediator, 'invitation.over');
+    await open.look('a link that was used');
+    expect([...seen.barriers, ...open.barriers]).toEqual([]);
+    await mediator.leaves();
+  },
+);
+
+async function invite(
+  admin: Person,
+  open: OpenToAll,
+  { name, email }: { name: string; email: string },
+): Promise<string> {
+  const { page } = admin;
+  await readsHeading(admin, 'home.administration.title');
+  await open.look('home of the administration');
+  await admin.screenshot('amministrazione');
+  await page.goto('/amministrazione/personale');
+  await page.getByRole('link', { name: 'Amrit' }).waitFor();
+  await open.look('staff');
+  await admin.screenshot('personale');
+  await page.getByRole('link', { name: admin.say('staff.invite.act') }).click();
+
+  await readsHeading(admin, 'staff.invite.title');
+  await press(admin, 'staff.invite.send');
+  await page.getByText(admin.say('staff.wrong.email')).first().waitFor();
+  await open.look('invite, nothing written');
+  await page.getByLabel(admin.say('staff.column.name')).fill(name);
+  await page.getByLabel(admin.say('session.sign-in.email')).fill(email);
+  await page.getByLabel(admin.say('staff.role.label'), { exact: true }).selectOption('mediator');
+  await page.locator('.desk-chip', { hasText: 'Cori' }).click();
+  await page.locator('.desk-chip', { hasText: 'Cisterna di Latina' }).click();
+  await page
+    .locator('.desk-chip', { hasText: 'urdu' })
+    .or(page.locator('.desk-chip', { hasText: 'Urdu' }))
+    .click();
+  await open.look('invite, written');
+  await admin.screenshot('invito');
+  await press(admin, 'staff.invite.send');
+
+  await page.getByRole('heading', { name }).waitFor();
+  await page.getByText(admin.say('staff.state.invited')).waitFor();
+  await open.look('somebody invited');
+  await admin.screenshot('invitata');
+  return page.url().split('/').at(-1) ?? '';
+}
+
+/** The link of a letter, with the secret that never leaves the browser. */
+function linkIn(letter: string | undefined): string {
+  const link = /http\S+\/sportello\/invito#[\w-]{43}/.exec(letter ?? '')?.[0];
+  if (!link) throw new Error('the letter has no link');
+  return link;
+}
+
+async function follow(person: Person, open: OpenToAll, link: string, name: string): Promise<void> {
+  const { page } = person;
+  await page.goto(link);
+  await page.getByRole('heading', { name }).waitFor();
+  expect(page.url()).toBe(`${service.url}/sportello/invito`);
+  await open.look('invitation');
+  await person.screenshot('benvenuto');
+  const field = page.getByLabel(person.say('factor.password.label'));
+  await field.fill('comune di cori 2026');
+  await press(person, 'invitation.next');
+  await page.getByText(person.say('problem.identity.password-too-common')).waitFor();
+  await open.look('a password too easy');
+  await person.screenshot('password-facile');
+  await field.fill(password);
+  await press(person, 'invitation.next');
+  await page.getByText(person.say('invitation.factor'), { exact: true }).waitFor();
+  await open.look('second factor to choose');
+  await person.screenshot('scegli-verifica');
+  await press(person, 'factor.app.use');
+  await page.getByRole('img', { name: person.say('factor.app.qr') }).waitFor();
+  await open.look('app');
+  await person.screenshot('app');
+  await press(person, 'invitation.back-to-factor');
+  await press(person, 'factor.passkey.make');
+  const secret = link.split('#')[1] ?? '';
+  expect(person.addresses.filter((address) => address.includes(secret))).toEqual([]);
+}
+
+/** Enters a weekly presence on Tuesdays, without the pages: only what the story needs. */
+async function plan(
+  admin: Person,
+  shift: Pick<EnteredShift, 'mediatorId' | 'deskId' | 'from' | 'until'>,
+): Promise<void> {
+  const change = {
+    kind: 'enter-shift',
+    shift: { weekday: 2, validFrom: tuesday, validUntil: null, ...shift },
+  };
+  const preview = await ask(admin, '/api/management/shift-changes/preview', change);
+  expect(preview).toMatchObject({ status: 200, said: { hits: [] } });
+  const { seen } = preview.said as ChangePreview;
+  const applied = await ask(admin, '/api/management/shift-changes', { change, seen, cancel: [] });
+  expect(applied.status).toBeLessThan(300);
+}
+
+async function seesBothMunicipalities({ page }: Person): Promise<void> {
+  await page.goto(`/mediazione?giorno=${tuesday}`);
+  const stretches = page.locator('.stretch');
+  await stretches.nth(1).waitFor();
+  expect(await stretches.allInnerTexts()).toEqual([
+    expect.stringMatching(/Cori/),
+    expect.stringMatching(/Cisterna di Latina/),
+  ]);
+}

@@ -5,10 +5,12 @@ import type { ServiceUnderTest } from './service-under-test';
 
 export const cori = '059006';
 export const aprilia = '059001';
+export const cisterna = '059005';
 /** The desks of the seed. */
 export const deskIds = {
   [cori]: '0190a1b2-0000-7000-8000-000000059006',
   [aprilia]: '0190a1b2-0000-7000-8000-000000059001',
+  [cisterna]: '0190a1b2-0000-7000-8000-000000059005',
 } as const;
 
 /** The keyboard of somebody whose keystrokes are counted, beside the words they type. */

@@ -1,9 +1,22 @@
 import type { AccessScope } from '@one-stop-shop/shared/server';
+import { newChallenge } from './challenges';
+import { linkAccountOf } from './provider-accounts';
 import { anAccount } from '../testing/an-account';
 import { anIdentityDatabase, type IdentityDatabase } from '../testing/an-identity-database';
+import { givenAnApp, givenAPasskey } from '../testing/factors-of-an-account';
 import { anOperatorOf, aprilia, atSignIn, aVisitor, cori, theService } from '../testing/scopes';
 
-const tables = ['municipality', 'operator', 'password', 'assignment', 'session'] as const;
+const tables = [
+  'municipality',
+  'operator',
+  'password',
+  'assignment',
+  'session',
+  'passkey',
+  'authenticator_app',
+  'challenge',
+  'provider_account',
+] as const;
 
 describe('row-level security of identity', () => {
   let database: IdentityDatabase;
@@ -12,7 +25,18 @@ describe('row-level security of identity', () => {
     database = await anIdentityDatabase();
     const ada = await anAccount(database, { municipality: cori });
     await anAccount(database, { municipality: aprilia });
+    await givenAPasskey(database, ada.operatorId);
+    await givenAnApp(database, ada.operatorId);
     await database.signIn.run(atSignIn, { ...ada, network: '203.0.113.7' });
+    await database.unitOfWork.inTransaction(atSignIn, async (tx) => {
+      await newChallenge(tx, { holder: ada.operatorId, purpose: 'prove' });
+      const identity = {
+        issuer: 'https://login.example',
+        subject: 'ada',
+        verifiedEmail: ada.email,
+      };
+      await linkAccountOf(tx, ada.email, identity);
+    });
   });
   afterAll(() => database.close());
 
@@ -41,6 +65,10 @@ describe('row-level security of identity', () => {
       password: 2,
       assignment: 2,
       session: 1,
+      passkey: 1,
+      authenticator_app: 1,
+      challenge: 1,
+      provider_account: 1,
     });
     const municipalitiesOnly = {
       municipality: 4,
@@ -48,6 +76,10 @@ describe('row-level security of identity', () => {
       password: 0,
       assignment: 0,
       session: 0,
+      passkey: 0,
+      authenticator_app: 0,
+      challenge: 0,
+      provider_account: 0,
     };
     expect(await seenBy(aVisitor)).toEqual(municipalitiesOnly);
     expect(await seenBy({ ...aVisitor, municipalities: [cori] })).toEqual(municipalitiesOnly);
@@ -92,8 +124,9 @@ describe('row-level security of identity', () => {
     await expect(made).rejects.toThrow('row-level security');
   });
 
-  it('gives the role of the worker neither passwords nor sessions', async () => {
-    for (const table of ['password', 'session']) {
+  it('gives the role of the worker nothing that opens an account', async () => {
+    const opening = tables.slice(tables.indexOf('passkey'));
+    for (const table of ['password', 'session', ...opening]) {
       await expect(database.worker.query(count(table))).rejects.toThrow('permission denied');
     }
   });

@@ -1,0 +1,119 @@
+import type { AfterQueryEvent, EntitySubscriberInterface } from 'typeorm';
+import { workerScope, type AccessScope } from '@one-stop-shop/shared/server';
+import {
+  aBooking,
+  anAdministrator,
+  anOperator,
+  asMediator,
+  DeskMorning,
+  ManagingMorning,
+  newHours,
+} from '../testing';
+import { ReadMediatorAgenda } from '../use-cases/read-mediator-agenda';
+
+const amrit = '0190a1b2-0000-7000-8000-00000000d001';
+
+/** Questions as they were sent, with their values. */
+class Questions implements EntitySubscriberInterface {
+  readonly asked: { readonly sql: string; readonly values: unknown[] }[] = [];
+
+  afterQuery({ query, parameters }: AfterQueryEvent): void {
+    if (!/^\s*SELECT/.test(query) || !query.includes('scheduling.appointment')) return;
+    this.asked.push({ sql: query, values: Array.isArray(parameters) ? parameters : [] });
+  }
+}
+
+interface PlanNode {
+  'Node Type': string;
+  Alias?: string;
+  'Index Name'?: string;
+  Plans?: PlanNode[];
+}
+
+/** Years of visits: the questions of a day must not read them all. */
+describe('the plans of what is read with four years of visits', () => {
+  let desk: DeskMorning;
+  const questions = new Questions();
+  beforeAll(async () => {
+    desk = await DeskMorning.begin();
+    await desk.book(aBooking('16:00', { email: 'a@example.org' }, '2026-12-15'));
+    await desk.rows(yearsOfVisits);
+    await desk.rows('ANALYZE scheduling.appointment, scheduling.contact, scheduling.reservation');
+    desk.database.app.subscribers.push(questions);
+  });
+  afterAll(() => desk.end());
+  beforeEach(() => {
+    questions.asked.length = 0;
+  });
+
+  /** Indexes by which appointments and contacts are read; another kind of node where none is. */
+  const waysTo = async (scope: AccessScope): Promise<string[]> => {
+    const ways = new Set<string>();
+    for (const { sql, values } of [...questions.asked]) {
+      const [row] = await desk.database.unitOfWork.inTransaction(scope, (tx) =>
+        tx.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(`EXPLAIN (FORMAT JSON) ${sql}`, values),
+      );
+      if (row) collect(row['QUERY PLAN'][0].Plan, ways);
+    }
+    return [...ways].sort();
+  };
+  // What policies ask besides, for mediators and emergencies, has aliases of its own.
+  const collect = (node: PlanNode, ways: Set<string>): void => {
+    if (node.Alias === 'a' || node.Alias === 'c') ways.add(node['Index Name'] ?? node['Node Type']);
+    for (const child of node.Plans ?? []) collect(child, ways);
+  };
+  const theDay = { from: '2026-11-24', to: '2026-11-24' };
+  const byMunicipality = ['appointment_day', 'contact_id_municipality_key'];
+
+  it('of the agenda go by municipality and day', async () => {
+    const operator = anOperator();
+    await desk.agenda.run(operator, theDay);
+    expect(questions.asked).toHaveLength(1);
+    expect(await waysTo(operator)).toEqual(byMunicipality);
+  });
+
+  it('of the question whether it has changed do too', async () => {
+    const operator = anOperator();
+    const { version } = await desk.agenda.run(operator, theDay);
+    questions.asked.length = 0;
+    await desk.agenda.run(operator, theDay, version);
+    expect(questions.asked).toHaveLength(1);
+    expect(await waysTo(operator)).toEqual(byMunicipality);
+  });
+
+  it('of a mediator’s agenda go by municipality, mediator and day', async () => {
+    const mediator = asMediator(amrit, ['059005', '059006']);
+    await new ReadMediatorAgenda(desk.database.unitOfWork).run(mediator, theDay);
+    expect(questions.asked).toHaveLength(1);
+    expect(await waysTo(mediator)).toEqual(['appointment_mediator', 'contact_id_municipality_key']);
+  });
+
+  it('of a preview go by municipality and days, in one question for all bookings hit', async () => {
+    await new ManagingMorning(desk).preview(newHours('2026-12-01'), anAdministrator());
+    expect(questions.asked).toHaveLength(1);
+    expect(await waysTo(workerScope('change-of-hours', 'spec', '059006'))).toEqual(byMunicipality);
+  });
+});
+
+const yearsOfVisits = `
+  WITH visits AS (
+    SELECT gen_random_uuid() AS id, gen_random_uuid() AS contact_id, uuidv7() AS reservation_id,
+           d.id AS desk_id, d.municipality, m.id AS mediator_id,
+           '2022-11-01'::timestamptz + n * interval '6 hours' AS starts_at
+      FROM scheduling.desk d, generate_series(1, 5900) AS n,
+           LATERAL (SELECT id FROM scheduling.mediator ORDER BY id OFFSET n % 3 LIMIT 1) m
+  ), reservations AS (
+    INSERT INTO scheduling.reservation
+      (id, municipality, desk_id, seat, mediator_id, starts_at, ends_at, active)
+    SELECT reservation_id, municipality, desk_id, 1, mediator_id, starts_at,
+           starts_at + interval '20 minutes', false FROM visits
+  ), contacts AS (
+    INSERT INTO scheduling.contact (id, municipality, first_name, recorded_at)
+    SELECT contact_id, municipality, 'x', starts_at FROM visits
+  )
+  INSERT INTO scheduling.appointment
+    (id, municipality, desk_id, mediator_id, contact_id, reservation_id, starts_at, ends_at,
+     state, channel, language, link_hash, code_hash, booked_at)
+  SELECT id, municipality, desk_id, mediator_id, contact_id, reservation_id, starts_at,
+         starts_at + interval '20 minutes', 'fulfilled', 'phone', 'ur', id::text, id::text,
+         starts_at FROM visits`;

@@ -12,6 +12,7 @@ import { PapersModule, TellAppointment } from '@one-stop-shop/scheduling/server'
 import { EventHandlers, OutboxRelay, queueModule, UnitOfWork } from '@one-stop-shop/shared/server';
 import type { TestDatabase } from '@one-stop-shop/shared/server/testing';
 
+const longestMs = 10_000;
 const place = { secret: 'a secret for specs, longer than 32', publicUrl: 'https://desk.example' };
 
 /** What the worker does beside a running api, by the same clock, and the mails it sends. */
@@ -59,12 +60,13 @@ export class SendingWorker {
     );
   }
 
-  /** The text of the last mail to somebody, as soon as there is one. */
-  async mailTo(address: string, longestMs = 10_000): Promise<string> {
+  /** The text of the last mail to somebody that says something, as soon as there is one. */
+  async mailTo(address: string, saying = ''): Promise<string> {
     const until = performance.now() + longestMs;
     while (performance.now() < until) {
-      const text = this.mail.takenBy(address).at(-1)?.text;
-      if (text) return text;
+      const texts = this.mail.takenBy(address).map(({ text }) => text ?? '');
+      const text = texts.findLast((one) => one.includes(saying));
+      if (text !== undefined) return text;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     throw new Error(`no mail to ${address}`);

@@ -9,11 +9,12 @@ import type { PersonToCall as Person } from '@one-stop-shop/notifications/contra
 import { Day, Icon, LanguageName, Time, spacedPhone } from '@one-stop-shop/shared/front-office';
 
 import { OpenCalls } from './open-calls';
+import { WhatToSay } from './what-to-say';
 
 /** Somebody to call: when they are expected, how to speak to them, and what came of it. */
 @Component({
   selector: 'oss-person-to-call',
-  imports: [Day, Icon, LanguageName, Time, TranslatePipe],
+  imports: [Day, Icon, LanguageName, Time, TranslatePipe, WhatToSay],
   templateUrl: './person-to-call.html',
 })
 export class PersonToCall {

@@ -16,6 +16,7 @@ import { KeysHelp } from './keys/keys-help';
 import { NarrowScreen } from './narrow-screen';
 import { OpenAgenda } from './open-agenda';
 import { PanelView } from './panel-view';
+import { PermissionsInView } from './permissions-in-view';
 import { SidePanel } from './side-panel';
 import { VisitsInView } from './visits-in-view';
 import { WeekView } from './week/week-view';
@@ -31,6 +32,7 @@ import { WeekView } from './week/week-view';
     DaysInView,
     NarrowScreen,
     OpenAgenda,
+    PermissionsInView,
     { provide: VisitsInView, useExisting: OpenAgenda },
     PresentMinute,
     SidePanel,

@@ -12,6 +12,7 @@ import { PresentMinute } from '../agenda/calendar/present-minute';
 import { AgendaKeys } from '../agenda/keys/agenda-keys';
 import { HearsKeys } from '../agenda/keys/hears-keys';
 import { KeysHelp } from '../agenda/keys/keys-help';
+import { PermissionsInView } from '../agenda/permissions-in-view';
 import { SidePanel } from '../agenda/side-panel';
 import { VisitsInView } from '../agenda/visits-in-view';
 import { MediationDayView } from './mediation-day-view';
@@ -40,6 +41,7 @@ import { OpenMediation } from './open-mediation';
     DaysInView,
     OpenMediation,
     { provide: VisitsInView, useExisting: OpenMediation },
+    PermissionsInView,
     PresentMinute,
     SidePanel,
   ],

@@ -1,6 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 
+import { oversightPermissions } from '@one-stop-shop/oversight/contracts';
 import {
   Day,
   Failure,
@@ -12,6 +14,7 @@ import {
 
 import { PresentMinute } from '../calendar/present-minute';
 import { reasonIcon, reminderIcons, stateIcons } from '../marks';
+import { PermissionsInView } from '../permissions-in-view';
 import { reminderToShow } from '../reminder-to-show';
 import { SidePanel } from '../side-panel';
 import { type Visit, VisitsInView } from '../visits-in-view';
@@ -29,7 +32,7 @@ const keyOf: Record<AppointmentAct, string> = {
 /** All about one appointment, with the acts that are possible now. */
 @Component({
   selector: 'oss-appointment-panel',
-  imports: [Day, Failure, Icon, LanguageName, Time, TranslatePipe],
+  imports: [Day, Failure, Icon, LanguageName, RouterLink, Time, TranslatePipe],
   templateUrl: './appointment-panel.html',
 })
 export class AppointmentPanel {
@@ -39,6 +42,10 @@ export class AppointmentPanel {
   private readonly panel = inject(SidePanel);
   private readonly present = inject(PresentMinute);
   protected readonly spaced = spacedPhone;
+  private readonly permissions = inject(PermissionsInView);
+  protected readonly maySeeWhoLooked = computed(() =>
+    this.permissions.has(oversightPermissions.seeWhoLooked),
+  );
   protected readonly acts = inject(AppointmentActs);
   protected readonly stateIcon = computed(() => stateIcons[this.entry().state]);
   protected readonly reminder = computed(() => {

@@ -1,0 +1,63 @@
+import { Component, computed, input } from '@angular/core';
+import { TranslatePipe } from '@ngx-translate/core';
+import moved from 'lucide-static/icons/calendar-clock.svg';
+import cancelled from 'lucide-static/icons/calendar-x.svg';
+
+import type { PersonToCall } from '@one-stop-shop/notifications/contracts';
+import { Day, Icon, Time } from '@one-stop-shop/shared/front-office';
+
+/** What a person must hear when it is more than a reminder: which visits are moved, which are off. */
+@Component({
+  selector: 'oss-what-to-say',
+  imports: [Day, Icon, Time, TranslatePipe],
+  template: `
+    <ul class="call__news">
+      @for (one of news(); track $index) {
+        <li class="mark" [class.mark--not_reached]="!one.now">
+          <oss-icon [svg]="one.now ? movedIcon : cancelledIcon" />
+          <span>
+            @if (one.now; as now) {
+              {{ 'calls.say.moved' | translate }} <oss-day [at]="now" />, <oss-time [at]="now" />
+            } @else {
+              {{ 'calls.say.cancelled' | translate }}
+            }
+            @if (one.before; as before) {
+              <span class="call__before">
+                {{ 'calls.say.before' | translate }} <oss-day [at]="before" />,
+                <oss-time [at]="before" />
+              </span>
+            }
+          </span>
+        </li>
+      }
+    </ul>
+  `,
+})
+export class WhatToSay {
+  readonly person = input.required<PersonToCall>();
+
+  protected readonly movedIcon = moved;
+  protected readonly cancelledIcon = cancelled;
+  protected readonly news = computed(() => newsFor(this.person()));
+}
+
+/** A visit of which there is news; `now` is missing when it is cancelled. */
+export interface News {
+  readonly now: string | undefined;
+  /** The moment that no longer counts, where it is known. */
+  readonly before: string | undefined;
+}
+
+/** Empty for a mere reminder. */
+export function newsFor({ about, startsAt, changes }: PersonToCall): readonly News[] {
+  switch (about) {
+    case 'reminder':
+      return [];
+    case 'moved':
+      return [{ now: startsAt, before: undefined }];
+    case 'cancelled':
+      return [{ now: undefined, before: startsAt }];
+    case 'desk_change':
+      return changes.map(({ before, startsAt: now }) => ({ now: now ?? undefined, before }));
+  }
+}

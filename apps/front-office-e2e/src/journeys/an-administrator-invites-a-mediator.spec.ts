@@ -104,7 +104,7 @@ async function invite(
   await press(admin, 'staff.invite.send');
 
   await page.getByRole('heading', { name }).waitFor();
-  await page.getByText(admin.say('staff.state.invited')).waitFor();
+  await page.locator('.mark', { hasText: admin.say('staff.state.invited') }).waitFor();
   await open.look('somebody invited');
   await admin.screenshot('invitata');
   return page.url().split('/').at(-1) ?? '';

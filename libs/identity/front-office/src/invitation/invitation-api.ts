@@ -2,7 +2,7 @@ import { Service, inject } from '@angular/core';
 
 import type {
   AcceptInvitation,
-  OpenSession,
+  AcceptedInvitation,
   OpenedInvitation,
   PrepareJoining,
   PreparedJoining,
@@ -22,7 +22,7 @@ export class InvitationApi {
     return this.api.post('/api/public/invitation/prepare', joining);
   }
 
-  accept(joining: AcceptInvitation): Promise<OpenSession> {
+  accept(joining: AcceptInvitation): Promise<AcceptedInvitation> {
     return this.api.post('/api/public/invitation/accept', joining);
   }
 }

@@ -3,6 +3,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import phone from 'lucide-static/icons/smartphone.svg';
+import ready from 'lucide-static/icons/circle-check.svg';
 import key from 'lucide-static/icons/key-round.svg';
 import over from 'lucide-static/icons/link-2-off.svg';
 
@@ -50,7 +51,7 @@ export class InvitationPage {
   private readonly router = inject(Router);
   private readonly address = inject(Location);
   protected readonly join = inject(Joining);
-  protected readonly icons = { key, over, phone };
+  protected readonly icons = { key, over, phone, ready };
   protected readonly canMakePasskey = knowsPasskeys();
   protected readonly tooShort = signal(false);
   protected readonly work = computed(() => groupedWork(this.join.invitation()?.assignments ?? []));
@@ -95,7 +96,7 @@ export class InvitationPage {
 
   private async goToWork(): Promise<void> {
     const session = this.session.current();
-    if (session && !this.join.joining.failure())
+    if (session && !this.join.joining.failure() && !this.join.workBegins())
       await this.router.navigateByUrl(homeOf(session.role));
   }
 }

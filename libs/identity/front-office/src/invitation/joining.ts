@@ -29,6 +29,9 @@ export class Joining {
   /** What the app chosen as second factor needs; undefined while none was chosen. */
   readonly app = signal<AppSetup | undefined>(undefined);
 
+  /** The first day of the work, YYYY-MM-DD, when everything is ready before it. */
+  readonly workBegins = signal<string | undefined>(undefined);
+
   readonly opening = new Act();
   readonly checking = new Act();
   readonly joining = new Act();
@@ -107,6 +110,8 @@ export class Joining {
 
   private async accept(proof: Parameters<InvitationApi['accept']>[0]['proof']): Promise<void> {
     const joined = { token: this.token, password: this.password(), proof };
-    this.session.begin(await this.api.accept(joined));
+    const answer = await this.api.accept(joined);
+    if (answer.next === 'work') this.session.begin(answer.session);
+    else this.workBegins.set(answer.workBegins);
   }
 }

@@ -4,7 +4,7 @@ import { Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { errorCodeOf, quickRecovery, workerScope } from '@one-stop-shop/shared/server';
 import type { Job } from 'bullmq';
 import { SendMessage } from '../use-cases/send-message';
-import { messageQueue, type MessageJob } from './message-queue';
+import { messageJobs, messageQueue, type MessageJob } from './message-queue';
 import { QueueTrouble } from './queue-trouble';
 
 /** Sends what the queue says is due, a few at a time. */
@@ -18,7 +18,8 @@ export class MessageProcessor extends WorkerHost implements BeforeApplicationShu
     super();
   }
 
-  async process({ data: { municipality, messageId } }: Job<MessageJob>): Promise<void> {
+  async process({ data }: Job<MessageJob>): Promise<void> {
+    const { municipality, messageId } = messageJobs.send.parse(data);
     const scope = workerScope('messages', messageId, municipality);
     const sending = this.sendMessage.run(scope, messageId);
     this.inHand.add(sending);
@@ -37,7 +38,9 @@ export class MessageProcessor extends WorkerHost implements BeforeApplicationShu
 
   @OnWorkerEvent('failed')
   protected jobFailed(job: Job<MessageJob> | undefined, error: Error): void {
-    this.log.warn(`message ${job?.data.messageId}: job failed, ${errorCodeOf(error)}`);
+    // A job that was refused may carry anything.
+    const { data: keys } = messageJobs.send.safeParse(job?.data);
+    this.log.warn(`message ${keys?.messageId}: job failed, ${errorCodeOf(error)}`);
   }
 
   @OnWorkerEvent('error')

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import { anAppointment } from './an-appointment';
@@ -77,6 +78,27 @@ export function describeQueue(name: string, startBackend: () => Promise<QueueBac
       expect(job?.name).toBe('send');
       await worker.goOn();
       await until(() => isSent(id));
+    });
+
+    it('moves nobody to send for a municipality whose message it is not, or with a key too many', async () => {
+      await worker.rest();
+      const id = await bookedAndRelayed('stray@example.org');
+      await until(async () => (await worker.queue.getWaitingCount()) > 0);
+      await backend.erase(desk);
+      const messageId = (await desk.messagesOf(id))[0]?.id ?? 'none';
+      const knowing = { municipality: '059006', messageId, firstName: 'Fatima' };
+      for (const job of [{ municipality: '059001', messageId }, knowing]) {
+        await worker.queue.add('send', job, { jobId: randomUUID() });
+      }
+      await worker.goOn();
+      await until(async () =>
+        Object.values(await worker.queue.getJobCounts()).every((n) => n === 0),
+      );
+      expect(await desk.toldOf(id)).toContain('confirmation planned');
+      const own = { municipality: '059006', messageId };
+      await worker.queue.add('send', own, { jobId: randomUUID() });
+      await until(() => isSent(id));
+      expect(mail.takenBy('stray@example.org')).toHaveLength(1);
     });
 
     it('may be erased at any moment: the sweep fills it again', async () => {

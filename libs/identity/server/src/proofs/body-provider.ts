@@ -18,7 +18,7 @@ export interface ProviderSettings {
 type Questions = Pick<ProviderVisit, 'state' | 'nonce' | 'verifier'>;
 
 /** Somebody who signed in there longer ago does so again: desks share their computers. */
-const signedInWithinSeconds = 600;
+const signedInWithinSeconds = 300;
 const patienceSeconds = 10;
 
 /**

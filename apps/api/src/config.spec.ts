@@ -54,6 +54,8 @@ describe('the settings of the api', () => {
 
   it('take a provider for the sign-in whole or not at all', () => {
     expect(readConfig(inService).provider).toBeUndefined();
+    const empty = Object.fromEntries(Object.keys(provider).map((name) => [name, '']));
+    expect(readConfig({ ...inService, ...empty }).provider).toBeUndefined();
     expect(readConfig({ ...inService, ...provider }).provider).toEqual({
       issuer: 'https://login.comune.it',
       clientId: 'sportello',

@@ -1,15 +1,18 @@
 import { z } from 'zod';
 
+// Compose files hand over what nobody set as an empty text.
+const whenSet = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((given) => (given === '' ? undefined : given), schema.optional());
+
 /** The OpenID provider of the body; all but the last are needed together. */
 export const providerSettings = {
-  OIDC_ISSUER: z
-    .url()
-    .refine(isSafe, { error: 'must begin with https, or be on this machine' })
-    .optional(),
-  OIDC_CLIENT_ID: z.string().min(1).optional(),
-  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
-  OIDC_NAME: z.string().min(1).max(60).optional(),
-  OIDC_REQUIRED_ACR: z.string().min(1).optional(),
+  OIDC_ISSUER: whenSet(
+    z.url().refine(isSafe, { error: 'must begin with https, or be on this machine' }),
+  ),
+  OIDC_CLIENT_ID: whenSet(z.string()),
+  OIDC_CLIENT_SECRET: whenSet(z.string()),
+  OIDC_NAME: whenSet(z.string().max(60)),
+  OIDC_REQUIRED_ACR: whenSet(z.string()),
 };
 
 type Set = z.infer<z.ZodObject<typeof providerSettings>>;

@@ -63,11 +63,17 @@ describe('the second factor after the password', () => {
     expect(await work(browser)).toBe(401);
   });
 
-  it('lasts its ten hours from then on', async () => {
+  it('gives the session its ten hours, from then on', async () => {
     const browser = await afterThePassword();
+    database.clock.set('2026-11-23T08:01:00Z');
     await show(browser, app());
-    database.clock.set('2026-11-23T08:19:00Z');
+    database.clock.set('2026-11-23T08:20:59Z');
     expect(await work(browser)).toBe(200);
+    const [session] = await database.everything<{ ends_at: Date }>(
+      'SELECT ends_at FROM identity.session WHERE operator_id = $1',
+      [ada.operatorId],
+    );
+    expect(session?.ends_at).toEqual(new Date('2026-11-23T18:01:00Z'));
   });
 
   it('must come within five minutes', async () => {

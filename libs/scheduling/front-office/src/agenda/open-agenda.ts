@@ -2,6 +2,8 @@ import { Service, computed, inject, linkedSignal, resource } from '@angular/core
 
 import type { Agenda, Slot } from '@one-stop-shop/scheduling/contracts';
 
+import { NoAnswer } from '@one-stop-shop/shared/front-office';
+
 import { AgendaApi } from './agenda-api';
 import { DaysInView } from './calendar/days-in-view';
 import { PresentMinute } from './calendar/present-minute';
@@ -75,7 +77,10 @@ export class OpenAgenda extends VisitsInView {
     const known = this.last?.days === days ? this.last : undefined;
     const fresh = await this.api.agendaSince(known?.tag, { from, to });
     this.present.renew();
-    const { tag, agenda } = fresh ? { tag: fresh.tag, agenda: fresh.answer } : known!;
+    const told = fresh ? { tag: fresh.tag, agenda: fresh.answer } : known;
+    // "Unchanged" without a tag from us: whoever answers is not our server.
+    if (!told) throw new NoAnswer();
+    const { tag, agenda } = told;
     this.last = { days, tag, agenda, slots: await this.freePlaces(from, to) };
     return this.last;
   }

@@ -5,15 +5,16 @@ import { serviceLanguages } from '@one-stop-shop/shared/contracts';
 import { ErrorSummary, LanguageChoice, languageInWords } from '@one-stop-shop/shared/front-office';
 
 import { inMinutes } from './measures';
+import { WrittenField } from '../changes/written-field';
 import { OpeningsEditor } from './openings-editor';
-import type { TimetableDraft, TimetableField } from './timetable-draft';
+import { type TimetableDraft, type TimetableField, errorOf } from './timetable-draft';
 
 const usualNotice = [0, 30, 60, 120, 240, 480, 1440, 2880];
 
 /** The questions about a new version, in one column. */
 @Component({
   selector: 'oss-timetable-form',
-  imports: [ErrorSummary, OpeningsEditor, TranslatePipe],
+  imports: [ErrorSummary, OpeningsEditor, TranslatePipe, WrittenField],
   templateUrl: './timetable-form.html',
 })
 export class TimetableForm {
@@ -25,9 +26,6 @@ export class TimetableForm {
   private readonly language = inject(LanguageChoice).language;
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly tried = signal(false);
-  protected readonly wrong = computed<readonly TimetableField[]>(() =>
-    this.tried() ? this.draft().wrongFields() : [],
-  );
   /** As they were when the form was sent: a summary that shrinks while one mends would jump. */
   protected readonly summary = signal<ReturnType<TimetableDraft['errors']>>([]);
   protected readonly hasTried = this.tried.asReadonly();
@@ -39,6 +37,12 @@ export class TimetableForm {
       .toSorted((one, other) => one - other)
       .map((minutes) => ({ minutes, words: inMinutes(minutes, this.language()) })),
   );
+
+  /** Catalogue key of what is wrong with a field, once the form was sent. */
+  protected wrong(field: TimetableField): string | false {
+    const isWrong = this.tried() && this.draft().wrongFields().includes(field);
+    return isWrong && errorOf(field).words;
+  }
 
   protected send(): void {
     this.tried.set(true);

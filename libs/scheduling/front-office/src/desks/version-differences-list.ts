@@ -46,12 +46,7 @@ import type { ComparedFact, VersionDifferences } from './version-differences';
 })
 export class VersionDifferencesList {
   readonly differences = input.required<VersionDifferences>();
-  readonly after = input.required<
-    Omit<TimetableFacts, 'phone' | 'email'> & {
-      phone: string | null;
-      email: string | null;
-    }
-  >();
+  readonly after = input.required<Pick<TimetableFacts, ComparedFact>>();
 
   private readonly language = inject(LanguageChoice).language;
 

@@ -2,6 +2,8 @@ import { Service, computed, inject, linkedSignal, resource } from '@angular/core
 
 import type { MediatorAgenda } from '@one-stop-shop/scheduling/contracts';
 
+import { NoAnswer } from '@one-stop-shop/shared/front-office';
+
 import { DaysInView } from '../agenda/calendar/days-in-view';
 import { PresentMinute } from '../agenda/calendar/present-minute';
 import { refreshInView } from '../agenda/calendar/refresh-in-view';
@@ -80,7 +82,10 @@ export class OpenMediation extends VisitsInView {
     const known = this.last?.days === days ? this.last : undefined;
     const fresh = await this.api.agendaSince(known?.tag, { from, to });
     this.present.renew();
-    if (fresh) this.last = { days, tag: fresh.tag, agenda: fresh.answer };
-    return this.last!;
+    const seen = fresh ? { days, tag: fresh.tag, agenda: fresh.answer } : known;
+    // "Unchanged" without a tag from us: whoever answers is not our server.
+    if (!seen) throw new NoAnswer();
+    this.last = seen;
+    return seen;
   }
 }

@@ -42,7 +42,7 @@ export class EndShift {
   /** YYYY-MM-DD */
   readonly today = input.required<string>();
   /** The last day, included. */
-  readonly ended = output<string>();
+  readonly lastDayChosen = output<string>();
 
   // The looking that follows has its own place on the page.
   protected readonly nothing = new Act();
@@ -66,6 +66,6 @@ export class EndShift {
     this.tried.set(true);
     if (!this.isPossible()) return;
     this.asking.set(false);
-    this.ended.emit(this.lastDay());
+    this.lastDayChosen.emit(this.lastDay());
   }
 }

@@ -14,5 +14,7 @@ export function databaseOptions(url: string, entities: MixedList<Function>): Dat
     poolSize: 10,
     connectTimeoutMS: 5_000,
     logging: false,
+    // Statements that don't wait for each other's answers go out together.
+    extra: { pipeline: true },
   };
 }

@@ -23,8 +23,11 @@ export class UnitOfWork {
   ): Promise<Result> {
     return this.database.transaction(async (manager) => {
       const now = this.clock.now();
-      await enterScope(manager, scope, now);
-      return work(new Transaction(manager, scope, now));
+      // The first statement of the work goes out right behind the scope, in this order.
+      // Had the scope been refused, the transaction would refuse the rest.
+      const entered = enterScope(manager, scope, now);
+      const [, result] = await Promise.all([entered, work(new Transaction(manager, scope, now))]);
+      return result;
     });
   }
 }

@@ -8,8 +8,8 @@ const minute = 60_000;
 const longestWait = 5 * minute;
 /** A day, and the time that a backup takes. */
 const oldestBackup = 26 * 60 * minute;
-/** Checks come by the hour. */
-const oldestCheck = 3 * 60 * minute;
+/** Checks come every six hours. */
+const oldestCheck = 13 * 60 * minute;
 
 export function verdictOnEvents({ at, events }: SystemState): Verdict {
   const isStuck = events.oldestAt !== undefined && age(at, events.oldestAt) > longestWait;

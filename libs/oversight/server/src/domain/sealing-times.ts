@@ -8,7 +8,7 @@ export interface WaitingReadings {
 export const mostInOneSeal = 5_000;
 
 const sealEveryMs = 5 * 60_000;
-const checkEveryMs = 60 * 60_000;
+const checkEveryMs = 6 * 60 * 60_000;
 
 /** A seal for every few readings would make a long chain that takes long to check. */
 export function isTimeToSeal(

@@ -20,18 +20,18 @@ export interface WantedReadings extends Pick<ReadingsQuery, 'reader' | 'purpose'
  * that begins with it: all together would have to be sorted first.
  */
 export function searchReadings(tx: Transaction, wanted: WantedReadings): Promise<RecordedRow[]> {
-  const values: unknown[] = [wanted.municipalities, wanted.from, wanted.before, wanted.most];
+  const { after } = wanted;
+  const latest = after?.at ?? wanted.before;
+  const values: unknown[] = [wanted.municipalities, wanted.from, latest, wanted.most];
   const place = (value: unknown): string => `$${values.push(value)}`;
   const conditions = [
     'municipality = place.code',
     'read_at >= $2',
-    'read_at < $3',
+    // One bound only: of two, the walk through the index begins at the wrong one.
+    after ? `read_at <= $3 AND (read_at, id) < ($3, ${place(after.id)})` : 'read_at < $3',
     ...(wanted.reader ? [`reader = ${place(wanted.reader)}`] : []),
     ...(wanted.subject ? [`subject = ${place(wanted.subject)}`] : []),
     wanted.purpose ? `purpose = ${place(wanted.purpose)}` : "purpose <> 'oversight'",
-    ...(wanted.after
-      ? [`(read_at, id) < (${place(wanted.after.at)}, ${place(wanted.after.id)})`]
-      : []),
   ];
   return tx.query<RecordedRow>(
     `SELECT reading.* FROM unnest($1::text[]) AS place (code)

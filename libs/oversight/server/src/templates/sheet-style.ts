@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /** Set for paper: no colour that matters, lines that do not break across pages. */
 export const sheetStyle = `
-body { font: 16px/1.5 'Titillium Web', 'Noto Sans', 'Noto Naskh Arabic', sans-serif; margin: 0; color: #17324d; }
+body { font: 16px/1.5 'Titillium Web', 'Noto Sans', 'Noto Sans Arabic', 'Noto Naskh Arabic', 'Noto Sans Gurmukhi', 'Segoe UI', 'Nirmala UI', system-ui, sans-serif; margin: 0; color: #17324d; }
 main { max-inline-size: 42rem; margin: 0 auto; padding: 1.5rem 1rem; }
 h1 { font-size: 1.75rem; line-height: 1.25; margin: 0 0 1rem; }
 h2 { font-size: 1.125rem; margin: 1.5rem 0 0.5rem; }

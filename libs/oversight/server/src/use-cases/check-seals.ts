@@ -17,7 +17,7 @@ export class CheckSeals {
 
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Checks when the last check is an hour old. */
+  /** Checks when the last check is six hours old. */
   async runWhenDue(): Promise<void> {
     const { last, now } = await this.unitOfWork.inTransaction(scope, async (tx) => ({
       last: await lastCheck(tx),

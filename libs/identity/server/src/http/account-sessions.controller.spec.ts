@@ -91,6 +91,16 @@ describe('where one is signed in', () => {
     expect((await work(desk)).statusCode).toBe(200);
   });
 
+  it('ends only for who showed within ten minutes who they are', async () => {
+    const [{ id = '' } = {}] = await sessions(phone);
+    database.clock.set('2026-11-23T08:10:01Z');
+    for (const url of [`/account/sessions/${id}`, '/account/sessions/others']) {
+      const refused = await desk.send('DELETE', url);
+      expect(refused.json()).toMatchObject({ status: 403, code: 'identity.prove-again' });
+    }
+    expect((await work(phone)).statusCode).toBe(200);
+  });
+
   it('never ends for somebody else: a foreign session is an unknown one', async () => {
     const bruno = new ABrowser(api);
     await bruno.signIn(await anAccount(database, { municipality: cori }));

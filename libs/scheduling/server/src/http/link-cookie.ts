@@ -22,9 +22,10 @@ export function forgetLink(reply: FastifyReply): void {
   void reply.clearCookie(name, { path: '/', secure: true });
 }
 
+/** Only the secret of a link: a code has so few bits that its tries are counted, elsewhere. */
 export function tokenOf(request: FastifyRequest): string {
   const token = request.cookies[name];
-  if (!token) throw new AppointmentUnknown();
+  if (!token || !/^[\w-]{43}$/.test(token)) throw new AppointmentUnknown();
   return token;
 }
 

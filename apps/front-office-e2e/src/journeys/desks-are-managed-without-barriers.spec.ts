@@ -1,0 +1,147 @@
+import { press } from '../booking';
+import { cori, deskIds, lineOf, signInAt, writeDown } from '../operator';
+import { OpenToAll } from '../open-to-all';
+import { letGoOfBrowser, type Person } from '../person';
+import { ServiceUnderTest } from '../service-under-test';
+import { administrator, signInAs } from '../staff';
+
+const mediator = 'amrit@demo.invalid';
+const amrit = '0190a1b2-0000-7000-8000-00000000d001';
+const tuesday = '2026-12-01';
+
+let service: ServiceUnderTest;
+beforeAll(async () => {
+  service = await ServiceUnderTest.start();
+  const operator = await signInAt(service, cori, { language: 'it', width: 1280 });
+  const startsAt = `${tuesday}T17:00:00+01:00`;
+  await writeDown(operator, cori, {
+    firstName: 'Amina',
+    language: 'pa',
+    startsAt,
+    phone: '347 0000001',
+  });
+  await writeDown(operator, cori, {
+    ...{ firstName: 'Bogdan', language: 'uk', startsAt: `${tuesday}T17:20:00+01:00` },
+    reason: 'documents',
+  });
+  await operator.leaves();
+});
+afterAll(async () => {
+  await letGoOfBrowser();
+  await service.stop();
+});
+
+it.each([
+  { language: 'it', width: 320 },
+  { language: 'en', width: 1280 },
+] as const)('lets everybody manage desks in $language at $width', async ({ language, width }) => {
+  const person = await signInAs(service, administrator, { language, width });
+  const open = new OpenToAll(person);
+  await hours(person, open);
+  await closedDays(person, open);
+  await mediators(person, open);
+  expect(open.barriers).toEqual([]);
+  await person.leaves();
+});
+
+it.each([
+  { language: 'it', width: 320 },
+  { language: 'en', width: 1280 },
+] as const)("opens the mediator's days to them in $language at $width", async (options) => {
+  const person = await signInAs(service, mediator, options);
+  const open = new OpenToAll(person);
+  const { page } = person;
+  await page.goto(`/mediazione?giorno=${tuesday}`);
+  await lineOf(person, 'Amina').waitFor();
+  await open.look('a day with visits');
+  await person.screenshot('mediazione');
+  await lineOf(person, 'Bogdan').click();
+  await page.getByText(person.say('agenda.fact.reason'), { exact: true }).waitFor();
+  await open.look('a visit');
+  await person.screenshot('mediazione-appuntamento');
+  await page.goto(`/mediazione?giorno=${tuesday}&vista=settimana`);
+  await lineOf(person, 'Amina').waitFor();
+  await open.look('a week');
+  await person.screenshot('mediazione-settimana');
+  await page.goto('/mediazione?giorno=2026-11-27');
+  await page.getByText(person.say('mediation.empty.day')).waitFor();
+  await open.look('a day without a shift');
+  expect(open.barriers).toEqual([]);
+  await person.leaves();
+});
+
+async function hours(person: Person, open: OpenToAll): Promise<void> {
+  const { page } = person;
+  await page.goto('/amministrazione/sportelli');
+  await page.getByRole('heading', { name: 'Sportello di Cori' }).waitFor();
+  await open.look('desks');
+  await person.screenshot('sportelli');
+  await page.goto(`/amministrazione/sportelli/${deskIds[cori]}/nuovi-orari`);
+  await page.getByLabel(person.say('desks.form.source')).waitFor();
+  await press(person, 'change.look');
+  await page.getByText(person.say('desks.wrong.source')).first().waitFor();
+  await open.look('new hours, wrong');
+  await person.screenshot('orari-sbagliati');
+  const until = page.getByLabel(person.say('desks.openings.until'));
+  await until.fill('17:00');
+  await page.getByLabel(person.say('desks.fact.email'), { exact: true }).fill('');
+  await page.getByLabel(person.say('desks.form.source')).fill('Avviso');
+  await press(person, 'change.look');
+  await page.getByRole('heading', { name: person.say('change.title') }).waitFor();
+  await open.look('bookings hit');
+  await person.screenshot('toccati');
+}
+
+async function closedDays(person: Person, open: OpenToAll): Promise<void> {
+  const { page } = person;
+  await page.goto('/amministrazione/chiusure');
+  await page.getByText('San Rocco').first().waitFor();
+  await open.look('closed days');
+  await person.screenshot('chiusure');
+  await page.goto('/amministrazione/chiusure/nuova');
+  await page.getByLabel(person.say('closures.form.reason')).waitFor();
+  await press(person, 'change.look');
+  await page.getByText(person.say('closures.wrong.reason')).first().waitFor();
+  await open.look('a closure, nothing written');
+  await page.getByLabel(person.say('closures.form.place')).selectOption('Sportello di Cori');
+  await page.getByLabel(person.say('closures.form.first-day')).fill(tuesday);
+  await page.getByLabel(person.say('closures.form.reason')).fill('riunione');
+  await press(person, 'change.look');
+  await page.getByRole('heading', { name: person.say('change.title') }).waitFor();
+  await open.look('a closure and the bookings hit');
+  await person.screenshot('chiusura');
+  await page.goto('/amministrazione/chiusure/feste/nuova');
+  await page.getByText(person.say('feasts.form.shape.after')).click();
+  await open.look('a feast');
+  await person.screenshot('festa');
+}
+
+async function mediators(person: Person, open: OpenToAll): Promise<void> {
+  const { page } = person;
+  await page.goto('/amministrazione/mediatori');
+  const card = page.getByRole('region', { name: 'Amrit' });
+  await card.waitFor();
+  await open.look('mediators');
+  await person.screenshot('mediatori');
+  await card
+    .getByRole('button', { name: person.say('shifts.end') })
+    .first()
+    .click();
+  await page.getByRole('dialog').waitFor();
+  await open.look('the end of a shift');
+  await page.goto(`/amministrazione/mediatori/${amrit}/nuovo-turno`);
+  await page.getByLabel(person.say('shifts.form.desk')).selectOption('Sportello di Cori');
+  await page.getByLabel(person.say('shifts.form.weekday')).selectOption('4');
+  await page.getByLabel(person.say('shifts.form.from')).fill('12:05');
+  await page.getByLabel(person.say('shifts.form.until'), { exact: true }).fill('14');
+  await press(person, 'change.look');
+  await page.locator('.shift-conflict').waitFor();
+  await open.look('a shift without time to travel');
+  await person.screenshot('turno-troppo-vicino');
+  await page.goto(`/amministrazione/mediatori/${amrit}/nuova-assenza`);
+  await page.getByLabel(person.say('closures.form.first-day')).fill(tuesday);
+  await press(person, 'change.look');
+  await page.getByRole('heading', { name: person.say('change.title') }).waitFor();
+  await open.look('an absence and the bookings hit');
+  await person.screenshot('assenza');
+}

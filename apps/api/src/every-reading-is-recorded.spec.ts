@@ -82,6 +82,7 @@ describe('every reading of personal data', () => {
     expect(careful(watch.shown).sort()).toEqual([
       'GET /api/desk/agenda',
       'GET /api/desk/calls',
+      'GET /api/mediation/agenda',
       'GET /api/oversight/readings',
       'GET /api/public/managed-appointment',
       'POST /api/management/desk-changes/preview',

@@ -79,6 +79,7 @@ const recordCall: Act = async (district) => {
  */
 export const actsAboutPeople: Readonly<Record<string, Act>> = {
   'GET /api/desk/agenda': get(desk, () => `/api/desk/agenda?${days}`),
+  'GET /api/mediation/agenda': get('amrit', () => `/api/mediation/agenda?${days}`),
   'GET /api/desk/calls': get(desk, () => '/api/desk/calls'),
   'GET /api/desk/slots': get(desk, () => `/api/desk/slots?${days}`),
   'GET /api/public/desks': get('nobody', () => '/api/public/desks'),

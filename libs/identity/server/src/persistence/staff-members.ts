@@ -2,7 +2,7 @@ import type { StaffAssignment, StaffMember, StaffQuery } from '@one-stop-shop/id
 import { dayOf, type Transaction } from '@one-stop-shop/shared/server';
 
 /** Somebody's place in the list of names, after which the next page begins. */
-export interface StaffPlace {
+interface StaffPlace {
   readonly name: string;
   readonly id: string;
 }

@@ -69,7 +69,7 @@ describe('accepting an invitation', () => {
 
   it('tells who is invited to what, as often as the link is followed', async () => {
     const { token, email } = await anInvitation(database, administrator);
-    for (const _ of [1, 2]) {
+    for (let followed = 0; followed < 2; followed++) {
       expect(await open.run(atSignIn, { token, network: network() })).toEqual({
         kind: 'welcome',
         name: 'Awa Prova',

@@ -9,7 +9,6 @@ import {
   mustHold,
   UnitOfWork,
   type OperatorScope,
-  type Transaction,
 } from '@one-stop-shop/shared/server';
 import type { DeskCalendar } from '../domain/desk-calendar';
 import {
@@ -33,58 +32,51 @@ export class ReadAgenda {
   ) {}
 
   /**
-   * @param known the version that the reader has; when nothing has changed since, nobody's
+   * @param knownVersion the version that the reader has; when nothing has changed since, nobody's
    *        data are read and no reading is recorded
    */
   async run(
     operator: OperatorScope,
     query: AgendaQuery,
-    known?: string,
+    knownVersion?: string,
   ): Promise<VersionedAgenda<Agenda>> {
     mustHold(operator, schedulingPermissions.seeAgenda);
     const wish = { ...query, municipalities: operator.municipalities };
     return this.unitOfWork.inTransaction(operator, async (tx) => {
-      const calendar = (await readCalendar(tx, query)).of(operator.municipalities);
-      const versionOf = async (stamps: readonly Stamp[]) => {
-        const reminders = await this.reminders.of(tx, stamps);
-        const { facts } = calendar;
-        return { reminders, version: agendaVersion(operator, query, { facts, stamps, reminders }) };
-      };
-      if (known !== undefined) {
-        const { version } = await versionOf(await readAgendaStamps(tx, wish));
-        if (version === known) return { version, agenda: undefined };
+      // Statements side by side go to the database together: most of the waiting is the way there.
+      const [whole, known, desks] = await Promise.all([
+        readCalendar(tx, query),
+        knownVersion === undefined ? undefined : readAgendaStamps(tx, wish),
+        readAgendaDesks(tx, operator.municipalities, query.from),
+      ]);
+      const calendar = whole.of(operator.municipalities);
+      const versionOf = (stamps: readonly Stamp[], reminders: ReadonlyMap<string, string>) =>
+        agendaVersion(operator, query, { facts: calendar.facts, stamps, reminders });
+      if (known && versionOf(known, await this.reminders.of(tx, known)) === knownVersion) {
+        return { version: knownVersion, agenda: undefined };
       }
       const rows = await readAgendaEntries(tx, wish);
-      await recordAgenda(tx, rows);
-      const { version, reminders } = await versionOf(rows);
+      const days = daysBetween(query.from, query.to);
+      const presences = presencesIn(calendar, days);
+      const mediatorIds = [...presences, ...rows.map(({ entry }) => entry)].map(
+        ({ mediatorId }) => mediatorId,
+      );
+      const [reminders, mediators] = await Promise.all([
+        this.reminders.of(tx, rows),
+        readMediators(tx, mediatorIds),
+        recordAgenda(tx, rows),
+      ]);
       const entries = rows.map(({ id, entry }) => ({
         ...entry,
         reminder: reminders.get(id) ?? ('not_due' as const),
       }));
-      return { version, agenda: await withDesks(tx, operator, query, calendar, entries) };
+      const closedDays = closedDaysIn(calendar, days);
+      return {
+        version: versionOf(rows, reminders),
+        agenda: { desks, mediators, presences, closedDays, entries },
+      };
     });
   }
-}
-
-async function withDesks(
-  tx: Transaction,
-  { municipalities }: OperatorScope,
-  { from, to }: AgendaQuery,
-  calendar: DeskCalendar,
-  entries: Agenda['entries'],
-): Promise<Agenda> {
-  const days = daysBetween(from, to);
-  const presences = presencesIn(calendar, days);
-  return {
-    desks: await readAgendaDesks(tx, municipalities, from),
-    mediators: await readMediators(
-      tx,
-      [...presences, ...entries].map(({ mediatorId }) => mediatorId),
-    ),
-    presences,
-    closedDays: closedDaysIn(calendar, days),
-    entries,
-  };
 }
 
 function presencesIn(calendar: DeskCalendar, days: readonly string[]): Agenda['presences'] {

@@ -58,7 +58,9 @@ it.each(stories)(
     await mediator.page.waitForURL('**/mediazione');
 
     await mediator.page.goto('/sportello/account');
-    await mediator.page.getByText(mediator.say('factor.passkey.first-name')).waitFor();
+    await mediator.page
+      .locator('bdi', { hasText: mediator.say('factor.passkey.first-name') })
+      .waitFor();
     await open.look('own account');
     await mediator.screenshot('account');
 

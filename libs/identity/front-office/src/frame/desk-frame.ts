@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input, untracked } from '@angular/
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
-import { filter, skip } from 'rxjs';
+import { filter } from 'rxjs';
 import account from 'lucide-static/icons/circle-user.svg';
 import clock from 'lucide-static/icons/clock.svg';
 import leave from 'lucide-static/icons/log-out.svg';
@@ -79,8 +79,8 @@ export class DeskFrame {
     router.events
       .pipe(
         filter((event) => event instanceof NavigationEnd),
-        // The page with which the frame comes was let in by a session just read.
-        skip(1),
+        // The first page of all was let in by a session just read.
+        filter(() => !!router.lastSuccessfulNavigation()?.previousNavigation),
         takeUntilDestroyed(),
       )
       .subscribe(() => void this.session.readAnew());

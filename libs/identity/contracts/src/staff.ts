@@ -55,7 +55,13 @@ export type StaffMember = z.infer<typeof staffMember>;
 /** `GET /api/administration/staff`: by name; `search` finds parts of names and addresses. */
 export const staffQuery = z
   .strictObject({
-    search: z.string().trim().min(1).max(80).optional(),
+    search: z
+      .string()
+      .trim()
+      .min(1)
+      .max(80)
+      .regex(/^[^\p{Cc}\p{Cs}]+$/u)
+      .optional(),
     state: staffState.optional(),
     /** `next` of the page before. */
     after: z

@@ -70,11 +70,16 @@ describe('the list of staff', () => {
     expect(new Set(seen).size).toBe(seen.length);
   });
 
-  it.each(['A', 'bm90IGEgcGxhY2U', 'WzEsMl0'])('refuses the invented place %s', async (after) => {
-    await expect(async () => list.run(administrator, { limit: 3, after })).rejects.toThrow(
-      RequestInvalid,
-    );
-  });
+  const withNul = Buffer.from(JSON.stringify(['\u0000', '01900000-0000-7000-8000-00000000dead']));
+
+  it.each(['A', 'bm90IGEgcGxhY2U', 'WzEsMl0', withNul.toString('base64url')])(
+    'refuses the invented place %s',
+    async (after) => {
+      await expect(async () => list.run(administrator, { limit: 3, after })).rejects.toThrow(
+        RequestInvalid,
+      );
+    },
+  );
 
   it('keeps how somebody was called before', async () => {
     const { operatorId } = await anAccount(database, { municipality: cori });

@@ -1,10 +1,21 @@
 import { ReadingNotRecorded, type AccessScope } from '@one-stop-shop/shared/server';
 import type { BookedAppointment } from '@one-stop-shop/scheduling/contracts';
-import { aBooking, anOperator, aVisitor, cori, DeskMorning } from '../testing';
+import {
+  aBooking,
+  anAdministrator,
+  anOperator,
+  asMediator,
+  aVisitor,
+  cori,
+  DeskMorning,
+} from '../testing';
+
+const amrit = '0190a1b2-0000-7000-8000-00000000d001';
 
 /** Tables about people: a stranger to the municipality gets nothing from them. */
 const aboutPeople = ['appointment', 'contact'];
-const written = [...aboutPeople, 'reservation', 'desk', 'timetable', 'opening', 'shift', 'feast'];
+const onTheDoor = ['desk', 'timetable', 'opening', 'closure', 'feast', 'shift', 'absence'];
+const written = [...aboutPeople, 'reservation', ...onTheDoor];
 
 describe('rows of one municipality', () => {
   let desk: DeskMorning;
@@ -12,6 +23,12 @@ describe('rows of one municipality', () => {
   beforeAll(async () => {
     desk = await DeskMorning.begin();
     booked = await desk.book(aBooking('16:00', { phone: '333 1234567' }));
+    await desk.rows(
+      `INSERT INTO scheduling.closure (municipality, first_day, last_day, reason)
+       VALUES ('059006', '2026-12-24', '2026-12-24', 'x');
+       INSERT INTO scheduling.absence (id, municipality, mediator_id, first_day, last_day)
+       VALUES (uuidv7(), '059006', '${amrit}', '2026-12-24', '2026-12-24')`,
+    );
   });
   afterAll(() => desk.end());
 
@@ -42,6 +59,32 @@ describe('rows of one municipality', () => {
   it.each(written)('of %s are changed by their own desk and by no other', async (table) => {
     expect(await changed(ofCori, table)).toBeGreaterThan(0);
     expect(await changed(ofAprilia, table)).toBe(0);
+  });
+
+  it.each(onTheDoor)(
+    'of %s are written by who keeps the desk, not by who passes by',
+    async (table) => {
+      const passers = [
+        { ...aVisitor(), municipalities: ['059006'] },
+        asMediator(amrit, ['059006']),
+      ];
+      for (const scope of passers) expect(await changed(scope, table)).toBe(0);
+      expect(await changed(anAdministrator(), table)).toBeGreaterThan(0);
+    },
+  );
+
+  it('about the ways between municipalities are written for the whole district only', async () => {
+    const lengthened = (scope: AccessScope) =>
+      desk.database.unitOfWork.inTransaction(scope, async (tx) => {
+        const rows = await tx.query(
+          `WITH changed AS (UPDATE scheduling.travel_time SET minutes = minutes RETURNING 1)
+           SELECT 1 FROM changed`,
+        );
+        return rows.length;
+      });
+    expect(await lengthened(ofCori)).toBe(0);
+    expect(await lengthened(asMediator(amrit, ['059006']))).toBe(0);
+    expect(await lengthened(anAdministrator())).toBe(6);
   });
 
   it('show a visitor the appointment of their key, and never the contact', async () => {

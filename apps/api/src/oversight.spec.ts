@@ -25,7 +25,7 @@ describe('who looked, from the visit to the list in the person’s hands', () =>
       { cookie: desk },
     );
     subject = (booked.body as { id: string }).id;
-    for (const _ of [1, 2, 3]) {
+    for (let times = 0; times < 3; times++) {
       await as('sportello.cori', '/api/desk/agenda?from=2026-11-24&to=2026-11-24');
     }
   });

@@ -11,7 +11,6 @@ const administrator = {
 };
 
 let service: ServiceUnderTest;
-let subject: string;
 beforeAll(async () => {
   service = await ServiceUnderTest.start();
   const desk = await signInAt(service, cori, { language: 'it', width: 1280 });
@@ -23,7 +22,6 @@ beforeAll(async () => {
   });
   await goToDay(desk, tuesday);
   await lineOf(desk, 'Amina').waitFor();
-  subject = (await lineOf(desk, 'Amina').first().getAttribute('data-appointment')) ?? '';
   await desk.leaves();
 });
 afterAll(async () => {
@@ -35,7 +33,9 @@ it.each(['it', 'en'] as const)('is told by the desk who looked, in %s', async (l
   const person = await signInAt(service, cori, { language, width: 1280 });
   const { page } = person;
   const open = new OpenToAll(person);
-  await page.goto(`/sportello/chi-ha-guardato/${subject}`);
+  await goToDay(person, tuesday);
+  await lineOf(person, 'Amina').click();
+  await page.getByRole('link', { name: person.say('agenda.who-looked') }).click();
   await readsHeading(person, 'oversight.who-looked.title');
   await page
     .getByRole('cell', { name: person.say('oversight.purpose.desk-work') })

@@ -5,7 +5,7 @@ export interface ReadingPlace {
 }
 
 /** As `readingCursor` of the contract: milliseconds, a dot, the id. */
-export function cursorOf({ at, id }: ReadingPlace): string {
+function cursorOf({ at, id }: ReadingPlace): string {
   return `${at.getTime()}.${id}`;
 }
 

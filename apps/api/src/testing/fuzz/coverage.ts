@@ -2,6 +2,8 @@ import type { Operation } from './operations';
 
 /** Which operations were asked, and what they answered how often. */
 export class Coverage {
+  /** The last good request that was refused, and why. */
+  private readonly refused = new Map<string, string>();
   private readonly counts = new Map<string, Map<number, number>>();
 
   constructor(operations: readonly Operation[]) {
@@ -12,6 +14,16 @@ export class Coverage {
     const statuses = this.counts.get(name) ?? new Map<number, number>();
     statuses.set(status, (statuses.get(status) ?? 0) + 1);
     this.counts.set(name, statuses);
+  }
+
+  /** @param why how a request was refused that nobody had bent */
+  noteRefusal({ name }: Operation, why: string): void {
+    this.refused.set(name, why);
+  }
+
+  /** Operations that never did what they are for, with the last refusal of each. */
+  get refusals(): string {
+    return this.neverDone.map((name) => `${name}: ${this.refused.get(name) ?? '?'}`).join('\n');
   }
 
   get requests(): number {

@@ -13,7 +13,7 @@ export class FoundFault extends Error {
   }
 }
 
-function shown({ step, asker, request, answer }: Exchange): string {
+export function shown({ step, asker, request, answer }: Exchange): string {
   const twist = step.twist ? ` (${step.twist.name})` : '';
   return [
     `  ${asker.name}${twist}: ${request.method} ${short(request.path)} ${short(request.body ?? '')}`,

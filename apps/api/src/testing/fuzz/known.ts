@@ -11,6 +11,8 @@ interface KnownValue {
 
 interface KnownObject {
   readonly fields: Readonly<Record<string, unknown>>;
+  /** Path of the operation that told it. */
+  readonly place: string;
   readonly by: string;
 }
 
@@ -38,9 +40,9 @@ export class Known {
     const { name: ref, schema } = resolved(given, this.schemas);
     if (Array.isArray(body)) {
       for (const item of spread(body)) this.learn(item, schema.items ?? {}, place, by, name);
-    } else if (body !== null && typeof body === 'object') {
-      const fields = body as Record<string, unknown>;
-      push(this.objects, Object.keys(fields).sort().join(), { fields, by });
+    } else if (isObject(body)) {
+      const fields = body;
+      push(this.objects, Object.keys(fields).sort().join(), { fields, place, by });
       const described = propertiesOf(schema, this.schemas);
       for (const [key, value] of Object.entries(fields)) {
         this.learn(value, described[key] ?? {}, place, by, key);
@@ -53,6 +55,13 @@ export class Known {
       const secret = /^https?:.*#([\w-]+)$/.exec(body)?.[1];
       if (secret) push(this.byName, 'token', { value: secret, name: 'token', place, by });
     }
+  }
+
+  /** What was asked and what was answered, as one object: a preview with the change it shows. */
+  learnTogether(asked: unknown, answered: unknown, place: string, by: string): void {
+    if (!isObject(asked) || !isObject(answered)) return;
+    const fields = { ...asked, ...answered };
+    push(this.objects, Object.keys(fields).sort().join(), { fields, place, by });
   }
 
   /** What a request holds in the end, its links replaced by what is known now. */
@@ -82,9 +91,7 @@ export class Known {
     if (name !== 'id' && sameName.length > 0) return sameName;
     // An id is only called so where it is at home.
     const ids = fitting(this.all((one) => one.byName.get('id')));
-    const steps = ids.map((known) => sharedSteps(known.place, place));
-    const nearest = Math.max(...steps);
-    return ids.filter((_, index) => steps[index] === nearest);
+    return nearest(ids, place);
   }
 
   private borrowed(borrowing: Borrowing, by: string): unknown {
@@ -100,15 +107,19 @@ export class Known {
     return { ...own, ...(Object.fromEntries(lent) as object) };
   }
 
-  /** Objects of one kind, or of all kinds that share two fields that are asked for. */
-  private lenders({ wanted, required, kind }: Borrowing): KnownObject[] {
+  /** Objects that share two fields that are asked for, the nearest or all; or those of one kind. */
+  private lenders({ wanted, required, place, kind }: Borrowing): KnownObject[] {
     const kinds = [...new Set(this.all((one) => [...one.objects.keys()]))];
     const sharing = (least: number, asked: (name: string) => boolean): string[] =>
       kinds.filter((names) => names.split(',').filter(asked).length >= least);
-    const close = kind % 2 === 0 ? sharing(2, (name) => required.includes(name)) : [];
-    if (close.length > 0) {
-      return close.flatMap((names) => this.all((one) => one.objects.get(names)));
+    const close = sharing(2, (name) => required.includes(name)).flatMap((names) =>
+      this.all((one) => one.objects.get(names)),
+    );
+    if (close.length > 0 && kind % 3 === 0) {
+      const elsewhere = close.filter((known) => known.place !== place);
+      return nearest(elsewhere, place);
     }
+    if (close.length > 0 && kind % 3 === 1) return close;
     const any = sharing(1, (name) => name !== 'id' && name in wanted);
     const names = any.at(kind % (any.length || 1));
     return names === undefined ? [] : this.all((one) => one.objects.get(names));
@@ -128,6 +139,10 @@ function push<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
   lists.set(key, list);
 }
 
+function isObject(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
 function propertiesOf(schema: JsonSchema, schemas: Schemas): Record<string, JsonSchema> {
   const parts = [...(schema.oneOf ?? []), ...(schema.anyOf ?? []), ...(schema.allOf ?? [])];
   return Object.assign(
@@ -135,6 +150,13 @@ function propertiesOf(schema: JsonSchema, schemas: Schemas): Record<string, Json
     ...parts.map((part) => propertiesOf(resolved(part, schemas).schema, schemas)),
     schema.properties,
   ) as Record<string, JsonSchema>;
+}
+
+/** Those that were told at the paths most like this one. */
+function nearest<Told extends { readonly place: string }>(known: Told[], place: string): Told[] {
+  const steps = known.map((one) => sharedSteps(one.place, place));
+  const most = Math.max(...steps);
+  return known.filter((_, index) => steps[index] === most);
 }
 
 function sharedSteps(one: string, other: string): number {

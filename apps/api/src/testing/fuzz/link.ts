@@ -35,6 +35,8 @@ export class Borrowing {
     /** All fields that the schema knows, and what it lets pass there. */
     readonly wanted: Readonly<Record<string, (value: unknown) => boolean>>,
     readonly required: readonly string[],
+    /** Path of the operation that asks. */
+    readonly place: string,
     /** Whether those that the same asker learned come first. */
     readonly own: boolean,
     /** Which kind of object lends, by the fields that it shares. */

@@ -2,7 +2,7 @@ import type { Asker } from './askers';
 import type { Coverage } from './coverage';
 import { onTheWire, type Draft } from './draft';
 import type { Answer } from './exchange';
-import { FoundFault } from './found-fault';
+import { FoundFault, shown } from './found-fault';
 import type { Exchange, Judge } from './judges/judge';
 import type { Known } from './known';
 import type { Round, Step } from './rounds';
@@ -55,6 +55,9 @@ export class Player {
     const exchange = { step, operation, asker: asker.copy(), request, json, answer, before };
     played.push(exchange);
     if (operation) this.coverage.count(operation, answer.status);
+    if (operation && !step.twist && answer.status >= 400) {
+      this.coverage.noteRefusal(operation, shown(exchange));
+    }
     await this.judge(exchange, played);
     await this.takeIn(exchange, asker, known);
     return exchange;
@@ -64,13 +67,17 @@ export class Player {
     for (const [name, judge] of Object.entries(this.judges)) {
       if (judge(exchange) === undefined) continue;
       // Another act of this round may have changed who they are.
-      if (exchange.step.twist === undefined) await this.world.recognise(exchange.asker);
+      await this.world.recognise(exchange.asker);
       const said = judge(exchange);
       if (said !== undefined) throw new FoundFault(name, said, played);
     }
   }
 
-  private async takeIn({ operation, answer }: Exchange, asker: Asker, known: Known): Promise<void> {
+  private async takeIn(
+    { operation, json, answer }: Exchange,
+    asker: Asker,
+    known: Known,
+  ): Promise<void> {
     if ('set-cookie' in answer.headers) asker.keepCookies(answer);
     if (answer.status >= 300 || !operation) return;
     if (operation.method !== 'GET' && operation.path.startsWith('/api/session')) {
@@ -78,6 +85,7 @@ export class Player {
     }
     const schema = operation.answers[answer.status]?.['application/json'];
     if (schema) known.learn(answer.body, schema, operation.path, asker.name);
+    known.learnTogether(json, answer.body, operation.path, asker.name);
   }
 }
 

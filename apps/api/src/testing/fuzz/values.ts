@@ -70,7 +70,7 @@ function objectsOf(schema: JsonSchema, setting: Setting): Arbitrary<unknown> {
     .tuple(fields, fc.nat(9), fc.nat(50), fc.oneof(fc.nat(5), fc.nat(farthestKnown)))
     .map(
       ([values, own, kind, pick]) =>
-        new Borrowing(values, wanted, requiredKeys, own < 8, kind, pick),
+        new Borrowing(values, wanted, requiredKeys, setting.place, own < 8, kind, pick),
     );
   return fc.oneof({ weight: 1, arbitrary: fields }, { weight: 3, arbitrary: borrowing });
 }
@@ -137,6 +137,7 @@ function passing(given: JsonSchema, schemas: Schemas): (value: unknown) => boole
   if (schema.enum) return (value) => schema.enum?.includes(value) ?? false;
   const type = schema.type === 'integer' ? 'number' : schema.type;
   const patterns = patternsOf(schema);
+  if (type === undefined) return () => true;
   return (value) =>
     typeof value === 'string' && type === 'string'
       ? value.length >= (schema.minLength ?? 0) &&

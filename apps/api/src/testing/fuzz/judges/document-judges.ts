@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -31,7 +32,7 @@ export function documentJudges(document: OpenAPIObject): Record<string, Judge> {
 
     'the same answer to the same key': ({ request, answer, before }) => {
       const isRepeated = 'idempotency-key' in request.headers && before && before.status < 300;
-      return isRepeated && before.text !== answer.text ? 'another answer' : undefined;
+      return isRepeated && !isDeepStrictEqual(before.body, answer.body) ? 'another' : undefined;
     },
 
     'refuses what breaks the contract': ({ operation, request, json, answer: { status } }) => {

@@ -6,11 +6,12 @@ import { Icon, PageHeading } from '@one-stop-shop/shared/front-office';
 
 import type { AreaWords } from '../frame/area-words';
 import { Session } from '../session/session';
+import { Attention } from './attention';
 
 /** Where an administrator begins: the words of the area, each with what is done there. */
 @Component({
   selector: 'oss-administration-home',
-  imports: [Icon, PageHeading, RouterLink, TranslatePipe],
+  imports: [Attention, Icon, PageHeading, RouterLink, TranslatePipe],
   templateUrl: './administration-home.html',
   host: { class: 'desk-narrow' },
 })

@@ -51,6 +51,7 @@ export class InvitePage {
   protected readonly wrong = computed<readonly FieldError[]>(() =>
     this.wasTried() ? this.mistakes() : [],
   );
+  protected readonly none: readonly FieldError[] = [];
   /** What the summary at the top shows: of the moment of the last try. */
   protected readonly summary = signal<readonly FieldError[]>([]);
 

@@ -1,5 +1,5 @@
-import { Component, ElementRef, inject, viewChild } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Component, ElementRef, computed, effect, inject, input, viewChild } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import plus from 'lucide-static/icons/user-plus.svg';
 import nobody from 'lucide-static/icons/users.svg';
@@ -19,13 +19,24 @@ import { StaffTable } from './staff-table';
   host: { class: 'staff', '(document:keydown)': 'goToSearch($event)' },
 })
 export class StaffPage {
+  /** Only those in this state, from the query of the address. */
+  readonly stato = input<string>();
+
   protected readonly people = inject(StaffSearch);
   protected readonly icons = { nobody, plus };
   protected readonly states = staffStates;
+  protected readonly chosen = computed<State | ''>(
+    () => staffStates.find((known) => known === this.stato()) ?? '',
+  );
+  private readonly router = inject(Router);
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
 
+  constructor() {
+    effect(() => this.people.only(this.chosen()));
+  }
+
   protected only(state: string): void {
-    this.people.only(staffStates.find((known): known is State => known === state) ?? '');
+    void this.router.navigate([], { queryParams: { stato: state || null }, replaceUrl: true });
   }
 
   protected goToSearch(event: KeyboardEvent): void {

@@ -1,0 +1,65 @@
+import { Component, computed, inject, resource } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslatePipe } from '@ngx-translate/core';
+import quiet from 'lucide-static/icons/circle-check.svg';
+import alert from 'lucide-static/icons/triangle-alert.svg';
+
+import { Icon, ReadingFace, lastKnown } from '@one-stop-shop/shared/front-office';
+
+import { EmergencyApi } from '../emergency/emergency-api';
+import { StaffApi } from '../staff/staff-api';
+import { whatNeedsAttention } from './what-needs-attention';
+
+/** What an administrator should look at first. */
+@Component({
+  selector: 'oss-attention',
+  imports: [Icon, ReadingFace, RouterLink, TranslatePipe],
+  template: `
+    <section class="account-part" aria-labelledby="attention">
+      <h2 id="attention">{{ 'home.administration.attention' | translate }}</h2>
+      <oss-reading-face
+        [failure]="reading.error()"
+        [known]="!!points()"
+        (retry)="reading.reload()"
+      />
+      @if (points(); as list) {
+        <ul class="attention">
+          @for (point of list; track point.words) {
+            <li class="mark mark--to_call">
+              <oss-icon [svg]="icons.alert" />
+              <a [routerLink]="point.address" [queryParams]="point.query">
+                {{ 'home.administration.' + point.words | translate: { count: point.count } }}
+              </a>
+            </li>
+          } @empty {
+            <li class="mark mark--fulfilled">
+              <oss-icon [svg]="icons.quiet" />
+              {{ 'home.administration.quiet' | translate }}
+            </li>
+          }
+        </ul>
+      }
+    </section>
+  `,
+})
+export class Attention {
+  private readonly emergency = inject(EmergencyApi);
+  private readonly staff = inject(StaffApi);
+  protected readonly icons = { alert, quiet };
+  protected readonly reading = resource({ loader: () => this.read() });
+  private readonly told = lastKnown(this.reading);
+  protected readonly points = computed(() => {
+    const told = this.told();
+    return told && whatNeedsAttention(told);
+  });
+
+  private async read() {
+    const [contacts, { accesses }, invited, lost] = await Promise.all([
+      this.emergency.contacts(),
+      this.emergency.ofDistrict(),
+      this.staff.list({ search: '', state: 'invited' }),
+      this.staff.list({ search: '', state: 'factor-lost' }),
+    ]);
+    return { contacts, accesses, invited: invited.staff.length, lost: lost.staff.length };
+  }
+}

@@ -1,0 +1,34 @@
+import type { DataProtectionContact, EmergencyAccess } from '@one-stop-shop/identity/contracts';
+
+/** Something to look at, and where. */
+export interface Point {
+  /** The end of its catalogue key. */
+  readonly words: string;
+  readonly count: number;
+  readonly address: string;
+  readonly query?: Readonly<Record<string, string>>;
+}
+
+interface Told {
+  readonly contacts: readonly DataProtectionContact[];
+  readonly accesses: readonly EmergencyAccess[];
+  /** How many were invited and have not come in, and how many are to come in again. */
+  readonly invited: number;
+  readonly lost: number;
+}
+
+const staff = '/amministrazione/personale';
+const protection = '/amministrazione/protezione-dati';
+
+/** What can't wait first; nothing that is as it should be. */
+export function whatNeedsAttention({ contacts, accesses, invited, lost }: Told): readonly Point[] {
+  const open = accesses.filter((access) => access.open).length;
+  const lacking = contacts.filter(({ contact }) => !contact).length;
+  const points: readonly Point[] = [
+    { words: 'emergencies', count: open, address: protection },
+    { words: 'contacts', count: lacking, address: protection },
+    { words: 'lost', count: lost, address: staff, query: { stato: 'factor-lost' } },
+    { words: 'invited', count: invited, address: staff, query: { stato: 'invited' } },
+  ];
+  return points.filter(({ count }) => count > 0);
+}

@@ -3,10 +3,8 @@ import { cori, deskIds, lineOf, signInAt, writeDown } from '../operator';
 import { OpenToAll } from '../open-to-all';
 import { letGoOfBrowser, type Person } from '../person';
 import { ServiceUnderTest } from '../service-under-test';
-import { administrator, signInAs } from '../staff';
+import { administrator, amrit, signInAs } from '../staff';
 
-const mediator = 'amrit@demo.invalid';
-const amrit = '0190a1b2-0000-7000-8000-00000000d001';
 const tuesday = '2026-12-01';
 
 let service: ServiceUnderTest;
@@ -48,7 +46,7 @@ it.each([
   { language: 'it', width: 320 },
   { language: 'en', width: 1280 },
 ] as const)("opens the mediator's days to them in $language at $width", async (options) => {
-  const person = await signInAs(service, mediator, options);
+  const person = await signInAs(service, amrit.email, options);
   const open = new OpenToAll(person);
   const { page } = person;
   await page.goto(`/mediazione?giorno=${tuesday}`);
@@ -76,6 +74,17 @@ async function hours(person: Person, open: OpenToAll): Promise<void> {
   await page.getByRole('heading', { name: 'Sportello di Cori' }).waitFor();
   await open.look('desks');
   await person.screenshot('sportelli');
+  const desk = page.getByRole('region', { name: 'Sportello di Cori' });
+  await desk.getByText(person.say('desks.details')).click();
+  await desk.getByRole('link', { name: person.say('desks.correct') }).click();
+  const email = page.getByLabel(person.say('desks.fact.email'), { exact: true });
+  await press(person, 'desks.correct');
+  await page.getByText(person.say('desks.wrong.email')).first().waitFor();
+  await open.look('address and contacts, wrong');
+  await person.screenshot('contatti');
+  await email.fill('');
+  await press(person, 'desks.correct');
+  await desk.waitFor();
   await page.goto(`/amministrazione/sportelli/${deskIds[cori]}/nuovi-orari`);
   await page.getByLabel(person.say('desks.form.source')).waitFor();
   await press(person, 'change.look');
@@ -84,7 +93,6 @@ async function hours(person: Person, open: OpenToAll): Promise<void> {
   await person.screenshot('orari-sbagliati');
   const until = page.getByLabel(person.say('desks.openings.until'));
   await until.fill('17:00');
-  await page.getByLabel(person.say('desks.fact.email'), { exact: true }).fill('');
   await page.getByLabel(person.say('desks.form.source')).fill('Avviso');
   await press(person, 'change.look');
   await page.getByRole('heading', { name: person.say('change.title') }).waitFor();
@@ -129,16 +137,18 @@ async function mediators(person: Person, open: OpenToAll): Promise<void> {
     .click();
   await page.getByRole('dialog').waitFor();
   await open.look('the end of a shift');
-  await page.goto(`/amministrazione/mediatori/${amrit}/nuovo-turno`);
-  await page.getByLabel(person.say('shifts.form.desk')).selectOption('Sportello di Cori');
-  await page.getByLabel(person.say('shifts.form.weekday')).selectOption('4');
-  await page.getByLabel(person.say('shifts.form.from')).fill('12:05');
-  await page.getByLabel(person.say('shifts.form.until'), { exact: true }).fill('14');
+  await page.goto(`/amministrazione/mediatori/${amrit.id}/nuovo-turno`);
+  const field = (name: string) =>
+    page.getByLabel(person.say(`shifts.form.${name}`), { exact: true });
+  await field('desk').selectOption('Sportello di Cori');
+  await field('weekday').selectOption('4');
+  await field('from').fill('12:05');
+  await field('until').fill('14');
   await press(person, 'change.look');
   await page.locator('.shift-conflict').waitFor();
   await open.look('a shift without time to travel');
   await person.screenshot('turno-troppo-vicino');
-  await page.goto(`/amministrazione/mediatori/${amrit}/nuova-assenza`);
+  await page.goto(`/amministrazione/mediatori/${amrit.id}/nuova-assenza`);
   await page.getByLabel(person.say('closures.form.first-day')).fill(tuesday);
   await press(person, 'change.look');
   await page.getByRole('heading', { name: person.say('change.title') }).waitFor();

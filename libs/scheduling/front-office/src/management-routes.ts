@@ -16,6 +16,11 @@ export const managementRoutes: Routes = [
     loadComponent: () => import('./desks/new-timetable-page').then((page) => page.NewTimetablePage),
   },
   {
+    path: 'sportelli/:desk/contatti/:version',
+    title: 'desks.correct',
+    loadComponent: () => import('./desks/reach-page').then((page) => page.ReachPage),
+  },
+  {
     path: 'chiusure',
     title: 'closures.title',
     loadComponent: () => import('./closures/closed-days-page').then((page) => page.ClosedDaysPage),

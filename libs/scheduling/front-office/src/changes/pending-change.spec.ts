@@ -73,3 +73,13 @@ it('keeps its key when the answer was lost', async () => {
   await pending.apply();
   expect(sent[1]?.key).toBe(sent[0]?.key);
 });
+
+it('made once more later has a key of its own', async () => {
+  answers = [() => Promise.resolve(done), () => Promise.resolve(done)];
+  await pending.apply();
+  pending.putAside();
+  await pending.look(change);
+  await pending.apply();
+  expect(sent[1]?.request).toEqual(sent[0]?.request);
+  expect(sent[1]?.key).not.toBe(sent[0]?.key);
+});

@@ -11,7 +11,7 @@ import { type Change, ManagementApi } from './management-api';
 @Service({ autoProvided: false })
 export class PendingChange {
   private readonly api = inject(ManagementApi);
-  private readonly key = new FormKey();
+  private key = new FormKey();
   private readonly asked = signal<Change | undefined>(undefined);
   private readonly seen = signal<ChangePreview | undefined>(undefined);
   private readonly before = signal<ChangePreview | undefined>(undefined);
@@ -68,6 +68,8 @@ export class PendingChange {
 
   /** Back to the form, which keeps what was written; also begins anew when a change is done. */
   putAside(): void {
+    // The same change made again later is another one: a feast confirmed, opened, and shut again.
+    this.key = new FormKey();
     this.asked.set(undefined);
     this.seen.set(undefined);
     this.before.set(undefined);

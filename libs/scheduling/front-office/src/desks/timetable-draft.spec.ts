@@ -50,7 +50,7 @@ describe('a new version of the hours', () => {
     const one = draft({ openings: [] });
     one.speak('pa', false);
     one.speak('ur', false);
-    one.address.set('  ');
+    one.reach.address.set('  ');
     expect(one.wrongFields()).toEqual(expect.arrayContaining(['languages', 'openings', 'address']));
     one.speak('fr', true);
     expect(one.asFacts().languages).toEqual(['fr']);

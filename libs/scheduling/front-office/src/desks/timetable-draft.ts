@@ -5,15 +5,14 @@ import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import type { FieldError } from '@one-stop-shop/shared/front-office';
 
 import { isDay } from '../agenda/calendar/desk-days';
+import { ReachDraft, type ReachField } from './reach-draft';
 import { WeeklyOpenings } from './weekly-openings';
 
 /** Ids of the fields, which are also the last part of the catalogue keys of their problems. */
 export type TimetableField =
   | 'validFrom'
   | 'openings'
-  | 'address'
-  | 'phone'
-  | 'email'
+  | ReachField
   | 'languages'
   | 'slotMinutes'
   | 'seats'
@@ -24,10 +23,7 @@ export type TimetableField =
 export class TimetableDraft {
   readonly validFrom;
   readonly openings;
-  readonly address;
-  readonly phone;
-  readonly email;
-  readonly emailToVerify;
+  readonly reach: ReachDraft;
   readonly languages;
   readonly slotMinutes;
   readonly seats;
@@ -43,10 +39,7 @@ export class TimetableDraft {
   ) {
     this.validFrom = signal(validFrom);
     this.openings = new WeeklyOpenings(from.openings);
-    this.address = signal(from.address);
-    this.phone = signal(from.phone ?? '');
-    this.email = signal(from.email ?? '');
-    this.emailToVerify = signal(from.emailToVerify);
+    this.reach = new ReachDraft(from);
     this.languages = signal<readonly ServiceLanguage[]>(from.languages);
     this.slotMinutes = signal(String(from.slotMinutes));
     this.seats = signal(String(from.seats));
@@ -55,12 +48,13 @@ export class TimetableDraft {
   }
 
   readonly wrongFields = computed<readonly TimetableField[]>(() => {
+    const reach = this.reach.wrongFields();
     const wrong: [TimetableField, boolean][] = [
       ['validFrom', !isDay(this.validFrom()) || this.validFrom() < this.today],
       ['openings', this.openings.isEmpty() || this.openings.problems().size > 0],
-      ['address', !this.address().trim()],
-      ['phone', !!this.phone().trim() && !/^\+?[\d ()./-]{5,25}$/.test(this.phone().trim())],
-      ['email', !!this.email().trim() && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(this.email().trim())],
+      ['address', reach.includes('address')],
+      ['phone', reach.includes('phone')],
+      ['email', reach.includes('email')],
       ['languages', this.languages().length === 0],
       ['slotMinutes', !isWhole(this.slotMinutes(), 5, 240)],
       ['seats', !isWhole(this.seats(), 1, 20)],
@@ -79,10 +73,7 @@ export class TimetableDraft {
 
   asFacts(): TimetableFacts {
     return {
-      address: this.address().trim(),
-      phone: this.phone().trim() || null,
-      email: this.email().trim() || null,
-      emailToVerify: this.emailToVerify(),
+      ...this.reach.asReach(),
       languages: [...this.languages()],
       openings: this.openings.asOpenings(),
       slotMinutes: Number(this.slotMinutes()),

@@ -7,6 +7,7 @@ import { ErrorSummary, LanguageChoice, languageInWords } from '@one-stop-shop/sh
 import { inMinutes } from './measures';
 import { WrittenField } from '../changes/written-field';
 import { OpeningsEditor } from './openings-editor';
+import { ReachFields } from './reach-fields';
 import { type TimetableDraft, type TimetableField, errorOf } from './timetable-draft';
 
 const usualNotice = [0, 30, 60, 120, 240, 480, 1440, 2880];
@@ -14,12 +15,14 @@ const usualNotice = [0, 30, 60, 120, 240, 480, 1440, 2880];
 /** The questions about a new version, in one column. */
 @Component({
   selector: 'oss-timetable-form',
-  imports: [ErrorSummary, OpeningsEditor, TranslatePipe, WrittenField],
+  imports: [ErrorSummary, OpeningsEditor, ReachFields, TranslatePipe, WrittenField],
   templateUrl: './timetable-form.html',
 })
 export class TimetableForm {
   readonly draft = input.required<TimetableDraft>();
   readonly looking = input.required<boolean>();
+  /** Catalogue key of what the button does. */
+  readonly act = input('change.look');
   /** Everything is written: to be looked at before it counts. */
   readonly written = output();
 

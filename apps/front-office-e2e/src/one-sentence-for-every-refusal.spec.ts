@@ -1,4 +1,4 @@
-import { identityProblemCodes } from '@one-stop-shop/identity/contracts';
+import { identityProblemCodes, staffProblemCodes } from '@one-stop-shop/identity/contracts';
 import { notificationsProblemCodes } from '@one-stop-shop/notifications/contracts';
 import {
   managementProblemCodes,
@@ -13,6 +13,7 @@ const ofTheDesk = [
   ...ofEverybody,
   ...managementProblemCodes,
   ...notificationsProblemCodes,
+  ...staffProblemCodes,
   // Accounts are made by a command, whose operator reads the code itself.
   ...identityProblemCodes.filter((code) => code !== 'identity.password-too-short'),
 ];

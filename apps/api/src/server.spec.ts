@@ -62,6 +62,17 @@ describe('the HTTP server', () => {
     expect(performance.now() - began).toBeLessThan(10_000);
   });
 
+  it.each([
+    [true, '198.51.100.7'],
+    [false, '127.0.0.1'],
+  ])('behind a proxy (%s) believes its word alone on who asks', async (trustProxy, expected) => {
+    const behind = httpAdapter({ trustProxy }).getInstance<FastifyInstance>();
+    behind.get('/', async ({ ip }) => ip);
+    const headers = { 'x-forwarded-for': '203.0.113.9, 10.0.0.1, 198.51.100.7' };
+    expect((await behind.inject({ url: '/', headers })).body).toBe(expected);
+    await behind.close();
+  });
+
   it('reads no body of more than 256 KiB', async () => {
     const sent = async (bytes: number): Promise<number> => {
       const response = await fetch(`http://127.0.0.1:${port}/`, {

@@ -18,6 +18,12 @@ export interface Patience {
 
 const patience: Patience = { head: 10_000, request: 30_000, silence: 60_000, look: 5_000 };
 
+/**
+ * Whoever asks may have written addresses into `X-Forwarded-For` themselves; the last one is
+ * of our proxy. Counting by another would let guessers change their network at will.
+ */
+const onlyTheNearest = (_address: string, hop: number): boolean => hop === 0;
+
 /** The HTTP server: small bodies, an id for every request, answers finished before it stops. */
 export function httpAdapter(
   config: Pick<Config, 'trustProxy'>,
@@ -26,7 +32,7 @@ export function httpAdapter(
   return new FastifyAdapter({
     bodyLimit: largestBody,
     genReqId: () => randomUUID(),
-    trustProxy: config.trustProxy,
+    trustProxy: config.trustProxy && onlyTheNearest,
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
     requestTimeout: request,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { Canaries } from '../canaries';
+import { LogsFromHere, unlistedIn } from '../log-lines';
 import { bookOnline } from '../online-booking';
 import { cori, deskIds } from '../operator';
 import { ServiceUnderTest } from '../service-under-test';
@@ -17,9 +18,11 @@ const homes = [
 ];
 
 const canaries = new Canaries();
+let written: LogsFromHere;
 let service: ServiceUnderTest;
 beforeAll(async () => {
   service = await ServiceUnderTest.start({ LOG_LEVEL: 'debug' });
+  written = new LogsFromHere();
   service.mailbox.refuse(canaries.email);
 });
 afterAll(() => service.stop());
@@ -167,6 +170,13 @@ it('leaves nobody in logs, queue, events, readings or errors', async () => {
   expect(canaries.isIn(await state.text())).toBe(false);
   await service.halt();
   expect(canaries.inLogs()).toEqual([]);
+});
+
+it('names in every line of the log only what is listed', () => {
+  expect(written.lines.length).toBeGreaterThan(20);
+  expect(unlistedIn(written.lines)).toEqual([]);
+  const careless = ['{"level":30,"msg":"booked","firstName":"Amina"}', 'booked Amina'];
+  expect(unlistedIn(careless)).toEqual(['firstName', 'no JSON: booked Amina']);
 });
 
 /** The mail server refused the letter, naming the address: that must not be kept either. */

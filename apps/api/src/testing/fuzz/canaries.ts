@@ -8,6 +8,18 @@ interface Canary {
   readonly municipality: string;
 }
 
+/** Roles that serve nobody: what people wrote is not for them, wherever they work. */
+const officeRoles: ReadonlySet<string> = new Set([
+  'district_coordinator',
+  'programme_manager',
+  'district_administrator',
+]);
+
+const writtenByPeople: ReadonlySet<string> = new Set([
+  'scheduling.contact',
+  'scheduling.appointment',
+]);
+
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 const marked = new RegExp(`${marker}[a-z]{10}`, 'gi');
 
@@ -50,9 +62,12 @@ export class Canaries {
     return this.canaries.size;
   }
 
-  /** What was written about people, not the ids. */
-  get words(): string[] {
-    return [...this.canaries.keys()].filter((text) => wordsIn(text).length > 0);
+  /** What people wrote to one municipality. */
+  wordsFrom(municipality: string): string[] {
+    return [...this.canaries]
+      .filter(([text, canary]) => wordsIn(text).length > 0 && writtenByPeople.has(canary.table))
+      .filter(([, canary]) => canary.municipality === municipality)
+      .map(([text]) => text);
   }
 
   /** Which municipalities have any. */
@@ -74,7 +89,9 @@ export class Canaries {
     const ids = holdsLink ? [] : (text.match(uuid) ?? []);
     for (const found of [...ids, ...wordsIn(text)]) {
       const canary = this.canaries.get(found.toLowerCase());
-      if (!canary || own.includes(canary.municipality)) continue;
+      if (!canary) continue;
+      const hidden = officeRoles.has(session?.role ?? '') && writtenByPeople.has(canary.table);
+      if (own.includes(canary.municipality) && !(hidden && wordsIn(found).length > 0)) continue;
       if (asked.includes(found.toLowerCase())) continue;
       return `${found} of ${canary.table} in ${canary.municipality}`;
     }

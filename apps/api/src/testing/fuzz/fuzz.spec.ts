@@ -1,4 +1,5 @@
 import { aRunningApi, type RunningApi } from '../running-api';
+import { Asker } from './askers';
 import { BrokenController, slip } from './broken.controller';
 import { FoundFault } from './found-fault';
 import { Fuzzer } from './fuzz';
@@ -9,8 +10,8 @@ describe('the fuzzer', () => {
   beforeAll(async () => {
     api = await aRunningApi({}, [BrokenController]);
     fuzzer = await Fuzzer.prepare(api);
-    slip.said = fuzzer.canaries.words[0] ?? '';
-  });
+    slip.said = fuzzer.canaries.wordsFrom('059006')[0] ?? '';
+  }, 600_000);
   afterAll(() => api.stop());
 
   const faultAt = async (path: string): Promise<FoundFault | undefined> => {
@@ -40,6 +41,21 @@ describe('the fuzzer', () => {
     expect(fault?.judge).toBe(judge);
     expect(fault?.message.match(/→/g)?.length).toBeLessThanOrEqual(2);
   });
+
+  it.each([
+    ['desk_operator', ['059006'], false],
+    ['desk_operator', ['059001', '059005', '059022'], true],
+    ['district_administrator', ['059001', '059005', '059006', '059022'], true],
+  ])(
+    'knows whether a %s of %j may read what somebody wrote in Cori',
+    (role, municipalities, not) => {
+      const session = { operatorId: '', role, municipalities, permissions: [] };
+      const asker = new Asker('somebody', [], session);
+      const found = fuzzer.canaries.foreignTo(asker, slip.said, { question: '', holdsLink: false });
+      expect(slip.said).not.toBe('');
+      expect(found !== undefined).toBe(not);
+    },
+  );
 
   it('finds nothing at a route that keeps its promise', async () => {
     expect(await faultAt('/api/health/live')).toBeUndefined();

@@ -1,10 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import type {
-  BookAppointment,
-  ChangePreview,
-  DeskChange,
-} from '@one-stop-shop/scheduling/contracts';
+import type { BookAppointment, DeskChange } from '@one-stop-shop/scheduling/contracts';
 
 import { bookOnline } from '../online-booking';
 import { cisterna, cori, deskIds, goToDay, lineOf, signInAt } from '../operator';

@@ -78,6 +78,7 @@ async function hours(person: Person, open: OpenToAll): Promise<void> {
   await desk.getByText(person.say('desks.details')).click();
   await desk.getByRole('link', { name: person.say('desks.correct') }).click();
   const email = page.getByLabel(person.say('desks.fact.email'), { exact: true });
+  await email.fill('segretariato sociale@posta.example');
   await press(person, 'desks.correct');
   await page.getByText(person.say('desks.wrong.email')).first().waitFor();
   await open.look('address and contacts, wrong');
@@ -85,6 +86,12 @@ async function hours(person: Person, open: OpenToAll): Promise<void> {
   await email.fill('');
   await press(person, 'desks.correct');
   await desk.waitFor();
+  await page.getByRole('link', { name: person.say('desks.open') }).click();
+  await page.getByLabel(person.say('desks.form.name')).waitFor();
+  await press(person, 'desks.open-act');
+  await page.getByText(person.say('desks.wrong.name')).waitFor();
+  await open.look('a new desk, nothing written');
+  await person.screenshot('nuovo-sportello');
   await page.goto(`/amministrazione/sportelli/${deskIds[cori]}/nuovi-orari`);
   await page.getByLabel(person.say('desks.form.source')).waitFor();
   await press(person, 'change.look');

@@ -11,6 +11,11 @@ export const managementRoutes: Routes = [
     loadComponent: () => import('./desks/desks-page').then((page) => page.DesksPage),
   },
   {
+    path: 'sportelli/nuovo',
+    title: 'desks.open',
+    loadComponent: () => import('./desks/open-desk-page').then((page) => page.OpenDeskPage),
+  },
+  {
     path: 'sportelli/:desk/nuovi-orari',
     title: 'desks.new',
     loadComponent: () => import('./desks/new-timetable-page').then((page) => page.NewTimetablePage),

@@ -9,6 +9,7 @@ import type {
   DeskChange,
   ManagedDesk,
   ManagedMediator,
+  OpenDesk,
   ShiftChange,
 } from '@one-stop-shop/scheduling/contracts';
 import { Api } from '@one-stop-shop/shared/front-office';
@@ -56,6 +57,11 @@ export class ManagementApi {
   /** The same key with the same content changes once, however often it is sent. */
   apply(request: ApplyChange, key: string): Promise<AppliedChange> {
     return this.api.post(addressOf(request.change), request, { 'idempotency-key': key });
+  }
+
+  /** The same key with the same desk opens one. */
+  openDesk(desk: OpenDesk, key: string): Promise<{ id: string }> {
+    return this.api.post('/api/management/desks', desk, { 'idempotency-key': key });
   }
 
   correctReach(deskId: string, versionId: string, reach: CorrectReach): Promise<void> {

@@ -1,4 +1,5 @@
 import { Component, computed, inject, resource } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import building from 'lucide-static/icons/building.svg';
 
@@ -14,7 +15,7 @@ import { DeskVersions } from './desk-versions';
 /** The desks in view, each with its hours of yesterday, today and tomorrow. */
 @Component({
   selector: 'oss-desks-page',
-  imports: [ChangePreview, DeskVersions, Icon, PageHeading, ReadingFace, TranslatePipe],
+  imports: [ChangePreview, DeskVersions, Icon, PageHeading, ReadingFace, RouterLink, TranslatePipe],
   providers: [PendingChange],
   template: `
     <h1 ossPageHeading>{{ 'desks.title' | translate }}</h1>
@@ -42,6 +43,9 @@ import { DeskVersions } from './desk-versions';
             <p>{{ 'desks.empty.more' | translate }}</p>
           </div>
         }
+      }
+      @if (desks()) {
+        <a class="way-on" routerLink="nuovo">{{ 'desks.open' | translate }}</a>
       }
     }
   `,

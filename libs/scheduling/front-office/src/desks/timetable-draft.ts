@@ -1,6 +1,6 @@
 import { computed, signal } from '@angular/core';
 
-import type { TimetableFacts, TimetableVersion } from '@one-stop-shop/scheduling/contracts';
+import type { TimetableFacts } from '@one-stop-shop/scheduling/contracts';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import type { FieldError } from '@one-stop-shop/shared/front-office';
 
@@ -19,6 +19,23 @@ export type TimetableField =
   | 'latestDays'
   | 'source';
 
+/** What a version begins with: another one, or what is usual. */
+type StartingFacts = Omit<TimetableFacts, 'source'>;
+
+/** Of a desk about which nothing is known yet. */
+export const usualFacts: StartingFacts = {
+  address: '',
+  phone: null,
+  email: null,
+  emailToVerify: false,
+  languages: [],
+  openings: [],
+  slotMinutes: 20,
+  seats: 1,
+  earliestMinutes: 120,
+  latestDays: 60,
+};
+
 /** A new version of a desk's hours while somebody writes it, beginning with those of another. */
 export class TimetableDraft {
   readonly validFrom;
@@ -33,7 +50,7 @@ export class TimetableDraft {
 
   /** @param today the first day from which a version can count, YYYY-MM-DD */
   constructor(
-    from: TimetableVersion,
+    from: StartingFacts,
     validFrom: string,
     private readonly today: string,
   ) {

@@ -25,13 +25,15 @@ export class TimetableForm {
   readonly act = input('change.look');
   /** Everything is written: to be looked at before it counts. */
   readonly written = output();
+  /** The form was sent, right or wrong. */
+  readonly tried = output();
 
   private readonly language = inject(LanguageChoice).language;
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private readonly tried = signal(false);
+  private readonly hasBeenSent = signal(false);
   /** As they were when the form was sent: a summary that shrinks while one mends would jump. */
   protected readonly summary = signal<ReturnType<TimetableDraft['errors']>>([]);
-  protected readonly hasTried = this.tried.asReadonly();
+  protected readonly hasTried = this.hasBeenSent.asReadonly();
   protected readonly languages = computed(() =>
     serviceLanguages.map((code) => ({ code, words: languageInWords(code, this.language()) })),
   );
@@ -43,12 +45,13 @@ export class TimetableForm {
 
   /** Catalogue key of what is wrong with a field, once the form was sent. */
   protected wrong(field: TimetableField): string | false {
-    const isWrong = this.tried() && this.draft().wrongFields().includes(field);
+    const isWrong = this.hasBeenSent() && this.draft().wrongFields().includes(field);
     return isWrong && errorOf(field).words;
   }
 
   protected send(): void {
-    this.tried.set(true);
+    this.hasBeenSent.set(true);
+    this.tried.emit();
     this.summary.set(this.draft().errors());
     if (this.summary().length === 0) this.written.emit();
   }

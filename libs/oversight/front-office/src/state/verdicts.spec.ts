@@ -10,7 +10,11 @@ const fresh: SystemState = {
   events: { waiting: 0, failing: 0 },
   messages: [{ municipality: '059006', planned: 1, due: 1, failed: [] }],
   lastBackup: { takenAt: '2026-11-22T22:00:00.000Z', bytes: 1 },
-  seals: { unsealed: 3, check: { checkedAt: '2026-11-23T08:30:00.000Z', seals: 2 } },
+  seals: {
+    unsealed: 3,
+    last: { number: 2, sealedAt: at },
+    check: { checkedAt: '2026-11-23T08:30:00.000Z', seals: 2 },
+  },
 };
 
 describe('the state of the service', () => {
@@ -50,7 +54,14 @@ describe('the state of the service', () => {
   it('asks for a look when there is no backup and no check', () => {
     const { lastBackup: _, ...without } = fresh;
     expect(verdictOnBackup(without)).toBe('look');
-    expect(verdictOnSeals({ ...fresh, seals: { unsealed: 0 } })).toBe('look');
+    const { last } = fresh.seals;
+    expect(verdictOnSeals({ ...fresh, seals: { unsealed: 0, ...(last && { last }) } })).toBe(
+      'look',
+    );
+  });
+
+  it('is well while nothing has been read', () => {
+    expect(verdictOnSeals({ ...fresh, seals: { unsealed: 0 } })).toBe('well');
   });
 
   it('is broken when a seal does not hold', () => {

@@ -24,8 +24,9 @@ export function verdictOnBackup({ at, lastBackup }: SystemState): Verdict {
   return lastBackup && age(at, lastBackup.takenAt) <= oldestBackup ? 'well' : 'look';
 }
 
-export function verdictOnSeals({ at, seals: { check } }: SystemState): Verdict {
+export function verdictOnSeals({ at, seals: { check, last } }: SystemState): Verdict {
   if (check?.broken) return 'broken';
+  if (!check && !last) return 'well';
   return check && age(at, check.checkedAt) <= oldestCheck ? 'well' : 'look';
 }
 

@@ -3,7 +3,7 @@ import { UnitOfWork, workerScope } from '@one-stop-shop/shared/server';
 import { beginning, faultOf, type Seal } from '../domain/chain';
 import { isTimeToCheck } from '../domain/sealing-times';
 import { lastCheck, writeCheck, type SealCheck } from '../persistence/seal-checks';
-import { sealsToCheck } from '../persistence/seals';
+import { lastSeal, sealsToCheck } from '../persistence/seals';
 import { sha256 } from './sha256';
 
 const sealsAtOnce = 50;
@@ -17,13 +17,14 @@ export class CheckSeals {
 
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Checks when the last check is six hours old. */
+  /** Checks when there is a seal and the last check is six hours old. */
   async runWhenDue(): Promise<void> {
-    const { last, now } = await this.unitOfWork.inTransaction(scope, async (tx) => ({
-      last: await lastCheck(tx),
-      now: tx.now,
-    }));
-    if (isTimeToCheck(last?.checkedAt, now)) await this.run();
+    const isDue = await this.unitOfWork.inTransaction(scope, async (tx) => {
+      const last = await lastCheck(tx);
+      const hasSeals = (last ?? (await lastSeal(tx))) !== undefined;
+      return hasSeals && isTimeToCheck(last?.checkedAt, tx.now);
+    });
+    if (isDue) await this.run();
   }
 
   async run(): Promise<SealCheck> {

@@ -173,6 +173,10 @@ describe('the seals over the readings', () => {
     const checks = (): Promise<unknown[]> =>
       database.everything('SELECT 1 FROM oversight.seal_check');
     await checking.runWhenDue();
+    expect(await checks()).toEqual([]);
+    await someoneReads();
+    await sealed(1);
+    await checking.runWhenDue();
     minutesPass(359);
     await checking.runWhenDue();
     expect(await checks()).toHaveLength(1);

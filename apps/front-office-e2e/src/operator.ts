@@ -108,3 +108,12 @@ export async function writeDown(
   );
   if (answer.status !== 201) throw new Error(`the desk answered ${answer.status}`);
 }
+
+/** Lets the page ask for its agenda once more and answers the status: 304 when it was not read. */
+export async function refreshedWith({ page }: Person, path: string): Promise<number> {
+  const [answer] = await Promise.all([
+    page.waitForResponse((one) => one.url().includes(path)),
+    page.evaluate(() => document.dispatchEvent(new Event('visibilitychange'))),
+  ]);
+  return answer.status();
+}

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { BookAppointment, DeskChange } from '@one-stop-shop/scheduling/contracts';
 
 import { bookOnline } from '../online-booking';
-import { cisterna, cori, deskIds, goToDay, lineOf, signInAt } from '../operator';
+import { cisterna, cori, deskIds, goToDay, lineOf, refreshedWith, signInAt } from '../operator';
 import { letGoOfBrowser, type Person } from '../person';
 import { ServiceUnderTest } from '../service-under-test';
 import { ask } from '../staff';
@@ -130,6 +130,7 @@ async function theAgendaShowsTheNewMoments(operator: Person): Promise<void> {
   ] as const) {
     await lineOf(operator, firstName).filter({ hasText: time }).waitFor();
   }
+  expect(await refreshedWith(operator, '/api/desk/agenda')).toBe(304);
   await operator.screenshot('agenda');
   await goToDay(operator, twoWeeksLater);
   await lineOf(operator, 'Gurpreet').filter({ hasText: '16:40' }).waitFor();

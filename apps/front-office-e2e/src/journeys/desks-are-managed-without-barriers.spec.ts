@@ -1,5 +1,5 @@
 import { press } from '../booking';
-import { cori, deskIds, lineOf, signInAt, writeDown } from '../operator';
+import { cori, deskIds, lineOf, refreshedWith, signInAt, writeDown } from '../operator';
 import { OpenToAll } from '../open-to-all';
 import { letGoOfBrowser, type Person } from '../person';
 import { ServiceUnderTest } from '../service-under-test';
@@ -51,6 +51,7 @@ it.each([
   const { page } = person;
   await page.goto(`/mediazione?giorno=${tuesday}`);
   await lineOf(person, 'Amina').waitFor();
+  expect(await refreshedWith(person, '/api/mediation/agenda')).toBe(304);
   await open.look('a day with visits');
   await person.screenshot('mediazione');
   await lineOf(person, 'Bogdan').click();

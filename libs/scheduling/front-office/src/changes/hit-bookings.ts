@@ -1,10 +1,10 @@
 import type { ChangePreview, HitBooking } from '@one-stop-shop/scheduling/contracts';
 
 /** What happens to a booking that is hit. */
-export type Fate = 'moved' | 'kept' | 'cancelled';
+type Fate = 'moved' | 'kept' | 'cancelled';
 
 /** Since the last look: a booking that was not hit before, or one whose new place is another. */
-export type Novelty = 'new' | 'other-place';
+type Novelty = 'new' | 'other-place';
 
 export interface HitRow {
   readonly hit: HitBooking;

@@ -3,11 +3,11 @@ import type { ManagedMediator } from '@one-stop-shop/scheduling/contracts';
 export type Shift = ManagedMediator['shifts'][number];
 
 /** Minutes between the end of a shift and the next one in another municipality. */
-export interface Gap {
+interface Gap {
   readonly minutes: number;
 }
 
-export interface WeekShift {
+interface WeekShift {
   readonly shift: Shift;
   /** The way to this shift, when the one before it that day is in another municipality. */
   readonly wayHere: Gap | undefined;

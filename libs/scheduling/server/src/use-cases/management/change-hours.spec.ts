@@ -130,6 +130,16 @@ describe('Cori changes its hours from next month', () => {
     await desk.book(aBooking('16:00', {}, '2026-11-24'));
   });
 
+  it('and writes to who left an address with any of their visits', async () => {
+    const phone = '333 5551234';
+    await inDecember('16:00', { email: undefined, phone });
+    await inDecember('16:20', { phone });
+    expect(await managing.make(fromDecember)).toMatchObject({
+      moved: 2,
+      told: { email: 1, call: 0, none: 0 },
+    });
+  });
+
   it('and cancels those it chooses to, told so in the same way', async () => {
     const chosen = await inDecember('16:00');
     const other = await inDecember('16:20');

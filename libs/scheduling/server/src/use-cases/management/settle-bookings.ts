@@ -66,9 +66,16 @@ async function tellEach(tx: Transaction, news: readonly News[]): Promise<Applied
       at: tx.now.toISOString(),
     };
     await announce(tx, event);
-    told[first.booking.told] += 1;
+    told[wayTo([first, ...more])] += 1;
   }
   return told;
+}
+
+/** A person may have left more with one visit than with another: writing wins, as it does for messages. */
+function wayTo(news: readonly News[]): LostBooking['told'] {
+  const ways = new Set(news.map(({ booking }) => booking.told));
+  if (ways.has('email')) return 'email';
+  return ways.has('call') ? 'call' : 'none';
 }
 
 const isoOf = (moment: number): string => new Date(moment).toISOString();

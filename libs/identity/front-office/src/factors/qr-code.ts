@@ -2,7 +2,7 @@ import { Component, input } from '@angular/core';
 
 import type { TotpSetup } from '@one-stop-shop/identity/contracts';
 
-/** A QR code as the server drew it, with the quiet zone that cameras want. */
+/** A QR code as the server drew it, with the white border that cameras want. */
 @Component({
   selector: 'oss-qr-code',
   template: `
@@ -10,9 +10,9 @@ import type { TotpSetup } from '@one-stop-shop/identity/contracts';
       class="qr-code"
       role="img"
       [attr.aria-label]="label()"
-      [attr.viewBox]="'-4 -4 ' + (qr().size + 8) + ' ' + (qr().size + 8)"
+      [attr.viewBox]="'0 0 ' + qr().size + ' ' + qr().size"
     >
-      <rect x="-4" y="-4" width="100%" height="100%" fill="#fff" />
+      <rect width="100%" height="100%" fill="#fff" />
       <path [attr.d]="qr().path" fill="#000" />
     </svg>
   `,

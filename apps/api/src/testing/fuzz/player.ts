@@ -108,7 +108,7 @@ function filledIn(step: Step, known: Known, asker: Asker): Draft {
     path: Object.fromEntries(placed('path')),
     query: inOrder(placed('query').map(([name, value]) => [name, String(value)])),
     headers: Object.fromEntries(
-      placed('header').map(([name, value]) => [name.toLowerCase(), String(value)]),
+      placed('header').map(([name, value]) => [name.toLowerCase(), inHeader(String(value))]),
     ),
     cookie: asker.cookieHeader,
     json: known.fillIn(step.body, asker.name),
@@ -124,6 +124,11 @@ function inOrder(query: readonly [string, string][]): [string, string][] {
     if (name === 'from') return [name, isBackwards ? to : value];
     return [name, isBackwards && name === 'to' ? from : value];
   });
+}
+
+// Nothing else can be sent in a header at all.
+function inHeader(value: string): string {
+  return value.replace(/[^\u0020-\u007e]/g, '?');
 }
 
 function jsonOf(text: string | undefined): unknown {

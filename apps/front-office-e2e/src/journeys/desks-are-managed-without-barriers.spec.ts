@@ -1,5 +1,5 @@
 import { press } from '../booking';
-import { cori, deskIds, lineOf, refreshedWith, signInAt, writeDown } from '../operator';
+import { agendaSays, cori, deskIds, lineOf, refreshedWith, signInAt, writeDown } from '../operator';
 import { OpenToAll } from '../open-to-all';
 import { letGoOfBrowser, type Person } from '../person';
 import { ServiceUnderTest } from '../service-under-test';
@@ -42,31 +42,38 @@ it.each([
   await person.leaves();
 });
 
-it.each([
-  { language: 'it', width: 320 },
-  { language: 'en', width: 1280 },
-] as const)("opens the mediator's days to them in $language at $width", async (options) => {
-  const person = await signInAs(service, amrit.email, options);
-  const open = new OpenToAll(person);
-  const { page } = person;
-  await page.goto(`/mediazione?giorno=${tuesday}`);
-  await lineOf(person, 'Amina').waitFor();
-  expect(await refreshedWith(person, '/api/mediation/agenda')).toBe(304);
-  await open.look('a day with visits');
-  await person.screenshot('mediazione');
-  await lineOf(person, 'Bogdan').click();
-  await page.getByText(person.say('agenda.fact.reason'), { exact: true }).waitFor();
-  await open.look('a visit');
-  await person.screenshot('mediazione-appuntamento');
-  await page.goto(`/mediazione?giorno=${tuesday}&vista=settimana`);
-  await lineOf(person, 'Amina').waitFor();
-  await open.look('a week');
-  await person.screenshot('mediazione-settimana');
-  await page.goto('/mediazione?giorno=2026-11-27');
-  await page.getByText(person.say('mediation.empty.day')).waitFor();
-  await open.look('a day without a shift');
-  expect(open.barriers).toEqual([]);
-  await person.leaves();
+describe('the days of a mediator', () => {
+  beforeAll(() => service.clockMovesTo(`${tuesday}T15:55:00Z`));
+
+  it.each([
+    { language: 'it', width: 320, act: 'arrived' },
+    { language: 'en', width: 1280, act: 'fulfilled' },
+  ] as const)('are open to them in $language at $width', async ({ act, ...options }) => {
+    const person = await signInAs(service, amrit.email, options);
+    const open = new OpenToAll(person);
+    const { page } = person;
+    await lineOf(person, 'Amina').waitFor();
+    expect(await refreshedWith(person, '/api/mediation/agenda')).toBe(304);
+    await open.look('a day with visits');
+    await person.screenshot('mediazione');
+    await lineOf(person, 'Amina').click();
+    await page.getByRole('button', { name: person.say(`agenda.act.${act}`) }).click();
+    await agendaSays(person, act, 'Amina');
+    expect(await page.getByRole('button', { name: person.say('agenda.act.cancel') }).count()).toBe(
+      0,
+    );
+    await open.look('a visit');
+    await person.screenshot('mediazione-appuntamento');
+    await page.goto('/mediazione?vista=settimana');
+    await lineOf(person, 'Amina').waitFor();
+    await open.look('a week');
+    await person.screenshot('mediazione-settimana');
+    await page.goto('/mediazione?giorno=2026-12-04');
+    await page.getByText(person.say('mediation.empty.day')).waitFor();
+    await open.look('a day without a shift');
+    expect(open.barriers).toEqual([]);
+    await person.leaves();
+  });
 });
 
 async function hours(person: Person, open: OpenToAll): Promise<void> {

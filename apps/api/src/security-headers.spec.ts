@@ -68,7 +68,9 @@ describe('the headers of every answer', () => {
     expect(header('permissions-policy', name)).toContain('camera=()');
     expect(policy(name).get('default-src')).toBe("'none'");
     expect(policy(name).get('frame-ancestors')).toBe("'none'");
-    for (const telling of ['server', 'x-powered-by']) expect(header(telling, name)).toBe('none');
+    for (const telling of ['server', 'x-powered-by', 'access-control-allow-origin']) {
+      expect(header(telling, name)).toBe('none');
+    }
   });
 
   it.each(Object.keys(answers).filter(isPage))('let %s run only what the build made', (name) => {

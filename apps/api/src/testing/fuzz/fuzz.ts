@@ -62,7 +62,7 @@ export class Fuzzer {
   /** Plays random rounds; what fails is made as small as it goes. */
   run({ requests, seed, path, only = () => true }: Fuzzing): Promise<RunDetails<[Round]>> {
     const rounds = roundsOver(this.world.operations.filter(only), this.world);
-    const numRuns = Math.ceil(requests / (longestRound / 2.4));
+    const numRuns = Math.ceil(requests / (longestRound / 3.6));
     return fc.check(
       fc.asyncProperty(rounds, (round) => this.play(round)),
       { numRuns, seed, ...(path !== undefined && { path }) },

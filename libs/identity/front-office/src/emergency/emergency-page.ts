@@ -1,9 +1,13 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import alert from 'lucide-static/icons/siren.svg';
 import eye from 'lucide-static/icons/eye.svg';
 
-import { type EmergencyAccess, emergencyAccessMinutes } from '@one-stop-shop/identity/contracts';
+import {
+  type EmergencyAccess,
+  emergencyAccessMinutes,
+  identityPermissions,
+} from '@one-stop-shop/identity/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 import {
   Act,
@@ -16,6 +20,7 @@ import {
 
 import { MunicipalityNames } from '../frame/municipality-names';
 import { FreshProof } from '../proof/fresh-proof';
+import { Session } from '../session/session';
 import { EmergencyApi } from './emergency-api';
 
 const shortestReason = 20;
@@ -37,6 +42,10 @@ export class EmergencyPage {
 
   private readonly api = inject(EmergencyApi);
   private readonly proof = inject(FreshProof);
+  private readonly session = inject(Session);
+  protected readonly mayOpen = computed(() =>
+    this.session.permissions().has(identityPermissions.openEmergencyAccess),
+  );
   protected readonly icons = { alert, eye };
   protected readonly minutes = emergencyAccessMinutes;
   protected readonly reason = signal('');

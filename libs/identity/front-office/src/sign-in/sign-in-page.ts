@@ -11,6 +11,7 @@ import {
 } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
+import alert from 'lucide-static/icons/circle-alert.svg';
 import clock from 'lucide-static/icons/clock.svg';
 
 import type { SecondFactor } from '@one-stop-shop/identity/contracts';
@@ -41,6 +42,8 @@ import { secondsToWait, waitFirst } from './wait-first';
 export class SignInPage {
   /** Address kept from before, from the query of this page. */
   readonly torna = input<string>();
+  /** Code of the refusal with which the body's provider led back here. */
+  readonly problema = input<string>();
 
   private readonly router = inject(Router);
   private readonly emailField = viewChild.required<ElementRef<HTMLInputElement>>('emailField');
@@ -58,7 +61,14 @@ export class SignInPage {
     this.ways.hasValue() ? this.ways.value().provider : undefined,
   );
   protected readonly signingIn = new Act();
+  /** Until something else is tried. */
+  protected readonly refusedElsewhere = computed(() => {
+    const code = this.problema();
+    const isNews = !this.signingIn.running() && !this.signingIn.failure();
+    return code && isNews && /^[\w.-]+$/.test(code) ? `problem.${code}` : undefined;
+  });
   protected readonly wait = inject(Countdown);
+  protected readonly alertIcon = alert;
   protected readonly clockIcon = clock;
   protected readonly email = signal('');
   protected readonly password = signal('');

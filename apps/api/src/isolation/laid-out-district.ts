@@ -1,5 +1,4 @@
 import { Client } from 'pg';
-import type { TestDatabase } from '@one-stop-shop/shared/server/testing';
 import { accessTable } from './access/table';
 import { actorNames, type ActorName } from './actors';
 import { places } from './place';
@@ -12,8 +11,9 @@ import { Probe, type Surprise } from './probe';
 export class LaidOutDistrict {
   private constructor(private readonly client: Client) {}
 
-  static async in(database: TestDatabase): Promise<LaidOutDistrict> {
-    const client = new Client({ connectionString: database.urls.administrator });
+  /** @param superuserUrl of a migrated database */
+  static async in(superuserUrl: string): Promise<LaidOutDistrict> {
+    const client = new Client({ connectionString: superuserUrl });
     await client.connect();
     const district = new LaidOutDistrict(client);
     await district.layOut();

@@ -3,8 +3,8 @@ import { TakeOnOperator } from '@one-stop-shop/identity/server';
 import type { RunningApi } from '../testing/running-api';
 
 /** How the work of somebody stands while their session is open. */
-export const standings = ['today', 'over', 'not begun', 'withdrawn'] as const;
-export type Standing = (typeof standings)[number];
+const standings = ['today', 'over', 'not begun', 'withdrawn'] as const;
+type Standing = (typeof standings)[number];
 
 /** Somebody in front of the api, with what their session is worth. */
 export interface Somebody {
@@ -15,7 +15,7 @@ export interface Somebody {
 }
 
 /** The municipality of whoever works for one only; the mediator of the seed works there too. */
-export const ourMunicipality = '059005';
+const ourMunicipality = '059005';
 
 const amrit = 'amrit@demo.invalid';
 

@@ -10,7 +10,7 @@ describe('row-level security of every table', () => {
 
   beforeAll(async () => {
     database = await aDatabase();
-    district = await LaidOutDistrict.in(database);
+    district = await LaidOutDistrict.in(database.urls.administrator);
     policies = await district.query<Policy>(
       `SELECT schemaname || '.' || tablename AS table, policyname AS name,
               qual AS reads, with_check AS writes

@@ -7,6 +7,7 @@ import {
   contractPipe,
   mustBeBoundByPolicies,
   ProblemFilter,
+  refusedWith,
 } from '@one-stop-shop/shared/server';
 import { PinoLogger } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
@@ -46,6 +47,7 @@ export async function prepare(
       method: request.method,
       route: request.routeOptions.url ?? 'unknown',
       status: reply.statusCode,
+      code: refusedWith(request),
       ms: Math.round(reply.elapsedTime),
     });
   });

@@ -7,7 +7,7 @@ import { logs } from './running-program';
 const listed: readonly string[] = [
   ...['level', 'time', 'app', 'context', 'msg'],
   // The one line of a request.
-  ...['request', 'method', 'route', 'status', 'ms', 'reqId'],
+  ...['request', 'method', 'route', 'status', 'code', 'ms', 'reqId'],
 ];
 
 /** Lines that name more than is listed, or can't be read, by what they name. */

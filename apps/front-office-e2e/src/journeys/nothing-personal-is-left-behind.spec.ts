@@ -175,6 +175,11 @@ it('leaves nobody in logs, queue, events, readings or errors', async () => {
 it('names in every line of the log only what is listed', () => {
   expect(written.lines.length).toBeGreaterThan(20);
   expect(unlistedIn(written.lines)).toEqual([]);
+  // A sign-in that failed and a page of another site: what happened, and not to whom.
+  const refusals = written.lines.filter((line) => line.includes('"route":"/api/session"'));
+  for (const code of ['identity.wrong-credentials', 'request.foreign-origin']) {
+    expect(refusals.filter((line) => line.includes(`"code":"${code}"`))).not.toEqual([]);
+  }
   const careless = ['{"level":30,"msg":"booked","firstName":"Amina"}', 'booked Amina'];
   expect(unlistedIn(careless)).toEqual(['firstName', 'no JSON: booked Amina']);
 });

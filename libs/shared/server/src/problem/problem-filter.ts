@@ -15,6 +15,13 @@ interface Refusal {
   readonly shown: Record<string, unknown>;
 }
 
+const refusals = new WeakMap<FastifyRequest, string>();
+
+/** The code with which a request was refused, for its line in the log. */
+export function refusedWith(request: FastifyRequest): string | undefined {
+  return refusals.get(request);
+}
+
 /**
  * Turns every error into a problem document (RFC 9457). The statuses of all
  * contexts are given once; a code without a status is our mistake, a 500.
@@ -29,6 +36,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const { code, shown } = this.refusalOf(error, request.id);
+    refusals.set(request, code);
     const status = this.statuses[code] ?? 500;
     if (status === 503) void reply.header('retry-after', '5');
     if (error instanceof DomainError && error.retryAfterSeconds !== undefined) {

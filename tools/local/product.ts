@@ -10,7 +10,7 @@ import { mustBeFree } from './ports.ts';
 import { migrate, seed, startPrograms } from './programs.ts';
 import { keptSecrets, type Secrets } from './secrets.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { type SignIn, withNames } from './sign-ins.ts';
+import type { SignIn } from './sign-ins.ts';
 import { together } from './together.ts';
 
 export interface Product {
@@ -52,12 +52,11 @@ export async function startProduct(
   await migrate(env, around, asked);
   say('Starting.');
   // The seed fills in while the others load; nobody is told to come before all three are done.
-  const [programs, accounts] = await together(
+  const [programs, signIns] = await together(
     startPrograms(env, around, running),
     seed(env, around, asked),
   );
   asked.throwIfAborted();
-  const signIns = await withNames(accounts, settings.port);
 
   const deaths = [programs.died, ...(database.died ? [database.died] : [])];
   return {

@@ -10,11 +10,7 @@ export function welcome({ settings, database, mailbox, signIns }: Product): stri
     ...(mailbox ? [['Mailbox', mailbox] satisfies [string, string]] : []),
     ...(demonstration ? [['API', `${publicUrl}/api/docs`] satisfies [string, string]] : []),
   ];
-  const people = signIns.map(({ municipality, email, password }) => [
-    municipality,
-    email,
-    password,
-  ]);
+  const people = signIns.map(({ name, email, password }) => [name, email, password]);
   return [
     '',
     demonstration
@@ -24,7 +20,7 @@ export function welcome({ settings, database, mailbox, signIns }: Product): stri
     ...table(addresses),
     '',
     ...(people.length > 0
-      ? ['Sign in at the desk (municipality, email, password):', '', ...table(people), '']
+      ? ['Sign in at the desk, as one of these (email, password):', '', ...table(people), '']
       : []),
     database
       ? `Data are kept in ${dirname(database)}; \`npm run reset\` empties it. Ctrl+C stops.`

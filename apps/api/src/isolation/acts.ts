@@ -70,6 +70,16 @@ export const acts: readonly Act[] = [
   aboutVisit('cancel', desk, (id) => `/api/desk/appointments/${id}/cancel`, {}),
   aboutVisit('learn who looked', desk, (id) => `/api/oversight/readings/${id}`),
   look('see the desks kept', [...desk, ...administrator], '/api/management/desks'),
+  write('weigh a closure', [...desk, ...administrator], '/api/management/desk-changes/preview', {
+    kind: 'enter-closure',
+    closure: {
+      municipality: '059005',
+      deskId: null,
+      firstDay: '2026-12-07',
+      lastDay: '2026-12-07',
+      reason: 'riunione',
+    },
+  }),
   look('see the mediators kept', [...desk, ...administrator], '/api/management/mediators'),
   look('see staff', administrator, '/api/administration/staff'),
   write(

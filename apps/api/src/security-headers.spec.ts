@@ -76,7 +76,7 @@ describe('the headers of every answer', () => {
   it.each(Object.keys(answers).filter(isPage))('let %s run only what the build made', (name) => {
     expect(Object.fromEntries(policy(name))).toEqual({
       'default-src': "'none'",
-      'base-uri': "'self'",
+      'base-uri': "'none'",
       'connect-src': "'self'",
       'font-src': "'self'",
       'form-action': "'self'",

@@ -24,7 +24,6 @@ const ofPages = policy({
   'font-src': "'self'",
   'img-src': "'self'",
   'connect-src': "'self'",
-  'base-uri': "'self'",
   'form-action': "'self'",
   'require-trusted-types-for': "'script'",
   // The second is for our icons, whose drawings come with the build.

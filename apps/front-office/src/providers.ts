@@ -1,3 +1,4 @@
+import { APP_BASE_HREF } from '@angular/common';
 import {
   type ApplicationConfig,
   provideBrowserGlobalErrorListeners,
@@ -23,5 +24,7 @@ export const shellProviders: ApplicationConfig['providers'] = [
     withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
   ),
   provideCatalogues(),
+  // Said here, so that pages need no `<base>` and none may be put into them.
+  { provide: APP_BASE_HREF, useValue: '/' },
   { provide: TitleStrategy, useExisting: WrittenTitles },
 ];

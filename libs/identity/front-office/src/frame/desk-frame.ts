@@ -95,7 +95,7 @@ export class DeskFrame {
     await this.leaving.run(() => this.session.signOut());
   }
 
-  // A link to "#content" would leave the page, because of <base href="/">.
+  // A link to "#content" would change the address, whose fragment can be the secret of a link.
   protected skipToContent(event: Event, content: HTMLElement): void {
     event.preventDefault();
     content.focus();

@@ -11,7 +11,7 @@ import { LanguageSwitch } from '../language/language-switch';
   templateUrl: './public-frame.html',
 })
 export class PublicFrame {
-  // A link to "#content" would leave the page, because of <base href="/">.
+  // A link to "#content" would change the address, whose fragment can be the secret of a link.
   protected skipToContent(event: Event, content: HTMLElement): void {
     event.preventDefault();
     content.focus();

@@ -1,4 +1,5 @@
 import { Borrowing, Link, type Wanted } from './link';
+import { marker } from './odd-text';
 import { resolved, type JsonSchema, type Schemas } from './operations';
 
 interface KnownValue {
@@ -47,7 +48,7 @@ export class Known {
       for (const [key, value] of Object.entries(fields)) {
         this.learn(value, described[key] ?? {}, place, by, key);
       }
-    } else if (typeof body === 'string') {
+    } else if (typeof body === 'string' && !isWritten(body)) {
       const known = { value: body, name, place, by };
       push(this.byName, name, known);
       if (ref !== undefined) push(this.byRef, ref, known);
@@ -102,7 +103,7 @@ export class Known {
     const choice = theirs.length > 0 ? theirs : lenders;
     const lender = choice.at(-1 - (pick % (choice.length || 1)));
     const lent = Object.entries(lender?.fields ?? {}).filter(
-      ([name, value]) => name !== 'id' && wanted[name]?.(value),
+      ([name, value]) => name !== 'id' && !isWritten(value) && wanted[name]?.(value),
     );
     return { ...own, ...(Object.fromEntries(lent) as object) };
   }
@@ -128,6 +129,14 @@ export class Known {
   private all<Item>(listOf: (known: Known) => readonly Item[] | undefined): Item[] {
     return [...(this.base?.all(listOf) ?? []), ...(listOf(this) ?? [])];
   }
+}
+
+/**
+ * What people wrote is not carried from one to another: said again elsewhere, it
+ * would look as if the service had told it.
+ */
+function isWritten(value: unknown): boolean {
+  return JSON.stringify(value)?.toLowerCase().includes(marker.toLowerCase()) ?? false;
 }
 
 const longestMemory = 300;

@@ -123,7 +123,17 @@ it('takes two administrators to let somebody in again', async () => {
   await first.leaves();
 
   const second = await signInAs(service, anotherAdministrator, { language, width });
-  await second.page.goto(`/amministrazione/personale/${amrit.id}`);
+  const toBeDecided = new OpenToAll(second);
+  await second.page
+    .getByRole('link', { name: second.say('home.administration.proposed', { count: 1 }) })
+    .click();
+  await second.page
+    .locator('tbody')
+    .getByText(second.say('staff.state.recovery-proposed'), { exact: true })
+    .waitFor();
+  await toBeDecided.look('recovery to be decided');
+  await second.screenshot('da-approvare');
+  await second.page.locator(`a[href$="${amrit.id}"]`).click();
   await press(second, 'staff.recovery.approve');
   await second.screenshot('approvare');
   await second.page
@@ -131,6 +141,7 @@ it('takes two administrators to let somebody in again', async () => {
     .getByRole('button', { name: second.say('staff.recovery.approve') })
     .click();
   await second.page.getByText(second.say('staff.done.recovery-approved')).waitFor();
+  expect(toBeDecided.barriers).toEqual([]);
   await second.leaves();
 
   const letter = await service.mailbox.letterTo(amrit.email);

@@ -35,6 +35,13 @@ export const staffState = z.enum(staffStates).meta({ id: 'StaffState' });
 
 export type StaffState = z.infer<typeof staffState>;
 
+/** By state, or only those of whom a proposal to let them in anew waits to be approved. */
+export const staffFilters = [...staffStates, 'recovery-proposed'] as const;
+
+export const staffFilter = z.enum(staffFilters).meta({ id: 'StaffFilter' });
+
+export type StaffFilter = z.infer<typeof staffFilter>;
+
 export const staffMember = z
   .object({
     id: operatorId,
@@ -43,6 +50,8 @@ export const staffMember = z
     /** Those a mediator speaks with people. */
     languages: z.array(serviceLanguage),
     state: staffState,
+    /** Another administrator than who proposed it may approve that they are let in anew. */
+    recoveryProposed: z.boolean(),
     /** Work of today and later, in the order of roles and days. */
     assignments: z.array(staffAssignment),
     /** The last day on which the account was used; null when it never was. */
@@ -62,7 +71,7 @@ export const staffQuery = z
       .max(80)
       .regex(/^[^\p{Cc}\p{Cs}]+$/u)
       .optional(),
-    state: staffState.optional(),
+    state: staffFilter.optional(),
     /** `next` of the page before. */
     after: z
       .string()

@@ -54,12 +54,19 @@ export class Attention {
   });
 
   private async read() {
-    const [contacts, { accesses }, invited, lost] = await Promise.all([
+    const [contacts, { accesses }, proposed, invited, lost] = await Promise.all([
       this.emergency.contacts(),
       this.emergency.ofDistrict(),
+      this.staff.list({ search: '', state: 'recovery-proposed' }),
       this.staff.list({ search: '', state: 'invited' }),
       this.staff.list({ search: '', state: 'factor-lost' }),
     ]);
-    return { contacts, accesses, invited: invited.staff.length, lost: lost.staff.length };
+    return {
+      contacts,
+      accesses,
+      proposed: proposed.staff.length,
+      invited: invited.staff.length,
+      lost: lost.staff.length,
+    };
   }
 }

@@ -7,6 +7,7 @@ const somebody = { name: 'Ufficio privacy', email: 'privacy@comune.example' };
 const nothing = {
   contacts: [{ municipality: '059006' as const, contact: somebody }],
   accesses: [access(false)],
+  proposed: 0,
   invited: 0,
   lost: 0,
 };
@@ -16,15 +17,17 @@ describe('what needs attention', () => {
     expect(whatNeedsAttention(nothing)).toEqual([]);
   });
 
-  it('puts an open emergency first, and counts each point', () => {
+  it('puts an open emergency first, then what lapses within a day, and counts each point', () => {
     const points = whatNeedsAttention({
       contacts: [...nothing.contacts, { municipality: '059005', contact: null }],
       accesses: [access(true), access(false), access(true)],
+      proposed: 4,
       invited: 3,
       lost: 1,
     });
     expect(points.map(({ words, count }) => [words, count])).toEqual([
       ['emergencies', 2],
+      ['proposed', 4],
       ['contacts', 1],
       ['lost', 1],
       ['invited', 3],

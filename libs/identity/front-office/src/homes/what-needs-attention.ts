@@ -12,6 +12,8 @@ export interface Point {
 interface Told {
   readonly contacts: readonly DataProtectionContact[];
   readonly accesses: readonly EmergencyAccess[];
+  /** How many proposals to let somebody in anew wait to be approved. */
+  readonly proposed: number;
   /** How many were invited and have not come in, and how many are to come in again. */
   readonly invited: number;
   readonly lost: number;
@@ -21,11 +23,13 @@ const staff = '/amministrazione/personale';
 const protection = '/amministrazione/protezione-dati';
 
 /** What can't wait first; nothing that is as it should be. */
-export function whatNeedsAttention({ contacts, accesses, invited, lost }: Told): readonly Point[] {
+export function whatNeedsAttention(told: Told): readonly Point[] {
+  const { contacts, accesses, proposed, invited, lost } = told;
   const open = accesses.filter((access) => access.open).length;
   const lacking = contacts.filter(({ contact }) => !contact).length;
   const points: readonly Point[] = [
     { words: 'emergencies', count: open, address: protection },
+    { words: 'proposed', count: proposed, address: staff, query: { stato: 'recovery-proposed' } },
     { words: 'contacts', count: lacking, address: protection },
     { words: 'lost', count: lost, address: staff, query: { stato: 'factor-lost' } },
     { words: 'invited', count: invited, address: staff, query: { stato: 'invited' } },

@@ -5,15 +5,15 @@ import type {
   GiveRole,
   InviteStaff,
   StaffDetails,
+  StaffFilter,
   StaffPage,
-  StaffState,
   WithdrawRole,
 } from '@one-stop-shop/identity/contracts';
 import { Api } from '@one-stop-shop/shared/front-office';
 
 export interface StaffSearch {
   readonly search: string;
-  readonly state: StaffState | '';
+  readonly state: StaffFilter | '';
   /** `next` of the page before. */
   readonly after?: string | undefined;
 }

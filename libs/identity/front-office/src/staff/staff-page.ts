@@ -4,7 +4,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 import plus from 'lucide-static/icons/user-plus.svg';
 import nobody from 'lucide-static/icons/users.svg';
 
-import { type StaffState as State, staffStates } from '@one-stop-shop/identity/contracts';
+import { type StaffFilter, staffFilters } from '@one-stop-shop/identity/contracts';
 import { Failure, Icon, PageHeading, ReadingFace } from '@one-stop-shop/shared/front-office';
 
 import { StaffSearch } from './staff-search';
@@ -24,9 +24,9 @@ export class StaffPage {
 
   protected readonly people = inject(StaffSearch);
   protected readonly icons = { nobody, plus };
-  protected readonly states = staffStates;
-  protected readonly chosen = computed<State | ''>(
-    () => staffStates.find((known) => known === this.stato()) ?? '',
+  protected readonly states = staffFilters;
+  protected readonly chosen = computed<StaffFilter | ''>(
+    () => staffFilters.find((known) => known === this.stato()) ?? '',
   );
   private readonly router = inject(Router);
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');

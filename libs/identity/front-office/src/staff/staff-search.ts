@@ -8,7 +8,7 @@ import {
   signal,
 } from '@angular/core';
 
-import type { StaffMember, StaffPage, StaffState } from '@one-stop-shop/identity/contracts';
+import type { StaffFilter, StaffMember, StaffPage } from '@one-stop-shop/identity/contracts';
 import { Act } from '@one-stop-shop/shared/front-office';
 
 import { StaffApi } from './staff-api';
@@ -26,7 +26,7 @@ interface Found {
 @Service({ autoProvided: false })
 export class StaffSearch {
   private readonly api = inject(StaffApi);
-  private readonly asked = signal({ search: '', state: '' as StaffState | '' });
+  private readonly asked = signal({ search: '', state: '' as StaffFilter | '' });
   private readonly reading = resource({
     params: () => this.asked(),
     loader: ({ params }) => this.api.list(params),
@@ -59,7 +59,7 @@ export class StaffSearch {
     );
   }
 
-  only(state: StaffState | ''): void {
+  only(state: StaffFilter | ''): void {
     this.asked.update((asked) => ({ ...asked, state }));
   }
 

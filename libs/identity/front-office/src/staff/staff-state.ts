@@ -3,14 +3,21 @@ import { TranslatePipe } from '@ngx-translate/core';
 import active from 'lucide-static/icons/circle-check.svg';
 import lost from 'lucide-static/icons/key-round.svg';
 import invited from 'lucide-static/icons/mail.svg';
+import proposed from 'lucide-static/icons/user-check.svg';
 import ended from 'lucide-static/icons/user-x.svg';
 
-import type { StaffState as State } from '@one-stop-shop/identity/contracts';
+import type { StaffFilter } from '@one-stop-shop/identity/contracts';
 import { Icon } from '@one-stop-shop/shared/front-office';
 
-const icons: Readonly<Record<State, string>> = { active, ended, 'factor-lost': lost, invited };
+const icons: Readonly<Record<StaffFilter, string>> = {
+  active,
+  ended,
+  'factor-lost': lost,
+  invited,
+  'recovery-proposed': proposed,
+};
 
-/** Whether somebody works here: an icon, a word and a colour. */
+/** Whether somebody works here, or waits to be let in: an icon, a word and a colour. */
 @Component({
   selector: 'oss-staff-state',
   imports: [Icon, TranslatePipe],
@@ -21,6 +28,6 @@ const icons: Readonly<Record<State, string>> = { active, ended, 'factor-lost': l
   `,
 })
 export class StaffState {
-  readonly state = input.required<State>();
+  readonly state = input.required<StaffFilter>();
   protected readonly icon = computed(() => icons[this.state()]);
 }

@@ -11,6 +11,9 @@ export interface Recovery {
   readonly proposedAt: Date;
 }
 
+// $2 is the moment before which proposals have lapsed.
+export const waiting = 'approved_at IS NULL AND refused_at IS NULL AND proposed_at > $2';
+
 /** A proposal that may still be approved or refused. */
 export async function findProposal(
   tx: Transaction,
@@ -20,7 +23,7 @@ export async function findProposal(
     `SELECT recovery.id, operator_id AS "operatorId", proposed_by AS "proposedBy",
             proposer.name AS proposer, reason, proposed_at AS "proposedAt"
        FROM identity.recovery JOIN identity.operator proposer ON proposer.id = proposed_by
-      WHERE operator_id = $1 AND approved_at IS NULL AND refused_at IS NULL AND proposed_at > $2`,
+      WHERE operator_id = $1 AND ${waiting}`,
     [operatorId, lapsedBefore(tx.now)],
   );
   return found;

@@ -1,5 +1,7 @@
 import type { StaffAssignment, StaffMember, StaffQuery } from '@one-stop-shop/identity/contracts';
 import { dayOf, type Transaction } from '@one-stop-shop/shared/server';
+import { lapsedBefore } from '../domain/staff-terms';
+import { waiting } from './recoveries';
 
 /** Somebody's place in the list of names, after which the next page begins. */
 interface StaffPlace {
@@ -14,12 +16,13 @@ export function readStaff(tx: Transaction, wanted: Wanted): Promise<StaffMember[
   const { search, state, after, limit } = wanted;
   return tx.query<StaffMember>(
     `SELECT * FROM (${member}) AS member
-      WHERE ($2::text IS NULL OR strpos(lower(name), lower($2)) > 0 OR strpos(email, lower($2)) > 0)
-        AND ($3::text IS NULL OR state = $3)
-        AND ($4::text IS NULL OR (lower(name), id) > (lower($4), $5::uuid))
-      ORDER BY lower(name), id LIMIT $6`,
+      WHERE ($3::text IS NULL OR strpos(lower(name), lower($3)) > 0 OR strpos(email, lower($3)) > 0)
+        AND ($4::text IS NULL OR state = $4 OR $4 = 'recovery-proposed' AND "recoveryProposed")
+        AND ($5::text IS NULL OR (lower(name), id) > (lower($5), $6::uuid))
+      ORDER BY lower(name), id LIMIT $7`,
     [
       dayOf(tx.now),
+      lapsedBefore(tx.now),
       search ?? null,
       state ?? null,
       after?.name ?? null,
@@ -33,8 +36,9 @@ export async function findMember(
   tx: Transaction,
   operatorId: string,
 ): Promise<StaffMember | undefined> {
-  const [found] = await tx.query<StaffMember>(`SELECT * FROM (${member}) AS member WHERE id = $2`, [
+  const [found] = await tx.query<StaffMember>(`SELECT * FROM (${member}) AS member WHERE id = $3`, [
     dayOf(tx.now),
+    lapsedBefore(tx.now),
     operatorId,
   ]);
   return found;
@@ -61,6 +65,9 @@ const ahead = 'withdrawn_at IS NULL AND (valid_to IS NULL OR valid_to >= $1::dat
 const letInAnew = `EXISTS (SELECT 1 FROM identity.recovery
                            WHERE recovery.operator_id = operator.id AND approved_at IS NOT NULL)`;
 
+const proposed = `EXISTS (SELECT 1 FROM identity.recovery
+                           WHERE recovery.operator_id = operator.id AND ${waiting})`;
+
 const member = `
   SELECT operator.id, operator.name, operator.email, operator.languages,
          operator.last_seen_on::text AS "lastSeenOn",
@@ -68,6 +75,7 @@ const member = `
               WHEN operator.joined_at IS NOT NULL THEN 'active'
               WHEN ${letInAnew} THEN 'factor-lost'
               ELSE 'invited' END AS state,
+         work.ahead IS NOT NULL AND ${proposed} AS "recoveryProposed",
          coalesce(work.ahead, '[]') AS assignments
     FROM identity.operator
     CROSS JOIN LATERAL (

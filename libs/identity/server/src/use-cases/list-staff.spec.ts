@@ -8,6 +8,8 @@ import { anInvitation } from '../testing/an-invitation';
 import { atSignIn, cori } from '../testing/scopes';
 import { ChangeStaff } from './change-staff';
 import { ListStaff } from './list-staff';
+import { ProposeRecovery } from './propose-recovery';
+import { RefuseRecovery } from './refuse-recovery';
 import { ShowStaff } from './show-staff';
 
 describe('the list of staff', () => {
@@ -21,6 +23,10 @@ describe('the list of staff', () => {
     list = new ListStaff(database.unitOfWork);
   });
   afterAll(() => database.close());
+  beforeEach(() => database.clock.set('2026-11-23T08:00:00Z'));
+
+  const propose = (operatorId: string): Promise<unknown> =>
+    new ProposeRecovery(database.unitOfWork).run(administrator, operatorId, 'Her phone was stolen');
 
   const names = async (query: Partial<StaffQuery>): Promise<string[]> => {
     const { staff } = await list.run(administrator, { limit: 100, ...query });
@@ -52,6 +58,32 @@ describe('the list of staff', () => {
     await database.signIn.run(atSignIn, { ...account, network: '203.0.113.7' });
     const show = new ShowStaff(database.unitOfWork);
     expect((await show.run(administrator, account.operatorId)).lastSeenOn).toBe('2026-11-23');
+  });
+
+  it('tells of whom a proposal waits to be approved', async () => {
+    const { operatorId } = await anAccount(database, { municipality: cori });
+    const another = await anAdministrator(database);
+    await propose(operatorId);
+    const { staff } = await list.run(another, { limit: 100 });
+    const waiting = staff.filter(({ recoveryProposed }) => recoveryProposed);
+    expect(waiting.map(({ id, state }) => [id, state])).toEqual([[operatorId, 'active']]);
+    const only = await list.run(another, { limit: 100, state: 'recovery-proposed' });
+    expect(only.staff).toEqual(waiting);
+    await new RefuseRecovery(database.unitOfWork).run(another, operatorId);
+    expect(await names({ state: 'recovery-proposed' })).toEqual([]);
+  });
+
+  it('tells no more of a proposal that lapsed, or of who has left since', async () => {
+    const waiting = () => names({ state: 'recovery-proposed' });
+    const stays = await anAccount(database, { municipality: cori });
+    const leaves = await anAccount(database, { municipality: cori, to: '2026-11-23' });
+    await propose(stays.operatorId);
+    await propose(leaves.operatorId);
+    expect(await waiting()).toHaveLength(2);
+    database.clock.set('2026-11-24T00:00:00+01:00');
+    expect(await waiting()).toHaveLength(1);
+    database.clock.set('2026-11-24T08:00:00Z');
+    expect(await waiting()).toEqual([]);
   });
 
   it('comes page by page, everybody once, whoever is called the same', async () => {

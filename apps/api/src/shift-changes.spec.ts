@@ -1,6 +1,7 @@
 import type { ChangePreview, ManagedMediator } from '@one-stop-shop/scheduling/contracts';
 import { aprilia, cisterna, cori } from '@one-stop-shop/scheduling/server/testing';
 import { DistrictWithPeople } from './testing/district-with-people';
+import { relayAll } from './testing/relay-all';
 import { aRunningApi, type RunningApi } from './testing/running-api';
 
 const amrit = '0190a1b2-0000-7000-8000-00000000d001';
@@ -82,6 +83,26 @@ describe('mediators and their shifts, over HTTP', () => {
       mediator: { id: amrit },
       presences: [{ deskId: cisterna }, { deskId: cori }],
       travels: [{ fromDeskId: cisterna, toDeskId: cori, minutes: 20 }],
+    });
+  });
+
+  it('end in the municipality where the administration ends the work of the mediator', async () => {
+    const free = async (deskId: string): Promise<number> => {
+      const query = `from=2026-12-01&to=2026-12-01&desk=${deskId}`;
+      const { body } = await district.ask('nobody', 'GET', `/api/public/slots?${query}`);
+      return (body as unknown[]).length;
+    };
+    const [atCori, atCisterna] = [await free(cori), await free(cisterna)];
+    expect(atCori).toBeGreaterThan(0);
+    const path = `/api/administration/staff/${amrit}/roles/withdraw`;
+    const ended = { role: 'mediator', municipalities: ['059006'], lastDay: null };
+    expect((await district.ask(office, 'POST', path, ended)).status).toBe(200);
+    await relayAll(api);
+    expect([await free(cori), await free(cisterna)]).toEqual([0, atCisterna]);
+    expect(await mediators('sportello.cori')).toEqual([]);
+    expect(await preview(office, entering(cori, '16:00', '18:00'))).toMatchObject({
+      status: 404,
+      body: { code: 'scheduling.mediator-unknown' },
     });
   });
 });

@@ -1,5 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { StaffMessagesModule, TellStaffMessages } from '@one-stop-shop/identity/server';
+import {
+  StaffMessagesModule,
+  TellMediators,
+  TellStaffMessages,
+} from '@one-stop-shop/identity/server';
 import {
   messageQueue,
   PlanMessages,
@@ -7,7 +11,12 @@ import {
   SendingModule,
 } from '@one-stop-shop/notifications/server';
 import { SealingModule } from '@one-stop-shop/oversight/server';
-import { PapersModule, TellAppointment } from '@one-stop-shop/scheduling/server';
+import {
+  EndMediatorsShifts,
+  MediatorAccounts,
+  PapersModule,
+  TellAppointment,
+} from '@one-stop-shop/scheduling/server';
 import {
   EventHandlers,
   GroundModule,
@@ -43,11 +52,16 @@ export class WorkerModule {
         }),
       ],
       providers: [
+        { provide: MediatorAccounts, useClass: TellMediators },
+        EndMediatorsShifts,
         {
           provide: EventHandlers,
-          inject: [PlanMessages, PlanStaffMessages],
-          useFactory: (plan: PlanMessages, planForStaff: PlanStaffMessages) =>
-            planForStaff.subscribe(plan.subscribe(new EventHandlers())),
+          inject: [PlanMessages, PlanStaffMessages, EndMediatorsShifts],
+          useFactory: (
+            plan: PlanMessages,
+            planForStaff: PlanStaffMessages,
+            endShifts: EndMediatorsShifts,
+          ) => endShifts.subscribe(planForStaff.subscribe(plan.subscribe(new EventHandlers()))),
         },
         OutboxRelay,
         ExitAtLast,

@@ -1,5 +1,6 @@
+import { TellMediators } from '@one-stop-shop/identity/server';
 import { PlanMessages, ReminderRule } from '@one-stop-shop/notifications/server';
-import { TellAppointment } from '@one-stop-shop/scheduling/server';
+import { EndMediatorsShifts, TellAppointment } from '@one-stop-shop/scheduling/server';
 import { EventHandlers, OutboxRelay } from '@one-stop-shop/shared/server';
 import type { RunningApi } from './running-api';
 
@@ -9,6 +10,8 @@ export async function relayAll(api: RunningApi): Promise<void> {
     api.app.get(TellAppointment, { strict: false }),
     new ReminderRule(10),
   );
-  const relay = new OutboxRelay(api.database.workerUnitOfWork, plan.subscribe(new EventHandlers()));
+  const endShifts = new EndMediatorsShifts(new TellMediators());
+  const handlers = endShifts.subscribe(plan.subscribe(new EventHandlers()));
+  const relay = new OutboxRelay(api.database.workerUnitOfWork, handlers);
   while (await relay.relayNext());
 }

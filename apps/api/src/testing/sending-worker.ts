@@ -1,6 +1,10 @@
 import { Global, Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { StaffMessagesModule, TellStaffMessages } from '@one-stop-shop/identity/server';
+import {
+  StaffMessagesModule,
+  TellMediators,
+  TellStaffMessages,
+} from '@one-stop-shop/identity/server';
 import {
   messageQueue,
   PlanMessages,
@@ -8,7 +12,12 @@ import {
   SendingModule,
 } from '@one-stop-shop/notifications/server';
 import { MailServer } from '@one-stop-shop/notifications/server/testing';
-import { PapersModule, TellAppointment } from '@one-stop-shop/scheduling/server';
+import {
+  EndMediatorsShifts,
+  MediatorAccounts,
+  PapersModule,
+  TellAppointment,
+} from '@one-stop-shop/scheduling/server';
 import { EventHandlers, OutboxRelay, queueModule, UnitOfWork } from '@one-stop-shop/shared/server';
 import type { TestDatabase } from '@one-stop-shop/shared/server/testing';
 
@@ -44,11 +53,16 @@ export class SendingWorker {
         }),
       ],
       providers: [
+        { provide: MediatorAccounts, useClass: TellMediators },
+        EndMediatorsShifts,
         {
           provide: EventHandlers,
-          inject: [PlanMessages, PlanStaffMessages],
-          useFactory: (plan: PlanMessages, planForStaff: PlanStaffMessages) =>
-            planForStaff.subscribe(plan.subscribe(new EventHandlers())),
+          inject: [PlanMessages, PlanStaffMessages, EndMediatorsShifts],
+          useFactory: (
+            plan: PlanMessages,
+            planForStaff: PlanStaffMessages,
+            endShifts: EndMediatorsShifts,
+          ) => endShifts.subscribe(planForStaff.subscribe(plan.subscribe(new EventHandlers()))),
         },
         OutboxRelay,
       ],

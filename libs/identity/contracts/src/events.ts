@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instant, municipalityCode } from '@one-stop-shop/shared/contracts';
+import { instant, localDate, municipalityCode } from '@one-stop-shop/shared/contracts';
 
 /** Somebody is to get the link of an invitation; which one, and who, is read when it is sent. */
 export const operatorInvited = z.object({
@@ -24,3 +24,16 @@ export const emergencyAccessOpened = z.object({
 });
 
 export type EmergencyAccessOpened = z.infer<typeof emergencyAccessOpened>;
+
+/** Somebody mediates in a municipality no longer; said once for each municipality. */
+export const mediatorWorkEnded = z.object({
+  name: z.literal('mediator-work-ended'),
+  municipality: municipalityCode,
+  /** The account, and the mediator of every context. */
+  operatorId: z.uuid(),
+  /** The last day of work in Europe/Rome: yesterday when it ended at once. */
+  lastDay: localDate,
+  at: instant,
+});
+
+export type MediatorWorkEnded = z.infer<typeof mediatorWorkEnded>;

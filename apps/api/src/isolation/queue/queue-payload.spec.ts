@@ -97,7 +97,7 @@ describe('the outbox of a district at work', () => {
   });
 
   it('holds ids and moments only, of every event that there is', async () => {
-    const acts: typeof actsAboutPeople = { ...actsAboutPeople, invite, openAccess };
+    const acts: typeof actsAboutPeople = { ...actsAboutPeople, invite, endWork, openAccess };
     for (const [operation, act] of Object.entries(acts)) {
       const { status, body } = await act(district);
       if (status >= 300) throw new Error(`${operation}: ${status} ${JSON.stringify(body)}`);
@@ -145,6 +145,14 @@ describe('the outbox of a district at work', () => {
       languages: ['ur'],
       roles: [{ role: 'mediator', municipalities: [cori], from: '2026-11-25', to: null }],
     });
+
+  const endWork = (): Promise<Answer> =>
+    district.ask(
+      'amministrazione',
+      'POST',
+      '/api/administration/staff/0190a1b2-0000-7000-8000-00000000d002/roles/withdraw',
+      { role: 'mediator', municipalities: [], lastDay: '2026-12-31' },
+    );
 
   const openAccess = async (): Promise<Answer> => {
     for (const municipality of [cori, cisterna, '059001']) {

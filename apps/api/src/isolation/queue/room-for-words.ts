@@ -15,11 +15,11 @@ interface Node {
   readonly $defs?: Readonly<Record<string, Node>>;
 }
 
-const ids = ['uuid', 'date-time'];
+const ids = ['uuid', 'date-time', 'date'];
 const sixDigits = '^\\d{6}$';
 
 /**
- * Where a schema has room for more than ids, moments, codes of municipalities and words
+ * Where a schema has room for more than ids, moments, days, codes of municipalities and words
  * that it lists, as JSON pointers: there the name of a person could stand.
  */
 export function roomForWords(schema: z.ZodType): string[] {

@@ -31,14 +31,18 @@ export interface Work {
   readonly municipalities?: readonly MunicipalityCode[];
 }
 
-interface Ended {
+export interface EndedWork {
   readonly role: OperatorRole;
   readonly municipality: MunicipalityCode;
 }
 
 /** Ends work of today and later in this moment. @returns what ended */
-export function endWork(tx: Transaction, operatorId: string, work: Work = {}): Promise<Ended[]> {
-  return tx.query<Ended>(
+export function endWork(
+  tx: Transaction,
+  operatorId: string,
+  work: Work = {},
+): Promise<EndedWork[]> {
+  return tx.query<EndedWork>(
     `WITH ended AS (
        UPDATE identity.assignment SET withdrawn_at = $2
         WHERE ${meant} AND (valid_to IS NULL OR valid_to >= $5::date)
@@ -54,8 +58,8 @@ export async function endWorkAfter(
   operatorId: string,
   lastDay: string,
   work: Work,
-): Promise<Ended[]> {
-  return tx.query<Ended>(
+): Promise<EndedWork[]> {
+  return tx.query<EndedWork>(
     `WITH ended AS (
        UPDATE identity.assignment
           SET valid_to = CASE WHEN valid_from <= $5::date THEN $5::date ELSE valid_to END,

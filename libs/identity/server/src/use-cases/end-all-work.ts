@@ -8,6 +8,7 @@ import { endSessionsOf } from '../persistence/own-sessions';
 import { endWork } from '../persistence/staff-assignments';
 import { noteChange } from '../persistence/staff-changes';
 import { findMember } from '../persistence/staff-members';
+import { announceEndedMediation } from './announce-ended-mediation';
 import { asTheSignIn } from './as-the-sign-in';
 import { readDetails } from './show-staff';
 import { mustStayAdministered } from './withdraw-role';
@@ -27,6 +28,7 @@ export class EndAllWork {
         await mustStayAdministered(tx, operatorId);
       }
       const ended = await endWork(tx, operatorId);
+      await announceEndedMediation(tx, operatorId, ended, null);
       await withdrawInvitation(tx, operatorId);
       await closeAccessesOf(tx, operatorId, null);
       if (ended.length > 0) await noteChange(tx, operatorId, 'left');

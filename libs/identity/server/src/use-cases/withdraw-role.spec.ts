@@ -1,4 +1,7 @@
-import type { WithdrawRole as Withdrawn } from '@one-stop-shop/identity/contracts';
+import {
+  mediatorWorkEnded,
+  type WithdrawRole as Withdrawn,
+} from '@one-stop-shop/identity/contracts';
 import { NotPermitted, type OperatorScope } from '@one-stop-shop/shared/server';
 import {
   AccountUnknown,
@@ -117,6 +120,56 @@ describe('the work of staff', () => {
       [operatorId],
     );
     expect(sessions).toEqual([]);
+  });
+
+  describe('as a mediator', () => {
+    /** What other contexts learn of somebody, as municipality and last day. */
+    const announced = async (operatorId: string): Promise<string[]> => {
+      const rows = await database.everything<{ payload: unknown }>(
+        `SELECT payload FROM platform.outbox WHERE payload->>'operatorId' = $1 ORDER BY id`,
+        [operatorId],
+      );
+      return rows.map(({ payload }) => {
+        const { municipality, lastDay, at } = mediatorWorkEnded.parse(payload);
+        return `${municipality} ${lastDay} ${at}`;
+      });
+    };
+    const now = '2026-11-23T08:00:00.000Z';
+
+    it('is announced to every municipality where it ends, with the last day', async () => {
+      const { operatorId } = await aMediator();
+      await withdraw.run(administrator, operatorId, { ...mediating, lastDay: '2026-12-31' });
+      const ofBoth = [`${aprilia} 2026-12-31 ${now}`, `${cori} 2026-12-31 ${now}`];
+      expect(await announced(operatorId)).toEqual(ofBoth);
+      await withdraw.run(administrator, operatorId, { ...mediating, municipalities: [cori] });
+      const atOnce = [...ofBoth, `${cori} 2026-11-22 ${now}`];
+      expect(await announced(operatorId)).toEqual(atOnce);
+      await leave.run(administrator, operatorId);
+      expect(await announced(operatorId)).toEqual([...atOnce, `${aprilia} 2026-11-22 ${now}`]);
+    });
+
+    it('had its last day yesterday by the calendar of the desks', async () => {
+      const { operatorId } = await aMediator();
+      database.clock.set('2026-11-23T23:30:00Z');
+      await leave.run(administrator, operatorId);
+      const late = '2026-11-23T23:30:00.000Z';
+      expect(await announced(operatorId)).toEqual([
+        `${aprilia} 2026-11-23 ${late}`,
+        `${cori} 2026-11-23 ${late}`,
+      ]);
+    });
+
+    it('is not announced when another role ends, or none', async () => {
+      const { operatorId } = await anAccount(
+        database,
+        { municipality: cori, role: 'social_worker' },
+        { municipality: aprilia, role: 'mediator', to: '2026-11-22' },
+      );
+      await leave.run(administrator, operatorId);
+      const again = withdraw.run(administrator, operatorId, mediating);
+      await expect(again).rejects.toThrow(RoleNotHeld);
+      expect(await announced(operatorId)).toEqual([]);
+    });
   });
 
   it.each<[string, Partial<Withdrawn>, new () => Error]>([

@@ -1,4 +1,5 @@
 import { EmergencyReadings1795300200090 } from './emergency-readings.migration';
+import { EndedShifts1795300200095 } from './ended-shifts.migration';
 import { ManagementTables1795300200010 } from './management-tables.migration';
 import { SchedulingAskers1795300200001 } from './scheduling-askers.migration';
 import { SchedulingTables1795200200000 } from './scheduling-tables.migration';
@@ -9,4 +10,5 @@ export const schedulingMigrations = [
   SchedulingAskers1795300200001,
   ManagementTables1795300200010,
   EmergencyReadings1795300200090,
+  EndedShifts1795300200095,
 ];

@@ -59,6 +59,23 @@ export async function readShiftToEnd(
   return shift;
 }
 
+/** Shifts of a mediator at the desks of a municipality with this day or a later one, locked. */
+export function readShiftsToEnd(
+  tx: Transaction,
+  municipality: string,
+  mediatorId: string,
+  day: LocalDay,
+): Promise<(Validity & { readonly id: string })[]> {
+  return tx.query(
+    `SELECT id, lower(valid)::text AS "validFrom", upper(valid)::text AS "validBefore"
+       FROM scheduling.shift
+      WHERE municipality = $1 AND mediator_id = $2
+        AND (upper(valid) IS NULL OR upper(valid) > $3::date)
+      ORDER BY id FOR UPDATE`,
+    [municipality, mediatorId, day],
+  );
+}
+
 /** Ends a shift before a day; one that would have no day left goes. */
 export async function cutShift(
   tx: Transaction,

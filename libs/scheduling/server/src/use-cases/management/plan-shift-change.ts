@@ -6,7 +6,7 @@ import { DeskUnknown, MediatorUnknown } from '../../domain/problems';
 import { municipalitiesOfShifts } from '../../persistence/mediators';
 import { FindMunicipalityOfDesk } from '../find-municipality-of-desk';
 import { endShift, enterAbsence, enterShift, withdrawAbsence } from './enter-shift';
-import { isAssignedThroughout, MediatorAccounts, type MediatorAccount } from './mediator-accounts';
+import { isAssignedThroughout, MediatorAccounts } from './mediator-accounts';
 import type { PlannedChange } from './planned-change';
 
 type Entered<Kind> = Extract<ShiftChange, { kind: Kind }>;
@@ -50,19 +50,14 @@ export class PlanShiftChange {
   ): Promise<PlannedChange> {
     const { shift } = change;
     const municipality = await this.desks.run(operator, shift.deskId);
-    const account = await this.accountOf(operator, shift.mediatorId);
     return planned(operator, change, [municipality], async (tx) => {
+      // Asked while the calendar is held: who leaves meanwhile takes this shift along.
+      const wanted = { ids: [shift.mediatorId], from: dayOf(tx.now) };
+      const [account] = await this.accounts.find(tx, wanted);
       if (!account || !isAssignedThroughout(account, municipality, shift)) {
         throw new MediatorUnknown();
       }
       await enterShift(tx, municipality, shift, account);
-    });
-  }
-
-  private accountOf(operator: OperatorScope, id: string): Promise<MediatorAccount | undefined> {
-    return this.unitOfWork.inTransaction(operator, async (tx) => {
-      const [account] = await this.accounts.find(tx, { ids: [id], from: dayOf(tx.now) });
-      return account;
     });
   }
 

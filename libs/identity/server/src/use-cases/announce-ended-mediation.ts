@@ -1,0 +1,31 @@
+import type { MediatorWorkEnded } from '@one-stop-shop/identity/contracts';
+import {
+  announce,
+  dayOf,
+  plusDays,
+  type LocalDay,
+  type Transaction,
+} from '@one-stop-shop/shared/server';
+import type { EndedWork } from '../persistence/staff-assignments';
+
+/**
+ * Tells every municipality in which somebody mediates no longer, in the transaction that
+ * ended their work: nobody may be sent there to them.
+ * @param lastDay null when the work ended at once, so that yesterday was the last day
+ */
+export async function announceEndedMediation(
+  tx: Transaction,
+  operatorId: string,
+  ended: readonly EndedWork[],
+  lastDay: LocalDay | null,
+): Promise<void> {
+  for (const { municipality } of ended.filter(({ role }) => role === 'mediator')) {
+    await announce<MediatorWorkEnded>(tx, {
+      name: 'mediator-work-ended',
+      municipality,
+      operatorId,
+      lastDay: lastDay ?? plusDays(dayOf(tx.now), -1),
+      at: tx.now.toISOString(),
+    });
+  }
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { mediatorWorkEnded } from '@one-stop-shop/identity/contracts';
+import {
+  dayOf,
+  plusDays,
+  type EventHandlers,
+  type RelayedEvent,
+  type Transaction,
+  type WorkerScope,
+} from '@one-stop-shop/shared/server';
+import { holdCalendar } from '../../persistence/reservations';
+import { cutShift, readShiftsToEnd } from '../../persistence/shifts';
+import { isAssignedThroughout, MediatorAccounts } from './mediator-accounts';
+
+/** A mediator works for a municipality no longer: nobody is offered a place with them there. */
+@Injectable()
+export class EndMediatorsShifts {
+  constructor(private readonly accounts: MediatorAccounts) {}
+
+  subscribe(handlers: EventHandlers): EventHandlers {
+    return handlers.on(mediatorWorkEnded.shape.name.value, (tx, event) => this.end(tx, event));
+  }
+
+  /** Visits that are booked stay: whoever keeps the agenda talks to those people. */
+  private async end(tx: Transaction<WorkerScope>, relayed: RelayedEvent): Promise<void> {
+    const { municipality, operatorId, lastDay } = mediatorWorkEnded.parse(relayed.payload);
+    await holdCalendar(tx, [municipality], 'to-change');
+    const today = dayOf(tx.now);
+    const firstWithout = plusDays(lastDay, 1);
+    // A shift that is over by now stays as it was, however late the news is.
+    const lasting = firstWithout > today ? firstWithout : today;
+    const shifts = await readShiftsToEnd(tx, municipality, operatorId, lasting);
+    const [account] = await this.accounts.find(tx, { ids: [operatorId], from: firstWithout });
+    for (const { id, validFrom, validBefore } of shifts) {
+      const days = { validFrom, validUntil: validBefore && plusDays(validBefore, -1) };
+      // Who was assigned anew meanwhile has shifts of that work too.
+      if (validFrom > lastDay && account && isAssignedThroughout(account, municipality, days)) {
+        continue;
+      }
+      await cutShift(tx, municipality, id, { validFrom, validBefore: firstWithout });
+    }
+  }
+}

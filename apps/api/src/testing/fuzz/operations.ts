@@ -82,6 +82,21 @@ export function operationsOf(document: OpenAPIObject): Operation[] {
   );
 }
 
+/** The operation that answers at a path: the one of that very name, else one with a gap there. */
+export function operationAt(
+  operations: readonly Operation[],
+  method: string,
+  path: string,
+): Operation | undefined {
+  const offered = operations.filter((operation) => operation.method === method);
+  return (
+    offered.find((operation) => operation.path === path) ??
+    offered.find((operation) =>
+      new RegExp(`^${operation.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(path),
+    )
+  );
+}
+
 export function schemasOf(document: OpenAPIObject): Schemas {
   return (document.components?.schemas ?? {}) as unknown as Schemas;
 }

@@ -5,6 +5,7 @@ import type { Answer } from './exchange';
 import { FoundFault, shown } from './found-fault';
 import type { Exchange, Judge } from './judges/judge';
 import type { Known } from './known';
+import { operationAt } from './operations';
 import type { Round, Step } from './rounds';
 import type { World } from './world';
 
@@ -47,9 +48,7 @@ export class Player {
     before?: Answer,
   ): Promise<Exchange> {
     const request = onTheWire(draft, step.operation);
-    const operation = this.world.operations.find(
-      ({ method, path }) => method === draft.method && path === step.operation.path,
-    );
+    const operation = operationAt(this.world.operations, draft.method, step.operation.path);
     const answer = await this.world.line.send(request);
     const json = jsonOf(request.body);
     const exchange = { step, operation, asker: asker.copy(), request, json, answer, before };

@@ -22,6 +22,7 @@ const expected: Record<string, string[]> = {
   'apps/front-office-e2e/src/reads-rows.ts': [tagged('scope:front-office-e2e')],
   'libs/identity/server/src/asks-another-server.ts': [tagged('scope:identity')],
   'libs/notifications/server/src/asks-another-server.ts': [tagged('scope:notifications')],
+  'libs/oversight/server/src/asks-another-server.ts': [tagged('scope:oversight')],
   'libs/scheduling/contracts/src/wants-a-framework.ts': [tagged('type:contracts')],
   'libs/scheduling/contracts/src/wants-its-server.ts': [tagged('type:contracts')],
   'libs/shared/server/src/knows-desks.ts': [tagged('scope:shared')],

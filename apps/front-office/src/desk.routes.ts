@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 
 import {
   accountPage,
+  emergencyAccessesPage,
   emergencyPage,
   invitationPage,
   pagesOf,
@@ -26,6 +27,7 @@ export const deskRoutes: Routes = staffArea([
       ...agendaRoutes,
       ...callsRoutes,
       ...whoLookedRoutes,
+      emergencyAccessesPage,
       { path: 'gestione', children: managementRoutes },
     ]),
   ]),

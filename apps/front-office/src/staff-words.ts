@@ -48,6 +48,12 @@ export const staffWords: AreaWords = {
       icon: mediators,
       permission: schedulingPermissions.manageShifts,
     },
+    {
+      address: '/sportello/accessi-emergenza',
+      words: 'protection.accesses',
+      icon: shield,
+      permission: oversightPermissions.seeWhoLooked,
+    },
   ],
   mediazione: [
     {

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
+
 import { readsHeading } from '../booking';
 import { OpenToAll } from '../open-to-all';
 import { cori, goToDay, lineOf, signInAt, writeDown } from '../operator';
 import { letGoOfBrowser, Person } from '../person';
 import { ServiceUnderTest } from '../service-under-test';
+import { ask, signInAs } from '../staff';
 
 const tuesday = '2026-11-24';
 const administrator = {
@@ -103,3 +106,31 @@ it.each(['it', 'en'] as const)(
     await person.leaves();
   },
 );
+
+it('is protected by a desk that sees who came from elsewhere in an emergency, and why', async () => {
+  const reason = 'In ospedale, serve sapere chi chiamare.';
+  const desk = await signInAt(service, cori, { language: 'it', width: 1280 });
+  const open = new OpenToAll(desk);
+  await desk.page.getByRole('link', { name: desk.say('protection.accesses') }).click();
+  await desk.page.getByText(desk.say('protection.no-accesses'), { exact: true }).waitFor();
+  await open.look('no emergency accesses');
+
+  const samira = await signInAs(service, 'samira@demo.invalid', { language: 'it', width: 1280 });
+  // As if she had just shown her app.
+  await service.database.everything(
+    "UPDATE identity.session SET proven_by = 'totp', proven_at = seen_at",
+  );
+  const access = { municipality: cori, subject: randomUUID(), reason };
+  expect((await ask(samira, '/api/emergency-access', access)).status).toBe(201);
+  await samira.leaves();
+
+  await desk.page.reload();
+  const line = desk.page.getByRole('row', { name: 'Samira' });
+  await line.getByText(reason).waitFor();
+  await open.look('emergency accesses');
+  await desk.screenshot('accessi-emergenza');
+  await desk.page.setViewportSize({ width: 320, height: 640 });
+  await desk.screenshot('accessi-emergenza-320');
+  expect(open.barriers).toEqual([]);
+  await desk.leaves();
+});

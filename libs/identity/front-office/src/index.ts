@@ -3,6 +3,7 @@ export {
   accountPage,
   administrationHome,
   districtHome,
+  emergencyAccessesPage,
   emergencyPage,
   invitationPage,
   pagesOf,

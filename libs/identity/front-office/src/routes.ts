@@ -101,6 +101,14 @@ export const staffRoutes: Routes = [
   },
 ];
 
+/** Looks in an emergency that concern a desk's municipality, to read. */
+export const emergencyAccessesPage: Route = {
+  path: 'accessi-emergenza',
+  title: 'protection.accesses',
+  loadComponent: () =>
+    import('./data-protection/emergency-accesses-page').then((page) => page.EmergencyAccessesPage),
+};
+
 /** Where a person's page of another municipality leads in an emergency, for any role that may. */
 export const emergencyPage: Route = {
   path: 'emergenza/:municipality/:subject',

@@ -29,6 +29,11 @@ export class EmergencyApi {
     return this.api.get('/api/administration/emergency-access', { limit: '100' });
   }
 
+  /** Those into the municipality in view and by its staff, the newest first. */
+  ofOwnMunicipality(): Promise<EmergencyAccessPage> {
+    return this.api.get('/api/emergency-access', { limit: '100' });
+  }
+
   contacts(): Promise<DataProtectionContact[]> {
     return this.api.get('/api/administration/data-protection-contacts');
   }

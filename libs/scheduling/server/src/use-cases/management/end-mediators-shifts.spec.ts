@@ -1,8 +1,10 @@
 import type { MediatorWorkEnded } from '@one-stop-shop/identity/contracts';
 import { EventHandlers, OutboxRelay, announce, workerScope } from '@one-stop-shop/shared/server';
+import { MediatorUnknown } from '../../domain/problems';
 import {
   aBooking,
   aMediator,
+  anAdministrator,
   anOperator,
   aVisitor,
   cisterna,
@@ -10,8 +12,11 @@ import {
   DeskMorning,
   ManagingMorning,
 } from '../../testing';
+import { FindMunicipalityOfDesk } from '../find-municipality-of-desk';
 import { EndMediatorsShifts } from './end-mediators-shifts';
 import type { MediatorAccount } from './mediator-accounts';
+import { PlanShiftChange } from './plan-shift-change';
+import { PreviewChange } from './preview-change';
 
 const ofCori = '059006';
 const ofCisterna = '059005';
@@ -120,6 +125,24 @@ describe('the shifts of a mediator whose work ends', () => {
     managing.accounts.said.pop();
     await ended('2026-11-23', { operatorId: harpreet.id });
     expect(await shiftsOf(harpreet.id)).toEqual(['059006 [2026-11-24,2027-01-01)']);
+  });
+
+  it('are not entered behind the news by somebody who asked before', async () => {
+    const { unitOfWork } = desk.database;
+    const harpreet = aMediator();
+    managing.accounts.said.push(harpreet);
+    const plan = new PlanShiftChange(
+      unitOfWork,
+      new FindMunicipalityOfDesk(unitOfWork),
+      managing.accounts,
+    );
+    const days = { validFrom: '2026-12-01', validUntil: null };
+    const shift = { weekday: 2, from: '16:00', until: '18:00', mediatorId: harpreet.id, ...days };
+    const entering = { kind: 'enter-shift', shift: { ...shift, deskId: cori } } as const;
+    const planned = await plan.run(anAdministrator(), entering);
+    managing.accounts.said.pop();
+    const preview = new PreviewChange(unitOfWork).run(anAdministrator(), planned);
+    await expect(preview).rejects.toThrow(MediatorUnknown);
   });
 
   it('leave what is booked on the agenda of the desk, with the name of who is gone', async () => {

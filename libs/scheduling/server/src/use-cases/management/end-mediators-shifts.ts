@@ -34,9 +34,7 @@ export class EndMediatorsShifts {
     for (const { id, validFrom, validBefore } of shifts) {
       const days = { validFrom, validUntil: validBefore && plusDays(validBefore, -1) };
       // Who was assigned anew meanwhile has shifts of that work too.
-      if (validFrom > lastDay && account && isAssignedThroughout(account, municipality, days)) {
-        continue;
-      }
+      if (account && isAssignedThroughout(account, municipality, days)) continue;
       await cutShift(tx, municipality, id, { validFrom, validBefore: firstWithout });
     }
   }

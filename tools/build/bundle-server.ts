@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { build, type Plugin } from 'esbuild';
 
+import { onlyItaly } from './only-italy.ts';
 import { swcPlugin } from './swc-plugin.ts';
 
 const workspace = join(import.meta.dirname, '../..');
@@ -40,7 +41,7 @@ export async function bundleServer(app: string, variant?: Variant): Promise<void
     sourcemap: true,
     keepNames: true,
     tsconfig: 'tsconfig.base.json',
-    plugins: [...(variant?.plugins ?? []), swcPlugin],
+    plugins: [...(variant?.plugins ?? []), onlyItaly, swcPlugin],
     logLevel: 'warning',
   });
 }

@@ -14,20 +14,33 @@ interface Known {
 }
 
 /**
- * Bundles of the holiday library what it knows of Italy: the data of all countries
- * take 13 MB in each process. Everything else of it stays a package beside the bundle.
+ * Bundles of the holiday library what it knows of Italy. The data of all countries
+ * take 13 MB in each process, the calendars of the moon and the sun another 20;
+ * leaving those out is what the library's own build foresees. The small packages
+ * that it stands on stay beside the bundle.
  */
 export const onlyItaly: Plugin = {
   name: 'only Italy',
   setup(build) {
     const library = dirname(resolve('date-holidays/package.json'));
-    build.onResolve({ filter: /^date-holidays$/ }, () => ({ path: join(library, 'src/index.js') }));
+    const parser = dirname(resolve('date-holidays-parser/package.json'));
+    build.onResolve({ filter: /^date-holidays(-parser)?$/ }, ({ path }) => ({
+      path: join(path === 'date-holidays' ? library : parser, 'src/index.js'),
+    }));
     build.onLoad({ filter: /date-holidays[\\/]src[\\/]data\.js$/ }, () => ({
       contents: `export const data = ${JSON.stringify(ofItaly(library))};`,
       loader: 'js',
     }));
+    build.onLoad({ filter: calendarsOfElsewhere }, () => ({ contents: notInItaly, loader: 'js' }));
   },
 };
+
+const calendarsOfElsewhere =
+  /date-holidays-parser[\\/]src[\\/](Chinese|Equinox|Julian|BengaliRevised)\.js$/;
+
+const notInItaly = `export default class {
+  constructor() { throw new Error('no holiday of Italy stands in this calendar') }
+}`;
 
 function ofItaly(library: string): Known {
   const all = JSON.parse(readFileSync(join(library, 'data/holidays.json'), 'utf8')) as Known;

@@ -12,6 +12,7 @@ import {
 } from '@one-stop-shop/notifications/server';
 import { SealingModule } from '@one-stop-shop/oversight/server';
 import {
+  DescribeMediator,
   EndMediatorsShifts,
   MediatorAccounts,
   PapersModule,
@@ -53,15 +54,20 @@ export class WorkerModule {
       ],
       providers: [
         { provide: MediatorAccounts, useClass: TellMediators },
+        DescribeMediator,
         EndMediatorsShifts,
         {
           provide: EventHandlers,
-          inject: [PlanMessages, PlanStaffMessages, EndMediatorsShifts],
+          inject: [PlanMessages, PlanStaffMessages, EndMediatorsShifts, DescribeMediator],
           useFactory: (
             plan: PlanMessages,
             planForStaff: PlanStaffMessages,
             endShifts: EndMediatorsShifts,
-          ) => endShifts.subscribe(planForStaff.subscribe(plan.subscribe(new EventHandlers()))),
+            describe: DescribeMediator,
+          ) =>
+            describe.subscribe(
+              endShifts.subscribe(planForStaff.subscribe(plan.subscribe(new EventHandlers()))),
+            ),
         },
         OutboxRelay,
         ExitAtLast,

@@ -1,6 +1,10 @@
 import { TellMediators } from '@one-stop-shop/identity/server';
 import { PlanMessages, ReminderRule } from '@one-stop-shop/notifications/server';
-import { EndMediatorsShifts, TellAppointment } from '@one-stop-shop/scheduling/server';
+import {
+  DescribeMediator,
+  EndMediatorsShifts,
+  TellAppointment,
+} from '@one-stop-shop/scheduling/server';
 import { EventHandlers, OutboxRelay } from '@one-stop-shop/shared/server';
 import type { RunningApi } from './running-api';
 
@@ -11,7 +15,8 @@ export async function relayAll(api: RunningApi): Promise<void> {
     new ReminderRule(10),
   );
   const endShifts = new EndMediatorsShifts(new TellMediators());
-  const handlers = endShifts.subscribe(plan.subscribe(new EventHandlers()));
+  const describe = new DescribeMediator(new TellMediators());
+  const handlers = describe.subscribe(endShifts.subscribe(plan.subscribe(new EventHandlers())));
   const relay = new OutboxRelay(api.database.workerUnitOfWork, handlers);
   while (await relay.relayNext());
 }

@@ -13,6 +13,7 @@ import {
 } from '@one-stop-shop/notifications/server';
 import { MailServer } from '@one-stop-shop/notifications/server/testing';
 import {
+  DescribeMediator,
   EndMediatorsShifts,
   MediatorAccounts,
   PapersModule,
@@ -54,15 +55,20 @@ export class SendingWorker {
       ],
       providers: [
         { provide: MediatorAccounts, useClass: TellMediators },
+        DescribeMediator,
         EndMediatorsShifts,
         {
           provide: EventHandlers,
-          inject: [PlanMessages, PlanStaffMessages, EndMediatorsShifts],
+          inject: [PlanMessages, PlanStaffMessages, EndMediatorsShifts, DescribeMediator],
           useFactory: (
             plan: PlanMessages,
             planForStaff: PlanStaffMessages,
             endShifts: EndMediatorsShifts,
-          ) => endShifts.subscribe(planForStaff.subscribe(plan.subscribe(new EventHandlers()))),
+            describe: DescribeMediator,
+          ) =>
+            describe.subscribe(
+              endShifts.subscribe(planForStaff.subscribe(plan.subscribe(new EventHandlers()))),
+            ),
         },
         OutboxRelay,
       ],

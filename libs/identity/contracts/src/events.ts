@@ -37,3 +37,14 @@ export const mediatorWorkEnded = z.object({
 });
 
 export type MediatorWorkEnded = z.infer<typeof mediatorWorkEnded>;
+
+/** A mediator is called otherwise or speaks other languages; which, is read again. */
+export const mediatorDescribedAnew = z.object({
+  name: z.literal('mediator-described-anew'),
+  /** One of those in which they mediate, today or later. */
+  municipality: municipalityCode,
+  operatorId: z.uuid(),
+  at: instant,
+});
+
+export type MediatorDescribedAnew = z.infer<typeof mediatorDescribedAnew>;

@@ -4,6 +4,7 @@ export * from './persistence/entities';
 export * from './persistence/migrations';
 export * from './scheduling.module';
 export * from './use-cases/list-desks';
+export * from './use-cases/management/describe-mediator';
 export * from './use-cases/management/end-mediators-shifts';
 export * from './use-cases/management/mediator-accounts';
 export * from './use-cases/reminder-states';

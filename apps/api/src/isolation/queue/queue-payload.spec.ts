@@ -97,7 +97,13 @@ describe('the outbox of a district at work', () => {
   });
 
   it('holds ids and moments only, of every event that there is', async () => {
-    const acts: typeof actsAboutPeople = { ...actsAboutPeople, invite, endWork, openAccess };
+    const acts: typeof actsAboutPeople = {
+      ...actsAboutPeople,
+      invite,
+      endWork,
+      describeAnew,
+      openAccess,
+    };
     for (const [operation, act] of Object.entries(acts)) {
       const { status, body } = await act(district);
       if (status >= 300) throw new Error(`${operation}: ${status} ${JSON.stringify(body)}`);
@@ -152,6 +158,14 @@ describe('the outbox of a district at work', () => {
       'POST',
       '/api/administration/staff/0190a1b2-0000-7000-8000-00000000d002/roles/withdraw',
       { role: 'mediator', municipalities: [], lastDay: '2026-12-31' },
+    );
+
+  const describeAnew = (): Promise<Answer> =>
+    district.ask(
+      'amministrazione',
+      'PATCH',
+      '/api/administration/staff/0190a1b2-0000-7000-8000-00000000d001',
+      { name: 'Amrit Nuovo', languages: ['pa'] },
     );
 
   const openAccess = async (): Promise<Answer> => {

@@ -90,3 +90,18 @@ export async function isAdministeredWithout(tx: Transaction, operatorId: string)
   );
   return others?.exist ?? false;
 }
+
+/** A municipality in which somebody mediates, today or later; undefined when there is none. */
+export async function municipalityOfMediation(
+  tx: Transaction,
+  operatorId: string,
+): Promise<MunicipalityCode | undefined> {
+  const [found] = await tx.query<{ municipality: MunicipalityCode }>(
+    `SELECT municipality FROM identity.assignment
+      WHERE operator_id = $1 AND role = 'mediator' AND (withdrawn_at IS NULL OR withdrawn_at > $2)
+        AND (valid_to IS NULL OR valid_to >= $3::date)
+      ORDER BY valid_from, municipality LIMIT 1`,
+    [operatorId, tx.now, dayOf(tx.now)],
+  );
+  return found?.municipality;
+}

@@ -2,10 +2,18 @@ import { Injectable } from '@nestjs/common';
 import {
   identityPermissions,
   type ChangeStaff as Details,
+  type MediatorDescribedAnew,
   type StaffDetails,
 } from '@one-stop-shop/identity/contracts';
-import { mustHold, UnitOfWork, type AccessScope } from '@one-stop-shop/shared/server';
+import {
+  announce,
+  mustHold,
+  UnitOfWork,
+  type AccessScope,
+  type Transaction,
+} from '@one-stop-shop/shared/server';
 import { AccountUnknown } from '../domain/staff-problems';
+import { municipalityOfMediation } from '../persistence/staff-assignments';
 import { noteChange } from '../persistence/staff-changes';
 import { changeAccount } from '../persistence/written-accounts';
 import { readDetails } from './show-staff';
@@ -27,7 +35,20 @@ export class ChangeStaff {
           formerLanguages: [...former.languages],
         }),
       });
+      await announceMediator(tx, operatorId);
       return readDetails(tx, operatorId);
     });
   }
+}
+
+/** The desks know their mediators' names and languages; they read them again. */
+async function announceMediator(tx: Transaction, operatorId: string): Promise<void> {
+  const municipality = await municipalityOfMediation(tx, operatorId);
+  if (!municipality) return;
+  await announce<MediatorDescribedAnew>(tx, {
+    name: 'mediator-described-anew',
+    municipality,
+    operatorId,
+    at: tx.now.toISOString(),
+  });
 }

@@ -2,20 +2,28 @@ import type { Absence, ManagedMediator } from '@one-stop-shop/scheduling/contrac
 import type { MunicipalityCode, ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import type { LocalDay, Transaction } from '@one-stop-shop/shared/server';
 
+export interface DescribedMediator {
+  readonly id: string;
+  readonly name: string;
+  readonly languages: readonly ServiceLanguage[];
+}
+
 /** Name and languages as the account has them; they are brought up to date. */
-export async function writeMediator(
-  tx: Transaction,
-  mediator: {
-    readonly id: string;
-    readonly name: string;
-    readonly languages: readonly ServiceLanguage[];
-  },
-): Promise<void> {
+export async function writeMediator(tx: Transaction, mediator: DescribedMediator): Promise<void> {
   await tx.query(
     `INSERT INTO scheduling.mediator (id, name, languages) VALUES ($1, $2, $3)
      ON CONFLICT (id) DO UPDATE SET name = excluded.name, languages = excluded.languages`,
     [mediator.id, mediator.name, mediator.languages],
   );
+}
+
+/** The same for a mediator whom the desks know already. */
+export async function rewriteMediator(tx: Transaction, mediator: DescribedMediator): Promise<void> {
+  await tx.query('UPDATE scheduling.mediator SET name = $2, languages = $3 WHERE id = $1', [
+    mediator.id,
+    mediator.name,
+    mediator.languages,
+  ]);
 }
 
 /** Municipalities where a mediator has a shift on some day from the first to the last. */

@@ -1,3 +1,4 @@
+import { DescribedMediators1795300200096 } from './described-mediators.migration';
 import { EmergencyReadings1795300200090 } from './emergency-readings.migration';
 import { EndedShifts1795300200095 } from './ended-shifts.migration';
 import { ManagementTables1795300200010 } from './management-tables.migration';
@@ -11,4 +12,5 @@ export const schedulingMigrations = [
   ManagementTables1795300200010,
   EmergencyReadings1795300200090,
   EndedShifts1795300200095,
+  DescribedMediators1795300200096,
 ];

@@ -20,6 +20,7 @@ import {
 } from '@one-stop-shop/scheduling/server';
 import {
   EventHandlers,
+  followedBy,
   GroundModule,
   MovedClock,
   OutboxRelay,
@@ -59,15 +60,7 @@ export class WorkerModule {
         {
           provide: EventHandlers,
           inject: [PlanMessages, PlanStaffMessages, EndMediatorsShifts, DescribeMediator],
-          useFactory: (
-            plan: PlanMessages,
-            planForStaff: PlanStaffMessages,
-            endShifts: EndMediatorsShifts,
-            describe: DescribeMediator,
-          ) =>
-            describe.subscribe(
-              endShifts.subscribe(planForStaff.subscribe(plan.subscribe(new EventHandlers()))),
-            ),
+          useFactory: followedBy,
         },
         OutboxRelay,
         ExitAtLast,

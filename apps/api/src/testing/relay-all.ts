@@ -5,7 +5,7 @@ import {
   EndMediatorsShifts,
   TellAppointment,
 } from '@one-stop-shop/scheduling/server';
-import { EventHandlers, OutboxRelay } from '@one-stop-shop/shared/server';
+import { followedBy, OutboxRelay } from '@one-stop-shop/shared/server';
 import type { RunningApi } from './running-api';
 
 /** What the worker does with the events that wait, as its own role. */
@@ -14,9 +14,12 @@ export async function relayAll(api: RunningApi): Promise<void> {
     api.app.get(TellAppointment, { strict: false }),
     new ReminderRule(10),
   );
-  const endShifts = new EndMediatorsShifts(new TellMediators());
-  const describe = new DescribeMediator(new TellMediators());
-  const handlers = describe.subscribe(endShifts.subscribe(plan.subscribe(new EventHandlers())));
+  const mediators = new TellMediators();
+  const handlers = followedBy(
+    plan,
+    new EndMediatorsShifts(mediators),
+    new DescribeMediator(mediators),
+  );
   const relay = new OutboxRelay(api.database.workerUnitOfWork, handlers);
   while (await relay.relayNext());
 }

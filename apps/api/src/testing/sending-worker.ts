@@ -19,7 +19,13 @@ import {
   PapersModule,
   TellAppointment,
 } from '@one-stop-shop/scheduling/server';
-import { EventHandlers, OutboxRelay, queueModule, UnitOfWork } from '@one-stop-shop/shared/server';
+import {
+  EventHandlers,
+  followedBy,
+  OutboxRelay,
+  queueModule,
+  UnitOfWork,
+} from '@one-stop-shop/shared/server';
 import type { TestDatabase } from '@one-stop-shop/shared/server/testing';
 
 const longestMs = 10_000;
@@ -60,15 +66,7 @@ export class SendingWorker {
         {
           provide: EventHandlers,
           inject: [PlanMessages, PlanStaffMessages, EndMediatorsShifts, DescribeMediator],
-          useFactory: (
-            plan: PlanMessages,
-            planForStaff: PlanStaffMessages,
-            endShifts: EndMediatorsShifts,
-            describe: DescribeMediator,
-          ) =>
-            describe.subscribe(
-              endShifts.subscribe(planForStaff.subscribe(plan.subscribe(new EventHandlers()))),
-            ),
+          useFactory: followedBy,
         },
         OutboxRelay,
       ],

@@ -3,7 +3,7 @@ import { notificationsPermissions } from '@one-stop-shop/notifications/contracts
 import type { SchedulingEvent } from '@one-stop-shop/scheduling/contracts';
 import {
   announce,
-  EventHandlers,
+  followedBy,
   OutboxRelay,
   workerScope,
   type OperatorScope,
@@ -42,7 +42,7 @@ export class MessageDesk {
 
   private constructor(readonly database: TestDatabase) {
     const plan = new PlanMessages(this.appointments, new ReminderRule(10));
-    const handlers = new PlanStaffMessages().subscribe(plan.subscribe(new EventHandlers()));
+    const handlers = followedBy(plan, new PlanStaffMessages());
     this.relay = new OutboxRelay(database.workerUnitOfWork, handlers);
   }
 

@@ -29,3 +29,13 @@ export class EventHandlers {
     return this.byName.get(name) ?? [];
   }
 }
+
+/** Whoever follows events says which, and what follows from them. */
+export interface EventFollower {
+  subscribe(handlers: EventHandlers): EventHandlers;
+}
+
+/** The handlers of all who follow events in one process. */
+export function followedBy(...followers: readonly EventFollower[]): EventHandlers {
+  return followers.reduce((handlers, each) => each.subscribe(handlers), new EventHandlers());
+}

@@ -4,13 +4,13 @@ import { TranslatePipe } from '@ngx-translate/core';
 
 import {
   ErrorSummary,
-  Failure,
   type FieldError,
   PageHeading,
   ReadingFace,
 } from '@one-stop-shop/shared/front-office';
 
 import { ChangePreview } from '../changes/change-preview';
+import { LookFirst } from '../changes/look-first';
 import { PendingChange } from '../changes/pending-change';
 import { PlaceNames } from '../changes/place-names';
 import { WrittenField } from '../changes/written-field';
@@ -24,7 +24,7 @@ import { FeastWords } from './feast-words';
   imports: [
     ChangePreview,
     ErrorSummary,
-    Failure,
+    LookFirst,
     FeastRuleFields,
     PageHeading,
     ReadingFace,

@@ -6,13 +6,13 @@ import { deskDay } from '@one-stop-shop/shared/contracts';
 import {
   Api,
   ErrorSummary,
-  Failure,
   type FieldError,
   PageHeading,
   ReadingFace,
 } from '@one-stop-shop/shared/front-office';
 
 import { ChangePreview } from '../changes/change-preview';
+import { LookFirst } from '../changes/look-first';
 import { PendingChange } from '../changes/pending-change';
 import { PlaceNames } from '../changes/place-names';
 import { WhenWords } from '../changes/when-words';
@@ -26,7 +26,7 @@ import { MediatorInAddress } from './mediator-in-address';
   imports: [
     ChangePreview,
     ErrorSummary,
-    Failure,
+    LookFirst,
     PageHeading,
     ReadingFace,
     RouterLink,

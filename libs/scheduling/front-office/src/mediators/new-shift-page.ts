@@ -6,7 +6,6 @@ import { deskDay, weekdayInWords } from '@one-stop-shop/shared/contracts';
 import {
   Api,
   ErrorSummary,
-  Failure,
   type FieldError,
   LanguageChoice,
   PageHeading,
@@ -14,6 +13,7 @@ import {
 } from '@one-stop-shop/shared/front-office';
 
 import { ChangePreview } from '../changes/change-preview';
+import { LookFirst } from '../changes/look-first';
 import { PendingChange } from '../changes/pending-change';
 import { PlaceNames } from '../changes/place-names';
 import { WhenWords } from '../changes/when-words';
@@ -27,7 +27,7 @@ import { ShiftDraft, conflictIn, desksFor } from './shift-draft';
   imports: [
     ChangePreview,
     ErrorSummary,
-    Failure,
+    LookFirst,
     PageHeading,
     ReadingFace,
     RouterLink,

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { contractSchemas } from './contract-schemas';
-import { addCommonRefusals } from './common-refusals';
+import { addRefusalsOfEveryRoute } from './refusals-of-every-route';
 
 /** The OpenAPI document, made from the same contracts that check the requests, at /api/docs. */
 export function describeApi(app: NestFastifyApplication): void {
@@ -15,7 +15,7 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setDescription('Desks, free places, appointments. Refusals are problem documents (RFC 9457).')
     .setVersion('1')
     .build();
-  return addCommonRefusals(
+  return addRefusalsOfEveryRoute(
     SwaggerModule.createDocument(app, about, { standardSchemaConverter: contractSchemas }),
   );
 }

@@ -15,7 +15,7 @@ const methods = ['get', 'put', 'post', 'delete', 'patch'] as const;
  * away, a foreign page may ask, a body may be too large or no JSON. Every refusal
  * is a problem document.
  */
-export function addCommonRefusals(document: OpenAPIObject): OpenAPIObject {
+export function addRefusalsOfEveryRoute(document: OpenAPIObject): OpenAPIObject {
   const schemas = (document.components ??= {}).schemas ?? {};
   document.components.schemas = schemas;
   schemas['Problem'] ??= z.toJSONSchema(problem, { io: 'output' }) as (typeof schemas)[string];

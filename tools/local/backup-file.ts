@@ -65,13 +65,20 @@ export async function unpackBackup(
   remove();
   cleanUp.defer(remove);
   mkdirSync(folder, { mode: 0o700 });
-  await extract({
-    file,
-    cwd: folder,
-    strict: true,
-    filter: (path, entry) =>
-      [HEADER, CONTENT].includes(path) && 'type' in entry && entry.type === 'File',
-  }).catch(() => undefined);
+  try {
+    // One entry after the other: side by side, a file that is cut short may be given up
+    // before its header, which stands first, is written.
+    extract({
+      sync: true,
+      file,
+      cwd: folder,
+      strict: true,
+      filter: (path, entry) =>
+        [HEADER, CONTENT].includes(path) && 'type' in entry && entry.type === 'File',
+    });
+  } catch {
+    // What is missing shows below.
+  }
   const header = readHeader(join(folder, HEADER));
   if (!header)
     throw new Fault(`${file} is no backup of One Stop Shop, or damaged: nothing was changed.`);

@@ -2,6 +2,7 @@ export * from './language';
 export * from './local-date';
 export * from './moment-in-words';
 export * from './municipality-code';
+export * from './plain-name';
 export * from './problem';
 export * from './reading';
 export * from './service-language';

@@ -1,5 +1,5 @@
 import { TellMediators } from '@one-stop-shop/identity/server';
-import { PlanMessages, ReminderRule } from '@one-stop-shop/notifications/server';
+import { PlanMessages, PlanStaffMessages, ReminderRule } from '@one-stop-shop/notifications/server';
 import {
   DescribeMediator,
   EndMediatorsShifts,
@@ -17,6 +17,7 @@ export async function relayAll(api: RunningApi): Promise<void> {
   const mediators = new TellMediators();
   const handlers = followedBy(
     plan,
+    new PlanStaffMessages(),
     new EndMediatorsShifts(mediators),
     new DescribeMediator(mediators),
   );

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instant, localDate, municipalityCode } from '@one-stop-shop/shared/contracts';
+import { keptDate, keptInstant, municipalityCode } from '@one-stop-shop/shared/contracts';
 
 /** Somebody is to get the link of an invitation; which one, and who, is read when it is sent. */
 export const operatorInvited = z.object({
@@ -7,7 +7,7 @@ export const operatorInvited = z.object({
   /** Under whose name it goes out: one of those the person will work for. */
   municipality: municipalityCode,
   invitationId: z.uuid(),
-  at: instant,
+  at: keptInstant,
 });
 
 export type OperatorInvited = z.infer<typeof operatorInvited>;
@@ -20,7 +20,7 @@ export const emergencyAccessOpened = z.object({
   /** Whose contacts for data protection must hear of it. */
   told: z.array(municipalityCode).min(2),
   accessId: z.uuid(),
-  at: instant,
+  at: keptInstant,
 });
 
 export type EmergencyAccessOpened = z.infer<typeof emergencyAccessOpened>;
@@ -32,8 +32,8 @@ export const mediatorWorkEnded = z.object({
   /** The account, and the mediator of every context. */
   operatorId: z.uuid(),
   /** The last day of work in Europe/Rome: yesterday when it ended at once. */
-  lastDay: localDate,
-  at: instant,
+  lastDay: keptDate,
+  at: keptInstant,
 });
 
 export type MediatorWorkEnded = z.infer<typeof mediatorWorkEnded>;
@@ -44,7 +44,7 @@ export const mediatorDescribedAnew = z.object({
   /** One of those in which they mediate, today or later. */
   municipality: municipalityCode,
   operatorId: z.uuid(),
-  at: instant,
+  at: keptInstant,
 });
 
 export type MediatorDescribedAnew = z.infer<typeof mediatorDescribedAnew>;

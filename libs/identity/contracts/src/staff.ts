@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   instant,
+  keptDate,
   localDate,
   municipalityCode,
   serviceLanguage,
@@ -17,8 +18,8 @@ export const staffAssignment = z
   .object({
     role: operatorRole,
     municipality: municipalityCode,
-    from: localDate,
-    to: localDate.nullable(),
+    from: keptDate,
+    to: keptDate.nullable(),
   })
   .meta({ id: 'StaffAssignment' });
 
@@ -120,9 +121,9 @@ export const staffChange = z
     kind: z.enum(staffChangeKinds),
     role: operatorRole.optional(),
     municipalities: z.array(municipalityCode).optional(),
-    from: localDate.optional(),
+    from: keptDate.optional(),
     /** The last day. */
-    to: localDate.optional(),
+    to: keptDate.optional(),
     /** As they were called before. */
     formerName: z.string().optional(),
     formerLanguages: z.array(serviceLanguage).optional(),

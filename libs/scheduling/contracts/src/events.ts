@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instant, municipalityCode } from '@one-stop-shop/shared/contracts';
+import { keptInstant, municipalityCode } from '@one-stop-shop/shared/contracts';
 import { appointmentId } from './appointment';
 
 /**
@@ -9,9 +9,9 @@ import { appointmentId } from './appointment';
 const about = {
   municipality: municipalityCode,
   appointmentId,
-  startsAt: instant,
+  startsAt: keptInstant,
   /** When it happened, by the injected clock. */
-  at: instant,
+  at: keptInstant,
 };
 
 export const appointmentBooked = z.object({ name: z.literal('appointment-booked'), ...about });
@@ -49,13 +49,13 @@ export const visitsChanged = z.object({
     .array(
       z.object({
         appointmentId,
-        before: instant,
+        before: keptInstant,
         /** Null when it was cancelled. */
-        startsAt: instant.nullable(),
+        startsAt: keptInstant.nullable(),
       }),
     )
     .min(1),
-  at: instant,
+  at: keptInstant,
 });
 
 export type VisitsChanged = z.infer<typeof visitsChanged>;

@@ -2,6 +2,7 @@ import {
   dayOf,
   instantOf,
   nationalHolidayOn,
+  nearestDay,
   plusDays,
   weekdayOf,
   type LocalDay,
@@ -15,8 +16,8 @@ const saturday = 6;
  * working day before: a Monday's visitor is called on Friday.
  */
 export function callHorizon(now: Date): Date {
-  let day = plusDays(dayOf(now), 1);
-  while (isOfficeShut(day)) day = plusDays(day, 1);
+  const tomorrow = plusDays(dayOf(now), 1);
+  const day = nearestDay(tomorrow, 'later', (each) => !isOfficeShut(each));
   return instantOf(day, '00:00');
 }
 

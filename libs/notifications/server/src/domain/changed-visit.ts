@@ -37,5 +37,5 @@ export function stillHolds(
 /** Until when somebody may still have to be told: the last moment that is named. */
 export function lastMomentOf(visits: readonly ChangedVisit[]): Date {
   const moments = visits.flatMap(({ before, startsAt }) => [before, startsAt ?? before]);
-  return new Date(Math.max(...moments.map((moment) => Date.parse(moment))));
+  return new Date(moments.map(Date.parse).reduce((last, moment) => Math.max(last, moment)));
 }

@@ -2,6 +2,7 @@ import {
   dayOf,
   instantOf,
   nationalHolidayOn,
+  nearestDay,
   plusDays,
   weekdayOf,
   type LocalDay,
@@ -37,7 +38,10 @@ export class ReminderRule {
  * holiday. A calendar day, never 24 hours, which miss the clock changes.
  */
 export function reminderDay(startsAt: Date): LocalDay {
-  let day = plusDays(dayOf(startsAt), -1);
-  while (weekdayOf(day) === sunday || nationalHolidayOn(day)) day = plusDays(day, -1);
-  return day;
+  const dayBefore = plusDays(dayOf(startsAt), -1);
+  return nearestDay(
+    dayBefore,
+    'earlier',
+    (day) => weekdayOf(day) !== sunday && !nationalHolidayOn(day),
+  );
 }

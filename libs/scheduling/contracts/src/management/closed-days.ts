@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { localDate, municipalityCode } from '@one-stop-shop/shared/contracts';
+import { keptDate, localDate, municipalityCode } from '@one-stop-shop/shared/contracts';
 import { deskId } from '../desk';
 import { officeLine } from './managed-desk';
 
@@ -7,15 +7,17 @@ import { officeLine } from './managed-desk';
 const closureFacts = {
   municipality: municipalityCode,
   deskId: deskId.nullable(),
-  firstDay: localDate,
-  /** Included. */
-  lastDay: localDate,
   /** People read it: "riunione", not whose. */
   reason: officeLine,
 };
 
 export const enteredClosure = z
-  .strictObject(closureFacts)
+  .strictObject({
+    ...closureFacts,
+    firstDay: localDate,
+    /** Included. */
+    lastDay: localDate,
+  })
   .refine(({ firstDay, lastDay }) => firstDay <= lastDay, {
     path: ['lastDay'],
     error: 'to-before-from',
@@ -24,7 +26,15 @@ export const enteredClosure = z
 
 export type EnteredClosure = z.infer<typeof enteredClosure>;
 
-export const closure = z.object({ id: z.uuid(), ...closureFacts }).meta({ id: 'Closure' });
+export const closure = z
+  .object({
+    id: z.uuid(),
+    ...closureFacts,
+    firstDay: keptDate,
+    /** Included. */
+    lastDay: keptDate,
+  })
+  .meta({ id: 'Closure' });
 
 export type Closure = z.infer<typeof closure>;
 

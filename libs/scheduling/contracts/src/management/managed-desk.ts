@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  keptDate,
   localDate,
   municipalityCode,
   serviceLanguage,
@@ -67,9 +68,9 @@ export const timetableVersion = z
     email: z.string().nullable(),
     openings: z.array(opening),
     id: z.uuid(),
-    validFrom: localDate,
+    validFrom: keptDate,
     /** Last day, included; null for until further notice. */
-    validUntil: localDate.nullable(),
+    validUntil: keptDate.nullable(),
     standing: z.enum(['past', 'in_force', 'future']),
   })
   .meta({ id: 'TimetableVersion' });

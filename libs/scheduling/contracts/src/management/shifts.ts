@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  keptDate,
   localDate,
   municipalityCode,
   serviceLanguage,
@@ -39,15 +40,12 @@ export const shift = z
     id: z.uuid(),
     municipality: municipalityCode,
     ...weekly,
-    validFrom: localDate,
-    validUntil: localDate.nullable(),
+    validFrom: keptDate,
+    validUntil: keptDate.nullable(),
   })
   .meta({ id: 'Shift' });
 
-const absenceDays = {
-  firstDay: localDate,
-  /** Included. */
-  lastDay: localDate,
+const absenceHours = {
   /** With hours it is absent between them on each of the days; without, all day. */
   hours: z
     .strictObject({ from: wallTime, until: wallTime })
@@ -61,7 +59,13 @@ const absenceDays = {
  * administrator's everywhere, a desk's at its own desks.
  */
 export const enteredAbsence = z
-  .strictObject({ mediatorId, ...absenceDays })
+  .strictObject({
+    mediatorId,
+    firstDay: localDate,
+    /** Included. */
+    lastDay: localDate,
+    ...absenceHours,
+  })
   .refine(({ firstDay, lastDay }) => firstDay <= lastDay, {
     path: ['lastDay'],
     error: 'to-before-from',
@@ -73,7 +77,10 @@ export type EnteredAbsence = z.infer<typeof enteredAbsence>;
 export const absence = z
   .object({
     id: z.uuid(),
-    ...absenceDays,
+    firstDay: keptDate,
+    /** Included. */
+    lastDay: keptDate,
+    ...absenceHours,
     /** Where it counts, of the municipalities in view. */
     municipalities: z.array(municipalityCode),
   })

@@ -1,8 +1,13 @@
 import { DateTime } from 'luxon';
 import { deskTimeZone } from '@one-stop-shop/shared/contracts';
 
-/** A calendar day at the desks, YYYY-MM-DD in Europe/Rome. */
+/** A calendar day at the desks, YYYY-MM-DD in Europe/Rome: the years have four digits. */
 export type LocalDay = string;
+
+// Days are compared as text and sent to the database, so none may leave the format.
+const firstMs = Date.parse('0001-01-01');
+const lastMs = Date.parse('9999-12-31');
+const withinCalendar = (ms: number): number => Math.min(Math.max(ms, firstMs), lastMs);
 
 /**
  * The instant at which the wall clock shows `time` on `day`. A time that the
@@ -15,8 +20,11 @@ export function instantOf(day: LocalDay, time: string): Date {
   return DateTime.fromISO(`${day}T${time}`, { zone: deskTimeZone }).toJSDate();
 }
 
+/** The day of an instant; of one beyond the calendar, the calendar's first or last. */
 export function dayOf(instant: Date): LocalDay {
-  return DateTime.fromJSDate(instant, { zone: deskTimeZone }).toFormat('yyyy-MM-dd');
+  if (Number.isNaN(instant.getTime())) throw new RangeError('no instant');
+  const moment = DateTime.fromMillis(withinCalendar(instant.getTime()), { zone: deskTimeZone });
+  return moment.toFormat('yyyy-MM-dd');
 }
 
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
@@ -26,16 +34,47 @@ export function weekdayOf(day: LocalDay): number {
 
 const dayInMs = 24 * 60 * 60 * 1000;
 
-/** A calendar day later or earlier. In UTC every day has 24 hours, at the desks not. */
+/**
+ * A calendar day later or earlier, never beyond the first and the last that can be
+ * written. In UTC every day has 24 hours, at the desks not.
+ */
 export function plusDays(day: LocalDay, days: number): LocalDay {
-  return new Date(Date.parse(day) + days * dayInMs).toISOString().slice(0, 10);
+  return dayAt(Date.parse(day) + days * dayInMs);
 }
 
-/** All days from `from` to `to`, both included. */
+/** Most days in one range: more than any rule of the desks looks ahead and back. */
+const longestRange = 1_000;
+
+/**
+ * All days from `from` to `to`, both included; none when they are the wrong way round.
+ * @throws RangeError when they are more than a thousand: whoever asks bounds them before
+ */
 export function daysBetween(from: LocalDay, to: LocalDay): LocalDay[] {
-  const days: LocalDay[] = [];
-  for (let day = from; day <= to; day = plusDays(day, 1)) days.push(day);
-  return days;
+  const begins = Date.parse(from);
+  const days = Math.floor((Date.parse(to) - begins) / dayInMs) + 1;
+  if (!(days <= longestRange)) throw new RangeError('a range of too many days, or of none');
+  return Array.from({ length: Math.max(0, days) }, (_, n) => dayAt(begins + n * dayInMs));
+}
+
+/** Most steps of a search for a day: no two feasts lie so far apart. */
+const longestSearch = 60;
+
+/** The nearest day from `day` on, forwards or backwards, that fits; where none does, the last looked at. */
+export function nearestDay(
+  day: LocalDay,
+  direction: 'later' | 'earlier',
+  fits: (day: LocalDay) => boolean,
+): LocalDay {
+  const step = direction === 'later' ? 1 : -1;
+  let found = day;
+  for (let steps = 0; steps < longestSearch && !fits(found); steps += 1) {
+    found = plusDays(found, step);
+  }
+  return found;
+}
+
+function dayAt(ms: number): LocalDay {
+  return new Date(withinCalendar(ms)).toISOString().slice(0, 10);
 }
 
 const daysKnown = 2_000;

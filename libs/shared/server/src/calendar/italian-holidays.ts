@@ -9,7 +9,13 @@ const years = new Map<number, Map<LocalDay, string>>();
  * here, and 4 October counts from 2026 (law 151 of 8 October 2025).
  */
 export function nationalHolidayOn(day: LocalDay): string | undefined {
-  return holidaysOf(Number(day.slice(0, 4))).get(day);
+  const year = Number(day.slice(0, 4));
+  return isKnown(year) ? holidaysOf(year).get(day) : undefined;
+}
+
+/** Of other years the law says nothing, and every year that was asked for stays in memory. */
+function isKnown(year: number): boolean {
+  return 1946 <= year && year <= 2200;
 }
 
 /**
@@ -18,13 +24,16 @@ export function nationalHolidayOn(day: LocalDay): string | undefined {
  * `easter 1`. Undefined when the rule names no day in that year.
  */
 export function feastDay(rule: string, year: number): LocalDay | undefined {
+  if (!isKnown(year)) return undefined;
   const key = `${year} ${rule}`;
+  if (feasts.size >= feastsKnown) feasts.clear();
   if (!feasts.has(key)) feasts.set(key, readFeast(rule, year));
   return feasts.get(key);
 }
 
 // Reading a rule costs milliseconds, and every question about free places asks again.
 const feasts = new Map<string, LocalDay | undefined>();
+const feastsKnown = 5_000;
 
 function readFeast(rule: string, year: number): LocalDay | undefined {
   const feast = new Holidays('IT');

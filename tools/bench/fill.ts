@@ -62,7 +62,7 @@ const mediators = [
     WHERE (m.n + weekday) % 4 = d.n % 4`,
 ];
 
-/** Which places are taken, the same at every run; one person comes back after 10,000 visits. */
+/** Which places are taken, the same at every run. */
 const places = `
   CREATE TEMPORARY TABLE visit AS
   SELECT place.*, uuidv7() AS id, uuidv7() AS contact_id, uuidv7() AS reservation_id,
@@ -79,8 +79,8 @@ const places = `
 
 const reservations = `
   INSERT INTO scheduling.reservation
-    (id, municipality, desk_id, seat, mediator_id, person_key, starts_at, ends_at)
-  SELECT reservation_id, municipality, desk_id, seat, mediator_id, 'person ' || n % 10000, starts_at, ends_at
+    (id, municipality, desk_id, seat, mediator_id, starts_at, ends_at)
+  SELECT reservation_id, municipality, desk_id, seat, mediator_id, starts_at, ends_at
     FROM visit ORDER BY starts_at`;
 
 /** $1 is the present moment: what is before it has happened. */

@@ -14,7 +14,6 @@ export const schedulingProblemCodes = [
   'scheduling.slot-taken',
   'scheduling.no-mediator-in-language',
   'scheduling.phone-not-valid',
-  'scheduling.too-many-open-bookings',
   'scheduling.appointment-unknown',
   'scheduling.appointment-over',
   'scheduling.not-possible-now',

@@ -9,7 +9,6 @@ export interface ComingVisit extends Stretch {
   readonly deskId: string;
   readonly seat: number;
   readonly mediatorId: string;
-  readonly personKey: string | null;
 }
 
 /** A booking whose place a change takes away; what it says about the person is how to tell them. */
@@ -20,11 +19,11 @@ export interface LostBooking extends ComingVisit {
   /** For which a mediator was asked. */
   readonly mediatorLanguage: ServiceLanguage | null;
   readonly told: 'email' | 'call' | 'none';
-}
-
-/** Bookings with the same word are told in one message: one person, at one municipality. */
-export function toldTogether({ municipality, personKey, appointmentId }: LostBooking): string {
-  return `${municipality} ${personKey ?? appointmentId}`;
+  /**
+   * The first of the bookings that one message tells together: those of one phone or
+   * address at one municipality.
+   */
+  readonly toldAs: string;
 }
 
 /** The visits that were possible before a change and are not after it. */

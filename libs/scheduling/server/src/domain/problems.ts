@@ -45,7 +45,7 @@ abstract class WithAlternatives extends SchedulingProblem {
   }
 }
 
-/** Somebody else has the moment now, or the person is already expected elsewhere then. */
+/** Somebody else has the moment now. */
 export class SlotTaken extends WithAlternatives {
   readonly code = 'scheduling.slot-taken';
 }
@@ -56,11 +56,6 @@ export class NoMediatorInLanguage extends WithAlternatives {
 
 export class PhoneNotValid extends SchedulingProblem {
   readonly code = 'scheduling.phone-not-valid';
-}
-
-/** The contact has as many coming visits as the public page gives; the desk may give more. */
-export class TooManyOpenBookings extends SchedulingProblem {
-  readonly code = 'scheduling.too-many-open-bookings';
 }
 
 /** No such appointment, or not for the eyes of who asks: the answer is the same. */

@@ -17,12 +17,6 @@ export interface NewPlace extends Stretch {
   readonly deskId: string;
   readonly seat: number;
   readonly mediatorId: string;
-  readonly personKey: string | null;
-}
-
-/** What else people have: a visit elsewhere that must not overlap. */
-export interface OtherVisit extends Stretch {
-  readonly personKey: string;
 }
 
 /** How far from the lost moment a place is still proposed, days. */
@@ -32,29 +26,27 @@ const reach = 62;
  * The nearest free place for each visit, by reservation. Whoever can keep the moment
  * keeps it, with another mediator or at another seat; only then the others are placed,
  * the earliest first, from tomorrow on: people need a day to hear of it. No place is
- * given twice, and nobody is in two places.
+ * given twice. Two visits of one phone may meet: a mother has two children.
  * @param busy all that is taken but for the lost visits
  */
 export function proposePlaces(
   lost: readonly LostVisit[],
   calendar: DeskCalendar,
   busy: BusyTimes,
-  others: readonly OtherVisit[],
   now: Date,
 ): Map<string, NewPlace> {
   const given = new Map<string, NewPlace>();
   const inOrder = [...lost].sort((one, other) => one.startsAt - other.startsAt);
-  const isFreeFor = (visit: LostVisit, place: NewPlace): boolean =>
+  const isFree = (place: NewPlace): boolean =>
     ![...given.values()].some(
       (taken) =>
         touches(taken, place) &&
         (taken.mediatorId === place.mediatorId ||
-          (taken.deskId === place.deskId && taken.seat === place.seat) ||
-          (taken.personKey !== null && taken.personKey === place.personKey)),
-    ) && !others.some((other) => other.personKey === visit.personKey && touches(other, place));
+          (taken.deskId === place.deskId && taken.seat === place.seat)),
+    );
   const give = (visit: LostVisit, slots: Iterable<FreeSlot>): void => {
     for (const slot of slots) {
-      const place = placesIn(slot, visit).find((candidate) => isFreeFor(visit, candidate));
+      const place = placesIn(slot, visit).find(isFree);
       if (!place) continue;
       given.set(visit.reservationId, place);
       return;
@@ -121,7 +113,6 @@ function placesIn(slot: FreeSlot, visit: LostVisit): NewPlace[] {
       endsAt,
       seat,
       mediatorId,
-      personKey: visit.personKey,
     })),
   );
 }

@@ -11,7 +11,6 @@ export const schedulingProblemStatuses: Record<SchedulingProblemCode, number> = 
   'scheduling.slot-taken': 409,
   'scheduling.no-mediator-in-language': 409,
   'scheduling.phone-not-valid': 422,
-  'scheduling.too-many-open-bookings': 409,
   'scheduling.appointment-unknown': 404,
   'scheduling.appointment-over': 410,
   'scheduling.not-possible-now': 409,

@@ -1,13 +1,12 @@
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import type { Transaction } from '@one-stop-shop/shared/server';
 import type { ComingVisit, LostBooking } from '../domain/hit-visits';
-import type { OtherVisit } from '../domain/proposals';
 
 /** Places held for visits that are still ahead, in the municipalities of the scope; nobody's data. */
 export function readComingVisits(tx: Transaction): Promise<ComingVisit[]> {
   return tx.query<ComingVisit>(
     `SELECT id AS "reservationId", municipality, desk_id AS "deskId", seat,
-            mediator_id AS "mediatorId", person_key AS "personKey",
+            mediator_id AS "mediatorId",
             (date_part('epoch', starts_at) * 1000)::float8 AS "startsAt",
             (date_part('epoch', ends_at) * 1000)::float8 AS "endsAt"
        FROM scheduling.reservation
@@ -23,17 +22,25 @@ interface Columns {
   language: ServiceLanguage;
   mediatorLanguage: ServiceLanguage | null;
   told: LostBooking['told'];
+  toldAs: string;
 }
 
-const bookingsSql = `
-  SELECT a.id AS "appointmentId", a.reservation_id AS "reservationId", a.language,
-         a.mediator_language AS "mediatorLanguage",
-         CASE WHEN c.email IS NOT NULL THEN 'email'
-              WHEN c.phone IS NOT NULL THEN 'call' ELSE 'none' END AS told
-    FROM scheduling.appointment a
-    JOIN scheduling.contact c ON c.municipality = a.municipality AND c.id = a.contact_id
-   WHERE a.municipality = ANY ($1) AND a.starts_at BETWEEN $2 AND $3
-     AND a.state = 'booked' AND a.reservation_id = ANY ($4::uuid[])`;
+// Rows are kept before they are numbered: PostgreSQL locks none under a window.
+const bookingsSql = (kept: boolean): string => `
+  SELECT "appointmentId", "reservationId", language, "mediatorLanguage", told,
+         first_value("appointmentId") OVER (PARTITION BY municipality, contact
+                                            ORDER BY "appointmentId") AS "toldAs"
+    FROM (
+    SELECT a.id AS "appointmentId", a.reservation_id AS "reservationId", a.language,
+           a.mediator_language AS "mediatorLanguage", a.municipality,
+           coalesce(c.phone, c.email, a.id::text) AS contact,
+           CASE WHEN c.email IS NOT NULL THEN 'email'
+                WHEN c.phone IS NOT NULL THEN 'call' ELSE 'none' END AS told
+      FROM scheduling.appointment a
+      JOIN scheduling.contact c ON c.municipality = a.municipality AND c.id = a.contact_id
+     WHERE a.municipality = ANY ($1) AND a.starts_at BETWEEN $2 AND $3
+       AND a.state = 'booked' AND a.reservation_id = ANY ($4::uuid[])
+     ${kept ? 'FOR UPDATE OF a' : ''}) AS hit`;
 
 /**
  * The bookings that hold these places, in order of time: who they are is not read,
@@ -47,7 +54,7 @@ export async function readHitBookings(
 ): Promise<LostBooking[]> {
   const moments = hits.map(({ startsAt }) => startsAt);
   if (moments.length === 0) return [];
-  const rows = await tx.query<Columns>(kept ? `${bookingsSql} FOR UPDATE OF a` : bookingsSql, [
+  const rows = await tx.query<Columns>(bookingsSql(kept), [
     tx.scope.municipalities,
     new Date(Math.min(...moments)),
     new Date(Math.max(...moments)),
@@ -58,22 +65,4 @@ export async function readHitBookings(
     const row = byReservation.get(hit.reservationId);
     return row ? [{ ...hit, ...row }] : [];
   });
-}
-
-/** Other coming visits of the same people in the whole district: a person has one body. */
-export async function readOtherVisits(
-  tx: Transaction,
-  lost: readonly ComingVisit[],
-): Promise<OtherVisit[]> {
-  const keys = lost.flatMap(({ personKey }) => personKey ?? []);
-  if (keys.length === 0) return [];
-  return tx.query<OtherVisit>(
-    `SELECT person_key AS "personKey",
-            (date_part('epoch', starts_at) * 1000)::float8 AS "startsAt",
-            (date_part('epoch', ends_at) * 1000)::float8 AS "endsAt"
-       FROM scheduling.reservation
-      WHERE active AND person_key = ANY ($1) AND starts_at > $2::timestamptz - interval '4 hours'
-        AND id <> ALL ($3::uuid[])`,
-    [keys, tx.now, lost.map(({ reservationId }) => reservationId)],
-  );
 }

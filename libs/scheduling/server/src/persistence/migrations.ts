@@ -2,6 +2,7 @@ import { DescribedMediators1795300200096 } from './described-mediators.migration
 import { EmergencyReadings1795300200090 } from './emergency-readings.migration';
 import { EndedShifts1795300200095 } from './ended-shifts.migration';
 import { ManagementTables1795300200010 } from './management-tables.migration';
+import { PlacesWithoutPersons1796000000200 } from './places-without-persons.migration';
 import { SchedulingAskers1795300200001 } from './scheduling-askers.migration';
 import { SchedulingTables1795200200000 } from './scheduling-tables.migration';
 
@@ -13,4 +14,5 @@ export const schedulingMigrations = [
   EmergencyReadings1795300200090,
   EndedShifts1795300200095,
   DescribedMediators1795300200096,
+  PlacesWithoutPersons1796000000200,
 ];

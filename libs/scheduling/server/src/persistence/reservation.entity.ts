@@ -8,7 +8,6 @@ export class ReservationEntity {
   @Column('uuid', { name: 'desk_id' }) deskId!: string;
   @Column('int') seat!: number;
   @Column('uuid', { name: 'mediator_id' }) mediatorId!: string;
-  @Column('text', { name: 'person_key', nullable: true }) personKey!: string | null;
   @Column('timestamptz', { name: 'starts_at' }) startsAt!: Date;
   @Column('timestamptz', { name: 'ends_at' }) endsAt!: Date;
   /** False once it was given up; only active ones exclude each other. */

@@ -20,20 +20,18 @@ export async function holdPlace(
   municipality: string,
   slot: FreeSlot,
   mediators: readonly Shift[],
-  personKey: string | null,
 ): Promise<HeldPlace | undefined> {
   for (const { mediatorId } of mediators) {
     for (const seat of slot.seats) {
       const [held] = await tx.query<{ id: string }>(
         `INSERT INTO scheduling.reservation
-           (municipality, desk_id, seat, mediator_id, person_key, starts_at, ends_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING id`,
+           (municipality, desk_id, seat, mediator_id, starts_at, ends_at)
+         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING id`,
         [
           municipality,
           slot.deskId,
           seat,
           mediatorId,
-          personKey,
           new Date(slot.startsAt),
           new Date(slot.endsAt),
         ],
@@ -84,26 +82,10 @@ export async function holdCalendar(
   );
 }
 
-/** Coming visits under the same phone or address, in the whole district. */
-export async function comingVisits(tx: Transaction, personKey: string): Promise<number> {
-  const [row] = await tx.query<{ visits: number }>(
-    `SELECT count(*)::int AS visits FROM scheduling.reservation
-      WHERE person_key = $1 AND active AND starts_at > $2`,
-    [personKey, tx.now],
-  );
-  return row?.visits ?? 0;
-}
-
 // 23P01 exclusion, 40P01 deadlock, 55P03 lock not available in time.
 const lostRace = ['23P01', '40P01', '55P03'];
 
 /** Whether the database refused because somebody else was faster. */
 export function isLostRace(error: unknown): boolean {
   return isDatabaseRefusal(error, lostRace);
-}
-
-/** Under whose key a place is held, so that a moved visit keeps it. */
-export async function personKeyOf(tx: Transaction, reservationId: string): Promise<string | null> {
-  const held = await tx.repository(ReservationEntity).findOneByOrFail({ id: reservationId });
-  return held.personKey;
 }

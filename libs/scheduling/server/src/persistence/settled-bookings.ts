@@ -36,8 +36,8 @@ export async function moveAll(tx: Transaction, moving: readonly Moving[]): Promi
   const rows = JSON.stringify(places);
   const held = await tx.query(
     `INSERT INTO scheduling.reservation
-       (id, municipality, desk_id, seat, mediator_id, person_key, starts_at, ends_at)
-     SELECT "reservationId", municipality, "deskId", seat, "mediatorId", "personKey", "startsAt", "endsAt"
+       (id, municipality, desk_id, seat, mediator_id, starts_at, ends_at)
+     SELECT "reservationId", municipality, "deskId", seat, "mediatorId", "startsAt", "endsAt"
        FROM ${placesIn('$1')} ON CONFLICT DO NOTHING RETURNING id`,
     [rows],
   );
@@ -58,7 +58,7 @@ export async function moveAll(tx: Transaction, moving: readonly Moving[]): Promi
 
 const placesIn = (rows: string): string => `jsonb_to_recordset(${rows}::jsonb) AS p
   ("reservationId" uuid, "appointmentId" uuid, municipality text, "deskId" uuid, seat int,
-   "mediatorId" uuid, "personKey" text, "startsAt" timestamptz, "endsAt" timestamptz)`;
+   "mediatorId" uuid, "startsAt" timestamptz, "endsAt" timestamptz)`;
 
 /** The desk cancels these bookings; their places are free already. */
 export async function cancelAll(tx: Transaction, lost: readonly LostBooking[]): Promise<void> {

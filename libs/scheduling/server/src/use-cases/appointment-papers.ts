@@ -25,10 +25,6 @@ export class AppointmentPapers {
     return this.secrets.paperCode(appointmentId);
   }
 
-  personKey(contact: string): string {
-    return this.secrets.personKey(contact);
-  }
-
   /** The secret stands in the fragment, which browsers send to no server and no log. */
   manageUrl(appointmentId: string): string {
     return `${this.publicUrl}/prenota/gestisci#${this.linkToken(appointmentId)}`;

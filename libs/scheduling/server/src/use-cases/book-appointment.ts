@@ -11,17 +11,12 @@ import {
   UnitOfWork,
   type VisitorScope,
 } from '@one-stop-shop/shared/server';
-import { TooManyOpenBookings } from '../domain/problems';
 import { publicWindow } from '../domain/slot';
-import { comingVisits } from '../persistence/reservations';
 import { AppointmentPapers } from './appointment-papers';
 import { bookedAnswer } from './booked-answer';
 import { enterAppointment, reachOf } from './enter-appointment';
 import { FindMunicipalityOfDesk } from './find-municipality-of-desk';
 import { orSlotTaken } from './take-place';
-
-/** Coming visits that one phone number or address may hold through the public page. */
-const openBookingsPerContact = 2;
 
 /** Somebody books a visit for themselves, or for someone else, from the public page. */
 @Injectable()
@@ -35,7 +30,7 @@ export class BookAppointment {
   /**
    * @param key of the form: a repetition gets the same answer
    * @throws DeskUnknown, InThePast, TooSoon, TooFarAhead, DeskClosed, OffGrid, SlotTaken,
-   *         NoMediatorInLanguage, PhoneNotValid, TooManyOpenBookings, KeyReused
+   *         NoMediatorInLanguage, PhoneNotValid, KeyReused
    */
   async run(
     visitor: VisitorScope,
@@ -48,20 +43,12 @@ export class BookAppointment {
     const scope = { ...visitor, municipalities: [municipality], visitorKey };
     return orSlotTaken(
       this.unitOfWork.inTransaction(scope, async (tx) => {
-        const entered = await answerOnce(tx, { key, municipality, body: booking }, async () => {
-          const reach = reachOf(booking);
-          const contact = reach.phone ?? reach.email;
-          if (
-            contact &&
-            (await comingVisits(tx, this.papers.personKey(contact))) >= openBookingsPerContact
-          ) {
-            throw new TooManyOpenBookings();
-          }
+        const entered = await answerOnce(tx, { key, municipality, body: booking }, () => {
           const today = dayOf(tx.now);
           return enterAppointment(
             tx,
             { ...booking, id, municipality, channel: 'online' },
-            reach,
+            reachOf(booking),
             this.papers,
             (timetable) => publicWindow(timetable, tx.now, today),
           );

@@ -29,7 +29,7 @@ export class BookForSomeone {
     private readonly papers: AppointmentPapers,
   ) {}
 
-  /** Throws what {@link BookAppointment} throws; the desk has no cap on open bookings. */
+  /** Throws what {@link BookAppointment} throws. */
   async run(operator: OperatorScope, key: string, booking: Booking): Promise<BookedAppointment> {
     mustHold(operator, schedulingPermissions.bookForSomeone);
     const municipality = await this.desks.run(operator, booking.deskId);

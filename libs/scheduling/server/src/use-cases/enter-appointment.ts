@@ -50,13 +50,8 @@ export async function enterAppointment(
   const { id, municipality, deskId } = booking;
   await holdCalendar(tx, [municipality], 'to-book');
   const startsAt = new Date(booking.startsAt);
-  const contact = reach.phone ?? reach.email;
-  const personKey = contact ? papers.personKey(contact) : null;
-  const { reservationId, mediatorId, endsAt } = await takePlace(
-    tx,
-    { ...booking, startsAt, personKey },
-    windowOf,
-  );
+  const wanted = { ...booking, startsAt };
+  const { reservationId, mediatorId, endsAt } = await takePlace(tx, wanted, windowOf);
   await writeAppointment(tx, {
     id,
     municipality,

@@ -13,7 +13,7 @@ import { isStillAhead } from '../domain/appointment';
 import { NotPossibleNow } from '../domain/problems';
 import { deskWindow, publicWindow } from '../domain/slot';
 import { AppointmentEntity } from '../persistence/appointment.entity';
-import { giveUpPlace, holdCalendar, personKeyOf } from '../persistence/reservations';
+import { giveUpPlace, holdCalendar } from '../persistence/reservations';
 import { findAppointmentToChange, type AppointmentRef } from './find-appointment';
 import { orSlotTaken, takePlace } from './take-place';
 
@@ -60,7 +60,6 @@ export class MoveAppointment {
         startsAt,
         language,
         mediatorLanguage: appointment.mediatorLanguage ?? undefined,
-        personKey: await personKeyOf(tx, reservationId),
         from: { mediatorId, giveUp: () => giveUpPlace(tx, reservationId) },
       },
       (timetable) => window(timetable, tx.now, today),

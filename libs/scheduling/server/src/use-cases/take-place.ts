@@ -18,7 +18,6 @@ export interface WantedPlace extends WantedMoment {
   readonly municipality: string;
   /** The person's own language: a mediator who speaks it is preferred. */
   readonly language: ServiceLanguage;
-  readonly personKey: string | null;
   /** The place this visit gives up for the new one, when it is moved. */
   readonly from?: { readonly mediatorId: string; giveUp(): Promise<void> };
 }
@@ -53,7 +52,7 @@ export async function takePlace(
   const mediators = slot ? inOrderOfLanguage(slot, wanted) : [];
   const held =
     slot && mediators.length > 0
-      ? await holdPlace(tx, wanted.municipality, slot, mediators, wanted.personKey)
+      ? await holdPlace(tx, wanted.municipality, slot, mediators)
       : undefined;
   if (slot && held) return { ...held, endsAt: new Date(slot.endsAt) };
   const alternatives = await alternativesTo(tx, wanted, windowOf);

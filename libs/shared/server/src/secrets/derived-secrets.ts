@@ -23,11 +23,6 @@ export class DerivedSecrets {
       .join('');
   }
 
-  /** A person by their phone or address, unreadable without the secret. */
-  personKey(contact: string): string {
-    return this.derive('person', contact).toString('base64url');
-  }
-
   private derive(use: string, input: string): Buffer {
     return createHmac('sha256', this.secret).update(`${use}\n${input}`).digest();
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AppliedChange, VisitsChanged } from '@one-stop-shop/scheduling/contracts';
 import { announce, type Transaction } from '@one-stop-shop/shared/server';
-import { toldTogether, type LostBooking } from '../../domain/hit-visits';
+import type { LostBooking } from '../../domain/hit-visits';
 import { cancelAll, giveUpPlaces, moveAll, type Moving } from '../../persistence/settled-bookings';
 import type { WeighedChange } from './weigh-change';
 
@@ -51,7 +51,7 @@ interface News {
 async function tellEach(tx: Transaction, news: readonly News[]): Promise<AppliedChange['told']> {
   const changeId = randomUUID();
   const told = { email: 0, call: 0, none: 0 };
-  const people = Map.groupBy(news, ({ booking }) => toldTogether(booking));
+  const people = Map.groupBy(news, ({ booking }) => booking.toldAs);
   for (const [first, ...more] of people.values()) {
     if (!first) continue;
     const event: VisitsChanged = {

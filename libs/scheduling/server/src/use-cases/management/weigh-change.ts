@@ -3,14 +3,10 @@ import type { ChangePreview, HitBooking } from '@one-stop-shop/scheduling/contra
 import { dayOf, plusDays, recordReading, type Transaction } from '@one-stop-shop/shared/server';
 import { BusyTimes, withoutVisits } from '../../domain/busy-times';
 import type { DeskCalendar } from '../../domain/desk-calendar';
-import { hitVisits, languagesThere, toldTogether, type LostBooking } from '../../domain/hit-visits';
+import { hitVisits, languagesThere, type LostBooking } from '../../domain/hit-visits';
 import { proposePlaces, type LostVisit, type NewPlace } from '../../domain/proposals';
 import { readCalendar, readTaken } from '../../persistence/calendar-reader';
-import {
-  readComingVisits,
-  readHitBookings,
-  readOtherVisits,
-} from '../../persistence/coming-visits';
+import { readComingVisits, readHitBookings } from '../../persistence/coming-visits';
 import type { PlannedChange } from './planned-change';
 
 /** A change with all that it does to bookings. */
@@ -88,9 +84,8 @@ async function findPlaces(
 ): Promise<Map<string, NewPlace>> {
   if (lost.length === 0) return new Map();
   const taken = withoutVisits(await readTaken(tx, range), lost);
-  const others = await readOtherVisits(tx, lost);
   const visits = lost.map((booking): LostVisit => ({ ...booking, needs: needs(booking, before) }));
-  return proposePlaces(visits, after, new BusyTimes(taken), others, tx.now);
+  return proposePlaces(visits, after, new BusyTimes(taken), tx.now);
 }
 
 /** The language asked for, or the person's own when they were to be received in it. */
@@ -105,10 +100,10 @@ function previewOf(
   lost: readonly LostBooking[],
   places: ReadonlyMap<string, NewPlace>,
 ): ChangePreview {
-  const people = [...new Set(lost.map(toldTogether))];
+  const people = [...new Set(lost.map(({ toldAs }) => toldAs))];
   const hits = lost.map((booking) => ({
     ...shown(booking, places.get(booking.reservationId)),
-    person: people.indexOf(toldTogether(booking)) + 1,
+    person: people.indexOf(booking.toldAs) + 1,
   }));
   const seen = createHash('sha256').update(JSON.stringify({ change, hits })).digest('base64url');
   return { seen, hits, alsoElsewhere: [...alsoElsewhere] };

@@ -2,6 +2,9 @@ import { type Challenge, type DeriveKeyFunction, solveChallenge } from 'altcha-l
 import { deriveKey as deriveByPbkdf2 } from 'altcha-lib/algorithms/web/pbkdf2';
 import { deriveKey as deriveBySha } from 'altcha-lib/algorithms/web/sha';
 
+/** The hardest challenge takes a cheap phone half a minute. */
+const longest = 120_000;
+
 /**
  * Solves the server's challenge (ALTCHA, version 2) and writes the answer as the
  * server reads it: `{ challenge, solution }` in JSON, in base 64. Undefined where it
@@ -12,7 +15,7 @@ export async function proofOfWork(challenge: unknown): Promise<string | undefine
   const solution = await solveChallenge({
     challenge,
     deriveKey: derivation(challenge),
-    timeout: 30_000,
+    timeout: longest,
   }).catch(() => null);
   return solution ? btoa(JSON.stringify({ challenge, solution })) : undefined;
 }

@@ -10,36 +10,72 @@ import type { FastifyRequest } from 'fastify';
 /** The header that brings a solved challenge back. */
 const solvedHeader = 'x-proof-of-work';
 
+const hour = 3_600;
+
+/** A booking that nobody can be called about costs the desk more when nobody comes. */
+const weightWithoutContact = 2;
+
+/** As many networks as may use up their places in one hour before everybody works a little. */
+const busyNetworks = 10;
+
+/** What strangers elsewhere do makes nobody work more than this many times the first challenge. */
+const hardestForOthers = 4;
+
+/** What a booking says of itself before anything is looked up. */
+export interface Asked {
+  /** Something was written into the field that only robots see. */
+  readonly trapped: boolean;
+  readonly withContact: boolean;
+}
+
 /**
- * A soft cap on bookings from one network, because an office, a reception centre
- * or a phone company may stand behind one address: past it nobody is locked out,
- * each booking only costs a little arithmetic.
+ * Bounds bookings by what the asker spends, never by what is known of a contact: a network
+ * has some places an hour for nothing, then each costs arithmetic that grows the further
+ * the network is past them. Nobody is locked out, because an office, a reception centre or
+ * a phone company may stand behind one address. Very many bookings from everywhere make
+ * everybody work a little.
  */
 export class BookingCap {
-  private readonly allowance: Allowance;
+  private readonly ofNetwork: Allowance;
+  private readonly ofAll: Allowance;
 
   /** @param perHour bookings per network and hour; 0 takes the cap away */
   constructor(
     private readonly attempts: Attempts,
     private readonly proof: ProofOfWork,
-    private readonly perHour: number,
+    perHour: number,
   ) {
-    this.allowance = { name: 'booking', attempts: perHour, seconds: 3_600 };
+    this.ofNetwork = { name: 'booking', attempts: perHour, seconds: hour };
+    this.ofAll = { name: 'booking-all', attempts: perHour * busyNetworks, seconds: hour };
   }
 
   /**
-   * @param trapped something was written into the field that only robots see
+   * Counts first, then judges: fifty at once are fifty.
    * @throws ChallengeRequired
    */
-  async mustPass(request: FastifyRequest, trapped: boolean): Promise<void> {
-    if (!trapped && !(await this.isPastCap(request))) return;
+  async mustPass(request: FastifyRequest, asked: Asked): Promise<void> {
+    const hardness = Math.max(await this.hardnessFor(request, asked), asked.trapped ? 1 : 0);
+    if (hardness === 0) return;
     const solved = request.headers[solvedHeader];
     if (typeof solved === 'string' && (await this.proof.isSolved(solved))) return;
-    throw new ChallengeRequired(await this.proof.challenge());
+    throw new ChallengeRequired(await this.proof.challenge(hardness));
   }
 
-  private async isPastCap(request: FastifyRequest): Promise<boolean> {
-    if (this.perHour === 0) return false;
-    return (await this.attempts.spend(this.allowance, networkOf(request.ip))) > 0;
+  private async hardnessFor(request: FastifyRequest, { withContact }: Asked): Promise<number> {
+    if (this.ofNetwork.attempts === 0) return 0;
+    const weight = withContact ? 1 : weightWithoutContact;
+    const [ofNetwork, ofAll] = await Promise.all([
+      this.attempts.count(this.ofNetwork, networkOf(request.ip), weight),
+      this.attempts.count(this.ofAll, 'all', weight),
+    ]);
+    return Math.max(
+      hardnessPast(this.ofNetwork, ofNetwork),
+      Math.min(hardnessPast(this.ofAll, ofAll), hardestForOthers),
+    );
   }
+}
+
+/** 0 within the allowance; past it from 1 on, and 1 more each time that it is used up again. */
+function hardnessPast({ attempts }: Allowance, counted: number): number {
+  return counted <= attempts ? 0 : 1 + (counted - attempts - 1) / attempts;
 }

@@ -39,7 +39,8 @@ export class PublicAppointmentsController {
     @Body({ schema: bookAppointment }) { website, ...booking }: Booking,
     @Req() request: FastifyRequest,
   ): Promise<BookedAppointment> {
-    await this.cap.mustPass(request, Boolean(website));
+    const withContact = Boolean(booking.phone ?? booking.email);
+    await this.cap.mustPass(request, { trapped: Boolean(website), withContact });
     return this.bookAppointment.run(visitorScope(request.id, 'booking'), key, booking);
   }
 }

@@ -44,9 +44,13 @@ export class Attempts {
     return counted && counted.remainingPoints <= 0 ? secondsOf(counted) : 0;
   }
 
-  /** Counts one attempt and lets it through. @returns which one of the period it is, from 1 */
-  async count(allowance: Allowance, who: string): Promise<number> {
-    return (await this.limiter(allowance).penalty(this.hashed(who))).consumedPoints;
+  /**
+   * Counts an attempt, in one statement, and lets it through.
+   * @param weight as how many it counts
+   * @returns how many it makes in the period, itself included
+   */
+  async count(allowance: Allowance, who: string, weight = 1): Promise<number> {
+    return (await this.limiter(allowance).penalty(this.hashed(who), weight)).consumedPoints;
   }
 
   /** Makes an attempt not have been one. */

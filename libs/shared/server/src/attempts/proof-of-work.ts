@@ -7,10 +7,16 @@ import type { Attempts } from './attempts';
 
 const validForSeconds = 600;
 
-/** 100 to 300 tries of 3,000 rounds: well under two seconds on a cheap phone. */
+/**
+ * 100 to 300 tries of 3,000 rounds: well under two seconds on a cheap phone. Harder ones
+ * have more tries, not more rounds, so that checking always costs us one try.
+ */
 const rounds = 3_000;
 const fewestTries = 100;
 const mostTries = 300;
+
+/** Half a minute at most on a cheap phone: long, but it ends. */
+const hardest = 16;
 
 const solvedPayload = z.object({
   challenge: z.object({ parameters: z.looseObject({}), signature: z.string().max(200) }).loose(),
@@ -31,13 +37,15 @@ export class ProofOfWork {
     this.key = createHmac('sha256', secret).update('proof of work').digest('hex');
   }
 
-  challenge(): Promise<Challenge> {
+  /** @param hardness times the work of the first challenge; past {@link hardest} it grows no more */
+  challenge(hardness = 1): Promise<Challenge> {
+    const times = Math.min(Math.max(hardness, 1), hardest);
     // The library compares the expiry with the machine's clock, so it is set by that one.
     const now = Math.floor(new SystemClock().now().getTime() / 1000);
     return createChallenge({
       algorithm: 'PBKDF2/SHA-256',
       cost: rounds,
-      counter: randomInt(mostTries, fewestTries),
+      counter: randomInt(Math.ceil(mostTries * times), Math.ceil(fewestTries * times)),
       deriveKey,
       expiresAt: now + validForSeconds,
       hmacSignatureSecret: this.key,

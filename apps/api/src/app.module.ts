@@ -24,6 +24,7 @@ import {
 } from '@one-stop-shop/shared/server';
 import { LoggerModule } from 'nestjs-pino';
 import { FiguresOfMessages, NamesOfMunicipalities } from './answers-to-oversight';
+import { AppointmentsInEmergency } from './appointments-in-emergency';
 import type { Config } from './config';
 import { RemindersOfMessages } from './reminders-of-messages';
 import { HealthController } from './health.controller';
@@ -33,7 +34,10 @@ import { version } from './version';
 @Module({})
 export class AppModule {
   static of(config: Config, clock: Clock): DynamicModule {
-    const identity = IdentityModule.forRoot(config);
+    const identity = IdentityModule.forRoot({
+      ...config,
+      emergencySubjects: AppointmentsInEmergency,
+    });
     const scheduling = SchedulingModule.forDesks({
       ...config,
       reminderStates: RemindersOfMessages,

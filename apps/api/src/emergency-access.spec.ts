@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { identityPermissions, type EmergencyAccess } from '@one-stop-shop/identity/contracts';
 import { TellAppointment } from '@one-stop-shop/scheduling/server';
@@ -10,6 +11,7 @@ import {
   UnitOfWork,
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
+import { Statements } from './isolation/statements';
 import { invite, join, signIn, type Joined } from './testing/joined-staff';
 import { aRunningApi, type Answer, type RunningApi } from './testing/running-api';
 import { SendingWorker } from './testing/sending-worker';
@@ -59,6 +61,7 @@ describe('an emergency access', () => {
   });
   beforeEach(async () => {
     api.database.clock.set(instantOf('2026-11-23', '10:00'));
+    await api.database.app.query('DELETE FROM platform.attempt');
     administrator = await signIn(api, 'amministrazione');
     nora = await aSocialWorkerOfCisterna();
   });
@@ -194,7 +197,7 @@ describe('an emergency access', () => {
     const access = await opened();
     const roles = `/api/administration/staff/${nora.id}/roles`;
     const given = { municipalities: [cisterna], from: '2026-11-23', to: null };
-    await as(administrator, 'POST', roles, { role: 'mediator', ...given });
+    await as(administrator, 'POST', roles, { role: 'desk_operator', ...given });
     const withdrawn = { role: 'social_worker', municipalities: [], lastDay: null };
     await as(administrator, 'POST', `${roles}/withdraw`, withdrawn);
     expect((await read(access)).status).toBe(403);
@@ -224,8 +227,62 @@ describe('an emergency access', () => {
     ['a municipality unknown', { municipality: '058091' }, 404, 'identity.municipality-unknown'],
     ['a reason too short', { reason: 'because I must' }, 400, 'request.invalid'],
     ['no reason', { reason: undefined }, 400, 'request.invalid'],
+    ['signs for a reason', { reason: '.'.repeat(40) }, 400, 'request.invalid'],
+    ['one key held down', { reason: 'aaaa aaaaa aaaaaa aaaaaaa' }, 400, 'request.invalid'],
+    ['digits for a reason', { reason: '12 34 56 78 90 12 34 56 78' }, 400, 'request.invalid'],
+    ['one word again and again', { reason: 'urgenza urgenza urgenza' }, 400, 'request.invalid'],
   ])('is not opened for %s', async (_, wrong, status, code) => {
     expect(await open(nora, wrong)).toMatchObject({ status, body: { code } });
+  });
+
+  it('is refused under an id that nobody has, and both contacts were told before', async () => {
+    const answer = await open(nora, { subject: randomUUID() });
+    expect(answer).toMatchObject({ status: 404, body: { code: 'identity.nobody-known-there' } });
+    const { body } = await as(nora.cookie, 'GET', '/api/emergency-access/mine');
+    const [tried] = (body as { accesses: EmergencyAccess[] }).accesses;
+    expect(tried).toMatchObject({ municipality: cori, open: false });
+    for (const municipality of [cori, cisterna]) {
+      const mail = await worker.mailTo(`protezione.dati.${municipality}@demo.invalid`, tried?.id);
+      expect(mail).toContain('Chi: Nora Prova, assistente sociale');
+    }
+  });
+
+  it('answers a somebody of another municipality like nobody', async () => {
+    const refusal = async (wishes: object): Promise<object> => {
+      const { status, body } = await open(nora, wishes);
+      return { status, body: { ...(body as object), requestId: undefined, instance: undefined } };
+    };
+    expect(await refusal({ municipality: '059001' })).toEqual(
+      await refusal({ municipality: '059001', subject: randomUUID() }),
+    );
+  });
+
+  it('does the same work for somebody and for nobody', async () => {
+    const watched = new Statements(api.database.app);
+    const statements = async (wishes: object): Promise<readonly string[]> =>
+      (await watched.during(() => open(nora, wishes))).sent;
+    expect(await statements({ subject: randomUUID() })).toEqual(await statements({}));
+  });
+
+  it('is opened ten times a month and no more, tried at once or not', async () => {
+    const tries = Array.from({ length: 15 }, () => open(nora, { subject: randomUUID() }));
+    const statuses = (await Promise.all(tries)).map(({ status }) => status).sort();
+    expect(statuses).toEqual([...Array<number>(10).fill(404), ...Array<number>(5).fill(429)]);
+    // Neither does the refusal say who is known.
+    expect(await open()).toMatchObject({
+      status: 429,
+      body: { code: 'identity.too-many-emergencies' },
+    });
+    expect((await open(await aSocialWorkerOfCisterna())).status).toBe(201);
+  });
+
+  it('is for social workers, not for mediators', async () => {
+    const from = '2026-11-23';
+    const person = await invite(api, administrator, {
+      email: `mediatrice-${(invited += 1)}@spec.invalid`,
+      roles: [{ role: 'mediator', municipalities: [cisterna], from, to: null }],
+    });
+    expect((await open(await join(api, worker, person))).status).toBe(403);
   });
 
   it('is not opened where nobody would hear of it', async () => {

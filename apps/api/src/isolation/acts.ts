@@ -90,6 +90,6 @@ export const acts: readonly Act[] = [
   ),
   look('search readings', administrator, '/api/oversight/readings'),
   look('see the state of the system', administrator, '/api/oversight/state'),
-  write('open an emergency access', ['social_worker', 'mediator'], '/api/emergency-access', {}),
+  write('open an emergency access', ['social_worker'], '/api/emergency-access', {}),
   look('see the own account', operatorRoles, '/api/account'),
 ];

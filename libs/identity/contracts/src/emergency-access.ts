@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { instant, municipalityCode, writtenWords } from '@one-stop-shop/shared/contracts';
+import { instant, municipalityCode } from '@one-stop-shop/shared/contracts';
+import { reasonInWords } from './reason';
 import { operatorRole } from './role';
 import { operatorId } from './staff';
 
@@ -9,7 +10,9 @@ export const emergencyAccessMinutes = 60;
 /**
  * `POST /api/emergency-access`: reads about one person of a municipality in which one
  * doesn't work, when waiting would harm them. It asks for a second factor shown within
- * five minutes, and both municipalities' contacts for data protection are told.
+ * five minutes, is for social workers, and is counted: so many a month. Both
+ * municipalities' contacts for data protection are told before anybody looks, also when
+ * nobody is known there under the id.
  */
 export const openEmergencyAccess = z
   .strictObject({
@@ -17,7 +20,7 @@ export const openEmergencyAccess = z
     /** The id by which all contexts know what is about the person. */
     subject: z.uuid(),
     /** Kept, and read by both municipalities. */
-    reason: writtenWords.min(20),
+    reason: reasonInWords(20),
   })
   .meta({ id: 'OpenEmergencyAccess' });
 

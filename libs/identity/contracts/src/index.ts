@@ -6,6 +6,7 @@ export * from './invitation';
 export * from './municipality';
 export * from './permissions';
 export * from './problems';
+export * from './reason';
 export * from './role';
 export * from './session';
 export * from './staff';

@@ -44,6 +44,10 @@ export const staffProblemCodes = [
   'identity.emergency-access-unknown',
   /** What is about people of one's own municipality is read in the ordinary way. */
   'identity.no-emergency-at-home',
+  /** Nobody is known under the id in that municipality; both contacts were told all the same. */
+  'identity.nobody-known-there',
+  /** One's own looks of the last month, or those of one's municipality, are used up. */
+  'identity.too-many-emergencies',
 ] as const;
 
 export type StaffProblemCode = (typeof staffProblemCodes)[number];

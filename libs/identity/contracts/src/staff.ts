@@ -6,8 +6,8 @@ import {
   municipalityCode,
   serviceLanguage,
   writtenName,
-  writtenWords,
 } from '@one-stop-shop/shared/contracts';
+import { reasonInWords } from './reason';
 import { operatorRole } from './role';
 
 /** An account is known by the same id in all contexts. */
@@ -218,7 +218,7 @@ export type WithdrawRole = z.infer<typeof withdrawRole>;
 
 /** `POST /api/administration/staff/{operatorId}/recovery`: says why somebody can't sign in. */
 export const proposeRecovery = z
-  .strictObject({ reason: writtenWords.min(10) })
+  .strictObject({ reason: reasonInWords(10) })
   .meta({ id: 'ProposeRecovery' });
 
 export type ProposeRecovery = z.infer<typeof proposeRecovery>;

@@ -1,4 +1,4 @@
-import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { DerivedSecrets, WhoIsAsking } from '@one-stop-shop/shared/server';
 import { MunicipalitiesController } from './http/municipalities.controller';
 import { PlainHttpWarning } from './http/plain-http-warning';
@@ -8,6 +8,7 @@ import { RelyingParty } from './domain/relying-party';
 import { BodyProvider, type ProviderSettings } from './proofs/body-provider';
 import { GuessingBrake } from './persistence/guessing-brake';
 import { SealedSecrets } from './persistence/sealed-secrets';
+import { EmergencySubjects } from './use-cases/emergency-subjects';
 import { ListMunicipalities } from './use-cases/list-municipalities';
 import { TellMediators } from './use-cases/tell-mediators';
 import { TellNames } from './use-cases/tell-names';
@@ -23,12 +24,15 @@ export interface IdentitySettings {
   readonly demonstration: boolean;
   /** Through which people may sign in besides. */
   readonly provider?: ProviderSettings | undefined;
+  /** Who tells whether other contexts know somebody, when an emergency access is asked for. */
+  readonly emergencySubjects: Type<EmergencySubjects>;
 }
 
 /** Stands on the ground module; gives {@link WhoIsAsking} to the permission guard. */
 @Module({})
 export class IdentityModule {
-  static forRoot({ publicUrl, secret, demonstration, provider }: IdentitySettings): DynamicModule {
+  static forRoot(settings: IdentitySettings): DynamicModule {
+    const { publicUrl, secret, demonstration, provider } = settings;
     return {
       module: IdentityModule,
       controllers: [
@@ -45,6 +49,7 @@ export class IdentityModule {
         TellMediators,
         TellNames,
         GuessingBrake,
+        { provide: EmergencySubjects, useClass: settings.emergencySubjects },
         { provide: DerivedSecrets, useFactory: () => new DerivedSecrets(secret) },
         { provide: PasswordAlone, useFactory: () => new PasswordAlone(demonstration) },
         { provide: RelyingParty, useFactory: () => new RelyingParty(publicUrl) },

@@ -6,6 +6,7 @@ export { StaffMessagesModule } from './staff-messages.module';
 export { seedIdentity } from './seed/seed-identity';
 export { TakeOnOperator } from './use-cases/take-on-operator';
 export { InviteAdministrator } from './use-cases/invite-administrator';
+export { EmergencySubjects } from './use-cases/emergency-subjects';
 export * from './use-cases/tell-mediators';
 export * from './use-cases/tell-municipality-names';
 export * from './use-cases/tell-names';

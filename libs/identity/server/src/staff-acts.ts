@@ -10,6 +10,7 @@ import { AcceptInvitation } from './use-cases/accept-invitation';
 import { ApproveRecovery } from './use-cases/approve-recovery';
 import { ChangeStaff } from './use-cases/change-staff';
 import { CloseEmergencyAccess } from './use-cases/close-emergency-access';
+import { EmergencyCap } from './persistence/emergency-cap';
 import { EndAllWork } from './use-cases/end-all-work';
 import { GiveRole } from './use-cases/give-role';
 import { InviteAgain } from './use-cases/invite-again';
@@ -42,6 +43,7 @@ export const staffActs: Provider[] = [
   ChangeStaff,
   GiveRole,
   WithdrawRole,
+  EmergencyCap,
   EndAllWork,
   InviteStaff,
   InviteAgain,

@@ -10,6 +10,7 @@ export * from './database/migrations';
 export * from './database/row-level-security';
 export * from './database/safe-role';
 export * from './database/statements';
+export * from './emergency/enter-emergency';
 export * from './emergency/read-in-emergency';
 export * from './emergency/show-in-emergency';
 export * from './ground.module';

@@ -6,6 +6,7 @@ import eye from 'lucide-static/icons/eye.svg';
 import {
   type EmergencyAccess,
   emergencyAccessMinutes,
+  holdsWords,
   identityPermissions,
 } from '@one-stop-shop/identity/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
@@ -58,7 +59,7 @@ export class EmergencyPage {
   protected async open(event: Event): Promise<void> {
     event.preventDefault();
     const reason = this.reason().trim();
-    this.isReasonShort.set(reason.length < shortestReason);
+    this.isReasonShort.set(reason.length < shortestReason || !holdsWords(reason));
     if (this.isReasonShort()) return;
     const asked = { municipality: this.municipality(), subject: this.subject(), reason };
     await this.opening.run(async () =>

@@ -73,3 +73,15 @@ export class EmergencyAccessUnknown extends StaffProblem {
 export class NoEmergencyAtHome extends StaffProblem {
   readonly code = 'identity.no-emergency-at-home';
 }
+
+export class NobodyKnownThere extends StaffProblem {
+  readonly code = 'identity.nobody-known-there';
+}
+
+export class TooManyEmergencies extends StaffProblem {
+  readonly code = 'identity.too-many-emergencies';
+
+  constructor(override readonly retryAfterSeconds: number) {
+    super(`retry after ${retryAfterSeconds} s`);
+  }
+}

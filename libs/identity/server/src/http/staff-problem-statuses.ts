@@ -19,4 +19,6 @@ export const staffProblemStatuses: Record<StaffProblemCode, number> = {
   'identity.no-data-protection-contact': 409,
   'identity.emergency-access-unknown': 404,
   'identity.no-emergency-at-home': 409,
+  'identity.nobody-known-there': 404,
+  'identity.too-many-emergencies': 429,
 };

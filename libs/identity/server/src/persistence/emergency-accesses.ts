@@ -30,6 +30,19 @@ export async function writeAccess(
   return written.id;
 }
 
+/** What came of the look-up, with the same statement either way: unknown people's access ends. */
+export async function settleAccess(
+  tx: Transaction<OperatorScope>,
+  accessId: string,
+  { isKnown }: { readonly isKnown: boolean },
+): Promise<void> {
+  await tx.query(
+    `UPDATE platform.emergency_access
+        SET closed_at = CASE WHEN $3 THEN closed_at ELSE $2::timestamptz END WHERE id = $1`,
+    [accessId, tx.now, isKnown],
+  );
+}
+
 /** False when there is none of theirs, or it has ended. */
 export async function closeAccess(
   tx: Transaction<OperatorScope>,

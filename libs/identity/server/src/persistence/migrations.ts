@@ -1,3 +1,4 @@
+import { EmergencySocialWorkers1796000000400 } from './emergency-social-workers.migration';
 import { IdentityTables1795200100000 } from './identity-tables.migration';
 import { RolesAndViews1795300100001 } from './roles-and-views.migration';
 import { SecondFactors1795300100010 } from './second-factors.migration';
@@ -9,4 +10,5 @@ export const identityMigrations = [
   RolesAndViews1795300100001,
   SecondFactors1795300100010,
   StaffTables1795300100020,
+  EmergencySocialWorkers1796000000400,
 ];

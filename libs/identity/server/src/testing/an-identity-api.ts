@@ -17,6 +17,7 @@ import type { TestDatabase } from '@one-stop-shop/shared/server/testing';
 import { DataSource } from 'typeorm';
 import { identityProblemStatuses } from '../http/problem-statuses';
 import { IdentityModule, type IdentitySettings } from '../identity.module';
+import { EmergencySubjects } from '../use-cases/emergency-subjects';
 import { publicUrl, secret } from './settings';
 
 /** Some work of the desks, as other contexts offer it. */
@@ -40,6 +41,13 @@ class WorkController {
   }
 }
 
+/** No other context is there: nobody is known. */
+class NobodyServed extends EmergencySubjects {
+  isKnown(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+}
+
 /** The routes of identity, and one of the desks, as the api app composes them. */
 export async function anIdentityApi(
   database: TestDatabase,
@@ -56,7 +64,13 @@ export async function anIdentityApi(
     imports: [
       DatabaseModule,
       GroundModule.forRoot({ clock: database.clock, secret }),
-      IdentityModule.forRoot({ publicUrl, secret, demonstration: true, ...settings }),
+      IdentityModule.forRoot({
+        publicUrl,
+        secret,
+        demonstration: true,
+        emergencySubjects: NobodyServed,
+        ...settings,
+      }),
     ],
     controllers: [WorkController],
     providers: [{ provide: APP_GUARD, useClass: PermissionGuard }],

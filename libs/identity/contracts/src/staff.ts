@@ -110,6 +110,8 @@ export const staffChangeKinds = [
   'recovery-refused',
   'recovery-approved',
   'recovered',
+  /** Somebody at the body's provider opens the account from now on. */
+  'provider-linked',
 ] as const;
 
 /** What happened to an account; what a kind doesn't know is left out. Nothing is ever removed. */

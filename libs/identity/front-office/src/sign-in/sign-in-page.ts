@@ -5,6 +5,7 @@ import {
   computed,
   inject,
   input,
+  linkedSignal,
   resource,
   signal,
   viewChild,
@@ -14,7 +15,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 import alert from 'lucide-static/icons/circle-alert.svg';
 import clock from 'lucide-static/icons/clock.svg';
 
-import type { SecondFactor } from '@one-stop-shop/identity/contracts';
+import { type SecondFactor, secondFactors } from '@one-stop-shop/identity/contracts';
 import {
   Act,
   Failure,
@@ -45,15 +46,18 @@ export class SignInPage {
   /** Code of the refusal with which the body's provider led back here. */
   readonly problema = input<string>();
 
+  /** Who came from the body's provider for the first time shows one of these factors too. */
+  readonly verifica = input<string>();
+
   private readonly router = inject(Router);
-  private readonly emailField = viewChild.required<ElementRef<HTMLInputElement>>('emailField');
-  private readonly passwordField =
-    viewChild.required<ElementRef<HTMLInputElement>>('passwordField');
+  private readonly emailField = viewChild<ElementRef<HTMLInputElement>>('emailField');
+  private readonly passwordField = viewChild<ElementRef<HTMLInputElement>>('passwordField');
   private readonly sessions = inject(SessionApi);
   private readonly ways = resource({ loader: () => this.sessions.waysToSignIn() });
   protected readonly session = inject(Session);
-  /** Those of which one is asked for, once the password was right. */
-  protected readonly factors = signal<readonly SecondFactor[]>([]);
+  protected readonly isLinking = computed(() => factorsIn(this.verifica()).length > 0);
+  /** Those of which one is asked for, once the password was right or the provider vouched. */
+  protected readonly factors = linkedSignal(() => factorsIn(this.verifica()));
   /** The second step took too long, and the password must be written again. */
   protected readonly expired = signal(false);
   // Without an answer the password stays: a way fewer, nothing to complain about.
@@ -82,7 +86,8 @@ export class SignInPage {
   });
 
   constructor() {
-    afterNextRender(() => this.emailField().nativeElement.focus());
+    // The second step takes the focus itself.
+    afterNextRender(() => this.emailField()?.nativeElement.focus());
   }
 
   protected async signIn(event: Event): Promise<void> {
@@ -95,7 +100,7 @@ export class SignInPage {
     const failure = this.signingIn.failure();
     if (!failure && this.factors().length === 0) await this.goToWork();
     if (isRefusal(failure, waitFirst)) this.wait.start(secondsToWait(failure));
-    if (failure instanceof Refusal) this.passwordField().nativeElement.select();
+    if (failure instanceof Refusal) this.passwordField()?.nativeElement.select();
   }
 
   protected async goToWork(): Promise<void> {
@@ -106,11 +111,16 @@ export class SignInPage {
   protected startAgain(): void {
     this.factors.set([]);
     this.password.set('');
-    setTimeout(() => this.passwordField().nativeElement.focus());
+    setTimeout(() => this.passwordField()?.nativeElement.focus());
   }
 
   protected passwordAgain(): void {
     this.expired.set(true);
     this.startAgain();
   }
+}
+
+function factorsIn(written: string | undefined): readonly SecondFactor[] {
+  const named = written?.split(',') ?? [];
+  return secondFactors.filter((factor) => named.includes(factor));
 }

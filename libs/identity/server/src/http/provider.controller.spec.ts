@@ -5,6 +5,7 @@ import { anAccount, type Account } from '../testing/an-account';
 import { anIdentityApi } from '../testing/an-identity-api';
 import { anIdentityDatabase, type IdentityDatabase } from '../testing/an-identity-database';
 import { AProvider } from '../testing/a-provider';
+import { givenAnApp } from '../testing/factors-of-an-account';
 import { cori } from '../testing/scopes';
 
 const refused = '/sportello?problema=identity.provider-refused';
@@ -91,6 +92,66 @@ describe('signing in over the body’s provider', () => {
       operatorId: ada.operatorId,
     });
     expect(browser.cookies.has('__Host-provider-visit')).toBe(false);
+  });
+
+  const linksOf = (operatorId: string): Promise<unknown[]> =>
+    database.everything('SELECT subject FROM identity.provider_account WHERE operator_id = $1', [
+      operatorId,
+    ]);
+  const changesOf = async (operatorId: string): Promise<unknown[]> =>
+    (
+      await database.everything<{ kind: string }>(
+        'SELECT kind FROM identity.staff_change WHERE operator_id = $1 ORDER BY id',
+        [operatorId],
+      )
+    ).map(({ kind }) => kind);
+
+  it('takes over no account with factors of its own until one of them is shown', async () => {
+    await givenAnApp(database, ada.operatorId);
+    const stranger = new ABrowser(api);
+    const answer = await signIn(stranger);
+    expect(answer.headers.location).toBe('/sportello?verifica=totp');
+    expect(await work(stranger)).toBe(401);
+    expect((await stranger.send('GET', '/session')).statusCode).toBe(401);
+    for (let time = 0; time < 5; time += 1) {
+      await stranger.send('POST', '/session/totp', { code: '000000' });
+    }
+    expect((await stranger.send('POST', '/session/totp', { code: '000000' })).statusCode).toBe(401);
+    expect(await linksOf(ada.operatorId)).toEqual([]);
+    expect((await signIn()).headers.location).toBe('/sportello?verifica=totp');
+  });
+
+  it('links it with a factor shown, which is recorded, and asks for none after that', async () => {
+    const app = await givenAnApp(database, ada.operatorId);
+    const browser = new ABrowser(api);
+    await signIn(browser);
+    const proven = await browser.send('POST', '/session/totp', { code: app() });
+    expect(proven.json()).toMatchObject({ operatorId: ada.operatorId });
+    expect(await linksOf(ada.operatorId)).toHaveLength(1);
+    expect(await changesOf(ada.operatorId)).toEqual(['provider-linked']);
+    expect((await signIn()).headers.location).toBe('/sportello');
+    // Proving anew in the session links nothing a second time.
+    database.clock.set('2026-11-23T08:05:00Z');
+    await browser.send('POST', '/session/totp', { code: app() });
+    expect(await changesOf(ada.operatorId)).toEqual(['provider-linked']);
+  });
+
+  it('leaves the one who has it linked, when two come for one account', async () => {
+    const app = await givenAnApp(database, ada.operatorId);
+    const [first, second] = [new ABrowser(api), new ABrowser(api)];
+    await signIn(first);
+    provider.person = { ...provider.person, subject: 'somebody new' };
+    await signIn(second);
+    await first.send('POST', '/session/totp', { code: app() });
+    expect(await linksOf(ada.operatorId)).toEqual([{ subject: `person-${subjects}` }]);
+    database.clock.set('2026-11-23T08:01:00Z');
+    await second.send('POST', '/session/totp', { code: app() });
+    expect(await linksOf(ada.operatorId)).toEqual([{ subject: `person-${subjects}` }]);
+  });
+
+  it('records also that an account without factors is linked', async () => {
+    await signIn();
+    expect(await changesOf(ada.operatorId)).toEqual(['provider-linked']);
   });
 
   it('knows somebody again by their subject, whatever their address is now', async () => {

@@ -47,14 +47,14 @@ export class ProviderController {
   @Answers(302)
   async finish(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.lead(request, reply, async () => {
-      const token = await this.signIn.run(signInScope(request.id), {
+      const { token, factors } = await this.signIn.run(signInScope(request.id), {
         query: new URL(request.url, 'http://localhost').search.slice(1),
         sealed: takeVisit(request, reply),
         network: networkOf(request.ip),
         device: deviceInWords(request.headers['user-agent']),
       });
       keepSession(reply, token);
-      return desk;
+      return factors.length > 0 ? `${desk}?verifica=${factors.join()}` : desk;
     });
   }
 

@@ -42,9 +42,12 @@ export async function factorsOf(tx: SignInTransaction, operatorId: string): Prom
   };
 }
 
-/** Somebody lost their factors: the account has none until new ones are enrolled. */
+/**
+ * Somebody lost their factors: the account has none until new ones are enrolled. The
+ * provider's word goes with them, for it may be why they are let in anew.
+ */
 export async function forgetFactors(tx: SignInTransaction, operatorId: string): Promise<void> {
-  for (const table of ['passkey', 'authenticator_app']) {
+  for (const table of ['passkey', 'authenticator_app', 'provider_account']) {
     await tx.query(`DELETE FROM identity.${table} WHERE operator_id = $1`, [operatorId]);
   }
 }

@@ -1,6 +1,6 @@
 import type { AccessScope } from '@one-stop-shop/shared/server';
 import { newChallenge } from './challenges';
-import { linkAccountOf } from './provider-accounts';
+import { linkAccount } from './provider-accounts';
 import { anAccount } from '../testing/an-account';
 import { anIdentityDatabase, type IdentityDatabase } from '../testing/an-identity-database';
 import { givenAnApp, givenAPasskey } from '../testing/factors-of-an-account';
@@ -30,12 +30,8 @@ describe('row-level security of identity', () => {
     await database.signIn.run(atSignIn, { ...ada, network: '203.0.113.7' });
     await database.unitOfWork.inTransaction(atSignIn, async (tx) => {
       await newChallenge(tx, { holder: ada.operatorId, purpose: 'prove' });
-      const identity = {
-        issuer: 'https://login.example',
-        subject: 'ada',
-        verifiedEmail: ada.email,
-      };
-      await linkAccountOf(tx, ada.email, identity);
+      const identity = { issuer: 'https://login.example', subject: 'ada' };
+      await linkAccount(tx, ada.operatorId, identity);
     });
   });
   afterAll(() => database.close());

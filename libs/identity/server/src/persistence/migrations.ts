@@ -1,5 +1,6 @@
 import { EmergencySocialWorkers1796000000400 } from './emergency-social-workers.migration';
 import { IdentityTables1795200100000 } from './identity-tables.migration';
+import { ProviderLinks1796000000410 } from './provider-links.migration';
 import { RolesAndViews1795300100001 } from './roles-and-views.migration';
 import { SecondFactors1795300100010 } from './second-factors.migration';
 import { StaffTables1795300100020 } from './staff-tables.migration';
@@ -11,4 +12,5 @@ export const identityMigrations = [
   SecondFactors1795300100010,
   StaffTables1795300100020,
   EmergencySocialWorkers1796000000400,
+  ProviderLinks1796000000410,
 ];

@@ -9,6 +9,7 @@ import {
   type Transaction,
 } from '@one-stop-shop/shared/server';
 import type { Proof } from '../domain/proof';
+import type { ProviderIdentity } from '../domain/provider-visit';
 import {
   endOfHalfOpenSession,
   endOfSession,
@@ -24,12 +25,14 @@ export interface NewSession {
   readonly provenBy: Proof | null;
   /** Browser and system in words. */
   readonly device?: string | undefined;
+  /** Somebody at the provider, to whom the account is linked once a factor was shown. */
+  readonly links?: ProviderIdentity | undefined;
 }
 
 /** Opens a session and sweeps away those that have ended; the token is stored nowhere. */
 export async function openSession(
   tx: Transaction<SignInScope>,
-  { operatorId, provenBy, device }: NewSession,
+  { operatorId, provenBy, device, links }: NewSession,
 ): Promise<string> {
   const token = newToken();
   const sessions = tx.repository(SessionEntity);
@@ -43,6 +46,8 @@ export async function openSession(
     seenAt: tx.now,
     endsAt: provenBy ? endOfSession(tx.now) : endOfHalfOpenSession(tx.now),
     provenAt: provenBy && tx.now,
+    linksIssuer: links?.issuer ?? null,
+    linksSubject: links?.subject ?? null,
   });
   return token;
 }

@@ -1,5 +1,6 @@
 import type { SignInScope, Transaction } from '@one-stop-shop/shared/server';
 import type { ProviderIdentity } from '../domain/provider-visit';
+import { noteChange } from './staff-changes';
 
 type SignInTransaction = Transaction<SignInScope>;
 
@@ -30,25 +31,37 @@ export async function findLinkedAccount(
 }
 
 /**
- * Links the account of an address to somebody at the provider. Undefined when there
- * is no such account, or somebody else at the provider has it: addresses are given
- * to new people, subjects never.
+ * The account of an address. Undefined when there is none, or somebody else at the
+ * provider has it: addresses are given to new people, subjects never.
  */
-export async function linkAccountOf(
+export async function findUnlinkedAccount(
   tx: SignInTransaction,
   email: string,
-  { issuer, subject }: ProviderIdentity,
+  issuer: string,
 ): Promise<FoundAccount | undefined> {
-  const [linked] = await tx.query<Row>(
-    `WITH linked AS (
-       INSERT INTO identity.provider_account (issuer, subject, operator_id, linked_at)
-       SELECT $1, $2, id, $4 FROM identity.operator WHERE email = $3
-       ON CONFLICT DO NOTHING RETURNING operator_id)
-     SELECT operator.id AS "operatorId", joined_at AS "joinedAt"
-       FROM linked JOIN identity.operator ON operator.id = operator_id`,
-    [issuer, subject, email, tx.now],
+  const [found] = await tx.query<Row>(
+    `SELECT id AS "operatorId", joined_at AS "joinedAt" FROM identity.operator
+      WHERE email = $1 AND NOT EXISTS (SELECT 1 FROM identity.provider_account
+                                        WHERE operator_id = operator.id AND issuer = $2)`,
+    [email, issuer],
   );
-  return accountOf(linked);
+  return accountOf(found);
+}
+
+/** From now on somebody at the provider opens the account. @returns false when another does */
+export async function linkAccount(
+  tx: SignInTransaction,
+  operatorId: string,
+  { issuer, subject }: Pick<ProviderIdentity, 'issuer' | 'subject'>,
+): Promise<boolean> {
+  const linked = await tx.query(
+    `INSERT INTO identity.provider_account (issuer, subject, operator_id, linked_at)
+     VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING operator_id`,
+    [issuer, subject, operatorId, tx.now],
+  );
+  if (linked.length === 0) return false;
+  await noteChange(tx, operatorId, 'provider-linked', {}, operatorId);
+  return true;
 }
 
 /** Accepts the invitation that waits for somebody. @returns false when none does */

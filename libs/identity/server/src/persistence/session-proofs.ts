@@ -1,5 +1,6 @@
 import { keyHash, type SignInScope, type Transaction } from '@one-stop-shop/shared/server';
 import type { Proof } from '../domain/proof';
+import type { ProviderIdentity } from '../domain/provider-visit';
 import { endOfSession, leftAloneSince, wrongProofsAllowed } from '../domain/session-life';
 import { newToken } from './open-sessions';
 
@@ -9,6 +10,8 @@ type SignInTransaction = Transaction<SignInScope>;
 export interface SessionToProve {
   readonly sessionId: string;
   readonly operatorId: string;
+  /** To whom at the provider the account is linked with the proof. */
+  readonly links: Pick<ProviderIdentity, 'issuer' | 'subject'> | null;
 }
 
 /**
@@ -20,7 +23,10 @@ export async function findSessionToProve(
   token: string,
 ): Promise<SessionToProve | undefined> {
   const [found] = await tx.query<SessionToProve>(
-    `SELECT id AS "sessionId", operator_id AS "operatorId" FROM identity.session
+    `SELECT id AS "sessionId", operator_id AS "operatorId",
+            CASE WHEN links_issuer IS NOT NULL THEN jsonb_build_object(
+              'issuer', links_issuer, 'subject', links_subject) END AS links
+       FROM identity.session
       WHERE token_hash = $1 AND ends_at > $2 AND seen_at > $3 FOR UPDATE`,
     [keyHash(token), tx.now, leftAloneSince(tx.now)],
   );
@@ -40,6 +46,7 @@ export async function proveSession(
   await tx.query(
     `UPDATE identity.session
         SET token_hash = $2, proven_by = $3, proven_at = $4, seen_at = $4, wrong_proofs = 0,
+            links_issuer = NULL, links_subject = NULL,
             ends_at = CASE WHEN proven_by IS NULL THEN $5 ELSE ends_at END
       WHERE id = $1`,
     [sessionId, keyHash(token), provenBy, tx.now, endOfSession(tx.now)],

@@ -19,4 +19,7 @@ export class SessionEntity {
   @Column('text', { name: 'proven_by', nullable: true }) provenBy!: Proof | null;
   /** When that was shown last; what changes the account asks for it anew. */
   @Column('timestamptz', { name: 'proven_at', nullable: true }) provenAt!: Date | null;
+  /** As whom the provider knows somebody who must show a factor before they are linked. */
+  @Column('text', { name: 'links_issuer', nullable: true }) linksIssuer!: string | null;
+  @Column('text', { name: 'links_subject', nullable: true }) linksSubject!: string | null;
 }

@@ -13,6 +13,7 @@ import { anIdentityDatabase, type IdentityDatabase } from '../testing/an-identit
 import { anInvitation, lastInvitationOf, secretsOfTheSpecs } from '../testing/an-invitation';
 import { givenAnApp, givenAPasskey } from '../testing/factors-of-an-account';
 import { atSignIn, cori } from '../testing/scopes';
+import { linkAccount } from '../persistence/provider-accounts';
 import { findValidInvitation } from '../persistence/valid-invitations';
 import { ApproveRecovery } from './approve-recovery';
 import { InviteAgain } from './invite-again';
@@ -57,6 +58,9 @@ describe('letting somebody in anew', () => {
     await database.signIn.run(atSignIn, { ...ada, network: '203.0.113.7' });
     await givenAnApp(database, operatorId);
     await givenAPasskey(database, operatorId);
+    await database.unitOfWork.inTransaction(atSignIn, (tx) =>
+      linkAccount(tx, operatorId, { issuer: 'https://login.example', subject: operatorId }),
+    );
     const proposed = await propose.run(one, operatorId, reason);
     expect(proposed.recovery).toMatchObject({
       proposedBy: { id: one.operatorId },
@@ -66,6 +70,8 @@ describe('letting somebody in anew', () => {
     expect(await leftOf(operatorId)).toEqual([{ sessions: 1, passwords: 1, passkeys: 1, apps: 1 }]);
 
     const approved = await approve.run(other, operatorId);
+    const links = 'SELECT 1 FROM identity.provider_account WHERE operator_id = $1';
+    expect(await database.everything(links, [operatorId])).toEqual([]);
     expect(approved).toMatchObject({ state: 'factor-lost', recovery: null });
     expect(approved.history.slice(0, 2)).toMatchObject([
       { kind: 'recovery-approved', by: { id: other.operatorId } },

@@ -9,6 +9,7 @@ import { WrongFactor } from '../domain/problems';
 import type { Proof } from '../domain/proof';
 import type { ProvenSession } from '../domain/proven-session';
 import { shownSession } from '../persistence/open-sessions';
+import { linkAccount } from '../persistence/provider-accounts';
 import {
   countWrongProof,
   findSessionToProve,
@@ -21,7 +22,8 @@ type Look = (tx: Transaction<SignInScope>, session: SessionToProve) => Promise<P
 
 /**
  * What all ways of showing who one is have in common: a wrong one is counted, also
- * when the answer is a refusal; a right one gives the session a new token.
+ * when the answer is a refusal; a right one gives the session a new token, and links the
+ * account to the provider when somebody came from there for the first time.
  */
 @Injectable()
 export class ProveSession {
@@ -42,6 +44,7 @@ export class ProveSession {
       const proof = await look(tx, session);
       if (!proof) return countWrongProof(tx, session);
       const opened = await proveSession(tx, session, proof);
+      if (session.links) await linkAccount(tx, session.operatorId, session.links);
       return { token: opened, session: await shownSession(tx, opened) };
     });
     if (!proven) throw new WrongFactor();

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { SecondFactor } from '@one-stop-shop/identity/contracts';
 import {
   Clock,
   UnitOfWork,
@@ -9,9 +10,16 @@ import { accountEmail } from '../domain/account';
 import { ProviderRefused } from '../domain/problems';
 import type { ProviderIdentity, ProviderVisit } from '../domain/provider-visit';
 import { BodyProvider } from '../proofs/body-provider';
+import { factorsOf } from '../persistence/factors';
 import { findOpenSession, openSession } from '../persistence/open-sessions';
 import { endSessionOf } from '../persistence/own-sessions';
-import { acceptWelcome, findLinkedAccount, linkAccountOf } from '../persistence/provider-accounts';
+import {
+  acceptWelcome,
+  findLinkedAccount,
+  findUnlinkedAccount,
+  linkAccount,
+  type FoundAccount,
+} from '../persistence/provider-accounts';
 import { ProviderBrake } from '../persistence/provider-brake';
 import { SealedSecrets } from '../persistence/sealed-secrets';
 import { noteChange } from '../persistence/staff-changes';
@@ -29,10 +37,20 @@ export interface Return {
   readonly device?: string | undefined;
 }
 
+/** Somebody who came in, or who is still to show a factor of the account first. */
+export interface Returned {
+  /** Of the session, for the cookie. */
+  readonly token: string;
+  /** Those of which one is asked for; none when the work begins. */
+  readonly factors: readonly SecondFactor[];
+}
+
 /**
  * Somebody comes back from their body's provider. Whoever was linked to an account
- * before gets in; the first time, a verified address links the account of somebody
- * who joined or was invited. There is no open sign-up.
+ * before gets in; the first time, a verified address finds the account of somebody who
+ * joined or was invited. An account with factors of its own is linked when one of them is
+ * shown, in a half-open session: who is given an address at the body gets no account with
+ * it. There is no open sign-up.
  */
 @Injectable()
 export class SignInWithProvider {
@@ -44,21 +62,22 @@ export class SignInWithProvider {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * @returns the token of the session, for the cookie
-   * @throws ProviderRefused whatever is wrong; WaitBeforeRetry
-   */
-  run(scope: SignInScope, { query, sealed, network, device }: Return): Promise<string> {
+  /** @throws ProviderRefused whatever is wrong; WaitBeforeRetry */
+  run(scope: SignInScope, { query, sealed, network, device }: Return): Promise<Returned> {
     return this.brake.whenLetPass(network, async () => {
       const visit = this.visitIn(sealed);
       await this.brake.useUp(visit.state);
       const identity = await this.provider.finish(query, visit);
       return this.unitOfWork.inTransaction(scope, async (tx) => {
-        const operatorId = await accountFor(tx, identity);
+        const { operatorId, factors } = await accountFor(tx, identity);
         if (visit.replaces) await endSessionOf(tx, operatorId, visit.replaces);
+        if (factors.length > 0) {
+          const half = { operatorId, provenBy: null, device, links: identity };
+          return { token: await openSession(tx, half), factors };
+        }
         const token = await openSession(tx, { operatorId, provenBy: 'provider', device });
         if (!(await findOpenSession(tx, token))) throw new ProviderRefused('no work today');
-        return token;
+        return { token, factors };
       });
     });
   }
@@ -73,19 +92,36 @@ export class SignInWithProvider {
   }
 }
 
+/** Whose account it is, with the factors of which one must be shown before it is theirs. */
 async function accountFor(
   tx: Transaction<SignInScope>,
   identity: ProviderIdentity,
-): Promise<string> {
-  const { verifiedEmail } = identity;
-  const account =
-    (await findLinkedAccount(tx, identity)) ??
-    (verifiedEmail && (await linkAccountOf(tx, accountEmail(verifiedEmail), identity)));
+): Promise<Pick<Returned, 'factors'> & { readonly operatorId: string }> {
+  const linked = await findLinkedAccount(tx, identity);
+  const account = linked ?? (await accountOfAddress(tx, identity));
   if (!account) throw new ProviderRefused('no account');
   const { operatorId, joinedAt } = account;
-  if (joinedAt) return operatorId;
+  if (joinedAt && !linked) {
+    const { second: factors } = await factorsOf(tx, operatorId);
+    if (factors.length > 0) return { operatorId, factors };
+  }
+  if (!joinedAt) await join(tx, account);
+  if (!linked && !(await linkAccount(tx, operatorId, identity))) {
+    throw new ProviderRefused('no account');
+  }
+  return { operatorId, factors: [] };
+}
+
+function accountOfAddress(
+  tx: Transaction<SignInScope>,
+  { verifiedEmail, issuer }: ProviderIdentity,
+): Promise<FoundAccount | undefined> {
+  if (!verifiedEmail) return Promise.resolve(undefined);
+  return findUnlinkedAccount(tx, accountEmail(verifiedEmail), issuer);
+}
+
+async function join(tx: Transaction<SignInScope>, account: FoundAccount): Promise<void> {
   if (!(await acceptWelcome(tx, account))) throw new ProviderRefused('no invitation');
-  await setJoined(tx, operatorId, tx.now);
-  await noteChange(tx, operatorId, 'joined', {}, operatorId);
-  return operatorId;
+  await setJoined(tx, account.operatorId, tx.now);
+  await noteChange(tx, account.operatorId, 'joined', {}, account.operatorId);
 }

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import type { RequestProblemCode } from '@one-stop-shop/shared/contracts';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { isAnswering } from './open-answers';
 
 /** No hook runs for what reaches no route, so these answers bring their headers themselves. */
 const headers = {
@@ -37,22 +38,37 @@ const refusals: Readonly<Record<string, string>> = {
   HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
 };
 
-/** The answer to what is no request, or none that came to its end; it reaches no route. */
+/** How long somebody refused may take to read why, in milliseconds. */
+const lastWord = 2_000;
+const refused = new WeakSet<Socket>();
+
+/**
+ * The answer to what is no request, or none that came to its end; it reaches no route. Then the
+ * connection is gone soon, whatever the other side does: closing only ours would leave it half
+ * open for as long as theirs stays, and cutting it at once could take the answer along.
+ */
 export function refuseUnread(error: Error & { code?: string }, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
+  if (error.code === 'ECONNRESET' || isAnswering(socket)) {
     socket.destroy();
     return;
   }
-  const status = refusals[error.code ?? ''] ?? '400 Bad Request';
+  // What comes after it is refused like it, and thrown away.
+  if (refused.has(socket)) return;
+  refused.add(socket);
+  const patience = setTimeout(() => socket.destroy(), lastWord);
+  socket.once('close', () => clearTimeout(patience));
+  if (socket.writable) socket.end(lastAnswer(error.code));
+}
+
+function lastAnswer(code = ''): string {
+  const status = refusals[code] ?? '400 Bad Request';
   const body = problemOf(Number.parseInt(status, 10), 'request.invalid');
-  socket.end(
-    [
-      `HTTP/1.1 ${status}`,
-      ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
-      `content-length: ${Buffer.byteLength(body)}`,
-      'connection: close',
-      '',
-      body,
-    ].join('\r\n'),
-  );
+  return [
+    `HTTP/1.1 ${status}`,
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+    '',
+    body,
+  ].join('\r\n');
 }

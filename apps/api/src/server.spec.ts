@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import type { FastifyInstance } from 'fastify';
 import { httpAdapter } from './server';
 
-const short = { head: 400, request: 800, silence: 1_200, look: 100 };
+const short = { head: 400, request: 800, silence: 1_200, idle: 1_000, answer: 1_500, look: 100 };
 
 describe('the HTTP server', () => {
   let server: FastifyInstance;

@@ -13,8 +13,12 @@ import { PinoLogger } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
 import type { Config } from './config';
 import { letGoOfConnections } from './connections-that-wait';
+import { takeOnlyPlainJson } from './plain-json';
 import { problemStatuses } from './problem-statuses';
 import { addSecurityHeaders } from './security-headers';
+
+/** Nest brings a reader of forms, which no page of ours sends; Fastify's own reader of JSON stays. */
+export const appOptions = { bodyParser: false } as const;
 
 /** What every request goes through: headers, cookies, contracts, problem documents, one log line. */
 export async function prepare(
@@ -27,9 +31,11 @@ export async function prepare(
   // Phones with little data left; quality 4 is nearly as small as 11 and many times quicker.
   await fastify.register(fastifyCompress, {
     encodings: ['br', 'gzip'],
+    globalDecompression: false,
     threshold: 1_024,
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
+  takeOnlyPlainJson(fastify);
   await fastify.register(fastifyCookie);
   const clock = app.get(Clock);
   // Pages read the day here: a phone's own may be wrong, and a demonstration has another.

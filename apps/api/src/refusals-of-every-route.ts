@@ -12,7 +12,7 @@ const methods = ['get', 'put', 'post', 'delete', 'patch'] as const;
 
 /**
  * Writes into the document what belongs to no single route: the server may be
- * away, a foreign page may ask, a body may be too large or no JSON. Every refusal
+ * away, a foreign page may ask, a body may be too large, packed or no JSON. Every refusal
  * is a problem document.
  */
 export function addRefusalsOfEveryRoute(document: OpenAPIObject): OpenAPIObject {
@@ -45,6 +45,7 @@ function commonRefusals(method: string, operation: Operation): number[] {
   return [
     503,
     ...(permission === publicRoute ? [] : [401, 403]),
+    415,
     ...(method === 'get' ? [] : [400, 403, 413]),
     ...(operation.parameters?.length ? [400] : []),
     ...(takes('path') ? [404] : []),

@@ -7,7 +7,7 @@ import { AppModule } from './app.module';
 import { readConfig } from './config';
 import { describeApi } from './openapi';
 import { servePages } from './pages';
-import { prepare } from './prepare';
+import { appOptions, prepare } from './prepare';
 import { httpAdapter } from './server';
 
 const config = readConfig();
@@ -15,7 +15,7 @@ const clock = config.clockStartsAt ? new MovedClock(config.clockStartsAt) : new 
 const app = await NestFactory.create<NestFastifyApplication>(
   AppModule.of(config, clock),
   httpAdapter(config),
-  { bufferLogs: true },
+  { ...appOptions, bufferLogs: true },
 );
 app.useLogger(app.get(Logger));
 await prepare(app, config);

@@ -157,7 +157,7 @@ describe('wrong input to the public interface', () => {
 
   it('answers a body that is not JSON', async () => {
     const answer = await book('deskId=1', { 'content-type': 'text/plain' });
-    expect(answer).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
+    expect(answer).toMatchObject({ status: 400, body: { code: 'request.not-json' } });
     const picture = await book('GIF89a', { 'content-type': 'image/gif' });
     expect(picture).toMatchObject({ status: 400, body: { code: 'request.not-json' } });
   });

@@ -10,7 +10,7 @@ import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testi
 import { AppModule } from '../app.module';
 import { readConfig } from '../config';
 import { servePages } from '../pages';
-import { prepare } from '../prepare';
+import { appOptions, prepare } from '../prepare';
 import { httpAdapter } from '../server';
 
 /** The whole api on a seeded database of its own, listening on a free port. */
@@ -73,7 +73,7 @@ export async function aRunningApi(
   const app = await NestFactory.create<NestFastifyApplication>(
     { ...product, controllers: [...(product.controllers ?? []), ...also] },
     httpAdapter(config),
-    { logger: false, abortOnError: false },
+    { ...appOptions, logger: false, abortOnError: false },
   );
   const onlookers = new Set<(sent: Sent) => Promise<void>>();
   // Before the hooks of the product: later the text may be compressed.

@@ -23,6 +23,7 @@ export type Problem = z.infer<typeof problem>;
 export const requestProblemCodes = [
   'request.invalid',
   'request.not-json',
+  'request.encoded',
   'request.too-large',
   'request.not-found',
   'request.not-permitted',
@@ -33,6 +34,7 @@ export const requestProblemCodes = [
   'request.key-missing',
   'request.key-reused',
   'server.unavailable',
+  'server.busy',
   'server.failed',
 ] as const;
 

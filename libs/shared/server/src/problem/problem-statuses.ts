@@ -4,6 +4,7 @@ import type { RequestProblemCode } from '@one-stop-shop/shared/contracts';
 export const requestProblemStatuses: Record<RequestProblemCode, number> = {
   'request.invalid': 400,
   'request.not-json': 400,
+  'request.encoded': 415,
   'request.too-large': 413,
   'request.not-found': 404,
   'request.not-permitted': 403,
@@ -14,5 +15,6 @@ export const requestProblemStatuses: Record<RequestProblemCode, number> = {
   'request.key-missing': 400,
   'request.key-reused': 422,
   'server.unavailable': 503,
+  'server.busy': 503,
   'server.failed': 500,
 };

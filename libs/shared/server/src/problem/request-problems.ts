@@ -18,6 +18,11 @@ export class RequestInvalid extends RequestProblem {
   }
 }
 
+/** The body came packed (gzip, …): it is taken as it is, or not at all. */
+export class BodyEncoded extends RequestProblem {
+  readonly code = 'request.encoded';
+}
+
 export class KeyMissing extends RequestProblem {
   readonly code = 'request.key-missing';
 }

@@ -16,6 +16,9 @@ export const schedulingProblemCodes = [
   'scheduling.phone-not-valid',
   'scheduling.appointment-unknown',
   'scheduling.appointment-over',
+  /** A form sent again whose visit was cancelled or moved meanwhile: its key is used up. */
+  'scheduling.cancelled-since',
+  'scheduling.moved-since',
   'scheduling.not-possible-now',
 ] as const;
 

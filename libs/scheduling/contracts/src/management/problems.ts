@@ -10,6 +10,8 @@ import { changePreview } from './hit-bookings';
 export const managementProblemCodes = [
   /** Something changed since the preview; the problem carries a fresh one. */
   'scheduling.preview-stale',
+  /** The same form was sent before, and what it changed was changed again since. */
+  'scheduling.changed-since',
   'scheduling.timetable-unknown',
   /** A version that is in force or over stays as it is. */
   'scheduling.timetable-begun',

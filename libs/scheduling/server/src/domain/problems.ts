@@ -68,6 +68,21 @@ export class AppointmentOver extends SchedulingProblem {
   readonly code = 'scheduling.appointment-over';
 }
 
+/** The request booked a visit that was cancelled since: there is none to confirm again. */
+export class CancelledSince extends SchedulingProblem {
+  readonly code = 'scheduling.cancelled-since';
+}
+
+/** The request booked a visit that stands at another moment now. */
+export class MovedSince extends SchedulingProblem {
+  readonly code = 'scheduling.moved-since';
+}
+
+/** The change was made, and what it wrote was changed or taken back since. */
+export class ChangedSince extends SchedulingProblem {
+  readonly code = 'scheduling.changed-since';
+}
+
 /** The appointment's state does not allow this act now. */
 export class NotPossibleNow extends SchedulingProblem {
   readonly code = 'scheduling.not-possible-now';

@@ -9,12 +9,13 @@ import {
   dayOf,
   keyHash,
   UnitOfWork,
+  type Transaction,
   type VisitorScope,
 } from '@one-stop-shop/shared/server';
 import { publicWindow } from '../domain/slot';
 import { AppointmentPapers } from './appointment-papers';
-import { bookedAnswer } from './booked-answer';
-import { enterAppointment, reachOf } from './enter-appointment';
+import { bookedAnswer, mustStillStand } from './booked-answer';
+import { enterAppointment, reachOf, type EnteredAppointment } from './enter-appointment';
 import { FindMunicipalityOfDesk } from './find-municipality-of-desk';
 import { orSlotTaken } from './take-place';
 
@@ -28,9 +29,9 @@ export class BookAppointment {
   ) {}
 
   /**
-   * @param key of the form: a repetition gets the same answer
+   * @param key of the form: a repetition gets the same answer while it is true
    * @throws DeskUnknown, InThePast, TooSoon, TooFarAhead, DeskClosed, OffGrid, SlotTaken,
-   *         NoMediatorInLanguage, PhoneNotValid, KeyReused
+   *         NoMediatorInLanguage, PhoneNotValid, KeyReused, CancelledSince, MovedSince
    */
   async run(
     visitor: VisitorScope,
@@ -42,19 +43,34 @@ export class BookAppointment {
     const visitorKey = keyHash(this.papers.linkToken(id));
     const scope = { ...visitor, municipalities: [municipality], visitorKey };
     return orSlotTaken(
-      this.unitOfWork.inTransaction(scope, async (tx) => {
-        const entered = await answerOnce(tx, { key, municipality, body: booking }, () => {
-          const today = dayOf(tx.now);
-          return enterAppointment(
-            tx,
-            { ...booking, id, municipality, channel: 'online' },
-            reachOf(booking),
-            this.papers,
-            (timetable) => publicWindow(timetable, tx.now, today),
-          );
-        });
-        return bookedAnswer(tx, booking, entered, this.papers);
+      this.unitOfWork.inTransaction<VisitorScope, BookedAppointment>(scope, (tx) => {
+        return answerOnce(
+          tx,
+          { key, municipality, body: booking },
+          {
+            work: () => {
+              const today = dayOf(tx.now);
+              return enterAppointment(
+                tx,
+                { ...booking, id, municipality, channel: 'online' },
+                reachOf(booking),
+                this.papers,
+                (timetable) => publicWindow(timetable, tx.now, today),
+              );
+            },
+            answer: async (entered, repeated) => {
+              if (repeated)
+                await mustStillStand(await this.asHolder(tx, entered), booking, entered);
+              return bookedAnswer(tx, booking, entered, this.papers);
+            },
+          },
+        );
       }),
     );
+  }
+
+  /** Whoever repeats a booking holds its key, and so the visit that it made. */
+  private asHolder(tx: Transaction<VisitorScope>, { id }: EnteredAppointment) {
+    return tx.holding(keyHash(this.papers.linkToken(id)));
   }
 }

@@ -15,7 +15,7 @@ import {
 import { DeskUnknown } from '../domain/problems';
 import { deskWindow } from '../domain/slot';
 import { AppointmentPapers } from './appointment-papers';
-import { bookedAnswer } from './booked-answer';
+import { bookedAnswer, mustStillStand } from './booked-answer';
 import { enterAppointment, reachOf } from './enter-appointment';
 import { FindMunicipalityOfDesk } from './find-municipality-of-desk';
 import { orSlotTaken } from './take-place';
@@ -35,19 +35,28 @@ export class BookForSomeone {
     const municipality = await this.desks.run(operator, booking.deskId);
     if (!operator.municipalities.includes(municipality)) throw new DeskUnknown();
     return orSlotTaken(
-      this.unitOfWork.inTransaction(operator, async (tx) => {
-        const entered = await answerOnce(tx, { key, municipality, body: booking }, () => {
-          const today = dayOf(tx.now);
-          return enterAppointment(
-            tx,
-            { ...booking, id: randomUUID(), municipality },
-            reachOf(booking),
-            this.papers,
-            (timetable) => deskWindow(timetable, tx.now, today),
-          );
-        });
-        return bookedAnswer(tx, booking, entered, this.papers);
-      }),
+      this.unitOfWork.inTransaction(operator, (tx) =>
+        answerOnce(
+          tx,
+          { key, municipality, body: booking },
+          {
+            work: () => {
+              const today = dayOf(tx.now);
+              return enterAppointment(
+                tx,
+                { ...booking, id: randomUUID(), municipality },
+                reachOf(booking),
+                this.papers,
+                (timetable) => deskWindow(timetable, tx.now, today),
+              );
+            },
+            answer: async (entered, repeated) => {
+              if (repeated) await mustStillStand(tx, booking, entered);
+              return bookedAnswer(tx, booking, entered, this.papers);
+            },
+          },
+        ),
+      ),
     );
   }
 }

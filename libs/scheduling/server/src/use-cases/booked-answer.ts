@@ -1,13 +1,17 @@
 import type { BookAppointment, BookedAppointment } from '@one-stop-shop/scheduling/contracts';
-import { dayOf, type Transaction } from '@one-stop-shop/shared/server';
+import { dayOf, recordReading, type Transaction } from '@one-stop-shop/shared/server';
+import { CancelledSince, MovedSince } from '../domain/problems';
 import { readDeskPlace } from '../persistence/desk-place';
 import type { AppointmentPapers } from './appointment-papers';
 import type { EnteredAppointment } from './enter-appointment';
+import { seekAppointment } from './find-appointment';
+
+type Booking = Omit<BookAppointment, 'website'>;
 
 /** The answer to a booking, made again from its id whenever the request is repeated. */
 export async function bookedAnswer(
   tx: Transaction,
-  booking: Omit<BookAppointment, 'website'>,
+  booking: Booking,
   { id, endsAt }: EnteredAppointment,
   papers: AppointmentPapers,
 ): Promise<BookedAppointment> {
@@ -24,4 +28,24 @@ export async function bookedAnswer(
     ...(booking.mediatorLanguage && { mediatorLanguage: booking.mediatorLanguage }),
     calendar: papers.calendar({ id, startsAt, endsAt: new Date(endsAt) }, place, tx.now),
   };
+}
+
+/**
+ * A confirmation is repeated only while the visit stands as it was booked: the code of a
+ * cancelled one opens nothing, and the hour of a moved one is another's.
+ * @throws CancelledSince, also when nothing of it is left; MovedSince
+ */
+export async function mustStillStand(
+  tx: Transaction,
+  { startsAt }: Booking,
+  { id, endsAt }: EnteredAppointment,
+): Promise<void> {
+  const appointment = await seekAppointment(tx, { id });
+  if (!appointment || appointment.state === 'cancelled') throw new CancelledSince();
+  const { municipality } = appointment;
+  await recordReading(tx, { municipality, subjects: [id], fieldClasses: ['visit'] });
+  const isMoved =
+    appointment.startsAt.getTime() !== Date.parse(startsAt) ||
+    appointment.endsAt.getTime() !== Date.parse(endsAt);
+  if (isMoved) throw new MovedSince();
 }

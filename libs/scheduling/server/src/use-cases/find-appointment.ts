@@ -24,16 +24,36 @@ export function findAppointmentToChange<Scope extends AccessScope>(
   return find(tx, ref, { lock: { mode: 'pessimistic_write' } });
 }
 
+/** The same as {@link findAppointment}; undefined when there is none. */
+export function seekAppointment(
+  tx: Transaction,
+  ref: AppointmentRef,
+): Promise<AppointmentEntity | undefined> {
+  return seek(tx, ref, {});
+}
+
+interface Options {
+  readonly lock?: { readonly mode: 'pessimistic_write' };
+}
+
 async function find(
   tx: Transaction,
   ref: AppointmentRef,
-  options: { readonly lock?: { readonly mode: 'pessimistic_write' } },
+  options: Options,
 ): Promise<AppointmentEntity> {
+  const found = await seek(tx, ref, options);
+  if (!found) throw new AppointmentUnknown();
+  return found;
+}
+
+async function seek(
+  tx: Transaction,
+  ref: AppointmentRef,
+  options: Options,
+): Promise<AppointmentEntity | undefined> {
   const { scope } = tx;
   const key = scope.asker === 'visitor' ? scope.visitorKey : undefined;
   if (ref === 'of-the-link' && !key) throw new AppointmentUnknown();
   const where = ref === 'of-the-link' ? [{ linkHash: key }, { codeHash: key }] : { id: ref.id };
-  const found = await tx.repository(AppointmentEntity).findOne({ where, ...options });
-  if (!found) throw new AppointmentUnknown();
-  return found;
+  return (await tx.repository(AppointmentEntity).findOne({ where, ...options })) ?? undefined;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { KeyReused } from '../problem/request-problems';
+import type { AccessScope } from '../tenancy/access-scope';
 import type { Transaction } from '../tenancy/transaction';
 
 /** A request that may be repeated: its key, and everything that makes it the same request. */
@@ -10,39 +11,52 @@ export interface RepeatableRequest {
   readonly body: unknown;
 }
 
+/** How a request is answered, at first and when it comes again. */
+export interface Answering<Stored, Answer> {
+  /** What is kept of the answer must hold nothing personal: ids are enough. */
+  work(): Promise<Stored>;
+  /**
+   * Makes the answer from what was kept, the first time and whenever the request is
+   * repeated. When something has changed since that makes it untrue, it throws what happened.
+   */
+  answer(stored: Stored, repeated: boolean): Promise<Answer>;
+}
+
 /**
- * Does the work once per key and keeps its answer in the same transaction. A
- * repetition gets the stored answer; the same key with another body throws
- * {@link KeyReused}. The answer must hold nothing personal: ids are enough.
+ * Does the work once per key and keeps what came of it in the same transaction. A
+ * repetition by the same asker is answered from it, as long as it is still true; the
+ * same key with another body, or from somebody else, throws {@link KeyReused}.
  *
- * A second request with the key waits on the first one's row, then finds its answer.
+ * A second request with the key waits on the first one's row, then finds what came of it.
  */
-export async function answerOnce<Answer>(
+export async function answerOnce<Stored, Answer>(
   tx: Transaction,
   request: RepeatableRequest,
-  work: () => Promise<Answer>,
+  answering: Answering<Stored, Answer>,
 ): Promise<Answer> {
-  const digest = digestOf(request.body);
+  const digest = digestOf({ by: askerIn(tx.scope), body: request.body });
   const claimed = await tx.query<{ key: string }>(
     `INSERT INTO platform.answer_given (municipality, key, digest, answer, given_at)
      VALUES ($1, $2, $3, 'null', $4) ON CONFLICT DO NOTHING RETURNING key`,
     [request.municipality, request.key, digest, tx.now],
   );
-  if (claimed.length === 0) return storedAnswer<Answer>(tx, request, digest);
-  const answer = await work();
+  if (claimed.length === 0) {
+    return answering.answer(await readStored<Stored>(tx, request, digest), true);
+  }
+  const stored = await answering.work();
   await tx.query(
     'UPDATE platform.answer_given SET answer = $3 WHERE municipality = $1 AND key = $2',
-    [request.municipality, request.key, JSON.stringify(answer)],
+    [request.municipality, request.key, JSON.stringify(stored)],
   );
-  return answer;
+  return answering.answer(stored, false);
 }
 
-async function storedAnswer<Answer>(
+async function readStored<Stored>(
   tx: Transaction,
   request: RepeatableRequest,
   digest: string,
-): Promise<Answer> {
-  const [stored] = await tx.query<{ digest: string; answer: Answer }>(
+): Promise<Stored> {
+  const [stored] = await tx.query<{ digest: string; answer: Stored }>(
     'SELECT digest, answer FROM platform.answer_given WHERE municipality = $1 AND key = $2',
     [request.municipality, request.key],
   );
@@ -50,8 +64,15 @@ async function storedAnswer<Answer>(
   return stored.answer;
 }
 
-function digestOf(body: unknown): string {
-  return createHash('sha256').update(JSON.stringify(body, sortedKeys)).digest('hex');
+/** Whoever signed in is told apart; the public is not, and has only the key. */
+function askerIn(scope: AccessScope): string {
+  if ('operatorId' in scope) return scope.operatorId;
+  const orderedBy = scope.asker === 'worker' ? scope.onOrderOf : undefined;
+  return orderedBy?.operatorId ?? scope.asker;
+}
+
+function digestOf(request: unknown): string {
+  return createHash('sha256').update(JSON.stringify(request, sortedKeys)).digest('hex');
 }
 
 function sortedKeys(_key: string, value: unknown): unknown {

@@ -52,7 +52,20 @@ export class Transaction<Scope extends AccessScope = AccessScope> {
     this: Transaction<Narrowed>,
     municipality: MunicipalityCode,
   ): Promise<Transaction<Narrowed>> {
-    const scope = { ...this.scope, municipalities: [municipality] };
+    return this.entering({ ...this.scope, municipalities: [municipality] });
+  }
+
+  /** The same transaction, from here on for whoever holds this key: of a visit found meanwhile. */
+  async holding(
+    this: Transaction<VisitorScope>,
+    visitorKey: string,
+  ): Promise<Transaction<VisitorScope>> {
+    return this.entering({ ...this.scope, visitorKey });
+  }
+
+  private async entering<Entered extends AccessScope>(
+    scope: Entered,
+  ): Promise<Transaction<Entered>> {
     await enterScope(this.manager, scope, this.now);
     return new Transaction(this.manager, scope, this.now);
   }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { AppliedChange } from '@one-stop-shop/scheduling/contracts';
 import { answerOnce, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
-import { PreviewStale } from '../../domain/problems';
+import { ChangedSince, PreviewStale } from '../../domain/problems';
 import { holdCalendar, isLostRace } from '../../persistence/reservations';
+import { readWrittenRules, stillStand, type WrittenRules } from '../../persistence/written-rules';
 import { scopeOf, type PlannedChange } from './planned-change';
 import { PreviewChange } from './preview-change';
 import { settleBookings, SomebodyWasFaster } from './settle-bookings';
@@ -12,6 +13,11 @@ import { weighChange } from './weigh-change';
 export interface Decision {
   readonly seen: string;
   readonly cancel: readonly string[];
+}
+
+/** What is kept of a change; one made by an older version has nothing written down. */
+interface MadeChange extends AppliedChange {
+  readonly written?: WrittenRules;
 }
 
 /** A change of hours or shifts is made, and every booking that it hits finds its place or its end. */
@@ -25,7 +31,7 @@ export class MakeChange {
   /**
    * All or nothing, once per key.
    * @throws PreviewStale with a fresh one when it is no longer what was seen, and the
-   *         refusals of the change itself
+   *         refusals of the change itself; ChangedSince when it is repeated and no longer so
    */
   async run(
     operator: OperatorScope,
@@ -50,12 +56,23 @@ export class MakeChange {
     const { change, municipalities } = planned;
     const body = { change, ...decision };
     return this.unitOfWork.inTransaction(scopeOf(operator, planned), (tx) =>
-      answerOnce(tx, { key, municipality: municipalities[0], body }, async () => {
-        await holdCalendar(tx, municipalities, 'to-change');
-        const weighed = await weighChange(tx, planned, 'make');
-        if (weighed.preview.seen !== decision.seen) throw new SomebodyWasFaster();
-        return settleBookings(tx, weighed, decision.cancel);
-      }),
+      answerOnce<MadeChange, AppliedChange>(
+        tx,
+        { key, municipality: municipalities[0], body },
+        {
+          work: async () => {
+            await holdCalendar(tx, municipalities, 'to-change');
+            const weighed = await weighChange(tx, planned, 'make');
+            if (weighed.preview.seen !== decision.seen) throw new SomebodyWasFaster();
+            const applied = await settleBookings(tx, weighed, decision.cancel);
+            return { ...applied, written: await readWrittenRules(tx) };
+          },
+          answer: async ({ written, ...applied }, repeated) => {
+            if (repeated && !(await stillStand(tx, written))) throw new ChangedSince();
+            return applied;
+          },
+        },
+      ),
     );
   }
 }

@@ -19,11 +19,19 @@ export class OpenDesk {
     const { municipality, name, validFrom, facts } = opening;
     if (!operator.municipalities.includes(municipality)) throw new DeskUnknown();
     return this.unitOfWork.inTransaction(operator, (tx) =>
-      answerOnce(tx, { key, municipality, body: opening }, async () => {
-        const id = await writeDesk(tx, municipality, name);
-        await enterTimetable(tx, { id, municipality }, validFrom, facts);
-        return { id };
-      }),
+      answerOnce(
+        tx,
+        { key, municipality, body: opening },
+        {
+          work: async () => {
+            const id = await writeDesk(tx, municipality, name);
+            await enterTimetable(tx, { id, municipality }, validFrom, facts);
+            return { id };
+          },
+          // A desk is never taken away, so that it was opened stays true.
+          answer: (opened) => Promise.resolve(opened),
+        },
+      ),
     );
   }
 }

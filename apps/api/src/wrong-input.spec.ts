@@ -194,6 +194,28 @@ describe('wrong input to the public interface', () => {
     expect(stored?.names.sort()).toEqual(Object.values(namesInTwentyScripts).sort());
   });
 
+  it('keeps what phones and keyboards write in other ways as what was meant', async () => {
+    const typed = {
+      firstName: '\u202B‘Abd\u00A0al‑Rahman (Abdu)\u202C',
+      words: '  Due\u00A0righe\r\n\r\n\r\n\uFEFFe una ',
+      email: '\u2066Имя＠Почта。рф\u2069 ',
+      phone: '\u202A＋۳۹\u00A0۳۳۳\u2011١٢٣ ४५६੭\u202C',
+    };
+    const answer = await book({ ...good, ...typed, startsAt: '2027-01-19T15:00:00Z' });
+    expect(answer).toMatchObject({ status: 201 });
+    const { id } = answer.body as { id: string };
+    const [kept] = await api.database.everything(
+      `SELECT first_name AS name, phone, email, words FROM scheduling.appointment
+         JOIN scheduling.contact ON contact.id = contact_id WHERE appointment.id = '${id}'`,
+    );
+    expect(kept).toEqual({
+      name: '‘Abd al-Rahman (Abdu)',
+      phone: '+393331234567',
+      email: 'имя@xn--80a1acny.xn--p1ai',
+      words: 'Due righe\n\ne una',
+    });
+  });
+
   it('answers a replayed key with the first answer, and with 422 when the body changed', async () => {
     const key = { 'idempotency-key': randomUUID() };
     const wish = { ...good, startsAt: '2027-01-12T15:00:00Z' };

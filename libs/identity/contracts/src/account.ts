@@ -1,13 +1,9 @@
 import * as z from 'zod';
+import { writtenLine } from '@one-stop-shop/shared/contracts';
 import { passkeyMade } from './factors';
 
 /** What somebody calls a passkey, to tell it from their others; digits are welcome. */
-export const passkeyName = z
-  .string()
-  .trim()
-  .min(1)
-  .max(60)
-  .regex(/^[^\p{Cc}\p{Cs}]+$/u);
+export const passkeyName = writtenLine(60);
 
 export const passkey = z
   .object({

@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { instant, municipalityCode } from '@one-stop-shop/shared/contracts';
+import {
+  instant,
+  municipalityCode,
+  writtenEmail,
+  writtenLine,
+} from '@one-stop-shop/shared/contracts';
 import { reasonInWords } from './reason';
 import { operatorRole } from './role';
 import { operatorId } from './staff';
@@ -86,13 +91,8 @@ export type DataProtectionContact = z.infer<typeof dataProtectionContact>;
 export const nameDataProtectionContact = z
   .strictObject({
     // An office answers as well as a person.
-    name: z
-      .string()
-      .trim()
-      .min(1)
-      .max(120)
-      .regex(/^[^\p{Cc}\p{Cs}]+$/u),
-    email: z.email().max(254),
+    name: writtenLine(120),
+    email: writtenEmail,
   })
   .meta({ id: 'NameDataProtectionContact' });
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { municipalityCode } from '@one-stop-shop/shared/contracts';
+import { municipalityCode, writtenEmail } from '@one-stop-shop/shared/contracts';
 import { heldRole, operatorRole } from './role';
 
 export const signIn = z
   .strictObject({
-    email: z.email().max(254),
+    email: writtenEmail,
     password: z.string().min(1).max(256),
   })
   .meta({ id: 'SignIn' });

@@ -5,6 +5,8 @@ import {
   localDate,
   municipalityCode,
   serviceLanguage,
+  writtenEmail,
+  writtenLine,
   writtenName,
 } from '@one-stop-shop/shared/contracts';
 import { reasonInWords } from './reason';
@@ -65,13 +67,7 @@ export type StaffMember = z.infer<typeof staffMember>;
 /** `GET /api/administration/staff`: by name; `search` finds parts of names and addresses. */
 export const staffQuery = z
   .strictObject({
-    search: z
-      .string()
-      .trim()
-      .min(1)
-      .max(80)
-      .regex(/^[^\p{Cc}\p{Cs}]+$/u)
-      .optional(),
+    search: writtenLine(80).optional(),
     state: staffFilter.optional(),
     /** `next` of the page before. */
     after: z
@@ -190,7 +186,7 @@ export type GiveRole = z.infer<typeof giveRole>;
 export const inviteStaff = z
   .strictObject({
     name: writtenName,
-    email: z.email().max(254),
+    email: writtenEmail,
     languages,
     roles: z.array(giveRole).min(1).max(10),
   })

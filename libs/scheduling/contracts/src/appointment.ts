@@ -2,10 +2,12 @@ import * as z from 'zod';
 import {
   instant,
   serviceLanguage,
+  writtenEmail,
   writtenName,
   writtenWords,
 } from '@one-stop-shop/shared/contracts';
 import { deskId } from './desk';
+import { writtenPhone } from './phone';
 
 export const appointmentStates = [
   'booked',
@@ -32,24 +34,13 @@ export type VisitReason = (typeof visitReasons)[number];
 
 export const appointmentId = z.uuid().meta({ id: 'AppointmentId' });
 
-/**
- * Digits with the usual signs around them. Whether the number exists is the
- * domain's question (`scheduling.phone-not-valid`).
- */
-export const writtenPhone = z
-  .string()
-  .trim()
-  .min(5)
-  .max(25)
-  .regex(/^\+?[\d ()./-]+$/);
-
 /** Who comes, what for and how to reach them. No surname, no mandatory contact. */
 const visitor = {
   /** The language of the person, in which we write to them. */
   language: serviceLanguage,
   firstName: writtenName,
   phone: writtenPhone.optional(),
-  email: z.email().max(254).optional(),
+  email: writtenEmail.optional(),
   /** "I need a mediator who speaks …" */
   mediatorLanguage: serviceLanguage.optional(),
   reason: z.enum(visitReasons).optional(),

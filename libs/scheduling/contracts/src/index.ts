@@ -11,5 +11,6 @@ export * from './management/problems';
 export * from './management/shifts';
 export * from './mediator-agenda';
 export * from './permissions';
+export * from './phone';
 export * from './problems';
 export * from './slot';

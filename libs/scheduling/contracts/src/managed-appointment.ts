@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instant, serviceLanguage } from '@one-stop-shop/shared/contracts';
+import { instant, serviceLanguage, writtenSigns } from '@one-stop-shop/shared/contracts';
 import { deskId } from './desk';
 
 /**
@@ -10,7 +10,7 @@ import { deskId } from './desk';
 export const openAppointment = z
   .union([
     z.strictObject({ token: z.string().regex(/^[\w-]{43}$/) }),
-    z.strictObject({ code: z.string().trim().min(8).max(16) }),
+    z.strictObject({ code: writtenSigns(16).min(8) }),
   ])
   .meta({ id: 'OpenAppointment' });
 

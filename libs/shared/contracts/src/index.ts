@@ -6,4 +6,6 @@ export * from './plain-name';
 export * from './problem';
 export * from './reading';
 export * from './service-language';
+export * from './tidied-email';
+export * from './tidied-text';
 export * from './written-text';

@@ -2,6 +2,7 @@ import { Component, inject, input, output, signal } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
 import type { DataProtectionContact } from '@one-stop-shop/identity/contracts';
+import { writtenEmail } from '@one-stop-shop/shared/contracts';
 import { Act, Dialog, Failure } from '@one-stop-shop/shared/front-office';
 
 import { EmergencyApi } from '../emergency/emergency-api';
@@ -41,7 +42,7 @@ export class ContactOfMunicipality {
     const contact = { name: this.name().trim(), email: this.email().trim() };
     this.wrong.set([
       ...(contact.name ? [] : (['name'] as const)),
-      ...(/^\S+@\S+\.\S+$/.test(contact.email) ? [] : (['email'] as const)),
+      ...(writtenEmail.safeParse(contact.email).success ? [] : (['email'] as const)),
     ]);
     if (this.wrong().length > 0) return;
     await this.doing.run(async () => {

@@ -5,6 +5,7 @@ import type { TotpSetup } from '@one-stop-shop/identity/contracts';
 import type { Act } from '@one-stop-shop/shared/front-office';
 import { Failure, TakesFocus } from '@one-stop-shop/shared/front-office';
 
+import { codeOfApp } from '../proof/code-of-app';
 import { QrCode } from './qr-code';
 
 /** Puts the service into an authenticator app, and checks that its first code is right. */
@@ -23,9 +24,9 @@ export class AppSetup {
 
   protected confirm(event: Event, field: HTMLInputElement): void {
     event.preventDefault();
-    const code = field.value.replace(/\s/g, '');
-    this.incomplete.set(!/^\d{6}$/.test(code));
-    if (this.incomplete()) return field.focus();
+    const code = codeOfApp(field.value);
+    this.incomplete.set(!code);
+    if (!code) return field.focus();
     this.confirmed.emit(code);
     field.select();
   }

@@ -10,6 +10,7 @@ import { Session } from '../session/session';
 import { SessionApi } from '../session/session-api';
 import { Countdown } from '../sign-in/countdown';
 import { secondsToWait, waitFirst } from '../sign-in/wait-first';
+import { codeOfApp } from './code-of-app';
 import { askForPasskey, knowsPasskeys } from './passkeys';
 
 /** Shows one proof of who one is: a passkey, a code of the app, the password. */
@@ -57,10 +58,9 @@ export class ShowProof {
 
   protected async showCode(event: Event, field: HTMLInputElement): Promise<void> {
     event.preventDefault();
-    // Apps show it in two groups, and people copy the space.
-    const code = field.value.replace(/\s/g, '');
-    this.incomplete.set(!/^\d{6}$/.test(code));
-    if (!this.incomplete()) await this.show(() => this.sessions.proveCode(code));
+    const code = codeOfApp(field.value);
+    this.incomplete.set(!code);
+    if (code) await this.show(() => this.sessions.proveCode(code));
     field.select();
   }
 

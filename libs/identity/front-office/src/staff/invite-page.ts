@@ -2,7 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 
-import { type ServiceLanguage, deskDay } from '@one-stop-shop/shared/contracts';
+import { type ServiceLanguage, deskDay, writtenEmail } from '@one-stop-shop/shared/contracts';
 import {
   Act,
   Api,
@@ -88,7 +88,7 @@ export class InvitePage {
   private mistakes(): readonly FieldError[] {
     return [
       ...(/\p{L}/u.test(this.name()) ? [] : [{ field: 'name', words: 'staff.wrong.name' }]),
-      ...(/^\S+@\S+\.\S+$/.test(this.email().trim())
+      ...(writtenEmail.safeParse(this.email()).success
         ? []
         : [{ field: 'email', words: 'staff.wrong.email' }]),
       ...this.roles().flatMap((draft, index) =>

@@ -4,10 +4,11 @@ import {
   localDate,
   municipalityCode,
   serviceLanguage,
+  writtenEmail,
   writtenWords,
 } from '@one-stop-shop/shared/contracts';
-import { writtenPhone } from '../appointment';
 import { deskId, opening } from '../desk';
+import { writtenPhone } from '../phone';
 
 /** One line of an office: an address, a name, where a fact comes from. */
 export const officeLine = writtenWords.max(200).regex(/^[^\r\n]*$/);
@@ -35,7 +36,7 @@ const openings = z
 const reach = {
   address: officeLine,
   phone: writtenPhone.nullable(),
-  email: z.email().max(254).nullable(),
+  email: writtenEmail.nullable(),
   /** The address is shown to nobody until somebody has confirmed it. */
   emailToVerify: z.boolean(),
 };

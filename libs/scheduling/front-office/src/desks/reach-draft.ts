@@ -1,6 +1,11 @@
 import { computed, signal } from '@angular/core';
 
-import type { CorrectReach, TimetableVersion } from '@one-stop-shop/scheduling/contracts';
+import {
+  type CorrectReach,
+  type TimetableVersion,
+  writtenPhone,
+} from '@one-stop-shop/scheduling/contracts';
+import { writtenEmail } from '@one-stop-shop/shared/contracts';
 
 export type ReachField = 'address' | 'phone' | 'email';
 
@@ -19,11 +24,11 @@ export class ReachDraft {
   }
 
   readonly wrongFields = computed<readonly ReachField[]>(() => {
-    const [phone, email] = [this.phone().trim(), this.email().trim()];
+    const { address, phone, email } = this.asReach();
     const wrong: [ReachField, boolean][] = [
-      ['address', !this.address().trim()],
-      ['phone', !!phone && !/^\+?[\d ()./-]{5,25}$/.test(phone)],
-      ['email', !!email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)],
+      ['address', !address],
+      ['phone', !!phone && !writtenPhone.safeParse(phone).success],
+      ['email', !!email && !writtenEmail.safeParse(email).success],
     ];
     return wrong.filter(([, isWrong]) => isWrong).map(([field]) => field);
   });

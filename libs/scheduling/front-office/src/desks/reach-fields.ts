@@ -20,7 +20,7 @@ import type { ReachDraft, ReachField } from './reach-draft';
       name="phone"
       label="desks.fact.phone"
       type="tel"
-      [longest]="25"
+      [longest]="64"
       [(written)]="draft().phone"
       [wrong]="wrong('phone')"
     />

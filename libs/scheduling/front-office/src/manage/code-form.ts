@@ -24,7 +24,7 @@ import { readCode } from './read-code';
           class="code-input"
           type="text"
           dir="ltr"
-          maxlength="16"
+          maxlength="40"
           autocomplete="off"
           autocapitalize="characters"
           spellcheck="false"

@@ -14,10 +14,16 @@ export async function startMailServer(store: Pick<MailStore, 'keep'>): Promise<M
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     closeTimeout: 1_000,
-    size: 10 * 1024 * 1024,
+    // Letters have some kilobytes; this machine's disk and memory are no one's to fill.
+    size: 1024 * 1024,
+    rejectOversized: true,
+    maxClients: 20,
+    maxRecipients: 100,
+    socketTimeout: 30_000,
     onData(stream, session, done) {
       receive(stream)
         .then((source) => {
+          if (stream.sizeExceeded) return done();
           const recipients = session.envelope.rcptTo.map(
             ({ address }) => `Delivered-To: ${address}\r\n`,
           );
@@ -42,7 +48,8 @@ export async function startMailServer(store: Pick<MailStore, 'keep'>): Promise<M
 
 async function receive(stream: SMTPServerDataStream): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  // The rest of a mail too large is only let by.
+  for await (const chunk of stream) if (!stream.sizeExceeded) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
 }
 

@@ -1,30 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AddressObject, simpleParser } from 'mailparser';
+import { type Mail, nameOf, readAttachment, readMail } from './mail.ts';
 
-/** A mail as the mailbox shows it; `receivedAt` is an ISO instant of this machine's clock. */
-export interface Mail {
-  readonly id: string;
-  readonly receivedAt: string;
-  /** The `Date` header, an ISO instant: the sender's clock, which a demonstration may have moved. */
-  readonly sentAt?: string;
-  readonly from: string;
-  readonly to: readonly string[];
-  readonly subject: string;
-  readonly text: string;
-  readonly html?: string;
-  readonly headers: readonly { readonly name: string; readonly value: string }[];
-  readonly attachments: readonly Attachment[];
-}
+/** More is no demonstration: the oldest mails make room for new ones. */
+const most = { mails: 500, bytes: 64 * 1024 * 1024 };
 
-interface Attachment {
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: number;
-  /** Only of text types, such as calendar files. */
-  readonly text?: string;
-}
+/** As we name them, so that a name holds nothing that a page could stumble over. */
+const ownName = /^(\d{13}-[0-9a-f]{8})\.eml$/;
 
 /** The received mails: one `.eml` file each, named by the moment it came. */
 export class MailStore {
@@ -41,12 +24,16 @@ export class MailStore {
     const path = this.pathOf(id);
     writeFileSync(`${path}.part`, source, { mode: 0o600, flush: true });
     renameSync(`${path}.part`, path);
+    this.makeRoom();
   }
 
   /** Newest first. */
-  async newest(count: number): Promise<Mail[]> {
-    const ids = this.ids().sort().reverse().slice(0, count);
-    return Promise.all(ids.map((id) => this.parse(id)));
+  newest(count: number): Promise<Mail[]> {
+    return Promise.all(
+      this.ids()
+        .slice(0, count)
+        .map((id) => this.parse(id)),
+    );
   }
 
   async find(id: string): Promise<Mail | undefined> {
@@ -62,15 +49,27 @@ export class MailStore {
     index: number,
   ): Promise<{ name: string; type: string; content: Buffer } | undefined> {
     const source = this.source(id);
-    const found = source && (await simpleParser(source)).attachments[index];
+    const found = source && (await readAttachment(source, index));
     if (!found) return undefined;
     return { name: nameOf(found.filename), type: found.contentType, content: found.content };
   }
 
+  private makeRoom(): void {
+    let bytes = 0;
+    for (const [index, id] of this.ids().entries()) {
+      bytes += statSync(this.pathOf(id)).size;
+      if (index === 0 || (index < most.mails && bytes <= most.bytes)) continue;
+      rmSync(this.pathOf(id), { force: true });
+      this.parsed.delete(id);
+    }
+  }
+
+  /** Newest first. */
   private ids(): string[] {
     return readdirSync(this.folder)
-      .filter((name) => name.endsWith('.eml'))
-      .map((name) => name.slice(0, -'.eml'.length));
+      .flatMap((name) => ownName.exec(name)?.[1] ?? [])
+      .sort()
+      .reverse();
   }
 
   private pathOf(id: string): string {
@@ -78,44 +77,8 @@ export class MailStore {
   }
 
   private parse(id: string): Promise<Mail> {
-    const known = this.parsed.get(id) ?? read(id, this.pathOf(id));
+    const known = this.parsed.get(id) ?? readMail(id, readFileSync(this.pathOf(id)));
     this.parsed.set(id, known);
     return known;
   }
-}
-
-async function read(id: string, path: string): Promise<Mail> {
-  const mail = await simpleParser(readFileSync(path), { skipHtmlToText: true });
-  return {
-    id,
-    receivedAt: new Date(Number(id.split('-')[0])).toISOString(),
-    ...(mail.date && { sentAt: mail.date.toISOString() }),
-    from: mail.from?.text ?? '',
-    to: addresses(mail.to),
-    subject: mail.subject ?? '',
-    text: mail.text ?? '',
-    ...(mail.html && { html: mail.html }),
-    headers: mail.headerLines.map(({ line }) => ({
-      name: line.slice(0, line.indexOf(':')),
-      value: line
-        .slice(line.indexOf(':') + 1)
-        .replace(/\s+/g, ' ')
-        .trim(),
-    })),
-    attachments: mail.attachments.map(({ filename, contentType, content, size }) => ({
-      name: nameOf(filename),
-      type: contentType,
-      bytes: size,
-      ...(contentType.startsWith('text/') && { text: content.toString('utf8') }),
-    })),
-  };
-}
-
-function addresses(to: AddressObject | AddressObject[] | undefined): string[] {
-  const all = to === undefined ? [] : Array.isArray(to) ? to : [to];
-  return all.flatMap(({ value }) => value.map(({ address }) => address ?? ''));
-}
-
-function nameOf(filename: string | undefined): string {
-  return filename ?? 'attachment';
 }

@@ -1,4 +1,4 @@
-import type { Mail } from './mail-store.ts';
+import type { Mail } from './mail.ts';
 import { mailboxStyle } from './mailbox-style.ts';
 
 /** The list of mails, newest first, and the chosen one (the newest if none is chosen) beside it. */
@@ -80,6 +80,7 @@ function escape(text: string): string {
     '<': '&lt;',
     '>': '&gt;',
     '"': '&quot;',
+    "'": '&#39;',
   };
-  return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }

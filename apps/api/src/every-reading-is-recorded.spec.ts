@@ -84,10 +84,10 @@ describe('every reading of personal data', () => {
       'GET /api/desk/calls',
       'GET /api/mediation/agenda',
       'GET /api/oversight/readings',
-      'GET /api/public/managed-appointment',
+      'GET /api/public/managed-appointment/:id',
       'POST /api/management/desk-changes/preview',
       'POST /api/management/shift-changes/preview',
-      'POST /api/public/managed-appointment/move',
+      'POST /api/public/managed-appointment/:id/move',
       'POST /api/public/managed-appointment/open',
     ]);
   });

@@ -250,7 +250,8 @@ describe('wrong input to the public interface', () => {
     ['/api/public/nothing', 404],
     ['/api/public/slots/../../etc/passwd', 404],
     ['/api/%00', 404],
-    ['/api/public/managed-appointment', 404],
+    ['/api/public/managed-appointment/1', 400],
+    ['/api/public/managed-appointment/0190a1b2-0000-7000-8000-0000000000ee', 404],
     ['/api/desk/agenda?from=2026-11-23&to=2026-11-23', 401],
   ])('answers GET %s with %i and a problem', async (path, status) => {
     const answer = await api.send('GET', path);

@@ -28,6 +28,11 @@ export async function openLink(person: Person, link: string): Promise<void> {
   await readsHeading(person, 'manage.title');
 }
 
+/** Follows a link in the tab that shows another one: only the fragment of the address changes. */
+export async function openLinkInPlace(person: Person, link: string): Promise<void> {
+  await person.page.evaluate((address) => window.location.assign(address), link);
+}
+
 /** Cancels the appointment in view, with the second click. */
 export async function cancelByLink(person: Person, onceAsked?: () => Promise<void>): Promise<void> {
   await press(person, 'manage.cancel');

@@ -6,12 +6,17 @@ import {
 } from '@angular/core';
 import {
   TitleStrategy,
+  UrlSerializer,
   provideRouter,
   withComponentInputBinding,
   withInMemoryScrolling,
 } from '@angular/router';
 
-import { WrittenTitles, provideCatalogues } from '@one-stop-shop/shared/front-office';
+import {
+  ForgivingUrls,
+  WrittenTitles,
+  provideCatalogues,
+} from '@one-stop-shop/shared/front-office';
 
 import { routes } from './routes';
 
@@ -26,5 +31,6 @@ export const shellProviders: ApplicationConfig['providers'] = [
   provideCatalogues(),
   // Said here, so that pages need no `<base>` and none may be put into them.
   { provide: APP_BASE_HREF, useValue: '/' },
+  { provide: UrlSerializer, useClass: ForgivingUrls },
   { provide: TitleStrategy, useExisting: WrittenTitles },
 ];

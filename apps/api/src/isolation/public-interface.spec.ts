@@ -56,7 +56,10 @@ describe('the interface that needs no session', () => {
   const foundIn = (answer: Answer, marks: readonly string[]): string[] =>
     marks.filter((mark) => saidIn(answer).includes(mark));
   const nameAndPhone = [shared.firstName, shared.phone, shared.phone.slice(3)];
-  const withLink = (token: string) => ({ cookie: `__Host-appointment=${token}` });
+  const withLink = (id: string, token: string) => ({
+    cookie: `__Host-appointment-${id}=${token}`,
+  });
+  const of = ({ id }: { id: string }, act = '') => `${managed}/${id}${act}`;
   const refused = ({ status, body }: Answer): object => {
     const { requestId: _, ...rest } = body as Record<string, unknown>;
     return { status, ...rest };
@@ -69,7 +72,7 @@ describe('the interface that needs no session', () => {
         expect(opened.body).toMatchObject({ deskId: own.deskId, startsAt: own.startsAt });
         expect(foundIn(opened, [...others(own).flatMap(marksOf), ...nameAndPhone])).toEqual([]);
       }
-      const shown = await api.send('GET', managed, undefined, withLink(own.token));
+      const shown = await api.send('GET', of(own), undefined, withLink(own.id, own.token));
       expect(shown.body).toMatchObject({ deskId: own.deskId, startsAt: own.startsAt });
       expect(foundIn(shown, [...others(own).flatMap(marksOf), ...nameAndPhone])).toEqual([]);
     }
@@ -84,44 +87,88 @@ describe('the interface that needs no session', () => {
       );
     const before = await standing();
     const startsAt = new Date(Date.parse(own.startsAt) + 20 * 60_000).toISOString();
-    for (const { id, token } of rest) {
-      const named = { startsAt, id, token };
-      const { status } = await api.send('POST', `${managed}/move`, named, withLink(own.token));
-      expect(status).toBe(400);
-      const shown = await api.send('GET', `${managed}?id=${id}`, undefined, withLink(own.token));
-      expect(foundIn(shown, marksOf(own))).not.toEqual([]);
+    const link = withLink(own.id, own.token);
+    for (const { id, token, startsAt: shown } of rest) {
+      const named = { startsAt, shown, id, token };
+      expect((await api.send('POST', of(own, '/move'), named, link)).status).toBe(400);
+      // Neither with the own cookie nor with the own secret in the cookie of the other one.
+      for (const cookie of [link, withLink(id, own.token)]) {
+        const theirs = [
+          await api.send('GET', of({ id }), undefined, cookie),
+          await api.send('POST', of({ id }, '/move'), { startsAt, shown }, cookie),
+          await api.send('POST', of({ id }, '/cancel'), { shown }, cookie),
+        ];
+        expect(theirs.map(({ status }) => status)).toEqual([404, 404, 404]);
+        expect(theirs.flatMap((answer) => foundIn(answer, people.flatMap(marksOf)))).toEqual([]);
+      }
     }
-    const moved = await api.send('POST', `${managed}/move`, { startsAt }, withLink(own.token));
-    expect(moved.body).toMatchObject({ startsAt });
-    const back = await api.send(
-      'POST',
-      `${managed}/move`,
-      { startsAt: own.startsAt },
-      withLink(own.token),
-    );
-    expect(back.status).toBe(200);
+    const moving = (to: string, shown: string) =>
+      api.send('POST', of(own, '/move'), { startsAt: to, shown }, link);
+    expect((await moving(startsAt, own.startsAt)).body).toMatchObject({ startsAt });
+    expect((await moving(own.startsAt, startsAt)).status).toBe(200);
     expect(await standing()).toEqual(before);
   });
 
   it('answers alike to every key that opens nothing, near or far from a real one', async () => {
     const [own] = people as [LookAlike];
     const twisted = (key: string): string => `${key.startsWith('A') ? 'B' : 'A'}${key.slice(1)}`;
-    const desk = await cookieAt(api, 'cori');
     const answers = [
       await api.send('POST', open, { token: 'A'.repeat(43) }),
       await api.send('POST', open, { token: twisted(own.token) }),
       await api.send('POST', open, { code: 'ZZZZZZZZ' }),
       await api.send('POST', open, { code: twisted(own.code) }),
       await api.send('POST', open, { code: own.id.slice(0, 16) }),
-      await api.send('GET', managed),
-      await api.send('GET', managed, undefined, withLink(twisted(own.token))),
-      await api.send('GET', managed, undefined, withLink(own.code)),
-      await api.send('GET', managed, undefined, { cookie: desk }),
-      await api.send('POST', `${managed}/cancel`, undefined, withLink(own.id)),
+      await api.send('GET', of(own), undefined, withLink(own.id, twisted(own.token))),
+      await api.send(
+        'POST',
+        of(own, '/cancel'),
+        { shown: own.startsAt },
+        withLink(own.id, twisted(own.token)),
+      ),
     ];
     const alike = { status: 404, code: 'scheduling.appointment-unknown' };
     expect(refused(answers[0] as Answer)).toMatchObject(alike);
     expect(answers.map(refused)).toEqual(answers.map(() => refused(answers[0] as Answer)));
+  });
+
+  it('says of a visit that the browser does not hold open the same as of none', async () => {
+    const [own] = people as [LookAlike];
+    const none = { id: '0190a1b2-0000-7000-8000-0000000000ee' };
+    const desk = await cookieAt(api, 'cori');
+    const answers = [
+      await api.send('GET', of(none)),
+      await api.send('GET', of(own)),
+      await api.send('GET', of(own), undefined, withLink(own.id, own.code)),
+      await api.send('GET', of(own), undefined, withLink(none.id, own.token)),
+      await api.send('GET', of(own), undefined, { cookie: desk }),
+      await api.send('GET', of(own), undefined, { cookie: `__Host-appointment=${own.token}` }),
+      await api.send('POST', of(own, '/cancel'), { shown: own.startsAt }),
+    ];
+    const alike = { status: 404, code: 'scheduling.view-ended' };
+    expect(refused(answers[0] as Answer)).toMatchObject(alike);
+    expect(answers.map(refused)).toEqual(answers.map(() => refused(answers[0] as Answer)));
+  });
+
+  it('holds as many visits open as a family has, each for its own page', async () => {
+    const cookies = new Map<string, string>();
+    const keep = (answer: Answer): string[] =>
+      answer.headers.getSetCookie().map((written) => {
+        const [name = '', value = ''] = (written.split(';')[0] ?? '').split('=');
+        cookies.delete(name);
+        if (value) cookies.set(name, value);
+        return name;
+      });
+    const jar = () => ({ cookie: [...cookies].map((pair) => pair.join('=')).join('; ') });
+    for (const { token } of people) keep(await api.send('POST', open, { token }, jar()));
+    for (const own of people) {
+      const shown = await api.send('GET', of(own), undefined, jar());
+      expect(shown.body).toMatchObject({ id: own.id, startsAt: own.startsAt });
+    }
+    const others = Array.from({ length: 30 }, (_, number) => `__Host-appointment-${number}`);
+    for (const name of others) cookies.set(name, 'A'.repeat(43));
+    keep(await api.send('POST', open, { token: people[0]?.token }, jar()));
+    expect(cookies.size).toBe(8);
+    expect([...cookies.keys()].at(-1)).toBe(`__Host-appointment-${people[0]?.id}`);
   });
 
   it('tells from the free places that one was taken, and never by whom', async () => {
@@ -138,9 +185,10 @@ describe('the interface that needs no session', () => {
       expect(booked.status).toBe(201);
       taken.push(await slots());
       expect(taken.at(-1)).not.toEqual(free);
-      const { manageUrl } = booked.body as { manageUrl: string };
-      const link = withLink(manageUrl.split('#')[1] ?? '');
-      expect((await api.send('POST', `${managed}/cancel`, undefined, link)).status).toBe(204);
+      const { id, manageUrl } = booked.body as { id: string; manageUrl: string };
+      const link = withLink(id, manageUrl.split('#')[1] ?? '');
+      const shown = booking.startsAt;
+      expect((await api.send('POST', of({ id }, '/cancel'), { shown }, link)).status).toBe(204);
       expect(await slots()).toEqual(free);
     }
     expect(taken[0]).toEqual(taken[1]);
@@ -168,7 +216,9 @@ describe('the interface that needs no session', () => {
 
   it('says of a visit that is over or cancelled the same, and only to who holds its key', async () => {
     const [cancelled, over] = people as [LookAlike, LookAlike];
-    await api.send('POST', `${managed}/cancel`, undefined, withLink(cancelled.token));
+    const shown = cancelled.startsAt;
+    const link = withLink(cancelled.id, cancelled.token);
+    await api.send('POST', of(cancelled, '/cancel'), { shown }, link);
     const first = await api.send('POST', open, { code: cancelled.code });
     api.database.clock.set('2026-11-26T08:00:00Z');
     const second = await api.send('POST', open, { token: over.token });

@@ -58,6 +58,10 @@ const post =
   (district) =>
     district.ask(who, 'POST', path(district.subjects[0] ?? ''), body(district));
 
+/** The page of the second person's link. */
+const opened = ({ subjects }: DistrictWithPeople): string =>
+  `/api/public/managed-appointment/${subjects[1]}`;
+
 /** Makes a change after its preview, as its screen does. */
 const make =
   (who: string, path: string, change: unknown): Act =>
@@ -106,7 +110,8 @@ export const actsAboutPeople: Readonly<Record<string, Act>> = {
     () => '/api/public/managed-appointment/open',
     ({ token }) => ({ token }),
   ),
-  'GET /api/public/managed-appointment': get('the link', () => '/api/public/managed-appointment'),
+  'GET /api/public/managed-appointment/{id}': (district) =>
+    district.ask('the link', 'GET', opened(district)),
   'POST /api/management/desk-changes/preview': post(
     desk,
     () => '/api/management/desk-changes/preview',
@@ -144,18 +149,18 @@ export const actsAboutPeople: Readonly<Record<string, Act>> = {
     (id) => `/api/desk/appointments/${id}/move`,
     () => ({ startsAt: at('17:40') }),
   ),
-  'POST /api/public/managed-appointment/move': post(
-    'the link',
-    () => '/api/public/managed-appointment/move',
-    () => ({ startsAt: at('16:20') }),
-  ),
+  'POST /api/public/managed-appointment/{id}/move': (district) =>
+    district.ask('the link', 'POST', `${opened(district)}/move`, {
+      startsAt: at('16:20'),
+      shown: at('16:40'),
+    }),
   'POST /api/management/shift-changes': make(office, '/api/management/shift-changes', beingAway),
   'POST /api/management/desk-changes': make(desk, '/api/management/desk-changes', closing),
-  'POST /api/public/managed-appointment/cancel': post(
-    'the link',
-    () => '/api/public/managed-appointment/cancel',
-    () => undefined,
-  ),
+  'POST /api/public/managed-appointment/{id}/cancel': async (district) => {
+    const visit = await district.ask('the link', 'GET', opened(district));
+    const { startsAt: shown } = visit.body as { startsAt: string };
+    return district.ask('the link', 'POST', `${opened(district)}/cancel`, { shown });
+  },
   'POST /api/desk/appointments/{id}/cancel': post(
     desk,
     (id) => `/api/desk/appointments/${id}/cancel`,

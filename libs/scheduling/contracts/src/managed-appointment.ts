@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { instant, serviceLanguage, writtenSigns } from '@one-stop-shop/shared/contracts';
+import { appointmentId } from './appointment';
 import { deskId } from './desk';
 
 /**
@@ -22,6 +23,8 @@ export type OpenAppointment = z.infer<typeof openAppointment>;
  */
 export const managedAppointment = z
   .object({
+    /** Names it in what is asked next; it opens nothing by itself. */
+    id: appointmentId,
     deskId,
     startsAt: instant,
     endsAt: instant,
@@ -33,3 +36,21 @@ export const managedAppointment = z
   .meta({ id: 'ManagedAppointment' });
 
 export type ManagedAppointment = z.infer<typeof managedAppointment>;
+
+/** The visit on the page that acts: one that has moved since is left as it is. */
+const asShown = {
+  /** When it begins, by what the page shows. */
+  shown: instant,
+};
+
+export const moveManagedAppointment = z
+  .strictObject({ startsAt: instant, ...asShown })
+  .meta({ id: 'MoveManagedAppointment' });
+
+export type MoveManagedAppointment = z.infer<typeof moveManagedAppointment>;
+
+export const cancelManagedAppointment = z
+  .strictObject(asShown)
+  .meta({ id: 'CancelManagedAppointment' });
+
+export type CancelManagedAppointment = z.infer<typeof cancelManagedAppointment>;

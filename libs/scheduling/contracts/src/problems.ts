@@ -18,6 +18,7 @@ export const schedulingProblemCodes = [
   'scheduling.appointment-over',
   /** A form sent again whose visit was cancelled or moved meanwhile: its key is used up. */
   'scheduling.cancelled-since',
+  'scheduling.view-ended',
   'scheduling.moved-since',
   'scheduling.not-possible-now',
 ] as const;

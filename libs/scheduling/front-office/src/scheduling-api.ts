@@ -12,6 +12,9 @@ import type {
 import { daysToAskFor } from './booking/free-places';
 import { Api, isRefusal } from '@one-stop-shop/shared/front-office';
 
+/** An appointment as a page shows it. */
+type ShownVisit = Pick<ManagedAppointment, 'id' | 'startsAt'>;
+
 /** What anyone may ask the desks; the only file that knows where. Failures as told in `Api`. */
 @Service()
 export class SchedulingApi {
@@ -37,21 +40,28 @@ export class SchedulingApi {
     });
   }
 
-  /** Opens one's own appointment; a short cookie keeps it open for the calls below. */
+  /** The present by the server's clock. */
+  now(): Date {
+    return this.api.now();
+  }
+
+  /** Opens one's own appointment; a short cookie keeps this one open for the calls below. */
   open(secret: OpenAppointment): Promise<ManagedAppointment> {
     return this.postWithProof('/api/public/managed-appointment/open', secret);
   }
 
-  opened(): Promise<ManagedAppointment> {
-    return this.api.get('/api/public/managed-appointment');
+  opened(id: string): Promise<ManagedAppointment> {
+    return this.api.get(`/api/public/managed-appointment/${id}`);
   }
 
-  move(startsAt: string): Promise<void> {
-    return this.api.post('/api/public/managed-appointment/move', { startsAt });
+  /** Refused when it no longer is at the hour that is shown. */
+  move({ id, startsAt: shown }: ShownVisit, startsAt: string): Promise<ManagedAppointment> {
+    return this.api.post(`/api/public/managed-appointment/${id}/move`, { startsAt, shown });
   }
 
-  cancel(): Promise<void> {
-    return this.api.post('/api/public/managed-appointment/cancel', {});
+  /** Likewise. */
+  cancel({ id, startsAt: shown }: ShownVisit): Promise<void> {
+    return this.api.post(`/api/public/managed-appointment/${id}/cancel`, { shown });
   }
 
   // From a network that asks a lot the server wants some work of the device first.

@@ -13,6 +13,8 @@ export { LanguageName, languageInWords } from './language/language-name';
 export { LanguageSwitch } from './language/language-switch';
 export { provideCatalogues } from './language/provide-catalogues';
 export { catalogues, publicPages, staffPages } from './language/words-of-pages';
+export { ForgivingUrls } from './links/forgiving-urls';
+export { linkSecret } from './links/link-secret';
 export { leftToRight } from './moment/left-to-right';
 export { LongDay, longDay } from './moment/long-day';
 export { Day, Time } from './moment/moment';

@@ -1,5 +1,6 @@
 import { Location } from '@angular/common';
 import { Component, computed, inject, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import phone from 'lucide-static/icons/smartphone.svg';
@@ -15,6 +16,7 @@ import {
   LongDay,
   ReadingFace,
   TakesFocus,
+  linkSecret,
 } from '@one-stop-shop/shared/front-office';
 
 import { homeOf } from '../areas/areas';
@@ -25,6 +27,8 @@ import { Session } from '../session/session';
 import { groupedWork } from '../work/grouped-work';
 import { WorkLine } from '../work/work-line';
 import { Joining } from './joining';
+
+const page = '/sportello/invito';
 
 /** Where the link of an invitation leads: a password, a second factor, and the work begins. */
 @Component({
@@ -64,16 +68,21 @@ export class InvitationPage {
     deskDay(new Date(this.join.invitation()?.expiresAt ?? 0)),
   );
   /** The page was opened, or opened again, without what stands after the `#` of the link. */
-  protected readonly isWithoutToken: boolean;
+  protected readonly isWithoutToken = signal(false);
+
+  /** Why there is nothing to accept, by the beginning of its words. */
+  protected readonly missing = computed(() => {
+    if (this.isWithoutToken()) return 'no-token';
+    return this.join.isCut() ? 'cut' : 'over';
+  });
 
   constructor() {
-    const token = inject(ActivatedRoute).snapshot.fragment;
-    this.isWithoutToken = !token;
-    if (token) {
-      // The secret leaves the address bar at once: it must not be seen, shared or remembered.
-      this.address.replaceState('/sportello/invito');
-      void this.join.open(token);
-    }
+    const { fragment, snapshot } = inject(ActivatedRoute);
+    this.isWithoutToken.set(!snapshot.fragment);
+    // Another link followed in the same tab changes nothing but the fragment.
+    fragment.pipe(takeUntilDestroyed()).subscribe((written) => {
+      if (written) void this.openLink(written);
+    });
   }
 
   protected async checkPassword(event: Event, field: NewPassword): Promise<void> {
@@ -92,6 +101,16 @@ export class InvitationPage {
   protected async joinWithApp(code: string): Promise<void> {
     await this.join.joinWithApp(code);
     await this.goToWork();
+  }
+
+  private async openLink(fragment: string): Promise<void> {
+    // The secret leaves the address bar at once: it must not be seen, shared or remembered.
+    this.address.replaceState(page);
+    this.isWithoutToken.set(false);
+    await this.join.open(linkSecret(fragment));
+    // The router forgets it too, so that the same link, followed again, is news to it.
+    const isNextOnItsWay = this.address.path(true).includes('#');
+    if (!isNextOnItsWay) await this.router.navigateByUrl(page, { replaceUrl: true });
   }
 
   private async goToWork(): Promise<void> {

@@ -88,3 +88,31 @@ describe('somebody who follows an invitation', () => {
     expect(join.isOver()).toBe(true);
   });
 });
+
+describe('whoever follows a second invitation in the same tab', () => {
+  it('begins anew: nothing of the first one is sent with it', async () => {
+    await withGoodPassword();
+    await join.chooseApp();
+    await join.open('another token');
+    expect([join.password(), join.isPasswordGood(), join.app()]).toEqual(['', false, undefined]);
+  });
+
+  it('does not get the password of the first one taken for good', async () => {
+    let answer: (prepared: unknown) => void = () => undefined;
+    await join.open('token');
+    prepare = () => new Promise((resolve) => (answer = resolve));
+    const checking = join.checkPassword();
+    await join.open('another token');
+    answer({ factor: 'totp', setup: app });
+    await checking;
+    expect(join.isPasswordGood()).toBe(false);
+    expect(join.checking.failure()).toBeUndefined();
+  });
+
+  it('is told that a cut link is not complete, and asks the server nothing', async () => {
+    await join.open('token');
+    await join.open(undefined);
+    expect(join.isCut()).toBe(true);
+    expect(join.invitation()).toBeUndefined();
+  });
+});

@@ -15,6 +15,16 @@ type AppSetup = Extract<PreparedJoining, { factor: 'totp' }>['setup'];
 
 const passwordProblems = ['identity.password-too-short', 'identity.password-too-common'];
 
+interface Acts {
+  readonly opening: Act;
+  readonly checking: Act;
+  readonly joining: Act;
+}
+
+function newActs(): Acts {
+  return { opening: new Act(), checking: new Act(), joining: new Act() };
+}
+
 /** Somebody who follows the link of an invitation: from the password to the first session. */
 @Service({ autoProvided: false })
 export class Joining {
@@ -32,9 +42,22 @@ export class Joining {
   /** The first day of the work, YYYY-MM-DD, when everything is ready before it. */
   readonly workBegins = signal<string | undefined>(undefined);
 
-  readonly opening = new Act();
-  readonly checking = new Act();
-  readonly joining = new Act();
+  private readonly acts = signal(newActs());
+
+  /** Some of the link is missing, or all of it. */
+  readonly isCut = signal(false);
+
+  get opening(): Act {
+    return this.acts().opening;
+  }
+
+  get checking(): Act {
+    return this.acts().checking;
+  }
+
+  get joining(): Act {
+    return this.acts().joining;
+  }
 
   /** The link opens nothing any more, or never did. */
   readonly isOver = computed(() =>
@@ -51,14 +74,28 @@ export class Joining {
     return wrong ? wordsFor(wrong) : undefined;
   });
 
-  /** @param token the secret of the link; stays in memory only */
-  open(token: string): Promise<void> {
-    this.token = token;
-    return this.openAgain();
+  /**
+   * Whatever was begun for another invitation is put away: nothing of it is sent with this.
+   * @param token the secret of the link, which stays in memory only; undefined when cut
+   */
+  async open(token: string | undefined): Promise<void> {
+    this.token = token ?? '';
+    this.acts.set(newActs());
+    this.invitation.set(undefined);
+    this.password.set('');
+    this.changePassword();
+    this.workBegins.set(undefined);
+    this.isCut.set(!token);
+    if (token) await this.openAgain();
   }
 
   openAgain(): Promise<void> {
-    return this.opening.run(async () => this.invitation.set(await this.api.open(this.token)));
+    const { token } = this;
+    return this.opening.run(async () => {
+      const invitation = await this.api.open(token);
+      // Another link was followed meanwhile: that one is meant.
+      if (this.token === token) this.invitation.set(invitation);
+    });
   }
 
   /** Asks the server whether the password is good, by beginning a second factor with it. */
@@ -105,13 +142,21 @@ export class Joining {
   }
 
   private prepare(factor: SecondFactor): Promise<PreparedJoining> {
-    return this.api.prepare({ token: this.token, password: this.password(), factor });
+    const { token } = this;
+    return this.asShown(token, this.api.prepare({ token, password: this.password(), factor }));
   }
 
   private async accept(proof: Parameters<InvitationApi['accept']>[0]['proof']): Promise<void> {
-    const joined = { token: this.token, password: this.password(), proof };
-    const answer = await this.api.accept(joined);
+    const { token } = this;
+    const answer = await this.api.accept({ token, password: this.password(), proof });
     if (answer.next === 'work') this.session.begin(answer.session);
-    else this.workBegins.set(answer.workBegins);
+    else if (this.token === token) this.workBegins.set(answer.workBegins);
+  }
+
+  /** What was answered about another invitation than the one in view counts for nothing. */
+  private async asShown<Answer>(token: string, asked: Promise<Answer>): Promise<Answer> {
+    const answer = await asked;
+    if (this.token !== token) throw new Error('another invitation is in view');
+    return answer;
   }
 }

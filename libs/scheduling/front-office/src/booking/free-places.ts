@@ -36,6 +36,11 @@ export function inLanguage(slots: readonly Slot[], language?: ServiceLanguage): 
   return slots.filter((slot) => !language || slot.languages.includes(language));
 }
 
+/** The first places there are, in their order. */
+export function firstFew(slots: readonly Slot[], howMany = 3): Slot[] {
+  return inOrder(slots).slice(0, howMany);
+}
+
 /** The places nearest in time to this moment, in their order. */
 export function nearestTo(moment: string, slots: readonly Slot[], howMany = 3): Slot[] {
   const distance = (slot: Slot) => Math.abs(Date.parse(slot.startsAt) - Date.parse(moment));

@@ -1,9 +1,10 @@
-import { Component, inject, output, signal } from '@angular/core';
+import { Component, inject, input, output, signal } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
+import type { ManagedAppointment } from '@one-stop-shop/scheduling/contracts';
 import { Act, Failure, TakesFocus } from '@one-stop-shop/shared/front-office';
 
-import { SchedulingApi } from '../scheduling-api';
+import { ManagedVisit } from './managed-visit';
 
 /** Cancels with a second tap: programs that read mail follow links, but don't answer questions. */
 @Component({
@@ -26,6 +27,9 @@ import { SchedulingApi } from '../scheduling-api';
           </p>
           <p>{{ 'manage.cancelMeans' | translate }}</p>
           <div class="button-row">
+            <button type="button" class="button button--primary" (click)="move.emit()">
+              {{ 'manage.moveInstead' | translate }}
+            </button>
             <button
               type="button"
               class="button button--danger"
@@ -48,16 +52,19 @@ import { SchedulingApi } from '../scheduling-api';
   `,
 })
 export class CancelAppointment {
-  private readonly api = inject(SchedulingApi);
+  private readonly visit = inject(ManagedVisit);
 
+  readonly appointment = input.required<ManagedAppointment>();
+  /** Many only can't come on that day. */
+  readonly move = output();
   readonly cancelled = output();
   protected readonly asked = signal(false);
   protected readonly cancelling = new Act();
 
   protected confirmCancellation(): Promise<void> {
     return this.cancelling.run(async () => {
-      await this.api.cancel();
-      this.cancelled.emit();
+      await this.visit.cancel(this.appointment());
+      if (this.visit.cancelled()) this.cancelled.emit();
     });
   }
 }

@@ -1,19 +1,21 @@
 import { Location } from '@angular/common';
 import { Component, computed, inject, signal } from '@angular/core';
-import { ActivatedRoute, RouterLink } from '@angular/router';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
+import alert from 'lucide-static/icons/circle-alert.svg';
 import check from 'lucide-static/icons/circle-check.svg';
 
-import type { ManagedAppointment, OpenAppointment } from '@one-stop-shop/scheduling/contracts';
+import type { OpenAppointment } from '@one-stop-shop/scheduling/contracts';
 import { ownName } from '@one-stop-shop/shared/contracts';
 import {
-  Act,
   Failure,
   Icon,
   PageHeading,
   TakesFocus,
   Waiting,
   isRefusal,
+  linkSecret,
 } from '@one-stop-shop/shared/front-office';
 
 import { DeskDirectory } from '../booking/desk-directory';
@@ -21,10 +23,14 @@ import { AppointmentPlace } from '../booking/pieces/appointment-place';
 import { CalendarFile } from '../booking/pieces/calendar-file';
 import { DeskHours } from '../booking/pieces/desk-hours';
 import { ThingsToBring } from '../booking/pieces/things-to-bring';
-import { SchedulingApi } from '../scheduling-api';
 import { CancelAppointment } from './cancel-appointment';
+import { CancelledVisit } from './cancelled-visit';
 import { CodeForm } from './code-form';
+import { LostCode } from './lost-code';
+import { ManagedVisit } from './managed-visit';
 import { MoveAppointment } from './move-appointment';
+
+const address = '/prenota/gestisci';
 
 /** One's own appointment, behind the secret of its link or the code on its paper. */
 @Component({
@@ -33,74 +39,90 @@ import { MoveAppointment } from './move-appointment';
     AppointmentPlace,
     CalendarFile,
     CancelAppointment,
+    CancelledVisit,
     CodeForm,
     DeskHours,
     Failure,
     Icon,
+    LostCode,
     MoveAppointment,
     PageHeading,
-    RouterLink,
     TakesFocus,
     ThingsToBring,
     TranslatePipe,
     Waiting,
   ],
+  providers: [ManagedVisit],
   templateUrl: './manage-page.html',
 })
 export class ManagePage {
-  private readonly api = inject(SchedulingApi);
   private readonly directory = inject(DeskDirectory);
   private readonly location = inject(Location);
+  private readonly router = inject(Router);
+  protected readonly visit = inject(ManagedVisit);
 
-  protected readonly check = check;
+  protected readonly icons = { alert, check };
   protected readonly nameOf = ownName;
-  protected readonly appointment = signal<ManagedAppointment | undefined>(undefined);
-  protected readonly news = signal<'moved' | 'cancelled' | undefined>(undefined);
   protected readonly moving = signal(false);
   protected readonly typedCode = signal('');
-  protected readonly opening = new Act();
-  protected readonly desk = computed(() => this.directory.find(this.appointment()?.deskId));
+  protected readonly desk = computed(() => this.directory.find(this.visit.appointment()?.deskId));
   /** The link or the code opens nothing: unknown, cancelled, or past. */
-  protected readonly closed = computed(
-    () =>
-      isRefusal(this.opening.failure(), 'scheduling.appointment-unknown') ||
-      isRefusal(this.opening.failure(), 'scheduling.appointment-over'),
-  );
+  protected readonly closed = computed(() => {
+    const failure = this.visit.opening().failure();
+    return (
+      isRefusal(failure, 'scheduling.appointment-unknown') ||
+      isRefusal(failure, 'scheduling.appointment-over')
+    );
+  });
 
   constructor() {
-    const token = inject(ActivatedRoute).snapshot.fragment;
-    if (token) {
-      // The secret leaves the address bar at once: it must not be seen, shared or remembered.
-      this.location.replaceState('/prenota/gestisci', '', { opened: true });
-      void this.open({ token });
-    } else if (wasOpened(this.location.getState())) {
-      void this.opening.run(async () => this.appointment.set(await this.api.opened()));
-    }
-  }
-
-  protected open(secret: OpenAppointment): Promise<void> {
-    return this.opening.run(async () => {
-      this.appointment.set(await this.api.open(secret));
-      this.location.replaceState('/prenota/gestisci', '', { opened: true });
+    const held = heldIn(this.location.getState());
+    const { fragment, snapshot } = inject(ActivatedRoute);
+    if (!snapshot.fragment && held) void this.visit.openHeld(held);
+    // Another link followed in the same tab changes nothing but the fragment.
+    fragment.pipe(takeUntilDestroyed()).subscribe((written) => {
+      if (written !== null) void this.openLink(written);
     });
   }
 
-  protected showMoved(appointment: ManagedAppointment): void {
-    this.appointment.set(appointment);
-    this.moving.set(false);
-    this.news.set('moved');
+  protected openByCode(secret: OpenAppointment): Promise<void> {
+    return this.open(() => this.visit.open(secret));
+  }
+
+  protected async showCancelled(): Promise<void> {
+    await this.forgetFragment();
     window.scrollTo({ top: 0 });
   }
 
-  protected showCancelled(): void {
-    this.appointment.set(undefined);
-    this.news.set('cancelled');
-    this.location.replaceState('/prenota/gestisci');
+  protected showMoved(): void {
+    this.moving.set(false);
     window.scrollTo({ top: 0 });
+  }
+
+  private openLink(fragment: string): Promise<void> {
+    // The secret leaves the address bar at once: it must not be seen, shared or remembered.
+    this.location.replaceState(address);
+    const token = linkSecret(fragment);
+    return this.open(() => (token ? this.visit.open({ token }) : this.visit.refuseCutLink()));
+  }
+
+  private async open(work: () => Promise<void>): Promise<void> {
+    this.moving.set(false);
+    await work();
+    await this.forgetFragment();
+  }
+
+  /** The router forgets it too, so that the same link, followed again, is news to it. */
+  private async forgetFragment(): Promise<void> {
+    // Unless the next link is on its way already.
+    if (this.location.path(true).includes('#')) return;
+    await this.router.navigateByUrl(address, { replaceUrl: true });
+    this.location.replaceState(address, '', { held: this.visit.appointment()?.id });
   }
 }
 
 /** A reload finds the appointment again by its short cookie. */
-function wasOpened(state: unknown): boolean {
-  return typeof state === 'object' && state !== null && 'opened' in state;
+function heldIn(state: unknown): string | undefined {
+  const held = typeof state === 'object' && state !== null && 'held' in state && state.held;
+  return typeof held === 'string' ? held : undefined;
 }

@@ -21,6 +21,7 @@ import { MomentWords } from '../booking/pieces/moment-words';
 import { SlotChips } from '../booking/pieces/slot-chips';
 import { SlotPicker } from '../booking/pieces/slot-picker';
 import { SchedulingApi } from '../scheduling-api';
+import { ManagedVisit } from './managed-visit';
 
 /** Another time at the same desk, confirmed with a second tap. */
 @Component({
@@ -30,9 +31,10 @@ import { SchedulingApi } from '../scheduling-api';
 })
 export class MoveAppointment {
   private readonly api = inject(SchedulingApi);
+  private readonly visit = inject(ManagedVisit);
 
   readonly appointment = input.required<ManagedAppointment>();
-  readonly moved = output<ManagedAppointment>();
+  readonly moved = output();
   readonly leave = output();
 
   protected readonly alert = alert;
@@ -58,7 +60,7 @@ export class MoveAppointment {
   protected confirmMove({ startsAt }: Slot): Promise<void> {
     return this.moving.run(async () => {
       try {
-        await this.api.move(startsAt);
+        await this.visit.move(this.appointment(), startsAt);
       } catch (refusal) {
         if (!isRefusal(refusal, 'scheduling.slot-taken')) throw refusal;
         this.wanted.set(undefined);
@@ -66,7 +68,7 @@ export class MoveAppointment {
         this.freePlaces.reload();
         return;
       }
-      this.moved.emit(await this.api.opened());
+      this.moved.emit();
     });
   }
 }

@@ -1,6 +1,6 @@
 import type { AppointmentState } from '@one-stop-shop/scheduling/contracts';
 import { dayOf } from '@one-stop-shop/shared/server';
-import { NotPossibleNow } from './problems';
+import { MovedSince, NotPossibleNow } from './problems';
 
 const next: Record<AppointmentState, readonly AppointmentState[]> = {
   booked: ['arrived', 'fulfilled', 'no_show', 'cancelled'],
@@ -27,6 +27,14 @@ export function mustBeAbleToBecome(
   if (tooEarly || !next[appointment.state].includes(to)) {
     throw new NotPossibleNow(`${appointment.state} → ${to}`);
   }
+}
+
+/**
+ * Who acts on a visit means the one on their screen, at the hour that stands there.
+ * @throws MovedSince
+ */
+export function mustBeAsShown(appointment: { readonly startsAt: Date }, shown?: Date): void {
+  if (shown && shown.getTime() !== appointment.startsAt.getTime()) throw new MovedSince();
 }
 
 /** Whether the visit is still ahead: it can be moved or cancelled by whoever booked it. */

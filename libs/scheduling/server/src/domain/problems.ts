@@ -73,7 +73,15 @@ export class CancelledSince extends SchedulingProblem {
   readonly code = 'scheduling.cancelled-since';
 }
 
-/** The request booked a visit that stands at another moment now. */
+/**
+ * This browser doesn't hold the appointment open, or no longer: a page shows it for a
+ * quarter of an hour. Says nothing about whether there is one.
+ */
+export class ViewEnded extends SchedulingProblem {
+  readonly code = 'scheduling.view-ended';
+}
+
+/** The visit begins at another moment than the one that was booked, or shown to who acts on it. */
 export class MovedSince extends SchedulingProblem {
   readonly code = 'scheduling.moved-since';
 }

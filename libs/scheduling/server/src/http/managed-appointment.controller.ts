@@ -1,19 +1,23 @@
-import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
+  appointmentId,
+  cancelManagedAppointment,
   managedAppointment,
-  moveAppointment,
+  moveManagedAppointment,
   openAppointment,
   slotTakenProblem,
+  type CancelManagedAppointment as Cancellation,
   type ManagedAppointment,
-  type MoveAppointment as Move,
+  type MoveManagedAppointment as Move,
   type OpenAppointment as Opening,
 } from '@one-stop-shop/scheduling/contracts';
 import { Answers, Public, Refuses, RefusesWith, visitorScope } from '@one-stop-shop/shared/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppointmentUnknown } from '../domain/problems';
 import { CancelAppointment } from '../use-cases/cancel-appointment';
 import { MoveAppointment } from '../use-cases/move-appointment';
-import { OpenAppointment } from '../use-cases/open-appointment';
+import { OpenAppointment, type OpenedAppointment } from '../use-cases/open-appointment';
 import { CodeTries } from './code-tries';
 import { forgetLink, linkScope, rememberLink, tokenOf } from './link-cookie';
 
@@ -42,48 +46,56 @@ export class ManagedAppointmentController {
     const open = () => this.openAppointment.run(visitor, opening);
     const opened =
       'code' in opening ? await this.codeTries.spendOneOn(request.ip, open) : await open();
-    rememberLink(reply, opened.token);
+    rememberLink(request, reply, opened);
     return opened.shown;
   }
 
-  @Get()
+  @Get(':id')
   @Answers(200, managedAppointment)
-  @Refuses(404, 410)
-  async show(@Req() request: FastifyRequest): Promise<ManagedAppointment> {
-    return (await this.opened(request)).shown;
+  @Refuses(400, 404, 410)
+  async show(
+    @Param('id', { schema: appointmentId }) id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<ManagedAppointment> {
+    return (await this.opened(request, id)).shown;
   }
 
-  @Post('move')
+  @Post(':id/move')
   @HttpCode(200)
   @Answers(200, managedAppointment)
   @Refuses(400, 404, 410, 422)
   @RefusesWith(409, slotTakenProblem)
   async move(
-    @Body({ schema: moveAppointment }) { startsAt }: Move,
+    @Param('id', { schema: appointmentId }) id: string,
+    @Body({ schema: moveManagedAppointment }) { startsAt, shown }: Move,
     @Req() request: FastifyRequest,
   ): Promise<ManagedAppointment> {
-    const { municipality } = await this.opened(request);
-    const scope = linkScope(request, municipality);
-    await this.moveAppointment.run(scope, 'of-the-link', new Date(startsAt));
-    return (await this.opened(request)).shown;
+    const scope = linkScope(request, await this.opened(request, id));
+    const seen = { id, shown: new Date(shown) };
+    await this.moveAppointment.run(scope, seen, new Date(startsAt));
+    return (await this.opened(request, id)).shown;
   }
 
-  @Post('cancel')
+  @Post(':id/cancel')
   @HttpCode(204)
   @Answers(204)
-  @Refuses(404, 409, 410)
+  @Refuses(400, 404, 409, 410)
   async cancel(
+    @Param('id', { schema: appointmentId }) id: string,
+    @Body({ schema: cancelManagedAppointment }) { shown }: Cancellation,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const { municipality } = await this.opened(request);
-    const scope = linkScope(request, municipality);
-    await this.cancelAppointment.run(scope, 'of-the-link');
-    forgetLink(reply);
+    const scope = linkScope(request, await this.opened(request, id));
+    await this.cancelAppointment.run(scope, { id, shown: new Date(shown) });
+    forgetLink(reply, id);
   }
 
-  private opened(request: FastifyRequest) {
+  /** The appointment that the page names, by the link that opened it in this browser. */
+  private async opened(request: FastifyRequest, id: string): Promise<OpenedAppointment> {
     const visitor = visitorScope(request.id, 'own-appointment');
-    return this.openAppointment.run(visitor, { token: tokenOf(request) });
+    const opened = await this.openAppointment.run(visitor, { token: tokenOf(request, id) });
+    if (opened.id !== id) throw new AppointmentUnknown();
+    return opened;
   }
 }

@@ -14,6 +14,7 @@ export const schedulingProblemStatuses: Record<SchedulingProblemCode, number> = 
   'scheduling.appointment-unknown': 404,
   'scheduling.appointment-over': 410,
   'scheduling.cancelled-since': 409,
+  'scheduling.view-ended': 404,
   'scheduling.moved-since': 409,
   'scheduling.not-possible-now': 409,
   'scheduling.preview-stale': 409,

@@ -7,23 +7,24 @@ import {
   type OperatorScope,
   type VisitorScope,
 } from '@one-stop-shop/shared/server';
-import { isStillAhead, mustBeAbleToBecome } from '../domain/appointment';
+import { isStillAhead, mustBeAbleToBecome, mustBeAsShown } from '../domain/appointment';
 import { NotPossibleNow } from '../domain/problems';
 import { AppointmentEntity } from '../persistence/appointment.entity';
 import { giveUpPlace } from '../persistence/reservations';
-import { findAppointmentToChange, type AppointmentRef } from './find-appointment';
+import { findAppointmentToChange, type AppointmentSeen } from './find-appointment';
 
 /** The person, or the desk, cancels; the place is free again at once. */
 @Injectable()
 export class CancelAppointment {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @throws AppointmentUnknown, NotPossibleNow */
-  async run(scope: VisitorScope | OperatorScope, ref: AppointmentRef): Promise<void> {
+  /** @throws AppointmentUnknown, MovedSince, NotPossibleNow */
+  async run(scope: VisitorScope | OperatorScope, seen: AppointmentSeen): Promise<void> {
     if (scope.asker !== 'visitor') mustHold(scope, schedulingPermissions.changeAppointment);
     const by = scope.asker !== 'visitor' ? 'desk' : 'person';
     await this.unitOfWork.inTransaction<VisitorScope | OperatorScope, void>(scope, async (tx) => {
-      const appointment = await findAppointmentToChange(tx, ref);
+      const appointment = await findAppointmentToChange(tx, seen);
+      mustBeAsShown(appointment, seen.shown);
       const { id, municipality, reservationId, startsAt } = appointment;
       if (by === 'person' && !isStillAhead(appointment, tx.now)) throw new NotPossibleNow();
       mustBeAbleToBecome('cancelled', appointment, tx.now);

@@ -2,8 +2,15 @@ import type { AccessScope, Transaction } from '@one-stop-shop/shared/server';
 import { AppointmentUnknown } from '../domain/problems';
 import { AppointmentEntity } from '../persistence/appointment.entity';
 
-/** Which appointment: by its id, for the desk, or by the key of the visitor's scope. */
-export type AppointmentRef = { readonly id: string } | 'of-the-link';
+/** Which appointment: by its id, or by the key of the visitor's scope alone. */
+export type AppointmentRef = AppointmentSeen | 'of-the-link';
+
+/** An appointment on somebody's screen. */
+export interface AppointmentSeen {
+  readonly id: string;
+  /** When it begins by what they see; undefined where they see no hour. */
+  readonly shown?: Date;
+}
 
 /**
  * The appointment, if row-level security shows it to who asks.
@@ -19,7 +26,7 @@ export function findAppointment<Scope extends AccessScope>(
 /** The same, and nobody else changes it before this transaction ends. */
 export function findAppointmentToChange<Scope extends AccessScope>(
   tx: Transaction<Scope>,
-  ref: AppointmentRef,
+  ref: AppointmentSeen,
 ): Promise<AppointmentEntity> {
   return find(tx, ref, { lock: { mode: 'pessimistic_write' } });
 }

@@ -1,5 +1,11 @@
 import { instantOf } from '@one-stop-shop/shared/server';
-import { AppointmentOver, AppointmentUnknown, NotPossibleNow, SlotTaken } from '../domain/problems';
+import {
+  AppointmentOver,
+  AppointmentUnknown,
+  MovedSince,
+  NotPossibleNow,
+  SlotTaken,
+} from '../domain/problems';
 import { aBooking, aVisitor, DeskMorning, tuesday } from '../testing';
 
 describe('whoever holds the link of an appointment', () => {
@@ -41,11 +47,31 @@ describe('whoever holds the link of an appointment', () => {
     await expect(desk.cancelling.run(desk.holderOf(mine), { id: theirs.id })).rejects.toThrow(
       AppointmentUnknown,
     );
+    await expect(
+      desk.moving.run(desk.holderOf(mine), { id: theirs.id }, at('17:40')),
+    ).rejects.toThrow(AppointmentUnknown);
+  });
+
+  it('acts only on what its page shows: a visit that has moved since stays', async () => {
+    const { id, ...booked } = await desk.book(aBooking('16:00', {}, '2026-12-22'));
+    const holder = desk.holderOf({ id, ...booked });
+    const before = { id, shown: new Date(booked.startsAt) };
+    const wanted = instantOf('2026-12-22', '16:20');
+    await desk.moving.run(holder, before, wanted);
+    await expect(desk.cancelling.run(holder, before)).rejects.toThrow(MovedSince);
+    await expect(desk.moving.run(holder, before, instantOf('2026-12-22', '16:40'))).rejects.toThrow(
+      MovedSince,
+    );
+    const { shown } = await desk.opening.run(aVisitor(), { code: booked.code });
+    expect(shown.startsAt).toBe(wanted.toISOString());
+    // The same move again, because its answer was lost, is no error.
+    await desk.moving.run(holder, before, wanted);
+    await desk.cancelling.run(holder, { id, shown: wanted });
   });
 
   it('moves it: the old place is free again, code and link stay', async () => {
     const booked = await desk.book(aBooking('17:20'));
-    await desk.moving.run(desk.holderOf(booked), 'of-the-link', at('17:40'));
+    await desk.moving.run(desk.holderOf(booked), booked, at('17:40'));
     const { shown } = await desk.opening.run(aVisitor(), { code: booked.code });
     expect(shown.startsAt).toBe(at('17:40').toISOString());
     await expect(desk.book(aBooking('17:20'))).resolves.toBeDefined();
@@ -57,9 +83,9 @@ describe('whoever holds the link of an appointment', () => {
 
   it('keeps its place when the wished one is taken', async () => {
     const booked = await desk.book(aBooking('16:00', {}, '2026-12-01'));
-    await expect(
-      desk.moving.run(desk.holderOf(booked), 'of-the-link', at('16:00')),
-    ).rejects.toThrow(SlotTaken);
+    await expect(desk.moving.run(desk.holderOf(booked), booked, at('16:00'))).rejects.toThrow(
+      SlotTaken,
+    );
     const { shown } = await desk.opening.run(aVisitor(), { code: booked.code });
     expect(shown.startsAt).toBe('2026-12-01T15:00:00.000Z');
     await expect(desk.book(aBooking('16:00', {}, '2026-12-01'))).rejects.toThrow(SlotTaken);
@@ -67,11 +93,11 @@ describe('whoever holds the link of an appointment', () => {
 
   it('cancels it once; the link then opens nothing and the place is free', async () => {
     const booked = await desk.book(aBooking('16:20', {}, '2026-12-01'));
-    await desk.cancelling.run(desk.holderOf(booked), 'of-the-link');
+    await desk.cancelling.run(desk.holderOf(booked), booked);
     await expect(desk.opening.run(aVisitor(), { code: booked.code })).rejects.toThrow(
       AppointmentOver,
     );
-    await expect(desk.cancelling.run(desk.holderOf(booked), 'of-the-link')).rejects.toThrow(
+    await expect(desk.cancelling.run(desk.holderOf(booked), booked)).rejects.toThrow(
       NotPossibleNow,
     );
     await expect(desk.book(aBooking('16:20', {}, '2026-12-01'))).resolves.toBeDefined();
@@ -80,7 +106,7 @@ describe('whoever holds the link of an appointment', () => {
   it('finds the link closed a day after the visit, and can no longer cancel once it began', async () => {
     const booked = await desk.book(aBooking('16:40', {}, '2026-12-01'));
     desk.database.clock.set('2026-12-01T15:45:00Z');
-    await expect(desk.cancelling.run(desk.holderOf(booked), 'of-the-link')).rejects.toThrow(
+    await expect(desk.cancelling.run(desk.holderOf(booked), booked)).rejects.toThrow(
       NotPossibleNow,
     );
     desk.database.clock.set('2026-12-02T15:59:00Z');
@@ -95,8 +121,8 @@ describe('whoever holds the link of an appointment', () => {
     const one = await desk.book(aBooking('16:00', {}, '2026-12-15'));
     const other = await desk.book(aBooking('16:20', {}, '2026-12-15'));
     const outcomes = await Promise.allSettled([
-      desk.moving.run(desk.holderOf(one), 'of-the-link', new Date(other.startsAt)),
-      desk.moving.run(desk.holderOf(other), 'of-the-link', new Date(one.startsAt)),
+      desk.moving.run(desk.holderOf(one), one, new Date(other.startsAt)),
+      desk.moving.run(desk.holderOf(other), other, new Date(one.startsAt)),
     ]);
     for (const outcome of outcomes) {
       if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(SlotTaken);

@@ -9,12 +9,12 @@ import {
   type Transaction,
   type VisitorScope,
 } from '@one-stop-shop/shared/server';
-import { isStillAhead } from '../domain/appointment';
+import { isStillAhead, mustBeAsShown } from '../domain/appointment';
 import { NotPossibleNow } from '../domain/problems';
 import { deskWindow, publicWindow } from '../domain/slot';
 import { AppointmentEntity } from '../persistence/appointment.entity';
 import { giveUpPlace, holdCalendar } from '../persistence/reservations';
-import { findAppointmentToChange, type AppointmentRef } from './find-appointment';
+import { findAppointmentToChange, type AppointmentSeen } from './find-appointment';
 import { orSlotTaken, takePlace } from './take-place';
 
 /** An appointment goes to another moment at the same desk; code and link stay the same. */
@@ -23,12 +23,12 @@ export class MoveAppointment {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /**
-   * @throws AppointmentUnknown, NotPossibleNow, SlotTaken, NoMediatorInLanguage and the
+   * @throws AppointmentUnknown, MovedSince, NotPossibleNow, SlotTaken, NoMediatorInLanguage and the
    *         refusals of a moment that the desk does not offer
    */
   async run(
     scope: VisitorScope | OperatorScope,
-    ref: AppointmentRef,
+    seen: AppointmentSeen,
     startsAt: Date,
   ): Promise<void> {
     if (scope.asker !== 'visitor') mustHold(scope, schedulingPermissions.changeAppointment);
@@ -36,9 +36,10 @@ export class MoveAppointment {
     await orSlotTaken(
       this.unitOfWork.inTransaction<VisitorScope | OperatorScope, void>(scope, async (tx) => {
         await holdCalendar(tx, scope.municipalities, 'to-book');
-        const appointment = await findAppointmentToChange(tx, ref);
+        const appointment = await findAppointmentToChange(tx, seen);
         if (!isStillAhead(appointment, tx.now)) throw new NotPossibleNow();
         if (appointment.startsAt.getTime() === startsAt.getTime()) return;
+        mustBeAsShown(appointment, seen.shown);
         await this.move(tx, appointment, startsAt, window);
       }),
     );

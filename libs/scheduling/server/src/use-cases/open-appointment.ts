@@ -21,6 +21,7 @@ import { findAppointment } from './find-appointment';
 
 /** An appointment that its holder may see, with the secret of its link. */
 export interface OpenedAppointment {
+  readonly id: string;
   readonly token: string;
   readonly municipality: string;
   readonly shown: ManagedAppointment;
@@ -48,14 +49,15 @@ export class OpenAppointment {
         fieldClasses: ['visit'],
       });
       const shown = await this.show(tx, appointment);
-      return { token: this.papers.linkToken(id), municipality, shown };
+      return { id, token: this.papers.linkToken(id), municipality, shown };
     });
   }
 
   private async show(tx: Transaction, appointment: AppointmentEntity): Promise<ManagedAppointment> {
-    const { deskId, startsAt, endsAt, language, mediatorLanguage } = appointment;
+    const { id, deskId, startsAt, endsAt, language, mediatorLanguage } = appointment;
     const place = await readDeskPlace(tx, deskId, dayOf(startsAt));
     return {
+      id,
       deskId,
       startsAt: startsAt.toISOString(),
       endsAt: endsAt.toISOString(),

@@ -28,7 +28,7 @@ export function secrecyJudges(canaries: Canaries): Record<string, Judge> {
       const holdsLink =
         operation !== undefined &&
         isPublic(operation) &&
-        /"(token|code)":|__Host-appointment=/.test(
+        /"(token|code)":|__Host-appointment-/.test(
           `${question} ${request.headers['cookie'] ?? ''}`,
         );
       return canaries.foreignTo(asker, answer.text, { question, holdsLink });

@@ -1,0 +1,119 @@
+import { Service, inject, signal } from '@angular/core';
+
+import type { ManagedAppointment, OpenAppointment } from '@one-stop-shop/scheduling/contracts';
+import { Act, Mishap, isRefusal } from '@one-stop-shop/shared/front-office';
+
+import { SchedulingApi } from '../scheduling-api';
+
+/** What has just happened to the appointment, by the page's own doing or meanwhile. */
+export type VisitNews = 'moved' | 'moved-since';
+
+/**
+ * The one appointment that the page shows. Each act names it and the hour at which it is
+ * shown, so what is opened in another tab, or changed elsewhere, is never hit instead.
+ */
+@Service({ autoProvided: false })
+export class ManagedVisit {
+  private readonly api = inject(SchedulingApi);
+  // In memory only: with it the page opens anew what the short cookie no longer holds open.
+  private secret: OpenAppointment | undefined;
+
+  private readonly inView = signal<ManagedAppointment | undefined>(undefined);
+  private readonly gone = signal<ManagedAppointment | undefined>(undefined);
+  private readonly happened = signal<VisitNews | undefined>(undefined);
+  private readonly act = signal(new Act());
+
+  readonly appointment = this.inView.asReadonly();
+  /** The one that was just cancelled here. */
+  readonly cancelled = this.gone.asReadonly();
+  readonly news = this.happened.asReadonly();
+  readonly opening = this.act.asReadonly();
+
+  /** Whatever was in view before is put away first. */
+  open(secret: OpenAppointment): Promise<void> {
+    this.secret = secret;
+    return this.show(() => this.api.open(secret));
+  }
+
+  /** After a reload, while the browser still holds it open. */
+  openHeld(id: string): Promise<void> {
+    this.secret = undefined;
+    return this.show(() => this.api.opened(id));
+  }
+
+  /** A link of which some is missing opens nothing. */
+  refuseCutLink(): Promise<void> {
+    this.secret = undefined;
+    return this.show(() => Promise.reject(new Mishap('manage.linkCut')));
+  }
+
+  /** @throws whatever the desk refuses, but for what the page then shows by itself */
+  async move(visit: ManagedAppointment, startsAt: string): Promise<void> {
+    await this.onlyAsShown(visit, async () => {
+      this.see(visit, await this.api.move(visit, startsAt), 'moved');
+    });
+  }
+
+  /** @throws like {@link move} */
+  async cancel(visit: ManagedAppointment): Promise<void> {
+    await this.onlyAsShown(visit, async () => {
+      await this.api.cancel(visit).catch((refusal: unknown) => {
+        // An answer that got lost is asked for again: then it is cancelled already.
+        const isAhead = Date.parse(visit.startsAt) > this.api.now().getTime();
+        if (!isAhead || !isRefusal(refusal, 'scheduling.appointment-over')) throw refusal;
+      });
+      if (this.inView()?.id !== visit.id) return;
+      this.putAway();
+      this.gone.set(visit);
+    });
+  }
+
+  private async show(find: () => Promise<ManagedAppointment>): Promise<void> {
+    this.putAway();
+    const opening = new Act();
+    this.act.set(opening);
+    await opening.run(async () => {
+      const found = await find();
+      // Another link was followed meanwhile: that one is meant.
+      if (this.act() === opening) this.inView.set(found);
+    });
+  }
+
+  private async onlyAsShown(visit: ManagedAppointment, act: () => Promise<void>): Promise<void> {
+    try {
+      await this.whileOpen(act);
+    } catch (refusal) {
+      if (isRefusal(refusal, 'scheduling.moved-since')) {
+        const now = await this.api.opened(visit.id);
+        this.see(visit, now, 'moved-since');
+      } else if (isRefusal(refusal, 'scheduling.view-ended')) {
+        await this.show(() => Promise.reject(refusal));
+      } else {
+        throw refusal;
+      }
+    }
+  }
+
+  private async whileOpen(act: () => Promise<void>): Promise<void> {
+    const { secret } = this;
+    try {
+      await act();
+    } catch (refusal) {
+      if (!secret || !isRefusal(refusal, 'scheduling.view-ended')) throw refusal;
+      await this.api.open(secret);
+      await act();
+    }
+  }
+
+  private see(before: ManagedAppointment, now: ManagedAppointment, news: VisitNews): void {
+    if (this.inView()?.id !== before.id) return;
+    this.inView.set(now);
+    this.happened.set(news);
+  }
+
+  private putAway(): void {
+    this.inView.set(undefined);
+    this.gone.set(undefined);
+    this.happened.set(undefined);
+  }
+}

@@ -214,16 +214,22 @@ describe('the interface that needs no session', () => {
     expect(unasked).toEqual([]);
   });
 
-  it('says of a visit that is over or cancelled the same, and only to who holds its key', async () => {
+  it('says of a visit that is over or cancelled the same, and only to who holds its link', async () => {
     const [cancelled, over] = people as [LookAlike, LookAlike];
     const shown = cancelled.startsAt;
     const link = withLink(cancelled.id, cancelled.token);
     await api.send('POST', of(cancelled, '/cancel'), { shown }, link);
-    const first = await api.send('POST', open, { code: cancelled.code });
+    const first = await api.send('POST', open, { token: cancelled.token });
+    const codes = [await api.send('POST', open, { code: cancelled.code })];
     api.database.clock.set('2026-11-26T08:00:00Z');
     const second = await api.send('POST', open, { token: over.token });
     expect(refused(first)).toMatchObject({ status: 410, code: 'scheduling.appointment-over' });
     expect(refused(second)).toEqual(refused(first));
+    // A code can be guessed: of one that opens nothing it is not told whether it ever did.
+    codes.push(await api.send('POST', open, { code: over.code }));
+    const unknown = refused(await api.send('POST', open, { code: 'ZZZZZZZZ' }));
+    expect(unknown).toMatchObject({ status: 404, code: 'scheduling.appointment-unknown' });
+    expect(codes.map(refused)).toEqual([unknown, unknown]);
   });
 
   const addressOf = ({ path }: Operation): string => {

@@ -61,6 +61,17 @@ it('answers a challenge with work, under the same key and with the same answers'
   });
 });
 
+it('works again when more is wanted meanwhile, and gives up in the end', async () => {
+  const challenged = refusal('request.challenge-required', { challenge: 'a riddle' });
+  post.mockRejectedValueOnce(challenged).mockRejectedValueOnce(challenged);
+  post.mockResolvedValueOnce({ id: 'mine' });
+  expect(await api.open({ code: '7K3QM9XA' })).toEqual({ id: 'mine' });
+  post.mockReset();
+  post.mockRejectedValue(challenged);
+  await expect(api.open({ code: '7K3QM9XA' })).rejects.toThrow('request.challenge-required');
+  expect(post).toHaveBeenCalledTimes(4);
+});
+
 it('gives up, and says so, when there is nothing that it could solve', async () => {
   post.mockRejectedValue(refusal('request.challenge-required'));
   await expect(api.open({ code: '7K3QM9XA' })).rejects.toThrow('request.challenge-required');

@@ -88,17 +88,22 @@ export class SchedulingModule {
         { provide: MediatorAccounts, useExisting: settings.mediatorAccounts },
         PreviewChange,
         MakeChange,
-        CodeTries,
+        {
+          provide: ProofOfWork,
+          inject: [Attempts],
+          useFactory: (attempts: Attempts) => new ProofOfWork(attempts, settings.secret),
+        },
+        {
+          provide: CodeTries,
+          inject: [Attempts, ProofOfWork],
+          useFactory: (attempts: Attempts, proof: ProofOfWork) => new CodeTries(attempts, proof),
+        },
         { provide: ReminderStates, useClass: settings.reminderStates },
         {
           provide: BookingCap,
-          inject: [Attempts],
-          useFactory: (attempts: Attempts) =>
-            new BookingCap(
-              attempts,
-              new ProofOfWork(attempts, settings.secret),
-              settings.bookingsPerNetworkAndHour,
-            ),
+          inject: [Attempts, ProofOfWork],
+          useFactory: (attempts: Attempts, proof: ProofOfWork) =>
+            new BookingCap(attempts, proof, settings.bookingsPerNetworkAndHour),
         },
       ],
       exports: [PapersModule],

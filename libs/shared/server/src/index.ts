@@ -1,4 +1,5 @@
 export * from './attempts/attempts';
+export * from './attempts/hardness';
 export * from './attempts/proof-of-work';
 export * from './calendar/desk-time';
 export * from './calendar/italian-holidays';

@@ -1,14 +1,12 @@
 import {
   Attempts,
-  ChallengeRequired,
+  hardnessPast,
   networkOf,
   ProofOfWork,
   type Allowance,
 } from '@one-stop-shop/shared/server';
 import type { FastifyRequest } from 'fastify';
-
-/** The header that brings a solved challenge back. */
-const solvedHeader = 'x-proof-of-work';
+import { mustHaveWorked } from './solved-work';
 
 const hour = 3_600;
 
@@ -55,10 +53,7 @@ export class BookingCap {
    */
   async mustPass(request: FastifyRequest, asked: Asked): Promise<void> {
     const hardness = Math.max(await this.hardnessFor(request, asked), asked.trapped ? 1 : 0);
-    if (hardness === 0) return;
-    const solved = request.headers[solvedHeader];
-    if (typeof solved === 'string' && (await this.proof.isSolved(solved))) return;
-    throw new ChallengeRequired(await this.proof.challenge(hardness));
+    if (hardness > 0) await mustHaveWorked(request, this.proof, hardness);
   }
 
   private async hardnessFor(request: FastifyRequest, { withContact }: Asked): Promise<number> {
@@ -73,9 +68,4 @@ export class BookingCap {
       Math.min(hardnessPast(this.ofAll, ofAll), hardestForOthers),
     );
   }
-}
-
-/** 0 within the allowance; past it from 1 on, and 1 more each time that it is used up again. */
-function hardnessPast({ attempts }: Allowance, counted: number): number {
-  return counted <= attempts ? 0 : 1 + (counted - attempts - 1) / attempts;
 }

@@ -1,33 +1,63 @@
-import { Attempts, networkOf, TooManyRequests, type Allowance } from '@one-stop-shop/shared/server';
-import { Injectable } from '@nestjs/common';
+import {
+  Attempts,
+  hardnessPast,
+  networkOf,
+  ProofOfWork,
+  type Allowance,
+} from '@one-stop-shop/shared/server';
+import type { FastifyRequest } from 'fastify';
 import { AppointmentUnknown } from '../domain/problems';
+import { mustHaveWorked } from './solved-work';
 
-const perNetwork: Allowance = { name: 'code-network', attempts: 20, seconds: 3_600 };
-const everywhere: Allowance = { name: 'code-everywhere', attempts: 1_000, seconds: 3_600 };
+const hour = 3_600;
+const ofNetwork: Allowance = { name: 'code-network', attempts: 20, seconds: hour };
+const ofAll: Allowance = { name: 'code-everywhere', attempts: 1_000, seconds: hour };
+
+/** What strangers elsewhere try makes nobody work more than this many times the first challenge. */
+const hardestForOthers = 4;
 
 /**
- * Bounds guessing of the codes on paper: of 2^40 codes, somebody who tries from
- * one network sees twenty an hour. Only wrong codes count.
+ * Bounds guessing of the codes on paper, of which there are 2^40. Wrong ones are counted;
+ * past the allowance each try costs arithmetic that grows, and nobody is closed out: a
+ * reception centre or a whole phone company may stand behind one address.
  */
-@Injectable()
 export class CodeTries {
-  constructor(private readonly attempts: Attempts) {}
+  constructor(
+    private readonly attempts: Attempts,
+    private readonly proof: ProofOfWork,
+  ) {}
 
-  /** @throws TooManyRequests before looking, when there were too many wrong codes */
-  async spendOneOn<Opened>(address: string, open: () => Promise<Opened>): Promise<Opened> {
-    const network = networkOf(address);
-    const wait =
-      (await this.attempts.mustWait(perNetwork, network)) ||
-      (await this.attempts.mustWait(everywhere, 'all'));
-    if (wait > 0) throw new TooManyRequests(wait);
+  /**
+   * Counts first, then lets look: five hundred at once are five hundred. A right code, and
+   * a try that wasn't looked at, are given back.
+   * @throws ChallengeRequired before looking
+   */
+  async spendOneOn<Opened>(request: FastifyRequest, open: () => Promise<Opened>): Promise<Opened> {
+    const network = networkOf(request.ip);
+    const [byNetwork, byAll] = await Promise.all([
+      this.attempts.count(ofNetwork, network),
+      this.attempts.count(ofAll, 'all'),
+    ]);
+    const hardness = Math.max(
+      hardnessPast(ofNetwork, byNetwork),
+      Math.min(hardnessPast(ofAll, byAll), hardestForOthers),
+    );
     try {
-      return await open();
+      // Half of it, because others may have tried while somebody's phone was at work.
+      if (hardness > 0) await mustHaveWorked(request, this.proof, hardness, hardness / 2);
+      const opened = await open();
+      await this.takeBack(network);
+      return opened;
     } catch (error) {
-      if (error instanceof AppointmentUnknown) {
-        await this.attempts.spend(perNetwork, network);
-        await this.attempts.spend(everywhere, 'all');
-      }
+      if (!(error instanceof AppointmentUnknown)) await this.takeBack(network);
       throw error;
     }
+  }
+
+  private async takeBack(network: string): Promise<void> {
+    await Promise.all([
+      this.attempts.takeBack(ofNetwork, network),
+      this.attempts.takeBack(ofAll, 'all'),
+    ]);
   }
 }

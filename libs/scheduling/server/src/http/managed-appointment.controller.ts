@@ -36,7 +36,7 @@ export class ManagedAppointmentController {
   @Post('open')
   @HttpCode(200)
   @Answers(200, managedAppointment)
-  @Refuses(400, 404, 410, 429)
+  @Refuses(400, 403, 404, 410)
   async open(
     @Body({ schema: openAppointment }) opening: Opening,
     @Req() request: FastifyRequest,
@@ -45,7 +45,7 @@ export class ManagedAppointmentController {
     const visitor = visitorScope(request.id, 'own-appointment');
     const open = () => this.openAppointment.run(visitor, opening);
     const opened =
-      'code' in opening ? await this.codeTries.spendOneOn(request.ip, open) : await open();
+      'code' in opening ? await this.codeTries.spendOneOn(request, open) : await open();
     rememberLink(request, reply, opened);
     return opened.shown;
   }

@@ -94,8 +94,11 @@ describe('whoever holds the link of an appointment', () => {
   it('cancels it once; the link then opens nothing and the place is free', async () => {
     const booked = await desk.book(aBooking('16:20', {}, '2026-12-01'));
     await desk.cancelling.run(desk.holderOf(booked), booked);
+    await expect(
+      desk.opening.run(aVisitor(), { token: tokenOf(booked.manageUrl) }),
+    ).rejects.toThrow(AppointmentOver);
     await expect(desk.opening.run(aVisitor(), { code: booked.code })).rejects.toThrow(
-      AppointmentOver,
+      AppointmentUnknown,
     );
     await expect(desk.cancelling.run(desk.holderOf(booked), booked)).rejects.toThrow(
       NotPossibleNow,
@@ -112,8 +115,11 @@ describe('whoever holds the link of an appointment', () => {
     desk.database.clock.set('2026-12-02T15:59:00Z');
     await expect(desk.opening.run(aVisitor(), { code: booked.code })).resolves.toBeDefined();
     desk.database.clock.set('2026-12-02T16:01:00Z');
+    await expect(
+      desk.opening.run(aVisitor(), { token: tokenOf(booked.manageUrl) }),
+    ).rejects.toThrow(AppointmentOver);
     await expect(desk.opening.run(aVisitor(), { code: booked.code })).rejects.toThrow(
-      AppointmentOver,
+      AppointmentUnknown,
     );
   });
 

@@ -13,7 +13,7 @@ import {
   type VisitorScope,
 } from '@one-stop-shop/shared/server';
 import { hasLinkExpired } from '../domain/appointment';
-import { AppointmentOver } from '../domain/problems';
+import { AppointmentOver, AppointmentUnknown } from '../domain/problems';
 import type { AppointmentEntity } from '../persistence/appointment.entity';
 import { readDeskPlace } from '../persistence/desk-place';
 import { AppointmentPapers } from './appointment-papers';
@@ -42,7 +42,10 @@ export class OpenAppointment {
     return this.unitOfWork.inTransaction(scope, async (tx) => {
       const appointment = await findAppointment(tx, 'of-the-link');
       const { id, municipality, state, endsAt } = appointment;
-      if (state === 'cancelled' || hasLinkExpired(endsAt, tx.now)) throw new AppointmentOver();
+      if (state === 'cancelled' || hasLinkExpired(endsAt, tx.now)) {
+        // Whoever holds a link may know what became of it; a code can be guessed.
+        throw 'token' in opening ? new AppointmentOver() : new AppointmentUnknown();
+      }
       await recordReading(await tx.actingFor(municipality), {
         municipality,
         subjects: [id],

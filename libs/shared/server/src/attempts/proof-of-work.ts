@@ -19,7 +19,12 @@ const mostTries = 300;
 const hardest = 16;
 
 const solvedPayload = z.object({
-  challenge: z.object({ parameters: z.looseObject({}), signature: z.string().max(200) }).loose(),
+  challenge: z
+    .object({
+      parameters: z.looseObject({ data: z.object({ hardness: z.number() }) }),
+      signature: z.string().max(200),
+    })
+    .loose(),
   solution: z.object({ counter: z.int(), derivedKey: z.string().max(200) }).loose(),
 });
 
@@ -47,15 +52,22 @@ export class ProofOfWork {
       cost: rounds,
       counter: randomInt(Math.ceil(mostTries * times), Math.ceil(fewestTries * times)),
       deriveKey,
+      // Signed with the rest, so that easy work can't be kept for when hard work is asked.
+      data: { hardness: times },
       expiresAt: now + validForSeconds,
       hmacSignatureSecret: this.key,
     });
   }
 
-  /** @param header base 64 of JSON `{ challenge, solution }`, as `X-Proof-Of-Work` carries it */
-  async isSolved(header: string): Promise<boolean> {
+  /**
+   * @param header base 64 of JSON `{ challenge, solution }`, as `X-Proof-Of-Work` carries it
+   * @param least hardness of a challenge that counts
+   */
+  async isSolved(header: string, least = 0): Promise<boolean> {
     const payload = read(header);
-    if (!payload) return false;
+    if (!payload || payload.challenge.parameters.data.hardness < Math.min(least, hardest)) {
+      return false;
+    }
     const verified = await verifySolution({
       challenge: payload.challenge as unknown as Challenge,
       solution: payload.solution,

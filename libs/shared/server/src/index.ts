@@ -45,5 +45,6 @@ export * from './tenancy/permission';
 export * from './tenancy/transaction';
 export * from './tenancy/unit-of-work';
 export * from './tenancy/worker-scope';
+export * from './turns/in-turns';
 export * from './written/csv';
 export * from './written/escaped-html';

@@ -39,6 +39,10 @@ export interface CalendarFacts {
  * holidays are not enough: each municipality has its own feasts and closures.
  */
 export class DeskCalendar {
+  // Thousands of visits ask about the same few days; the rules don't change meanwhile.
+  private readonly openings = new Map<string, readonly Stretch[]>();
+  private readonly presences = new Map<string, readonly Presence[]>();
+
   constructor(readonly facts: CalendarFacts) {}
 
   get desks(): CalendarFacts['desks'] {
@@ -71,23 +75,27 @@ export class DeskCalendar {
   }
 
   /** The openings of a desk on a day; none when it is shut. */
-  openingsOn(deskId: string, day: LocalDay): Stretch[] {
-    const openings = this.timetableOf(deskId, day)?.openings ?? [];
-    const weekday = weekdayOf(day);
-    const ofTheDay = openings.filter((opening) => opening.weekday === weekday);
-    if (ofTheDay.length === 0 || this.whyShut(deskId, day) !== undefined) return [];
-    return ofTheDay.map((opening) => stretchOn(day, opening));
+  openingsOn(deskId: string, day: LocalDay): readonly Stretch[] {
+    return knownOr(this.openings, `${deskId} ${day}`, () => {
+      const openings = this.timetableOf(deskId, day)?.openings ?? [];
+      const weekday = weekdayOf(day);
+      const ofTheDay = openings.filter((opening) => opening.weekday === weekday);
+      if (ofTheDay.length === 0 || this.whyShut(deskId, day) !== undefined) return [];
+      return ofTheDay.map((opening) => stretchOn(day, opening));
+    });
   }
 
   /** The mediators at a desk on a day who are not away, also when it is shut. */
-  presencesOn(deskId: string, day: LocalDay): Presence[] {
-    const weekday = weekdayOf(day);
-    return this.facts.shifts
-      .filter(
-        (shift) => shift.deskId === deskId && shift.weekday === weekday && isInForce(shift, day),
-      )
-      .map((shift) => ({ ...stretchOn(day, shift), shift }))
-      .flatMap((presence) => this.withoutAbsences(presence, day));
+  presencesOn(deskId: string, day: LocalDay): readonly Presence[] {
+    return knownOr(this.presences, `${deskId} ${day}`, () => {
+      const weekday = weekdayOf(day);
+      return this.facts.shifts
+        .filter(
+          (shift) => shift.deskId === deskId && shift.weekday === weekday && isInForce(shift, day),
+        )
+        .map((shift) => ({ ...stretchOn(day, shift), shift }))
+        .flatMap((presence) => this.withoutAbsences(presence, day));
+    });
   }
 
   private withoutAbsences(presence: Presence, day: LocalDay): Presence[] {
@@ -129,4 +137,10 @@ function whatIsLeft(presence: Presence, away: Stretch): Presence[] {
 
 function stretchOn(day: LocalDay, { from, until }: Pick<WeeklyStretch, 'from' | 'until'>): Stretch {
   return { startsAt: instantOf(day, from).getTime(), endsAt: instantOf(day, until).getTime() };
+}
+
+function knownOr<Found>(known: Map<string, Found>, key: string, find: () => Found): Found {
+  const found = known.get(key) ?? find();
+  known.set(key, found);
+  return found;
 }

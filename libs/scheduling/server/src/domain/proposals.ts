@@ -1,10 +1,11 @@
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
-import { dayOf, instantOf, plusDays } from '@one-stop-shop/shared/server';
+import { dayOf, daysBetween, instantOf, plusDays } from '@one-stop-shop/shared/server';
 import type { BusyTimes } from './busy-times';
 import type { DeskCalendar, Stretch } from './desk-calendar';
-import { covers, touches, type ComingVisit, type LostBooking } from './hit-visits';
+import { GivenPlaces } from './given-places';
+import { covers, type ComingVisit, type LostBooking } from './hit-visits';
+import { NearestPlaces } from './nearest-places';
 import { freeSlots, type FreeSlot } from './slot';
-import type { Shift } from './timetable';
 
 /** A visit that lost its place, and the language it was promised in. */
 export interface LostVisit extends ComingVisit, Pick<LostBooking, 'language'> {
@@ -19,109 +20,105 @@ export interface NewPlace extends Stretch {
   readonly mediatorId: string;
 }
 
-/** How far from the lost moment a place is still proposed, days. */
+/** How far from the lost moments places are still proposed, days. */
 const reach = 62;
+
+/** Nobody books more than 366 days ahead; what else the database may hold is not searched for ever. */
+const longestSearch = 500;
+
+/** So many days are looked through in one step. */
+const daysAtOnce = 14;
 
 /**
  * The nearest free place for each visit, by reservation. Whoever can keep the moment
  * keeps it, with another mediator or at another seat; only then the others are placed,
  * the earliest first, from tomorrow on: people need a day to hear of it. No place is
- * given twice. Two visits of one phone may meet: a mother has two children.
+ * given twice. Two visits of one phone may meet: a mother has two children. Each step
+ * takes a moment, however many visits there are.
  * @param busy all that is taken but for the lost visits
  */
-export function proposePlaces(
+export function* proposing(
   lost: readonly LostVisit[],
   calendar: DeskCalendar,
   busy: BusyTimes,
   now: Date,
-): Map<string, NewPlace> {
-  const given = new Map<string, NewPlace>();
+): Generator<void, Map<string, NewPlace>, void> {
+  const given = new GivenPlaces();
   const inOrder = [...lost].sort((one, other) => one.startsAt - other.startsAt);
-  const isFree = (place: NewPlace): boolean =>
-    ![...given.values()].some(
-      (taken) =>
-        touches(taken, place) &&
-        (taken.mediatorId === place.mediatorId ||
-          (taken.deskId === place.deskId && taken.seat === place.seat)),
-    );
-  const give = (visit: LostVisit, slots: Iterable<FreeSlot>): void => {
-    for (const slot of slots) {
-      const place = placesIn(slot, visit).find(isFree);
-      if (!place) continue;
-      given.set(visit.reservationId, place);
-      return;
-    }
-  };
-  for (const visit of inOrder) give(visit, sameMoment(visit, calendar, busy));
-  const moved = inOrder.filter((visit) => !given.has(visit.reservationId));
-  const free = Map.groupBy(freeFrom(moved, calendar, busy, now), (slot) => slot.deskId);
-  for (const visit of moved) give(visit, nearest(free.get(visit.deskId) ?? [], visit));
-  return given;
+  for (const visit of inOrder) {
+    const slot = sameMoment(visit, calendar, busy);
+    const places = slot && given.leftOf(slot, visit.needs);
+    if (places) given.give(visit, slot, places);
+    yield;
+  }
+  const moved = inOrder.filter((visit) => !given.all.has(visit.reservationId));
+  const free = yield* freeFrom(moved, calendar, busy, now);
+  const nearest = new Map(
+    [...free].map(([deskId, slots]) => [deskId, new NearestPlaces(slots, given)]),
+  );
+  for (const visit of moved) {
+    nearest.get(visit.deskId)?.giveTo(visit);
+    yield;
+  }
+  return given.all;
+}
+
+/** The same without a pause. */
+export function proposePlaces(...asked: Parameters<typeof proposing>): Map<string, NewPlace> {
+  const work = proposing(...asked);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** The very moment of the visit, when the desk is open then. It may lie off the new grid. */
-function sameMoment(visit: LostVisit, calendar: DeskCalendar, busy: BusyTimes): FreeSlot[] {
+function sameMoment(
+  visit: LostVisit,
+  calendar: DeskCalendar,
+  busy: BusyTimes,
+): FreeSlot | undefined {
   const { deskId, startsAt, endsAt } = visit;
   const day = dayOf(new Date(startsAt));
   const timetable = calendar.timetableOf(deskId, day);
   const isOpen = calendar.openingsOn(deskId, day).some((opening) => covers(opening, visit));
-  if (!timetable || !isOpen) return [];
+  if (!timetable || !isOpen) return undefined;
   const mediators = calendar
     .presencesOn(deskId, day)
     .filter((presence) => covers(presence, visit))
     .map(({ shift }) => shift)
     .filter(({ mediatorId }) => busy.isMediatorFree(mediatorId, visit));
   const seats = busy.freeSeats(deskId, timetable.seats, visit);
-  return [{ deskId, startsAt, endsAt, mediators, seats }];
+  return { deskId, startsAt, endsAt, mediators, seats };
 }
 
-function freeFrom(
+/** The free slots of the desks of these visits, in order of time, by desk. */
+function* freeFrom(
   visits: readonly LostVisit[],
   calendar: DeskCalendar,
   busy: BusyTimes,
   now: Date,
-): FreeSlot[] {
-  if (visits.length === 0) return [];
+): Generator<void, Map<string, FreeSlot[]>, void> {
+  const free = new Map<string, FreeSlot[]>();
+  const [first, last] = [visits[0], visits.at(-1)];
+  if (!first || !last) return free;
   const tomorrow = plusDays(dayOf(now), 1);
-  const days = visits.map((visit) => dayOf(new Date(visit.startsAt))).sort();
-  const earliest = plusDays(days[0] ?? tomorrow, -reach);
-  const wish = {
-    from: earliest < tomorrow ? tomorrow : earliest,
-    to: plusDays(days.at(-1) ?? tomorrow, reach),
-  };
-  const deskIds = new Set(visits.map((visit) => visit.deskId));
+  const earliest = plusDays(dayOf(new Date(first.startsAt)), -reach);
+  const from = earliest < tomorrow ? tomorrow : earliest;
+  const latest = plusDays(dayOf(new Date(last.startsAt)), reach);
+  const furthest = plusDays(from, longestSearch);
+  const days = daysBetween(from, latest < furthest ? latest : furthest);
   const opensAt = instantOf(tomorrow, '00:00').getTime();
-  return [...deskIds].flatMap((deskId) =>
-    freeSlots(calendar, busy, { ...wish, deskId }, () => ({ opensAt, lastDay: wish.to })),
-  );
-}
-
-/** The nearest first; of two at the same distance the later, which leaves time to hear of it. */
-function nearest(slots: readonly FreeSlot[], { startsAt }: LostVisit): FreeSlot[] {
-  const distance = (slot: FreeSlot): number => Math.abs(slot.startsAt - startsAt);
-  return [...slots].sort(
-    (one, other) => distance(one) - distance(other) || other.startsAt - one.startsAt,
-  );
-}
-
-function placesIn(slot: FreeSlot, visit: LostVisit): NewPlace[] {
-  const { deskId, startsAt, endsAt } = slot;
-  return inOrderOfLanguage(slot.mediators, visit).flatMap(({ mediatorId }) =>
-    slot.seats.map((seat) => ({
-      deskId,
-      startsAt,
-      endsAt,
-      seat,
-      mediatorId,
-    })),
-  );
-}
-
-/** Whoever has the visit now first, then who speaks the person's own language. */
-function inOrderOfLanguage(mediators: readonly Shift[], visit: LostVisit): Shift[] {
-  const rank = ({ mediatorId, languages }: Shift): number =>
-    Number(mediatorId === visit.mediatorId) * 2 + Number(languages.includes(visit.language));
-  return mediators
-    .filter(({ languages }) => !visit.needs || languages.includes(visit.needs))
-    .sort((one, other) => rank(other) - rank(one));
+  for (const deskId of new Set(visits.map((visit) => visit.deskId))) {
+    const slots: FreeSlot[] = [];
+    for (let at = 0; at < days.length; at += daysAtOnce) {
+      const some = days.slice(at, at + daysAtOnce);
+      const [begin = from] = some;
+      const wish = { from: begin, to: some.at(-1) ?? begin, deskId };
+      slots.push(...freeSlots(calendar, busy, wish, () => ({ opensAt, lastDay: wish.to })));
+      yield;
+    }
+    free.set(deskId, slots);
+  }
+  return free;
 }

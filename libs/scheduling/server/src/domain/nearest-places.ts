@@ -1,0 +1,54 @@
+import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
+import type { GivenPlaces } from './given-places';
+import { LeftOver } from './left-over';
+import type { LostVisit } from './proposals';
+import type { FreeSlot } from './slot';
+import { firstAtLeast } from './stretches';
+
+/**
+ * The free slots of one desk, in order of time, of which places are given away. What is
+ * full for a language stays so: it is taken out once, and no search comes by it again.
+ */
+export class NearestPlaces {
+  private readonly leftFor = new Map<ServiceLanguage | undefined, LeftOver>();
+
+  constructor(
+    private readonly slots: readonly FreeSlot[],
+    private readonly given: GivenPlaces,
+  ) {}
+
+  /** Gives the place nearest to the lost moment; of two at the same distance the later. */
+  giveTo(visit: LostVisit): void {
+    const { slots, given } = this;
+    const left = this.left(visit.needs);
+    const begin = firstAtLeast(slots.length, visit.startsAt, (at) => this.startsAt(at));
+    let later = left.from(begin);
+    let earlier = left.upTo(begin - 1);
+    while (later < slots.length || earlier >= 0) {
+      const isLaterNearer =
+        this.startsAt(later) - visit.startsAt <= visit.startsAt - this.startsAt(earlier);
+      const nearest = isLaterNearer ? later : earlier;
+      const slot = slots[nearest];
+      if (!slot) return;
+      const places = given.leftOf(slot, visit.needs);
+      if (places) {
+        given.give(visit, slot, places);
+        return;
+      }
+      left.takeOut(nearest);
+      if (isLaterNearer) later = left.from(nearest + 1);
+      else earlier = left.upTo(nearest - 1);
+    }
+  }
+
+  /** Beyond both ends nothing is near. */
+  private startsAt(place: number): number {
+    return this.slots[place]?.startsAt ?? (place < 0 ? -Infinity : Infinity);
+  }
+
+  private left(needs: ServiceLanguage | undefined): LeftOver {
+    const known = this.leftFor.get(needs) ?? new LeftOver(this.slots.length);
+    this.leftFor.set(needs, known);
+    return known;
+  }
+}

@@ -1,0 +1,111 @@
+import { dayOf, instantOf, plusDays } from '@one-stop-shop/shared/server';
+import type { BusyTimes } from '../domain/busy-times';
+import type { DeskCalendar, Stretch } from '../domain/desk-calendar';
+import { covers, touches } from '../domain/hit-visits';
+import type { LostVisit, NewPlace } from '../domain/proposals';
+import { freeSlots, type FreeSlot } from '../domain/slot';
+import type { Shift } from '../domain/timetable';
+
+/** How far from the lost moment a place is still proposed, days. */
+const reach = 62;
+
+/**
+ * What is proposed, told as one would tell it: every free place is looked at for every
+ * visit, the nearest first. The product must come to the same.
+ */
+export function naivelyProposed(
+  lost: readonly LostVisit[],
+  calendar: DeskCalendar,
+  busy: BusyTimes,
+  now: Date,
+): Map<string, NewPlace> {
+  const given = new Map<string, NewPlace>();
+  const inOrder = [...lost].sort((one, other) => one.startsAt - other.startsAt);
+  const isFree = (place: NewPlace): boolean =>
+    ![...given.values()].some(
+      (taken) =>
+        touches(taken, place) &&
+        (taken.mediatorId === place.mediatorId ||
+          (taken.deskId === place.deskId && taken.seat === place.seat)),
+    );
+  const give = (visit: LostVisit, slots: Iterable<FreeSlot>): void => {
+    for (const slot of slots) {
+      const place = placesIn(slot, visit).find(isFree);
+      if (!place) continue;
+      given.set(visit.reservationId, place);
+      return;
+    }
+  };
+  for (const visit of inOrder) give(visit, sameMoment(visit, calendar, busy));
+  const moved = inOrder.filter((visit) => !given.has(visit.reservationId));
+  const free = Map.groupBy(freeFrom(moved, calendar, busy, now), (slot) => slot.deskId);
+  for (const visit of moved) give(visit, nearest(free.get(visit.deskId) ?? [], visit));
+  return given;
+}
+
+/** The very moment of the visit, when the desk is open then. It may lie off the new grid. */
+function sameMoment(visit: LostVisit, calendar: DeskCalendar, busy: BusyTimes): FreeSlot[] {
+  const { deskId, startsAt, endsAt } = visit;
+  const day = dayOf(new Date(startsAt));
+  const timetable = calendar.timetableOf(deskId, day);
+  const isOpen = calendar.openingsOn(deskId, day).some((opening) => covers(opening, visit));
+  if (!timetable || !isOpen) return [];
+  const mediators = calendar
+    .presencesOn(deskId, day)
+    .filter((presence) => covers(presence, visit))
+    .map(({ shift }) => shift)
+    .filter(({ mediatorId }) => busy.isMediatorFree(mediatorId, visit));
+  const seats = busy.freeSeats(deskId, timetable.seats, visit);
+  return [{ deskId, startsAt, endsAt, mediators, seats }];
+}
+
+function freeFrom(
+  visits: readonly LostVisit[],
+  calendar: DeskCalendar,
+  busy: BusyTimes,
+  now: Date,
+): FreeSlot[] {
+  if (visits.length === 0) return [];
+  const tomorrow = plusDays(dayOf(now), 1);
+  const days = visits.map((visit) => dayOf(new Date(visit.startsAt))).sort();
+  const earliest = plusDays(days[0] ?? tomorrow, -reach);
+  const wish = {
+    from: earliest < tomorrow ? tomorrow : earliest,
+    to: plusDays(days.at(-1) ?? tomorrow, reach),
+  };
+  const deskIds = new Set(visits.map((visit) => visit.deskId));
+  const opensAt = instantOf(tomorrow, '00:00').getTime();
+  return [...deskIds].flatMap((deskId) =>
+    freeSlots(calendar, busy, { ...wish, deskId }, () => ({ opensAt, lastDay: wish.to })),
+  );
+}
+
+/** The nearest first; of two at the same distance the later, which leaves time to hear of it. */
+function nearest(slots: readonly FreeSlot[], { startsAt }: LostVisit): FreeSlot[] {
+  const distance = (slot: FreeSlot): number => Math.abs(slot.startsAt - startsAt);
+  return [...slots].sort(
+    (one, other) => distance(one) - distance(other) || other.startsAt - one.startsAt,
+  );
+}
+
+function placesIn(slot: FreeSlot, visit: LostVisit): NewPlace[] {
+  const { deskId, startsAt, endsAt } = slot;
+  return inOrderOfLanguage(slot.mediators, visit).flatMap(({ mediatorId }) =>
+    slot.seats.map((seat) => ({
+      deskId,
+      startsAt,
+      endsAt,
+      seat,
+      mediatorId,
+    })),
+  );
+}
+
+/** Whoever has the visit now first, then who speaks the person's own language. */
+function inOrderOfLanguage(mediators: readonly Shift[], visit: LostVisit): Shift[] {
+  const rank = ({ mediatorId, languages }: Shift): number =>
+    Number(mediatorId === visit.mediatorId) * 2 + Number(languages.includes(visit.language));
+  return mediators
+    .filter(({ languages }) => !visit.needs || languages.includes(visit.needs))
+    .sort((one, other) => rank(other) - rank(one));
+}

@@ -41,12 +41,31 @@ export const hitBooking = z
 
 export type HitBooking = z.infer<typeof hitBooking>;
 
+/** Most bookings that a preview lists one by one: nobody decides about more of them. */
+export const longestHitList = 500;
+
+const messages = z.object({ email: z.int(), call: z.int(), none: z.int() });
+
 /** What a change would do to the bookings of today. Nothing is written yet. */
 export const changePreview = z
   .object({
-    /** Stands for everything seen here; goes back with the change, see {@link applying}. */
+    /** Stands for all that the change does, listed or not; goes back with it, see {@link applying}. */
     seen: z.string(),
-    hits: z.array(hitBooking),
+    /** The first in order of time, at most {@link longestHitList}. */
+    hits: z.array(hitBooking).max(longestHitList),
+    /**
+     * Those that are not listed; missing when all are. Where there is a place they take it,
+     * all others are cancelled.
+     */
+    beyond: z
+      .object({
+        hits: z.int(),
+        /** Of those, with a place. */
+        placed: z.int(),
+        /** Persons who must know because of these alone, by the way they are reached. */
+        told: messages,
+      })
+      .optional(),
     /** Municipalities not in view where an absent mediator also has shifts then: their desks decide. */
     alsoElsewhere: z.array(municipalityCode),
   })
@@ -59,7 +78,7 @@ export const applying = {
   /** From the preview; when it no longer holds the answer is 409 `scheduling.preview-stale`. */
   seen: z.string().regex(/^[\w-]{43}$/),
   /** Hit bookings to cancel although they have a proposal; all others go where it says. */
-  cancel: z.array(appointmentId).max(1_000),
+  cancel: z.array(appointmentId).max(longestHitList),
 };
 
 /** What became of the bookings. */
@@ -70,7 +89,7 @@ export const appliedChange = z
     kept: z.int(),
     cancelled: z.int(),
     /** One message for each person, by the way they are reached. */
-    told: z.object({ email: z.int(), call: z.int(), none: z.int() }),
+    told: messages,
   })
   .meta({ id: 'AppliedChange' });
 

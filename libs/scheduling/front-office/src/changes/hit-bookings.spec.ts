@@ -41,6 +41,21 @@ describe('the bookings that a change hits', () => {
   });
 });
 
+describe('bookings that are too many to be listed', () => {
+  it('are counted with those that are', () => {
+    const rows = hitRows(aPreview(aHit('2026-12-01T16:00'), aHit('2026-12-01T16:20')), nobody);
+    const beyond = { hits: 40, placed: 30, told: { email: 20, call: 5, none: 1 } };
+    expect(hitCounts(rows, beyond)).toEqual({
+      all: 42,
+      placed: 32,
+      lost: 10,
+      told: 27,
+      toCall: 5,
+      outOfReach: 1,
+    });
+  });
+});
+
 describe('the sentence', () => {
   const placed = () => aHit('2026-12-01T16:00');
   const lost = () => aHit('2026-12-01T16:00', { proposal: null });

@@ -20,15 +20,22 @@ export function hitRows(
   cancelled: ReadonlySet<string>,
   before?: ChangePreview,
 ): readonly HitRow[] {
+  const bookingsOf = Map.groupBy(hits, ({ person }) => person);
   return hits
     .toSorted((one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt))
     .map((hit) => ({
       hit,
       fate: fateOf(hit, cancelled),
-      ofTheSamePerson: hits.filter(({ person }) => person === hit.person).length,
+      ofTheSamePerson: bookingsOf.get(hit.person)?.length ?? 1,
       novelty: before && noveltyOf(hit, before),
     }));
 }
+
+const nobodyBeyond: NonNullable<ChangePreview['beyond']> = {
+  hits: 0,
+  placed: 0,
+  told: { email: 0, call: 0, none: 0 },
+};
 
 /** The hit bookings in numbers. */
 export interface HitCounts {
@@ -42,16 +49,21 @@ export interface HitCounts {
   readonly outOfReach: number;
 }
 
-export function hitCounts(rows: readonly HitRow[]): HitCounts {
+/** @param beyond those that are not listed: about them nothing can be decided */
+export function hitCounts(
+  rows: readonly HitRow[],
+  { hits, placed, told } = nobodyBeyond,
+): HitCounts {
   const lost = rows.filter(({ hit }) => !hit.proposal).length;
   const mustKnow = rows.filter(({ fate }) => fate !== 'kept').map(({ hit }) => hit);
-  const persons = (told: HitBooking['told']) =>
-    new Set(mustKnow.filter((hit) => hit.told === told).map(({ person }) => person)).size;
+  const persons = (way: HitBooking['told']) =>
+    new Set(mustKnow.filter((hit) => hit.told === way).map(({ person }) => person)).size +
+    told[way];
   const toCall = persons('call');
   return {
-    all: rows.length,
-    placed: rows.length - lost,
-    lost,
+    all: rows.length + hits,
+    placed: rows.length - lost + placed,
+    lost: lost + hits - placed,
     told: persons('email') + toCall,
     toCall,
     outOfReach: persons('none'),

@@ -28,7 +28,7 @@ export class PendingChange {
     const preview = this.seen();
     return preview ? hitRows(preview, this.toCancel(), this.before()) : [];
   });
-  readonly counts = computed(() => hitCounts(this.rows()));
+  readonly counts = computed(() => hitCounts(this.rows(), this.seen()?.beyond));
 
   /** What others did while this preview was being read. */
   readonly meanwhile = computed<Differences | undefined>(() => {

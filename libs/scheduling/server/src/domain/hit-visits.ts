@@ -26,13 +26,18 @@ export interface LostBooking extends ComingVisit {
   readonly toldAs: string;
 }
 
-/** The visits that were possible before a change and are not after it. */
-export function hitVisits(
+/** The visits that were possible before a change and are not after it; each is a step of its own. */
+export function* hittingVisits(
   visits: readonly ComingVisit[],
   before: DeskCalendar,
   after: DeskCalendar,
-): ComingVisit[] {
-  return visits.filter((visit) => isPossible(visit, before) && !isPossible(visit, after));
+): Generator<void, ComingVisit[], void> {
+  const hits: ComingVisit[] = [];
+  for (const visit of visits) {
+    if (isPossible(visit, before) && !isPossible(visit, after)) hits.push(visit);
+    yield;
+  }
+  return hits;
 }
 
 /** Whether the desk is open for all of the visit, has its seat, and the mediator is there. */

@@ -20,6 +20,7 @@ import {
   Requires,
   Scope,
   TakesKey,
+  WhileAsked,
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
 import { MakeChange } from '../use-cases/management/make-change';
@@ -44,9 +45,10 @@ export class DeskChangesController {
   async preview(
     @Scope() operator: OperatorScope,
     @Body({ schema: deskChange }) change: DeskChange,
+    @WhileAsked() signal: AbortSignal,
   ): Promise<ChangePreview> {
     const planned = await this.planDeskChange.run(operator, change);
-    return this.previewChange.run(operator, planned);
+    return this.previewChange.run(operator, planned, signal);
   }
 
   @Post()

@@ -21,6 +21,7 @@ import {
   Requires,
   Scope,
   TakesKey,
+  WhileAsked,
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
 import { z } from 'zod';
@@ -47,9 +48,10 @@ export class ShiftChangesController {
   async preview(
     @Scope() operator: OperatorScope,
     @Body({ schema: shiftChange }) change: ShiftChange,
+    @WhileAsked() signal: AbortSignal,
   ): Promise<ChangePreview> {
     const planned = await this.planShiftChange.run(operator, change);
-    return this.previewChange.run(operator, planned);
+    return this.previewChange.run(operator, planned, signal);
   }
 
   @Post()

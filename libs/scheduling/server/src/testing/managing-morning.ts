@@ -123,8 +123,12 @@ export class ManagingMorning {
     this.makes = new MakeChange(unitOfWork, this.previews);
   }
 
-  async preview(change: AnyChange, who = anAdministrator()): Promise<ChangePreview> {
-    return this.previews.run(who, await this.plan(who, change));
+  async preview(
+    change: AnyChange,
+    who = anAdministrator(),
+    signal?: AbortSignal,
+  ): Promise<ChangePreview> {
+    return this.previews.run(who, await this.plan(who, change), signal);
   }
 
   /** Makes the change after a look at the preview, or with what was seen before. */

@@ -22,10 +22,19 @@ export function instantOf(day: LocalDay, time: string): Date {
 
 /** The day of an instant; of one beyond the calendar, the calendar's first or last. */
 export function dayOf(instant: Date): LocalDay {
-  if (Number.isNaN(instant.getTime())) throw new RangeError('no instant');
-  const moment = DateTime.fromMillis(withinCalendar(instant.getTime()), { zone: deskTimeZone });
-  return moment.toFormat('yyyy-MM-dd');
+  const ms = instant.getTime();
+  if (Number.isNaN(ms)) throw new RangeError('no instant');
+  // Since clocks follow zones, days begin at full hours of UTC: all of one hour are of one day.
+  const hour = Math.floor(ms / hourInMs);
+  return hour >= 0 ? knownOr(days, hour, () => readDay(hour * hourInMs)) : readDay(ms);
 }
+
+function readDay(ms: number): LocalDay {
+  return DateTime.fromMillis(withinCalendar(ms), { zone: deskTimeZone }).toFormat('yyyy-MM-dd');
+}
+
+const hourInMs = 60 * 60 * 1000;
+const days = new Map<number, LocalDay>();
 
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
 export function weekdayOf(day: LocalDay): number {
@@ -77,7 +86,6 @@ function dayAt(ms: number): LocalDay {
   return new Date(withinCalendar(ms)).toISOString().slice(0, 10);
 }
 
-const daysKnown = 2_000;
 const aheadOfUtc = new Map<LocalDay, number | 'changes'>();
 
 /**
@@ -86,12 +94,18 @@ const aheadOfUtc = new Map<LocalDay, number | 'changes'>();
  * look at the time zone takes longer than all the rest.
  */
 function aheadOfUtcOn(day: LocalDay): number | 'changes' {
-  const known = aheadOfUtc.get(day);
-  if (known !== undefined) return known;
-  if (aheadOfUtc.size >= daysKnown) aheadOfUtc.clear();
-  const midnight = DateTime.fromISO(day, { zone: deskTimeZone });
-  const steady = midnight.offset === midnight.plus({ days: 1 }).offset;
-  const ahead = steady ? midnight.offset * 60_000 : 'changes';
-  aheadOfUtc.set(day, ahead);
-  return ahead;
+  return knownOr(aheadOfUtc, day, () => {
+    const midnight = DateTime.fromISO(day, { zone: deskTimeZone });
+    const steady = midnight.offset === midnight.plus({ days: 1 }).offset;
+    return steady ? midnight.offset * 60_000 : 'changes';
+  });
+}
+
+const mostKnown = 10_000;
+
+function knownOr<Key, Found>(known: Map<Key, Found>, key: Key, find: () => Found): Found {
+  const found = known.get(key) ?? find();
+  if (known.size >= mostKnown && !known.has(key)) known.clear();
+  known.set(key, found);
+  return found;
 }

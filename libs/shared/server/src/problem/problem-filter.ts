@@ -8,12 +8,16 @@ import {
 import type { RequestProblemCode } from '@one-stop-shop/shared/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isDatabaseAway } from '../database/database-away';
+import { AskerLeft } from './asker-left';
 import { DomainError } from './domain-error';
 
 interface Refusal {
   readonly code: string;
   readonly shown: Record<string, unknown>;
 }
+
+/** For the line in the log: nobody is there to read it. */
+const leftStatus = 499;
 
 const refusals = new WeakMap<FastifyRequest, string>();
 
@@ -37,7 +41,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const { code, shown } = this.refusalOf(error, request.id);
     refusals.set(request, code);
-    const status = this.statuses[code] ?? 500;
+    const status = error instanceof AskerLeft ? leftStatus : (this.statuses[code] ?? 500);
     if (status === 503) void reply.header('retry-after', '5');
     if (error instanceof DomainError && error.retryAfterSeconds !== undefined) {
       void reply.header('retry-after', String(error.retryAfterSeconds));
@@ -63,6 +67,7 @@ export class ProblemFilter implements ExceptionFilter {
       if (error.logLevel !== 'debug') this.log[error.logLevel](`${error.code} ${requestId}`);
       return { code: error.code, shown: error.shown() };
     }
+    if (error instanceof AskerLeft) return { code: 'request.left', shown: {} };
     if (error instanceof HttpException) return { code: codeOf(error.getStatus()), shown: {} };
     if (isDatabaseAway(error)) {
       this.log.warn(`database away, request ${requestId}`);

@@ -9,10 +9,17 @@ import { weighChange } from './weigh-change';
 export class PreviewChange {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Throws the refusals of the change itself, as making it would. */
-  run(operator: OperatorScope, planned: PlannedChange): Promise<ChangePreview> {
+  /**
+   * Throws the refusals of the change itself, as making it would.
+   * @param signal ends the work once nobody waits for it
+   */
+  run(
+    operator: OperatorScope,
+    planned: PlannedChange,
+    signal?: AbortSignal,
+  ): Promise<ChangePreview> {
     return this.unitOfWork.inTransaction(scopeOf(operator, planned), async (tx) => {
-      const { preview } = await weighChange(tx, planned, 'try');
+      const { preview } = await weighChange(tx, planned, 'try', signal);
       return preview;
     });
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AppliedChange, VisitsChanged } from '@one-stop-shop/scheduling/contracts';
-import { announce, type Transaction } from '@one-stop-shop/shared/server';
+import { announceAll, type Transaction } from '@one-stop-shop/shared/server';
 import type { LostBooking } from '../../domain/hit-visits';
 import { cancelAll, giveUpPlaces, moveAll, type Moving } from '../../persistence/settled-bookings';
 import type { WeighedChange } from './weigh-change';
@@ -18,11 +18,12 @@ export async function settleBookings(
   { lost, places }: WeighedChange,
   cancel: readonly string[],
 ): Promise<AppliedChange> {
+  const unwanted = new Set(cancel);
   const moving: Moving[] = [];
   const cancelled: LostBooking[] = [];
   for (const booking of lost) {
     const place = places.get(booking.reservationId);
-    if (place && !cancel.includes(booking.appointmentId)) moving.push({ booking, place });
+    if (place && !unwanted.has(booking.appointmentId)) moving.push({ booking, place });
     else cancelled.push(booking);
   }
   await giveUpPlaces(tx, lost);
@@ -51,23 +52,20 @@ interface News {
 async function tellEach(tx: Transaction, news: readonly News[]): Promise<AppliedChange['told']> {
   const changeId = randomUUID();
   const told = { email: 0, call: 0, none: 0 };
-  const people = Map.groupBy(news, ({ booking }) => booking.toldAs);
-  for (const [first, ...more] of people.values()) {
-    if (!first) continue;
-    const event: VisitsChanged = {
-      name: 'visits-changed',
-      municipality: first.booking.municipality,
-      changeId,
-      visits: [first, ...more].map(({ booking, startsAt }) => ({
-        appointmentId: booking.appointmentId,
-        before: isoOf(booking.startsAt),
-        startsAt,
-      })),
-      at: tx.now.toISOString(),
-    };
-    await announce(tx, event);
+  const people = [...Map.groupBy(news, ({ booking }) => booking.toldAs).values()];
+  const events = people.flatMap(([first, ...more]): VisitsChanged[] => {
+    if (!first) return [];
     told[wayTo([first, ...more])] += 1;
-  }
+    const visits = [first, ...more].map(({ booking, startsAt }) => ({
+      appointmentId: booking.appointmentId,
+      before: isoOf(booking.startsAt),
+      startsAt,
+    }));
+    const { municipality } = first.booking;
+    const at = tx.now.toISOString();
+    return [{ name: 'visits-changed', municipality, changeId, visits, at }];
+  });
+  await announceAll(tx, events);
   return told;
 }
 

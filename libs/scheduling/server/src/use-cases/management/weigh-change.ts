@@ -1,13 +1,19 @@
-import { createHash } from 'node:crypto';
-import type { ChangePreview, HitBooking } from '@one-stop-shop/scheduling/contracts';
-import { dayOf, plusDays, recordReading, type Transaction } from '@one-stop-shop/shared/server';
-import { BusyTimes, withoutVisits } from '../../domain/busy-times';
+import type { ChangePreview } from '@one-stop-shop/scheduling/contracts';
+import {
+  dayOf,
+  inTurns,
+  plusDays,
+  recordReading,
+  type Transaction,
+} from '@one-stop-shop/shared/server';
+import { BusyTimes, withoutVisits, type Taken } from '../../domain/busy-times';
 import type { DeskCalendar } from '../../domain/desk-calendar';
-import { hitVisits, languagesThere, type LostBooking } from '../../domain/hit-visits';
-import { proposePlaces, type LostVisit, type NewPlace } from '../../domain/proposals';
+import { hittingVisits, languagesThere, type LostBooking } from '../../domain/hit-visits';
+import { proposing, type LostVisit, type NewPlace } from '../../domain/proposals';
 import { readCalendar, readTaken } from '../../persistence/calendar-reader';
 import { readComingVisits, readHitBookings } from '../../persistence/coming-visits';
 import type { PlannedChange } from './planned-change';
+import { previewing } from './previewing';
 
 /** A change with all that it does to bookings. */
 export interface WeighedChange {
@@ -25,23 +31,27 @@ const lookAhead = 62;
 
 /**
  * Writes the change and compares the calendars before and after it. The number of
- * statements is the same for one booking hit and for hundreds. Readings are recorded.
+ * statements is the same for one booking hit and for thousands, and others are answered
+ * in between. Readings are recorded.
+ * @param signal says that nobody waits for it any more; then it throws the reason
  */
 export async function weighChange(
   tx: Transaction,
   planned: PlannedChange,
   manner: Manner,
+  signal?: AbortSignal,
 ): Promise<WeighedChange> {
   const visits = await readComingVisits(tx);
   const last = visits.at(-1)?.startsAt ?? tx.now.getTime();
   const range = { from: dayOf(tx.now), to: plusDays(dayOf(new Date(last)), lookAhead) };
   const before = await readCalendar(tx, range);
   const after = await calendarAfter(tx, planned, manner, range);
-  const hits = hitVisits(visits, before, after);
+  const hits = await inTurns(hittingVisits(visits, before, after), signal);
   const lost = await readHitBookings(tx, hits, { kept: manner === 'make' });
   await recordHits(tx, lost);
-  const places = await findPlaces(tx, lost, before, after, range);
-  return { lost, places, preview: previewOf(planned, lost, places) };
+  const places = await findPlaces(tx, lost, { before, after, range }, signal);
+  const preview = await inTurns(previewing(planned, lost, places), signal);
+  return { lost, places, preview };
 }
 
 async function calendarAfter(
@@ -75,17 +85,35 @@ async function recordHits(tx: Transaction, lost: readonly LostBooking[]): Promis
   }
 }
 
+interface Compared {
+  readonly before: DeskCalendar;
+  readonly after: DeskCalendar;
+  readonly range: { readonly from: string; readonly to: string };
+}
+
 async function findPlaces(
   tx: Transaction,
   lost: readonly LostBooking[],
-  before: DeskCalendar,
-  after: DeskCalendar,
-  range: { readonly from: string; readonly to: string },
+  { before, after, range }: Compared,
+  signal?: AbortSignal,
 ): Promise<Map<string, NewPlace>> {
   if (lost.length === 0) return new Map();
   const taken = withoutVisits(await readTaken(tx, range), lost);
-  const visits = lost.map((booking): LostVisit => ({ ...booking, needs: needs(booking, before) }));
-  return proposePlaces(visits, after, new BusyTimes(taken), tx.now);
+  return inTurns(placing(lost, { before, after }, taken, tx.now), signal);
+}
+
+function* placing(
+  lost: readonly LostBooking[],
+  { before, after }: Pick<Compared, 'before' | 'after'>,
+  taken: readonly Taken[],
+  now: Date,
+): Generator<void, Map<string, NewPlace>, void> {
+  const visits: LostVisit[] = [];
+  for (const booking of lost) {
+    visits.push({ ...booking, needs: needs(booking, before) });
+    yield;
+  }
+  return yield* proposing(visits, after, new BusyTimes(taken), now);
 }
 
 /** The language asked for, or the person's own when they were to be received in it. */
@@ -93,42 +121,4 @@ function needs(booking: LostBooking, before: DeskCalendar): LostVisit['needs'] {
   const { language, mediatorLanguage } = booking;
   if (mediatorLanguage) return mediatorLanguage;
   return languagesThere(booking, before).includes(language) ? language : undefined;
-}
-
-function previewOf(
-  { change, alsoElsewhere }: PlannedChange,
-  lost: readonly LostBooking[],
-  places: ReadonlyMap<string, NewPlace>,
-): ChangePreview {
-  const people = [...new Set(lost.map(({ toldAs }) => toldAs))];
-  const hits = lost.map((booking) => ({
-    ...shown(booking, places.get(booking.reservationId)),
-    person: people.indexOf(booking.toldAs) + 1,
-  }));
-  const seen = createHash('sha256').update(JSON.stringify({ change, hits })).digest('base64url');
-  return { seen, hits, alsoElsewhere: [...alsoElsewhere] };
-}
-
-function shown(booking: LostBooking, place: NewPlace | undefined): Omit<HitBooking, 'person'> {
-  const { appointmentId, municipality, deskId, mediatorId, language, mediatorLanguage, told } =
-    booking;
-  return {
-    appointmentId,
-    municipality,
-    deskId,
-    startsAt: new Date(booking.startsAt).toISOString(),
-    endsAt: new Date(booking.endsAt).toISOString(),
-    mediatorId,
-    language,
-    ...(mediatorLanguage && { mediatorLanguage }),
-    told,
-    proposal: place
-      ? {
-          startsAt: new Date(place.startsAt).toISOString(),
-          endsAt: new Date(place.endsAt).toISOString(),
-          mediatorId: place.mediatorId,
-          keepsTime: place.startsAt === booking.startsAt,
-        }
-      : null,
-  };
 }

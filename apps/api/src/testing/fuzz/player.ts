@@ -88,7 +88,12 @@ export class Player {
   }
 }
 
-function chosen(askers: readonly Asker[], step: Step, person: number): Asker {
+/** Who asks in a step. */
+export function chosen(
+  askers: readonly Asker[],
+  step: Pick<Step, 'operation' | 'apt' | 'asker'>,
+  person: number,
+): Asker {
   const able = step.apt ? askers.filter((asker) => asker.may(step.operation)) : [];
   const choice = able.length > 0 ? able : askers;
   const asker = choice[(step.apt ? person : step.asker) % choice.length];
@@ -96,7 +101,8 @@ function chosen(askers: readonly Asker[], step: Step, person: number): Asker {
   return asker;
 }
 
-function filledIn(step: Step, known: Known, asker: Asker): Draft {
+/** The request of a step, with what is known in the places left for it. */
+export function filledIn(step: Step, known: Known, asker: Asker): Draft {
   const { operation, parameters, twist } = step;
   const placed = (place: string): [string, unknown][] =>
     operation.parameters

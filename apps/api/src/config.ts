@@ -1,4 +1,10 @@
-import { readSettings, yesOrNo } from '@one-stop-shop/shared/server';
+import {
+  mustHaveChanged,
+  readSettings,
+  secretSettings,
+  serviceSecretIn,
+  yesOrNo,
+} from '@one-stop-shop/shared/server';
 import { z } from 'zod';
 import { mustNameTheProvider, providerIn, providerSettings } from './provider-settings';
 
@@ -22,7 +28,7 @@ const settings = z
     PUBLIC_URL: z.url().optional(),
     DATABASE_URL: z.string(),
     DEMONSTRATION: yesOrNo.default(false),
-    APP_SECRET: z.string().min(32),
+    ...secretSettings,
     CLOCK_STARTS_AT: z.iso.datetime({ offset: true }).optional(),
     FRONT_OFFICE_DIR: z.string().default('dist/apps/front-office/browser'),
     BOOKINGS_PER_NETWORK_AND_HOUR: z.coerce.number().int().min(0).optional(),
@@ -34,6 +40,7 @@ const settings = z
     path: ['CLOCK_STARTS_AT'],
     error: 'a moved clock is for demonstrations and tests only',
   })
+  .superRefine(mustHaveChanged)
   .superRefine(mustNameTheProvider)
   .transform((set) => ({
     /** The sign-ins of a demonstration are public, so it answers this machine alone unless told. */
@@ -42,7 +49,7 @@ const settings = z
     publicUrl: (set.PUBLIC_URL ?? `http://localhost:${set.PORT}`).replace(/\/$/, ''),
     databaseUrl: set.DATABASE_URL,
     demonstration: set.DEMONSTRATION,
-    secret: set.APP_SECRET,
+    ...serviceSecretIn(set),
     clockStartsAt: set.CLOCK_STARTS_AT ? new Date(set.CLOCK_STARTS_AT) : undefined,
     frontOfficeDir: set.FRONT_OFFICE_DIR,
     /** 0 takes the cap away; demonstrations have none unless it is set. */

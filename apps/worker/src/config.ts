@@ -1,5 +1,11 @@
 import { earliestReminderHour, latestReminderHour } from '@one-stop-shop/notifications/server';
-import { readSettings, yesOrNo } from '@one-stop-shop/shared/server';
+import {
+  mustHaveChanged,
+  readSettings,
+  secretSettings,
+  serviceSecretIn,
+  yesOrNo,
+} from '@one-stop-shop/shared/server';
 import { z } from 'zod';
 
 const optionalUrl = z.union([z.literal(''), z.url()]).optional();
@@ -27,7 +33,7 @@ const settings = z
       .max(latestReminderHour)
       .default(10),
     DEMONSTRATION: yesOrNo.default(false),
-    APP_SECRET: z.string().min(32),
+    ...secretSettings,
     CLOCK_STARTS_AT: z.iso.datetime({ offset: true }).optional(),
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   })
@@ -39,6 +45,7 @@ const settings = z
     path: ['MAIL_FROM'],
     error: 'people must see who writes to them',
   })
+  .superRefine(mustHaveChanged)
   .transform((set) => ({
     /** The address of the pages, without a slash at the end: links in messages lead there. */
     publicUrl: (set.PUBLIC_URL ?? `http://localhost:${set.PORT}`).replace(/\/$/, ''),
@@ -50,7 +57,7 @@ const settings = z
       from: set.MAIL_FROM ?? 'One Stop Shop <one-stop-shop@desk.example>',
     },
     reminderHour: set.REMINDER_HOUR,
-    secret: set.APP_SECRET,
+    ...serviceSecretIn(set),
     clockStartsAt: set.CLOCK_STARTS_AT ? new Date(set.CLOCK_STARTS_AT) : undefined,
     logLevel: set.LOG_LEVEL,
   }));

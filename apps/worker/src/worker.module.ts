@@ -14,6 +14,7 @@ import { SealingModule } from '@one-stop-shop/oversight/server';
 import {
   DescribeMediator,
   EndMediatorsShifts,
+  HashKeepingModule,
   MediatorAccounts,
   PapersModule,
   TellAppointment,
@@ -46,6 +47,7 @@ export class WorkerModule {
         GroundModule.forRoot({ clock, secret }),
         queueModule({ postgresUrl: databaseUrl, redisUrl, redisPrefix, queues: [messageQueue] }),
         SealingModule,
+        HashKeepingModule.forRoot(config),
         SendingModule.forRoot({
           ...config,
           imports: [PapersModule.forRoot(config), StaffMessagesModule.forRoot(config)],

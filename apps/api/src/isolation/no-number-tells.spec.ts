@@ -71,8 +71,10 @@ describe('a phone number or an address tells nobody whether its owner has a visi
     const body = result.body as Record<string, unknown>;
     const secret = String(body['manageUrl'] ?? '').split('#')[1];
     if (secret) {
-      const cookie = `__Host-appointment=${secret}`;
-      await api.send('POST', '/api/public/managed-appointment/cancel', undefined, { cookie });
+      const { id, startsAt: shown } = body as { id: string; startsAt: string };
+      const cookie = `__Host-appointment-${id}=${secret}`;
+      const cancel = `/api/public/managed-appointment/${id}/cancel`;
+      await api.send('POST', cancel, { shown }, { cookie });
     }
     const headers = [...result.headers].filter(([name]) => !ofOneAnswerOnly.includes(name));
     const told = Object.entries(body).filter(([name]) => !idsAndSecrets.includes(name));

@@ -1,5 +1,5 @@
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
-import { DerivedSecrets, WhoIsAsking } from '@one-stop-shop/shared/server';
+import { DerivedSecrets, WhoIsAsking, type ServiceSecret } from '@one-stop-shop/shared/server';
 import { MunicipalitiesController } from './http/municipalities.controller';
 import { PlainHttpWarning } from './http/plain-http-warning';
 import { SessionScopes } from './http/session-scopes';
@@ -10,16 +10,15 @@ import { GuessingBrake } from './persistence/guessing-brake';
 import { SealedSecrets } from './persistence/sealed-secrets';
 import { EmergencySubjects } from './use-cases/emergency-subjects';
 import { ListMunicipalities } from './use-cases/list-municipalities';
+import { SealAppsAnew } from './use-cases/seal-apps-anew';
 import { TellMediators } from './use-cases/tell-mediators';
 import { TellNames } from './use-cases/tell-names';
 import { providerActs, providerControllers, signInActs, signInControllers } from './sign-in-acts';
 import { staffActs, staffControllers } from './staff-acts';
 
-export interface IdentitySettings {
+export interface IdentitySettings extends ServiceSecret {
   /** Where people reach the service, without a slash at the end. */
   readonly publicUrl: string;
-  /** At least 32 characters, of the whole service. */
-  readonly secret: string;
   /** Whether a password alone opens an account that has no second factor. */
   readonly demonstration: boolean;
   /** Through which people may sign in besides. */
@@ -32,7 +31,7 @@ export interface IdentitySettings {
 @Module({})
 export class IdentityModule {
   static forRoot(settings: IdentitySettings): DynamicModule {
-    const { publicUrl, secret, demonstration, provider } = settings;
+    const { publicUrl, secret, secretBefore, demonstration, provider } = settings;
     return {
       module: IdentityModule,
       controllers: [
@@ -50,10 +49,11 @@ export class IdentityModule {
         TellNames,
         GuessingBrake,
         { provide: EmergencySubjects, useClass: settings.emergencySubjects },
-        { provide: DerivedSecrets, useFactory: () => new DerivedSecrets(secret) },
+        { provide: DerivedSecrets, useFactory: () => new DerivedSecrets(secret, secretBefore) },
         { provide: PasswordAlone, useFactory: () => new PasswordAlone(demonstration) },
         { provide: RelyingParty, useFactory: () => new RelyingParty(publicUrl) },
-        { provide: SealedSecrets, useFactory: () => new SealedSecrets(secret) },
+        { provide: SealedSecrets, useFactory: () => new SealedSecrets(secret, secretBefore) },
+        SealAppsAnew,
         { provide: PlainHttpWarning, useFactory: () => new PlainHttpWarning(publicUrl) },
         { provide: WhoIsAsking, useClass: SessionScopes },
       ],

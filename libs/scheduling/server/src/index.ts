@@ -1,3 +1,4 @@
+export * from './hash-keeping.module';
 export * from './http/problem-statuses';
 export * from './papers.module';
 export * from './persistence/entities';

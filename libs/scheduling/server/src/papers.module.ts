@@ -1,25 +1,24 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { DerivedSecrets } from '@one-stop-shop/shared/server';
+import { DerivedSecrets, type ServiceSecret } from '@one-stop-shop/shared/server';
 import { AppointmentPapers } from './use-cases/appointment-papers';
 import { TellAppointment } from './use-cases/tell-appointment';
 
 /** What papers need to know of the place the service runs in. */
-export interface PapersSettings {
-  /** Links and codes are derived from it; the same for every process. */
-  readonly secret: string;
+export interface PapersSettings extends ServiceSecret {
   readonly publicUrl: string;
 }
 
 /** The papers of an appointment and the truth about it: all that messages need of the desks. */
 @Module({})
 export class PapersModule {
-  static forRoot({ secret, publicUrl }: PapersSettings): DynamicModule {
+  static forRoot({ secret, secretBefore, publicUrl }: PapersSettings): DynamicModule {
     return {
       module: PapersModule,
       providers: [
         {
           provide: AppointmentPapers,
-          useFactory: () => new AppointmentPapers(new DerivedSecrets(secret), publicUrl),
+          useFactory: () =>
+            new AppointmentPapers(new DerivedSecrets(secret, secretBefore), publicUrl),
         },
         TellAppointment,
       ],

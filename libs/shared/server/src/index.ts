@@ -41,6 +41,7 @@ export * from './read-audit/reading-not-recorded';
 export * from './read-audit/record-reading';
 export * from './rounds/rounds';
 export * from './secrets/derived-secrets';
+export * from './secrets/service-secret';
 export * from './settings/read-settings';
 export * from './tenancy/access-scope';
 export * from './tenancy/permission';

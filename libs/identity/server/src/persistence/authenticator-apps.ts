@@ -92,3 +92,23 @@ export async function putNewAppInUse(
 export async function deleteApps(tx: SignInTransaction, operatorId: string): Promise<void> {
   await tx.query('DELETE FROM identity.authenticator_app WHERE operator_id = $1', [operatorId]);
 }
+
+/** Seals every app with the present secret; one that doesn't open is left as it is. */
+export async function sealAppsAnew(tx: SignInTransaction, secrets: SealedSecrets): Promise<number> {
+  const apps = await tx.query<{ operatorId: string; inUse: boolean; sealed: Buffer }>(
+    `SELECT operator_id AS "operatorId", in_use AS "inUse", sealed_secret AS sealed
+       FROM identity.authenticator_app ORDER BY operator_id, in_use FOR UPDATE`,
+  );
+  let sealedAnew = 0;
+  for (const { operatorId, inUse, sealed } of apps) {
+    const secret = secrets.isPresent(sealed) ? undefined : secrets.open(use, operatorId, sealed);
+    if (!secret) continue;
+    await tx.query(
+      `UPDATE identity.authenticator_app SET sealed_secret = $3
+        WHERE operator_id = $1 AND in_use = $2`,
+      [operatorId, inUse, secrets.seal(use, operatorId, secret)],
+    );
+    sealedAnew += 1;
+  }
+  return sealedAnew;
+}

@@ -1,5 +1,6 @@
 import { EmergencySocialWorkers1796000000400 } from './emergency-social-workers.migration';
 import { IdentityTables1795200100000 } from './identity-tables.migration';
+import { KnownLinks1796000000301 } from './known-links.migration';
 import { ProviderLinks1796000000410 } from './provider-links.migration';
 import { RolesAndViews1795300100001 } from './roles-and-views.migration';
 import { SecondFactors1795300100010 } from './second-factors.migration';
@@ -11,6 +12,7 @@ export const identityMigrations = [
   RolesAndViews1795300100001,
   SecondFactors1795300100010,
   StaffTables1795300100020,
+  KnownLinks1796000000301,
   EmergencySocialWorkers1796000000400,
   ProviderLinks1796000000410,
 ];

@@ -1,60 +1,48 @@
-import type { OperatorScope } from '@one-stop-shop/shared/server';
-import { anAdministrator } from '../testing/an-administrator';
-import { anIdentityDatabase, type IdentityDatabase } from '../testing/an-identity-database';
-import { anInvitation, secretsOfTheSpecs } from '../testing/an-invitation';
-import { aprilia, cori, theService } from '../testing/scopes';
-import { TellStaffMessages, type ToldInvitation } from './tell-staff-messages';
-import { WithdrawInvitation } from './withdraw-invitation';
+import { DerivedSecrets, keyHash, workerScope } from '@one-stop-shop/shared/server';
+import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
+import { seedIdentity } from '../seed/seed-identity';
+import { TellStaffMessages } from './tell-staff-messages';
 
-describe('what messages to staff are told', () => {
-  let database: IdentityDatabase;
-  let administrator: OperatorScope;
-  const telling = new TellStaffMessages(secretsOfTheSpecs, 'https://desk.example');
+const id = '0190a1b2-0000-7000-8000-0000000000b1';
+const first = 'the first secret of a service, over 32';
+const second = 'the second secret of a service, over 32';
 
+describe('the letter of an invitation', () => {
+  let database: TestDatabase;
   beforeAll(async () => {
-    database = await anIdentityDatabase();
-    administrator = await anAdministrator(database);
+    database = await aDatabase([]);
+    await seedIdentity(database.unitOfWork, { demonstration: false });
+    await database.everything(
+      `INSERT INTO identity.operator (id, email, name, created_at)
+       VALUES ($1, 'noor@comune.example', 'Noor', now())`,
+      [id],
+    );
+    await database.everything(
+      `INSERT INTO identity.assignment (operator_id, municipality, role, valid_from)
+       VALUES ($1, '059006', 'desk_operator', '2026-11-23')`,
+      [id],
+    );
+    await database.everything(
+      `INSERT INTO identity.invitation
+         (id, municipality, operator_id, kind, token_hash, sent_at, expires_at)
+       VALUES ($1, '059006', $1, 'welcome', $2, '2026-11-23T07:00:00Z', '2026-11-26T07:00:00Z')`,
+      [id, keyHash(new DerivedSecrets(first).linkToken(id))],
+    );
   });
   afterAll(() => database.close());
-  beforeEach(() => database.clock.set('2026-11-23T08:00:00Z'));
 
-  /** As the worker's role sees it, acting for a municipality. */
-  const told = (id: string, municipality = cori): Promise<ToldInvitation | undefined> =>
-    database.workerUnitOfWork.inTransaction(theService(municipality), (tx) =>
+  const linkBy = async (secrets: DerivedSecrets): Promise<string | undefined> => {
+    const telling = new TellStaffMessages(secrets, 'https://desk.example');
+    const scope = workerScope('messages', id, '059006');
+    const told = await database.workerUnitOfWork.inTransaction(scope, (tx) =>
       telling.invitation(tx, id),
     );
+    return told?.url.split('#')[1];
+  };
 
-  it('is the address, the name and the link, while the invitation holds', async () => {
-    const { invitationId, email, token } = await anInvitation(database, administrator);
-    expect(await told(invitationId)).toEqual({
-      kind: 'welcome',
-      name: 'Awa Prova',
-      email,
-      url: `https://desk.example/sportello/invito#${token}`,
-      expiresAt: new Date('2026-11-26T08:00:00Z'),
-    });
-    expect(await told(invitationId, aprilia)).toBeUndefined();
-    database.clock.set('2026-11-26T08:00:00Z');
-    expect(await told(invitationId)).toBeUndefined();
-  });
-
-  it('is nothing of an invitation that was withdrawn', async () => {
-    const { invitationId, operatorId } = await anInvitation(database, administrator);
-    await new WithdrawInvitation(database.unitOfWork).run(administrator, operatorId);
-    expect(await told(invitationId)).toBeUndefined();
-  });
-
-  it.each([
-    'SELECT token_hash FROM identity.invitation',
-    'SELECT hash FROM identity.password',
-    'SELECT details FROM identity.staff_change',
-    'SELECT reason FROM platform.emergency_access',
-    'SELECT subject FROM platform.emergency_access',
-    'SELECT reason FROM identity.recovery',
-  ])('is never: %s', async (statement) => {
-    const attempt = database.workerUnitOfWork.inTransaction(theService(cori), (tx) =>
-      tx.query(statement),
-    );
-    await expect(attempt).rejects.toThrow('permission denied');
+  it('carries the link that opens, also when the secret changed before it left', async () => {
+    const link = new DerivedSecrets(first).linkToken(id);
+    expect(await linkBy(new DerivedSecrets(first))).toBe(link);
+    expect(await linkBy(new DerivedSecrets(second, first))).toBe(link);
   });
 });

@@ -37,14 +37,18 @@ export class TellStaffMessages {
 
   /** Undefined when it has expired, was used or withdrawn, or is of another municipality. */
   async invitation(tx: Transaction, id: string): Promise<ToldInvitation | undefined> {
-    const [found] = await tx.query<Omit<ToldInvitation, 'url'>>(
-      `SELECT invitation.kind, operator.name, operator.email, expires_at AS "expiresAt"
+    const [found] = await tx.query<Omit<ToldInvitation, 'url'> & { tokenHash: string }>(
+      `SELECT invitation.kind, operator.name, operator.email, expires_at AS "expiresAt",
+              token_hash AS "tokenHash"
          FROM identity.invitation JOIN identity.operator ON operator.id = operator_id
         WHERE invitation.id = $1 AND accepted_at IS NULL AND withdrawn_at IS NULL
           AND expires_at > $2`,
       [id, tx.now],
     );
-    return found && { ...found, url: invitationUrl(this.publicUrl, this.secrets.linkToken(id)) };
+    if (!found) return undefined;
+    const { tokenHash, ...told } = found;
+    const { linkToken } = this.secrets.handedOut(id, tokenHash);
+    return { ...told, url: invitationUrl(this.publicUrl, linkToken) };
   }
 
   /** As the contact of the transaction's one municipality is to hear it. */

@@ -1,5 +1,5 @@
 import type { VisitorScope } from '@one-stop-shop/shared/server';
-import { keyHash, visitorScope } from '@one-stop-shop/shared/server';
+import { visitorScope } from '@one-stop-shop/shared/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ViewEnded } from '../domain/problems';
 
@@ -49,10 +49,10 @@ export function tokenOf(request: FastifyRequest, id: string): string {
 /** The visitor whom the link opened, in the municipality of their appointment. */
 export function linkScope(
   request: FastifyRequest,
-  { token, municipality }: { readonly token: string; readonly municipality: string },
+  { visitorKey, municipality }: { readonly visitorKey: string; readonly municipality: string },
 ): VisitorScope {
   return visitorScope(request.id, 'own-appointment', {
     municipalities: [municipality],
-    visitorKey: keyHash(token),
+    visitorKey,
   });
 }

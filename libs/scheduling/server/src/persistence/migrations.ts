@@ -1,6 +1,7 @@
 import { DescribedMediators1795300200096 } from './described-mediators.migration';
 import { EmergencyReadings1795300200090 } from './emergency-readings.migration';
 import { EndedShifts1795300200095 } from './ended-shifts.migration';
+import { KeyedHashes1796000000300 } from './keyed-hashes.migration';
 import { ManagementTables1795300200010 } from './management-tables.migration';
 import { PlacesWithoutPersons1796000000200 } from './places-without-persons.migration';
 import { SchedulingAskers1795300200001 } from './scheduling-askers.migration';
@@ -15,4 +16,5 @@ export const schedulingMigrations = [
   EndedShifts1795300200095,
   DescribedMediators1795300200096,
   PlacesWithoutPersons1796000000200,
+  KeyedHashes1796000000300,
 ];

@@ -8,7 +8,6 @@ import type {
 } from '@one-stop-shop/scheduling/contracts';
 import {
   DerivedSecrets,
-  keyHash,
   type OperatorScope,
   type VisitorScope,
 } from '@one-stop-shop/shared/server';
@@ -93,7 +92,7 @@ export class DeskMorning {
     return {
       ...aVisitor(),
       municipalities: [municipality],
-      visitorKey: keyHash(this.papers.linkToken(booked.id)),
+      visitorKey: this.papers.keyed(this.papers.linkToken(booked.id)),
     };
   }
 

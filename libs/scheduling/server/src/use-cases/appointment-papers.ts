@@ -1,4 +1,4 @@
-import type { DerivedSecrets } from '@one-stop-shop/shared/server';
+import type { DerivedSecrets, HandedOut } from '@one-stop-shop/shared/server';
 import ical from 'ical-generator';
 import type { DeskPlace } from '../persistence/desk-place';
 
@@ -17,17 +17,44 @@ export class AppointmentPapers {
     private readonly publicUrl: string,
   ) {}
 
+  /** The secret of a new link. */
   linkToken(appointmentId: string): string {
     return this.secrets.linkToken(appointmentId);
   }
 
+  /** A new code. */
   code(appointmentId: string): string {
     return this.secrets.paperCode(appointmentId);
   }
 
+  /**
+   * The link and the code that the person has, also when the secret changed since.
+   * @param linkHash of the appointment; undefined when it is new
+   */
+  handedOut(appointmentId: string, linkHash: string | undefined): HandedOut {
+    return linkHash
+      ? this.secrets.handedOut(appointmentId, linkHash)
+      : { linkToken: this.linkToken(appointmentId), paperCode: this.code(appointmentId) };
+  }
+
+  /** How a link's secret or a code is stored. */
+  keyed(key: string): string {
+    return this.secrets.keyed(key);
+  }
+
+  /** Every form in which a key may be stored, the likeliest first. */
+  formsOf(key: string): readonly string[] {
+    return this.secrets.formsOf(key);
+  }
+
+  /** The same for the link that an appointment has. */
+  formsOfLink(appointmentId: string): readonly string[] {
+    return this.secrets.formsOfLink(appointmentId);
+  }
+
   /** The secret stands in the fragment, which browsers send to no server and no log. */
-  manageUrl(appointmentId: string): string {
-    return `${this.publicUrl}/prenota/gestisci#${this.linkToken(appointmentId)}`;
+  manageUrl({ linkToken }: Pick<HandedOut, 'linkToken'>): string {
+    return `${this.publicUrl}/prenota/gestisci#${linkToken}`;
   }
 
   /**

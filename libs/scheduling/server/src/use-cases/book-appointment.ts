@@ -7,7 +7,6 @@ import type {
 import {
   answerOnce,
   dayOf,
-  keyHash,
   UnitOfWork,
   type Transaction,
   type VisitorScope,
@@ -16,6 +15,7 @@ import { publicWindow } from '../domain/slot';
 import { AppointmentPapers } from './appointment-papers';
 import { bookedAnswer, mustStillStand } from './booked-answer';
 import { enterAppointment, reachOf, type EnteredAppointment } from './enter-appointment';
+import { holdAppointment } from './find-appointment';
 import { FindMunicipalityOfDesk } from './find-municipality-of-desk';
 import { orSlotTaken } from './take-place';
 
@@ -40,7 +40,7 @@ export class BookAppointment {
   ): Promise<BookedAppointment> {
     const municipality = await this.desks.run(visitor, booking.deskId);
     const id = randomUUID();
-    const visitorKey = keyHash(this.papers.linkToken(id));
+    const visitorKey = this.papers.keyed(this.papers.linkToken(id));
     const scope = { ...visitor, municipalities: [municipality], visitorKey };
     return orSlotTaken(
       this.unitOfWork.inTransaction<VisitorScope, BookedAppointment>(scope, (tx) => {
@@ -59,9 +59,10 @@ export class BookAppointment {
               );
             },
             answer: async (entered, repeated) => {
-              if (repeated)
-                await mustStillStand(await this.asHolder(tx, entered), booking, entered);
-              return bookedAnswer(tx, booking, entered, this.papers);
+              const standing = repeated
+                ? await mustStillStand(await this.asHolder(tx, entered), booking, entered)
+                : undefined;
+              return bookedAnswer(tx, booking, entered, this.papers, standing?.linkHash);
             },
           },
         );
@@ -70,7 +71,8 @@ export class BookAppointment {
   }
 
   /** Whoever repeats a booking holds its key, and so the visit that it made. */
-  private asHolder(tx: Transaction<VisitorScope>, { id }: EnteredAppointment) {
-    return tx.holding(keyHash(this.papers.linkToken(id)));
+  private async asHolder(tx: Transaction<VisitorScope>, { id }: EnteredAppointment) {
+    const held = await holdAppointment(tx, this.papers.formsOfLink(id));
+    return held?.tx ?? tx;
   }
 }

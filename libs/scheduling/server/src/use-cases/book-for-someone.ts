@@ -51,8 +51,8 @@ export class BookForSomeone {
               );
             },
             answer: async (entered, repeated) => {
-              if (repeated) await mustStillStand(tx, booking, entered);
-              return bookedAnswer(tx, booking, entered, this.papers);
+              const standing = repeated ? await mustStillStand(tx, booking, entered) : undefined;
+              return bookedAnswer(tx, booking, entered, this.papers, standing?.linkHash);
             },
           },
         ),

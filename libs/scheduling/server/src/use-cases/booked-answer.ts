@@ -1,6 +1,7 @@
 import type { BookAppointment, BookedAppointment } from '@one-stop-shop/scheduling/contracts';
 import { dayOf, recordReading, type Transaction } from '@one-stop-shop/shared/server';
 import { CancelledSince, MovedSince } from '../domain/problems';
+import type { AppointmentEntity } from '../persistence/appointment.entity';
 import { readDeskPlace } from '../persistence/desk-place';
 import type { AppointmentPapers } from './appointment-papers';
 import type { EnteredAppointment } from './enter-appointment';
@@ -8,19 +9,24 @@ import { seekAppointment } from './find-appointment';
 
 type Booking = Omit<BookAppointment, 'website'>;
 
-/** The answer to a booking, made again from its id whenever the request is repeated. */
+/**
+ * The answer to a booking, made again from its id whenever the request is repeated.
+ * @param linkHash of the appointment that stands already
+ */
 export async function bookedAnswer(
   tx: Transaction,
   booking: Booking,
   { id, endsAt }: EnteredAppointment,
   papers: AppointmentPapers,
+  linkHash?: string,
 ): Promise<BookedAppointment> {
   const startsAt = new Date(booking.startsAt);
   const place = await readDeskPlace(tx, booking.deskId, dayOf(startsAt));
+  const handedOut = papers.handedOut(id, linkHash);
   return {
     id,
-    code: papers.code(id),
-    manageUrl: papers.manageUrl(id),
+    code: handedOut.paperCode,
+    manageUrl: papers.manageUrl(handedOut),
     deskId: booking.deskId,
     startsAt: startsAt.toISOString(),
     endsAt,
@@ -33,13 +39,14 @@ export async function bookedAnswer(
 /**
  * A confirmation is repeated only while the visit stands as it was booked: the code of a
  * cancelled one opens nothing, and the hour of a moved one is another's.
+ * @returns it
  * @throws CancelledSince, also when nothing of it is left; MovedSince
  */
 export async function mustStillStand(
   tx: Transaction,
   { startsAt }: Booking,
   { id, endsAt }: EnteredAppointment,
-): Promise<void> {
+): Promise<AppointmentEntity> {
   const appointment = await seekAppointment(tx, { id });
   if (!appointment || appointment.state === 'cancelled') throw new CancelledSince();
   const { municipality } = appointment;
@@ -48,4 +55,5 @@ export async function mustStillStand(
     appointment.startsAt.getTime() !== Date.parse(startsAt) ||
     appointment.endsAt.getTime() !== Date.parse(endsAt);
   if (isMoved) throw new MovedSince();
+  return appointment;
 }

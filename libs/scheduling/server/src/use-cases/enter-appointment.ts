@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BookAppointment, BookingChannel } from '@one-stop-shop/scheduling/contracts';
-import { announce, keyHash, type Transaction } from '@one-stop-shop/shared/server';
+import { announce, type Transaction } from '@one-stop-shop/shared/server';
 import { dialable } from '../domain/phone';
 import type { BookingWindow } from '../domain/slot';
 import type { Timetable } from '../domain/timetable';
@@ -65,8 +65,8 @@ export async function enterAppointment(
     mediatorLanguage: booking.mediatorLanguage ?? null,
     reason: booking.reason ?? null,
     words: booking.words ?? null,
-    linkHash: keyHash(papers.linkToken(id)),
-    codeHash: keyHash(papers.code(id)),
+    linkHash: papers.keyed(papers.linkToken(id)),
+    codeHash: papers.keyed(papers.code(id)),
     bookedAt: tx.now,
     contact: {
       id: randomUUID(),

@@ -1,4 +1,4 @@
-import type { AccessScope, Transaction } from '@one-stop-shop/shared/server';
+import type { AccessScope, Transaction, VisitorScope } from '@one-stop-shop/shared/server';
 import { AppointmentUnknown } from '../domain/problems';
 import { AppointmentEntity } from '../persistence/appointment.entity';
 
@@ -37,6 +37,28 @@ export function seekAppointment(
   ref: AppointmentRef,
 ): Promise<AppointmentEntity | undefined> {
   return seek(tx, ref, {});
+}
+
+/** An appointment and the transaction of whoever holds its key. */
+export interface HeldAppointment {
+  readonly tx: Transaction<VisitorScope>;
+  readonly appointment: AppointmentEntity;
+}
+
+/**
+ * The appointment that a key opens, in whichever form the key is stored; the first form
+ * may be that of the transaction already.
+ */
+export async function holdAppointment(
+  tx: Transaction<VisitorScope>,
+  forms: readonly string[],
+): Promise<HeldAppointment | undefined> {
+  for (const form of forms) {
+    const holder = tx.scope.visitorKey === form ? tx : await tx.holding(form);
+    const appointment = await seek(holder, 'of-the-link', {});
+    if (appointment) return { tx: holder, appointment };
+  }
+  return undefined;
 }
 
 interface Options {

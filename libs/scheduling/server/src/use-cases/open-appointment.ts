@@ -5,7 +5,6 @@ import type {
 } from '@one-stop-shop/scheduling/contracts';
 import {
   dayOf,
-  keyHash,
   readCode,
   recordReading,
   UnitOfWork,
@@ -17,13 +16,15 @@ import { AppointmentOver, AppointmentUnknown } from '../domain/problems';
 import type { AppointmentEntity } from '../persistence/appointment.entity';
 import { readDeskPlace } from '../persistence/desk-place';
 import { AppointmentPapers } from './appointment-papers';
-import { findAppointment } from './find-appointment';
+import { holdAppointment } from './find-appointment';
 
 /** An appointment that its holder may see, with the secret of its link. */
 export interface OpenedAppointment {
   readonly id: string;
   readonly token: string;
   readonly municipality: string;
+  /** The form in which its key is stored, for the scope of what is done next. */
+  readonly visitorKey: string;
   readonly shown: ManagedAppointment;
 }
 
@@ -38,10 +39,13 @@ export class OpenAppointment {
   /** @throws AppointmentUnknown, AppointmentOver */
   run(visitor: VisitorScope, opening: Opening): Promise<OpenedAppointment> {
     const key = 'token' in opening ? opening.token : readCode(opening.code);
-    const scope = { ...visitor, visitorKey: keyHash(key) };
-    return this.unitOfWork.inTransaction(scope, async (tx) => {
-      const appointment = await findAppointment(tx, 'of-the-link');
-      const { id, municipality, state, endsAt } = appointment;
+    const forms = this.papers.formsOf(key);
+    const scope: VisitorScope = { ...visitor, ...(forms[0] && { visitorKey: forms[0] }) };
+    return this.unitOfWork.inTransaction(scope, async (asked) => {
+      const held = await holdAppointment(asked, forms);
+      if (!held) throw new AppointmentUnknown();
+      const { tx, appointment } = held;
+      const { id, municipality, state, endsAt, linkHash } = appointment;
       if (state === 'cancelled' || hasLinkExpired(endsAt, tx.now)) {
         // Whoever holds a link may know what became of it; a code can be guessed.
         throw 'token' in opening ? new AppointmentOver() : new AppointmentUnknown();
@@ -52,7 +56,8 @@ export class OpenAppointment {
         fieldClasses: ['visit'],
       });
       const shown = await this.show(tx, appointment);
-      return { id, token: this.papers.linkToken(id), municipality, shown };
+      const { linkToken: token } = this.papers.handedOut(id, linkHash);
+      return { id, token, municipality, visitorKey: linkHash, shown };
     });
   }
 

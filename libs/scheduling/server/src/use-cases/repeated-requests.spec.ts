@@ -35,10 +35,9 @@ describe('a request that comes again', () => {
       (at: string, key: string) => desk.bookingForSomeone.run(operator, key, aPhoneBooking(at)),
     ],
   ] as const;
-  const cancel = (booked: BookedAppointment) =>
-    desk.cancelling.run(desk.holderOf(booked), 'of-the-link');
+  const cancel = (booked: BookedAppointment) => desk.cancelling.run(desk.holderOf(booked), booked);
   const move = (booked: BookedAppointment, at: string) =>
-    desk.moving.run(desk.holderOf(booked), 'of-the-link', new Date(aBooking(at).startsAt));
+    desk.moving.run(desk.holderOf(booked), booked, new Date(aBooking(at).startsAt));
 
   describe.each(ways)('for a booking %s', (_, book) => {
     it('gets the same answer while the visit stands', async () => {

@@ -34,9 +34,10 @@ export class TellAppointment {
   async find(tx: Transaction, appointmentId: string): Promise<ToldAppointment | undefined> {
     const appointment = await tx.repository(AppointmentEntity).findOneBy({ id: appointmentId });
     if (!appointment) return undefined;
-    const { state, startsAt, endsAt, language, deskId, contactId } = appointment;
+    const { state, startsAt, endsAt, language, deskId, contactId, linkHash } = appointment;
     const contact = await tx.repository(ContactEntity).findOneByOrFail({ id: contactId });
     const desk = await readDeskPlace(tx, deskId, dayOf(startsAt));
+    const handedOut = this.papers.handedOut(appointmentId, linkHash);
     return {
       state,
       startsAt,
@@ -47,8 +48,8 @@ export class TellAppointment {
       ...(contact.email && { email: contact.email }),
       forSomeoneElse: contact.forSomeoneElse,
       desk,
-      code: this.papers.code(appointmentId),
-      manageUrl: this.papers.manageUrl(appointmentId),
+      code: handedOut.paperCode,
+      manageUrl: this.papers.manageUrl(handedOut),
       calendar: this.papers.calendar(appointment, desk, tx.now),
     };
   }

@@ -2,6 +2,7 @@ import { Askers1795300000001 } from './askers.migration';
 import { BackupsTaken1795300000005 } from './backups-taken.migration';
 import { SealableReadings1795300000010 } from '../read-audit/sealable-readings.migration';
 import { EmergencyAccess1795300000020 } from '../emergency/emergency-access.migration';
+import { KeyedAnswers1796000000302 } from '../idempotency/keyed-answers.migration';
 import { PlatformTables1795200000000 } from './platform-tables.migration';
 
 /** The ground that the timeline of migrations begins with. */
@@ -11,4 +12,5 @@ export const platformMigrations = [
   BackupsTaken1795300000005,
   SealableReadings1795300000010,
   EmergencyAccess1795300000020,
+  KeyedAnswers1796000000302,
 ];

@@ -34,11 +34,12 @@ export async function answerOnce<Stored, Answer>(
   request: RepeatableRequest,
   answering: Answering<Stored, Answer>,
 ): Promise<Answer> {
-  const digest = digestOf({ by: askerIn(tx.scope), body: request.body });
+  const digest = digestOf(request.key, { by: askerIn(tx.scope), body: request.body });
+  const key = storedKey(request.key);
   const claimed = await tx.query<{ key: string }>(
     `INSERT INTO platform.answer_given (municipality, key, digest, answer, given_at)
      VALUES ($1, $2, $3, 'null', $4) ON CONFLICT DO NOTHING RETURNING key`,
-    [request.municipality, request.key, digest, tx.now],
+    [request.municipality, key, digest, tx.now],
   );
   if (claimed.length === 0) {
     return answering.answer(await readStored<Stored>(tx, request, digest), true);
@@ -46,7 +47,7 @@ export async function answerOnce<Stored, Answer>(
   const stored = await answering.work();
   await tx.query(
     'UPDATE platform.answer_given SET answer = $3 WHERE municipality = $1 AND key = $2',
-    [request.municipality, request.key, JSON.stringify(stored)],
+    [request.municipality, key, JSON.stringify(stored)],
   );
   return answering.answer(stored, false);
 }
@@ -58,7 +59,7 @@ async function readStored<Stored>(
 ): Promise<Stored> {
   const [stored] = await tx.query<{ digest: string; answer: Stored }>(
     'SELECT digest, answer FROM platform.answer_given WHERE municipality = $1 AND key = $2',
-    [request.municipality, request.key],
+    [request.municipality, storedKey(request.key)],
   );
   if (stored?.digest !== digest) throw new KeyReused();
   return stored.answer;
@@ -71,8 +72,22 @@ function askerIn(scope: AccessScope): string {
   return orderedBy?.operatorId ?? scope.asker;
 }
 
-function digestOf(request: unknown): string {
-  return createHash('sha256').update(JSON.stringify(request, sortedKeys)).digest('hex');
+/**
+ * Keyed with the key of the form, 122 random bits that only its page knows: a form has so
+ * few choices that a plain digest could be read back by trying them.
+ */
+function digestOf(key: string, request: unknown): string {
+  const plain = sha256(JSON.stringify(request, sortedKeys)).toString('hex');
+  return sha256(`${key}\n${plain}`).toString('hex');
+}
+
+/** The key itself stands nowhere; its hash, cut to the length of the column, finds the row. */
+function storedKey(key: string): string {
+  return sha256(key).toString('hex', 0, 16);
+}
+
+function sha256(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
 }
 
 function sortedKeys(_key: string, value: unknown): unknown {

@@ -39,6 +39,7 @@ describe('settings', () => {
 
   it.each([
     'APP_SECRET',
+    'APP_SECRET_BEFORE',
     'DATABASE_URL',
     'DATABASE_WORKER_URL',
     'DATABASE_OWNER_URL',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 /** Settings that nobody should see in a list of processes or an image. */
 const secretSettings = [
   'APP_SECRET',
+  'APP_SECRET_BEFORE',
   'DATABASE_URL',
   'DATABASE_WORKER_URL',
   'DATABASE_OWNER_URL',

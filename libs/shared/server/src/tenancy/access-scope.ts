@@ -11,7 +11,7 @@ interface Asked {
 /** Somebody from the public, who sees only what their own link or code opens. */
 export interface VisitorScope extends Asked {
   readonly asker: 'visitor';
-  /** Hash of the link's secret or of the code, see {@link keyHash}. */
+  /** Hash of the link's secret or of the code, as it is stored: see `DerivedSecrets`. */
   readonly visitorKey?: string;
 }
 

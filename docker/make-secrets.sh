@@ -37,6 +37,8 @@ value app_password APP_PASSWORD
 value worker_password WORKER_PASSWORD
 value reporting_password REPORTING_PASSWORD
 value app_secret APP_SECRET
+# Empty until the secret is changed, see the README.
+[ -e "$folder/app_secret_before" ] || write app_secret_before ''
 
 address database_owner_url desk_owner owner_password
 address database_url desk_app app_password

@@ -64,6 +64,12 @@ describe('settings', () => {
     );
   });
 
+  it('may leave the secret of before empty, of which there is none most of the time', () => {
+    const settings = z.object({ APP_SECRET_BEFORE: z.string().optional() });
+    const none = { APP_SECRET_BEFORE_FILE: file('none', '\n') };
+    expect(readSettings(settings, none)).toEqual({ APP_SECRET_BEFORE: '' });
+  });
+
   it('are refused as safe as they are read from a file', () => {
     const weak = 'postgresql://desk_app:desk_app@db.internal/one_stop_shop';
     expect(refusal({ DATABASE_URL_FILE: file('weak', weak) })).toContain('DATABASE_URL: has no');

@@ -13,6 +13,9 @@ const secretSettings = [
   'OIDC_CLIENT_SECRET',
 ];
 
+/** Of which there is none most of the time: its file may be empty. */
+const mayBeEmpty = new Set(['APP_SECRET_BEFORE']);
+
 /** A setting that stops the start, and why; never its value. */
 export interface WrongSetting {
   readonly name: string;
@@ -36,7 +39,8 @@ export function withSecretFiles(environment: NodeJS.ProcessEnv): {
     const content = contentOf(file);
     if (environment[secret]) wrong.push({ name: secret, why: `stands here and in ${name}` });
     else if (content === undefined) wrong.push({ name, why: 'names a file that cannot be read' });
-    else if (content === '') wrong.push({ name, why: 'names an empty file' });
+    else if (content === '' && !mayBeEmpty.has(secret))
+      wrong.push({ name, why: 'names an empty file' });
     else read[secret] = content;
   }
   return { environment: { ...environment, ...read }, wrong };

@@ -25,9 +25,12 @@ export const schedulingProblemCodes = [
 
 export type SchedulingProblemCode = (typeof schedulingProblemCodes)[number] | ManagementProblemCode;
 
-/** A refused moment, with up to three free ones near it, in the language asked for. */
-export const slotTakenProblem = problem
+/**
+ * A refused moment, with up to three free ones near it, in the language asked for: taken
+ * by others, without a mediator for the language, too near, too far, past, or not offered.
+ */
+export const refusedMoment = problem
   .extend({ alternatives: z.array(slot).max(3) })
-  .meta({ id: 'SlotTakenProblem' });
+  .meta({ id: 'RefusedMoment' });
 
-export type SlotTakenProblem = z.infer<typeof slotTakenProblem>;
+export type RefusedMoment = z.infer<typeof refusedMoment>;

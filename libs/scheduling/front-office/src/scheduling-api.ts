@@ -9,6 +9,7 @@ import type {
   PublicDesk,
   Slot,
 } from '@one-stop-shop/scheduling/contracts';
+import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import { daysToAskFor } from './booking/free-places';
 import { Api, isRefusal } from '@one-stop-shop/shared/front-office';
 
@@ -31,9 +32,13 @@ export class SchedulingApi {
     return this.api.get('/api/public/desks');
   }
 
-  /** Free places from today on, as far as one question reaches; of one desk or of all. */
-  freePlaces(desk?: string): Promise<Slot[]> {
-    return this.api.get('/api/public/slots', { ...daysToAskFor(this.api.now()), desk });
+  /**
+   * Free places from today on, as far as one question reaches; of one desk or of all, with any
+   * mediator or with those who speak a language: then only theirs are counted.
+   */
+  freePlaces(desk?: string, mediatorLanguage?: ServiceLanguage): Promise<Slot[]> {
+    const days = daysToAskFor(this.api.now());
+    return this.api.get('/api/public/slots', { ...days, desk, mediatorLanguage });
   }
 
   /** The same key and the same answers give the same booking, however often they are sent. */

@@ -1,13 +1,7 @@
+import type { PublicLanguage } from '@one-stop-shop/shared/contracts';
+
 import { aSlot, cisterna, cori } from '../testing/a-slot';
-import {
-  type Answers,
-  asRequest,
-  atDesk,
-  canReach,
-  nextStep,
-  slotSpeaks,
-  withoutPerson,
-} from './answers';
+import { type Answers, asRequest, atDesk, canReach, nextStep, withoutPerson } from './answers';
 
 const complete: Answers = {
   municipality: '059006',
@@ -16,7 +10,7 @@ const complete: Answers = {
   reasonAsked: true,
   reason: 'work',
   words: 'Ho perso il lavoro',
-  mediatorLanguage: 'pa',
+  mediator: 'pa',
   firstName: 'Amina',
   contactBy: 'phone',
   phone: '333 1234567',
@@ -57,18 +51,18 @@ describe('the way through the booking', () => {
   });
 });
 
-it('knows whether the chosen place has a mediator for the language', () => {
-  expect(slotSpeaks({ slot: aSlot() }, 'ur')).toBe(true);
-  expect(slotSpeaks({ slot: aSlot() }, 'fr')).toBe(false);
-  expect(slotSpeaks({ slot: aSlot() }, undefined)).toBe(true);
-});
-
 it('keeps nothing in the tab that says who somebody is', () => {
   const kept = JSON.stringify(withoutPerson(complete));
   for (const personal of ['Amina', '333', 'example.org', 'Ho perso', 'forSomeoneElse']) {
     expect(kept).not.toContain(personal);
   }
   expect(JSON.parse(kept)).toMatchObject({ deskId: cori, reason: 'work' });
+});
+
+it('remembers over a reload that something was written, not what', () => {
+  expect(withoutPerson(complete).lost).toEqual({ words: true, person: true });
+  expect(withoutPerson({ deskId: cori }).lost).toEqual({ words: false, person: false });
+  expect(withoutPerson(withoutPerson(complete)).lost).toEqual({ words: true, person: true });
 });
 
 describe('the request', () => {
@@ -84,6 +78,20 @@ describe('the request', () => {
       words: 'Ho perso il lavoro',
       forSomeoneElse: true,
     });
+  });
+
+  it('asks for a mediator in the language of the pages when nothing else was said', () => {
+    const request = asRequest({ ...complete, mediator: undefined }, 'ur');
+    expect(request?.mediatorLanguage).toBe('ur');
+  });
+
+  it.each([
+    ['Italian is spoken at every desk', {}, 'it'],
+    ['the person needs no mediator', { mediator: 'none' }, 'pa'],
+    ['nobody at that hour speaks it, and the person comes all the same', { without: 'ar' }, 'ar'],
+  ] satisfies [string, Answers, PublicLanguage][])('asks for none when %s', (_, said, pages) => {
+    const request = asRequest({ ...complete, mediator: undefined, ...said }, pages);
+    expect(request).not.toHaveProperty('mediatorLanguage');
   });
 
   it('carries no contact for who wants none', () => {

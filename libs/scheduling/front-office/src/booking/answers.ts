@@ -1,5 +1,7 @@
 import type { BookAppointment, Slot, VisitReason } from '@one-stop-shop/scheduling/contracts';
-import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
+import type { PublicLanguage, ServiceLanguage } from '@one-stop-shop/shared/contracts';
+
+import { languageWanted } from './language-wanted';
 
 export type ContactBy = 'phone' | 'email' | 'nothing';
 
@@ -9,7 +11,10 @@ export interface Answers {
   municipality?: string | undefined;
   deskId?: string | undefined;
   slot?: Slot | undefined;
-  mediatorLanguage?: ServiceLanguage | undefined;
+  /** What the mediator must speak; left open, the language of the pages decides. */
+  mediator?: ServiceLanguage | 'none' | undefined;
+  /** The person takes the chosen place although nobody there speaks this language. */
+  without?: ServiceLanguage | undefined;
   /** The question "what for?" has been seen; it may be left open. */
   reasonAsked?: boolean | undefined;
   reason?: VisitReason | undefined;
@@ -21,6 +26,8 @@ export interface Answers {
   forSomeoneElse?: boolean | undefined;
   /** A field that only robots see. */
   website?: string | undefined;
+  /** What a reload took away; it is asked for again, and said why. */
+  lost?: { words?: boolean; person?: boolean } | undefined;
 }
 
 /** The questions after the language, in their order, by the last part of their address. */
@@ -50,26 +57,30 @@ export function canReach(step: Step, answers: Answers): boolean {
 
 /** Another desk has other times, so the chosen one is dropped; all the rest stays. */
 export function atDesk(answers: Answers, deskId: string): Answers {
-  return { ...answers, deskId, slot: answers.deskId === deskId ? answers.slot : undefined };
+  if (answers.deskId === deskId) return { ...answers, deskId };
+  return { ...answers, deskId, slot: undefined, without: undefined };
 }
 
-/** The chosen place serves the wish for a mediator, if there is such a wish. */
-export function slotSpeaks({ slot }: Answers, language: ServiceLanguage | undefined): boolean {
-  return !slot || !language || slot.languages.includes(language);
-}
-
-/** What may outlive a reload on a borrowed phone: nothing that says who the person is. */
+/**
+ * What may outlive a reload on a borrowed phone: nothing that says who the person is
+ * or what troubles them, only that they had written it.
+ */
 export function withoutPerson(answers: Answers): Answers {
-  const { municipality, deskId, slot, mediatorLanguage, reasonAsked, reason } = answers;
-  return { municipality, deskId, slot, mediatorLanguage, reasonAsked, reason };
+  const { municipality, deskId, slot, mediator, without, reasonAsked, reason, lost } = answers;
+  const { words, firstName, contactBy } = answers;
+  return {
+    ...{ municipality, deskId, slot, mediator, without, reasonAsked, reason },
+    lost: {
+      words: !!words || !!lost?.words,
+      person: !!firstName || !!contactBy || !!lost?.person,
+    },
+  };
 }
 
 /** The request that books these answers, or undefined while a question is open. */
-export function asRequest(
-  answers: Answers,
-  language: ServiceLanguage,
-): BookAppointment | undefined {
+export function asRequest(answers: Answers, language: PublicLanguage): BookAppointment | undefined {
   const { slot, firstName, contactBy, phone, email } = answers;
+  const wanted = languageWanted(answers, language);
   if (!slot || !firstName) return undefined;
   return {
     deskId: slot.deskId,
@@ -78,9 +89,10 @@ export function asRequest(
     firstName,
     ...(contactBy === 'phone' && phone ? { phone } : {}),
     ...(contactBy === 'email' && email ? { email } : {}),
-    ...(answers.mediatorLanguage ? { mediatorLanguage: answers.mediatorLanguage } : {}),
+    // Without it the person has said that nobody need speak it.
+    ...(wanted && slot.languages.includes(wanted) ? { mediatorLanguage: wanted } : {}),
     ...(answers.reason ? { reason: answers.reason } : {}),
-    ...(answers.words ? { words: answers.words } : {}),
+    ...(answers.words?.trim() ? { words: answers.words.trim() } : {}),
     ...(answers.forSomeoneElse ? { forSomeoneElse: true } : {}),
     ...(answers.website ? { website: answers.website } : {}),
   };

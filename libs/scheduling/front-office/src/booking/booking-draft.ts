@@ -29,6 +29,8 @@ export class BookingDraft {
 
   /** What the server found wrong with name and contact, shown where they are asked. */
   readonly fieldErrors = signal<readonly FieldError[]>([]);
+  /** The booking itself was refused for them. */
+  readonly wasRefused = signal(false);
 
   constructor() {
     effect(() => writeKept('booking', withoutPerson(this.given())));

@@ -1,12 +1,5 @@
 import { aSlot, cisterna, cori } from '../testing/a-slot';
-import {
-  daysToAskFor,
-  daysWithPlaces,
-  firstFree,
-  inLanguage,
-  languagesSpoken,
-  nearestTo,
-} from './free-places';
+import { daysToAskFor, daysWithPlaces, firstFree, inLanguage, nearestTo } from './free-places';
 
 const tuesday1620 = aSlot('2026-11-24T15:20:00.000Z');
 const tuesday1600 = aSlot('2026-11-24T15:00:00.000Z', ['hi', 'pa']);
@@ -46,12 +39,6 @@ it('offers the three nearest places, earlier or later', () => {
     '2026-11-24T15:00:00.000Z',
     '2026-11-24T17:00:00.000Z',
   ]);
-});
-
-it('offers the languages that can be had, those of the person first', () => {
-  const places = [...unordered, wednesdayElsewhere];
-  expect(languagesSpoken(places, ['ur', undefined])).toEqual(['ur', 'en', 'fr', 'hi', 'pa']);
-  expect(languagesSpoken(places, ['ar'])).toEqual(['en', 'fr', 'hi', 'pa', 'ur']);
 });
 
 describe('the days to ask for', () => {

@@ -1,5 +1,5 @@
 import type { Slot } from '@one-stop-shop/scheduling/contracts';
-import { type ServiceLanguage, deskDay, serviceLanguages } from '@one-stop-shop/shared/contracts';
+import { type ServiceLanguage, deskDay } from '@one-stop-shop/shared/contracts';
 
 const longestQuestion = 62;
 const dayInMs = 86_400_000;
@@ -45,18 +45,6 @@ export function firstFew(slots: readonly Slot[], howMany = 3): Slot[] {
 export function nearestTo(moment: string, slots: readonly Slot[], howMany = 3): Slot[] {
   const distance = (slot: Slot) => Math.abs(Date.parse(slot.startsAt) - Date.parse(moment));
   return inOrder([...slots].sort((a, b) => distance(a) - distance(b)).slice(0, howMany));
-}
-
-/** The languages that can be had at these places, those of the person first. */
-export function languagesSpoken(
-  slots: readonly Slot[],
-  first: readonly (ServiceLanguage | undefined)[],
-): ServiceLanguage[] {
-  const spoken = new Set(slots.flatMap((slot) => slot.languages));
-  const wanted = first.filter((language) => language && spoken.has(language));
-  return serviceLanguages
-    .filter((language) => spoken.has(language))
-    .sort((a, b) => Number(wanted.includes(b)) - Number(wanted.includes(a)));
 }
 
 /** First and last day of a question about free places: today at the desks, and as far as it may reach. */

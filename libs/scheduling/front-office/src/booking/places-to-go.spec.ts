@@ -35,3 +35,27 @@ it('chooses the own desk before the municipalities are known', () => {
 it('does not mind a municipality of another district', () => {
   expect(placesToGo(desks, '058091', municipalities)).toEqual({ others: desks });
 });
+
+describe('for who speaks a language', () => {
+  const spoken = { ...aprilia, languages: ['ar' as const] };
+
+  it('begins with the desks where somebody speaks it', () => {
+    const { others } = placesToGo([cisterna, cori, spoken], undefined, [], 'ar');
+    expect(others).toEqual([spoken, cisterna, cori]);
+  });
+
+  it('keeps the own desk first, and of the others those who speak it', () => {
+    const places = placesToGo([cisterna, cori, spoken], '059006', municipalities, 'ar');
+    expect(places).toEqual({ own: cori, others: [spoken, cisterna] });
+  });
+
+  it('prefers the nearest of those who speak it', () => {
+    const both = [spoken, { ...cisterna, languages: ['ar' as const] }, cori];
+    const { others } = placesToGo(both, '059022', municipalities, 'ar');
+    expect(others.map(({ name }) => name)).toEqual([
+      'Sportello di Cisterna',
+      'Sportello di Aprilia',
+      'Sportello di Cori',
+    ]);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Municipality } from '@one-stop-shop/identity/contracts';
 import type { PublicDesk } from '@one-stop-shop/scheduling/contracts';
+import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 
 /** The desks as somebody is shown them who may come from one municipality's own site. */
 export interface PlacesToGo {
@@ -10,17 +11,23 @@ export interface PlacesToGo {
   without?: string;
 }
 
-/** Without a municipality all desks are equal; where it has none, the nearest come first. */
+/**
+ * The desks where the language is spoken come first, the nearest of them first; without
+ * a municipality all are equally near. By what the desks say of themselves and not by
+ * their free places, which come later: no card may move under a finger.
+ */
 export function placesToGo(
   desks: readonly PublicDesk[],
   from: string | undefined,
   municipalities: readonly Municipality[],
+  language?: ServiceLanguage,
 ): PlacesToGo {
   const home = municipalities.find(({ code }) => code === from);
   const nearness = [from, ...(home?.neighbours ?? [])];
-  const rank = ({ municipality }: PublicDesk) => {
-    const place = nearness.indexOf(municipality);
-    return place < 0 ? nearness.length : place;
+  const rank = (desk: PublicDesk) => {
+    const place = nearness.indexOf(desk.municipality);
+    const distance = place < 0 ? nearness.length : place;
+    return speaks(desk, language) ? distance : distance + nearness.length + 1;
   };
   const others = [...desks].sort((a, b) => rank(a) - rank(b));
   const own = others.findIndex(({ municipality }) => municipality === from);
@@ -29,4 +36,9 @@ export function placesToGo(
     return { ...(desk && { own: desk }), others };
   }
   return { others, ...(home && { without: home.name }) };
+}
+
+/** Somebody at the desk speaks the language; also when none is asked for. */
+export function speaks({ languages }: PublicDesk, language: ServiceLanguage | undefined): boolean {
+  return !language || languages.includes(language);
 }

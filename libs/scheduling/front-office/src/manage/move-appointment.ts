@@ -2,11 +2,7 @@ import { Component, computed, inject, input, output, resource, signal } from '@a
 import { TranslatePipe } from '@ngx-translate/core';
 import alert from 'lucide-static/icons/circle-alert.svg';
 
-import type {
-  ManagedAppointment,
-  Slot,
-  SlotTakenProblem,
-} from '@one-stop-shop/scheduling/contracts';
+import type { ManagedAppointment, Slot, RefusedMoment } from '@one-stop-shop/scheduling/contracts';
 import {
   Act,
   Failure,
@@ -64,7 +60,7 @@ export class MoveAppointment {
       } catch (refusal) {
         if (!isRefusal(refusal, 'scheduling.slot-taken')) throw refusal;
         this.wanted.set(undefined);
-        this.alternatives.set((refusal.problem as SlotTakenProblem).alternatives ?? []);
+        this.alternatives.set((refusal.problem as RefusedMoment).alternatives ?? []);
         this.freePlaces.reload();
         return;
       }

@@ -13,30 +13,9 @@ export class DeskUnknown extends SchedulingProblem {
   readonly code = 'scheduling.desk-unknown';
 }
 
-export class InThePast extends SchedulingProblem {
-  readonly code = 'scheduling.in-the-past';
-}
-
-/** The desk needs some notice before a visit booked from the public page. */
-export class TooSoon extends SchedulingProblem {
-  readonly code = 'scheduling.too-soon';
-}
-
-export class TooFarAhead extends SchedulingProblem {
-  readonly code = 'scheduling.too-far-ahead';
-}
-
-export class DeskClosed extends SchedulingProblem {
-  readonly code = 'scheduling.desk-closed';
-}
-
-/** Visits begin at fixed moments; this is not one of them. */
-export class OffGrid extends SchedulingProblem {
-  readonly code = 'scheduling.off-grid';
-}
-
-abstract class WithAlternatives extends SchedulingProblem {
-  constructor(readonly alternatives: readonly Slot[]) {
+/** A moment that can't be had, with others that can. */
+export abstract class MomentRefused extends SchedulingProblem {
+  constructor(readonly alternatives: readonly Slot[] = []) {
     super(`${alternatives.length} alternatives`);
   }
 
@@ -45,12 +24,34 @@ abstract class WithAlternatives extends SchedulingProblem {
   }
 }
 
+export class InThePast extends MomentRefused {
+  readonly code = 'scheduling.in-the-past';
+}
+
+/** The desk needs some notice before a visit booked from the public page. */
+export class TooSoon extends MomentRefused {
+  readonly code = 'scheduling.too-soon';
+}
+
+export class TooFarAhead extends MomentRefused {
+  readonly code = 'scheduling.too-far-ahead';
+}
+
+export class DeskClosed extends MomentRefused {
+  readonly code = 'scheduling.desk-closed';
+}
+
+/** Visits begin at fixed moments; this is not one of them. */
+export class OffGrid extends MomentRefused {
+  readonly code = 'scheduling.off-grid';
+}
+
 /** Somebody else has the moment now. */
-export class SlotTaken extends WithAlternatives {
+export class SlotTaken extends MomentRefused {
   readonly code = 'scheduling.slot-taken';
 }
 
-export class NoMediatorInLanguage extends WithAlternatives {
+export class NoMediatorInLanguage extends MomentRefused {
   readonly code = 'scheduling.no-mediator-in-language';
 }
 

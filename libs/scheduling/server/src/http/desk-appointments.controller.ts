@@ -7,7 +7,7 @@ import {
   moveAppointment,
   recordAttendance,
   schedulingPermissions,
-  slotTakenProblem,
+  refusedMoment,
   type BookedAppointment,
   type BookForSomeone as Booking,
   type MoveAppointment as Move,
@@ -42,8 +42,9 @@ export class DeskAppointmentsController {
   @Requires(schedulingPermissions.bookForSomeone)
   @TakesKey()
   @Answers(201, bookedAppointment)
-  @Refuses(400, 401, 403, 404, 422)
-  @RefusesWith(409, slotTakenProblem)
+  @Refuses(400, 401, 403, 404)
+  @RefusesWith(422, refusedMoment)
+  @RefusesWith(409, refusedMoment)
   book(
     @Scope() operator: OperatorScope,
     @IdempotencyKey() key: string,
@@ -69,8 +70,9 @@ export class DeskAppointmentsController {
   @HttpCode(204)
   @Requires(schedulingPermissions.changeAppointment)
   @Answers(204)
-  @Refuses(400, 401, 403, 404, 422)
-  @RefusesWith(409, slotTakenProblem)
+  @Refuses(400, 401, 403, 404)
+  @RefusesWith(422, refusedMoment)
+  @RefusesWith(409, refusedMoment)
   move(
     @Scope() operator: OperatorScope,
     @Param('id', { schema: appointmentId }) id: string,

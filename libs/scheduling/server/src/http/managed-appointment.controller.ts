@@ -6,7 +6,7 @@ import {
   managedAppointment,
   moveManagedAppointment,
   openAppointment,
-  slotTakenProblem,
+  refusedMoment,
   type CancelManagedAppointment as Cancellation,
   type ManagedAppointment,
   type MoveManagedAppointment as Move,
@@ -63,8 +63,9 @@ export class ManagedAppointmentController {
   @Post(':id/move')
   @HttpCode(200)
   @Answers(200, managedAppointment)
-  @Refuses(400, 404, 410, 422)
-  @RefusesWith(409, slotTakenProblem)
+  @Refuses(400, 404, 410)
+  @RefusesWith(422, refusedMoment)
+  @RefusesWith(409, refusedMoment)
   async move(
     @Param('id', { schema: appointmentId }) id: string,
     @Body({ schema: moveManagedAppointment }) { startsAt, shown }: Move,

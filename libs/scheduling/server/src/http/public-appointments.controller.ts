@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import {
   bookAppointment,
   bookedAppointment,
-  slotTakenProblem,
+  refusedMoment,
   type BookAppointment as Booking,
   type BookedAppointment,
 } from '@one-stop-shop/scheduling/contracts';
@@ -32,8 +32,9 @@ export class PublicAppointmentsController {
   @Post()
   @TakesKey()
   @Answers(201, bookedAppointment)
-  @Refuses(400, 403, 404, 413, 422)
-  @RefusesWith(409, slotTakenProblem)
+  @Refuses(400, 403, 404, 413)
+  @RefusesWith(422, refusedMoment)
+  @RefusesWith(409, refusedMoment)
   async book(
     @IdempotencyKey() key: string,
     @Body({ schema: bookAppointment }) { website, ...booking }: Booking,

@@ -1,6 +1,6 @@
 import type { Slot } from '@one-stop-shop/scheduling/contracts';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
-import { dayOf, plusDays, type Transaction } from '@one-stop-shop/shared/server';
+import { dayOf, plusDays, type LocalDay, type Transaction } from '@one-stop-shop/shared/server';
 import { freeSlots, placesLeft, type BookingWindow, type FreeSlot } from '../domain/slot';
 import type { Timetable } from '../domain/timetable';
 import { readBusyTimes, readCalendar } from '../persistence/calendar-reader';
@@ -17,15 +17,19 @@ const howMany = 3;
 /** First the week around; most people find something there, and it is little to read. */
 const reaches = [7, 62];
 
-/** Up to three free slots of the same desk and language, the nearest to the wanted moment. */
+/**
+ * Up to three free slots of the same desk and language, the nearest to the wanted moment.
+ * @param around the day to look from: the wanted one, unless it can't be booked at all
+ */
 export async function alternativesTo(
   tx: Transaction,
   wanted: WantedMoment,
   windowOf: (timetable: Timetable) => BookingWindow,
+  around: LocalDay = dayOf(wanted.startsAt),
 ): Promise<Slot[]> {
   let found: FreeSlot[] = [];
   for (const days of reaches) {
-    found = await freeAround(tx, wanted, days, windowOf);
+    found = await freeAround(tx, wanted, around, days, windowOf);
     if (found.length >= howMany) break;
   }
   const distance = (slot: FreeSlot): number => Math.abs(slot.startsAt - wanted.startsAt.getTime());
@@ -39,10 +43,10 @@ export async function alternativesTo(
 async function freeAround(
   tx: Transaction,
   { deskId, startsAt, mediatorLanguage }: WantedMoment,
+  day: LocalDay,
   days: number,
   windowOf: (timetable: Timetable) => BookingWindow,
 ): Promise<FreeSlot[]> {
-  const day = dayOf(startsAt);
   const today = dayOf(tx.now);
   const earliest = plusDays(day, -days);
   const wish = {

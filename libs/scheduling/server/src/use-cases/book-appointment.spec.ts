@@ -112,6 +112,40 @@ describe('booking from the public page', () => {
     await expect(desk.book(aBooking('16:40', {}, '2026-12-01'))).resolves.toBeDefined();
   });
 
+  it.each([
+    ['too near', TooSoon, '2026-12-01T15:20:00Z', '2026-12-01T16:00:00.000Z'],
+    ['past', InThePast, '2020-01-01T15:20:00Z', '2026-12-01T16:00:00.000Z'],
+    ['beyond all hours', TooFarAhead, '2027-06-01T14:20:00Z', '2027-01-26T16:40:00.000Z'],
+    ['shut', DeskClosed, '2026-12-08T15:20:00Z', '2026-12-01T16:40:00.000Z'],
+    ['off the grid', OffGrid, '2026-12-15T15:21:00Z', '2026-12-15T15:20:00.000Z'],
+  ])('offers places in the same language instead of a moment %s', async (_, Refused, at, one) => {
+    desk.database.clock.set('2026-12-01T13:21:00Z');
+    const wish = { ...aBooking('16:00'), startsAt: at, mediatorLanguage: 'pa' as const };
+    const refusal = await desk.book(wish).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(Refused);
+    const { alternatives } = refusal as TooSoon;
+    expect(alternatives).toHaveLength(3);
+    expect(alternatives.map(({ startsAt }) => startsAt)).toContain(one);
+    expect(alternatives.every(({ languages }) => languages.includes('pa'))).toBe(true);
+  });
+
+  it('has none to offer for a language that nobody there speaks', async () => {
+    const wish = aBooking('16:00', { mediatorLanguage: 'sq' }, '2026-12-08');
+    await expect(desk.book(wish)).rejects.toMatchObject({ alternatives: [] });
+  });
+
+  it('gives a visit to who speaks the language of the person, though none was asked for', async () => {
+    // On Mondays two mediators are at Aprilia; only one of them speaks Arabic.
+    const aprilia = { deskId: '0190a1b2-0000-7000-8000-000000059001', language: 'ar' as const };
+    const times = ['09:00', '09:20', '09:40'];
+    for (const time of times) await desk.book(aBooking(time, aprilia, '2026-12-14'));
+    const given = await desk.rows<{ name: string }>(
+      `SELECT m.name FROM scheduling.appointment a JOIN scheduling.mediator m ON m.id = a.mediator_id
+        WHERE a.starts_at::date = '2026-12-14'`,
+    );
+    expect(given.map(({ name }) => name)).toEqual(times.map(() => 'Samira (dimostrazione)'));
+  });
+
   it('takes any number of visits under one phone: the desk sees them, the public page does not', async () => {
     const phone = '+39 320 1112223';
     for (const at of ['16:00', '16:20', '16:40', '17:00']) {

@@ -1,6 +1,6 @@
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import { dayOf, type Transaction } from '@one-stop-shop/shared/server';
-import { mustBeOffered } from '../domain/offered-moment';
+import { nearestBookableDay, whyNotOffered } from '../domain/offered-moment';
 import { NoMediatorInLanguage, SlotTaken } from '../domain/problems';
 import { freeSlots, type BookingWindow, type FreeSlot } from '../domain/slot';
 import type { Shift, Timetable } from '../domain/timetable';
@@ -28,8 +28,8 @@ export interface TakenPlace extends HeldPlace {
 
 /**
  * Takes a seat and a mediator at the wanted moment.
- * @throws InThePast, TooSoon, TooFarAhead, DeskClosed, OffGrid when the desk does not offer it;
- *         SlotTaken, NoMediatorInLanguage with alternatives when others were faster
+ * @throws MomentRefused with alternatives: InThePast, TooSoon, TooFarAhead, DeskClosed, OffGrid
+ *         when the desk does not offer it; SlotTaken, NoMediatorInLanguage when others were faster
  */
 export async function takePlace(
   tx: Transaction,
@@ -39,7 +39,12 @@ export async function takePlace(
   const day = dayOf(wanted.startsAt);
   const range = { from: day, to: day, deskId: wanted.deskId };
   const calendar = await readCalendar(tx, range);
-  mustBeOffered(calendar, wanted.deskId, wanted.startsAt, tx.now, windowOf);
+  const offer = [calendar, wanted.deskId, wanted.startsAt, tx.now, windowOf] as const;
+  const NotOffered = whyNotOffered(...offer);
+  if (NotOffered) {
+    const around = nearestBookableDay(...offer);
+    throw new NotOffered(await alternativesTo(tx, wanted, windowOf, around));
+  }
   const everyone = calendar.presencesOn(wanted.deskId, day).map(({ shift }) => shift.mediatorId);
   if (wanted.from) {
     await queueForMediators(tx, [wanted.from.mediatorId, ...everyone]);

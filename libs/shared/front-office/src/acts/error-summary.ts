@@ -15,6 +15,11 @@ export interface FieldError {
     @if (errors().length > 0) {
       <div class="notice notice--error" role="alert" tabindex="-1">
         <div class="notice__words">
+          @if (lead(); as first) {
+            <p>
+              <strong>{{ first | translate }}</strong>
+            </p>
+          }
           <h2>{{ 'act.mend' | translate }}</h2>
           <ul class="error-list">
             @for (error of errors(); track error.field) {
@@ -32,6 +37,8 @@ export interface FieldError {
 })
 export class ErrorSummary {
   readonly errors = input.required<readonly FieldError[]>();
+  /** Catalogue key of what is to be known before all. */
+  readonly lead = input<string>();
 
   private readonly page = inject(DOCUMENT);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;

@@ -4,61 +4,43 @@ import languages from 'lucide-static/icons/languages.svg';
 import pin from 'lucide-static/icons/map-pin.svg';
 
 import type { PublicDesk, Slot } from '@one-stop-shop/scheduling/contracts';
-import { ownName } from '@one-stop-shop/shared/contracts';
-import { Icon } from '@one-stop-shop/shared/front-office';
+import { type ServiceLanguage, ownName } from '@one-stop-shop/shared/contracts';
+import { Day, Icon, Time, Waiting, wordsFor } from '@one-stop-shop/shared/front-office';
 
-import { MomentWords } from './moment-words';
+import { DeskHours } from './desk-hours';
 
-/** A desk to choose: where it is, what is spoken there, and how soon there is a place. */
+/** What is known about the free places of the desks. */
+export type PlacesAre = 'on-their-way' | 'known' | 'unknown';
+
+/** A desk to choose: where it is, who speaks the person's language there, and the first free place. */
 @Component({
   selector: 'oss-desk-card',
-  imports: [Icon, MomentWords, TranslatePipe],
-  template: `
-    <button
-      type="button"
-      class="tile desk-card"
-      [attr.aria-pressed]="chosen()"
-      (click)="choose.emit(desk())"
-    >
-      <span class="desk-card__name" lang="it">{{ desk().name }}</span>
-      <span class="with-icon">
-        <oss-icon [svg]="icons.pin" />
-        <span
-          ><bdi lang="it">{{ desk().address }}</bdi></span
-        >
-      </span>
-      <span class="with-icon">
-        <oss-icon [svg]="icons.languages" />
-        <span>
-          <span class="visually-hidden">{{ 'booking.where.languages' | translate }}</span>
-          @for (language of spoken(); track language.code; let last = $last) {
-            <bdi [attr.lang]="language.code">{{ language.name }}</bdi>
-            @if (!last) {
-              <span aria-hidden="true"> · </span>
-            }
-          }
-        </span>
-      </span>
-      <span class="desk-card__free">
-        @if (next(); as slot) {
-          {{ 'booking.where.first' | translate }}
-          <strong><oss-moment-words [at]="slot.startsAt" /></strong>
-        } @else if (placesKnown()) {
-          {{ 'booking.where.full' | translate }}
-        }
-      </span>
-    </button>
-  `,
+  imports: [Day, DeskHours, Icon, Time, TranslatePipe, Waiting],
+  templateUrl: './desk-card.html',
+  host: { '[class.desk-card--chosen]': 'chosen()' },
 })
 export class DeskCard {
   readonly desk = input.required<PublicDesk>();
   readonly next = input<Slot>();
-  /** Whether the answer about free places has come. */
-  readonly placesKnown = input(false);
+  /** The language that the mediator must speak. */
+  readonly language = input<ServiceLanguage>();
+  readonly placesAre = input<PlacesAre>('unknown');
+  /** Why the places are not known. */
+  readonly failure = input<unknown>();
   readonly chosen = input(false);
   readonly choose = output<PublicDesk>();
+  /** The first free place itself. */
+  readonly take = output<Slot>();
+  readonly retry = output();
 
   protected readonly icons = { languages, pin };
+  protected readonly nameOf = ownName;
+  protected readonly words = computed(() => wordsFor(this.failure()));
+  protected readonly isSpoken = computed(() => {
+    const language = this.language();
+    if (!language) return false;
+    return [...this.desk().languages, ...(this.next()?.languages ?? [])].includes(language);
+  });
   protected readonly spoken = computed(() =>
     this.desk().languages.map((code) => ({ code, name: ownName(code) })),
   );

@@ -1,13 +1,14 @@
 import { Component, inject, linkedSignal } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
+import info from 'lucide-static/icons/info.svg';
 import mail from 'lucide-static/icons/mail.svg';
 import phone from 'lucide-static/icons/phone.svg';
 import ticket from 'lucide-static/icons/ticket.svg';
 
 import { ErrorSummary, Icon } from '@one-stop-shop/shared/front-office';
 
-import { type ContactBy, nextStep } from '../answers';
+import { type Answers, type ContactBy, nextStep } from '../answers';
 import { BookingDraft } from '../booking-draft';
 import { missingContact, wrongContact } from '../check-contact';
 import { StepPage } from '../pieces/step-page';
@@ -15,7 +16,7 @@ import { StepPage } from '../pieces/step-page';
 /** How do we reach you? A first name, and a contact if the person wants to give one. */
 @Component({
   selector: 'oss-contact-step',
-  imports: [ErrorSummary, Icon, StepPage, TranslatePipe],
+  imports: [ErrorSummary, Icon, RouterLink, StepPage, TranslatePipe],
   templateUrl: './contact-step.html',
 })
 export class ContactStep {
@@ -23,12 +24,18 @@ export class ContactStep {
   private readonly router = inject(Router);
 
   protected readonly answers = this.draft.answers;
+  protected readonly info = info;
+  protected readonly wasRefused = this.draft.wasRefused;
   protected readonly errors = linkedSignal(() => this.draft.fieldErrors());
   protected readonly ways: readonly { by: ContactBy; picture: string }[] = [
     { by: 'phone', picture: phone },
     { by: 'email', picture: mail },
     { by: 'nothing', picture: ticket },
   ];
+
+  // As the page was found: a notice that went while somebody writes would move the field.
+  protected readonly isLost = isLostPerson(this.answers());
+  protected readonly areWordsLost = !!this.answers().lost?.words && !this.answers().words;
 
   protected errorOf(field: string): string | undefined {
     return this.errors().find((error) => error.field === field)?.words;
@@ -54,9 +61,15 @@ export class ContactStep {
       phone: phone?.trim(),
       email: email?.trim(),
     });
+    this.draft.wasRefused.set(false);
     const missing = missingContact(this.answers());
     const wrong = missing.length > 0 ? missing : await wrongContact(this.answers());
     this.draft.fieldErrors.set(wrong);
     if (wrong.length === 0) await this.router.navigate(['/prenota', nextStep(this.answers())]);
   }
+}
+
+/** Name and contact had been written when the page was loaded again. */
+function isLostPerson({ lost, firstName, contactBy }: Answers): boolean {
+  return !!lost?.person && !firstName && !contactBy;
 }

@@ -3,7 +3,8 @@ import { Router } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import info from 'lucide-static/icons/info.svg';
 
-import type { PublicDesk } from '@one-stop-shop/scheduling/contracts';
+import type { PublicDesk, Slot } from '@one-stop-shop/scheduling/contracts';
+import { ownName } from '@one-stop-shop/shared/contracts';
 import { Failure, Icon, Waiting } from '@one-stop-shop/shared/front-office';
 
 import { SchedulingApi } from '../../scheduling-api';
@@ -11,11 +12,13 @@ import { atDesk, nextStep } from '../answers';
 import { BookingDraft } from '../booking-draft';
 import { DeskDirectory } from '../desk-directory';
 import { firstFree } from '../free-places';
-import { DeskCard } from '../pieces/desk-card';
+import { FreePlacesInView } from '../free-places-in-view';
+import { LanguageWish } from '../language-wish';
+import { DeskCard, type PlacesAre } from '../pieces/desk-card';
 import { StepPage } from '../pieces/step-page';
-import { placesToGo } from '../places-to-go';
+import { placesToGo, speaks } from '../places-to-go';
 
-/** Where do you want to come? */
+/** Where do you want to come? The desks where one's language is spoken stand first. */
 @Component({
   selector: 'oss-place-step',
   imports: [DeskCard, Failure, Icon, StepPage, TranslatePipe, Waiting],
@@ -27,39 +30,65 @@ export class PlaceStep {
   private readonly router = inject(Router);
 
   protected readonly info = info;
+  protected readonly nameOf = ownName;
   protected readonly desks = inject(DeskDirectory).desks;
   protected readonly answers = this.draft.answers;
-  protected readonly othersWanted = signal(false);
+  protected readonly language = inject(LanguageWish).language;
+  protected readonly free = new FreePlacesInView(this.language);
+  private readonly othersWanted = signal(false);
 
   // Only a municipality without a desk of its own needs its neighbours.
   protected readonly municipalities = resource({
     params: () => (this.answers().municipality ? {} : undefined),
     loader: () => this.api.municipalities(),
   });
-  protected readonly freePlaces = resource({ loader: () => this.api.freePlaces() });
 
   protected readonly places = computed(() =>
     placesToGo(
       this.desks.hasValue() ? this.desks.value() : [],
       this.answers().municipality,
       this.municipalities.hasValue() ? this.municipalities.value() : [],
+      this.language(),
     ),
   );
-  protected readonly othersShown = computed(() => !this.places().own || this.othersWanted());
+  /** Shown at once where nobody at one's own desk speaks the language. */
+  protected readonly othersShown = computed(() => {
+    const { own } = this.places();
+    return !own || this.othersWanted() || !speaks(own, this.language());
+  });
+  protected readonly placesAre = computed<PlacesAre>(() => {
+    if (this.free.slots()) return 'known';
+    return this.free.error() ? 'unknown' : 'on-their-way';
+  });
+  /** What decides between the desks; where nobody speaks it anywhere, nothing does. */
+  protected readonly decidingLanguage = computed(() =>
+    this.free.nowhere() ? undefined : this.language(),
+  );
 
-  protected nextAt(desk: PublicDesk) {
-    return this.freePlaces.hasValue() ? firstFree(this.freePlaces.value(), desk.id) : undefined;
+  protected nextAt(desk: PublicDesk): Slot | undefined {
+    return firstFree(this.free.slots() ?? [], desk.id);
+  }
+
+  protected showOthers(): void {
+    this.othersWanted.set(true);
   }
 
   /** What failed together is asked for again together. */
   protected askAgain(): void {
-    for (const answer of [this.desks, this.freePlaces, this.municipalities]) {
+    this.free.reload();
+    for (const answer of [this.desks, this.municipalities]) {
       if (answer.error()) answer.reload();
     }
   }
 
   protected async chooseDesk({ id }: PublicDesk): Promise<void> {
     this.draft.answer(atDesk(this.answers(), id));
+    await this.router.navigate(['/prenota', nextStep(this.answers())]);
+  }
+
+  protected async takePlace(slot: Slot): Promise<void> {
+    const without = this.free.nowhere() ? this.language() : undefined;
+    this.draft.answer({ slot, deskId: slot.deskId, without });
     await this.router.navigate(['/prenota', nextStep(this.answers())]);
   }
 }

@@ -1,0 +1,35 @@
+import { aSlot } from '../testing/a-slot';
+import { languageWanted, slotFits } from './language-wanted';
+
+it('is the language chosen first', () => {
+  expect(languageWanted({}, 'pa')).toBe('pa');
+});
+
+it('is nobody for who speaks Italian', () => {
+  expect(languageWanted({}, 'it')).toBeUndefined();
+});
+
+it('is what the person says otherwise, whatever the language of the pages', () => {
+  expect(languageWanted({ mediator: 'hi' }, 'it')).toBe('hi');
+  expect(languageWanted({ mediator: 'hi' }, 'en')).toBe('hi');
+  expect(languageWanted({ mediator: 'none' }, 'pa')).toBeUndefined();
+});
+
+describe('the chosen place', () => {
+  const slot = aSlot('2026-11-24T15:20:00.000Z', ['pa', 'ur']);
+
+  it('fits when somebody there speaks the language, and not otherwise', () => {
+    expect(slotFits({ slot }, 'ur')).toBe(true);
+    expect(slotFits({ slot }, 'ar')).toBe(false);
+  });
+
+  it('fits who needs nobody, and who has not chosen yet', () => {
+    expect(slotFits({ slot }, undefined)).toBe(true);
+    expect(slotFits({}, 'ar')).toBe(true);
+  });
+
+  it('fits who comes without, but only for the language they said it of', () => {
+    expect(slotFits({ slot, without: 'ar' }, 'ar')).toBe(true);
+    expect(slotFits({ slot, without: 'ar' }, 'fr')).toBe(false);
+  });
+});

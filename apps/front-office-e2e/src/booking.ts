@@ -1,3 +1,5 @@
+import type { Locator } from 'playwright-core';
+
 import { type PublicLanguage, ownName } from '@one-stop-shop/shared/contracts';
 
 import type { Person } from './person';
@@ -52,17 +54,21 @@ async function chooseTime(person: Person, wish: Wish): Promise<void> {
   await pickTime(person, wish, () => wish.onPage?.('quando'));
 }
 
-/** Opens the tile of the day and takes the chip of the time. */
+/** Opens the tile of the day, unless it is open, and takes the chip of the time. */
 export async function pickTime(
   { page }: Person,
   { day, time }: Pick<Wish, 'day' | 'time'>,
   onceOpen?: () => Promise<void> | undefined,
 ): Promise<void> {
-  await page.getByRole('button', { name: day }).click();
+  await openDay(page.getByRole('button', { name: day }));
   const chip = page.getByRole('button', { name: time, exact: true });
   await chip.waitFor();
   await onceOpen?.();
   await chip.click();
+}
+
+export async function openDay(tile: Locator): Promise<void> {
+  if ((await tile.getAttribute('aria-expanded')) !== 'true') await tile.click();
 }
 
 async function chooseReason(person: Person, wish: Wish): Promise<void> {

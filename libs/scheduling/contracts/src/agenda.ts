@@ -43,6 +43,8 @@ export const agendaEntry = z
     firstName: z.string(),
     language: serviceLanguage,
     mediatorLanguage: serviceLanguage.optional(),
+    /** The language that the person needs and the mediator of the visit does not speak. */
+    lacks: serviceLanguage.optional(),
     phone: z.string().optional(),
     email: z.string().optional(),
     reason: z.enum(visitReasons).optional(),

@@ -56,8 +56,7 @@ export class FreePlacesInView {
   }
 
   reload(): void {
-    for (const answer of [this.spoken, this.everybodys]) {
-      if (answer.error()) answer.reload();
-    }
+    this.spoken.reload();
+    this.everybodys.reload();
   }
 }

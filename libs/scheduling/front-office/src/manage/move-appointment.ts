@@ -1,21 +1,16 @@
-import { Component, computed, inject, input, output, resource, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import alert from 'lucide-static/icons/circle-alert.svg';
 
-import type { ManagedAppointment, Slot, RefusedMoment } from '@one-stop-shop/scheduling/contracts';
-import {
-  Act,
-  Failure,
-  Icon,
-  TakesFocus,
-  Waiting,
-  isRefusal,
-} from '@one-stop-shop/shared/front-office';
+import type { ManagedAppointment, Slot } from '@one-stop-shop/scheduling/contracts';
+import { Act, Failure, Icon, TakesFocus, Waiting } from '@one-stop-shop/shared/front-office';
 
 import { inLanguage } from '../booking/free-places';
+import { FreePlacesInView } from '../booking/free-places-in-view';
 import { MomentWords } from '../booking/pieces/moment-words';
 import { SlotChips } from '../booking/pieces/slot-chips';
 import { SlotPicker } from '../booking/pieces/slot-picker';
+import { type Remedy, remedyFor } from '../booking/remedy';
 import { SchedulingApi } from '../scheduling-api';
 import { ManagedVisit } from './managed-visit';
 
@@ -35,21 +30,26 @@ export class MoveAppointment {
 
   protected readonly alert = alert;
   protected readonly wanted = signal<Slot | undefined>(undefined);
-  protected readonly alternatives = signal<readonly Slot[] | undefined>(undefined);
+  /** Why the wanted place can't be had, and others instead. */
+  protected readonly refused = signal<Remedy | undefined>(undefined);
   protected readonly moving = new Act();
-  protected readonly freePlaces = resource({
-    params: () => this.appointment().deskId,
-    loader: ({ params }) => this.api.freePlaces(params),
+  /** Once asked for, a mediator for it is kept; else that of the person comes first. */
+  protected readonly language = computed(() => {
+    const { mediatorLanguage, language } = this.appointment();
+    return mediatorLanguage ?? (language === 'it' ? undefined : language);
   });
-  protected readonly slots = computed(() =>
-    this.freePlaces.hasValue()
-      ? inLanguage(this.freePlaces.value(), this.appointment().mediatorLanguage)
-      : [],
+  protected readonly places = new FreePlacesInView(
+    this.language,
+    computed(() => this.appointment().deskId),
   );
+  protected readonly slots = computed(() => {
+    const places = this.places.slots();
+    return places && inLanguage(places, this.appointment().mediatorLanguage);
+  });
 
   protected chooseTime(slot: Slot): void {
     this.wanted.set(slot);
-    this.alternatives.set(undefined);
+    this.refused.set(undefined);
     this.moving.forget();
   }
 
@@ -58,10 +58,11 @@ export class MoveAppointment {
       try {
         await this.visit.move(this.appointment(), startsAt);
       } catch (refusal) {
-        if (!isRefusal(refusal, 'scheduling.slot-taken')) throw refusal;
+        const remedy = remedyFor(refusal, navigator.onLine);
+        if (remedy.act !== 'other-time') throw refusal;
         this.wanted.set(undefined);
-        this.alternatives.set((refusal.problem as RefusedMoment).alternatives ?? []);
-        this.freePlaces.reload();
+        this.refused.set(remedy);
+        this.places.reload();
         return;
       }
       this.moved.emit();

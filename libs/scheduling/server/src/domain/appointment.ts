@@ -1,4 +1,5 @@
 import type { AppointmentState } from '@one-stop-shop/scheduling/contracts';
+import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import { dayOf } from '@one-stop-shop/shared/server';
 import { MovedSince, NotPossibleNow } from './problems';
 
@@ -48,4 +49,19 @@ export function isStillAhead(
 /** A link shows its appointment until a day after it. */
 export function hasLinkExpired(endsAt: Date, now: Date): boolean {
   return now.getTime() > endsAt.getTime() + 24 * 60 * 60 * 1000;
+}
+
+/**
+ * The language that a visit needs and its mediator does not speak: the one asked for, or else the
+ * person's own. Italian is spoken at every desk.
+ */
+export function lackingLanguage(
+  visit: {
+    readonly language: ServiceLanguage;
+    readonly mediatorLanguage?: ServiceLanguage | null | undefined;
+  },
+  spoken: readonly ServiceLanguage[],
+): ServiceLanguage | undefined {
+  const needed = visit.mediatorLanguage ?? visit.language;
+  return needed === 'it' || spoken.includes(needed) ? undefined : needed;
 }

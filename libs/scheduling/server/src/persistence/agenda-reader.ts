@@ -1,6 +1,7 @@
 import type { Agenda, AgendaEntry, MediatorAgenda } from '@one-stop-shop/scheduling/contracts';
-import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
+import type { MunicipalityCode, ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import type { Transaction } from '@one-stop-shop/shared/server';
+import { lackingLanguage } from '../domain/appointment';
 
 /** An entry with the municipality whose desk may be asked who read it. */
 export interface AgendaRow extends Stamp {
@@ -31,7 +32,8 @@ interface Columns {
   ends_at: Date;
   phone: string | null;
   email: string | null;
-  mediator_language: AgendaEntry['mediatorLanguage'] | null;
+  mediator_language: ServiceLanguage | null;
+  spoken: ServiceLanguage[];
   reason: AgendaEntry['reason'] | null;
   words: string | null;
   fixed: Pick<
@@ -50,22 +52,29 @@ interface Columns {
 /** The appointments of some days in one statement. */
 export async function readAgendaEntries(tx: Transaction, wish: AgendaWish): Promise<AgendaRow[]> {
   const rows = await tx.query<Columns>(...statementOf(wish, columnsOfEntries));
-  return rows.map((row) => ({
-    id: row.fixed.id,
+  return rows.map(asRow);
+}
+
+function asRow(row: Columns): AgendaRow {
+  const { fixed, mediator_language: mediatorLanguage } = row;
+  const lacks = lackingLanguage({ ...fixed, mediatorLanguage }, row.spoken);
+  return {
+    id: fixed.id,
     startsAt: row.starts_at.toISOString(),
     stamp: row.stamp,
     municipality: row.municipality,
     entry: {
-      ...row.fixed,
+      ...fixed,
       startsAt: row.starts_at.toISOString(),
       endsAt: row.ends_at.toISOString(),
       ...(row.phone && { phone: row.phone }),
       ...(row.email && { email: row.email }),
-      ...(row.mediator_language && { mediatorLanguage: row.mediator_language }),
+      ...(mediatorLanguage && { mediatorLanguage }),
+      ...(lacks && { lacks }),
       ...(row.reason && { reason: row.reason }),
       ...(row.words && { words: row.words }),
     },
-  }));
+  };
 }
 
 /** Of the same appointments ids, moments and stamps only: nobody's data. */
@@ -80,12 +89,14 @@ export async function readAgendaStamps(tx: Transaction, wish: AgendaWish): Promi
   }));
 }
 
-// The transaction that wrote a row last; PostgreSQL keeps it in every row.
-const stampSql = `a.xmin::text || ' ' || c.xmin::text AS stamp`;
+// The transaction that wrote a row last; PostgreSQL keeps it in every row. A mediator who
+// learns a language changes what their visits lack.
+const stampSql = `concat_ws(' ', a.xmin, c.xmin, m.xmin) AS stamp`;
 
 const columnsOfEntries = `
   a.municipality, a.starts_at, a.ends_at, c.phone, c.email,
   a.mediator_language, a.reason, a.words, ${stampSql},
+  coalesce(m.languages, '{}') AS spoken,
   jsonb_build_object('id', a.id, 'deskId', a.desk_id, 'mediatorId', a.mediator_id,
     'state', a.state, 'channel', a.channel, 'firstName', c.first_name,
     'language', a.language, 'forSomeoneElse', c.for_someone_else) AS fixed`;
@@ -96,6 +107,7 @@ function statementOf(
 ): [sql: string, values: unknown[]] {
   const sql = `SELECT ${columns} FROM scheduling.appointment a
     JOIN scheduling.contact c ON c.id = a.contact_id AND c.municipality = a.municipality
+    LEFT JOIN scheduling.mediator m ON m.id = a.mediator_id
    WHERE a.municipality = ANY ($1) ${mediatorId ? 'AND a.mediator_id = $4' : ''}
      AND a.starts_at >= ($2::date::timestamp AT TIME ZONE 'Europe/Rome')
      AND a.starts_at < (($3::date + 1)::timestamp AT TIME ZONE 'Europe/Rome')

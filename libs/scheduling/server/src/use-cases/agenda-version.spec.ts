@@ -49,6 +49,13 @@ describe('an agenda that somebody has on the screen already', () => {
     ],
     ['a reminder is to be made', () => Promise.resolve(desk.reminders.said.set(last, 'to_call'))],
     ['the call was made', () => Promise.resolve(desk.reminders.said.set(last, 'delivered'))],
+    [
+      'a mediator is found to speak another language',
+      () =>
+        desk.rows(
+          "UPDATE scheduling.mediator SET languages = ARRAY['pa'] WHERE 'pa' = ANY (languages)",
+        ),
+    ],
     ['somebody cancels', () => desk.cancelling.run(operator, { id: last })],
     [
       'the desk will be shut',

@@ -38,6 +38,23 @@ describe('an operator at the desk', () => {
     expect(agenda.mediators.map((mediator) => mediator.name)).toEqual(['Amrit (dimostrazione)']);
   });
 
+  it('sees days ahead whose mediator does not speak their language', async () => {
+    // At Cori there is Amrit: Punjabi, Hindi, Urdu, English and Italian.
+    const day = '2026-12-22';
+    await desk.book(aBooking('16:00', { firstName: 'Punjabi', language: 'pa' }, day));
+    await desk.book(aBooking('16:20', { firstName: 'Arabic', language: 'ar' }, day));
+    await desk.book(aBooking('16:40', { firstName: 'Italian', language: 'it' }, day));
+    const asked = { firstName: 'Hindi', language: 'fr', mediatorLanguage: 'hi' } as const;
+    await desk.book(aBooking('17:00', asked, day));
+    const { entries } = await desk.theAgenda(anOperator(), { from: day, to: day });
+    expect(entries.map(({ firstName, lacks }) => [firstName, lacks])).toEqual([
+      ['Punjabi', undefined],
+      ['Arabic', 'ar'],
+      ['Italian', undefined],
+      ['Hindi', undefined],
+    ]);
+  });
+
   it('leaves a line in the audit for every person the agenda showed', async () => {
     const operator = anOperator();
     await desk.agenda.run(operator, theDay);

@@ -13,6 +13,8 @@ import {
 } from '@one-stop-shop/shared/front-office';
 
 import { PresentMinute } from '../calendar/present-minute';
+import { LacksLanguage } from '../lacks-language';
+import { languageToFind } from '../language-to-find';
 import { reasonIcon, reminderIcons, stateIcons } from '../marks';
 import { PermissionsInView } from '../permissions-in-view';
 import { reminderToShow } from '../reminder-to-show';
@@ -32,7 +34,7 @@ const keyOf: Record<AppointmentAct, string> = {
 /** All about one appointment, with the acts that are possible now. */
 @Component({
   selector: 'oss-appointment-panel',
-  imports: [Day, Failure, Icon, LanguageName, RouterLink, Time, TranslatePipe],
+  imports: [Day, Failure, Icon, LacksLanguage, LanguageName, RouterLink, Time, TranslatePipe],
   templateUrl: './appointment-panel.html',
 })
 export class AppointmentPanel {
@@ -52,6 +54,7 @@ export class AppointmentPanel {
     const state = reminderToShow(this.entry(), this.present.now());
     return state && { state, icon: reminderIcons[state] };
   });
+  protected readonly lacking = computed(() => languageToFind(this.entry()));
   protected readonly reasonIcon = computed(() => reasonIcon(this.entry().reason));
   protected readonly mediator = computed(() => this.known.mediatorName(this.entry().mediatorId));
   protected readonly desk = computed(() => this.known.deskName(this.entry().deskId));

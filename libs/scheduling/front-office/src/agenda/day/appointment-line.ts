@@ -3,6 +3,8 @@ import { TranslatePipe } from '@ngx-translate/core';
 
 import { Icon, LanguageName, Time } from '@one-stop-shop/shared/front-office';
 
+import { LacksLanguage } from '../lacks-language';
+import { languageToFind } from '../language-to-find';
 import { reasonIcon, reminderIcons, stateIcons } from '../marks';
 import { PresentMinute } from '../calendar/present-minute';
 import { reminderToShow } from '../reminder-to-show';
@@ -12,7 +14,7 @@ import type { Visit } from '../visits-in-view';
 /** One appointment in a line: when, who, in which language, what for, and what became of it. */
 @Component({
   selector: 'oss-appointment-line',
-  imports: [Icon, LanguageName, Time, TranslatePipe],
+  imports: [Icon, LacksLanguage, LanguageName, Time, TranslatePipe],
   templateUrl: './appointment-line.html',
 })
 export class AppointmentLine {
@@ -26,6 +28,7 @@ export class AppointmentLine {
     const state = reminderToShow(this.entry(), this.present.now());
     return state && { state, icon: reminderIcons[state] };
   });
+  protected readonly lacking = computed(() => languageToFind(this.entry()));
   protected readonly reasonIcon = computed(() => reasonIcon(this.entry().reason));
 
   protected choose(): void {

@@ -29,3 +29,14 @@ it('expects nobody next on another day', () => {
   const day = aDay(aVisit('17:00'));
   expect(summaryOf(day, [], twentyPastFour, '2026-11-25').next).toBeUndefined();
 });
+
+it('counts the people to come whose mediator does not speak their language', () => {
+  const day = aDay(
+    aVisit('16:00', { lacks: 'pa' }),
+    aVisit('16:40', { lacks: 'pa' }),
+    aVisit('17:00', { lacks: 'ar', state: 'cancelled' }),
+    aVisit('17:20', { lacks: 'ar', state: 'fulfilled' }),
+    aVisit('17:20'),
+  );
+  expect(summaryOf(day, [], twentyPastFour, tuesday).lacking).toBe(1);
+});

@@ -1,6 +1,7 @@
 import type { Agenda, AgendaEntry, ReminderState, Slot } from '@one-stop-shop/scheduling/contracts';
 
 import { dayOf } from '../calendar/desk-days';
+import { languageToFind } from '../language-to-find';
 import { reminderToShow } from '../reminder-to-show';
 
 const unreached: readonly ReminderState[] = ['to_call', 'no_contact', 'failed'];
@@ -15,6 +16,8 @@ export interface Summary {
   readonly missing: number;
   /** People still to come whose reminder did not and will not reach them by itself. */
   readonly unreminded: number;
+  /** People still to come whose mediator does not speak their language. */
+  readonly lacking: number;
   /** Who is expected next today. */
   readonly next: AgendaEntry | undefined;
 }
@@ -35,6 +38,7 @@ export function summaryOf(
     unreminded: awaited.filter((entry) =>
       unreached.includes(reminderToShow(entry, now) ?? 'not_due'),
     ).length,
+    lacking: awaited.filter((entry) => languageToFind(entry)).length,
     next: awaited
       .filter(({ startsAt }) => dayOf(startsAt) === today)
       .toSorted((one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt))[0],

@@ -5,6 +5,8 @@ import { TranslatePipe } from '@ngx-translate/core';
 import { weekdayInWords } from '@one-stop-shop/shared/contracts';
 import { Icon, LanguageChoice, Time } from '@one-stop-shop/shared/front-office';
 
+import { LacksLanguage } from '../lacks-language';
+import { languageToFind } from '../language-to-find';
 import { stateIcons } from '../marks';
 import { OpenAgenda } from '../open-agenda';
 import { SidePanel } from '../side-panel';
@@ -13,7 +15,7 @@ import { weekDaysOf } from './week-days';
 /** Seven days side by side, each appointment in one short line. */
 @Component({
   selector: 'oss-week-view',
-  imports: [Icon, RouterLink, Time, TranslatePipe],
+  imports: [Icon, LacksLanguage, RouterLink, Time, TranslatePipe],
   templateUrl: './week-view.html',
 })
 export class WeekView {
@@ -21,6 +23,7 @@ export class WeekView {
   protected readonly open = inject(OpenAgenda);
   protected readonly panel = inject(SidePanel);
   protected readonly icons = stateIcons;
+  protected readonly lacking = languageToFind;
   protected readonly days = computed(() => {
     const agenda = this.open.agenda();
     return agenda ? weekDaysOf(agenda, this.open.slots(), this.open.days()) : [];

@@ -12,5 +12,6 @@ export * from './management/shifts';
 export * from './mediator-agenda';
 export * from './permissions';
 export * from './phone';
+export * from './phone-reading';
 export * from './problems';
 export * from './slot';

@@ -14,6 +14,8 @@ export const schedulingProblemCodes = [
   'scheduling.slot-taken',
   'scheduling.no-mediator-in-language',
   'scheduling.phone-not-valid',
+  'scheduling.phone-not-one',
+  'scheduling.phone-unclear',
   'scheduling.appointment-unknown',
   'scheduling.appointment-over',
   /** A form sent again whose visit was cancelled or moved meanwhile: its key is used up. */

@@ -1,9 +1,8 @@
 import { Service, effect, signal } from '@angular/core';
 
 import type { BookedAppointment } from '@one-stop-shop/scheduling/contracts';
-import type { FieldError } from '@one-stop-shop/shared/front-office';
-
 import { type Answers, type ContactBy, withoutPerson } from './answers';
+import type { ContactError } from './check-contact';
 import { FormKey } from './form-key';
 import { readKept, writeKept } from './kept-in-tab';
 
@@ -28,9 +27,12 @@ export class BookingDraft {
   readonly formKey = new FormKey();
 
   /** What the server found wrong with name and contact, shown where they are asked. */
-  readonly fieldErrors = signal<readonly FieldError[]>([]);
+  readonly fieldErrors = signal<readonly ContactError[]>([]);
   /** The booking itself was refused for them. */
   readonly wasRefused = signal(false);
+
+  /** The number of the booking just made, in memory like every contact. */
+  readonly confirmedPhone = signal<string | undefined>(undefined);
 
   constructor() {
     effect(() => writeKept('booking', withoutPerson(this.given())));
@@ -44,11 +46,14 @@ export class BookingDraft {
   /** The booking stands: the answers have served and are forgotten. */
   confirm(confirmation: Confirmation): void {
     this.done.set(confirmation);
+    const { contactBy, phone } = this.given();
+    this.confirmedPhone.set(contactBy === 'phone' ? phone : undefined);
     this.given.update(({ municipality }) => ({ municipality }));
   }
 
   /** A new booking begins. */
   begin(): void {
     this.done.set(undefined);
+    this.confirmedPhone.set(undefined);
   }
 }

@@ -2,7 +2,9 @@ import { computed, signal } from '@angular/core';
 
 import {
   type CorrectReach,
+  type PhoneSense,
   type TimetableVersion,
+  readPhone,
   writtenPhone,
 } from '@one-stop-shop/scheduling/contracts';
 import { writtenEmail } from '@one-stop-shop/shared/contracts';
@@ -23,11 +25,17 @@ export class ReachDraft {
     this.emailToVerify = signal(from.emailToVerify);
   }
 
+  /** Which number the written digits mean. */
+  readonly number = computed<PhoneSense>(() => {
+    const { data } = writtenPhone.safeParse(this.phone());
+    return data ? readPhone(data) : { kind: 'none' };
+  });
+
   readonly wrongFields = computed<readonly ReachField[]>(() => {
     const { address, phone, email } = this.asReach();
     const wrong: [ReachField, boolean][] = [
       ['address', !address],
-      ['phone', !!phone && !writtenPhone.safeParse(phone).success],
+      ['phone', !!phone && this.number().kind !== 'clear'],
       ['email', !!email && !writtenEmail.safeParse(email).success],
     ];
     return wrong.filter(([, isWrong]) => isWrong).map(([field]) => field);

@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
 import { WrittenField } from '../changes/written-field';
@@ -24,6 +24,15 @@ import type { ReachDraft, ReachField } from './reach-draft';
       [(written)]="draft().phone"
       [wrong]="wrong('phone')"
     />
+    @if (tells() && readings().length > 0) {
+      <div class="desk-chips">
+        @for (reading of readings(); track reading.number) {
+          <button type="button" class="desk-chip" (click)="draft().phone.set(reading.grouped)">
+            <bdi dir="ltr">{{ reading.grouped }}</bdi>
+          </button>
+        }
+      </div>
+    }
     <oss-written-field
       name="email"
       label="desks.fact.email"
@@ -48,7 +57,16 @@ export class ReachFields {
   /** Whether what is wrong is said. */
   readonly tells = input.required<boolean>();
 
+  protected readonly readings = computed(() => {
+    const number = this.draft().number();
+    return number.kind === 'unclear' ? number.readings : [];
+  });
+
   protected wrong(field: ReachField): string | false {
-    return this.tells() && this.draft().wrongFields().includes(field) && `desks.wrong.${field}`;
+    if (!this.tells() || !this.draft().wrongFields().includes(field)) return false;
+    const { kind } = this.draft().number();
+    if (field === 'phone' && kind === 'several') return 'problem.scheduling.phone-not-one';
+    if (field === 'phone' && kind === 'unclear') return 'problem.scheduling.phone-unclear';
+    return `desks.wrong.${field}`;
   }
 }

@@ -1,5 +1,6 @@
 import type {
   ChangePreview,
+  PhoneReading,
   SchedulingProblemCode,
   Slot,
 } from '@one-stop-shop/scheduling/contracts';
@@ -57,6 +58,24 @@ export class NoMediatorInLanguage extends MomentRefused {
 
 export class PhoneNotValid extends SchedulingProblem {
   readonly code = 'scheduling.phone-not-valid';
+}
+
+/** Two numbers, or one with an extension. */
+export class PhoneNotOne extends SchedulingProblem {
+  readonly code = 'scheduling.phone-not-one';
+}
+
+/** Only the person knows which of these they wrote. */
+export class PhoneUnclear extends SchedulingProblem {
+  readonly code = 'scheduling.phone-unclear';
+
+  constructor(readonly readings: readonly PhoneReading[]) {
+    super(`${readings.length} readings`);
+  }
+
+  override shown(): Record<string, unknown> {
+    return { readings: this.readings };
+  }
 }
 
 /** No such appointment, or not for the eyes of who asks: the answer is the same. */

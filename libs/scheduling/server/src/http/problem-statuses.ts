@@ -11,6 +11,8 @@ export const schedulingProblemStatuses: Record<SchedulingProblemCode, number> = 
   'scheduling.slot-taken': 409,
   'scheduling.no-mediator-in-language': 409,
   'scheduling.phone-not-valid': 422,
+  'scheduling.phone-not-one': 422,
+  'scheduling.phone-unclear': 422,
   'scheduling.appointment-unknown': 404,
   'scheduling.appointment-over': 410,
   'scheduling.cancelled-since': 409,

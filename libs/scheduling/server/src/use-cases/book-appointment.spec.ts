@@ -6,7 +6,9 @@ import {
   InThePast,
   NoMediatorInLanguage,
   OffGrid,
+  PhoneNotOne,
   PhoneNotValid,
+  PhoneUnclear,
   SlotTaken,
   TooFarAhead,
   TooSoon,
@@ -100,6 +102,17 @@ describe('booking from the public page', () => {
       NoMediatorInLanguage,
     ],
     ['a phone that cannot exist', aBooking('17:20', { phone: '12345' }), PhoneNotValid],
+    ['two phones in one', aBooking('17:20', { phone: '0773 708811/12' }), PhoneNotOne],
+    [
+      'a phone that is another one with a forgotten +',
+      aBooking('17:20', { phone: '92 300 1234567' }),
+      PhoneUnclear,
+    ],
+    [
+      'a phone of the country whose language the person speaks, or of Brescia',
+      aBooking('17:20', { phone: '0300 1234567', language: 'ur' }),
+      PhoneUnclear,
+    ],
   ])('refuses %s and writes nothing', async (_, wish, refusal) => {
     const before = await counts();
     await expect(desk.book(wish)).rejects.toThrow(refusal);

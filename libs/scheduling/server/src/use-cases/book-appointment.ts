@@ -31,7 +31,8 @@ export class BookAppointment {
   /**
    * @param key of the form: a repetition gets the same answer while it is true
    * @throws DeskUnknown, InThePast, TooSoon, TooFarAhead, DeskClosed, OffGrid, SlotTaken,
-   *         NoMediatorInLanguage, PhoneNotValid, KeyReused, CancelledSince, MovedSince
+   *         NoMediatorInLanguage, PhoneNotValid, PhoneNotOne, PhoneUnclear, KeyReused, CancelledSince,
+   *         MovedSince
    */
   async run(
     visitor: VisitorScope,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BookAppointment, BookingChannel } from '@one-stop-shop/scheduling/contracts';
+import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import { announce, type Transaction } from '@one-stop-shop/shared/server';
 import { dialable } from '../domain/phone';
 import type { BookingWindow } from '../domain/slot';
@@ -28,13 +29,14 @@ export interface Reach {
   readonly email: string | null;
 }
 
-/** @throws PhoneNotValid */
+/** @throws PhoneNotValid, PhoneNotOne, PhoneUnclear */
 export function reachOf(booking: {
+  language: ServiceLanguage;
   phone?: string | undefined;
   email?: string | undefined;
 }): Reach {
   return {
-    phone: booking.phone ? dialable(booking.phone) : null,
+    phone: booking.phone ? dialable(booking.phone, booking.language) : null,
     email: booking.email?.toLowerCase() ?? null,
   };
 }

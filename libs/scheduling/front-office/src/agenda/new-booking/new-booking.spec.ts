@@ -134,6 +134,23 @@ describe('a booking by the keyboard alone', () => {
     expect(sent[1]).toEqual(sent[0]);
   });
 
+  it('asks which number was meant, and takes the one that is chosen', async () => {
+    const readings = [{ number: '+923001234567', grouped: '+92 300 1234567' }];
+    answers = [refused('scheduling.phone-unclear', { readings })];
+    await write('firstName', 'Bilal');
+    await write('phone', '92 300 1234567');
+    await write('language', 'ur');
+    await press('language');
+    const page = fixture.nativeElement as HTMLElement;
+    const chip = page.querySelector<HTMLElement>('oss-failure .desk-chip');
+    expect(chip?.textContent).toContain('+92 300 1234567');
+    chip?.click();
+    await fixture.whenStable();
+    expect(field('phone').value).toBe('+92 300 1234567');
+    await press('phone');
+    expect(sent[1]?.booking).toMatchObject({ phone: '+92 300 1234567' });
+  });
+
   it('leads to the phone that does not exist', async () => {
     answers = [refused('scheduling.phone-not-valid')];
     await write('firstName', 'Bilal');

@@ -10,7 +10,7 @@ import {
 } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
-import type { BookedAppointment } from '@one-stop-shop/scheduling/contracts';
+import type { BookedAppointment, PhoneReading } from '@one-stop-shop/scheduling/contracts';
 import {
   Act,
   Day,
@@ -30,7 +30,7 @@ import { SidePanel } from '../side-panel';
 import { BookedCode } from './booked-code';
 import { MomentChoice } from './moment-choice';
 import { PhoneBooking } from './phone-booking';
-import { alternativesIn, fieldsRefused, isPlaceLost } from './refused-booking';
+import { alternativesIn, fieldsRefused, isPlaceLost, readingsIn } from './refused-booking';
 import { VisitorFields } from './visitor-fields';
 
 /** A new appointment, written down by the keyboard alone while somebody is on the phone. */
@@ -56,6 +56,7 @@ export class NewBooking {
   protected readonly tried = signal(false);
   protected readonly booked = signal<BookedAppointment | undefined>(undefined);
   protected readonly alternatives = computed(() => alternativesIn(this.sending.failure()));
+  protected readonly readings = computed(() => readingsIn(this.sending.failure()));
   protected readonly wrongFields = computed<readonly string[]>(() => [
     ...(this.tried() ? this.booking.openQuestions() : []),
     ...fieldsRefused(this.sending.failure()),
@@ -92,6 +93,12 @@ export class NewBooking {
     const booked = this.booked();
     if (booked) this.acts.tellBooked(request.firstName, booked.startsAt);
     else this.afterRefusal();
+  }
+
+  protected takeNumber({ grouped }: PhoneReading): void {
+    this.booking.phone.set(grouped);
+    this.sending.forget();
+    this.focusOn('phone');
   }
 
   private afterRefusal(): void {

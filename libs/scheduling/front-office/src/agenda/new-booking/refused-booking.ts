@@ -1,10 +1,16 @@
-import type { Slot } from '@one-stop-shop/scheduling/contracts';
+import type { PhoneReading, PhoneUnclearProblem, Slot } from '@one-stop-shop/scheduling/contracts';
 import { Refusal, isRefusal } from '@one-stop-shop/shared/front-office';
 
 /** The free places that came with a refusal, the nearest first; none with any other failure. */
 export function alternativesIn(failure: unknown): readonly Slot[] {
   const given = failure instanceof Refusal ? failure.problem['alternatives'] : undefined;
   return Array.isArray(given) ? (given as Slot[]) : [];
+}
+
+/** The numbers that the written one could be; none with any other failure. */
+export function readingsIn(failure: unknown): readonly PhoneReading[] {
+  if (!isRefusal(failure, 'scheduling.phone-unclear')) return [];
+  return (failure.problem as PhoneUnclearProblem).readings;
 }
 
 /** Whether the places shown are no longer the free ones. */
@@ -14,7 +20,9 @@ export function isPlaceLost(failure: unknown): boolean {
 
 /** Names of the fields that the server refused. */
 export function fieldsRefused(failure: unknown): readonly string[] {
-  if (isRefusal(failure, 'scheduling.phone-not-valid')) return ['phone'];
+  if (failure instanceof Refusal && failure.problem.code.startsWith('scheduling.phone-')) {
+    return ['phone'];
+  }
   if (!isRefusal(failure, 'request.invalid')) return [];
   const pointers = failure.problem.errors?.map(({ pointer }) => pointer) ?? [];
   return pointers.map((pointer) => pointer.split('/')[1] ?? '').filter(Boolean);

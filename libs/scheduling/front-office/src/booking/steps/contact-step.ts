@@ -1,4 +1,4 @@
-import { Component, inject, linkedSignal } from '@angular/core';
+import { Component, ElementRef, inject, linkedSignal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import info from 'lucide-static/icons/info.svg';
@@ -6,11 +6,12 @@ import mail from 'lucide-static/icons/mail.svg';
 import phone from 'lucide-static/icons/phone.svg';
 import ticket from 'lucide-static/icons/ticket.svg';
 
-import { ErrorSummary, Icon } from '@one-stop-shop/shared/front-office';
+import type { PhoneReading } from '@one-stop-shop/scheduling/contracts';
+import { ErrorSummary, Icon, LanguageChoice } from '@one-stop-shop/shared/front-office';
 
 import { type Answers, type ContactBy, nextStep } from '../answers';
 import { BookingDraft } from '../booking-draft';
-import { missingContact, wrongContact } from '../check-contact';
+import { checkContact, missingContact } from '../check-contact';
 import { StepPage } from '../pieces/step-page';
 
 /** How do we reach you? A first name, and a contact if the person wants to give one. */
@@ -22,6 +23,8 @@ import { StepPage } from '../pieces/step-page';
 export class ContactStep {
   private readonly draft = inject(BookingDraft);
   private readonly router = inject(Router);
+  private readonly language = inject(LanguageChoice).language;
+  private readonly phone = viewChild<ElementRef<HTMLElement>>('phone');
 
   protected readonly answers = this.draft.answers;
   protected readonly info = info;
@@ -39,6 +42,18 @@ export class ContactStep {
 
   protected errorOf(field: string): string | undefined {
     return this.errors().find((error) => error.field === field)?.words;
+  }
+
+  /** Numbers of which only the person knows which is theirs. */
+  protected readings(): readonly PhoneReading[] {
+    return this.errors().find(({ field }) => field === 'phone')?.readings ?? [];
+  }
+
+  protected takeReading({ grouped }: PhoneReading): void {
+    this.draft.answer({ phone: grouped });
+    this.draft.fieldErrors.update((errors) => errors.filter(({ field }) => field !== 'phone'));
+    // The button that was tapped is gone.
+    this.phone()?.nativeElement.focus();
   }
 
   protected write(field: 'firstName' | 'phone' | 'email' | 'website', text: string): void {
@@ -63,8 +78,12 @@ export class ContactStep {
     });
     this.draft.wasRefused.set(false);
     const missing = missingContact(this.answers());
-    const wrong = missing.length > 0 ? missing : await wrongContact(this.answers());
+    const { wrong, understood } =
+      missing.length > 0
+        ? { wrong: missing, understood: {} }
+        : await checkContact(this.answers(), this.language());
     this.draft.fieldErrors.set(wrong);
+    this.draft.answer(understood);
     if (wrong.length === 0) await this.router.navigate(['/prenota', nextStep(this.answers())]);
   }
 }

@@ -16,7 +16,7 @@ import { rewriteReach } from '../../persistence/desks';
 export class CorrectReach {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @throws TimetableUnknown, also for a version that is over; PhoneNotValid */
+  /** @throws TimetableUnknown, also for a version that is over; PhoneNotValid, PhoneNotOne, PhoneUnclear */
   async run(
     operator: OperatorScope,
     deskId: string,

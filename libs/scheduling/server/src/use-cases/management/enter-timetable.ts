@@ -13,7 +13,7 @@ import {
 /**
  * A new version counts from its first day until the next one that is already planned;
  * the one in force before it ends there. One that was planned for the same day gives way.
- * @throws InThePast, TimetableBegun when the version of today began today, PhoneNotValid
+ * @throws InThePast, TimetableBegun when the version of today began today, PhoneNotValid, PhoneNotOne, PhoneUnclear
  */
 export async function enterTimetable(
   tx: Transaction,

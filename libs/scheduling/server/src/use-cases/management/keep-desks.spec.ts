@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { NotPermitted } from '@one-stop-shop/shared/server';
-import { DeskUnknown, InThePast, PhoneNotValid, TimetableUnknown } from '../../domain/problems';
+import {
+  DeskUnknown,
+  InThePast,
+  PhoneNotOne,
+  PhoneNotValid,
+  TimetableUnknown,
+} from '../../domain/problems';
 import {
   anAdministrator,
   anOperator,
@@ -61,6 +67,9 @@ describe('the desks of a municipality', () => {
     await expect(open({ municipality: '059006' })).rejects.toThrow(DeskUnknown);
     await expect(open({ facts: wednesdayHours({ phone: '12345' }) })).rejects.toThrow(
       PhoneNotValid,
+    );
+    await expect(open({ facts: wednesdayHours({ phone: '0773 708811/12' }) })).rejects.toThrow(
+      PhoneNotOne,
     );
     await expect(open({}, anOperator(['059022'], []))).rejects.toThrow(NotPermitted);
     expect(await listing.run(anOperator(['059022']))).toHaveLength(1);

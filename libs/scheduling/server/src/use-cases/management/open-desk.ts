@@ -13,7 +13,7 @@ import { enterTimetable } from './enter-timetable';
 export class OpenDesk {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @throws DeskUnknown for a municipality that is not in view, InThePast, PhoneNotValid */
+  /** @throws DeskUnknown for a municipality that is not in view, InThePast, PhoneNotValid, PhoneNotOne, PhoneUnclear */
   async run(operator: OperatorScope, key: string, opening: Opening): Promise<{ id: string }> {
     mustHold(operator, schedulingPermissions.manageDesk);
     const { municipality, name, validFrom, facts } = opening;

@@ -24,7 +24,7 @@ export const roomRules: Rules = [
     name: 'contracts-know-only-contracts',
     severity: 'error',
     from: { path: '^libs/[^/]+/contracts/', pathNot: specsAndTheirBuilders },
-    to: { pathNot: '^libs/[^/]+/contracts/|/node_modules/zod/|^node_modules/zod/' },
+    to: { pathNot: '^libs/[^/]+/contracts/|(?:^|/)node_modules/(?:zod|libphonenumber-js)/' },
   },
   {
     name: 'servers-of-contexts-do-not-meet',

@@ -78,6 +78,33 @@ describe('finds', () => {
     expect(rulesBrokenBy(nameless)).toEqual([['state-known', 'booking.when']]);
   });
 
+  it('a number for which a language lacks a form, and a word that does not follow its number', () => {
+    const counted = sound();
+    counted.languages = {
+      it: { 'places.#one': '{{count}} posto', 'places.#other': '{{count}} posti' },
+      ar: {
+        'places.#zero': 'لا أماكن',
+        'places.#one': 'مكان واحد',
+        'places.#two': 'مكانان',
+        'places.#few': '{{count}} أماكن',
+        'places.#many': '{{count}} مكانًا',
+        'places.#other': '{{count}} مكان',
+      },
+    };
+    expect(rulesBrokenBy(drafted(counted))).toEqual([]);
+
+    counted.languages['ar'] = { 'places.#one': 'مكان واحد', 'places.#other': '{{count}} أماكن' };
+    expect(rulesBrokenBy(drafted(counted))).toEqual([
+      ['forms-of-number', 'places.#zero'],
+      ['forms-of-number', 'places.#two'],
+      ['forms-of-number', 'places.#few'],
+      ['forms-of-number', 'places.#many'],
+    ]);
+
+    counted.languages = { it: { found: '{{count}} persone trovate', past: 'Passati: {{count}}' } };
+    expect(rulesBrokenBy(drafted(counted))).toEqual([['forms-of-number', 'found']]);
+  });
+
   it('office language on the booking path', () => {
     const hard = sound();
     hard.languages['it'] = {

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { sourceOf } from './forms.ts';
 import { sourceMark } from './source-mark.ts';
 
 /** The states of all translations, where a new or changed Italian source makes a machine draft. */
@@ -10,7 +11,7 @@ export function withDrafts({ languages, states }: Catalogue): Catalogue['states'
       language,
       Object.fromEntries(
         Object.keys(texts).map((key) => {
-          const source = sourceMark(italian[key] ?? '');
+          const source = sourceMark(sourceOf(italian, key) ?? '');
           const known = states[language]?.[key];
           return [key, known?.source === source ? known : { source, state: 'machine-draft' }];
         }),

@@ -1,4 +1,5 @@
 import type { Catalogue, Texts } from './catalogue.ts';
+import { agreesWithNumber, countedIn, formsOf, sourceOf } from './forms.ts';
 import { readability } from './gulpease.ts';
 import { sourceMark } from './source-mark.ts';
 
@@ -8,6 +9,7 @@ export interface Finding {
     | 'no-language-missing'
     | 'same-keys'
     | 'same-placeholders'
+    | 'forms-of-number'
     | 'no-empty-text'
     | 'state-known'
     | 'not-stale'
@@ -29,6 +31,7 @@ export function findings(catalogues: readonly Catalogue[]): Finding[] {
       ...differentPlaceholders(catalogue, language, texts),
       ...wrongStates(catalogue, language, texts),
     ]),
+    ...wrongForms(catalogue),
     ...emptyTexts(catalogue),
     ...hardWords(catalogue),
   ]);
@@ -50,8 +53,12 @@ function missingLanguages({ folder, languages }: Catalogue, wanted: string[]): F
 
 function differentKeys(catalogue: Catalogue, language: string, texts: Texts): Finding[] {
   const source = italian(catalogue);
-  const lacking = Object.keys(source).filter((key) => !(key in texts));
-  const surplus = Object.keys(texts).filter((key) => !(key in source));
+  // Which forms a counted text has is the language's own affair.
+  const keysOf = (all: Texts) =>
+    new Set(Object.keys(all).map((key) => countedIn(key)?.stem ?? key));
+  const [wanted, given] = [keysOf(source), keysOf(texts)];
+  const lacking = [...wanted].filter((key) => !given.has(key));
+  const surplus = [...given].filter((key) => !wanted.has(key));
   return [...lacking, ...surplus].map((key) => ({
     rule: 'same-keys',
     where: `${catalogue.folder}/${language}.json ${key}`,
@@ -59,16 +66,43 @@ function differentKeys(catalogue: Catalogue, language: string, texts: Texts): Fi
 }
 
 function differentPlaceholders(catalogue: Catalogue, language: string, texts: Texts): Finding[] {
-  return Object.entries(italian(catalogue))
-    .filter(([key, text]) => key in texts && placeholders(text) !== placeholders(texts[key] ?? ''))
-    .map(([key]) => ({
+  const source = italian(catalogue);
+  return Object.keys(texts)
+    .filter((key) => {
+      const text = sourceOf(source, key);
+      return text !== undefined && placeholders(text, key) !== placeholders(texts[key] ?? '', key);
+    })
+    .map((key) => ({
       rule: 'same-placeholders',
       where: `${catalogue.folder}/${language}.json ${key}`,
     }));
 }
 
-function placeholders(text: string): string {
-  return (text.match(/\{+\s*\w+\s*\}+/g) ?? []).sort().join();
+// A form may say its number in a word ("un posto", "مكانان").
+function placeholders(text: string, key: string): string {
+  const all = text.match(/\{+\s*\w+\s*\}+/g) ?? [];
+  return all
+    .filter((one) => !countedIn(key) || !/count|times|minutes|days|placed/.test(one))
+    .sort()
+    .join();
+}
+
+function wrongForms({ folder, languages }: Catalogue): Finding[] {
+  return Object.entries(languages).flatMap(([language, texts]) => {
+    const stems = new Set(Object.keys(texts).flatMap((key) => countedIn(key)?.stem ?? []));
+    const lacking = [...stems].flatMap((stem) =>
+      formsOf(language)
+        .map((form) => `${stem}.#${form}`)
+        .filter((key) => !(key in texts)),
+    );
+    const bare = Object.keys(texts).filter(
+      (key) => !countedIn(key) && agreesWithNumber(texts[key] ?? ''),
+    );
+    return [...lacking, ...bare].map((key): Finding => ({
+      rule: 'forms-of-number',
+      where: `${folder}/${language}.json ${key}`,
+    }));
+  });
 }
 
 function emptyTexts({ folder, languages }: Catalogue): Finding[] {
@@ -89,9 +123,10 @@ function wrongStates(catalogue: Catalogue, language: string, texts: Texts): Find
     return !known || (known.state === 'reviewed' && !(known.by && known.at));
   });
   const orphaned = Object.keys(states).filter((key) => !(key in texts));
-  const stale = Object.entries(states).filter(
-    ([key, { source: mark }]) => key in source && sourceMark(source[key] ?? '') !== mark,
-  );
+  const stale = Object.entries(states).filter(([key, { source: mark }]) => {
+    const text = sourceOf(source, key);
+    return text !== undefined && sourceMark(text) !== mark;
+  });
   return [
     ...[...unknown, ...orphaned].map((key): Finding => ({ rule: 'state-known', where: at(key) })),
     ...stale.map(([key]): Finding => ({ rule: 'not-stale', where: at(key) })),

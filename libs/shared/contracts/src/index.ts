@@ -3,6 +3,7 @@ export * from './local-date';
 export * from './moment-in-words';
 export * from './municipality-code';
 export * from './plain-name';
+export * from './plural-form';
 export * from './problem';
 export * from './reading';
 export * from './service-language';

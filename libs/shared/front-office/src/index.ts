@@ -24,6 +24,7 @@ export { PublicFrame } from './page/public-frame';
 export { styleSheet } from './page/style-sheet';
 export { TakesFocus } from './page/takes-focus';
 export { WrittenTitles } from './page/written-titles';
+export { Counted } from './language/counted';
 export { spacedPhone } from './phone/spaced-phone';
 export { lastKnown } from './reading/last-known';
 export { ReadingFace } from './reading/reading-face';

@@ -12,6 +12,7 @@ import {
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 import {
   Act,
+  Counted,
   Failure,
   Icon,
   PageHeading,
@@ -32,7 +33,16 @@ const shortestReason = 20;
  */
 @Component({
   selector: 'oss-emergency-page',
-  imports: [Failure, Icon, MunicipalityNames, PageHeading, TakesFocus, Time, TranslatePipe],
+  imports: [
+    Counted,
+    Failure,
+    Icon,
+    MunicipalityNames,
+    PageHeading,
+    TakesFocus,
+    Time,
+    TranslatePipe,
+  ],
   templateUrl: './emergency-page.html',
   host: { class: 'desk-narrow' },
 })

@@ -1,13 +1,15 @@
 import { Component, ElementRef, computed, input, model, signal, viewChild } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
+import { Counted } from '@one-stop-shop/shared/front-office';
+
 /** The server refuses shorter ones. */
 const shortest = 15;
 
 /** A new password: what makes a good one, how long it is already, and what was wrong with it. */
 @Component({
   selector: 'oss-new-password',
-  imports: [TranslatePipe],
+  imports: [Counted, TranslatePipe],
   template: `
     <div class="desk-field">
       <label for="new-password">{{ 'factor.password.label' | translate }}</label>
@@ -40,7 +42,7 @@ const shortest = 15;
       @if (password()) {
         <p class="desk-field__help new-password__count" aria-live="polite">
           @if (missing() > 0) {
-            {{ 'factor.password.missing' | translate: { count: missing() } }}
+            {{ 'factor.password.missing' | counted: missing() | translate: { count: missing() } }}
           } @else {
             {{ 'factor.password.long-enough' | translate }}
           }

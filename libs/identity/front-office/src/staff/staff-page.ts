@@ -5,7 +5,13 @@ import plus from 'lucide-static/icons/user-plus.svg';
 import nobody from 'lucide-static/icons/users.svg';
 
 import { type StaffFilter, staffFilters } from '@one-stop-shop/identity/contracts';
-import { Failure, Icon, PageHeading, ReadingFace } from '@one-stop-shop/shared/front-office';
+import {
+  Counted,
+  Failure,
+  Icon,
+  PageHeading,
+  ReadingFace,
+} from '@one-stop-shop/shared/front-office';
 
 import { StaffSearch } from './staff-search';
 import { StaffTable } from './staff-table';
@@ -13,7 +19,16 @@ import { StaffTable } from './staff-table';
 /** Everybody who works here: found by name, with roles, places and state. */
 @Component({
   selector: 'oss-staff-page',
-  imports: [Failure, Icon, PageHeading, ReadingFace, RouterLink, StaffTable, TranslatePipe],
+  imports: [
+    Counted,
+    Failure,
+    Icon,
+    PageHeading,
+    ReadingFace,
+    RouterLink,
+    StaffTable,
+    TranslatePipe,
+  ],
   providers: [StaffSearch],
   templateUrl: './staff-page.html',
   host: { class: 'staff', '(document:keydown)': 'goToSearch($event)' },

@@ -7,9 +7,12 @@ import pa from './pa.json' with { type: 'json' };
 import ur from './ur.json' with { type: 'json' };
 
 /** The sentences of a message; the Italian ones are the source of the others. */
-export type Sentence = keyof typeof it;
+export type Sentence = keyof typeof it | `often.#${Intl.LDMLPluralRule}`;
 
-export const catalogues: Readonly<Record<PublicLanguage, Readonly<Record<Sentence, string>>>> = {
+/** Every language has its own forms of a counted sentence, Italian the fewest. */
+type Sentences = Record<keyof typeof it, string> & Partial<Record<Sentence, string>>;
+
+export const catalogues: Readonly<Record<PublicLanguage, Readonly<Sentences>>> = {
   it,
   en,
   fr,

@@ -1,4 +1,5 @@
 import {
+  pluralForm,
   timeInDigits,
   writingDirection,
   type MunicipalityCode,
@@ -72,7 +73,7 @@ ${sentence(language, 'what', { classes })}</li>`;
 }
 
 function hours(language: PublicLanguage, { times, first, last }: ReadingsOfDay): string {
-  return sentence(language, times === 1 ? 'once' : 'often', {
+  return sentence(language, times === 1 ? 'once' : `often.#${pluralForm(times, language)}`, {
     times: { ltr: String(times) },
     first: { ltr: timeInDigits(first) },
     last: { ltr: timeInDigits(last) },

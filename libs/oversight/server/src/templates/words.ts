@@ -11,7 +11,9 @@ export function sentence(
   key: Sentence,
   values: Readonly<Record<string, Value>> = {},
 ): string {
-  return catalogues[language][key]
+  const words = catalogues[language][key];
+  if (words === undefined) throw new Error(`no words for ${key} in ${language}`);
+  return words
     .split(/\{(\w+)\}/)
     .map((part, index) => {
       if (index % 2 === 0) return escapedHtml(part);

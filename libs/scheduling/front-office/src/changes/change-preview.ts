@@ -5,8 +5,14 @@ import noContact from 'lucide-static/icons/phone-off.svg';
 import refresh from 'lucide-static/icons/refresh-cw.svg';
 import info from 'lucide-static/icons/info.svg';
 
-import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
-import { Failure, Icon, TakesFocus, Waiting } from '@one-stop-shop/shared/front-office';
+import { type MunicipalityCode, countedKey } from '@one-stop-shop/shared/contracts';
+import {
+  Failure,
+  Icon,
+  LanguageChoice,
+  TakesFocus,
+  Waiting,
+} from '@one-stop-shop/shared/front-office';
 
 import { AppliedWords } from './applied-words';
 import { sentenceOf } from './hit-bookings';
@@ -31,9 +37,10 @@ export class ChangePreview {
   /** The change is done and was read. */
   readonly closed = output();
 
+  private readonly language = inject(LanguageChoice).language;
   protected readonly pending = inject(PendingChange);
   protected readonly icons = { info, noContact, phone, refresh };
-  protected readonly sentence = computed(() => `change.hits.${sentenceOf(this.pending.counts())}`);
+  protected readonly sentence = computed(() => sentenceOf(this.pending.counts(), this.language()));
   protected readonly elsewhere = computed(() =>
     (this.pending.preview()?.alsoElsewhere ?? [])
       .map((code) => this.municipalities().get(code) ?? code)
@@ -42,6 +49,6 @@ export class ChangePreview {
   protected readonly tell = computed(() => {
     const { told } = this.pending.counts();
     if (told === 0) return undefined;
-    return told === 1 ? 'change.tell.one' : 'change.tell.many';
+    return countedKey('change.tell', told, this.language());
   });
 }

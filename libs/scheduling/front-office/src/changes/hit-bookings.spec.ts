@@ -62,14 +62,14 @@ describe('the sentence', () => {
 
   it.each([
     ['nobody', []],
-    ['one-placed', [placed()]],
-    ['one-lost', [lost()]],
-    ['all-placed', [placed(), placed()]],
-    ['all-lost', [lost(), lost()]],
-    ['one-of-them', [placed(), lost(), lost()]],
-    ['some', [placed(), placed(), lost()]],
+    ['placed.#one', [placed()]],
+    ['lost.#one', [lost()]],
+    ['placed.#other', [placed(), placed()]],
+    ['lost.#other', [lost(), lost()]],
+    ['some.#one', [placed(), lost(), lost()]],
+    ['some.#other', [placed(), placed(), lost()]],
   ])('is "%s" for what it says', (key, hits) => {
-    expect(sentenceOf(countsOf(...hits))).toBe(key);
+    expect(sentenceOf(countsOf(...hits), 'it')).toBe(`change.hits.${key}`);
   });
 });
 

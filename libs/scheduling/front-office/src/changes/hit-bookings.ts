@@ -1,4 +1,5 @@
 import type { ChangePreview, HitBooking } from '@one-stop-shop/scheduling/contracts';
+import { type ServiceLanguage, countedKey } from '@one-stop-shop/shared/contracts';
 
 /** What happens to a booking that is hit. */
 type Fate = 'moved' | 'kept' | 'cancelled';
@@ -70,13 +71,12 @@ export function hitCounts(
   };
 }
 
-/** Catalogue key of the sentence that says what a change hits, under `change.hits`. */
-export function sentenceOf({ all, placed, lost }: HitCounts): string {
-  if (all === 0) return 'nobody';
-  if (all === 1) return placed ? 'one-placed' : 'one-lost';
-  if (lost === 0) return 'all-placed';
-  if (placed === 0) return 'all-lost';
-  return placed === 1 ? 'one-of-them' : 'some';
+/** Catalogue key of the sentence that says what a change hits, in the form of its number. */
+export function sentenceOf({ all, placed, lost }: HitCounts, language: ServiceLanguage): string {
+  if (all === 0) return 'change.hits.nobody';
+  if (lost === 0) return countedKey('change.hits.placed', all, language);
+  if (placed === 0) return countedKey('change.hits.lost', all, language);
+  return countedKey('change.hits.some', placed, language);
 }
 
 /** What became different between two looks at the same change. */

@@ -7,7 +7,7 @@ import call from 'lucide-static/icons/phone-call.svg';
 import none from 'lucide-static/icons/phone-off.svg';
 import lost from 'lucide-static/icons/circle-x.svg';
 
-import { Day, Icon, LanguageName, Time } from '@one-stop-shop/shared/front-office';
+import { Counted, Day, Icon, LanguageName, Time } from '@one-stop-shop/shared/front-office';
 
 import type { HitRow } from './hit-bookings';
 import { PendingChange } from './pending-change';
@@ -15,7 +15,7 @@ import { PendingChange } from './pending-change';
 /** Every hit booking: when it is, when it could be, in which language, who tells, and what to do. */
 @Component({
   selector: 'oss-hit-table',
-  imports: [Day, Icon, LanguageName, Time, TranslatePipe],
+  imports: [Counted, Day, Icon, LanguageName, Time, TranslatePipe],
   templateUrl: './hit-table.html',
 })
 export class HitTable {

@@ -2,7 +2,7 @@ import { Service, inject } from '@angular/core';
 import { TranslateService } from '@ngx-translate/core';
 
 import type { FeastRule } from '@one-stop-shop/scheduling/contracts';
-import { weekdayInWords } from '@one-stop-shop/shared/contracts';
+import { countedKey, weekdayInWords } from '@one-stop-shop/shared/contracts';
 import { LanguageChoice } from '@one-stop-shop/shared/front-office';
 
 const sunday = 7;
@@ -48,7 +48,8 @@ export class FeastWords {
   private fromEaster(days: number): string {
     if (days === 0) return this.say('feasts.rule.easter');
     const side = days > 0 ? 'after-easter' : 'before-easter';
-    return this.say(`feasts.rule.${side}`, { count: Math.abs(days) });
+    const count = Math.abs(days);
+    return this.say(countedKey(`feasts.rule.${side}`, count, this.language()), { count });
   }
 
   private inMonth(shape: Intl.DateTimeFormatOptions, month: number, day: number): string {

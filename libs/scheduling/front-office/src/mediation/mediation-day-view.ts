@@ -6,7 +6,7 @@ import pin from 'lucide-static/icons/map-pin.svg';
 import way from 'lucide-static/icons/route.svg';
 
 import { dayInWords } from '@one-stop-shop/shared/contracts';
-import { Icon, LanguageChoice, Time } from '@one-stop-shop/shared/front-office';
+import { Counted, Icon, LanguageChoice, Time } from '@one-stop-shop/shared/front-office';
 
 import { middayOf } from '../agenda/calendar/desk-days';
 import { DaysInView } from '../agenda/calendar/days-in-view';
@@ -18,7 +18,7 @@ import { OpenMediation } from './open-mediation';
 /** One day of a mediator from top to bottom: where to be, the way there, and who comes. */
 @Component({
   selector: 'oss-mediation-day-view',
-  imports: [AppointmentLine, Icon, RouterLink, Time, TranslatePipe],
+  imports: [AppointmentLine, Counted, Icon, RouterLink, Time, TranslatePipe],
   templateUrl: './mediation-day-view.html',
 })
 export class MediationDayView {

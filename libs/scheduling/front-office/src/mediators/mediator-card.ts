@@ -6,7 +6,7 @@ import way from 'lucide-static/icons/route.svg';
 
 import type { ManagedMediator } from '@one-stop-shop/scheduling/contracts';
 import { weekdayInWords } from '@one-stop-shop/shared/contracts';
-import { Icon, LanguageChoice, LanguageName } from '@one-stop-shop/shared/front-office';
+import { Counted, Icon, LanguageChoice, LanguageName } from '@one-stop-shop/shared/front-office';
 
 import { PlaceNames } from '../changes/place-names';
 import { WhenWords } from '../changes/when-words';
@@ -17,7 +17,7 @@ import { placeColour } from './place-colour';
 /** One mediator: languages, the week day by day, and the days away. */
 @Component({
   selector: 'oss-mediator-card',
-  imports: [EndShift, Icon, LanguageName, RouterLink, TranslatePipe],
+  imports: [Counted, EndShift, Icon, LanguageName, RouterLink, TranslatePipe],
   templateUrl: './mediator-card.html',
 })
 export class MediatorCard {

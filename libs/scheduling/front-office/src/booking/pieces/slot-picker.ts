@@ -4,7 +4,7 @@ import chevron from 'lucide-static/icons/chevron-down.svg';
 
 import type { Slot } from '@one-stop-shop/scheduling/contracts';
 import { type ServiceLanguage, dayInWords, deskDay } from '@one-stop-shop/shared/contracts';
-import { Icon, LanguageChoice, Time } from '@one-stop-shop/shared/front-office';
+import { Counted, Icon, LanguageChoice, Time } from '@one-stop-shop/shared/front-office';
 
 import { daysWithPlaces } from '../free-places';
 
@@ -13,7 +13,7 @@ const daysAtFirst = 6;
 /** The days that have places, and the times of the day that is opened: at first the first. */
 @Component({
   selector: 'oss-slot-picker',
-  imports: [Icon, Time, TranslatePipe],
+  imports: [Counted, Icon, Time, TranslatePipe],
   templateUrl: './slot-picker.html',
 })
 export class SlotPicker {

@@ -1,5 +1,5 @@
 import { chooseLanguage, giveContact, press, readsHeading } from '../booking';
-import { cisterna, deskIds } from '../operator';
+import { cisterna, deskIds, goToDay, lineOf, signInAt } from '../operator';
 import { bookOnline } from '../online-booking';
 import { letGoOfBrowser, Person } from '../person';
 import { ServiceUnderTest } from '../service-under-test';
@@ -94,6 +94,31 @@ it('shows only the times with somebody who speaks the language, the others when 
   await readsHeading(person, 'booking.done.title');
   expect(await metIn('Karim')).not.toContain('ar');
   await person.leaves();
+});
+
+it('is seen at the desk days ahead when the mediator does not speak the language', async () => {
+  // Wednesday at Cisterna: only Amrit, who speaks Urdu and no Arabic.
+  const place = { deskId: deskIds[cisterna], startsAt: '2026-12-02T15:00:00+01:00' };
+  const other = { deskId: deskIds[cisterna], startsAt: '2026-12-02T15:20:00+01:00' };
+  await bookOnline(service, { ...place, language: 'ar', firstName: 'Latifa' });
+  await bookOnline(service, { ...other, language: 'ur', firstName: 'Rabia' });
+  const operator = await signInAt(service, cisterna, { language: 'it', width: 1280 });
+  await goToDay(operator, '2026-12-02');
+  const words = `${operator.say('agenda.lacks')} arabo`;
+  expect(await lineOf(operator, 'Latifa').innerText()).toContain(words);
+  expect(await lineOf(operator, 'Rabia').innerText()).not.toContain(operator.say('agenda.lacks'));
+  expect(await operator.page.locator('.counts__lacking').innerText()).toMatch(/\b1\b/);
+  await operator.screenshot('sportello');
+  await lineOf(operator, 'Latifa').click();
+  await operator.page.locator('oss-appointment-panel').getByText(words).waitFor();
+  await operator.screenshot('sportello-visita');
+
+  await operator.page.goto('/sportello/agenda?giorno=2026-12-02&vista=settimana');
+  await lineOf(operator, 'Latifa').waitFor();
+  expect(await lineOf(operator, 'Latifa').textContent()).toContain(words);
+  expect(await lineOf(operator, 'Rabia').locator('oss-lacks-language').count()).toBe(0);
+  await operator.screenshot('sportello-settimana');
+  await operator.leaves();
 });
 
 it('keeps every answer when the language changes midway, and judges the place anew', async () => {

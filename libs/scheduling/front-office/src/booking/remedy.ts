@@ -5,7 +5,7 @@ import { NoAnswer, Refusal, wordsFor } from '@one-stop-shop/shared/front-office'
 export interface Remedy {
   /** Catalogue key. */
   readonly words: string;
-  readonly act: 'again' | 'other-time' | 'other-desk' | 'other-words' | 'call';
+  readonly act: 'again' | 'other-time' | 'other-desk' | 'other-words';
   /** Places instead of the refused one. */
   readonly places: readonly Slot[];
   /** Of a fault of ours: people who phone the desk can read it out. */
@@ -23,7 +23,6 @@ const acts: Readonly<Record<string, Remedy['act']>> = {
   'scheduling.off-grid': 'other-time',
   'scheduling.desk-unknown': 'other-desk',
   'request.too-large': 'other-words',
-  'scheduling.too-many-open-bookings': 'call',
 };
 
 /** The act by the answer that the server can't read. */

@@ -187,6 +187,40 @@ it('says inside the tapped tile, in its language, that there is no network', asy
   await person.leaves();
 });
 
+it('asks again for the other questions when they could not be had at first', async () => {
+  const person = await Person.at(service.url, { language: 'it', width: 320 });
+  const { page } = person;
+  await page.goto('/prenota');
+  const tile = page.locator('.tile--language[lang=it]');
+  await tile.waitFor();
+  await person.context.setOffline(true);
+  await tile.click();
+  await tile.getByText('Non c’è rete. Tocca di nuovo.').waitFor();
+  await person.context.setOffline(false);
+  await tile.click();
+  await readsHeading(person, 'booking.where.title');
+  await person.leaves();
+});
+
+it('opens a door for who speaks a language without pages', async () => {
+  const person = await Person.at(service.url, { language: 'en', width: 320 });
+  const { page } = person;
+  await page.goto('/prenota');
+  await page.getByRole('link', { name: person.say('booking.language.other') }).click();
+  await page.locator('.phone').first().waitFor();
+  await person.screenshot('altra-lingua');
+  await page.locator('.chip[lang=hi]').click();
+  await page.locator('.desk-card__next button').first().click();
+  await press(person, 'booking.next');
+  await giveContact(person, { firstName: 'Priya', day: '', time: '' });
+  await readsHeading(person, 'booking.summary.title');
+  expect(await page.locator('.summary').innerText()).toContain('हिन्दी');
+  await press(person, 'booking.summary.book');
+  await readsHeading(person, 'booking.done.title');
+  expect(await metIn('Priya')).toContain('hi');
+  await person.leaves();
+});
+
 describe('when the booking fails', () => {
   const atTheSummary = async (language: 'it' | 'ur', firstName: string) => {
     const person = await Person.at(service.url, { language, width: 320 });

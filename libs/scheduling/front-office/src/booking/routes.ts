@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 
-/** Public booking. All of its steps come in one piece: no step waits for the network. */
+/** Public booking: the first question weighs little, the others follow while it is answered. */
 export const bookingRoutes: Routes = [
-  { path: '', loadChildren: () => import('./steps').then((flow) => flow.steps) },
+  { path: '', loadChildren: () => import('./first-step').then((flow) => flow.firstStep) },
 ];

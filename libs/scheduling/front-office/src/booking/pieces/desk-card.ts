@@ -7,6 +7,7 @@ import type { PublicDesk, Slot } from '@one-stop-shop/scheduling/contracts';
 import { type ServiceLanguage, ownName } from '@one-stop-shop/shared/contracts';
 import { Day, Icon, Time, Waiting, wordsFor } from '@one-stop-shop/shared/front-office';
 
+import { speaks } from '../places-to-go';
 import { DeskHours } from './desk-hours';
 
 /** What is known about the free places of the desks. */
@@ -36,11 +37,9 @@ export class DeskCard {
   protected readonly icons = { languages, pin };
   protected readonly nameOf = ownName;
   protected readonly words = computed(() => wordsFor(this.failure()));
-  protected readonly isSpoken = computed(() => {
-    const language = this.language();
-    if (!language) return false;
-    return [...this.desk().languages, ...(this.next()?.languages ?? [])].includes(language);
-  });
+  protected readonly isSpoken = computed(
+    () => !!this.language() && speaks(this.desk(), this.language()),
+  );
   protected readonly spoken = computed(() =>
     this.desk().languages.map((code) => ({ code, name: ownName(code) })),
   );

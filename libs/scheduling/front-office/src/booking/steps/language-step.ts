@@ -1,14 +1,9 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, DOCUMENT, DestroyRef, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import globe from 'lucide-static/icons/globe.svg';
 
-import {
-  type PublicLanguage,
-  type ServiceLanguage,
-  ownName,
-  writingDirection,
-} from '@one-stop-shop/shared/contracts';
+import { type PublicLanguage, ownName, writingDirection } from '@one-stop-shop/shared/contracts';
 import {
   Act,
   Icon,
@@ -19,13 +14,12 @@ import {
 
 import { nextStep } from '../answers';
 import { BookingDraft } from '../booking-draft';
-import { OtherLanguages } from '../pieces/other-languages';
 import { noNetworkWords } from './no-network-words';
 
 /** First of all: in which language do we speak? It decides over all that follows. */
 @Component({
   selector: 'oss-language-step',
-  imports: [Icon, OtherLanguages, PageHeading, RouterLink, TranslatePipe],
+  imports: [Icon, PageHeading, RouterLink, TranslatePipe],
   templateUrl: './language-step.html',
 })
 export class LanguageStep {
@@ -39,21 +33,44 @@ export class LanguageStep {
   protected readonly directionOf = writingDirection;
   protected readonly noNetwork = noNetworkWords;
   protected readonly choosing = new Act();
-  protected readonly othersShown = signal(false);
   protected readonly tapped = signal<PublicLanguage | undefined>(undefined);
+
+  private readonly page = inject(DOCUMENT);
+  private wasMissing = false;
+
+  constructor() {
+    // While somebody looks at the tiles the other questions arrive, unhurried by the first view.
+    const timer = setTimeout(() => void loadOtherSteps().catch(() => undefined), 1500);
+    inject(DestroyRef).onDestroy(() => clearTimeout(timer));
+  }
 
   protected chooseLanguage(language: PublicLanguage): Promise<void> {
     this.tapped.set(language);
     return this.choosing.run(async () => {
       await this.choice.choose(language);
-      await this.goOnWith(undefined);
+      this.draft.begin();
+      // What was said otherwise before was perhaps said by who sat here before.
+      this.draft.answer({ mediator: undefined });
+      await this.goOn();
     });
   }
 
-  /** The pages stay in their language; the mediator speaks this one. */
-  protected async goOnWith(mediator: ServiceLanguage | undefined): Promise<void> {
-    this.draft.begin();
-    this.draft.answer({ mediator });
-    await this.router.navigate(['/prenota', nextStep(this.draft.answers())]);
+  private async goOn(): Promise<void> {
+    const step = `/prenota/${nextStep(this.draft.answers())}`;
+    try {
+      await loadOtherSteps();
+    } catch (failure) {
+      // Some browsers remember for good that a piece of a program could not be had: the second
+      // time the page is asked for anew.
+      if (!this.wasMissing) {
+        this.wasMissing = true;
+        throw failure;
+      }
+      this.page.defaultView?.location.assign(step);
+      return;
+    }
+    await this.router.navigateByUrl(step);
   }
 }
+
+const loadOtherSteps = () => import('../steps');

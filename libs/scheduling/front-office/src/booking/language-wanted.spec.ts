@@ -1,5 +1,5 @@
 import { aSlot } from '../testing/a-slot';
-import { languageWanted, slotFits } from './language-wanted';
+import { languageOfVisit, languageWanted, slotFits } from './language-wanted';
 
 it('is the language chosen first', () => {
   expect(languageWanted({}, 'pa')).toBe('pa');
@@ -13,6 +13,12 @@ it('is what the person says otherwise, whatever the language of the pages', () =
   expect(languageWanted({ mediator: 'hi' }, 'it')).toBe('hi');
   expect(languageWanted({ mediator: 'hi' }, 'en')).toBe('hi');
   expect(languageWanted({ mediator: 'none' }, 'pa')).toBeUndefined();
+});
+
+it('is for a visit that stands the language it was booked in', () => {
+  expect(languageOfVisit({ language: 'pa' })).toBe('pa');
+  expect(languageOfVisit({ language: 'en', mediatorLanguage: 'hi' })).toBe('hi');
+  expect(languageOfVisit({ language: 'it' })).toBeUndefined();
 });
 
 describe('the chosen place', () => {

@@ -1,3 +1,4 @@
+import type { ManagedAppointment } from '@one-stop-shop/scheduling/contracts';
 import type { PublicLanguage, ServiceLanguage } from '@one-stop-shop/shared/contracts';
 
 import type { Answers } from './answers';
@@ -20,4 +21,12 @@ export function slotFits(
   language: ServiceLanguage | undefined,
 ): boolean {
   return !slot || !language || slot.languages.includes(language) || without === language;
+}
+
+/** The same for a visit that stands: its mediator's language, or else the person's own. */
+export function languageOfVisit({
+  language,
+  mediatorLanguage,
+}: Pick<ManagedAppointment, 'language' | 'mediatorLanguage'>): ServiceLanguage | undefined {
+  return mediatorLanguage ?? (language === 'it' ? undefined : language);
 }

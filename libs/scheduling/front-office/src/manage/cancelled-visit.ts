@@ -8,7 +8,8 @@ import { TakesFocus } from '@one-stop-shop/shared/front-office';
 
 import { nextStep } from '../booking/answers';
 import { BookingDraft } from '../booking/booking-draft';
-import { firstFew, inLanguage } from '../booking/free-places';
+import { firstFew } from '../booking/free-places';
+import { languageOfVisit } from '../booking/language-wanted';
 import { MomentWords } from '../booking/pieces/moment-words';
 import { SlotChips } from '../booking/pieces/slot-chips';
 import { SchedulingApi } from '../scheduling-api';
@@ -42,24 +43,24 @@ export class CancelledVisit {
   readonly visit = input.required<ManagedAppointment>();
 
   private readonly freePlaces = resource({
-    params: () => this.visit().deskId,
-    loader: ({ params }) => this.api.freePlaces(params),
+    params: () => this.visit(),
+    loader: ({ params }) => this.api.freePlaces(params.deskId, languageOfVisit(params)),
   });
   /** On other days: whoever cancels can't come on that one. */
   protected readonly next = computed(() => {
-    const { startsAt, mediatorLanguage } = this.visit();
+    const { startsAt } = this.visit();
     if (!this.freePlaces.hasValue()) return [];
     const day = deskDay(new Date(startsAt));
     const others = this.freePlaces
       .value()
       .filter((slot) => deskDay(new Date(slot.startsAt)) !== day);
-    return firstFew(inLanguage(others, mediatorLanguage));
+    return firstFew(others);
   });
 
   protected bookAgain(slot: Slot): Promise<boolean> {
     const { deskId, mediatorLanguage } = this.visit();
     this.draft.begin();
-    this.draft.answer({ deskId, slot, mediatorLanguage });
+    this.draft.answer({ deskId, slot, mediator: mediatorLanguage, without: undefined });
     return this.router.navigate(['/prenota', nextStep(this.draft.answers())]);
   }
 }

@@ -7,11 +7,11 @@ import { Act, Failure, Icon, TakesFocus, Waiting } from '@one-stop-shop/shared/f
 
 import { inLanguage } from '../booking/free-places';
 import { FreePlacesInView } from '../booking/free-places-in-view';
+import { languageOfVisit } from '../booking/language-wanted';
 import { MomentWords } from '../booking/pieces/moment-words';
 import { SlotChips } from '../booking/pieces/slot-chips';
 import { SlotPicker } from '../booking/pieces/slot-picker';
 import { type Remedy, remedyFor } from '../booking/remedy';
-import { SchedulingApi } from '../scheduling-api';
 import { ManagedVisit } from './managed-visit';
 
 /** Another time at the same desk, confirmed with a second tap. */
@@ -21,7 +21,6 @@ import { ManagedVisit } from './managed-visit';
   templateUrl: './move-appointment.html',
 })
 export class MoveAppointment {
-  private readonly api = inject(SchedulingApi);
   private readonly visit = inject(ManagedVisit);
 
   readonly appointment = input.required<ManagedAppointment>();
@@ -34,10 +33,7 @@ export class MoveAppointment {
   protected readonly refused = signal<Remedy | undefined>(undefined);
   protected readonly moving = new Act();
   /** Once asked for, a mediator for it is kept; else that of the person comes first. */
-  protected readonly language = computed(() => {
-    const { mediatorLanguage, language } = this.appointment();
-    return mediatorLanguage ?? (language === 'it' ? undefined : language);
-  });
+  protected readonly language = computed(() => languageOfVisit(this.appointment()));
   protected readonly places = new FreePlacesInView(
     this.language,
     computed(() => this.appointment().deskId),

@@ -1,20 +1,15 @@
-import type { BookAppointment, Slot, VisitReason } from '@one-stop-shop/scheduling/contracts';
-import type { PublicLanguage, ServiceLanguage } from '@one-stop-shop/shared/contracts';
+import type { BookAppointment, VisitReason } from '@one-stop-shop/scheduling/contracts';
+import type { PublicLanguage } from '@one-stop-shop/shared/contracts';
 
-import { languageWanted } from './language-wanted';
+import { type MediatorWish, type PlaceTaken, languageWanted } from './language-wanted';
 
 export type ContactBy = 'phone' | 'email' | 'nothing';
 
 /** What somebody has answered so far on the way to a booking. */
-export interface Answers {
+export interface Answers extends MediatorWish, PlaceTaken {
   /** Municipality (ISTAT code) whose site sent the person here. */
   municipality?: string | undefined;
   deskId?: string | undefined;
-  slot?: Slot | undefined;
-  /** What the mediator must speak; left open, the language of the pages decides. */
-  mediator?: ServiceLanguage | 'none' | undefined;
-  /** The person takes the chosen place although nobody there speaks this language. */
-  without?: ServiceLanguage | undefined;
   /** The question "what for?" has been seen; it may be left open. */
   reasonAsked?: boolean | undefined;
   reason?: VisitReason | undefined;

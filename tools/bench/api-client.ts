@@ -36,6 +36,18 @@ export class ApiClient {
     return this.send(200, 'GET', `/api/desk/agenda?from=${from}&to=${to}`);
   }
 
+  /** The body as it came. */
+  preview(change: object): Promise<Buffer> {
+    const path = '/api/management/desk-changes/preview';
+    return this.send(200, 'POST', path, JSON.stringify(change), {
+      'content-type': 'application/json',
+    });
+  }
+
+  isAlive(): Promise<Buffer> {
+    return this.send(200, 'GET', '/api/health/live');
+  }
+
   close(): void {
     this.agent.destroy();
   }

@@ -16,6 +16,10 @@ export function megabytes(name: string, value: number, budget: Budget): Figure {
   return withBudget(name, value, `${value.toFixed(0)} MB`, ' MB', budget);
 }
 
+export function atMost(name: string, value: number, most: number, unit: string): Figure {
+  return withBudget(name, value, `${value.toFixed(0)}${unit}`, unit, { atMost: most });
+}
+
 function withBudget(
   name: string,
   value: number,

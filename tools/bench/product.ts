@@ -16,6 +16,7 @@ import { prepareData, startPrograms, type Surroundings } from '../local/programs
 import { keptSecrets } from '../local/secrets.ts';
 import { copyWithoutPolicies } from './bare-api.ts';
 import { calendar, fill } from './fill.ts';
+import { fillOneDesk } from './full-desk.ts';
 import type { Process } from './memory.ts';
 
 export interface BusyProduct {
@@ -23,6 +24,8 @@ export interface BusyProduct {
   readonly processes: readonly Process[];
   /** A copy of the same data that no policy protects. */
   readonly bareDatabaseUrl: string;
+  /** Adds a desk whose change hits five thousand visits. */
+  fillOneDesk(): Promise<void>;
   /** Whether every event was handed on and every letter that is due was sent. */
   isWorkerDone(): Promise<boolean>;
 }
@@ -73,6 +76,7 @@ export async function startBusyProduct(
     around,
     bareDatabaseUrl,
     processes: all.map(({ name, pid = 0 }) => ({ name, pid })),
+    fillOneDesk: () => fillOneDesk(superuser),
     isWorkerDone: () => isNothingWaiting(superuser),
   };
 }

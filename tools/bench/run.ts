@@ -19,6 +19,7 @@ import { type Figure, tableOf } from './figures.ts';
 import { calendar } from './fill.ts';
 import { measureFreeSlots } from './free-slots.ts';
 import { measureMemory } from './memory.ts';
+import { measurePreview } from './preview.ts';
 import { startBusyProduct } from './product.ts';
 
 const CLIENTS = 8;
@@ -43,7 +44,7 @@ await running.disposeAsync();
 process.exit();
 
 async function measure(): Promise<Figure[]> {
-  const { around, processes, bareDatabaseUrl, isWorkerDone } = await startBusyProduct(
+  const { around, processes, bareDatabaseUrl, fillOneDesk, isWorkerDone } = await startBusyProduct(
     running,
     asked.signal,
     say,
@@ -66,7 +67,12 @@ async function measure(): Promise<Figure[]> {
   asked.signal.throwIfAborted();
   say('Booking.');
   const bookings = await measureBookings(api, bare, calendar.bookable, CLIENTS, isWorkerDone);
-  return [...slots, ...agenda, ...bookings, ...measureMemory(processes)];
+  const memory = measureMemory(processes);
+  asked.signal.throwIfAborted();
+  say('Looking at a change that hits 5,000 visits.');
+  await fillOneDesk();
+  const preview = await measurePreview(around.settings.port);
+  return [...slots, ...agenda, ...bookings, ...memory, ...preview];
 }
 
 async function measureAgendaBesideBare(

@@ -21,13 +21,12 @@ export function hitRows(
   cancelled: ReadonlySet<string>,
   before?: ChangePreview,
 ): readonly HitRow[] {
-  const bookingsOf = Map.groupBy(hits, ({ person }) => person);
   return hits
     .toSorted((one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt))
     .map((hit) => ({
       hit,
       fate: fateOf(hit, cancelled),
-      ofTheSamePerson: bookingsOf.get(hit.person)?.length ?? 1,
+      ofTheSamePerson: hits.filter(({ person }) => person === hit.person).length,
       novelty: before && noveltyOf(hit, before),
     }));
 }

@@ -1,4 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { longestHitList } from '@one-stop-shop/scheduling/contracts';
 import { AskerLeft } from '@one-stop-shop/shared/server';
 import type { EntitySubscriberInterface } from 'typeorm';
@@ -7,8 +6,27 @@ import { anAdministrator, DeskMorning, ManagingMorning } from '../../testing';
 
 const howMany = 5_000;
 
-/** Alone it takes one to two seconds, with no pause over 100 ms; others work on this machine too. */
-const patience = { wholeMs: 12_000, pauseMs: 500 };
+/** Alone it takes about a second; others work on this machine too. */
+const patienceMs = 12_000;
+
+/** What the thread has worked, in milliseconds: how busy the machine is doesn't count. */
+const workedMs = (): number => {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1_000;
+};
+
+/** The longest that the thread worked without a turn for anybody else. */
+async function longestTurnOf(work: Promise<unknown>): Promise<number> {
+  let longest = 0;
+  let before = workedMs();
+  const turns = setInterval(() => {
+    const now = workedMs();
+    longest = Math.max(longest, now - before);
+    before = now;
+  }, 1);
+  await work.finally(() => clearInterval(turns));
+  return longest;
+}
 
 class Statements implements EntitySubscriberInterface {
   count = 0;
@@ -49,23 +67,21 @@ describe('a change that hits five thousand visits', () => {
   });
 
   it('is seen soon, in few statements, and others are answered meanwhile', async () => {
-    const delay = monitorEventLoopDelay({ resolution: 5 });
-    delay.enable();
     const begunAt = performance.now();
-    const preview = await managing.preview(afternoons);
+    const looking = managing.preview(afternoons);
+    const turnMs = await longestTurnOf(looking);
     const tookMs = performance.now() - begunAt;
-    delay.disable();
-    const pauseMs = delay.max / 1e6;
+    const preview = await looking;
     process.stderr.write(
-      `${howMany} hits: ${tookMs.toFixed(0)} ms, pause ${pauseMs.toFixed(0)} ms\n`,
+      `${howMany} hits: ${tookMs.toFixed(0)} ms, longest turn ${turnMs.toFixed(0)} ms\n`,
     );
     expect(preview.hits).toHaveLength(longestHitList);
     const others = howMany - longestHitList;
     expect(preview.beyond).toMatchObject({ hits: others, placed: others, told: { email: 2_000 } });
     expect(await readings()).toBe(howMany);
     expect(statements.count).toBeLessThan(40);
-    expect(tookMs).toBeLessThan(patience.wholeMs);
-    expect(pauseMs).toBeLessThan(patience.pauseMs);
+    expect(tookMs).toBeLessThan(patienceMs);
+    expect(turnMs).toBeLessThan(100);
   });
 
   it('is made in few statements too, and everybody is told once', async () => {

@@ -28,6 +28,7 @@ export const requestProblemCodes = [
   'request.not-found',
   'request.not-permitted',
   'request.signed-out',
+  'request.other-session',
   'request.foreign-origin',
   'request.too-many',
   'request.challenge-required',

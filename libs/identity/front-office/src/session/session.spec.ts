@@ -131,6 +131,16 @@ describe('a session in a role that is taken away', () => {
     expect(session.lostRole()).toBeUndefined();
   });
 
+  it('is never taken for lost by a choice made in another tab', async () => {
+    answer('GET /api/session', 200, ruth);
+    const session = TestBed.inject(Session);
+    await session.restore();
+    answer('GET /api/session', 200, { ...ruth, role: 'desk_operator' });
+    await session.readAnew();
+    expect(session.current()?.role).toBe('desk_operator');
+    expect(session.lostRole()).toBeUndefined();
+  });
+
   it('is never taken for lost by a choice of one’s own', async () => {
     answer('GET /api/session', 200, ruth);
     answer('POST /api/session/view', 200, chiara);

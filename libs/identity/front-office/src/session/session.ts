@@ -29,7 +29,12 @@ export class Session {
   readonly permissions = computed(() => new Set(this.known()?.permissions));
 
   constructor() {
-    inject(Api).onRefusal((refusal) => {
+    const api = inject(Api);
+    api.showsAs(() => {
+      const shown = this.known();
+      return shown && `${shown.operatorId};${shown.role}`;
+    });
+    api.onRefusal((refusal) => {
       if (!this.known()) return;
       if (isRefusal(refusal, 'request.signed-out')) this.forget('ended');
       if (isRefusal(refusal, 'request.not-permitted')) void this.readAnew();
@@ -91,7 +96,9 @@ export class Session {
     const after = await this.sessions.current().catch(() => undefined);
     if (!before || !after || this.known() !== before) return;
     if (JSON.stringify(after) !== JSON.stringify(before)) this.known.set(after);
-    if (after.role !== before.role) this.taken.set(before.role);
+    // Otherwise another one was chosen, or somebody else signed in, in another tab.
+    const isLost = !after.roles.some(({ role }) => role === before.role);
+    if (after.operatorId === before.operatorId && isLost) this.taken.set(before.role);
   }
 
   private forget(because: SessionEnd | undefined): void {

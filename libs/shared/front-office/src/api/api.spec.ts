@@ -65,6 +65,19 @@ it('takes the time from the server when the phone is years behind', async () => 
   expect(Math.abs(api.now().getTime() - inTwoYears.getTime())).toBeLessThan(5000);
 });
 
+it('says as whom the page shows itself, as soon as somebody signed in', async () => {
+  answers.mockResolvedValue(answer(200, {}));
+  await api.post('/x', {});
+  api.showsAs(() => 'chiara;mediator');
+  await api.post('/x', {}, { 'idempotency-key': 'k' });
+  await api.get('/x');
+  expect(answers.mock.calls.map(([, { headers }]) => headers)).toEqual([
+    { 'content-type': 'application/json' },
+    { 'content-type': 'application/json', 'idempotency-key': 'k', 'x-asked-as': 'chiara;mediator' },
+    { 'x-asked-as': 'chiara;mediator' },
+  ]);
+});
+
 it('reads again only what has changed', async () => {
   answers.mockResolvedValueOnce(answer(200, ['Awa'], new Date(), { etag: '"one"' }));
   const first = await api.getNewer('/x', { from: '2026-11-24' }, undefined);

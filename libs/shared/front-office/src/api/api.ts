@@ -24,6 +24,7 @@ export interface Tagged<Answer> {
 export class Api {
   private readonly clock = inject(ServerClock);
   private readonly hearers = new Set<(refusal: Refusal) => void>();
+  private shownAs: () => string | undefined = () => undefined;
 
   /** Rejects with {@link Refusal} or {@link NoAnswer}, like all the others. */
   get<Answer>(path: string, query: Query = {}): Promise<Answer> {
@@ -63,6 +64,14 @@ export class Api {
     this.hearers.add(hearer);
   }
 
+  /**
+   * Says with every request as whom this page shows itself: a browser has one session for
+   * all tabs, and in another one somebody else may have signed in meanwhile.
+   */
+  showsAs(shown: () => string | undefined): void {
+    this.shownAs = shown;
+  }
+
   /** The present by the server's clock. */
   now(): Date {
     return this.clock.now();
@@ -85,8 +94,14 @@ export class Api {
     return (await this.hear(path, request)).said as Answer;
   }
 
+  private asShown(request: RequestInit): RequestInit {
+    const shown = this.shownAs();
+    if (!shown) return request;
+    return { ...request, headers: { ...(request.headers as object), 'x-asked-as': shown } };
+  }
+
   private async hear(path: string, request: RequestInit) {
-    const { answer, said } = await ask(path, request);
+    const { answer, said } = await ask(path, this.asShown(request));
     this.clock.read(answer);
     if (answer.ok || answer.status === unchanged) return { answer, said };
     if (!isProblem(said)) throw new NoAnswer(answer.status);

@@ -1,6 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { NotPermitted, SignedOut } from '../problem/request-problems';
+import { mustBeAskedAs, namesWhoActs } from './asked-as';
 import { permissionMetadata, publicRoute } from './permission';
 import { rememberScope } from './request-scope';
 import { WhoIsAsking } from './who-is-asking';
@@ -19,11 +20,16 @@ export class PermissionGuard implements CanActivate {
       context.getHandler(),
       context.getClass(),
     ]);
-    if (permission === publicRoute) return true;
-    if (permission === undefined) throw new NotPermitted('a declared permission');
     const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (permission === publicRoute) {
+      const scope = namesWhoActs(request) ? await this.asking.scopeOf(request) : undefined;
+      if (scope) mustBeAskedAs(request, scope, false);
+      return true;
+    }
+    if (permission === undefined) throw new NotPermitted('a declared permission');
     const scope = await this.asking.scopeOf(request);
     if (!scope) throw new SignedOut();
+    mustBeAskedAs(request, scope, true);
     if (!scope.permissions.has(permission)) throw new NotPermitted(permission);
     rememberScope(request, scope);
     return true;

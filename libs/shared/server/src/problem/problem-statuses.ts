@@ -9,6 +9,7 @@ export const requestProblemStatuses: Record<RequestProblemCode, number> = {
   'request.not-found': 404,
   'request.not-permitted': 403,
   'request.signed-out': 401,
+  'request.other-session': 403,
   'request.foreign-origin': 403,
   'request.too-many': 429,
   'request.challenge-required': 403,

@@ -44,6 +44,11 @@ export class SignedOut extends RequestProblem {
   readonly code = 'request.signed-out';
 }
 
+/** The page shows somebody, or a role, that is no longer the one of this browser's session. */
+export class OtherSession extends RequestProblem {
+  readonly code = 'request.other-session';
+}
+
 /** A page of another site tried to change something in our user's name. */
 export class ForeignOrigin extends RequestProblem {
   readonly code = 'request.foreign-origin';

@@ -30,13 +30,16 @@ function refuse(call: string, status: number, code: string): void {
 const allAnswersAreRead = () => new Promise((resolve) => setTimeout(resolve));
 
 let asked: string[];
+let askedAs: (string | null)[];
 
 beforeEach(() => {
   asked = [];
   answers.clear();
+  askedAs = [];
   globalThis.fetch = (path, request) => {
     const call = `${request?.method} ${String(path)}`;
     asked.push(call);
+    askedAs.push(new Headers(request?.headers).get('x-asked-as'));
     const given = answers.get(call);
     return given ? Promise.resolve(given()) : Promise.reject(new TypeError('no network'));
   };
@@ -85,6 +88,15 @@ describe('the session on this device', () => {
     await session.restore();
     await expect(session.signOut()).rejects.toThrow(NoAnswer);
     expect(session.current()).toEqual(chiara);
+  });
+
+  it('says with everything, the last sign-out included, as whom the page shows itself', async () => {
+    answer('GET /api/session', 200, chiara);
+    const session = TestBed.inject(Session);
+    await session.restore();
+    answer('DELETE /api/session', 204);
+    await session.signOutForIdleness();
+    expect(askedAs).toEqual([null, 'chiara;desk_operator']);
   });
 
   it('empties the screen after idleness, even without network', async () => {
@@ -139,6 +151,22 @@ describe('a session in a role that is taken away', () => {
     await session.readAnew();
     expect(session.current()?.role).toBe('desk_operator');
     expect(session.lostRole()).toBeUndefined();
+  });
+
+  it('goes on in another one too when what they asked for was not done in it', async () => {
+    answer('GET /api/session', 200, ruth);
+    const session = TestBed.inject(Session);
+    await session.restore();
+    refuse('DELETE /api/session', 403, 'request.other-session');
+    answer('GET /api/session', 200, { ...ruth, role: 'desk_operator' });
+    await expect(session.signOut()).rejects.toThrow(Refusal);
+    await allAnswersAreRead();
+    expect(session.current()?.role).toBe('social_worker');
+    answer('GET /api/session', 200, chiara);
+    await expect(session.signOut()).rejects.toThrow(Refusal);
+    await allAnswersAreRead();
+    expect(session.current()?.role).toBe('desk_operator');
+    expect(session.lostRole()).toBe('social_worker');
   });
 
   it('is never taken for lost by a choice of one’s own', async () => {

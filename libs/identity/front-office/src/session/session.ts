@@ -38,6 +38,7 @@ export class Session {
       if (!this.known()) return;
       if (isRefusal(refusal, 'request.signed-out')) this.forget('ended');
       if (isRefusal(refusal, 'request.not-permitted')) void this.readAnew();
+      if (isRefusal(refusal, 'request.other-session')) void this.readWhenLost();
     });
   }
 
@@ -86,8 +87,10 @@ export class Session {
 
   /** Closes a session that nobody uses. The screen empties even when the server can't be told. */
   async signOutForIdleness(): Promise<void> {
+    // Asked as whom the page still shows: in another tab somebody else may be at work.
+    const told = this.sessions.close().catch(() => undefined);
     this.forget('idle');
-    await this.sessions.close().catch(() => undefined);
+    await told;
   }
 
   /** Asks the server again: the role in view, or all of them, may have been taken away. */
@@ -95,14 +98,33 @@ export class Session {
     const before = this.known();
     const after = await this.sessions.current().catch(() => undefined);
     if (!before || !after || this.known() !== before) return;
+    this.learn(before, after);
+  }
+
+  /**
+   * A role that was taken away makes room for another. One that was chosen in another tab
+   * does not: this page goes on showing its own, and does nothing in the other.
+   */
+  private async readWhenLost(): Promise<void> {
+    const before = this.known();
+    const after = await this.sessions.current().catch(() => undefined);
+    if (!before || !after || this.known() !== before) return;
+    if (hasLostRole(before, after)) this.learn(before, after);
+  }
+
+  private learn(before: OpenSession, after: OpenSession): void {
     if (JSON.stringify(after) !== JSON.stringify(before)) this.known.set(after);
-    // Otherwise another one was chosen, or somebody else signed in, in another tab.
-    const isLost = !after.roles.some(({ role }) => role === before.role);
-    if (after.operatorId === before.operatorId && isLost) this.taken.set(before.role);
+    if (hasLostRole(before, after)) this.taken.set(before.role);
   }
 
   private forget(because: SessionEnd | undefined): void {
     this.known.set(undefined);
     this.lastEnd.set(because);
   }
+}
+
+function hasLostRole(before: OpenSession, after: OpenSession): boolean {
+  return (
+    after.operatorId === before.operatorId && !after.roles.some(({ role }) => role === before.role)
+  );
 }

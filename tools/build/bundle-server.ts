@@ -7,7 +7,14 @@ import { onlyItaly } from './only-italy.ts';
 import { swcPlugin } from './swc-plugin.ts';
 
 const workspace = join(import.meta.dirname, '../..');
-const commands = ['main', 'migrate', 'seed', 'invite-administrator', 'verify-audit'];
+const commands = [
+  'main',
+  'migrate',
+  'seed',
+  'invite-administrator',
+  'name-responsible',
+  'verify-audit',
+];
 
 /** Where to, if not `dist/apps/<app>`, and what to change on the way. */
 export interface Variant {

@@ -12,6 +12,17 @@ export const operatorInvited = z.object({
 
 export type OperatorInvited = z.infer<typeof operatorInvited>;
 
+/** Somebody responsible is to get the link of an approval; what, and who, is read when it is sent. */
+export const approvalAsked = z.object({
+  name: z.literal('approval-asked'),
+  /** Whose responsible person it is. */
+  municipality: municipalityCode,
+  approvalId: z.uuid(),
+  at: instant,
+});
+
+export type ApprovalAsked = z.infer<typeof approvalAsked>;
+
 /** Somebody may read about a person of another municipality; who and why is read again. */
 export const emergencyAccessOpened = z.object({
   name: z.literal('emergency-access-opened'),

@@ -1,4 +1,6 @@
 export * from './account';
+export * from './approval';
+export * from './authorisation';
 export * from './emergency-access';
 export * from './events';
 export * from './factors';

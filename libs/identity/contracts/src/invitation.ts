@@ -68,7 +68,8 @@ export type AcceptInvitation = z.infer<typeof acceptInvitation>;
 export const acceptedInvitation = z
   .discriminatedUnion('next', [
     z.object({ next: z.literal('work'), session: openSession }),
-    z.object({ next: z.literal('wait'), workBegins: localDate }),
+    /** Null until a role is approved. */
+    z.object({ next: z.literal('wait'), workBegins: localDate.nullable() }),
   ])
   .meta({ id: 'AcceptedInvitation' });
 

@@ -5,6 +5,8 @@ export const identityPermissions = {
   manageStaff: 'identity.manage-staff',
   /** To be the second of the two who let somebody back in that lost the second factor. */
   approveRecovery: 'identity.approve-recovery',
+  /** To be the other one who approves a role, or refuses it. */
+  approveRoles: 'identity.approve-roles',
   openEmergencyAccess: 'identity.open-emergency-access',
 } as const;
 

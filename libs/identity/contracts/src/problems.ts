@@ -39,6 +39,16 @@ export const staffProblemCodes = [
   'identity.recovery-unknown',
   /** Who proposed it and whom it is about can't approve it. */
   'identity.another-must-approve',
+  /** Nobody gives themselves a role. */
+  'identity.not-for-oneself',
+  /** A role that sees people needs one, signed, with secrecy undertaken, that counts on all its days. */
+  'identity.authorisation-missing',
+  'identity.authorisation-not-valid',
+  /** Expired, decided, withdrawn or never asked: which, is nobody's business. */
+  'identity.approval-not-valid',
+  'identity.approval-unknown',
+  /** The first responsible person is named at the server; the next ones by the one before. */
+  'identity.nobody-responsible',
   'identity.municipality-unknown',
   'identity.no-data-protection-contact',
   'identity.emergency-access-unknown',

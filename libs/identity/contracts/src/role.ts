@@ -26,6 +26,22 @@ export const districtRoles: readonly OperatorRole[] = [
   'district_administrator',
 ];
 
+/** Roles that see the people served: each carries an authorisation in writing. */
+export const rolesThatSeePeople: readonly OperatorRole[] = [
+  'desk_operator',
+  'social_worker',
+  'mediator',
+];
+
+/**
+ * Roles that nobody gives alone. Administration is one of them, for whoever could make a
+ * second administrator could approve anything with them.
+ */
+export const rolesToApprove: readonly OperatorRole[] = [
+  ...rolesThatSeePeople,
+  'district_administrator',
+];
+
 /** A role with the municipalities in which somebody has it today. */
 export const heldRole = z
   .object({ role: operatorRole, municipalities: z.array(municipalityCode) })

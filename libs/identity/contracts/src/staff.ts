@@ -9,6 +9,8 @@ import {
   writtenLine,
   writtenName,
 } from '@one-stop-shop/shared/contracts';
+import { approval } from './approval';
+import { authorisation } from './authorisation';
 import { reasonInWords } from './reason';
 import { operatorRole } from './role';
 
@@ -22,6 +24,8 @@ export const staffAssignment = z
     municipality: municipalityCode,
     from: keptDate,
     to: keptDate.nullable(),
+    /** Null for roles that see nobody, and missing for those given before it was asked for. */
+    authorisation: authorisation.nullable(),
   })
   .meta({ id: 'StaffAssignment' });
 
@@ -39,7 +43,7 @@ export const staffState = z.enum(staffStates).meta({ id: 'StaffState' });
 export type StaffState = z.infer<typeof staffState>;
 
 /** By state, or only those of whom a proposal to let them in anew waits to be approved. */
-export const staffFilters = [...staffStates, 'recovery-proposed'] as const;
+export const staffFilters = [...staffStates, 'recovery-proposed', 'approval-waiting'] as const;
 
 export const staffFilter = z.enum(staffFilters).meta({ id: 'StaffFilter' });
 
@@ -55,6 +59,8 @@ export const staffMember = z
     state: staffState,
     /** Another administrator than who proposed it may approve that they are let in anew. */
     recoveryProposed: z.boolean(),
+    /** Roles that open nothing until somebody approves them. */
+    approvalWaiting: z.boolean(),
     /** Work of today and later, in the order of roles and days. */
     assignments: z.array(staffAssignment),
     /** The last day on which the account was used; null when it never was. */
@@ -97,6 +103,10 @@ export const staffChangeKinds = [
   'invitation-withdrawn',
   'joined',
   'details-changed',
+  /** Opens nothing until it is approved. */
+  'role-asked',
+  'role-approved',
+  'role-refused',
   'role-given',
   'role-withdrawn',
   /** The last day of a role was set. */
@@ -126,6 +136,8 @@ export const staffChange = z
     formerName: z.string().optional(),
     formerLanguages: z.array(serviceLanguage).optional(),
     reason: z.string().optional(),
+    /** The responsible person who decided by the link; `by` is null then. */
+    responsible: z.string().optional(),
   })
   .meta({ id: 'StaffChange' });
 
@@ -148,6 +160,8 @@ export const staffDetails = staffMember
         approvableUntil: instant,
       })
       .nullable(),
+    /** Roles that wait or were decided, the newest first, at most 100. */
+    approvals: z.array(approval),
     /** The newest first, at most 100. */
     history: z.array(staffChange),
   })
@@ -166,15 +180,20 @@ const givenRole = {
   municipalities: z.array(municipalityCode).max(20),
   /** Today at the earliest. */
   from: localDate,
-  /** Last day, included; null until further notice. */
+  /** Last day, included; null until further notice, or as long as the authorisation counts. */
   to: localDate.nullable(),
+  /** Asked for with the roles of `rolesThatSeePeople`. */
+  authorisation: authorisation.optional(),
 };
 
 const endsAfterItBegins = ({ from, to }: { from: string; to: string | null }): boolean =>
   to === null || from <= to;
 const atTheEnd = { path: ['to'], error: 'to-before-from' };
 
-/** `POST /api/administration/staff/{operatorId}/roles` */
+/**
+ * `POST /api/administration/staff/{operatorId}/roles`. Those of `rolesToApprove` open
+ * nothing until the responsible person or another administrator approves them.
+ */
 export const giveRole = z
   .strictObject(givenRole)
   .refine(endsAfterItBegins, atTheEnd)

@@ -5,6 +5,7 @@ export { identityMigrations } from './persistence/migrations';
 export { StaffMessagesModule } from './staff-messages.module';
 export { seedIdentity } from './seed/seed-identity';
 export { TakeOnOperator } from './use-cases/take-on-operator';
+export { NameResponsible } from './use-cases/name-responsible';
 export { InviteAdministrator } from './use-cases/invite-administrator';
 export { EmergencySubjects } from './use-cases/emergency-subjects';
 export * from './use-cases/tell-mediators';

@@ -52,20 +52,23 @@ export const identityAccess: Readonly<Record<string, Access>> = {
     writes: onlyTheSignIn,
     touch: ['set_at', aMoment],
   }),
-  'identity.assignment': access({
+  'identity.assignment': {
     // The last account has no work anywhere: only by the sign-in and administrators it is seen.
     row: ({ name, id, municipality }) => ({
       id,
       municipality,
       operator_id: name === 'foreign' ? places[0]?.id : id,
-      role: 'desk_operator',
+      // The one that administrators may give alone, since it sees nobody.
+      role: name === 'ours, not theirs' ? 'district_coordinator' : 'desk_operator',
       valid_from: '2026-01-01',
     }),
     // For whom somebody works is only known after looking: the sign-in sees them all.
     reads: { ...colleagues, coordinator: 'own', administrator: 'own', 'sign-in': 'all' },
-    writes: { administrator: 'own', service: 'own', worker: 'own' },
+    inserts: { administrator: ['ours, not theirs'], service: 'own', worker: 'own' },
+    updates: { administrator: 'own', service: 'own', worker: 'own' },
+    deletes: { administrator: 'own', service: 'own', worker: 'own' },
     touch: ['withdrawn_at', aMoment],
-  }),
+  },
   'identity.session': access({
     row: ({ id }) => ({
       token_hash: id,
@@ -133,7 +136,13 @@ export const identityAccess: Readonly<Record<string, Access>> = {
   'identity.staff_change': {
     row: ({ id }) => ({ id, operator_id: id, at: aMoment, kind: 'left', details: {} }),
     reads: { administrator: 'all' },
-    inserts: { 'sign-in': 'all', administrator: 'all' },
+    inserts: {
+      'sign-in': 'all',
+      administrator: 'all',
+      service: 'all',
+      worker: 'all',
+      sweeper: 'all',
+    },
     updates: {},
     deletes: {},
     touch: ['kind', 'joined'],
@@ -149,6 +158,36 @@ export const identityAccess: Readonly<Record<string, Access>> = {
     reads: { administrator: 'all' },
     writes: { administrator: 'all' },
     touch: ['reason', 'rubato'],
+  }),
+  'identity.approval': access({
+    row: ({ id, municipality }) => ({
+      id,
+      municipality,
+      kind: 'responsible',
+      asked_by: id,
+      asked_at: aMoment,
+      operator_id: null,
+      new_name: 'Ada Prova',
+      new_email: 'ada@spec.invalid',
+      link_no: 1,
+      token_hash: id,
+      link_sent_at: aMoment,
+      link_expires_at: laterOn,
+    }),
+    reads: { 'sign-in': 'all', administrator: 'own', service: 'own', worker: 'own' },
+    writes: { administrator: 'own', service: 'own', worker: 'own' },
+    touch: ['new_name', 'Bruno Prova'],
+  }),
+  'identity.responsible': access({
+    row: ({ municipality, theirs }) => ({
+      municipality: theirs ? municipality : itsNeighbour(municipality),
+      name: 'Ada Prova',
+      email: 'ada@spec.invalid',
+      named_at: aMoment,
+    }),
+    reads: anyScope('all'),
+    writes: { service: 'own', worker: 'own' },
+    touch: ['name', 'Bruno Prova'],
   }),
   'identity.data_protection_contact': access({
     row: ({ municipality, theirs }) => ({

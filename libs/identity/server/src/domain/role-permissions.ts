@@ -23,6 +23,7 @@ const permissions: Readonly<Record<OperatorRole, readonly string[]>> = {
     ownAccount,
     identityPermissions.manageStaff,
     identityPermissions.approveRecovery,
+    identityPermissions.approveRoles,
     schedulingPermissions.manageDesk,
     schedulingPermissions.manageShifts,
     oversightPermissions.searchReadings,

@@ -58,6 +58,31 @@ export class AnotherMustApprove extends StaffProblem {
   readonly code = 'identity.another-must-approve';
 }
 
+export class NotForOneself extends StaffProblem {
+  readonly code = 'identity.not-for-oneself';
+}
+
+export class AuthorisationMissing extends StaffProblem {
+  readonly code = 'identity.authorisation-missing';
+}
+
+/** Not signed yet, without secrecy, or over before the role is. */
+export class AuthorisationNotValid extends StaffProblem {
+  readonly code = 'identity.authorisation-not-valid';
+}
+
+export class ApprovalNotValid extends StaffProblem {
+  readonly code = 'identity.approval-not-valid';
+}
+
+export class ApprovalUnknown extends StaffProblem {
+  readonly code = 'identity.approval-unknown';
+}
+
+export class NobodyResponsible extends StaffProblem {
+  readonly code = 'identity.nobody-responsible';
+}
+
 export class MunicipalityUnknown extends StaffProblem {
   readonly code = 'identity.municipality-unknown';
 }

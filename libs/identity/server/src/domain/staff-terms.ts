@@ -14,3 +14,8 @@ export function endOfProposal(proposedAt: Date): Date {
 export function lapsedBefore(now: Date): Date {
   return new Date(now.getTime() - 24 * hour);
 }
+
+/** The link of an approval counts for a week: responsible people are seldom at their desks. */
+export function endOfApprovalLink(askedAt: Date): Date {
+  return new Date(askedAt.getTime() + 7 * 24 * hour);
+}

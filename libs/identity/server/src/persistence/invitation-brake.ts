@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Attempts, type Allowance } from '@one-stop-shop/shared/server';
 import { WaitBeforeRetry } from '../domain/problems';
-import { InvitationNotValid } from '../domain/staff-problems';
+import { ApprovalNotValid, InvitationNotValid } from '../domain/staff-problems';
 
 const wrongLinks: Allowance = { name: 'invitation', attempts: 20, seconds: 60 * 60 };
 
-/** Slows down whoever tries links: wrong ones are counted per network, right ones cost nothing. */
+/** Slows down whoever tries links of invitations and approvals: wrong ones are counted per network, right ones cost nothing. */
 @Injectable()
 export class InvitationBrake {
   constructor(private readonly attempts: Attempts) {}
@@ -20,7 +20,7 @@ export class InvitationBrake {
       await this.attempts.takeBack(wrongLinks, network);
       return result;
     } catch (error) {
-      const wrong = error instanceof InvitationNotValid;
+      const wrong = error instanceof InvitationNotValid || error instanceof ApprovalNotValid;
       if (!wrong) await this.attempts.takeBack(wrongLinks, network);
       throw error;
     }

@@ -1,3 +1,4 @@
+import { Approvals1796000000420 } from './approvals.migration';
 import { EmergencySocialWorkers1796000000400 } from './emergency-social-workers.migration';
 import { IdentityTables1795200100000 } from './identity-tables.migration';
 import { KnownLinks1796000000301 } from './known-links.migration';
@@ -15,4 +16,5 @@ export const identityMigrations = [
   KnownLinks1796000000301,
   EmergencySocialWorkers1796000000400,
   ProviderLinks1796000000410,
+  Approvals1796000000420,
 ];

@@ -1,6 +1,7 @@
-import type { OperatorRole } from '@one-stop-shop/identity/contracts';
+import type { Authorisation, OperatorRole } from '@one-stop-shop/identity/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 import { dayOf, type Transaction } from '@one-stop-shop/shared/server';
+import { authorisationColumns, authorisationValues } from './authorisations';
 
 export interface GivenRole {
   readonly role: OperatorRole;
@@ -8,21 +9,40 @@ export interface GivenRole {
   /** YYYY-MM-DD, both included. */
   readonly from: string;
   readonly to: string | null;
+  readonly authorisation?: Authorisation | null;
 }
 
 /** Gives the role in all of the municipalities; false when one has it on one of the days. */
 export async function assign(
   tx: Transaction,
   operatorId: string,
-  { role, municipalities, from, to }: GivenRole,
+  { role, municipalities, from, to, authorisation = null }: GivenRole,
 ): Promise<boolean> {
   const written = await tx.query<{ id: string }>(
-    `INSERT INTO identity.assignment (operator_id, municipality, role, valid_from, valid_to)
-     SELECT $1, municipality, $3, $4, $5 FROM unnest($2::text[]) AS municipality
+    `INSERT INTO identity.assignment
+       (operator_id, municipality, role, valid_from, valid_to, ${authorisationColumns})
+     SELECT $1, municipality, $3, $4, $5, $6, $7, $8, $9 FROM unnest($2::text[]) AS municipality
      ON CONFLICT DO NOTHING RETURNING id`,
-    [operatorId, municipalities, role, from, to],
+    [operatorId, municipalities, role, from, to, ...authorisationValues(authorisation)],
   );
   return written.length === municipalities.length;
+}
+
+/** A role of before ends where the same role begins with the authorisation it lacked. */
+export async function makeWay(
+  tx: Transaction,
+  operatorId: string,
+  { role, municipalities, from, to }: GivenRole,
+): Promise<void> {
+  await tx.query(
+    `UPDATE identity.assignment
+        SET valid_to = CASE WHEN valid_from < $4::date THEN $4::date - 1 ELSE valid_to END,
+            withdrawn_at = CASE WHEN valid_from >= $4::date THEN $6::timestamptz END
+      WHERE operator_id = $1 AND role = $2 AND municipality = ANY ($3)
+        AND withdrawn_at IS NULL AND authorised_by IS NULL
+        AND daterange(valid_from, valid_to, '[]') && daterange($4, $5, '[]')`,
+    [operatorId, role, municipalities, from, to, tx.now],
+  );
 }
 
 /** Which work is meant; left out, it is all of somebody's. */

@@ -62,3 +62,9 @@ export async function findUnjoined(tx: Transaction, email: string): Promise<stri
   );
   return found?.id;
 }
+
+/** Whether somebody works here, or did, under an address. */
+export async function hasAccount(tx: Transaction, email: string): Promise<boolean> {
+  const found = await tx.query('SELECT 1 FROM identity.operator WHERE email = $1', [email]);
+  return found.length > 0;
+}

@@ -1,7 +1,8 @@
-import type { OperatorRole } from '@one-stop-shop/identity/contracts';
+import { rolesThatSeePeople, type OperatorRole } from '@one-stop-shop/identity/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 import { UnitOfWork, workerScope, type WorkerScope } from '@one-stop-shop/shared/server';
 import { readContacts, writeContact } from '../persistence/data-protection-contacts';
+import { findResponsible, writeResponsible } from '../persistence/responsibles';
 import { RegisterMunicipality } from '../use-cases/register-municipality';
 import { TakeOnOperator } from '../use-cases/take-on-operator';
 import { demonstrationOperators, type DemonstrationOperator } from './demonstration-operators';
@@ -18,6 +19,14 @@ export interface DemonstrationSignIn {
 
 /** Before any day to which a demonstration's clock may be set: the desks began in this year. */
 const sinceTheFirstDay = '2018-01-01';
+
+/** Demonstrations go on for years; a real one is written anew every three. */
+const inventedAuthorisation = {
+  body: 'Comune dimostrativo',
+  signedOn: sinceTheFirstDay,
+  secrecyOn: sinceTheFirstDay,
+  expiresOn: '2099-12-31',
+};
 
 const asService = (municipality: MunicipalityCode): WorkerScope =>
   workerScope('service', 'seed', municipality);
@@ -37,7 +46,10 @@ export async function seedIdentity(
   }
   if (!demonstration) return [];
   for (const operator of demonstrationOperators) await takeOn(unitOfWork, operator);
-  for (const { code, name } of municipalityFacts) await nameContact(unitOfWork, code, name);
+  for (const { code, name } of municipalityFacts) {
+    await nameContact(unitOfWork, code, name);
+    await nameResponsible(unitOfWork, code, name);
+  }
   return demonstrationOperators.flatMap(({ name, email, password, roles, municipalities }) => {
     const [role] = roles;
     const [municipality] = municipalities;
@@ -61,11 +73,31 @@ async function nameContact(
   });
 }
 
+/** Who approves roles that see people, unless somebody was named already. */
+async function nameResponsible(
+  unitOfWork: UnitOfWork,
+  municipality: MunicipalityCode,
+  name: string,
+): Promise<void> {
+  await unitOfWork.inTransaction(asService(municipality), async (tx) => {
+    if (await findResponsible(tx, municipality)) return;
+    await writeResponsible(tx, municipality, {
+      name: `Responsabile Dimostrativa di ${name}`,
+      email: `responsabile.${municipality}@demo.invalid`,
+    });
+  });
+}
+
 async function takeOn(
   unitOfWork: UnitOfWork,
   { roles, ...operator }: DemonstrationOperator,
 ): Promise<void> {
   for (const role of roles) {
-    await new TakeOnOperator(unitOfWork).run({ ...operator, role, from: sinceTheFirstDay });
+    await new TakeOnOperator(unitOfWork).run({
+      ...operator,
+      role,
+      from: sinceTheFirstDay,
+      ...(rolesThatSeePeople.includes(role) && { authorisation: inventedAuthorisation }),
+    });
   }
 }

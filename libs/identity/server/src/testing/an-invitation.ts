@@ -1,10 +1,31 @@
-import type { InviteStaff as Invited } from '@one-stop-shop/identity/contracts';
+import type { GiveRole, InviteStaff as Invited } from '@one-stop-shop/identity/contracts';
 import { DerivedSecrets, type OperatorScope } from '@one-stop-shop/shared/server';
 import type { TestDatabase } from '@one-stop-shop/shared/server/testing';
 import { InviteStaff } from '../use-cases/invite-staff';
+import { approveAll } from './approved';
 import { cori } from './scopes';
 
 export const secretsOfTheSpecs = new DerivedSecrets('a secret for the specs of invitations');
+
+/** On paper since the morning of the specs. */
+export const anAuthorisation = {
+  body: 'Comune di Prova',
+  signedOn: '2026-11-20',
+  secrecyOn: '2026-11-20',
+  expiresOn: '2027-11-19',
+};
+
+/** The role of a mediator in Cori from Monday 23 November 2026 on, authorised. */
+export function aRole(wishes: Partial<GiveRole> = {}): GiveRole {
+  return {
+    role: 'mediator',
+    municipalities: [cori],
+    from: '2026-11-23',
+    to: null,
+    authorisation: anAuthorisation,
+    ...wishes,
+  };
+}
 
 /** Long, uncommon, and nobody's name. */
 export const aGoodPassword = 'viola tredici lanterna quieta';
@@ -19,7 +40,10 @@ export interface Invitation {
 
 let invited = 0;
 
-/** Somebody is invited as a mediator of Cori from Monday 23 November 2026 on. */
+/**
+ * Somebody is invited as a mediator of Cori from Monday 23 November 2026 on, which
+ * another administrator has approved.
+ */
 export async function anInvitation(
   database: TestDatabase,
   administrator: OperatorScope,
@@ -30,9 +54,10 @@ export async function anInvitation(
     name: 'Awa Prova',
     email: `invited-${invited}@spec.invalid`,
     languages: ['fr', 'wo'],
-    roles: [{ role: 'mediator', municipalities: [cori], from: '2026-11-23', to: null }],
+    roles: [aRole()],
     ...wishes,
   });
+  await approveAll(database, details.id);
   return { ...(await lastInvitationOf(database, details.id)), email: details.email };
 }
 

@@ -14,7 +14,14 @@ import { InvitationBrake } from '../persistence/invitation-brake';
 import { SealedSecrets } from '../persistence/sealed-secrets';
 import { anAdministrator } from '../testing/an-administrator';
 import { anIdentityDatabase, type IdentityDatabase } from '../testing/an-identity-database';
-import { aGoodPassword, anInvitation, secretsOfTheSpecs } from '../testing/an-invitation';
+import {
+  aGoodPassword,
+  anAuthorisation,
+  anInvitation,
+  aRole,
+  lastInvitationOf,
+  secretsOfTheSpecs,
+} from '../testing/an-invitation';
 import { AnAuthenticator } from '../testing/an-authenticator';
 import { appWith } from '../testing/factors-of-an-account';
 import { atSignIn, cori } from '../testing/scopes';
@@ -24,6 +31,7 @@ import { EndAllWork } from './end-all-work';
 import { EnrolAuthenticatorApp } from './enrol-authenticator-app';
 import { EnrolPasskey } from './enrol-passkey';
 import { InviteAgain } from './invite-again';
+import { InviteStaff } from './invite-staff';
 import { OpenInvitation } from './open-invitation';
 import { PrepareJoining } from './prepare-joining';
 import { ShowStaff } from './show-staff';
@@ -74,7 +82,15 @@ describe('accepting an invitation', () => {
         kind: 'welcome',
         name: 'Awa Prova',
         email,
-        assignments: [{ role: 'mediator', municipality: cori, from: '2026-11-23', to: null }],
+        assignments: [
+          {
+            role: 'mediator',
+            municipality: cori,
+            from: '2026-11-23',
+            to: anAuthorisation.expiresOn,
+            authorisation: anAuthorisation,
+          },
+        ],
         expiresAt: '2026-11-26T08:00:00.000Z',
       });
     }
@@ -153,13 +169,25 @@ describe('accepting an invitation', () => {
   });
 
   it('lets somebody join before their first day, and opens no session until then', async () => {
-    const roles = [
-      { role: 'mediator', municipalities: [cori], from: '2026-12-01', to: null } as const,
-    ].map((role) => ({ ...role, municipalities: [cori] }));
+    const roles = [aRole({ from: '2026-12-01' })];
     const { token } = await anInvitation(database, administrator, { roles });
     const code = appWith(database, (await preparedApp(token)).secret)();
     const joined = await accept.run(atSignIn, joiningWith(token, code));
     expect(joined).toEqual({ answer: { next: 'wait', workBegins: '2026-12-01' } });
+  });
+
+  it('lets somebody join whose role nobody approved yet, and opens nothing until then', async () => {
+    const invite = new InviteStaff(database.unitOfWork, secretsOfTheSpecs);
+    const { id } = await invite.run(administrator, {
+      name: 'Awa Prova',
+      email: 'unapproved@spec.invalid',
+      languages: [],
+      roles: [aRole()],
+    });
+    const { token } = await lastInvitationOf(database, id);
+    const code = appWith(database, (await preparedApp(token)).secret)();
+    const joined = await accept.run(atSignIn, joiningWith(token, code));
+    expect(joined).toEqual({ answer: { next: 'wait', workBegins: null } });
   });
 
   it.each<[string, (invited: { token: string; operatorId: string }) => unknown]>([

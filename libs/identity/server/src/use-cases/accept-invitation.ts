@@ -69,8 +69,9 @@ export class AcceptInvitation {
       await setJoined(tx, operatorId, tx.now);
       const kind = invitation.kind === 'welcome' ? 'joined' : 'recovered';
       await noteChange(tx, operatorId, kind, {}, operatorId);
-      const workBegins = firstDayOf(invitation);
-      if (workBegins > dayOf(tx.now)) return { answer: { next: 'wait', workBegins } };
+      const { workBegins } = invitation;
+      if (workBegins === null || workBegins > dayOf(tx.now))
+        return { answer: { next: 'wait', workBegins } };
       const sessionToken = await openSession(tx, {
         operatorId,
         provenBy: joining.proof.factor,
@@ -89,10 +90,4 @@ export class AcceptInvitation {
     if (proof.factor === 'totp') await this.apps.confirm(tx, operatorId, proof.code);
     else await this.passkeys.keep(tx, { operatorId, holder }, proof);
   }
-}
-
-function firstDayOf({ assignments }: ValidInvitation): string {
-  const [first] = assignments.map(({ from }) => from).sort();
-  if (first === undefined) throw new Error('an invitation without work is not valid');
-  return first;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { identityPermissions, type StaffDetails } from '@one-stop-shop/identity/contracts';
 import { mustHold, UnitOfWork, type AccessScope } from '@one-stop-shop/shared/server';
 import { AccountUnknown } from '../domain/staff-problems';
+import { refuseWaiting } from '../persistence/approvals';
 import { closeAccessesOf } from '../persistence/emergency-accesses';
 import { withdrawInvitation } from '../persistence/invitations';
 import { endSessionsOf } from '../persistence/own-sessions';
@@ -29,6 +30,7 @@ export class EndAllWork {
       }
       const ended = await endWork(tx, operatorId);
       await announceEndedMediation(tx, operatorId, ended, null);
+      await refuseWaiting(tx, operatorId);
       await withdrawInvitation(tx, operatorId);
       await closeAccessesOf(tx, operatorId, null);
       if (ended.length > 0) await noteChange(tx, operatorId, 'left');

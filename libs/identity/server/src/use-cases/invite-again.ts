@@ -7,6 +7,7 @@ import {
   type AccessScope,
 } from '@one-stop-shop/shared/server';
 import { AccountUnknown, NobodyInvited } from '../domain/staff-problems';
+import { municipalityOfWaiting } from '../persistence/found-approvals';
 import { noteChange } from '../persistence/staff-changes';
 import { findMember } from '../persistence/staff-members';
 import { sendInvitation } from './invite-staff';
@@ -27,13 +28,13 @@ export class InviteAgain {
       const member = await findMember(tx, operatorId);
       if (!member) throw new AccountUnknown();
       const { state, assignments } = member;
-      const [work] = assignments;
-      if (!work || (state !== 'invited' && state !== 'factor-lost')) throw new NobodyInvited();
+      const place = assignments[0]?.municipality ?? (await municipalityOfWaiting(tx, operatorId));
+      if (!place || (state !== 'invited' && state !== 'factor-lost')) throw new NobodyInvited();
       await noteChange(tx, operatorId, 'invited-again');
       await sendInvitation(tx, this.secrets, {
         operatorId,
         kind: state === 'invited' ? 'welcome' : 'recovery',
-        municipality: work.municipality,
+        municipality: place,
       });
       return readDetails(tx, operatorId);
     });

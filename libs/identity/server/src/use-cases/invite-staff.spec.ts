@@ -1,14 +1,26 @@
-import type { GiveRole, InviteStaff as Invited } from '@one-stop-shop/identity/contracts';
+import type {
+  Authorisation,
+  GiveRole,
+  InviteStaff as Invited,
+} from '@one-stop-shop/identity/contracts';
 import {
   DerivedSecrets,
   keyHash,
   NotPermitted,
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
-import { DayOver, EmailTaken, NobodyInvited, RoleNotThere } from '../domain/staff-problems';
+import {
+  AuthorisationMissing,
+  AuthorisationNotValid,
+  DayOver,
+  EmailTaken,
+  NobodyInvited,
+  RoleNotThere,
+} from '../domain/staff-problems';
 import { anAccount } from '../testing/an-account';
 import { anAdministrator, signedInAs, theDistrict } from '../testing/an-administrator';
 import { anIdentityDatabase, type IdentityDatabase } from '../testing/an-identity-database';
+import { anAuthorisation, aRole } from '../testing/an-invitation';
 import { aprilia, cori } from '../testing/scopes';
 import { InviteAgain } from './invite-again';
 import { InviteStaff } from './invite-staff';
@@ -33,7 +45,7 @@ describe('inviting staff', () => {
     name: 'Amrit Prova',
     email: `invited-${(people += 1)}@spec.invalid`,
     languages: ['pa', 'it'],
-    roles: [{ role: 'mediator', municipalities: [cori, aprilia], from: '2026-11-23', to: null }],
+    roles: [aRole({ municipalities: [cori, aprilia] })],
     ...wishes,
   });
 
@@ -52,13 +64,15 @@ describe('inviting staff', () => {
       languages: ['pa', 'it'],
       state: 'invited',
       lastSeenOn: null,
-      assignments: [
-        { role: 'mediator', municipality: aprilia, from: '2026-11-23', to: null },
-        { role: 'mediator', municipality: cori, from: '2026-11-23', to: null },
-      ],
+      assignments: [],
+      approvalWaiting: true,
       invitation: { expiresAt: '2026-11-26T08:00:00.000Z', expired: false },
     });
-    expect(details.history.map(({ kind }) => kind)).toEqual(['role-given', 'invited']);
+    expect(details.history.map(({ kind }) => kind)).toEqual(['role-asked', 'invited']);
+    expect(details.approvals.map(({ municipality }) => municipality).toSorted()).toEqual([
+      aprilia,
+      cori,
+    ]);
     expect(details.history[0]?.by?.id).toBe(administrator.operatorId);
     const passwords = await database.everything(
       'SELECT FROM identity.password WHERE operator_id = $1',
@@ -101,24 +115,30 @@ describe('inviting staff', () => {
   });
 
   it('leaves nothing behind when a role is wrong', async () => {
-    const role: GiveRole = {
-      role: 'mediator',
-      municipalities: [cori],
-      from: '2026-11-23',
-      to: null,
-    };
+    const role = aRole();
+    const { authorisation = anAuthorisation, ...unauthorised } = role;
+    const written = (wrong: Partial<Authorisation>): GiveRole =>
+      aRole({ authorisation: { ...authorisation, ...wrong } });
     const wrong: [GiveRole, new () => Error][] = [
       [{ ...role, municipalities: [] }, RoleNotThere],
       [{ ...role, role: 'programme_manager' }, RoleNotThere],
       [{ ...role, from: '2026-11-22' }, DayOver],
+      [unauthorised, AuthorisationMissing],
+      [written({ signedOn: '2026-11-24' }), AuthorisationNotValid],
+      [written({ secrecyOn: '2026-11-24' }), AuthorisationNotValid],
+      [written({ secrecyOn: '0000-01-01' }), AuthorisationNotValid],
+      [written({ expiresOn: '2026-11-22' }), AuthorisationNotValid],
+      [written({ expiresOn: '9999-12-31' }), AuthorisationNotValid],
+      [{ ...role, to: '2027-11-20' }, AuthorisationNotValid],
+      [{ ...role, from: '2027-11-20' }, AuthorisationNotValid],
     ];
     for (const [given, problem] of wrong) {
       const invited = aMediator({ roles: [given] });
       await expect(invite.run(administrator, invited)).rejects.toThrow(problem);
-      const written = await database.everything('SELECT FROM identity.operator WHERE email = $1', [
+      const accounts = await database.everything('SELECT FROM identity.operator WHERE email = $1', [
         invited.email,
       ]);
-      expect(written).toEqual([]);
+      expect(accounts).toEqual([]);
     }
   });
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { identityPermissions, type StaffDetails } from '@one-stop-shop/identity/contracts';
 import {
+  isSignedIn,
   mustHold,
   UnitOfWork,
   type AccessScope,
@@ -8,6 +9,7 @@ import {
 } from '@one-stop-shop/shared/server';
 import { AccountUnknown } from '../domain/staff-problems';
 import { findWaitingInvitation } from '../persistence/invitations';
+import { readApprovals } from '../persistence/found-approvals';
 import { findProposal, shownProposal } from '../persistence/recoveries';
 import { readHistory } from '../persistence/staff-changes';
 import { findMember, readFormerAssignments } from '../persistence/staff-members';
@@ -34,6 +36,11 @@ export async function readDetails(tx: Transaction, operatorId: string): Promise<
     formerAssignments: await readFormerAssignments(tx, operatorId),
     invitation: await findWaitingInvitation(tx, operatorId),
     recovery: proposal ? shownProposal(proposal) : null,
+    approvals: await readApprovals(tx, { operatorId }, viewerOf(tx)),
     history: await readHistory(tx, operatorId),
   };
+}
+
+function viewerOf({ scope }: Transaction): string | null {
+  return isSignedIn(scope) ? scope.operatorId : null;
 }

@@ -1,4 +1,4 @@
-import type { OperatorRole } from '@one-stop-shop/identity/contracts';
+import type { Authorisation, OperatorRole } from '@one-stop-shop/identity/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 import { UnitOfWork } from '@one-stop-shop/shared/server';
 import { AssignOperator } from './assign-operator';
@@ -10,6 +10,7 @@ export interface Employment extends NewOperator {
   readonly role: OperatorRole;
   /** First day of work, YYYY-MM-DD in Europe/Rome. */
   readonly from: string;
+  readonly authorisation?: Authorisation;
 }
 
 /** Somebody starts to work here: an account, and the work that it opens. */
@@ -17,7 +18,7 @@ export class TakeOnOperator {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** An account of that email keeps its password. Throws PasswordTooShort. */
-  async run({ municipalities, role, from, ...operator }: Employment): Promise<void> {
+  async run({ municipalities, role, from, authorisation, ...operator }: Employment): Promise<void> {
     const asked = { requestId: 'take on an operator', purpose: 'service' as const };
     const operatorId = await new RegisterOperator(this.unitOfWork).run(
       { ...asked, asker: 'sign_in', municipalities: [] },
@@ -27,7 +28,7 @@ export class TakeOnOperator {
     for (const municipality of municipalities) {
       await assign.run(
         { ...asked, asker: 'worker', municipalities: [municipality] },
-        { operatorId, municipality, role, from },
+        { operatorId, municipality, role, from, ...(authorisation && { authorisation }) },
       );
     }
   }

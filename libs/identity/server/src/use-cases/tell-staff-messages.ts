@@ -1,4 +1,5 @@
 import type { DerivedSecrets, Transaction } from '@one-stop-shop/shared/server';
+import { findToldApproval, type ToldApproval } from './told-approval';
 
 /** Somebody who may open their account, as a message to them needs it. */
 export interface ToldInvitation {
@@ -49,6 +50,11 @@ export class TellStaffMessages {
     const { tokenHash, ...told } = found;
     const { linkToken } = this.secrets.handedOut(id, tokenHash);
     return { ...told, url: invitationUrl(this.publicUrl, linkToken) };
+  }
+
+  /** Something to approve, undefined when it no longer waits for who is responsible now. */
+  approval(tx: Transaction, id: string): Promise<ToldApproval | undefined> {
+    return findToldApproval(tx, this.secrets, this.publicUrl, id);
   }
 
   /** As the contact of the transaction's one municipality is to hear it. */

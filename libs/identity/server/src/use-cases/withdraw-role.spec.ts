@@ -13,7 +13,9 @@ import {
 } from '../domain/staff-problems';
 import { anAccount } from '../testing/an-account';
 import { anAdministrator, signedInAs, theDistrict } from '../testing/an-administrator';
+import { approveAll } from '../testing/approved';
 import { anIdentityDatabase, type IdentityDatabase } from '../testing/an-identity-database';
+import { aRole, secretsOfTheSpecs } from '../testing/an-invitation';
 import { aprilia, atSignIn, cori } from '../testing/scopes';
 import { EndAllWork } from './end-all-work';
 import { GiveRole } from './give-role';
@@ -31,7 +33,7 @@ describe('the work of staff', () => {
   beforeAll(async () => {
     database = await anIdentityDatabase();
     administrator = await anAdministrator(database);
-    give = new GiveRole(database.unitOfWork);
+    give = new GiveRole(database.unitOfWork, secretsOfTheSpecs);
     withdraw = new WithdrawRole(database.unitOfWork);
     leave = new EndAllWork(database.unitOfWork);
   });
@@ -64,6 +66,7 @@ describe('the work of staff', () => {
       municipality: cori,
       from: '2026-01-01',
       to: '2026-11-23',
+      authorisation: null,
     });
     expect(details.history.slice(0, 2)).toMatchObject([
       { kind: 'role-withdrawn', role: 'mediator', municipalities: [aprilia] },
@@ -73,12 +76,9 @@ describe('the work of staff', () => {
 
   it('ends after the last day that was set, and what was to begin later never begins', async () => {
     const { operatorId, token } = await aMediator();
-    await give.run(administrator, operatorId, {
-      role: 'social_worker',
-      municipalities: [cori],
-      from: '2027-01-01',
-      to: null,
-    });
+    const later = aRole({ role: 'social_worker', from: '2027-01-01' });
+    await give.run(administrator, operatorId, later);
+    await approveAll(database, operatorId);
     const last = { ...mediating, lastDay: '2026-11-24' };
     await withdraw.run(administrator, operatorId, last);
     const details = await withdraw.run(administrator, operatorId, {
@@ -96,16 +96,11 @@ describe('the work of staff', () => {
 
   it('can be given again after it was withdrawn, but not twice for one day', async () => {
     const { operatorId, token } = await aMediator();
-    const again = {
-      role: 'mediator',
-      municipalities: [cori],
-      from: '2026-11-23',
-      to: null,
-    } as const;
-    const given = { ...again, municipalities: [cori] };
-    await expect(give.run(administrator, operatorId, given)).rejects.toThrow(RoleHeld);
     await withdraw.run(administrator, operatorId, mediating);
-    await give.run(administrator, operatorId, given);
+    await give.run(administrator, operatorId, aRole());
+    await expect(give.run(administrator, operatorId, aRole())).rejects.toThrow(RoleHeld);
+    await approveAll(database, operatorId);
+    await expect(give.run(administrator, operatorId, aRole())).rejects.toThrow(RoleHeld);
     expect(await worksFor(token)).toEqual([cori]);
   });
 

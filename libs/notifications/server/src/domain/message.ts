@@ -6,8 +6,8 @@ export const appointmentKinds = ['confirmation', 'moved', 'cancelled', 'reminder
 export type AppointmentKind = (typeof appointmentKinds)[number];
 export type NewsKind = Exclude<AppointmentKind, 'reminder'>;
 
-/** To those who work here: how to open an account; who reads in an emergency. */
-export type StaffKind = 'invitation' | 'emergency_access';
+/** To staff and those who answer for them: an account to open, a role to approve, an emergency. */
+export type StaffKind = 'invitation' | 'approval' | 'emergency_access';
 
 /** Beside those, what the desk changed, about all visits of a person at once. */
 export type MessageKind = AppointmentKind | 'desk_change' | StaffKind;

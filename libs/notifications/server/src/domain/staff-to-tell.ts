@@ -8,6 +8,18 @@ export interface InvitationToTell {
   readonly expiresAt: Date;
 }
 
+/** Something waits for the responsible person of a municipality; what, the page says. */
+export interface ApprovalToTell {
+  readonly name: string;
+  readonly email: string;
+  /** By name. */
+  readonly municipality: string;
+  readonly askedBy: string;
+  /** The page that shows it, with its secret in the fragment. */
+  readonly url: string;
+  readonly expiresAt: Date;
+}
+
 /** Somebody may read about a person of another municipality; about whom and why stays in the service. */
 export interface EmergencyAccessToTell {
   /** Of the contact for data protection who is told. */

@@ -1,3 +1,4 @@
+import { ApprovalMessages1796000000430 } from './approval-messages.migration';
 import { CountableMessages1795300300020 } from './countable-messages.migration';
 import { DeskChanges1795300300010 } from './desk-changes.migration';
 import { NotificationAskers1795300300001 } from './notification-askers.migration';
@@ -11,4 +12,5 @@ export const notificationsMigrations = [
   DeskChanges1795300300010,
   CountableMessages1795300300020,
   StaffMessages1795300300030,
+  ApprovalMessages1796000000430,
 ];

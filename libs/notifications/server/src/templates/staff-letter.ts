@@ -1,5 +1,9 @@
 import { dayInWords, timeInDigits } from '@one-stop-shop/shared/contracts';
-import type { EmergencyAccessToTell, InvitationToTell } from '../domain/staff-to-tell';
+import type {
+  ApprovalToTell,
+  EmergencyAccessToTell,
+  InvitationToTell,
+} from '../domain/staff-to-tell';
 import { letterIn, type Letter } from './letter';
 import { fill, type Piece } from './piece';
 import en from './staff/en.json' with { type: 'json' };
@@ -24,6 +28,25 @@ export function writeInvitation(invitation: InvitationToTell): Letter {
       [say('greeting', language), say(`opening.${kind}`, language)],
       [say('follow', language), [{ link: url, shown: url }]],
       [say('expires', language), say('mistaken', language)],
+    ],
+  });
+}
+
+/** Something to approve; for whom and what is read on the page, not in a mailbox. */
+export function writeApproval(approval: ApprovalToTell): Letter {
+  const { name, municipality, askedBy, url, expiresAt } = approval;
+  const say = speaker((language) => ({
+    name: { name },
+    municipality: { name: municipality },
+    askedBy: { name: askedBy },
+    ...momentIn(expiresAt, language),
+  }));
+  return letterIn(staffLanguages, {
+    subject: (language) => say('subject.approval', language),
+    paragraphs: (language) => [
+      [say('greeting', language), say('approval.opening', language)],
+      [say('approval.follow', language), [{ link: url, shown: url }]],
+      [say('approval.expires', language), say('approval.mistaken', language)],
     ],
   });
 }

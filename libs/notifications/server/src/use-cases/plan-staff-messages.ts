@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { emergencyAccessOpened, operatorInvited } from '@one-stop-shop/identity/contracts';
+import {
+  approvalAsked,
+  emergencyAccessOpened,
+  operatorInvited,
+} from '@one-stop-shop/identity/contracts';
 import type {
   EventHandlers,
   RelayedEvent,
@@ -12,16 +16,23 @@ import { planMessage } from '../persistence/planned-messages';
 /** Follows what happens to accounts, as far as somebody must hear of it in writing. */
 @Injectable()
 export class PlanStaffMessages {
-  /** Asks to be told of invitations and of readings in an emergency. */
+  /** Asks to be told of invitations, of what is to be approved and of readings in an emergency. */
   subscribe(handlers: EventHandlers): EventHandlers {
     return handlers
       .on(operatorInvited.shape.name.value, (tx, event) => this.invite(tx, event))
+      .on(approvalAsked.shape.name.value, (tx, event) => this.ask(tx, event))
       .on(emergencyAccessOpened.shape.name.value, (tx, event) => this.warn(tx, event));
   }
 
   private async invite(tx: Transaction<WorkerScope>, relayed: RelayedEvent): Promise<void> {
     const { municipality, invitationId, at } = operatorInvited.parse(relayed.payload);
     await plan(tx, { municipality, kind: 'invitation', subject: invitationId, at });
+  }
+
+  /** Once for each link: a new one has a letter of its own. */
+  private async ask(tx: Transaction<WorkerScope>, relayed: RelayedEvent): Promise<void> {
+    const { municipality, approvalId, at } = approvalAsked.parse(relayed.payload);
+    await plan(tx, { municipality, kind: 'approval', subject: approvalId, at, occurrence: at });
   }
 
   /** Each municipality's contact is told under the name of their own. */
@@ -40,13 +51,17 @@ interface Planned {
   readonly kind: StaffKind;
   readonly subject: string;
   readonly at: string;
+  readonly occurrence?: string;
 }
 
-async function plan(tx: Transaction, { at, ...message }: Planned): Promise<void> {
+async function plan(
+  tx: Transaction,
+  { at, occurrence = 'once', ...message }: Planned,
+): Promise<void> {
   const happenedAt = new Date(at);
   await planMessage(tx, {
     ...message,
-    occurrence: 'once',
+    occurrence,
     happenedAt,
     aboutStartsAt: happenedAt,
     dueAt: tx.now,

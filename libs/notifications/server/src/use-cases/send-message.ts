@@ -12,7 +12,7 @@ import { isStale } from '../domain/stale';
 import { record, takeDue, type Recorded } from '../persistence/due-messages';
 import type { MessageEntity } from '../persistence/message.entity';
 import { writeLetter, writeLetterOfChanges, type Letter } from '../templates/letter';
-import { writeEmergencyNotice, writeInvitation } from '../templates/staff-letter';
+import { writeApproval, writeEmergencyNotice, writeInvitation } from '../templates/staff-letter';
 import { AppointmentFacts } from './appointment-facts';
 import { changesToTell } from './changes-to-tell';
 import { SendPort, type SendOutcome } from './send-port';
@@ -55,6 +55,10 @@ export class SendMessage {
     if (kind === 'invitation') {
       const invitation = await this.staff.invitation(tx, subject);
       return this.sendToStaff(message, invitation, writeInvitation);
+    }
+    if (kind === 'approval') {
+      const approval = await this.staff.approval(tx, subject);
+      return this.sendToStaff(message, approval, writeApproval);
     }
     if (kind === 'emergency_access') {
       const access = await this.staff.emergencyAccess(tx, subject);

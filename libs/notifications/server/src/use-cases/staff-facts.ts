@@ -1,5 +1,9 @@
 import type { Transaction } from '@one-stop-shop/shared/server';
-import type { EmergencyAccessToTell, InvitationToTell } from '../domain/staff-to-tell';
+import type {
+  ApprovalToTell,
+  EmergencyAccessToTell,
+  InvitationToTell,
+} from '../domain/staff-to-tell';
 
 /**
  * The question that messages to staff ask about accounts; the app binds it to
@@ -8,6 +12,9 @@ import type { EmergencyAccessToTell, InvitationToTell } from '../domain/staff-to
 export abstract class StaffFacts {
   /** Undefined when the invitation is not valid any more. */
   abstract invitation(tx: Transaction, id: string): Promise<InvitationToTell | undefined>;
+
+  /** Undefined when it waits no more for who is responsible now. */
+  abstract approval(tx: Transaction, id: string): Promise<ApprovalToTell | undefined>;
 
   /** As the contact of the transaction's municipality is to hear it. */
   abstract emergencyAccess(tx: Transaction, id: string): Promise<EmergencyAccessToTell | undefined>;

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
-import { identityPermissions, type EmergencyAccess } from '@one-stop-shop/identity/contracts';
+import {
+  identityPermissions,
+  type EmergencyAccess,
+  type StaffDetails,
+} from '@one-stop-shop/identity/contracts';
 import { TellAppointment } from '@one-stop-shop/scheduling/server';
 import { cori as deskOfCori } from '@one-stop-shop/scheduling/server/testing';
 import {
@@ -12,7 +16,7 @@ import {
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
 import { Statements } from './isolation/statements';
-import { invite, join, signIn, type Joined } from './testing/joined-staff';
+import { approve, authorised, invite, join, signIn, type Joined } from './testing/joined-staff';
 import { aRunningApi, type Answer, type RunningApi } from './testing/running-api';
 import { SendingWorker } from './testing/sending-worker';
 
@@ -197,11 +201,15 @@ describe('an emergency access', () => {
     const access = await opened();
     const roles = `/api/administration/staff/${nora.id}/roles`;
     const given = { municipalities: [cisterna], from: '2026-11-23', to: null };
-    await as(administrator, 'POST', roles, { role: 'desk_operator', ...given });
+    const give = async (role: 'desk_operator' | 'social_worker'): Promise<void> => {
+      const asked = await as(administrator, 'POST', roles, authorised({ role, ...given }));
+      await approve(api, asked.body as StaffDetails);
+    };
+    await give('desk_operator');
     const withdrawn = { role: 'social_worker', municipalities: [], lastDay: null };
     await as(administrator, 'POST', `${roles}/withdraw`, withdrawn);
     expect((await read(access)).status).toBe(403);
-    await as(administrator, 'POST', roles, { role: 'social_worker', ...given });
+    await give('social_worker');
     expect((await read(access)).status).toBe(403);
   });
 

@@ -25,6 +25,8 @@ const reachedElsewhere: Readonly<Record<string, string>> = {
     'POST /api/public/invitation/open',
     'POST /api/public/invitation/prepare',
     'POST /api/public/invitation/accept',
+    'POST /api/public/approval/open',
+    'POST /api/public/approval/decide',
   ]),
   ...because('a session proven by a second factor', [
     'POST /api/emergency-access',
@@ -38,6 +40,9 @@ const reachedElsewhere: Readonly<Record<string, string>> = {
     'DELETE /api/administration/staff/{operatorId}/invitation',
     'DELETE /api/administration/staff/{operatorId}/recovery',
     'POST /api/administration/staff/{operatorId}/recovery/approve',
+    'POST /api/administration/approvals/{approvalId}/decide',
+    'POST /api/administration/approvals/{approvalId}/link',
+    'POST /api/administration/responsibles/{municipality}',
   ]),
   // Many runs reach these; each has a spec of its own besides.
   ...because('rows in a state that the filled world does not have every time', [

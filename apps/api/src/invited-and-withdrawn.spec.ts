@@ -103,7 +103,9 @@ describe('a mediator, from the invitation to the last day', () => {
       history: [
         { kind: 'role-withdrawn' },
         { kind: 'joined' },
-        { kind: 'role-given' },
+        { kind: 'role-approved' },
+        { kind: 'role-approved' },
+        { kind: 'role-asked' },
         { kind: 'invited' },
       ],
     });

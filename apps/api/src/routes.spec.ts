@@ -66,6 +66,7 @@ describe('the routes of the api', () => {
       'ManagedAppointmentController',
       'MunicipalitiesController',
       'PublicAppointmentsController',
+      'PublicApprovalController',
       'PublicDesksController',
       'SessionController',
       'SessionProofsController',

@@ -9,6 +9,14 @@ export const amrit = {
   password: 'dimostrazione-amrit',
 };
 
+/** On paper since before the days of the journeys. */
+export const authorisation = {
+  body: 'Comune di Prova',
+  signedOn: '2026-11-16',
+  secrecyOn: '2026-11-16',
+  expiresOn: '2027-11-15',
+};
+
 /** Opens the sign-in in a browser of one's own and writes email and password. */
 export async function signInAs(
   service: ServiceUnderTest,

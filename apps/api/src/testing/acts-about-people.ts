@@ -11,11 +11,14 @@ export const aboutNobodyServed: Readonly<Record<string, string>> = {
   '/api/session': 'whoever signs in',
   '/api/account': 'one’s own account',
   '/api/administration/staff': 'those who work here',
+  '/api/administration/approvals': 'those who are to work here',
+  '/api/administration/responsibles': 'an official of the municipality',
   '/api/administration/data-protection-contacts': 'an address of the municipality',
   '/api/administration/emergency-access': 'who opened which access; of the person only the id',
   '/api/management/desks': 'what hangs on the door',
   '/api/emergency-access': 'who opened which access; of the person only the id',
   '/api/public/invitation': 'those who are invited to work here',
+  '/api/public/approval': 'those who are to work here',
   '/api/public/sign-in-ways': 'ways to sign in',
 };
 

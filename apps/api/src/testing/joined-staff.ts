@@ -1,4 +1,9 @@
-import type { GiveRole, PreparedJoining, StaffDetails } from '@one-stop-shop/identity/contracts';
+import {
+  rolesThatSeePeople,
+  type GiveRole,
+  type PreparedJoining,
+  type StaffDetails,
+} from '@one-stop-shop/identity/contracts';
 import { Secret, TOTP } from 'otpauth';
 import type { Answer, RunningApi } from './running-api';
 import type { SendingWorker } from './sending-worker';
@@ -25,17 +30,49 @@ export async function signIn(api: RunningApi, name: string): Promise<string> {
   return cookieOf(await api.send('POST', '/api/session', { email, password }));
 }
 
-export async function invite(
+/** On paper since before the days of the specs. */
+export const anAuthorisation = {
+  body: 'Comune di Prova',
+  signedOn: '2026-11-16',
+  secrecyOn: '2026-11-16',
+  expiresOn: '2027-11-15',
+};
+
+export const authorised = (role: GiveRole): GiveRole =>
+  rolesThatSeePeople.includes(role.role) ? { authorisation: anAuthorisation, ...role } : role;
+
+/** Somebody is invited, with an authorisation; nobody has approved it yet. */
+export async function askToInvite(
   api: RunningApi,
   administrator: string,
   wishes: { readonly email: string; readonly roles: readonly GiveRole[] },
 ): Promise<StaffDetails> {
-  const person = { name: 'Nora Prova', languages: ['ar', 'it'], ...wishes };
+  const roles = wishes.roles.map(authorised);
+  const person = { name: 'Nora Prova', languages: ['ar', 'it'], ...wishes, roles };
   const invited = await api.send('POST', '/api/administration/staff', person, {
     cookie: administrator,
   });
   if (invited.status !== 201) throw new Error(JSON.stringify(invited.body));
   return invited.body as StaffDetails;
+}
+
+/** The demonstration's other administrator approves whatever waits about somebody. */
+export async function approve(api: RunningApi, { approvals }: StaffDetails): Promise<void> {
+  const cookie = await signIn(api, 'amministrazione.due');
+  for (const { id } of approvals.filter(({ decision }) => decision === null)) {
+    const path = `/api/administration/approvals/${id}/decide`;
+    const decided = await api.send('POST', path, { decision: 'approve' }, { cookie });
+    if (decided.status !== 200) throw new Error(JSON.stringify(decided.body));
+  }
+}
+
+/** Invited and approved. */
+export async function invite(
+  ...[api, administrator, wishes]: Parameters<typeof askToInvite>
+): Promise<StaffDetails> {
+  const invited = await askToInvite(api, administrator, wishes);
+  await approve(api, invited);
+  return invited;
 }
 
 /** The secret of the link in a mail. */

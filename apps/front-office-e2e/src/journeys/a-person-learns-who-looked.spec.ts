@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-
 import { readsHeading } from '../booking';
 import { OpenToAll } from '../open-to-all';
 import { cori, goToDay, lineOf, signInAt, writeDown } from '../operator';
@@ -115,12 +113,22 @@ it('is protected by a desk that sees who came from elsewhere in an emergency, an
   await desk.page.getByText(desk.say('protection.no-accesses'), { exact: true }).waitFor();
   await open.look('no emergency accesses');
 
+  // She mediates elsewhere, and is a social worker there too.
+  await service.database.everything(
+    `INSERT INTO identity.assignment (operator_id, municipality, role, valid_from)
+     SELECT '0190a1b2-0000-7000-8000-00000000d003', place, 'social_worker', '2026-01-01'
+       FROM unnest(ARRAY['059001', '059005']) AS place`,
+  );
   const samira = await signInAs(service, 'samira@demo.invalid', { language: 'it', width: 1280 });
   // As if she had just shown her app.
   await service.database.everything(
     "UPDATE identity.session SET proven_by = 'totp', proven_at = seen_at",
   );
-  const access = { municipality: cori, subject: randomUUID(), reason };
+  const [visit] = await service.database.everything<{ id: string }>(
+    'SELECT id FROM scheduling.appointment WHERE municipality = $1 LIMIT 1',
+    [cori],
+  );
+  const access = { municipality: cori, subject: visit?.id, reason };
   expect((await ask(samira, '/api/emergency-access', access)).status).toBe(201);
   await samira.leaves();
 

@@ -5,6 +5,7 @@ import type { ParsedMail } from 'mailparser';
 
 import { bookOnline } from '../online-booking';
 import { ServiceUnderTest } from '../service-under-test';
+import { authorisation } from '../staff';
 
 const cori = '059006';
 const cisterna = '059005';
@@ -161,7 +162,9 @@ it('writes to staff about their own place, and never about a person', async () =
       name: invited[place],
       email: `nuova.${place}@comune.example`,
       languages: ['ur'],
-      roles: [{ role: 'mediator', municipalities: [place], from: '2027-01-11', to: null }],
+      roles: [
+        { role: 'mediator', municipalities: [place], from: '2027-01-11', to: null, authorisation },
+      ],
     });
   }
   for (const place of [cori, cisterna] as const) {
@@ -180,6 +183,12 @@ it('warns both contacts of an emergency access without a word about the person',
     const path = `/api/administration/data-protection-contacts/${municipality}`;
     await ask('amministrazione', 'PUT', path, contact);
   }
+  // She mediates elsewhere, and is a social worker there too.
+  await service.database.everything(
+    `INSERT INTO identity.assignment (operator_id, municipality, role, valid_from)
+       SELECT '0190a1b2-0000-7000-8000-00000000d003', place, 'social_worker', '2026-01-01'
+         FROM unnest(ARRAY['059001', '059005']) AS place`,
+  );
   await cookieOf('samira');
   // As if she had just shown her app.
   await service.database.everything(

@@ -6,6 +6,7 @@ import { LogsFromHere, unlistedIn } from '../log-lines';
 import { bookOnline } from '../online-booking';
 import { cori, deskIds } from '../operator';
 import { ServiceUnderTest } from '../service-under-test';
+import { authorisation } from '../staff';
 
 /** Where data about people and staff are at home; the only places where they may be found. */
 const homes = [
@@ -91,7 +92,9 @@ it('does its work with people in every field', async () => {
       name: canaries.staffName,
       email: canaries.staffEmail,
       languages: ['ur'],
-      roles: [{ role: 'mediator', municipalities: [cori], from: '2026-11-23', to: null }],
+      roles: [
+        { role: 'mediator', municipalities: [cori], from: '2026-11-23', to: null, authorisation },
+      ],
     },
   });
   expect(invited.status).toBe(201);

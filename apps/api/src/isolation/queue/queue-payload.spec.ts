@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 import * as z from 'zod';
 import { actsAboutPeople } from '../../testing/acts-about-people';
 import { DistrictWithPeople } from '../../testing/district-with-people';
+import { authorised } from '../../testing/joined-staff';
 import { relayAll } from '../../testing/relay-all';
 import { aRunningApi, type Answer, type RunningApi } from '../../testing/running-api';
 import { jobsIn, madeJobs } from './made-jobs';
@@ -149,7 +150,9 @@ describe('the outbox of a district at work', () => {
       name: 'Impiegata Nuova',
       email: 'impiegata@comune.invalid',
       languages: ['ur'],
-      roles: [{ role: 'mediator', municipalities: [cori], from: '2026-11-25', to: null }],
+      roles: [
+        authorised({ role: 'mediator', municipalities: [cori], from: '2026-11-25', to: null }),
+      ],
     });
 
   const endWork = (): Promise<Answer> =>
@@ -174,6 +177,12 @@ describe('the outbox of a district at work', () => {
       const contact = { name: 'Ufficio privacy', email: `rpd.${municipality}@comune.invalid` };
       await district.ask('amministrazione', 'PUT', path, contact);
     }
+    // She mediates elsewhere, and is a social worker there too.
+    await api.database.everything(
+      `INSERT INTO identity.assignment (operator_id, municipality, role, valid_from)
+       SELECT '0190a1b2-0000-7000-8000-00000000d003', place, 'social_worker', '2026-01-01'
+         FROM unnest(ARRAY['059001', '059005']) AS place`,
+    );
     await district.ask('samira', 'GET', '/api/session');
     await api.database.everything(
       `UPDATE identity.session SET proven_by = 'totp', proven_at = seen_at`,

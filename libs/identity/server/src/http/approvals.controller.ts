@@ -82,9 +82,9 @@ export class ApprovalsController {
   }
 
   @Post('responsibles/:municipality')
-  @HttpCode(202)
+  @HttpCode(204)
   @ApiOperation({ summary: 'Wish for another responsible person; the present one decides' })
-  @Answers(202)
+  @Answers(204)
   @Refuses(400, 401, 403, 404, 409)
   propose(
     @Scope() operator: OperatorScope,

@@ -6,6 +6,7 @@ import {
   emergencyPage,
   invitationPage,
   pagesOf,
+  publicApprovalPage,
   signInPage,
   staffFrame,
 } from '@one-stop-shop/identity/front-office';
@@ -20,6 +21,7 @@ import { staffWords } from './staff-words';
 export const deskRoutes: Routes = staffArea([
   signInPage,
   invitationPage,
+  publicApprovalPage,
   staffFrame(staffWords, [
     accountPage,
     emergencyPage,

@@ -1,3 +1,4 @@
+import approvals from 'lucide-static/icons/stamp.svg';
 import building from 'lucide-static/icons/building.svg';
 import calendar from 'lucide-static/icons/calendar-days.svg';
 import closed from 'lucide-static/icons/calendar-off.svg';
@@ -84,6 +85,13 @@ export const staffWords: AreaWords = {
       about: 'staff.about',
       icon: people,
       permission: identityPermissions.manageStaff,
+    },
+    {
+      address: '/amministrazione/approvazioni',
+      words: 'approval.title',
+      about: 'approval.about',
+      icon: approvals,
+      permission: identityPermissions.approveRoles,
     },
     {
       address: '/amministrazione/sportelli',

@@ -33,6 +33,12 @@ it.each(stories)(
     const seen = new OpenToAll(admin);
     const mediatorId = await invite(admin, seen, { name, email });
 
+    await isApproved(language, width);
+    await admin.page.reload();
+    await admin.page.getByText(admin.say('approval.state.approved')).nth(1).waitFor();
+    await seen.look('somebody approved');
+    await admin.screenshot('approvata');
+
     const link = linkIn((await service.mailbox.letterTo(email)).text);
     const mediator = await Person.at(service.url, { language, width, staff: true });
     await carriesPasskeys(mediator);
@@ -101,15 +107,47 @@ async function invite(
     .locator('.desk-chip', { hasText: 'urdu' })
     .or(page.locator('.desk-chip', { hasText: 'Urdu' }))
     .click();
+  await page.getByLabel(admin.say('authorisation.body')).fill('Comune di Cori');
+  await page.getByLabel(admin.say('authorisation.signedOn')).fill('2026-11-16');
+  await page.getByLabel(admin.say('authorisation.secrecyOn')).fill('2026-11-16');
+  await page.getByLabel(admin.say('authorisation.expiresOn')).fill('2027-11-15');
   await open.look('invite, written');
   await admin.screenshot('invito');
   await press(admin, 'staff.invite.send');
 
   await page.getByRole('heading', { name }).waitFor();
   await page.locator('.mark', { hasText: admin.say('staff.state.invited') }).waitFor();
+  await page.getByText(admin.say('approval.state.waiting')).nth(1).waitFor();
   await open.look('somebody invited');
   await admin.screenshot('invitata');
   return page.url().split('/').at(-1) ?? '';
+}
+
+/** Those responsible in Cori and Cisterna follow the links that came by mail. */
+async function isApproved(language: 'it' | 'en', width: number): Promise<void> {
+  for (const code of ['059005', '059006']) {
+    const person = await Person.at(service.url, { language, width, staff: true });
+    const open = new OpenToAll(person);
+    const { text } = await service.mailbox.letterTo(`responsabile.${code}@demo.invalid`);
+    const link = /http\S+\/sportello\/approva#[\w-]{43}/.exec(text ?? '')?.[0];
+    if (!link) throw new Error('the letter has no link');
+    await person.page.goto(link);
+    await person.page.getByText('Amministratrice Dimostrativa').waitFor();
+    expect(person.page.url()).toBe(`${service.url}/sportello/approva`);
+    await open.look('something to approve');
+    await person.screenshot(`da-approvare-${code}`);
+    await press(person, 'approval.approve');
+    await readsHeading(person, 'approval.done');
+    await open.look('approved');
+    await person.page.goto('about:blank');
+    await person.page.goto(link);
+    await readsHeading(person, 'approval.over');
+    await open.look('a link that was used');
+    const secret = link.split('#')[1] ?? '';
+    expect(person.addresses.filter((address) => address.includes(secret))).toEqual([]);
+    expect(open.barriers).toEqual([]);
+    await person.leaves();
+  }
 }
 
 /** The link of a letter, with the secret that never leaves the browser. */

@@ -7,6 +7,7 @@ export {
   emergencyPage,
   invitationPage,
   pagesOf,
+  publicApprovalPage,
   signInPage,
   staffFrame,
   staffRoutes,

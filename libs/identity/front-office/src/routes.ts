@@ -21,6 +21,14 @@ export const invitationPage: Route = {
   loadComponent: () => import('./invitation/invitation-page').then((page) => page.InvitationPage),
 };
 
+/** Where the links of approvals lead, `approva#token`. */
+export const publicApprovalPage: Route = {
+  path: 'approva',
+  title: 'approval.public-title',
+  loadComponent: () =>
+    import('./approvals/public-approval-page').then((page) => page.PublicApprovalPage),
+};
+
 /** The frame around everything that needs a session: words at the side, who works for whom above. */
 export function staffFrame(words: AreaWords, pages: Routes): Route {
   return {
@@ -92,6 +100,11 @@ export const staffRoutes: Routes = [
     path: 'personale/:operatorId',
     title: 'staff.person.title',
     loadComponent: () => import('./staff/person/person-page').then((page) => page.PersonPage),
+  },
+  {
+    path: 'approvazioni',
+    title: 'approval.title',
+    loadComponent: () => import('./approvals/approvals-page').then((page) => page.ApprovalsPage),
   },
   {
     path: 'protezione-dati',

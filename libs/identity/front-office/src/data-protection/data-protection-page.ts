@@ -3,26 +3,44 @@ import { TranslatePipe } from '@ngx-translate/core';
 
 import { PageHeading, ReadingFace, lastKnown } from '@one-stop-shop/shared/front-office';
 
+import { ApprovalsApi } from '../approvals/approvals-api';
 import { EmergencyApi } from '../emergency/emergency-api';
 import { ContactOfMunicipality } from './contact-of-municipality';
 import { EmergencyTable } from './emergency-table';
+import { ResponsibleOfMunicipality } from './responsible-of-municipality';
 
 /** Who answers for the protection of data in each municipality, and the looks they were told of. */
 @Component({
   selector: 'oss-data-protection-page',
-  imports: [ContactOfMunicipality, EmergencyTable, PageHeading, ReadingFace, TranslatePipe],
+  imports: [
+    ContactOfMunicipality,
+    EmergencyTable,
+    PageHeading,
+    ReadingFace,
+    ResponsibleOfMunicipality,
+    TranslatePipe,
+  ],
   templateUrl: './data-protection-page.html',
   host: { class: 'desk-narrow account' },
 })
 export class DataProtectionPage {
   private readonly api = inject(EmergencyApi);
+  private readonly approvals = inject(ApprovalsApi);
   private readonly readingContacts = resource({ loader: () => this.api.contacts() });
   private readonly readingAccesses = resource({ loader: () => this.api.ofDistrict() });
 
+  private readonly readingResponsibles = resource({
+    loader: () => this.approvals.responsibles(),
+  });
+
   protected readonly contacts = lastKnown(this.readingContacts);
+  protected readonly responsibles = lastKnown(this.readingResponsibles);
   protected readonly accesses = lastKnown(this.readingAccesses);
   protected readonly failure = computed(
-    () => this.readingContacts.error() ?? this.readingAccesses.error(),
+    () =>
+      this.readingContacts.error() ??
+      this.readingResponsibles.error() ??
+      this.readingAccesses.error(),
   );
   protected readonly lacksContacts = computed(() =>
     this.contacts()?.some(({ contact }) => !contact),
@@ -30,6 +48,7 @@ export class DataProtectionPage {
 
   protected refresh(): void {
     this.readingContacts.reload();
+    this.readingResponsibles.reload();
     this.readingAccesses.reload();
   }
 }

@@ -6,6 +6,7 @@ import alert from 'lucide-static/icons/triangle-alert.svg';
 
 import { Icon, ReadingFace, lastKnown } from '@one-stop-shop/shared/front-office';
 
+import { ApprovalsApi } from '../approvals/approvals-api';
 import { EmergencyApi } from '../emergency/emergency-api';
 import { StaffApi } from '../staff/staff-api';
 import { whatNeedsAttention } from './what-needs-attention';
@@ -43,6 +44,7 @@ import { whatNeedsAttention } from './what-needs-attention';
   `,
 })
 export class Attention {
+  private readonly approvals = inject(ApprovalsApi);
   private readonly emergency = inject(EmergencyApi);
   private readonly staff = inject(StaffApi);
   protected readonly icons = { alert, quiet };
@@ -54,10 +56,11 @@ export class Attention {
   });
 
   private async read() {
-    const [contacts, { accesses }, proposed, invited, lost] = await Promise.all([
+    const [contacts, { accesses }, proposed, waiting, invited, lost] = await Promise.all([
       this.emergency.contacts(),
       this.emergency.ofDistrict(),
       this.staff.list({ search: '', state: 'recovery-proposed' }),
+      this.approvals.waiting(),
       this.staff.list({ search: '', state: 'invited' }),
       this.staff.list({ search: '', state: 'factor-lost' }),
     ]);
@@ -65,6 +68,7 @@ export class Attention {
       contacts,
       accesses,
       proposed: proposed.staff.length,
+      waiting: waiting.length,
       invited: invited.staff.length,
       lost: lost.staff.length,
     };

@@ -8,6 +8,7 @@ const nothing = {
   contacts: [{ municipality: '059006' as const, contact: somebody }],
   accesses: [access(false)],
   proposed: 0,
+  waiting: 0,
   invited: 0,
   lost: 0,
 };
@@ -22,6 +23,7 @@ describe('what needs attention', () => {
       contacts: [...nothing.contacts, { municipality: '059005', contact: null }],
       accesses: [access(true), access(false), access(true)],
       proposed: 4,
+      waiting: 2,
       invited: 3,
       lost: 1,
     });

@@ -14,6 +14,8 @@ interface Told {
   readonly accesses: readonly EmergencyAccess[];
   /** How many proposals to let somebody in anew wait to be approved. */
   readonly proposed: number;
+  /** How many roles wait to be approved. */
+  readonly waiting: number;
   /** How many were invited and have not come in, and how many are to come in again. */
   readonly invited: number;
   readonly lost: number;
@@ -24,12 +26,13 @@ const protection = '/amministrazione/protezione-dati';
 
 /** What can't wait first; nothing that is as it should be. */
 export function whatNeedsAttention(told: Told): readonly Point[] {
-  const { contacts, accesses, proposed, invited, lost } = told;
+  const { contacts, accesses, proposed, waiting, invited, lost } = told;
   const open = accesses.filter((access) => access.open).length;
   const lacking = contacts.filter(({ contact }) => !contact).length;
   const points: readonly Point[] = [
     { words: 'emergencies', count: open, address: protection },
     { words: 'proposed', count: proposed, address: staff, query: { stato: 'recovery-proposed' } },
+    { words: 'waiting', count: waiting, address: '/amministrazione/approvazioni' },
     { words: 'contacts', count: lacking, address: protection },
     { words: 'lost', count: lost, address: staff, query: { stato: 'factor-lost' } },
     { words: 'invited', count: invited, address: staff, query: { stato: 'invited' } },

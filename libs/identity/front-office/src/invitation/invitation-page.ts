@@ -115,7 +115,7 @@ export class InvitationPage {
 
   private async goToWork(): Promise<void> {
     const session = this.session.current();
-    if (session && !this.join.joining.failure() && !this.join.workBegins())
+    if (session && !this.join.joining.failure() && this.join.workBegins() === undefined)
       await this.router.navigateByUrl(homeOf(session.role));
   }
 }

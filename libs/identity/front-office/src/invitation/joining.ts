@@ -39,8 +39,8 @@ export class Joining {
   /** What the app chosen as second factor needs; undefined while none was chosen. */
   readonly app = signal<AppSetup | undefined>(undefined);
 
-  /** The first day of the work, YYYY-MM-DD, when everything is ready before it. */
-  readonly workBegins = signal<string | undefined>(undefined);
+  /** The first day of the work, YYYY-MM-DD, when everything is ready before it; null until it is approved. */
+  readonly workBegins = signal<string | null | undefined>(undefined);
 
   private readonly acts = signal(newActs());
 

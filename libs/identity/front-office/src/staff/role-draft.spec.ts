@@ -7,6 +7,10 @@ function aMediator(): RoleDraft {
   draft.role.set('mediator');
   draft.place('059005', true);
   draft.place('059006', true);
+  draft.authorisation.body.set('Comune di Cori');
+  draft.authorisation.signedOn.set('2026-11-20');
+  draft.authorisation.secrecyOn.set(today);
+  draft.authorisation.expiresOn.set('2027-11-19');
   return draft;
 }
 
@@ -18,6 +22,12 @@ describe('a role that is being given', () => {
       municipalities: ['059005', '059006'],
       from: today,
       to: null,
+      authorisation: {
+        body: 'Comune di Cori',
+        signedOn: '2026-11-20',
+        secrecyOn: today,
+        expiresOn: '2027-11-19',
+      },
     });
   });
 
@@ -25,7 +35,13 @@ describe('a role that is being given', () => {
     const draft = new RoleDraft(today);
     expect(draft.mistakes()).toEqual(['role']);
     draft.role.set('mediator');
-    expect(draft.mistakes()).toEqual(['municipalities']);
+    expect(draft.mistakes()).toEqual([
+      'municipalities',
+      'body',
+      'signedOn',
+      'secrecyOn',
+      'expiresOn',
+    ]);
   });
 
   it.each(['district_administrator', 'district_coordinator', 'programme_manager'] as const)(
@@ -48,6 +64,17 @@ describe('a role that is being given', () => {
     expect(draft.mistakes()).toEqual(['to']);
     draft.to.set('2026-12-01');
     expect(draft.mistakes()).toEqual([]);
+  });
+
+  it('is signed in the past and lasts no longer than what was signed', () => {
+    const draft = aMediator();
+    draft.authorisation.secrecyOn.set('2026-11-24');
+    expect(draft.mistakes()).toEqual(['secrecyOn']);
+    draft.authorisation.secrecyOn.set(today);
+    draft.to.set('2027-11-20');
+    expect(draft.mistakes()).toEqual(['expiresOn']);
+    draft.role.set('district_coordinator');
+    expect(draft.given().authorisation).toBeUndefined();
   });
 
   it('takes a place back', () => {

@@ -1,7 +1,11 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
-import { type OperatorRole, operatorRoles } from '@one-stop-shop/identity/contracts';
+import {
+  type OperatorRole,
+  operatorRoles,
+  rolesToApprove,
+} from '@one-stop-shop/identity/contracts';
 
 import { MunicipalityDirectory } from '../frame/municipality-directory';
 import type { RoleDraft, RoleMistake } from './role-draft';
@@ -20,6 +24,11 @@ export class RoleFields {
 
   protected readonly directory = inject(MunicipalityDirectory);
   protected readonly roles = operatorRoles;
+  protected readonly days = ['signedOn', 'secrecyOn', 'expiresOn'] as const;
+  protected readonly isApproved = computed(() => {
+    const role = this.draft().role();
+    return !!role && rolesToApprove.includes(role);
+  });
 
   protected choose(role: string): void {
     const known = operatorRoles.find((one): one is OperatorRole => one === role);

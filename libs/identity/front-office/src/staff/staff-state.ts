@@ -4,6 +4,7 @@ import active from 'lucide-static/icons/circle-check.svg';
 import lost from 'lucide-static/icons/key-round.svg';
 import invited from 'lucide-static/icons/mail.svg';
 import proposed from 'lucide-static/icons/user-check.svg';
+import waiting from 'lucide-static/icons/hourglass.svg';
 import ended from 'lucide-static/icons/user-x.svg';
 
 import type { StaffFilter } from '@one-stop-shop/identity/contracts';
@@ -14,6 +15,7 @@ const icons: Readonly<Record<StaffFilter, string>> = {
   ended,
   'factor-lost': lost,
   invited,
+  'approval-waiting': waiting,
   'recovery-proposed': proposed,
 };
 

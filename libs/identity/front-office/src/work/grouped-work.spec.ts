@@ -7,6 +7,7 @@ const mediator = (municipality: string, to: string | null = null): StaffAssignme
   municipality: municipality as StaffAssignment['municipality'],
   from: '2026-11-23',
   to,
+  authorisation: null,
 });
 
 describe('work in groups', () => {

@@ -10,7 +10,7 @@ export interface Work extends Omit<StaffAssignment, 'municipality'> {
 export function groupedWork(assignments: readonly StaffAssignment[]): readonly Work[] {
   const groups = new Map<string, Work>();
   for (const { municipality, ...work } of assignments) {
-    const key = `${work.role} ${work.from} ${work.to}`;
+    const key = JSON.stringify(work);
     const municipalities = [...(groups.get(key)?.municipalities ?? []), municipality];
     groups.set(key, { ...work, municipalities });
   }

@@ -34,12 +34,13 @@ export async function writeResponsible(
   tx: Transaction,
   municipality: MunicipalityCode,
   { name, email }: NamedResponsible,
+  namedAt = tx.now,
 ): Promise<void> {
   await tx.query(
     `INSERT INTO identity.responsible (municipality, name, email, named_at) VALUES ($1, $2, $3, $4)
      ON CONFLICT (municipality) DO UPDATE
        SET name = excluded.name, email = excluded.email, named_at = excluded.named_at`,
-    [municipality, name, email, tx.now],
+    [municipality, name, email, namedAt],
   );
 }
 

@@ -81,10 +81,12 @@ async function nameResponsible(
 ): Promise<void> {
   await unitOfWork.inTransaction(asService(municipality), async (tx) => {
     if (await findResponsible(tx, municipality)) return;
-    await writeResponsible(tx, municipality, {
+    const invented = {
       name: `Responsabile Dimostrativa di ${name}`,
       email: `responsabile.${municipality}@demo.invalid`,
-    });
+    };
+    // Before any moment of a demonstration's clock, or its links would count as older.
+    await writeResponsible(tx, municipality, invented, new Date(sinceTheFirstDay));
   });
 }
 

@@ -9,6 +9,7 @@ import { Icon, PageHeading, ReadingFace, isRefusal } from '@one-stop-shop/shared
 import { StaffState } from '../staff-state';
 import { OpenPerson } from './open-person';
 import { PersonAbout } from './person-about';
+import { PersonApprovals } from './person-approvals';
 import { PersonEntry } from './person-entry';
 import { PersonHistory } from './person-history';
 import { PersonLeaves } from './person-leaves';
@@ -21,6 +22,7 @@ import { PersonRoles } from './person-roles';
     Icon,
     PageHeading,
     PersonAbout,
+    PersonApprovals,
     PersonEntry,
     PersonHistory,
     PersonLeaves,

@@ -1,7 +1,11 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
-import { type StaffDetails, districtRoles } from '@one-stop-shop/identity/contracts';
+import {
+  type StaffDetails,
+  districtRoles,
+  rolesToApprove,
+} from '@one-stop-shop/identity/contracts';
 import { deskDay } from '@one-stop-shop/shared/contracts';
 import { Api, ConfirmDialog, Dialog, Failure } from '@one-stop-shop/shared/front-office';
 
@@ -41,8 +45,10 @@ export class PersonRoles {
     event.preventDefault();
     this.wasTried.set(true);
     if (draft.mistakes().length > 0) return;
-    const isGiven = await this.person.change('staff.done.role-given', (api, id) =>
-      api.giveRole(id, draft.given()),
+    const given = draft.given();
+    const words = rolesToApprove.includes(given.role) ? 'role-asked' : 'role-given';
+    const isGiven = await this.person.change(`staff.done.${words}`, (api, id) =>
+      api.giveRole(id, given),
     );
     if (isGiven) this.draft.set(undefined);
   }

@@ -1,0 +1,44 @@
+import { Component, inject, resource } from '@angular/core';
+import { TranslatePipe } from '@ngx-translate/core';
+import quiet from 'lucide-static/icons/circle-check.svg';
+
+import { Icon, PageHeading, ReadingFace, lastKnown } from '@one-stop-shop/shared/front-office';
+
+import { ApprovalItem } from './approval-item';
+import { ApprovalsApi } from './approvals-api';
+
+/** What waits to be approved in the whole district, and for whom. */
+@Component({
+  selector: 'oss-approvals-page',
+  imports: [ApprovalItem, Icon, PageHeading, ReadingFace, TranslatePipe],
+  template: `
+    <h1 ossPageHeading>{{ 'approval.title' | translate }}</h1>
+    <p class="account-part__why">{{ 'approval.why' | translate }}</p>
+    <oss-reading-face
+      [failure]="reading.error()"
+      [known]="!!waiting()"
+      (retry)="reading.reload()"
+    />
+    @if (waiting(); as list) {
+      @if (list.length > 0) {
+        <ul class="account-list account-list--plain">
+          @for (one of list; track one.id) {
+            <oss-approval-item [approval]="one" [showsWho]="true" (changed)="reading.reload()" />
+          }
+        </ul>
+      } @else {
+        <div class="empty">
+          <oss-icon [svg]="icons.quiet" />
+          <p class="empty__title">{{ 'approval.none' | translate }}</p>
+        </div>
+      }
+    }
+  `,
+  host: { class: 'desk-narrow account' },
+})
+export class ApprovalsPage {
+  private readonly api = inject(ApprovalsApi);
+  protected readonly icons = { quiet };
+  protected readonly reading = resource({ loader: () => this.api.waiting() });
+  protected readonly waiting = lastKnown(this.reading);
+}

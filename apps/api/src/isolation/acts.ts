@@ -81,7 +81,7 @@ export const acts: readonly Act[] = [
     },
   }),
   look('see the mediators kept', [...desk, ...administrator], '/api/management/mediators'),
-  look('see staff', administrator, '/api/administration/staff'),
+  write('see staff', administrator, '/api/administration/staff/search', {}),
   write(
     'approve a recovery',
     administrator,

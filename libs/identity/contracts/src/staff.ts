@@ -70,7 +70,11 @@ export const staffMember = z
 
 export type StaffMember = z.infer<typeof staffMember>;
 
-/** `GET /api/administration/staff`: by name; `search` finds parts of names and addresses. */
+/**
+ * `POST /api/administration/staff/search`: by name; `search` finds parts of names and
+ * addresses. In a body, because addresses of pages end up in logs and histories; so does
+ * `after`, which holds the last name of the page before.
+ */
 export const staffQuery = z
   .strictObject({
     search: writtenLine(80).optional(),
@@ -81,7 +85,7 @@ export const staffQuery = z
       .max(400)
       .regex(/^[\w-]+$/)
       .optional(),
-    limit: z.coerce.number().int().min(1).max(100).default(50),
+    limit: z.int().min(1).max(100).default(50),
   })
   .meta({ id: 'StaffQuery' });
 

@@ -26,7 +26,11 @@ export class StaffApi {
   private readonly api = inject(Api);
 
   list({ search, state, after }: StaffSearch): Promise<StaffPage> {
-    return this.api.get(staff, { search, state, after });
+    return this.api.post(`${staff}/search`, {
+      ...(search && { search }),
+      ...(state && { state }),
+      ...(after && { after }),
+    });
   }
 
   show(id: string): Promise<StaffDetails> {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   changeStaff,
@@ -37,13 +37,14 @@ export class StaffController {
     private readonly changeStaff: ChangeStaff,
   ) {}
 
-  @Get()
+  @Post('search')
+  @HttpCode(200)
   @ApiOperation({ summary: 'Everybody with an account, page by page' })
   @Answers(200, staffPage)
   @Refuses(400, 401, 403)
   list(
     @Scope() operator: OperatorScope,
-    @Query({ schema: staffQuery }) query: StaffQuery,
+    @Body({ schema: staffQuery }) query: StaffQuery,
   ): Promise<StaffPage> {
     return this.listStaff.run(operator, query);
   }

@@ -1,5 +1,11 @@
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
-import { DerivedSecrets, WhoIsAsking, type ServiceSecret } from '@one-stop-shop/shared/server';
+import {
+  Attempts,
+  DerivedSecrets,
+  ProofOfWork,
+  WhoIsAsking,
+  type ServiceSecret,
+} from '@one-stop-shop/shared/server';
 import { MunicipalitiesController } from './http/municipalities.controller';
 import { PlainHttpWarning } from './http/plain-http-warning';
 import { SessionScopes } from './http/session-scopes';
@@ -51,6 +57,11 @@ export class IdentityModule {
         { provide: EmergencySubjects, useClass: settings.emergencySubjects },
         { provide: DerivedSecrets, useFactory: () => new DerivedSecrets(secret, secretBefore) },
         { provide: PasswordAlone, useFactory: () => new PasswordAlone(demonstration) },
+        {
+          provide: ProofOfWork,
+          inject: [Attempts],
+          useFactory: (attempts: Attempts) => new ProofOfWork(attempts, secret),
+        },
         { provide: RelyingParty, useFactory: () => new RelyingParty(publicUrl) },
         { provide: SealedSecrets, useFactory: () => new SealedSecrets(secret, secretBefore) },
         SealAppsAnew,

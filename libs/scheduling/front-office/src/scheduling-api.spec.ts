@@ -22,7 +22,7 @@ const post = jest.fn<Post>();
 let api: SchedulingApi;
 
 // How the work is done, its own spec shows.
-jest.unstable_mockModule('./booking/proof-of-work', () => ({
+jest.unstable_mockModule('../../../shared/front-office/src/api/proof-of-work', () => ({
   proofOfWork: (challenge?: string) => Promise.resolve(challenge && `${challenge}, solved`),
 }));
 

@@ -11,10 +11,7 @@ import type {
 } from '@one-stop-shop/scheduling/contracts';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import { daysToAskFor } from './booking/free-places';
-import { Api, isRefusal } from '@one-stop-shop/shared/front-office';
-
-/** While the device works others may ask too, and then more is wanted of it. */
-const mostWork = 3;
+import { Api, withProofOfWork } from '@one-stop-shop/shared/front-office';
 
 /** An appointment as a page shows it. */
 type ShownVisit = Pick<ManagedAppointment, 'id' | 'startsAt'>;
@@ -73,22 +70,11 @@ export class SchedulingApi {
   }
 
   // From a network that asks a lot the server wants some work of the device first.
-  private async postWithProof<Answer>(
+  private postWithProof<Answer>(
     path: string,
     body: object,
     headers: Record<string, string> = {},
   ): Promise<Answer> {
-    let proven = headers;
-    for (let worked = 0; ; worked += 1) {
-      try {
-        return await this.api.post(path, body, proven);
-      } catch (refusal) {
-        if (!isRefusal(refusal, 'request.challenge-required') || worked === mostWork) throw refusal;
-        const { proofOfWork } = await import('./booking/proof-of-work');
-        const proof = await proofOfWork(refusal.problem['challenge']);
-        if (!proof) throw refusal;
-        proven = { ...headers, 'x-proof-of-work': proof };
-      }
-    }
+    return withProofOfWork((proof) => this.api.post(path, body, { ...headers, ...proof }));
   }
 }

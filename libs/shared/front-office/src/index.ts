@@ -3,6 +3,7 @@ export { ErrorSummary, type FieldError } from './acts/error-summary';
 export { Failure } from './acts/failure';
 export { Waiting } from './acts/waiting';
 export { Api, type Tagged } from './api/api';
+export { withProofOfWork } from './api/with-proof-of-work';
 export { Mishap, NoAnswer, Refusal, isRefusal, wordsFor } from './api/refusal';
 export { ConfirmDialog } from './dialog/confirm-dialog';
 export { Dialog } from './dialog/dialog';

@@ -8,7 +8,7 @@ import type {
   Responsible,
 } from '@one-stop-shop/identity/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
-import { Api } from '@one-stop-shop/shared/front-office';
+import { Api, withProofOfWork } from '@one-stop-shop/shared/front-office';
 
 const approvals = '/api/administration/approvals';
 const responsibles = '/api/administration/responsibles';
@@ -42,10 +42,12 @@ export class ApprovalsApi {
 
   /** As somebody responsible, by the secret of the link that was mailed. */
   open(token: string): Promise<OpenedApproval> {
-    return this.api.post('/api/public/approval/open', { token });
+    return withProofOfWork((proof) => this.api.post('/api/public/approval/open', { token }, proof));
   }
 
   decideByLink(token: string, decision: DecideApproval['decision']): Promise<void> {
-    return this.api.post('/api/public/approval/decide', { token, decision });
+    return withProofOfWork((proof) =>
+      this.api.post('/api/public/approval/decide', { token, decision }, proof),
+    );
   }
 }

@@ -13,6 +13,7 @@ type Asked = NonNullable<Approval['asked']>;
   template: `
     @let role = asked();
     <dl class="facts">
+      <ng-content />
       <dt>{{ 'staff.role.label' | translate }}</dt>
       <dd>
         <strong>{{ 'role.' + role.role | translate }}</strong>

@@ -1,4 +1,4 @@
-import { Location } from '@angular/common';
+import { Location, NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, signal } from '@angular/core';
 import { ActivatedRoute } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
@@ -23,7 +23,17 @@ import { AskedRole } from './asked-role';
 /** Where the link of an approval leads: somebody responsible reads who and what, and decides. */
 @Component({
   selector: 'oss-public-approval-page',
-  imports: [AskedRole, Day, Failure, Icon, LanguageSwitch, ReadingFace, TakesFocus, TranslatePipe],
+  imports: [
+    AskedRole,
+    Day,
+    Failure,
+    Icon,
+    LanguageSwitch,
+    NgTemplateOutlet,
+    ReadingFace,
+    TakesFocus,
+    TranslatePipe,
+  ],
   templateUrl: './public-approval-page.html',
   host: { class: 'desk sign-in' },
 })

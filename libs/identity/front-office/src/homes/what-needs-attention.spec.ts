@@ -30,6 +30,7 @@ describe('what needs attention', () => {
     expect(points.map(({ words, count }) => [words, count])).toEqual([
       ['emergencies', 2],
       ['proposed', 4],
+      ['waiting', 2],
       ['contacts', 1],
       ['lost', 1],
       ['invited', 3],

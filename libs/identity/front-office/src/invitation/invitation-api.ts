@@ -7,7 +7,7 @@ import type {
   PrepareJoining,
   PreparedJoining,
 } from '@one-stop-shop/identity/contracts';
-import { Api } from '@one-stop-shop/shared/front-office';
+import { Api, withProofOfWork } from '@one-stop-shop/shared/front-office';
 
 /** An invitation that was mailed. Every call rejects with `Refusal` or `NoAnswer`. */
 @Service()
@@ -15,14 +15,20 @@ export class InvitationApi {
   private readonly api = inject(Api);
 
   open(token: string): Promise<OpenedInvitation> {
-    return this.api.post('/api/public/invitation/open', { token });
+    return withProofOfWork((proof) =>
+      this.api.post('/api/public/invitation/open', { token }, proof),
+    );
   }
 
   prepare(joining: PrepareJoining): Promise<PreparedJoining> {
-    return this.api.post('/api/public/invitation/prepare', joining);
+    return withProofOfWork((proof) =>
+      this.api.post('/api/public/invitation/prepare', joining, proof),
+    );
   }
 
   accept(joining: AcceptInvitation): Promise<AcceptedInvitation> {
-    return this.api.post('/api/public/invitation/accept', joining);
+    return withProofOfWork((proof) =>
+      this.api.post('/api/public/invitation/accept', joining, proof),
+    );
   }
 }

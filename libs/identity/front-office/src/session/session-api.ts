@@ -10,7 +10,7 @@ import type {
   SignInAnswer,
   SignInWays,
 } from '@one-stop-shop/identity/contracts';
-import { Api } from '@one-stop-shop/shared/front-office';
+import { Api, withProofOfWork } from '@one-stop-shop/shared/front-office';
 
 /** Sign-in and sign-out. Every call rejects with `Refusal` or `NoAnswer`. */
 @Service()
@@ -23,7 +23,7 @@ export class SessionApi {
   }
 
   open(credentials: SignIn): Promise<SignInAnswer> {
-    return this.api.post('/api/session', credentials);
+    return this.postWithProof('/api/session', credentials);
   }
 
   /** What a passkey is to sign. */
@@ -37,11 +37,11 @@ export class SessionApi {
   }
 
   proveCode(code: string): Promise<OpenSession> {
-    return this.api.post('/api/session/totp', { code });
+    return this.postWithProof('/api/session/totp', { code });
   }
 
   provePassword(password: string): Promise<OpenSession> {
-    return this.api.post('/api/session/password', { password });
+    return this.postWithProof('/api/session/password', { password });
   }
 
   waysToSignIn(): Promise<SignInWays> {
@@ -59,5 +59,10 @@ export class SessionApi {
 
   municipalities(): Promise<Municipality[]> {
     return this.api.get('/api/public/municipalities');
+  }
+
+  // While somebody guesses at an account, its owner's device works a little for a try of its own.
+  private postWithProof<Answer>(path: string, body: object): Promise<Answer> {
+    return withProofOfWork((proof) => this.api.post(path, body, proof));
   }
 }

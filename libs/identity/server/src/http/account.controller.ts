@@ -7,11 +7,12 @@ import {
   type Account,
   type ChangePassword as PasswordChange,
 } from '@one-stop-shop/identity/contracts';
-import { Answers, networkOf, Refuses, Requires } from '@one-stop-shop/shared/server';
+import { Answers, Refuses, Requires } from '@one-stop-shop/shared/server';
 import type { FastifyRequest } from 'fastify';
 import { ChangePassword } from '../use-cases/change-password';
 import { ShowAccount } from '../use-cases/show-account';
 import { mustHaveToken } from './session-cookie';
+import { placeOf } from './place-of';
 import { signInScope } from './sign-in-scope';
 
 @ApiTags('account')
@@ -40,7 +41,7 @@ export class AccountController {
     @Req() request: FastifyRequest,
     @Body({ schema: changePassword }) asked: PasswordChange,
   ): Promise<void> {
-    const network = networkOf(request.ip);
-    await this.change.run(signInScope(request.id), mustHaveToken(request), { ...asked, network });
+    const place = placeOf(request);
+    await this.change.run(signInScope(request.id), mustHaveToken(request), { ...asked, ...place });
   }
 }

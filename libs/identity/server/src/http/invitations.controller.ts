@@ -14,13 +14,14 @@ import {
   type PreparedJoining,
   type PrepareJoining as Preparation,
 } from '@one-stop-shop/identity/contracts';
-import { Answers, networkOf, Public, Refuses } from '@one-stop-shop/shared/server';
+import { Answers, Public, Refuses } from '@one-stop-shop/shared/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { deviceInWords } from './device-in-words';
 import { AcceptInvitation } from '../use-cases/accept-invitation';
 import { OpenInvitation } from '../use-cases/open-invitation';
 import { PrepareJoining } from '../use-cases/prepare-joining';
 import { keepSession } from './session-cookie';
+import { placeOf } from './place-of';
 import { signInScope } from './sign-in-scope';
 
 /** Public: the link's secret, in the body and never in an address, says who comes. */
@@ -44,8 +45,8 @@ export class InvitationsController {
     @Req() request: FastifyRequest,
     @Body({ schema: openInvitation }) { token }: Link,
   ): Promise<OpenedInvitation> {
-    const network = networkOf(request.ip);
-    return this.openInvitation.run(signInScope(request.id), { token, network });
+    const place = placeOf(request);
+    return this.openInvitation.run(signInScope(request.id), { token, ...place });
   }
 
   @Post('prepare')
@@ -58,8 +59,8 @@ export class InvitationsController {
     @Req() request: FastifyRequest,
     @Body({ schema: prepareJoining }) preparation: Preparation,
   ): Promise<PreparedJoining> {
-    const network = networkOf(request.ip);
-    return this.prepareJoining.run(signInScope(request.id), { ...preparation, network });
+    const place = placeOf(request);
+    return this.prepareJoining.run(signInScope(request.id), { ...preparation, ...place });
   }
 
   @Post('accept')
@@ -75,7 +76,7 @@ export class InvitationsController {
   ): Promise<AcceptedInvitation> {
     const { answer, sessionToken } = await this.acceptInvitation.run(signInScope(request.id), {
       ...accepted,
-      network: networkOf(request.ip),
+      ...placeOf(request),
       device: deviceInWords(request.headers['user-agent']),
     });
     if (sessionToken) keepSession(reply, sessionToken);

@@ -8,10 +8,11 @@ import {
   type OpenApproval as Link,
   type OpenedApproval,
 } from '@one-stop-shop/identity/contracts';
-import { Answers, networkOf, Public, Refuses } from '@one-stop-shop/shared/server';
+import { Answers, Public, Refuses } from '@one-stop-shop/shared/server';
 import type { FastifyRequest } from 'fastify';
 import { DecideApproval } from '../use-cases/decide-approval';
 import { OpenApproval } from '../use-cases/open-approval';
+import { placeOf } from './place-of';
 import { signInScope } from './sign-in-scope';
 
 /** Public: the link's secret, in the body and never in an address, says who comes. */
@@ -34,8 +35,8 @@ export class PublicApprovalController {
     @Req() request: FastifyRequest,
     @Body({ schema: openApproval }) { token }: Link,
   ): Promise<OpenedApproval> {
-    const network = networkOf(request.ip);
-    return this.openApproval.run(signInScope(request.id), { token, network });
+    const place = placeOf(request);
+    return this.openApproval.run(signInScope(request.id), { token, ...place });
   }
 
   @Post('decide')
@@ -48,7 +49,7 @@ export class PublicApprovalController {
     @Req() request: FastifyRequest,
     @Body({ schema: decideByLink }) decided: DecideByLink,
   ): Promise<void> {
-    const network = networkOf(request.ip);
-    return this.decideApproval.byLink(signInScope(request.id), { ...decided, network });
+    const place = placeOf(request);
+    return this.decideApproval.byLink(signInScope(request.id), { ...decided, ...place });
   }
 }

@@ -12,7 +12,7 @@ import {
   type PasswordProof,
   type TotpCode,
 } from '@one-stop-shop/identity/contracts';
-import { Answers, networkOf, Public, Refuses } from '@one-stop-shop/shared/server';
+import { Answers, Public, Refuses } from '@one-stop-shop/shared/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ProvenSession } from '../domain/proven-session';
 import { AskForPasskey } from '../use-cases/ask-for-passkey';
@@ -20,6 +20,7 @@ import { ProveWithPasskey } from '../use-cases/prove-with-passkey';
 import { ProveWithPassword } from '../use-cases/prove-with-password';
 import { ProveWithTotp } from '../use-cases/prove-with-totp';
 import { keepSession, mustHaveToken } from './session-cookie';
+import { placeOf } from './place-of';
 import { signInScope } from './sign-in-scope';
 
 /**
@@ -48,7 +49,7 @@ export class SessionProofsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OpenSession> {
-    const shown = { code, network: networkOf(request.ip) };
+    const shown = { code, ...placeOf(request) };
     const token = mustHaveToken(request);
     return kept(reply, await this.withTotp.run(signInScope(request.id), token, shown));
   }
@@ -89,7 +90,7 @@ export class SessionProofsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OpenSession> {
-    const shown = { password, network: networkOf(request.ip) };
+    const shown = { password, ...placeOf(request) };
     const token = mustHaveToken(request);
     return kept(reply, await this.withPassword.run(signInScope(request.id), token, shown));
   }

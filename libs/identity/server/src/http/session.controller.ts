@@ -10,7 +10,7 @@ import {
   type SignInAnswer,
   type SignIn as Credentials,
 } from '@one-stop-shop/identity/contracts';
-import { Answers, networkOf, Public, Refuses, SignedOut } from '@one-stop-shop/shared/server';
+import { Answers, Public, Refuses, SignedOut } from '@one-stop-shop/shared/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { deviceInWords } from './device-in-words';
 import { openSessionOf } from '../domain/signed-in';
@@ -19,6 +19,7 @@ import { FindSignedIn } from '../use-cases/find-signed-in';
 import { SignIn } from '../use-cases/sign-in';
 import { SignOut } from '../use-cases/sign-out';
 import { forgetSession, keepSession, mustHaveToken, sessionToken } from './session-cookie';
+import { placeOf } from './place-of';
 import { signInScope } from './sign-in-scope';
 
 /** Public, because it answers about nothing but the caller's own cookie. */
@@ -46,7 +47,7 @@ export class SessionController {
   ): Promise<SignInAnswer> {
     const { token, answer } = await this.signIn.run(signInScope(request.id), {
       ...credentials,
-      network: networkOf(request.ip),
+      ...placeOf(request),
       device: deviceInWords(request.headers['user-agent']),
       replaces: sessionToken(request),
     });

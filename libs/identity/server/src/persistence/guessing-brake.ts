@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Attempts, type Allowance } from '@one-stop-shop/shared/server';
+import {
+  Attempts,
+  ChallengeRequired,
+  ProofOfWork,
+  type Allowance,
+} from '@one-stop-shop/shared/server';
 import {
   secondsToWait,
   withTheAccount,
@@ -16,6 +21,14 @@ const counted: Allowance = { name: 'sign-in', attempts: 1, seconds: day };
 const familiar: Allowance = { name: 'sign-in-familiar', attempts: 1, seconds: 30 * day };
 const gate = (seconds: number): Allowance => ({ name: 'sign-in-gate', attempts: 1, seconds });
 
+/** Where an attempt comes from, with what it brings. */
+export interface Place {
+  /** See `networkOf`. */
+  readonly network: string;
+  /** A solved challenge, as `X-Proof-Of-Work` carries it. */
+  readonly solved?: string | undefined;
+}
+
 interface Brake {
   readonly who: string;
   readonly patience: Patience;
@@ -30,20 +43,27 @@ type Brakes = readonly [pair: Brake, ...others: Brake[]];
  * The strict count is of account and network together: a stranger far away closes
  * nobody's account, and a colleague's mistakes close nobody's office. The mild
  * counts, of an account over all networks and of a network over all accounts, do
- * not touch those who signed in from here within thirty days.
+ * not touch those who signed in from here within thirty days, and cost others a proof
+ * of work: nobody keeps an owner out by polling faster.
  */
 @Injectable()
 export class GuessingBrake {
-  constructor(private readonly attempts: Attempts) {}
+  constructor(
+    private readonly attempts: Attempts,
+    private readonly work: ProofOfWork,
+  ) {}
 
-  /** Counts an attempt at a password; throws {@link WaitBeforeRetry} when it comes too early. */
-  letPass(account: string, network: string): Promise<void> {
-    return this.pass(brakesOnPasswords(account, network));
+  /**
+   * Counts an attempt at a password.
+   * @throws WaitBeforeRetry when it comes too early; ChallengeRequired when others' did
+   */
+  letPass(account: string, { network, solved }: Place): Promise<void> {
+    return this.pass(brakesOnPasswords(account, network), solved);
   }
 
-  /** Counts an attempt at a code, by somebody who knew the password; throws {@link WaitBeforeRetry}. */
-  letCodePass(operatorId: string, network: string): Promise<void> {
-    return this.pass(brakesOnCodes(operatorId, network));
+  /** The same for a code, by somebody who knew the password. */
+  letCodePass(operatorId: string, { network, solved }: Place): Promise<void> {
+    return this.pass(brakesOnCodes(operatorId, network), solved);
   }
 
   /** The password was right: forgets the attempts and remembers who is at home here. */
@@ -56,19 +76,36 @@ export class GuessingBrake {
     return this.pardon(brakesOnCodes(operatorId, network));
   }
 
-  private async pass([pair, ...others]: Brakes): Promise<void> {
+  private async pass([pair, ...others]: Brakes, solved: string | undefined): Promise<void> {
     const spent: Brake[] = [];
-    for (const brake of (await this.isFamiliar(pair)) ? [pair] : [pair, ...others]) {
-      const attempt = await this.attempts.count(counted, brake.who);
-      spent.push(brake);
-      const wait = secondsToWait(attempt, brake.patience);
-      // Of several attempts at once the gate lets one through, then closes for the wait.
-      const left = wait && (await this.attempts.spend(gate(wait), brake.who));
-      if (left === 0) continue;
-      // One that was not even looked at must not make the next wait longer.
+    const tried = await this.count(pair, spent);
+    const mild = (await this.isFamiliar(pair)) ? [] : others;
+    for (const brake of mild) {
+      const wait = await this.waitAt(brake, await this.count(brake, spent));
+      if (wait === 0) continue;
+      const mayBuy = tried <= (brake.patience.boughtTries ?? 0);
+      if (mayBuy && solved && (await this.work.isSolved(solved))) break;
       await this.takeBack(spent);
-      throw new WaitBeforeRetry(left);
+      if (mayBuy) throw new ChallengeRequired(await this.work.challenge());
+      throw new WaitBeforeRetry(wait);
     }
+    // Last, so that who is asked for work first has not lost the turn of the pair with it.
+    const wait = await this.waitAt(pair, tried);
+    if (wait === 0) return;
+    // One that was not even looked at must not make the next wait longer.
+    await this.takeBack(spent);
+    throw new WaitBeforeRetry(wait);
+  }
+
+  private count(brake: Brake, spent: Brake[]): Promise<number> {
+    spent.push(brake);
+    return this.attempts.count(counted, brake.who);
+  }
+
+  /** Of several attempts at once the gate lets one through, then closes for the wait. */
+  private async waitAt({ who, patience }: Brake, attempt: number): Promise<number> {
+    const wait = secondsToWait(attempt, patience);
+    return wait && (await this.attempts.spend(gate(wait), who));
   }
 
   private async pardon([pair, ...others]: Brakes): Promise<void> {

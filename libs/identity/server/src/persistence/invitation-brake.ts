@@ -1,20 +1,37 @@
 import { Injectable } from '@nestjs/common';
-import { Attempts, type Allowance } from '@one-stop-shop/shared/server';
-import { WaitBeforeRetry } from '../domain/problems';
+import {
+  Attempts,
+  ChallengeRequired,
+  ProofOfWork,
+  type Allowance,
+} from '@one-stop-shop/shared/server';
 import { ApprovalNotValid, InvitationNotValid } from '../domain/staff-problems';
+import type { Place } from './guessing-brake';
 
 const wrongLinks: Allowance = { name: 'invitation', attempts: 20, seconds: 60 * 60 };
 
-/** Slows down whoever tries links of invitations and approvals: wrong ones are counted per network, right ones cost nothing. */
+/**
+ * Slows down whoever tries links of invitations and approvals: wrong ones are counted per
+ * network, right ones cost nothing. Past the cap each costs a proof of work, so that nobody
+ * behind the same address is closed out.
+ */
 @Injectable()
 export class InvitationBrake {
-  constructor(private readonly attempts: Attempts) {}
+  constructor(
+    private readonly attempts: Attempts,
+    private readonly work: ProofOfWork,
+  ) {}
 
-  /** Throws what the work throws; {@link WaitBeforeRetry} before it when the hour is used up. */
-  async whenLetPass<Result>(network: string, work: () => Promise<Result>): Promise<Result> {
+  /** Throws what the work throws; {@link ChallengeRequired} before it when the hour is used up. */
+  async whenLetPass<Result>(
+    { network, solved }: Place,
+    work: () => Promise<Result>,
+  ): Promise<Result> {
     // Counted first, so that a burst of parallel tries gains nothing.
-    const wait = await this.attempts.spend(wrongLinks, network);
-    if (wait > 0) throw new WaitBeforeRetry(wait);
+    const isPastCap = (await this.attempts.spend(wrongLinks, network)) > 0;
+    if (isPastCap && !(solved && (await this.work.isSolved(solved)))) {
+      throw new ChallengeRequired(await this.work.challenge());
+    }
     try {
       const result = await work();
       await this.attempts.takeBack(wrongLinks, network);

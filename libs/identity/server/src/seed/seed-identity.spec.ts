@@ -1,8 +1,7 @@
 import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
-import { Attempts } from '@one-stop-shop/shared/server';
 import { identityEntities } from '../persistence/entities';
 import { PasswordAlone } from '../domain/password-alone';
-import { GuessingBrake } from '../persistence/guessing-brake';
+import { brakesOn } from '../testing/brakes';
 import { atSignIn } from '../testing/scopes';
 import { SignIn } from '../use-cases/sign-in';
 import { municipalityFacts } from './municipality-facts';
@@ -38,7 +37,7 @@ describe('the seed of identity', () => {
       { municipalities: 4, operators: 12, assignments: 24, contacts: 4 },
     ]);
 
-    const brake = new GuessingBrake(new Attempts(database.app, 'a secret for the seed'));
+    const { guessing: brake } = brakesOn(database);
     const signIn = new SignIn(database.unitOfWork, brake, new PasswordAlone(true));
     for (const { municipality, role, email, password } of signIns) {
       const { answer } = await signIn.run(atSignIn, { email, password, network: 'here' });

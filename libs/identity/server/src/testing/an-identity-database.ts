@@ -1,12 +1,12 @@
-import { Attempts } from '@one-stop-shop/shared/server';
 import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
 import { PasswordAlone } from '../domain/password-alone';
 import { identityEntities } from '../persistence/entities';
-import { GuessingBrake } from '../persistence/guessing-brake';
+import type { GuessingBrake } from '../persistence/guessing-brake';
 import { seedIdentity } from '../seed/seed-identity';
 import { FindSignedIn } from '../use-cases/find-signed-in';
 import { SignIn } from '../use-cases/sign-in';
 import { SignOut } from '../use-cases/sign-out';
+import { brakesOn } from './brakes';
 
 /** A database that knows the four municipalities, and the acts around a session on it. */
 export interface IdentityDatabase extends TestDatabase {
@@ -19,7 +19,7 @@ export interface IdentityDatabase extends TestDatabase {
 export async function anIdentityDatabase(): Promise<IdentityDatabase> {
   const database = await aDatabase(identityEntities);
   await seedIdentity(database.unitOfWork, { demonstration: false });
-  const brake = new GuessingBrake(new Attempts(database.app, 'a secret for the specs of identity'));
+  const { guessing: brake } = brakesOn(database);
   return {
     ...database,
     brake,

@@ -1,14 +1,12 @@
-import { Attempts } from '@one-stop-shop/shared/server';
 import type { TestDatabase } from '@one-stop-shop/shared/server/testing';
-import { InvitationBrake } from '../persistence/invitation-brake';
 import { DecideApproval } from '../use-cases/decide-approval';
 import { ListApprovals } from '../use-cases/list-approvals';
 import { anAccount } from './an-account';
 import { signedInAs, theDistrict } from './an-administrator';
+import { brakesOn } from './brakes';
 
 export function aDecision(database: TestDatabase): DecideApproval {
-  const attempts = new Attempts(database.app, 'a secret for the specs of approvals');
-  return new DecideApproval(database.unitOfWork, new InvitationBrake(attempts));
+  return new DecideApproval(database.unitOfWork, brakesOn(database).links);
 }
 
 /** Somebody as another administrator approves whatever waits about somebody. */

@@ -1,5 +1,5 @@
 import type { TotpSetup } from '@one-stop-shop/identity/contracts';
-import { Attempts, type OperatorScope } from '@one-stop-shop/shared/server';
+import { ChallengeRequired, type OperatorScope } from '@one-stop-shop/shared/server';
 import {
   PasskeyRefused,
   PasswordTooCommon,
@@ -10,7 +10,6 @@ import {
 } from '../domain/problems';
 import { RelyingParty } from '../domain/relying-party';
 import { InvitationNotValid } from '../domain/staff-problems';
-import { InvitationBrake } from '../persistence/invitation-brake';
 import { SealedSecrets } from '../persistence/sealed-secrets';
 import { anAdministrator } from '../testing/an-administrator';
 import { anIdentityDatabase, type IdentityDatabase } from '../testing/an-identity-database';
@@ -24,6 +23,8 @@ import {
 } from '../testing/an-invitation';
 import { AnAuthenticator } from '../testing/an-authenticator';
 import { appWith } from '../testing/factors-of-an-account';
+import { brakesOn } from '../testing/brakes';
+import { solved } from '../testing/solved';
 import { atSignIn, cori } from '../testing/scopes';
 import { publicUrl, secret } from '../testing/settings';
 import { AcceptInvitation, type Joining } from './accept-invitation';
@@ -51,7 +52,7 @@ describe('accepting an invitation', () => {
     administrator = await anAdministrator(database);
     const { unitOfWork } = database;
     const here = new RelyingParty(publicUrl);
-    const brake = new InvitationBrake(new Attempts(database.app, 'a secret for these specs'));
+    const { links: brake } = brakesOn(database);
     const passkeys = new EnrolPasskey(here);
     const apps = new EnrolAuthenticatorApp(here, new SealedSecrets(secret));
     open = new OpenInvitation(unitOfWork, brake);
@@ -236,13 +237,23 @@ describe('accepting an invitation', () => {
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
 
-  it('makes a network wait that tries twenty wrong links, and no other', async () => {
+  it('asks for work of a network that tries twenty wrong links, and closes nobody out', async () => {
     const { token } = await anInvitation(database, administrator);
     const guess = { token: 'B'.repeat(43), network: '198.51.100.1' };
     for (let tried = 0; tried < 20; tried++) {
       await expect(open.run(atSignIn, guess)).rejects.toThrow(InvitationNotValid);
     }
-    await expect(open.run(atSignIn, { ...guess, token })).rejects.toThrow(WaitBeforeRetry);
+    const fifty = await Promise.allSettled(
+      Array.from({ length: 50 }, () => open.run(atSignIn, guess)),
+    );
+    const reasons = fifty.map((one) => (one as PromiseRejectedResult).reason as unknown);
+    expect(reasons.every((reason) => reason instanceof ChallengeRequired)).toBe(true);
+    await expect(open.run(atSignIn, { ...guess, token })).rejects.toThrow(ChallengeRequired);
+    const proof = await solved(reasons[0]);
+    await expect(open.run(atSignIn, { ...guess, token, solved: proof })).resolves.toBeDefined();
+    await expect(open.run(atSignIn, { ...guess, token, solved: proof })).rejects.toThrow(
+      ChallengeRequired,
+    );
     await expect(open.run(atSignIn, { token, network: '198.51.100.2' })).resolves.toBeDefined();
   });
 });

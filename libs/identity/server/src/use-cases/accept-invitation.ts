@@ -49,12 +49,12 @@ export class AcceptInvitation {
   ) {}
 
   /**
-   * @throws InvitationNotValid, WaitBeforeRetry, PasswordTooShort, PasswordTooCommon,
+   * @throws InvitationNotValid, ChallengeRequired, PasswordTooShort, PasswordTooCommon,
    *   WrongFactor, PasskeyRefused
    */
   async run(scope: SignInScope, joining: Joining): Promise<Joined> {
-    const { token, network, password } = joining;
-    const { name, email } = await this.brake.whenLetPass(network, () =>
+    const { token, password } = joining;
+    const { name, email } = await this.brake.whenLetPass(joining, () =>
       this.unitOfWork.inTransaction(scope, (tx) => findValidInvitation(tx, token)),
     );
     await mustBeGood(password, [name, email]);

@@ -5,7 +5,7 @@ import { mustBeGood } from '../proofs/good-password';
 import { WrongPassword } from '../domain/problems';
 import { beginOwnChange } from '../persistence/account-changes';
 import { accountOf } from '../persistence/accounts';
-import { GuessingBrake } from '../persistence/guessing-brake';
+import { GuessingBrake, type Place } from '../persistence/guessing-brake';
 import { endSessionsOf } from '../persistence/own-sessions';
 import { hashOf, isPasswordOf, passwordOf, writePassword } from '../persistence/password-hashes';
 
@@ -18,23 +18,22 @@ export class ChangePassword {
   ) {}
 
   /**
-   * @param network see `networkOf`
-   * @throws SignedOut, ProveAgain, WaitBeforeRetry, WrongPassword, PasswordTooShort,
+   * @throws SignedOut, ProveAgain, WaitBeforeRetry, ChallengeRequired, WrongPassword, PasswordTooShort,
    *   PasswordTooCommon
    */
   async run(
     scope: SignInScope,
     token: string,
-    { oldPassword, newPassword, network }: Asked & { readonly network: string },
+    { oldPassword, newPassword, ...place }: Asked & Place,
   ): Promise<void> {
     const { account, kept } = await this.unitOfWork.inTransaction(scope, async (tx) => {
       const { operatorId } = await beginOwnChange(tx, token);
       return { account: await accountOf(tx, operatorId), kept: await passwordOf(tx, operatorId) };
     });
-    await this.brake.letCodePass(account.id, network);
+    await this.brake.letCodePass(account.id, place);
     // Outside a transaction: hashing takes long, and connections are few.
     if (!(await isPasswordOf(kept?.hash, oldPassword))) throw new WrongPassword();
-    await this.brake.forgiveCode(account.id, network);
+    await this.brake.forgiveCode(account.id, place.network);
     await mustBeGood(newPassword, [account.name, account.email]);
     const hash = await hashOf(newPassword);
     await this.unitOfWork.inTransaction(scope, async (tx) => {

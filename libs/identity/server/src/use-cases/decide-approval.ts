@@ -15,6 +15,7 @@ import {
 import { AnotherMustApprove, ApprovalNotValid, ApprovalUnknown } from '../domain/staff-problems';
 import { writeDecision, type Decider } from '../persistence/approvals';
 import { findByLink, readApprovals } from '../persistence/found-approvals';
+import type { Place } from '../persistence/guessing-brake';
 import { InvitationBrake } from '../persistence/invitation-brake';
 import { carryOut } from './carry-out-approval';
 
@@ -48,12 +49,12 @@ export class DecideApproval {
     return decided;
   }
 
-  /** Once, and for good. Throws ApprovalNotValid, WaitBeforeRetry, RoleHeld. */
+  /** Once, and for good. Throws ApprovalNotValid, ChallengeRequired, RoleHeld. */
   async byLink(
     scope: SignInScope,
-    { token, decision, network }: DecideByLink & { readonly network: string },
+    { token, decision, ...place }: DecideByLink & Place,
   ): Promise<void> {
-    await this.brake.whenLetPass(network, async () => {
+    await this.brake.whenLetPass(place, async () => {
       const approval = await this.unitOfWork.inTransaction(scope, (tx) => findByLink(tx, token));
       if (!approval?.responsible) throw new ApprovalNotValid();
       await this.decide(scope, approval, decision, { name: approval.responsible });

@@ -15,9 +15,9 @@ export class OpenApproval {
     private readonly brake: InvitationBrake,
   ) {}
 
-  /** @throws ApprovalNotValid, WaitBeforeRetry */
-  run(scope: SignInScope, { token, network }: FollowedLink): Promise<OpenedApproval> {
-    return this.brake.whenLetPass(network, () =>
+  /** @throws ApprovalNotValid, ChallengeRequired */
+  run(scope: SignInScope, { token, ...place }: FollowedLink): Promise<OpenedApproval> {
+    return this.brake.whenLetPass(place, () =>
       this.unitOfWork.inTransaction(scope, async (tx) => {
         const found = await findByLink(tx, token);
         if (!found?.responsible) throw new ApprovalNotValid();

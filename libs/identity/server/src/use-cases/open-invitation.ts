@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { OpenedInvitation } from '@one-stop-shop/identity/contracts';
 import { UnitOfWork, type SignInScope } from '@one-stop-shop/shared/server';
+import type { Place } from '../persistence/guessing-brake';
 import { InvitationBrake } from '../persistence/invitation-brake';
 import { findValidInvitation } from '../persistence/valid-invitations';
 
-/** A link with which somebody comes, and the network they come from. */
-export interface FollowedLink {
+/** A link with which somebody comes, and where from. */
+export interface FollowedLink extends Place {
   readonly token: string;
-  /** See `networkOf`. */
-  readonly network: string;
 }
 
 /** Whoever follows the link of an invitation learns what it invites to; it stays valid. */
@@ -19,11 +18,10 @@ export class OpenInvitation {
     private readonly brake: InvitationBrake,
   ) {}
 
-  /** @throws InvitationNotValid, WaitBeforeRetry */
-  async run(scope: SignInScope, { token, network }: FollowedLink): Promise<OpenedInvitation> {
-    const { kind, name, email, assignments, expiresAt } = await this.brake.whenLetPass(
-      network,
-      () => this.unitOfWork.inTransaction(scope, (tx) => findValidInvitation(tx, token)),
+  /** @throws InvitationNotValid, ChallengeRequired */
+  async run(scope: SignInScope, { token, ...place }: FollowedLink): Promise<OpenedInvitation> {
+    const { kind, name, email, assignments, expiresAt } = await this.brake.whenLetPass(place, () =>
+      this.unitOfWork.inTransaction(scope, (tx) => findValidInvitation(tx, token)),
     );
     return {
       kind,

@@ -23,12 +23,12 @@ export class PrepareJoining {
     private readonly apps: EnrolAuthenticatorApp,
   ) {}
 
-  /** @throws InvitationNotValid, WaitBeforeRetry, PasswordTooShort, PasswordTooCommon */
+  /** @throws InvitationNotValid, ChallengeRequired, PasswordTooShort, PasswordTooCommon */
   async run(
     scope: SignInScope,
-    { token, network, password, factor }: Preparation,
+    { token, password, factor, ...place }: Preparation,
   ): Promise<PreparedJoining> {
-    const invitation = await this.brake.whenLetPass(network, () =>
+    const invitation = await this.brake.whenLetPass(place, () =>
       this.unitOfWork.inTransaction(scope, (tx) => findValidInvitation(tx, token)),
     );
     const { id: holder, operatorId, name, email } = invitation;

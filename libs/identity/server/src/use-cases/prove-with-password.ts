@@ -3,14 +3,12 @@ import { UnitOfWork, type SignInScope } from '@one-stop-shop/shared/server';
 import { PasswordAlone } from '../domain/password-alone';
 import type { ProvenSession } from '../domain/proven-session';
 import { factorsOf } from '../persistence/factors';
-import { GuessingBrake } from '../persistence/guessing-brake';
+import { GuessingBrake, type Place } from '../persistence/guessing-brake';
 import { isPasswordOf, passwordOf } from '../persistence/password-hashes';
 import { ProveSession } from './prove-session';
 
-interface Shown {
+interface Shown extends Place {
   readonly password: string;
-  /** See `networkOf`. */
-  readonly network: string;
 }
 
 /** Somebody shows their password anew, in a demonstration where an account has nothing else. */
@@ -23,14 +21,14 @@ export class ProveWithPassword {
     private readonly brake: GuessingBrake,
   ) {}
 
-  /** @throws SignedOut, WaitBeforeRetry, WrongFactor */
+  /** @throws SignedOut, WaitBeforeRetry, ChallengeRequired, WrongFactor */
   async run(
     scope: SignInScope,
     token: string,
-    { password, network }: Shown,
+    { password, ...place }: Shown,
   ): Promise<ProvenSession> {
     const { operatorId } = await this.prove.whose(scope, token);
-    await this.brake.letCodePass(operatorId, network);
+    await this.brake.letCodePass(operatorId, place);
     const kept = await this.unitOfWork.inTransaction(scope, (tx) => passwordOf(tx, operatorId));
     // Outside a transaction: hashing takes long, and connections are few.
     const isRight = await isPasswordOf(kept?.hash, password);
@@ -39,7 +37,7 @@ export class ProveWithPassword {
       const isEnough = this.passwordAlone.isEnough && second.length === 0;
       return isRight && isEnough ? 'password' : undefined;
     });
-    await this.brake.forgiveCode(operatorId, network);
+    await this.brake.forgiveCode(operatorId, place.network);
     return proven;
   }
 }

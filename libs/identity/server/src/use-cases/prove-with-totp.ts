@@ -3,14 +3,12 @@ import type { SignInScope } from '@one-stop-shop/shared/server';
 import type { ProvenSession } from '../domain/proven-session';
 import { stepOfCode } from '../proofs/totp';
 import { findApp, spendCode } from '../persistence/authenticator-apps';
-import { GuessingBrake } from '../persistence/guessing-brake';
+import { GuessingBrake, type Place } from '../persistence/guessing-brake';
 import { SealedSecrets } from '../persistence/sealed-secrets';
 import { ProveSession } from './prove-session';
 
-interface Shown {
+interface Shown extends Place {
   readonly code: string;
-  /** See `networkOf`. */
-  readonly network: string;
 }
 
 /** Somebody shows the code of their authenticator app, after the password or anew. */
@@ -22,17 +20,17 @@ export class ProveWithTotp {
     private readonly brake: GuessingBrake,
   ) {}
 
-  /** A code counts once. Throws SignedOut, WaitBeforeRetry, WrongFactor. */
-  async run(scope: SignInScope, token: string, { code, network }: Shown): Promise<ProvenSession> {
+  /** A code counts once. Throws SignedOut, WaitBeforeRetry, ChallengeRequired, WrongFactor. */
+  async run(scope: SignInScope, token: string, { code, ...place }: Shown): Promise<ProvenSession> {
     const { operatorId } = await this.prove.whose(scope, token);
-    await this.brake.letCodePass(operatorId, network);
+    await this.brake.letCodePass(operatorId, place);
     const proven = await this.prove.run(scope, token, async (tx) => {
       const app = await findApp(tx, this.secrets, operatorId, { inUse: true });
       const step = app && stepOfCode(code, app.secret, tx.now);
       if (step === undefined) return undefined;
       return (await spendCode(tx, operatorId, step)) ? 'totp' : undefined;
     });
-    await this.brake.forgiveCode(operatorId, network);
+    await this.brake.forgiveCode(operatorId, place.network);
     return proven;
   }
 }

@@ -14,6 +14,8 @@ export interface Attempt {
   readonly password: string;
   /** See `networkOf`. */
   readonly network: string;
+  /** A solved challenge, if one was asked for. */
+  readonly solved?: string | undefined;
   /** Browser and system in words. */
   readonly device?: string | undefined;
   /** Token of a session that the browser still holds; it ends. */
@@ -39,12 +41,12 @@ export class SignIn {
   ) {}
 
   /**
-   * @throws WaitBeforeRetry, WrongCredentials, SecondFactorMissing; NotPermitted for
+   * @throws WaitBeforeRetry, ChallengeRequired, WrongCredentials, SecondFactorMissing; NotPermitted for
    *   who has no work here today
    */
   async run(scope: SignInScope, attempt: Attempt): Promise<OpenedSession> {
     const email = accountEmail(attempt.email);
-    await this.brake.letPass(email, attempt.network);
+    await this.brake.letPass(email, attempt);
     const account = await this.unitOfWork.inTransaction(scope, (tx) => passwordHashOf(tx, email));
     // Outside a transaction: hashing takes long, and connections are few.
     const isRight = await isPasswordOf(account?.hash, attempt.password);

@@ -12,9 +12,9 @@ afterAll(async () => {
 });
 
 const people = [
-  { language: 'it', width: 320, dayNumber: 0 },
-  { language: 'ur', width: 320, dayNumber: 1 },
-  { language: 'ar', width: 1280, dayNumber: 2 },
+  { language: 'it', width: 320, dayNumber: 1 },
+  { language: 'ur', width: 320, dayNumber: 2 },
+  { language: 'ar', width: 1280, dayNumber: 3 },
 ] as const;
 
 it.each(people)(

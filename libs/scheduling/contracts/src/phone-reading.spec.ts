@@ -29,6 +29,7 @@ it.each<[string, ServiceLanguage | undefined, string]>([
   ['+92 300 1234567', 'ur', '+92 300 1234567'],
   ['0092 300 1234567', undefined, '+92 300 1234567'],
   ['+44 (0)20 7946 0018', 'en', '+44 20 7946 0018'],
+  ['+47 30000', 'wo', '+47 30000'],
 ])('%j of somebody who speaks %s is clear: %s', (typed, language, grouped) => {
   expect(sense(typed, language)).toBe(grouped);
 });

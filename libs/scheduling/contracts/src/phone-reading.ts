@@ -72,7 +72,8 @@ function holdsSeveral(written: string, digits: string): boolean {
 }
 
 function isSure(number: PhoneNumber, hasPrefix: boolean): boolean {
-  return number.isValid() && (hasPrefix || number.getType() === 'MOBILE');
+  if (hasPrefix) return isLikely(number, hasPrefix);
+  return number.isValid() && number.getType() === 'MOBILE';
 }
 
 /**

@@ -7,6 +7,7 @@ import info from 'lucide-static/icons/info.svg';
 
 import { type MunicipalityCode, countedKey } from '@one-stop-shop/shared/contracts';
 import {
+  Counted,
   Failure,
   Icon,
   LanguageChoice,
@@ -22,7 +23,7 @@ import { PendingChange } from './pending-change';
 /** What a change does to people who have already booked, and the button that does it. */
 @Component({
   selector: 'oss-change-preview',
-  imports: [AppliedWords, Failure, HitTable, Icon, TakesFocus, TranslatePipe, Waiting],
+  imports: [AppliedWords, Counted, Failure, HitTable, Icon, TakesFocus, TranslatePipe, Waiting],
   templateUrl: './change-preview.html',
 })
 export class ChangePreview {

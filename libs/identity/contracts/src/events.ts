@@ -18,7 +18,7 @@ export const approvalAsked = z.object({
   /** Whose responsible person it is. */
   municipality: municipalityCode,
   approvalId: z.uuid(),
-  at: instant,
+  at: keptInstant,
 });
 
 export type ApprovalAsked = z.infer<typeof approvalAsked>;

@@ -29,6 +29,8 @@ export async function makeRoles(owner: DataSource, urls: RoleUrls): Promise<void
       await manager.query(
         `ALTER ROLE ${quoted(login)} LOGIN PASSWORD ${literal(decodeURIComponent(url.password))}`,
       );
+      // Also outside of transactions nobody who asks waits long for a lock, or holds a connection for it.
+      if (use === 'app') await manager.query(`ALTER ROLE ${quoted(login)} SET lock_timeout = '2s'`);
       // A URL may name the group itself; a role can't be its own member.
       if (login !== group) await manager.query(`GRANT "${group}" TO ${quoted(login)}`);
     }

@@ -3,7 +3,7 @@ import { notificationsEntities } from '@one-stop-shop/notifications/server';
 import { schedulingEntities } from '@one-stop-shop/scheduling/server';
 import {
   databaseOptions,
-  isDatabaseAway,
+  isPassing,
   mustBeBoundByPolicies,
 } from '@one-stop-shop/shared/server';
 import type { DynamicModule } from '@nestjs/common';
@@ -14,7 +14,7 @@ export function workerDatabase(url: string): DynamicModule {
   return TypeOrmModule.forRootAsync({
     useFactory: () => ({
       ...databaseOptions(url, [...schedulingEntities, ...notificationsEntities]),
-      toRetry: isDatabaseAway,
+      toRetry: isPassing,
     }),
     dataSourceFactory: async (options) => {
       if (!options) throw new Error('the database has no options');

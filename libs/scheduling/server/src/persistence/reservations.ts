@@ -82,10 +82,27 @@ export async function holdCalendar(
   );
 }
 
-// 23P01 exclusion, 40P01 deadlock, 55P03 lock not available in time.
-const lostRace = ['23P01', '40P01', '55P03'];
+const exclusion = '23P01';
+// 40P01, 40001: two transactions waited for each other, and the database ended this one.
+const lostRaces = [exclusion, '40P01', '40001'];
+const mostTries = 3;
 
-/** Whether the database refused because somebody else was faster. */
-export function isLostRace(error: unknown): boolean {
-  return isDatabaseRefusal(error, lostRace);
+/** Whether the database refused because somebody else has the place. */
+export function isLostPlace(error: unknown): boolean {
+  return isDatabaseRefusal(error, [exclusion]);
+}
+
+/**
+ * Begins a whole transaction anew when it lost a race: nothing of it was kept, and the next time
+ * it sees what the winner did. A lock that is held for long is no race: who waited knows nothing
+ * about the place and must not say that it is taken.
+ */
+export async function againWhenFaster<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries === mostTries || !isDatabaseRefusal(error, lostRaces)) throw error;
+    }
+  }
 }

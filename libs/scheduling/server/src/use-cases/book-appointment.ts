@@ -43,7 +43,7 @@ export class BookAppointment {
     const id = randomUUID();
     const visitorKey = this.papers.keyed(this.papers.linkToken(id));
     const scope = { ...visitor, municipalities: [municipality], visitorKey };
-    return orSlotTaken(
+    return orSlotTaken(() =>
       this.unitOfWork.inTransaction<VisitorScope, BookedAppointment>(scope, (tx) => {
         return answerOnce(
           tx,

@@ -34,7 +34,7 @@ export class BookForSomeone {
     mustHold(operator, schedulingPermissions.bookForSomeone);
     const municipality = await this.desks.run(operator, booking.deskId);
     if (!operator.municipalities.includes(municipality)) throw new DeskUnknown();
-    return orSlotTaken(
+    return orSlotTaken(() =>
       this.unitOfWork.inTransaction(operator, (tx) =>
         answerOnce(
           tx,

@@ -33,7 +33,7 @@ export class MoveAppointment {
   ): Promise<void> {
     if (scope.asker !== 'visitor') mustHold(scope, schedulingPermissions.changeAppointment);
     const window = scope.asker !== 'visitor' ? deskWindow : publicWindow;
-    await orSlotTaken(
+    await orSlotTaken(() =>
       this.unitOfWork.inTransaction<VisitorScope | OperatorScope, void>(scope, async (tx) => {
         await holdCalendar(tx, scope.municipalities, 'to-book');
         const appointment = await findAppointmentToChange(tx, seen);

@@ -6,8 +6,9 @@ import { freeSlots, type BookingWindow, type FreeSlot } from '../domain/slot';
 import type { Shift, Timetable } from '../domain/timetable';
 import { readBusyTimes, readCalendar } from '../persistence/calendar-reader';
 import {
+  againWhenFaster,
   holdPlace,
-  isLostRace,
+  isLostPlace,
   queueForMediators,
   type HeldPlace,
 } from '../persistence/reservations';
@@ -65,12 +66,12 @@ export async function takePlace(
   throw new SlotTaken(alternatives);
 }
 
-/** Turns a race lost inside the database into the answer of the domain. */
-export async function orSlotTaken<Result>(booking: Promise<Result>): Promise<Result> {
+/** Turns a race lost inside the database, again and again, into the answer of the domain. */
+export async function orSlotTaken<Result>(book: () => Promise<Result>): Promise<Result> {
   try {
-    return await booking;
+    return await againWhenFaster(book);
   } catch (error) {
-    if (isLostRace(error)) throw new SlotTaken([]);
+    if (isLostPlace(error)) throw new SlotTaken([]);
     throw error;
   }
 }

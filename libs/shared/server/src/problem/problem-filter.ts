@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common';
 import type { RequestProblemCode } from '@one-stop-shop/shared/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isDatabaseAway } from '../database/database-away';
+import { isDatabaseAway, isDatabaseBusy } from '../database/database-away';
 import { AskerLeft } from './asker-left';
 import { DomainError } from './domain-error';
 
@@ -42,7 +42,8 @@ export class ProblemFilter implements ExceptionFilter {
     const { code, shown } = this.refusalOf(error, request.id);
     refusals.set(request, code);
     const status = error instanceof AskerLeft ? leftStatus : (this.statuses[code] ?? 500);
-    if (status === 503) void reply.header('retry-after', '5');
+    const pause = secondsUntilRetry[code];
+    if (pause !== undefined) void reply.header('retry-after', String(pause));
     if (error instanceof DomainError && error.retryAfterSeconds !== undefined) {
       void reply.header('retry-after', String(error.retryAfterSeconds));
     }
@@ -68,7 +69,12 @@ export class ProblemFilter implements ExceptionFilter {
       return { code: error.code, shown: error.shown() };
     }
     if (error instanceof AskerLeft) return { code: 'request.left', shown: {} };
-    if (error instanceof HttpException) return { code: codeOf(error.getStatus()), shown: {} };
+    const status = statusIn(error);
+    if (status !== undefined) return { code: codeOf(status), shown: {} };
+    if (isDatabaseBusy(error)) {
+      this.log.warn(`database busy, request ${requestId}`);
+      return { code: 'server.busy', shown: {} };
+    }
     if (isDatabaseAway(error)) {
       this.log.warn(`database away, request ${requestId}`);
       return { code: 'server.unavailable', shown: {} };
@@ -76,6 +82,19 @@ export class ProblemFilter implements ExceptionFilter {
     this.log.error(`request ${requestId} failed: ${placeOf(error)}`);
     return { code: 'server.failed', shown: {} };
   }
+}
+
+/** After how long the same request may be tried again, where nothing else is said. */
+const secondsUntilRetry: Readonly<Record<string, number>> = {
+  'server.unavailable': 5,
+  'server.busy': 2,
+};
+
+/** Nest's errors have a status, and so have those of Fastify and its plugins. */
+function statusIn(error: unknown): number | undefined {
+  if (error instanceof HttpException) return error.getStatus();
+  if (!(error instanceof Error) || !('statusCode' in error) || !('code' in error)) return undefined;
+  return String(error.code).startsWith('FST_') ? Number(error.statusCode) : undefined;
 }
 
 const codesByStatus: Record<number, RequestProblemCode> = {

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { FieldClass } from '@one-stop-shop/shared/contracts';
-import { isDatabaseAway } from '../database/database-away';
+import { isPassing } from '../database/database-away';
 import { errorCodeOf } from '../problem/error-code';
 import type { AccessScope } from '../tenancy/access-scope';
 import type { Transaction } from '../tenancy/transaction';
@@ -44,7 +44,7 @@ export async function recordReading(tx: Transaction, reading: Reading): Promise<
       ],
     );
   } catch (error) {
-    if (isDatabaseAway(error)) throw error;
+    if (isPassing(error)) throw error;
     log.error(`request ${scope.requestId}: reading not recorded, ${errorCodeOf(error)}`);
     throw new ReadingNotRecorded('reading not recorded', { cause: error });
   }

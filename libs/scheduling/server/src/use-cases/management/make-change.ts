@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AppliedChange } from '@one-stop-shop/scheduling/contracts';
 import { answerOnce, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
 import { ChangedSince, PreviewStale } from '../../domain/problems';
-import { holdCalendar, isLostRace } from '../../persistence/reservations';
+import { againWhenFaster, holdCalendar, isLostPlace } from '../../persistence/reservations';
 import { readWrittenRules, stillStand, type WrittenRules } from '../../persistence/written-rules';
 import { scopeOf, type PlannedChange } from './planned-change';
 import { PreviewChange } from './preview-change';
@@ -40,9 +40,9 @@ export class MakeChange {
     decision: Decision,
   ): Promise<AppliedChange> {
     try {
-      return await this.make(operator, key, planned, decision);
+      return await againWhenFaster(() => this.make(operator, key, planned, decision));
     } catch (error) {
-      if (!(error instanceof SomebodyWasFaster) && !isLostRace(error)) throw error;
+      if (!(error instanceof SomebodyWasFaster) && !isLostPlace(error)) throw error;
       throw new PreviewStale(await this.preview.run(operator, planned));
     }
   }

@@ -7,6 +7,7 @@ import { Fault } from './faults.ts';
 import { checkout } from './folders.ts';
 import { waitForLock } from './lock.ts';
 import { signal } from './processes.ts';
+import { withSecrets } from './program-secrets.ts';
 
 const products = [
   'dist/apps/api/main.js',
@@ -51,7 +52,7 @@ async function runNx(asked: AbortSignal, say: (line: string) => void): Promise<v
   const words = ['run-many', '--targets=build', '--projects=api,worker,front-office'];
   const builder = spawn(process.execPath, [nx, ...words, '--outputStyle=static'], {
     cwd: checkout,
-    env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0' },
+    env: { ...withSecrets([], process.env), NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0' },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { type PostgresServer, startPostgres } from './embedded-postgres.ts';
 import { Fault } from './faults.ts';
 import { databaseFolder, type LocalFolder } from './folders.ts';
+import { keepAlive } from './keep-alive.ts';
 import { whyItFailed } from './postgres-data-folder.ts';
 import { settleRestore } from './replaced-data.ts';
 import type { Secrets } from './secrets.ts';
@@ -15,7 +16,7 @@ export interface Database {
   readonly urls: DatabaseUrls;
   /** Our own server's data folder. */
   readonly folder?: string;
-  /** Fulfilled with the reason when our own server is gone. */
+  /** Fulfilled with the reason when our own server died too often. */
   readonly died?: Promise<Fault>;
 }
 
@@ -28,16 +29,19 @@ export async function startDatabase(
 ): Promise<Database> {
   const folder = databaseFolder(local, secrets.id, say);
   await settleRestore(folder, say);
-  const server = await startPostgres({
-    folder,
-    durable: true,
-    password: secrets.passwords.postgres,
-    say,
-  });
-  running.defer(() => server.stop());
-  await makeOwnerAndDatabase(server, secrets.passwords.desk_owner);
-  const died = server.gone.then(() => reasonIn(server, folder));
-  return { urls: urlsOf(server, secrets), folder, died };
+  const wish = { folder, durable: true, password: secrets.passwords.postgres, say };
+  // Those who use it know its address: also the next one answers there.
+  let port: number | undefined;
+  const begin = async () => {
+    const server = await startPostgres({ ...wish, ...(port !== undefined && { port }) });
+    port = server.port;
+    const gone = server.gone.then(() => reasonIn(server, folder));
+    return { server, gone, stop: () => server.stop() };
+  };
+  const { first, givenUp, stop } = await keepAlive({ name: 'database', begin }, say);
+  running.defer(stop);
+  await makeOwnerAndDatabase(first.server, secrets.passwords.desk_owner);
+  return { urls: urlsOf(first.server, secrets), folder, died: givenUp };
 }
 
 /**

@@ -20,7 +20,7 @@ export interface Product {
   /** The address of the mailbox page; there is none when a real mail server is used. */
   readonly mailbox: string | undefined;
   readonly signIns: readonly SignIn[];
-  /** Fulfilled with the reason when a part ends that should not. */
+  /** Fulfilled with the reason when a part died too often. */
   readonly died: Promise<Fault>;
 }
 
@@ -53,7 +53,7 @@ export async function startProduct(
   say('Starting.');
   // The seed fills in while the others load; nobody is told to come before all three are done.
   const [programs, signIns] = await together(
-    startPrograms(env, around, running),
+    startPrograms(env, around, running, say),
     seed(env, around, asked),
   );
   asked.throwIfAborted();

@@ -1,9 +1,11 @@
 import { keepRunning, lastWords, type Program, type RunningProgram, runToEnd } from './children.ts';
 import { Fault } from './faults.ts';
 import type { LocalFolder } from './folders.ts';
+import { keepAlive } from './keep-alive.ts';
 import { mustBeFree } from './ports.ts';
 import type { Secrets } from './secrets.ts';
-import { type DatabaseUrls, type Settings, withoutFiles } from './settings.ts';
+import { type Secret, withSecrets } from './program-secrets.ts';
+import type { DatabaseUrls, Settings } from './settings.ts';
 import { readSignIns, type SignIn } from './sign-ins.ts';
 import { together } from './together.ts';
 
@@ -21,7 +23,7 @@ export async function migrate(
   around: Surroundings,
   asked: AbortSignal,
 ): Promise<void> {
-  await runToEnd(program('migration', 'dist/apps/api/migrate.js', env, around), asked);
+  await runToEnd(program('migration', around, env), asked);
 }
 
 /** Writes the facts that the service starts from, if they aren't there. */
@@ -30,7 +32,7 @@ export async function seed(
   around: Surroundings,
   asked: AbortSignal,
 ): Promise<readonly SignIn[]> {
-  return readSignIns(await runToEnd(program('seed', 'dist/apps/api/seed.js', env, around), asked));
+  return readSignIns(await runToEnd(program('seed', around, env), asked));
 }
 
 /** Both, one after the other. */
@@ -43,51 +45,86 @@ export async function prepareData(
   return seed(env, around, asked);
 }
 
-/** Starts what stays, to be ended by `running`; answers with the reason when one of them dies. */
+/** Starts what stays, and again when it dies; answers with the reason when one is given up. */
 export async function startPrograms(
   env: NodeJS.ProcessEnv,
   around: Surroundings,
   running: AsyncDisposableStack,
+  say: (line: string) => void = () => undefined,
 ): Promise<{ readonly died: Promise<Fault>; readonly all: readonly RunningProgram[] }> {
-  const stay = async (part: Program) => {
-    const child = await keepRunning(part);
-    running.defer(() => child.stop());
-    const died = child.gone.then(
-      (how) => new Fault(lastWords(part, `stopped unexpectedly (${how})`)),
-    );
-    return { child, died };
+  const stay = async (name: 'api' | 'worker') => {
+    const part = program(name, around, env);
+    const kept = await keepAlive({ name, begin: () => live(part) }, say);
+    running.defer(() => kept.stop());
+    return kept;
   };
   const [api, worker] = await together(
-    stay(program('api', 'dist/apps/api/main.js', env, around)).catch(async (error: unknown) => {
+    stay('api').catch(async (error: unknown) => {
       // A build may take long enough for somebody else to take the port that was free before it.
       await mustBeFree(around.settings.port);
       throw error;
     }),
-    stay(program('worker', 'dist/apps/worker/main.js', env, around)),
+    stay('worker'),
   );
-  return { died: Promise.race([api.died, worker.died]), all: [api.child, worker.child] };
+  const all = [api.first.program, worker.first.program];
+  return { died: Promise.race([api.givenUp, worker.givenUp]), all };
 }
 
+async function live(part: Program) {
+  const program = await keepRunning(part);
+  const gone = program.gone.then(
+    (how) => new Fault(lastWords(part, `stopped unexpectedly (${how})`)),
+  );
+  return { program, gone, stop: () => program.stop() };
+}
+
+/** Each program with the secrets that it needs: nobody learns from one what another may do. */
+const programs = {
+  migration: {
+    script: 'dist/apps/api/migrate.js',
+    secrets: [
+      'DATABASE_OWNER_URL',
+      'DATABASE_URL',
+      'DATABASE_WORKER_URL',
+      'DATABASE_REPORTING_URL',
+    ],
+  },
+  seed: {
+    script: 'dist/apps/api/seed.js',
+    secrets: ['APP_SECRET', 'DATABASE_URL', 'OIDC_CLIENT_SECRET'],
+  },
+  api: {
+    script: 'dist/apps/api/main.js',
+    secrets: ['APP_SECRET', 'DATABASE_URL', 'OIDC_CLIENT_SECRET'],
+  },
+  worker: {
+    script: 'dist/apps/worker/main.js',
+    secrets: ['APP_SECRET', 'DATABASE_WORKER_URL', 'REDIS_URL', 'SMTP_URL'],
+  },
+} satisfies Record<string, { script: string; secrets: readonly Secret[] }>;
+
 function program(
-  name: string,
-  script: string,
-  env: NodeJS.ProcessEnv,
+  name: keyof typeof programs,
   { settings, local, secrets, databases, smtpUrl }: Surroundings,
+  env: NodeJS.ProcessEnv,
 ): Program {
-  const ownSecret = env['APP_SECRET'] ?? env['APP_SECRET_FILE'];
+  const { script, secrets: needed } = programs[name];
+  const isOwnSecret = Boolean(env['APP_SECRET'] ?? env['APP_SECRET_FILE']);
+  const known = { ...databases, SMTP_URL: smtpUrl };
   return {
     name,
     script,
     logs: local.logs,
     env: {
       NODE_ENV: 'production',
-      ...(ownSecret === undefined && { APP_SECRET: secrets.appSecret }),
-      ...withoutFiles(env),
-      ...databases,
+      ...withSecrets(
+        needed,
+        { ...env, ...(!isOwnSecret && { APP_SECRET: secrets.appSecret }) },
+        known,
+      ),
       PORT: String(settings.port),
       PUBLIC_URL: settings.publicUrl,
       DEMONSTRATION: String(settings.demonstration),
-      SMTP_URL: smtpUrl,
     },
   };
 }

@@ -63,9 +63,3 @@ export function secretSetting(env: NodeJS.ProcessEnv, name: string): string | un
     throw new Fault(`${name}_FILE names ${file}, which cannot be read.`);
   }
 }
-
-/** What the programs get: settings that the start has read from files stand in it as they are. */
-export function withoutFiles(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const read = [...ownServers, 'SMTP_URL'].map((name) => `${name}_FILE`);
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !read.includes(name)));
-}

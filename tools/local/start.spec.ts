@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { isAlive, waitUntil } from './processes';
+import { commandOf, isAlive, waitUntil } from './processes';
 import { Booking, mailsTo } from './testing/a-booking';
 import { aFolder } from './testing/a-folder';
 import { aStart, type Start } from './testing/a-start';
@@ -103,19 +103,51 @@ it('keeps the data from one start to the next', async () => {
   expect(await booking.book(running.url)).toBe(booked);
 });
 
-it('stops everything, with the reason, when one of its programs dies', async () => {
+/** The process that runs one part; never 0, which would mean every process of our own group. */
+function processOf(part: 'apps/api' | 'apps/worker' | 'postgres'): number {
+  const found = running.children().find((pid) => commandOf(pid).includes(part));
+  if (!found) throw new Error(`The start runs no ${part}`);
+  return found;
+}
+
+it('gives each program the secrets that it needs, and no other', () => {
+  const secretsOf = (part: 'apps/api' | 'apps/worker') =>
+    readFileSync(`/proc/${processOf(part)}/environ`, 'utf8')
+      .split('\0')
+      .filter((line) => /^(APP_SECRET|\w*_URL|\w*PASSWORD|\w*SECRET\w*|npm_\w*)=/.test(line));
+  const namesOf = (part: 'apps/api' | 'apps/worker') =>
+    secretsOf(part).map((line) => line.split('=')[0]);
+  expect(namesOf('apps/api').sort()).toEqual(['APP_SECRET', 'DATABASE_URL', 'PUBLIC_URL']);
+  expect(namesOf('apps/worker').sort()).toEqual([
+    'APP_SECRET',
+    'DATABASE_WORKER_URL',
+    'PUBLIC_URL',
+    'SMTP_URL',
+  ]);
+  const { passwords } = JSON.parse(readFileSync(join(folder, 'secrets.json'), 'utf8')) as {
+    passwords: Record<string, string>;
+  };
+  const owners = [passwords['postgres'], passwords['desk_owner']] as string[];
+  for (const part of ['apps/api', 'apps/worker'] as const)
+    expect(owners.filter((one) => secretsOf(part).join().includes(one))).toEqual([]);
+});
+
+it('starts again what dies, says so, and answers as before', async () => {
+  for (const [part, name] of [
+    ['apps/api', 'api'],
+    ['apps/worker', 'worker'],
+    ['postgres', 'database'],
+  ] as const) {
+    const dead = processOf(part);
+    process.kill(dead, 'SIGKILL');
+    const said = await running.untilItSays(`The ${name} is up again.`);
+    expect(said).toContain(`The ${name} stopped unexpectedly; starting it again in 1 s.`);
+    expect(processOf(part)).not.toBe(dead);
+  }
+  expect(running.children()).toHaveLength(3);
+  expect(await booking.book(running.url)).toBe(booked);
   const children = running.children();
-  const api = children.find((pid) =>
-    readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('apps/api'),
-  );
-  // Never 0, which would mean every process of our own group.
-  if (!api) throw new Error('The start runs no api');
-  process.kill(api, 'SIGKILL');
-
-  const { exitCode, said } = await running.ended;
-
-  expect(exitCode).toBe(1);
-  expect(said).toContain('The api stopped unexpectedly (SIGKILL)');
+  expect((await running.stop()).exitCode).toBe(0);
   expect(children.filter(isAlive)).toEqual([]);
 });
 

@@ -51,6 +51,7 @@ it.each([
   expect(away.length).toBeGreaterThan(10);
   expect(away.filter(({ code }) => !/^server\.(unavailable|busy)$/.test(code))).toEqual([]);
   expect(away.filter(({ retryAfter }) => !(retryAfter > 0))).toEqual([]);
+  expect(await running.untilUp()).not.toMatch(/The (api|worker) stopped/);
   // It serves again before the load ends.
   expect(answers.slice(-20).filter(({ status }) => status >= 500)).toEqual([]);
 });

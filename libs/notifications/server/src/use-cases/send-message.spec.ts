@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { instantOf } from '@one-stop-shop/shared/server';
 import { EmailChannel } from '../channels/email-channel';
@@ -66,6 +67,21 @@ describe('sending messages', () => {
     expect(mail.taken).toHaveLength(1);
     const [letter] = mail.takenBy('fatima@example.org');
     expect(letter?.text).toMatch(/ملاقات پکی ہو گئی ہے۔[\s\S]*L’appuntamento è confermato\./);
+  });
+
+  it('takes trouble of the database for no attempt, and sends when it is over', async () => {
+    const id = await bookedAndRelayed();
+    const find = jest.spyOn(desk.appointments, 'find');
+    for (const code of ['55P03', '40P01', '57014', '53200', '08006']) {
+      find.mockRejectedValueOnce(Object.assign(new Error('refused'), { code }));
+      at(new Date(desk.database.clock.now().getTime() + 11_000));
+      await expect(sendDue()).rejects.toThrow('refused');
+      expect(await confirmationOf(id)).toMatchObject({ state: 'planned', attempts: 0 });
+    }
+    find.mockRestore();
+    at(new Date(desk.database.clock.now().getTime() + 11_000));
+    await sendDue();
+    expect(await confirmationOf(id)).toMatchObject({ state: 'sent', attempts: 1 });
   });
 
   it('reminds when the time has come, not before', async () => {

@@ -1,4 +1,5 @@
 import type { DataSourceOptions, MixedList } from 'typeorm';
+import { outliveLostConnections } from './lost-connections';
 
 /**
  * How a process connects as one of the roles. Schema synchronisation stays off:
@@ -15,6 +16,6 @@ export function databaseOptions(url: string, entities: MixedList<Function>): Dat
     connectTimeoutMS: 5_000,
     logging: false,
     // Statements that don't wait for each other's answers go out together.
-    extra: { pipeline: true },
+    extra: { pipeline: true, ...outliveLostConnections },
   };
 }

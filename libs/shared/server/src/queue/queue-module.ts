@@ -1,6 +1,7 @@
 import { BullModule } from '@nestjs/bullmq';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { createPostgresBackend, Queue, withBackend, Worker, type ConnectionOptions } from 'bullmq';
+import { outliveLostConnections } from '../database/lost-connections';
 import { queueSchema } from './queue-schema';
 
 export interface QueueSettings {
@@ -49,6 +50,7 @@ function postgres(connectionString: string): ConnectionOptions {
     max: 4,
     connectionTimeoutMillis: 5_000,
     application_name: 'one-stop-shop queue',
+    ...outliveLostConnections,
   };
 }
 

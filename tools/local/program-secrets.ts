@@ -1,6 +1,7 @@
 /** Settings that open something; each may stand in the file that `<NAME>_FILE` names. */
 const secrets = [
   'APP_SECRET',
+  'APP_SECRET_BEFORE',
   'DATABASE_OWNER_URL',
   'DATABASE_REPORTING_URL',
   'DATABASE_URL',

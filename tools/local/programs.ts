@@ -91,15 +91,15 @@ const programs = {
   },
   seed: {
     script: 'dist/apps/api/seed.js',
-    secrets: ['APP_SECRET', 'DATABASE_URL', 'OIDC_CLIENT_SECRET'],
+    secrets: ['APP_SECRET', 'APP_SECRET_BEFORE', 'DATABASE_URL', 'OIDC_CLIENT_SECRET'],
   },
   api: {
     script: 'dist/apps/api/main.js',
-    secrets: ['APP_SECRET', 'DATABASE_URL', 'OIDC_CLIENT_SECRET'],
+    secrets: ['APP_SECRET', 'APP_SECRET_BEFORE', 'DATABASE_URL', 'OIDC_CLIENT_SECRET'],
   },
   worker: {
     script: 'dist/apps/worker/main.js',
-    secrets: ['APP_SECRET', 'DATABASE_WORKER_URL', 'REDIS_URL', 'SMTP_URL'],
+    secrets: ['APP_SECRET', 'APP_SECRET_BEFORE', 'DATABASE_WORKER_URL', 'REDIS_URL', 'SMTP_URL'],
   },
 } satisfies Record<string, { script: string; secrets: readonly Secret[] }>;
 

@@ -3,7 +3,7 @@ import { municipalityCode, problem, wallTime } from '@one-stop-shop/shared/contr
 import { changePreview } from './hit-bookings';
 
 /**
- * Refusals that only those meet who manage desks. What is not in view is unknown.
+ * Refusals that only those meet who manage desks or read agendas. What is not in view is unknown.
  * A day that is over answers `scheduling.in-the-past`, a foreign or unknown desk or
  * municipality `scheduling.desk-unknown`.
  */
@@ -28,6 +28,8 @@ export const managementProblemCodes = [
   'scheduling.shift-overlaps',
   'scheduling.no-time-to-travel',
   'scheduling.absence-unknown',
+  /** More visits in these days than anybody reads at once: ask for fewer days. */
+  'scheduling.agenda-too-long',
 ] as const;
 
 export type ManagementProblemCode = (typeof managementProblemCodes)[number];

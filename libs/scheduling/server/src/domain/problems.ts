@@ -196,3 +196,8 @@ export class NoTimeToTravel extends ShiftRefused {
 export class AbsenceUnknown extends SchedulingProblem {
   readonly code = 'scheduling.absence-unknown';
 }
+
+/** Of several days; one day is always shown whole. */
+export class AgendaTooLong extends SchedulingProblem {
+  readonly code = 'scheduling.agenda-too-long';
+}

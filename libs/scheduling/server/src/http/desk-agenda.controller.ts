@@ -36,7 +36,7 @@ export class DeskAgendaController {
   @ApiHeader(ifNoneMatch)
   @Answers(200, agenda)
   @Answers(304)
-  @Refuses(400, 401, 403)
+  @Refuses(400, 401, 403, 422)
   async agenda(
     @Scope() operator: OperatorScope,
     @Query({ schema: agendaQuery }) query: AgendaQuery,

@@ -29,7 +29,7 @@ export class MediationController {
   @ApiHeader(ifNoneMatch)
   @Answers(200, mediatorAgenda)
   @Answers(304)
-  @Refuses(400, 401, 403)
+  @Refuses(400, 401, 403, 422)
   async agenda(
     @Scope() mediator: OperatorScope,
     @Query({ schema: agendaQuery }) query: AgendaQuery,

@@ -33,4 +33,5 @@ export const schedulingProblemStatuses: Record<SchedulingProblemCode, number> = 
   'scheduling.shift-overlaps': 409,
   'scheduling.no-time-to-travel': 409,
   'scheduling.absence-unknown': 404,
+  'scheduling.agenda-too-long': 422,
 };

@@ -1,6 +1,7 @@
 import type { Agenda, AgendaEntry, MediatorAgenda } from '@one-stop-shop/scheduling/contracts';
 import type { MunicipalityCode, ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import type { Transaction } from '@one-stop-shop/shared/server';
+import { entriesToRead } from '../domain/agenda-length';
 import { lackingLanguage } from '../domain/appointment';
 
 /** An entry with the municipality whose desk may be asked who read it. */
@@ -108,11 +109,12 @@ function statementOf(
   const sql = `SELECT ${columns} FROM scheduling.appointment a
     JOIN scheduling.contact c ON c.id = a.contact_id AND c.municipality = a.municipality
     LEFT JOIN scheduling.mediator m ON m.id = a.mediator_id
-   WHERE a.municipality = ANY ($1) ${mediatorId ? 'AND a.mediator_id = $4' : ''}
+   WHERE a.municipality = ANY ($1) ${mediatorId ? 'AND a.mediator_id = $5' : ''}
      AND a.starts_at >= ($2::date::timestamp AT TIME ZONE 'Europe/Rome')
      AND a.starts_at < (($3::date + 1)::timestamp AT TIME ZONE 'Europe/Rome')
-   ORDER BY a.starts_at, a.booked_at`;
-  return [sql, [municipalities, from, to, ...(mediatorId ? [mediatorId] : [])]];
+   ORDER BY a.starts_at, a.booked_at LIMIT $4`;
+  const most = entriesToRead({ from, to });
+  return [sql, [municipalities, from, to, most, ...(mediatorId ? [mediatorId] : [])]];
 }
 
 export function readAgendaDesks(

@@ -72,6 +72,13 @@ describe('the plans of what is read with four years of visits', () => {
     expect(await waysTo(operator)).toEqual(byMunicipality);
   });
 
+  it('of a month of the agenda read no table from end to end', async () => {
+    const operator = anOperator();
+    await desk.agenda.run(operator, { from: '2025-11-01', to: '2025-11-30' });
+    expect(questions.asked).toHaveLength(1);
+    expect(await waysTo(operator)).not.toContain('Seq Scan');
+  });
+
   it('of the question whether it has changed do too', async () => {
     const operator = anOperator();
     const { version } = await desk.agenda.run(operator, theDay);

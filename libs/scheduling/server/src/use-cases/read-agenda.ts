@@ -10,6 +10,7 @@ import {
   UnitOfWork,
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
+import { mustBeReadable } from '../domain/agenda-length';
 import type { DeskCalendar } from '../domain/desk-calendar';
 import {
   readAgendaDesks,
@@ -34,6 +35,7 @@ export class ReadAgenda {
   /**
    * @param knownVersion the version that the reader has; when nothing has changed since, nobody's
    *        data are read and no reading is recorded
+   * @throws AgendaTooLong
    */
   async run(
     operator: OperatorScope,
@@ -56,6 +58,7 @@ export class ReadAgenda {
         return { version: knownVersion, agenda: undefined };
       }
       const rows = await readAgendaEntries(tx, wish);
+      mustBeReadable(query, rows);
       const days = daysBetween(query.from, query.to);
       const presences = presencesIn(calendar, days);
       const mediatorIds = [...presences, ...rows.map(({ entry }) => entry)].map(

@@ -6,6 +6,7 @@ import {
   type OwnAppointment,
 } from '@one-stop-shop/scheduling/contracts';
 import { mustHold, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
+import { mustBeReadable } from '../domain/agenda-length';
 import { ownDays } from '../domain/own-days';
 import {
   readAgendaEntries,
@@ -25,7 +26,10 @@ import { recordAgenda } from './record-agenda';
 export class ReadMediatorAgenda {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @param known as for the agenda of the desk */
+  /**
+   * @param known as for the agenda of the desk
+   * @throws AgendaTooLong
+   */
   async run(
     mediator: OperatorScope,
     query: AgendaQuery,
@@ -43,6 +47,7 @@ export class ReadMediatorAgenda {
         if (version === known) return { version, agenda: undefined };
       }
       const rows = await readAgendaEntries(tx, wish);
+      mustBeReadable(query, rows);
       await recordAgenda(tx, rows);
       const minutesBetween = await readTravelTimes(tx, query.from);
       const { presences, travels, closedDays } = ownDays(

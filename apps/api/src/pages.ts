@@ -52,7 +52,8 @@ export async function servePages(app: NestFastifyApplication, folder: string): P
     if (path.startsWith('/api') || /\.\w+$/.test(path)) return reply.callNotFound();
     return reply
       .type('text/html; charset=utf-8')
-      .header('cache-control', 'no-cache')
+      // The next person at the same computer gets a page anew, not one from the way back.
+      .header('cache-control', 'no-store')
       .send(withDesks(html, await withoutJavaScript(request.id)));
   });
 

@@ -1,9 +1,10 @@
 import { TestBed } from '@angular/core/testing';
+import { jest } from '@jest/globals';
 
 import type { BookedAppointment } from '@one-stop-shop/scheduling/contracts';
 
 import { aSlot, cori } from '../testing/a-slot';
-import { BookingDraft } from './booking-draft';
+import { BookingDraft, longestAlone } from './booking-draft';
 
 const booked: BookedAppointment = {
   id: '00000000-0000-4000-8000-000000000009',
@@ -39,6 +40,59 @@ it('forgets the person when the booking stands, and keeps the confirmation over 
   draft.confirm({ booked, contactBy: 'nothing' });
   expect(draft.answers()).toEqual({ municipality: '059006' });
   expect(afterReload().confirmation()?.booked.code).toBe('7K3QM9XA');
+});
+
+describe('the confirmation on a shared computer', () => {
+  const arriveBy = (type: string) =>
+    Object.defineProperty(performance, 'getEntriesByType', {
+      configurable: true,
+      value: () => [{ type }],
+    });
+  afterEach(() => {
+    jest.useRealTimers();
+    Reflect.deleteProperty(performance, 'getEntriesByType');
+  });
+
+  it.each(['back_forward', 'navigate'])('is gone for who comes by %s', (type) => {
+    TestBed.inject(BookingDraft).confirm({ booked, contactBy: 'nothing' });
+    TestBed.tick();
+    arriveBy(type);
+    expect(afterReload().confirmation()).toBeUndefined();
+    TestBed.tick();
+    expect(JSON.stringify({ ...sessionStorage })).not.toContain('7K3QM9XA');
+  });
+
+  it('outlives a reload for ten minutes', () => {
+    jest.useFakeTimers();
+    arriveBy('reload');
+    TestBed.inject(BookingDraft).confirm({ booked, contactBy: 'nothing' });
+    TestBed.tick();
+    jest.setSystemTime(Date.now() + longestAlone - 1_000);
+    expect(afterReload().confirmation()).toBeDefined();
+    TestBed.tick();
+    jest.setSystemTime(Date.now() + longestAlone + 1_000);
+    expect(afterReload().confirmation()).toBeUndefined();
+  });
+
+  it('leaves nothing behind when the person has finished', () => {
+    const draft = TestBed.inject(BookingDraft);
+    draft.answer({ deskId: cori, slot: aSlot(), firstName: 'Amina', phone: '3331234567' });
+    draft.confirm({ booked, contactBy: 'phone' });
+    draft.forgetPerson();
+    TestBed.tick();
+    expect(draft.tellsOfPerson()).toBe(false);
+    expect(JSON.stringify({ ...sessionStorage })).not.toMatch(/7K3QM9XA|Amina|333|secret/);
+  });
+});
+
+it('keeps the key of a form over a reload while its answer is out', () => {
+  const request = { deskId: cori, startsAt: aSlot().startsAt, language: 'ur', phone: '3331234567' };
+  const key = TestBed.inject(BookingDraft).formKey.for(request);
+  expect(JSON.stringify({ ...sessionStorage })).not.toContain('333');
+  const again = afterReload();
+  expect(again.formKey.for(request)).toBe(key);
+  again.confirm({ booked, contactBy: 'nothing' });
+  expect(again.formKey.for(request)).not.toBe(key);
 });
 
 it('puts the confirmation away when a new booking begins', () => {

@@ -1,10 +1,11 @@
-import { Service, effect, signal } from '@angular/core';
+import { Service, computed, effect, signal } from '@angular/core';
 
-import type { BookedAppointment } from '@one-stop-shop/scheduling/contracts';
+import type { BookAppointment, BookedAppointment } from '@one-stop-shop/scheduling/contracts';
+
 import { type Answers, type ContactBy, withoutPerson } from './answers';
 import type { ContactError } from './check-contact';
 import { FormKey } from './form-key';
-import { readKept, writeKept } from './kept-in-tab';
+import { isReload, readKept, writeKept } from './kept-in-tab';
 
 /** A booking just made, and how we may reach the person about it. */
 export interface Confirmation {
@@ -12,19 +13,35 @@ export interface Confirmation {
   contactBy: ContactBy;
 }
 
+/** The confirmation as the tab keeps it, with its code: for a while, by the clock of the device. */
+interface KeptConfirmation extends Confirmation {
+  readonly until: number;
+}
+
+/** How long what says who somebody is stays without a sign of them, in milliseconds. */
+export const longestAlone = 10 * 60_000;
+
 /**
  * The answers of the booking under way. Name and contact live in memory only; the
  * rest, and the confirmation, survive a reload in this tab: phones short of memory
- * reload a page as soon as somebody looks at the map.
+ * reload a page as soon as somebody looks at the map. On a shared computer nothing
+ * of a person must be left to the next: see {@link LeftAlone}.
  */
 @Service()
 export class BookingDraft {
   private readonly given = signal<Answers>(readKept<Answers>('booking') ?? {});
-  private readonly done = signal(readKept<Confirmation>('confirmation'));
+  private readonly done = signal(keptConfirmation());
 
   readonly answers = this.given.asReadonly();
   readonly confirmation = this.done.asReadonly();
-  readonly formKey = new FormKey();
+  /** Kept as long as an answer is out: the retry after a reload gets its own booking. */
+  readonly formKey = new FormKey({ name: 'booking-key', about: impersonal });
+
+  /** Whether the next person would learn something of this one. */
+  readonly tellsOfPerson = computed(() => {
+    const { firstName, phone, email, words } = this.given();
+    return !!(this.done() || firstName || phone || email || words);
+  });
 
   /** What the server found wrong with name and contact, shown where they are asked. */
   readonly fieldErrors = signal<readonly ContactError[]>([]);
@@ -36,7 +53,7 @@ export class BookingDraft {
 
   constructor() {
     effect(() => writeKept('booking', withoutPerson(this.given())));
-    effect(() => writeKept('confirmation', this.done()));
+    effect(() => this.keepConfirmation());
   }
 
   answer(more: Answers): void {
@@ -49,6 +66,7 @@ export class BookingDraft {
     const { contactBy, phone } = this.given();
     this.confirmedPhone.set(contactBy === 'phone' ? phone : undefined);
     this.given.update(({ municipality }) => ({ municipality }));
+    this.formKey.useUp();
   }
 
   /** A new booking begins. */
@@ -56,4 +74,29 @@ export class BookingDraft {
     this.done.set(undefined);
     this.confirmedPhone.set(undefined);
   }
+
+  /** The person has gone, or somebody else may sit here now: only what tells of nobody stays. */
+  forgetPerson(): void {
+    this.begin();
+    this.given.update(withoutPerson);
+    this.fieldErrors.set([]);
+    this.wasRefused.set(false);
+  }
+
+  /** The person is still here: what the tab keeps of them lasts anew from now on. */
+  keepConfirmation(): void {
+    const made = this.done();
+    writeKept('confirmation', made && { ...made, until: Date.now() + longestAlone });
+  }
+}
+
+function keptConfirmation(): Confirmation | undefined {
+  const kept = readKept<KeptConfirmation>('confirmation');
+  return kept && isReload() && Date.now() < kept.until ? kept : undefined;
+}
+
+/** What of a request may lie in the tab: where and when, not who. */
+function impersonal(request: object): object {
+  const { deskId, startsAt, language } = request as BookAppointment;
+  return { deskId, startsAt, language };
 }

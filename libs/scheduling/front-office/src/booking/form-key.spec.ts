@@ -12,6 +12,35 @@ it('is new when the answers have changed', () => {
   expect(key.for({ startsAt: '16:20' })).not.toBe(key.for({ startsAt: '16:40' }));
 });
 
+describe('one that is kept', () => {
+  const kept = {
+    name: 'spec-key',
+    about: (content: object) => ({ startsAt: (content as { startsAt: string }).startsAt }),
+  };
+  const first = { startsAt: '16:20', firstName: 'Amina' };
+  beforeEach(() => sessionStorage.clear());
+
+  it('outlives a reload for the same place, whoever writes their name again', () => {
+    const key = new FormKey(kept).for(first);
+    expect(new FormKey(kept).for({ ...first })).toBe(key);
+    expect(JSON.stringify({ ...sessionStorage })).not.toContain('Amina');
+  });
+
+  it('is another one for another place', () => {
+    const key = new FormKey(kept).for(first);
+    expect(new FormKey(kept).for({ ...first, startsAt: '16:40' })).not.toBe(key);
+  });
+
+  it('is another one once its answer has come, before and after a reload', () => {
+    const form = new FormKey(kept);
+    const key = form.for(first);
+    form.useUp();
+    expect(form.for(first)).not.toBe(key);
+    form.useUp();
+    expect(JSON.stringify({ ...sessionStorage })).not.toContain('spec-key');
+  });
+});
+
 it.each([true, false])('is a UUID, in a secure context: %s', (secure) => {
   const { randomUUID } = crypto;
   Object.defineProperty(crypto, 'randomUUID', {

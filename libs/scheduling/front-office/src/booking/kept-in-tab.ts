@@ -16,3 +16,15 @@ export function writeKept(name: string, thing: unknown): void {
     // Then a reload starts anew: a pity, not a fault.
   }
 }
+
+/**
+ * Whether this page goes on where the same person was: reloaded by hand, or by a phone short
+ * of memory. Who came by the back button or by an address may be the next person.
+ */
+export function isReload(): boolean {
+  if ('wasDiscarded' in document && document.wasDiscarded === true) return true;
+  // Where a browser doesn't tell, what is kept expires by itself.
+  const [arrival] = performance.getEntriesByType?.('navigation') ?? [];
+  const type = arrival && 'type' in arrival ? arrival.type : 'reload';
+  return type === 'reload';
+}

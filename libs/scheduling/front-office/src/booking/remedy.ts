@@ -5,7 +5,9 @@ import { NoAnswer, Refusal, wordsFor } from '@one-stop-shop/shared/front-office'
 export interface Remedy {
   /** Catalogue key. */
   readonly words: string;
-  readonly act: 'again' | 'other-time' | 'other-desk' | 'other-words';
+  readonly act: 'again' | 'anew' | 'other-time' | 'other-desk' | 'other-words';
+  /** A visit may stand, made by the same form before. */
+  readonly mayStand?: boolean;
   /** Places instead of the refused one. */
   readonly places: readonly Slot[];
   /** Of a fault of ours: people who phone the desk can read it out. */
@@ -23,7 +25,14 @@ const acts: Readonly<Record<string, Remedy['act']>> = {
   'scheduling.off-grid': 'other-time',
   'scheduling.desk-unknown': 'other-desk',
   'request.too-large': 'other-words',
+  // This very form was sent before: what follows is another booking.
+  'scheduling.cancelled-since': 'anew',
+  'scheduling.moved-since': 'anew',
+  'request.key-reused': 'anew',
 };
+
+/** Refusals after which it would be wrong to say that there is no appointment. */
+const mayStand = ['scheduling.moved-since', 'request.key-reused'];
 
 /** The act by the answer that the server can't read. */
 const actsOfField: Readonly<Record<string, Remedy['act']>> = {
@@ -41,6 +50,7 @@ export function remedyFor(failure: unknown, isOnline: boolean): Remedy {
       words: wordsFor(failure),
       act: acts[code] ?? actsOfField[field] ?? 'again',
       places: alternatives ?? [],
+      ...(mayStand.includes(code) && { mayStand: true }),
       reference: status >= 500 ? requestId : undefined,
     };
   }

@@ -42,19 +42,21 @@ export class BookAppointment {
     const municipality = await this.desks.run(visitor, booking.deskId);
     const id = randomUUID();
     const visitorKey = this.papers.keyed(this.papers.linkToken(id));
+    // However the number is written, it is the same request.
+    const reach = reachOf(booking);
     const scope = { ...visitor, municipalities: [municipality], visitorKey };
     return orSlotTaken(() =>
       this.unitOfWork.inTransaction<VisitorScope, BookedAppointment>(scope, (tx) => {
         return answerOnce(
           tx,
-          { key, municipality, body: booking },
+          { key, municipality, body: { ...booking, ...reach } },
           {
             work: () => {
               const today = dayOf(tx.now);
               return enterAppointment(
                 tx,
                 { ...booking, id, municipality, channel: 'online' },
-                reachOf(booking),
+                reach,
                 this.papers,
                 (timetable) => publicWindow(timetable, tx.now, today),
               );

@@ -34,18 +34,19 @@ export class BookForSomeone {
     mustHold(operator, schedulingPermissions.bookForSomeone);
     const municipality = await this.desks.run(operator, booking.deskId);
     if (!operator.municipalities.includes(municipality)) throw new DeskUnknown();
+    const reach = reachOf(booking);
     return orSlotTaken(() =>
       this.unitOfWork.inTransaction(operator, (tx) =>
         answerOnce(
           tx,
-          { key, municipality, body: booking },
+          { key, municipality, body: { ...booking, ...reach } },
           {
             work: () => {
               const today = dayOf(tx.now);
               return enterAppointment(
                 tx,
                 { ...booking, id: randomUUID(), municipality },
-                reachOf(booking),
+                reach,
                 this.papers,
                 (timetable) => deskWindow(timetable, tx.now, today),
               );

@@ -90,6 +90,12 @@ describe('a request that comes again', () => {
     );
   });
 
+  it('gets the same answer however the number is written the second time', async () => {
+    const key = randomUUID();
+    const first = await desk.book(aBooking('16:00', { phone: '333 1234567' }), key);
+    expect(await desk.book(aBooking('16:00', { phone: '+39 333-123.4567' }), key)).toEqual(first);
+  });
+
   it('leaves a line in the audit, for it says when somebody comes', async () => {
     const key = randomUUID();
     const booked = await desk.book(aBooking('16:00'), key);

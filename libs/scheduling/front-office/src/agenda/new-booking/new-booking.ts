@@ -30,7 +30,13 @@ import { SidePanel } from '../side-panel';
 import { BookedCode } from './booked-code';
 import { MomentChoice } from './moment-choice';
 import { PhoneBooking } from './phone-booking';
-import { alternativesIn, fieldsRefused, isPlaceLost, readingsIn } from './refused-booking';
+import {
+  alternativesIn,
+  fieldsRefused,
+  isPlaceLost,
+  isUsedUp,
+  readingsIn,
+} from './refused-booking';
 import { VisitorFields } from './visitor-fields';
 
 /** A new appointment, written down by the keyboard alone while somebody is on the phone. */
@@ -106,6 +112,7 @@ export class NewBooking {
     const [nearest] = this.alternatives();
     if (nearest) this.booking.chosen.set(nearest);
     if (isPlaceLost(failure)) this.places.readAgain();
+    if (isUsedUp(failure)) this.key.useUp();
     this.focusOn(fieldsRefused(failure)[0]);
     // Without an answer nobody knows whether the booking exists: the agenda tells.
     this.open.refresh();

@@ -18,6 +18,12 @@ export function isPlaceLost(failure: unknown): boolean {
   return failure instanceof Refusal && failure.problem.code.startsWith('scheduling.');
 }
 
+/** Whether this form has booked before, and its next sending is another booking. */
+export function isUsedUp(failure: unknown): boolean {
+  const codes = ['scheduling.cancelled-since', 'scheduling.moved-since'];
+  return codes.some((code) => isRefusal(failure, code));
+}
+
 /** Names of the fields that the server refused. */
 export function fieldsRefused(failure: unknown): readonly string[] {
   if (failure instanceof Refusal && failure.problem.code.startsWith('scheduling.phone-')) {

@@ -49,6 +49,12 @@ export class ConfirmationPage {
     window.print();
   }
 
+  /** Nothing stays on the page: the next person may sit down. */
+  protected finish(): void {
+    this.draft.forgetPerson();
+    window.scrollTo({ top: 0 });
+  }
+
   protected async bookAnother(): Promise<void> {
     this.draft.begin();
     await this.router.navigate(['/prenota/luogo']);

@@ -118,6 +118,26 @@ describe('when the booking fails', () => {
   });
 });
 
+it.each([
+  ['scheduling.cancelled-since', 0],
+  ['scheduling.moved-since', 1],
+  ['request.key-reused', 1],
+])('says what became of a form sent before (%s), and books anew', async (code, links) => {
+  book.mockRejectedValueOnce(refusal(code));
+  await press('.button--wide');
+  const said = page.querySelector('.notice--error');
+  expect(said?.querySelectorAll('a')).toHaveLength(links);
+  // After a cancellation there is no appointment; after the others one may stand.
+  expect(said?.textContent?.includes('booking.summary.notYet')).toBe(links === 0);
+
+  book.mockResolvedValueOnce({ code: '7K3QM9XA' });
+  await press('.button--wide');
+  const [first, second] = book.mock.calls;
+  expect(second?.[0]).toEqual(first?.[0]);
+  expect(second?.[1]).not.toBe(first?.[1]);
+  expect(draft.confirmation()?.booked.code).toBe('7K3QM9XA');
+});
+
 describe('when the language changes at the end', () => {
   const inArabic = aSlot('2026-11-25T15:20:00.000Z', ['ar'], desk.id);
   const changeTo = async (language: 'ar' | 'it', places: Slot[]) => {

@@ -63,6 +63,10 @@ export class SummaryStep {
     const failure = this.booking.failure();
     return failure === undefined ? undefined : remedyFor(failure, navigator.onLine);
   });
+  protected readonly mayPress = computed(() => {
+    const act = this.remedy()?.act;
+    return act === undefined || act === 'again' || act === 'anew';
+  });
   /** Another place was taken here, and is not booked yet. */
   protected readonly isNewPlace = signal(false);
 
@@ -88,6 +92,7 @@ export class SummaryStep {
       this.unserved().focus();
       return Promise.resolve();
     }
+    if (this.remedy()?.act === 'anew') this.draft.formKey.useUp();
     return this.booking.run(async () => {
       const request = asRequest(this.answers(), this.language());
       if (!request) return;

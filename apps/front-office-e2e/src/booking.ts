@@ -25,6 +25,19 @@ export interface Confirmation {
 /** Walks through the public booking at the desk of Cori, as its municipality links to it. */
 export async function bookAtCori(person: Person, wish: Wish): Promise<Confirmation> {
   await person.page.goto('/prenota?comune=059006');
+  return bookFromHere(person, wish);
+}
+
+/** The same from the question of the language on, which is in view. */
+export async function bookFromHere(person: Person, wish: Wish): Promise<Confirmation> {
+  await answerAll(person, wish);
+  await press(person, 'booking.summary.book');
+  await seen(person, wish, 'booking.done.title', 'fatto');
+  return { code: await codeInView(person) };
+}
+
+/** Answers every question and stops before the last button. */
+export async function answerAll(person: Person, wish: Wish): Promise<void> {
   await chooseLanguage(person, person.options.language, wish);
   await seen(person, wish, 'booking.where.title', 'luogo');
   await press(person, 'booking.where.here');
@@ -32,10 +45,10 @@ export async function bookAtCori(person: Person, wish: Wish): Promise<Confirmati
   await chooseReason(person, wish);
   await giveContact(person, wish);
   await seen(person, wish, 'booking.summary.title', 'riepilogo');
-  await press(person, 'booking.summary.book');
-  await seen(person, wish, 'booking.done.title', 'fatto');
-  const code = await person.page.locator('.code').innerText();
-  return { code: code.replace(/\s/g, '') };
+}
+
+export async function codeInView({ page }: Person): Promise<string> {
+  return (await page.locator('.code').innerText()).replace(/\s/g, '');
 }
 
 export async function chooseLanguage(

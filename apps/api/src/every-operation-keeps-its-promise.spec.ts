@@ -35,6 +35,9 @@ const reachedElsewhere: Readonly<Record<string, string>> = {
   ...because('the password in use and a new one that is strong, in one request', [
     'PUT /api/account/password',
   ]),
+  ...because('visits of one municipality that are all still ahead, in one request', [
+    'POST /api/desk/appointments/give-up',
+  ]),
   ...because('an account in a state that only one journey brings about', [
     'POST /api/administration/staff/{operatorId}/invitation',
     'DELETE /api/administration/staff/{operatorId}/invitation',

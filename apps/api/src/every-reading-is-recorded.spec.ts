@@ -81,10 +81,12 @@ describe('every reading of personal data', () => {
     expect(careful(watch.unrecorded)).toEqual([]);
     expect(careful(watch.shown).sort()).toEqual([
       'GET /api/desk/agenda',
+      'GET /api/desk/appointments/:id/of-contact',
       'GET /api/desk/calls',
       'GET /api/mediation/agenda',
       'GET /api/oversight/readings',
       'GET /api/public/managed-appointment/:id',
+      'POST /api/desk/appointments/of-contact',
       'POST /api/management/desk-changes/preview',
       'POST /api/management/shift-changes/preview',
       'POST /api/public/managed-appointment/:id/move',

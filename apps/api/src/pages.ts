@@ -50,9 +50,9 @@ export async function servePages(app: NestFastifyApplication, folder: string): P
   fastify.get('/*', async (request, reply) => {
     const [path = ''] = request.url.split('?');
     if (path.startsWith('/api') || /\.\w+$/.test(path)) return reply.callNotFound();
+    // Not stored: the next person at the same computer gets a page anew from the way back.
     return reply
       .type('text/html; charset=utf-8')
-      // The next person at the same computer gets a page anew, not one from the way back.
       .header('cache-control', 'no-store')
       .send(withDesks(html, await withoutJavaScript(request.id)));
   });

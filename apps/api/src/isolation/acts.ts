@@ -68,6 +68,18 @@ export const acts: readonly Act[] = [
     startsAt: '2026-12-03T09:00:00+01:00',
   }),
   aboutVisit('cancel', desk, (id) => `/api/desk/appointments/${id}/cancel`, {}),
+  aboutVisit(
+    'see the visits of one contact',
+    desk,
+    (id) => `/api/desk/appointments/${id}/of-contact`,
+  ),
+  write('look for the visits of a contact', desk, '/api/desk/appointments/of-contact', {
+    phone: '3331110001',
+  }),
+  {
+    ...aboutVisit('give up several', desk, () => '/api/desk/appointments/give-up', {}),
+    body: (id) => ({ ids: [id] }),
+  },
   aboutVisit('learn who looked', desk, (id) => `/api/oversight/readings/${id}`),
   look('see the desks kept', [...desk, ...administrator], '/api/management/desks'),
   write('weigh a closure', [...desk, ...administrator], '/api/management/desk-changes/preview', {

@@ -146,6 +146,26 @@ export const actsAboutPeople: Readonly<Record<string, Act>> = {
       channel: 'phone',
     }),
   ),
+  'POST /api/desk/appointments/of-contact': post(
+    desk,
+    () => '/api/desk/appointments/of-contact',
+    () => ({ phone: '333 1110001', email: 'quintiliana@x.invalid' }),
+  ),
+  'GET /api/desk/appointments/{id}/of-contact': get(
+    desk,
+    (id) => `/api/desk/appointments/${id}/of-contact`,
+  ),
+  'POST /api/desk/appointments/give-up': async (district) => {
+    const booked = await district.ask(desk, 'POST', '/api/desk/appointments', {
+      deskId: cori,
+      startsAt: at('16:00'),
+      language: 'fr',
+      firstName: 'Girasolina',
+      channel: 'phone',
+    });
+    const { id } = booked.body as { id: string };
+    return district.ask(desk, 'POST', '/api/desk/appointments/give-up', { ids: [id] });
+  },
   'POST /api/desk/calls/{messageId}': recordCall,
   'POST /api/desk/appointments/{id}/move': post(
     desk,

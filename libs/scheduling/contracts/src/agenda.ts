@@ -51,6 +51,18 @@ export const agendaEntry = z
     words: z.string().optional(),
     forSomeoneElse: z.boolean(),
     reminder: z.enum(reminderStates),
+    /**
+     * Missing when the visit is the only one still ahead under its phone or address at the
+     * desks of the municipality.
+     */
+    sameContact: z
+      .object({
+        /** How many there are, this one included. */
+        visits: z.int().min(2),
+        /** Whether another of them is at the same time. */
+        sameHour: z.boolean(),
+      })
+      .optional(),
   })
   .meta({ id: 'AgendaEntry' });
 

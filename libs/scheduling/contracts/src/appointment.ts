@@ -34,13 +34,18 @@ export type VisitReason = (typeof visitReasons)[number];
 
 export const appointmentId = z.uuid().meta({ id: 'AppointmentId' });
 
+/** How a person can be reached: by both, either or neither. */
+export const visitorContact = {
+  phone: writtenPhone.optional(),
+  email: writtenEmail.optional(),
+};
+
 /** Who comes, what for and how to reach them. No surname, no mandatory contact. */
 const visitor = {
   /** The language of the person, in which we write to them. */
   language: serviceLanguage,
   firstName: writtenName,
-  phone: writtenPhone.optional(),
-  email: writtenEmail.optional(),
+  ...visitorContact,
   /** "I need a mediator who speaks …" */
   mediatorLanguage: serviceLanguage.optional(),
   reason: z.enum(visitReasons).optional(),

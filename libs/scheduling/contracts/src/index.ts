@@ -1,5 +1,6 @@
 export * from './agenda';
 export * from './appointment';
+export * from './contact-visits';
 export * from './desk';
 export * from './events';
 export * from './managed-appointment';

@@ -16,8 +16,10 @@ import { PapersModule, type PapersSettings } from './papers.module';
 import { BookAppointment } from './use-cases/book-appointment';
 import { BookForSomeone } from './use-cases/book-for-someone';
 import { CancelAppointment } from './use-cases/cancel-appointment';
+import { FindContactVisits } from './use-cases/find-contact-visits';
 import { FindFreeSlots } from './use-cases/find-free-slots';
 import { FindMunicipalityOfDesk } from './use-cases/find-municipality-of-desk';
+import { GiveUpAppointments } from './use-cases/give-up-appointments';
 import { ListDesks } from './use-cases/list-desks';
 import { CorrectReach } from './use-cases/management/correct-reach';
 import { ListClosedDays } from './use-cases/management/list-closed-days';
@@ -75,6 +77,8 @@ export class SchedulingModule {
         OpenAppointment,
         MoveAppointment,
         CancelAppointment,
+        FindContactVisits,
+        GiveUpAppointments,
         RecordAttendance,
         ReadAgenda,
         ReadMediatorAgenda,

@@ -44,7 +44,8 @@ export type HitBooking = z.infer<typeof hitBooking>;
 /** Most bookings that a preview lists one by one: nobody decides about more of them. */
 export const longestHitList = 500;
 
-const messages = z.object({ email: z.int(), call: z.int(), none: z.int() });
+/** One message for each person, by the way they are reached. */
+export const toldCounts = z.object({ email: z.int(), call: z.int(), none: z.int() });
 
 /** What a change would do to the bookings of today. Nothing is written yet. */
 export const changePreview = z
@@ -63,7 +64,7 @@ export const changePreview = z
         /** Of those, with a place. */
         placed: z.int(),
         /** Persons who must know because of these alone, by the way they are reached. */
-        told: messages,
+        told: toldCounts,
       })
       .optional(),
     /** Municipalities not in view where an absent mediator also has shifts then: their desks decide. */
@@ -89,7 +90,7 @@ export const appliedChange = z
     kept: z.int(),
     cancelled: z.int(),
     /** One message for each person, by the way they are reached. */
-    told: messages,
+    told: toldCounts,
   })
   .meta({ id: 'AppliedChange' });
 

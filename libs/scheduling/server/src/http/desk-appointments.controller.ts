@@ -1,15 +1,23 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   appointmentId,
   bookedAppointment,
   bookForSomeone,
+  contactQuery,
+  contactVisits,
+  gaveUpAppointments,
+  giveUpAppointments,
   moveAppointment,
   recordAttendance,
   schedulingPermissions,
   refusedMoment,
   type BookedAppointment,
   type BookForSomeone as Booking,
+  type ContactQuery,
+  type ContactVisits,
+  type GaveUpAppointments,
+  type GiveUpAppointments as GivingUp,
   type MoveAppointment as Move,
   type RecordAttendance as Attendance,
 } from '@one-stop-shop/scheduling/contracts';
@@ -25,6 +33,8 @@ import {
 } from '@one-stop-shop/shared/server';
 import { BookForSomeone } from '../use-cases/book-for-someone';
 import { CancelAppointment } from '../use-cases/cancel-appointment';
+import { FindContactVisits } from '../use-cases/find-contact-visits';
+import { GiveUpAppointments } from '../use-cases/give-up-appointments';
 import { MoveAppointment } from '../use-cases/move-appointment';
 import { RecordAttendance } from '../use-cases/record-attendance';
 
@@ -36,6 +46,8 @@ export class DeskAppointmentsController {
     private readonly recordAttendance: RecordAttendance,
     private readonly moveAppointment: MoveAppointment,
     private readonly cancelAppointment: CancelAppointment,
+    private readonly findContactVisits: FindContactVisits,
+    private readonly giveUpAppointments: GiveUpAppointments,
   ) {}
 
   @Post()
@@ -51,6 +63,42 @@ export class DeskAppointmentsController {
     @Body({ schema: bookForSomeone }) booking: Booking,
   ): Promise<BookedAppointment> {
     return this.bookForSomeone.run(operator, key, booking);
+  }
+
+  /** A search with a number in it has a body: addresses are remembered and logged. */
+  @Post('of-contact')
+  @HttpCode(200)
+  @Requires(schedulingPermissions.bookForSomeone)
+  @Answers(200, contactVisits)
+  @Refuses(400, 401, 403, 422)
+  ofContact(
+    @Scope() operator: OperatorScope,
+    @Body({ schema: contactQuery }) query: ContactQuery,
+  ): Promise<ContactVisits> {
+    return this.findContactVisits.under(operator, query);
+  }
+
+  @Get(':id/of-contact')
+  @Requires(schedulingPermissions.changeAppointment)
+  @Answers(200, contactVisits)
+  @Refuses(400, 401, 403, 404)
+  ofSameContact(
+    @Scope() operator: OperatorScope,
+    @Param('id', { schema: appointmentId }) id: string,
+  ): Promise<ContactVisits> {
+    return this.findContactVisits.withSameContactAs(operator, id);
+  }
+
+  @Post('give-up')
+  @HttpCode(200)
+  @Requires(schedulingPermissions.changeAppointment)
+  @Answers(200, gaveUpAppointments)
+  @Refuses(400, 401, 403, 404, 409)
+  async giveUp(
+    @Scope() operator: OperatorScope,
+    @Body({ schema: giveUpAppointments }) { ids }: GivingUp,
+  ): Promise<GaveUpAppointments> {
+    return { told: await this.giveUpAppointments.run(operator, ids) };
   }
 
   @Post(':id/attendance')

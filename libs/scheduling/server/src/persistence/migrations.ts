@@ -1,3 +1,4 @@
+import { ContactsByReach1796000000201 } from './contacts-by-reach.migration';
 import { DescribedMediators1795300200096 } from './described-mediators.migration';
 import { EmergencyReadings1795300200090 } from './emergency-readings.migration';
 import { EndedShifts1795300200095 } from './ended-shifts.migration';
@@ -16,5 +17,6 @@ export const schedulingMigrations = [
   EndedShifts1795300200095,
   DescribedMediators1795300200096,
   PlacesWithoutPersons1796000000200,
+  ContactsByReach1796000000201,
   KeyedHashes1796000000300,
 ];

@@ -16,8 +16,13 @@ const amrit = '0190a1b2-0000-7000-8000-00000000d001';
 /** Questions as they were sent, with their values. */
 class Questions implements EntitySubscriberInterface {
   readonly asked: { readonly sql: string; readonly values: unknown[] }[] = [];
+  /** Of those that gather first: which visits share a contact. */
+  readonly gathered: typeof this.asked = [];
 
   afterQuery({ query, parameters }: AfterQueryEvent): void {
+    if (/^\s*WITH shown/.test(query)) {
+      this.gathered.push({ sql: query, values: Array.isArray(parameters) ? parameters : [] });
+    }
     if (!/^\s*SELECT/.test(query) || !query.includes('scheduling.appointment')) return;
     this.asked.push({ sql: query, values: Array.isArray(parameters) ? parameters : [] });
   }
@@ -27,6 +32,7 @@ interface PlanNode {
   'Node Type': string;
   Alias?: string;
   'Index Name'?: string;
+  'Relation Name'?: string;
   Plans?: PlanNode[];
 }
 
@@ -44,6 +50,7 @@ describe('the plans of what is read with four years of visits', () => {
   afterAll(() => desk.end());
   beforeEach(() => {
     questions.asked.length = 0;
+    questions.gathered.length = 0;
   });
 
   /** Indexes by which appointments and contacts are read; another kind of node where none is. */
@@ -57,12 +64,31 @@ describe('the plans of what is read with four years of visits', () => {
     }
     return [...ways].sort();
   };
+  /** Indexes by which contacts and appointments are found; `Seq Scan` where one is read whole. */
+  const indexesOf = async (scope: AccessScope, asked: Questions['asked']): Promise<string[]> => {
+    const found = new Set<string>();
+    const look = (node: PlanNode): void => {
+      const relation = node['Relation Name'];
+      const isOurs = relation === 'contact' || relation === 'appointment';
+      if (node['Index Name']) found.add(node['Index Name']);
+      else if (isOurs && node['Node Type'] === 'Seq Scan') found.add(`all of ${relation}`);
+      node.Plans?.forEach(look);
+    };
+    for (const { sql, values } of asked) {
+      const [row] = await desk.database.unitOfWork.inTransaction(scope, (tx) =>
+        tx.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(`EXPLAIN (FORMAT JSON) ${sql}`, values),
+      );
+      if (row) look(row['QUERY PLAN'][0].Plan);
+    }
+    return [...found].sort();
+  };
   // What policies ask besides, for mediators and emergencies, has aliases of its own.
   const collect = (node: PlanNode, ways: Set<string>): void => {
     if (node.Alias === 'a' || node.Alias === 'c') ways.add(node['Index Name'] ?? node['Node Type']);
     for (const child of node.Plans ?? []) collect(child, ways);
   };
   const theDay = { from: '2026-11-24', to: '2026-11-24' };
+  const byContact = ['appointment_contact', 'contact_email', 'contact_phone'];
   const byMunicipality = ['appointment_day', 'contact_id_municipality_key'];
 
   it('of the agenda go by municipality and day', async () => {
@@ -88,6 +114,19 @@ describe('the plans of what is read with four years of visits', () => {
     expect(await waysTo(operator)).toEqual(byMunicipality);
   });
 
+  it('of the visits of one contact go by its phone or address', async () => {
+    const operator = anOperator();
+    await desk.contactVisits.under(operator, { phone: '+393330000007', email: 'a@example.org' });
+    const found = await indexesOf(operator, questions.asked);
+    expect(found).toEqual(expect.arrayContaining(byContact));
+    expect(found.filter((way) => way.startsWith('all of'))).toEqual([]);
+    await desk.agenda.run(operator, { from: '2026-12-15', to: '2026-12-15' });
+    expect(questions.gathered).toHaveLength(1);
+    const gathered = await indexesOf(operator, questions.gathered);
+    expect(gathered).toEqual(expect.arrayContaining(byContact));
+    expect(gathered.filter((way) => way.startsWith('all of'))).toEqual([]);
+  });
+
   it('of a mediator’s agenda go by municipality, mediator and day', async () => {
     const mediator = asMediator(amrit, ['059005', '059006']);
     await new ReadMediatorAgenda(desk.database.unitOfWork).run(mediator, theDay);
@@ -106,7 +145,7 @@ const yearsOfVisits = `
   WITH visits AS (
     SELECT gen_random_uuid() AS id, gen_random_uuid() AS contact_id, uuidv7() AS reservation_id,
            d.id AS desk_id, d.municipality, m.id AS mediator_id,
-           '2022-11-01'::timestamptz + n * interval '6 hours' AS starts_at
+           n, '2022-11-01'::timestamptz + n * interval '6 hours' AS starts_at
       FROM scheduling.desk d, generate_series(1, 5900) AS n,
            LATERAL (SELECT id FROM scheduling.mediator ORDER BY id OFFSET n % 3 LIMIT 1) m
   ), reservations AS (
@@ -115,8 +154,8 @@ const yearsOfVisits = `
     SELECT reservation_id, municipality, desk_id, 1, mediator_id, starts_at,
            starts_at + interval '20 minutes', false FROM visits
   ), contacts AS (
-    INSERT INTO scheduling.contact (id, municipality, first_name, recorded_at)
-    SELECT contact_id, municipality, 'x', starts_at FROM visits
+    INSERT INTO scheduling.contact (id, municipality, first_name, phone, email, recorded_at)
+    SELECT contact_id, municipality, 'x', '+39333' || n, n || '@example.org', starts_at FROM visits
   )
   INSERT INTO scheduling.appointment
     (id, municipality, desk_id, mediator_id, contact_id, reservation_id, starts_at, ends_at,

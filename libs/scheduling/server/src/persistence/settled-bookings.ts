@@ -10,7 +10,10 @@ export interface Moving {
 }
 
 /** Frees the places of all these bookings, in one statement. */
-export async function giveUpPlaces(tx: Transaction, lost: readonly LostBooking[]): Promise<void> {
+export async function giveUpPlaces(
+  tx: Transaction,
+  lost: readonly Pick<LostBooking, 'reservationId'>[],
+): Promise<void> {
   await tx.query(
     `UPDATE scheduling.reservation SET active = false
       WHERE municipality = ANY ($1) AND id = ANY ($2::uuid[])`,
@@ -61,7 +64,10 @@ const placesIn = (rows: string): string => `jsonb_to_recordset(${rows}::jsonb) A
    "mediatorId" uuid, "startsAt" timestamptz, "endsAt" timestamptz)`;
 
 /** The desk cancels these bookings; their places are free already. */
-export async function cancelAll(tx: Transaction, lost: readonly LostBooking[]): Promise<void> {
+export async function cancelAll(
+  tx: Transaction,
+  lost: readonly Pick<LostBooking, 'appointmentId'>[],
+): Promise<void> {
   await tx.query(
     `UPDATE scheduling.appointment SET state = 'cancelled', cancelled_by = 'desk'
       WHERE municipality = ANY ($1) AND id = ANY ($2::uuid[])`,

@@ -18,8 +18,10 @@ import { AppointmentPapers } from '../use-cases/appointment-papers';
 import { BookAppointment } from '../use-cases/book-appointment';
 import { BookForSomeone } from '../use-cases/book-for-someone';
 import { CancelAppointment } from '../use-cases/cancel-appointment';
+import { FindContactVisits } from '../use-cases/find-contact-visits';
 import { FindFreeSlots } from '../use-cases/find-free-slots';
 import { FindMunicipalityOfDesk } from '../use-cases/find-municipality-of-desk';
+import { GiveUpAppointments } from '../use-cases/give-up-appointments';
 import { MoveAppointment } from '../use-cases/move-appointment';
 import { OpenAppointment } from '../use-cases/open-appointment';
 import { ReadAgenda } from '../use-cases/read-agenda';
@@ -49,6 +51,8 @@ export class DeskMorning {
   readonly opening: OpenAppointment;
   readonly moving: MoveAppointment;
   readonly cancelling: CancelAppointment;
+  readonly contactVisits: FindContactVisits;
+  readonly givingUp: GiveUpAppointments;
   readonly attendance: RecordAttendance;
   readonly agenda: ReadAgenda;
 
@@ -61,6 +65,8 @@ export class DeskMorning {
     this.opening = new OpenAppointment(unitOfWork, this.papers);
     this.moving = new MoveAppointment(unitOfWork);
     this.cancelling = new CancelAppointment(unitOfWork);
+    this.contactVisits = new FindContactVisits(unitOfWork);
+    this.givingUp = new GiveUpAppointments(unitOfWork);
     this.attendance = new RecordAttendance(unitOfWork);
     this.agenda = new ReadAgenda(unitOfWork, this.reminders);
   }

@@ -3,6 +3,7 @@ import type { AgendaQuery } from '@one-stop-shop/scheduling/contracts';
 import type { OperatorScope } from '@one-stop-shop/shared/server';
 import type { CalendarFacts } from '../domain/desk-calendar';
 import type { Stamp } from '../persistence/agenda-reader';
+import type { SameContact } from '../persistence/contact-visits';
 
 /** An agenda, or only its version when the reader has that one already. */
 export interface VersionedAgenda<Shown> {
@@ -16,6 +17,8 @@ export interface AgendaState {
   readonly stamps: readonly Stamp[];
   /** By appointment. */
   readonly reminders?: ReadonlyMap<string, string>;
+  /** By appointment; also changed by visits on days that are not in view. */
+  readonly sameContacts?: ReadonlyMap<string, SameContact>;
 }
 
 /**
@@ -25,9 +28,14 @@ export interface AgendaState {
 export function agendaVersion(
   { operatorId, role, municipalities }: OperatorScope,
   query: AgendaQuery,
-  { facts, stamps, reminders }: AgendaState,
+  { facts, stamps, reminders, sameContacts }: AgendaState,
 ): string {
-  const rows = stamps.map(({ id, stamp }) => [id, stamp, reminders?.get(id)]);
+  const rows = stamps.map(({ id, stamp }) => [
+    id,
+    stamp,
+    reminders?.get(id),
+    sameContacts?.get(id),
+  ]);
   const state = [operatorId, role, municipalities, query.from, query.to, facts, rows];
   return createHash('sha256').update(JSON.stringify(state)).digest('base64url');
 }

@@ -19,6 +19,7 @@ import {
   readMediators,
   type Stamp,
 } from '../persistence/agenda-reader';
+import { readSameContacts } from '../persistence/contact-visits';
 import { readCalendar } from '../persistence/calendar-reader';
 import { agendaVersion, type VersionedAgenda } from './agenda-version';
 import { recordAgenda } from './record-agenda';
@@ -52,9 +53,17 @@ export class ReadAgenda {
         readAgendaDesks(tx, operator.municipalities, query.from),
       ]);
       const calendar = whole.of(operator.municipalities);
-      const versionOf = (stamps: readonly Stamp[], reminders: ReadonlyMap<string, string>) =>
-        agendaVersion(operator, query, { facts: calendar.facts, stamps, reminders });
-      if (known && versionOf(known, await this.reminders.of(tx, known)) === knownVersion) {
+      const besides = async (stamps: readonly Stamp[]) => {
+        const ids = stamps.map(({ id }) => id);
+        const [reminders, sameContacts] = await Promise.all([
+          this.reminders.of(tx, stamps),
+          readSameContacts(tx, ids),
+        ]);
+        return { reminders, sameContacts };
+      };
+      const versionOf = (stamps: readonly Stamp[], more: Awaited<ReturnType<typeof besides>>) =>
+        agendaVersion(operator, query, { facts: calendar.facts, stamps, ...more });
+      if (known && versionOf(known, await besides(known)) === knownVersion) {
         return { version: knownVersion, agenda: undefined };
       }
       const rows = await readAgendaEntries(tx, wish);
@@ -64,18 +73,19 @@ export class ReadAgenda {
       const mediatorIds = [...presences, ...rows.map(({ entry }) => entry)].map(
         ({ mediatorId }) => mediatorId,
       );
-      const [reminders, mediators] = await Promise.all([
-        this.reminders.of(tx, rows),
+      const [more, mediators] = await Promise.all([
+        besides(rows),
         readMediators(tx, mediatorIds),
         recordAgenda(tx, rows),
       ]);
-      const entries = rows.map(({ id, entry }) => ({
-        ...entry,
-        reminder: reminders.get(id) ?? ('not_due' as const),
-      }));
+      const entries = rows.map(({ id, entry }) => {
+        const sameContact = more.sameContacts.get(id);
+        const reminder = more.reminders.get(id) ?? ('not_due' as const);
+        return { ...entry, reminder, ...(sameContact && { sameContact }) };
+      });
       const closedDays = closedDaysIn(calendar, days);
       return {
-        version: versionOf(rows, reminders),
+        version: versionOf(rows, more),
         agenda: { desks, mediators, presences, closedDays, entries },
       };
     });

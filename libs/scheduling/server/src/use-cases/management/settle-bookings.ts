@@ -42,14 +42,21 @@ export async function settleBookings(
   };
 }
 
-interface News {
-  readonly booking: LostBooking;
+/** What became of a booking. */
+export interface News {
+  readonly booking: Pick<
+    LostBooking,
+    'appointmentId' | 'municipality' | 'startsAt' | 'told' | 'toldAs'
+  >;
   /** Null when it is cancelled. */
   readonly startsAt: string | null;
 }
 
 /** Announces one event for each person and municipality: no desk's news travel with another's. */
-async function tellEach(tx: Transaction, news: readonly News[]): Promise<AppliedChange['told']> {
+export async function tellEach(
+  tx: Transaction,
+  news: readonly News[],
+): Promise<AppliedChange['told']> {
   const changeId = randomUUID();
   const told = { email: 0, call: 0, none: 0 };
   const people = [...Map.groupBy(news, ({ booking }) => booking.toldAs).values()];

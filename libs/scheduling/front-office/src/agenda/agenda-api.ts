@@ -5,6 +5,9 @@ import type {
   AgendaQuery,
   BookForSomeone,
   BookedAppointment,
+  ContactQuery,
+  ContactVisits,
+  GaveUpAppointments,
   MoveAppointment,
   RecordAttendance,
   Slot,
@@ -42,6 +45,20 @@ export class AgendaApi {
 
   move(appointmentId: string, to: MoveAppointment): Promise<void> {
     return this.api.post(`/api/desk/appointments/${appointmentId}/move`, to);
+  }
+
+  /** Visits still ahead under a phone or an address, at the desks of the municipality. */
+  ofContact(contact: ContactQuery): Promise<ContactVisits> {
+    return this.api.post('/api/desk/appointments/of-contact', contact);
+  }
+
+  ofSameContact(appointmentId: string): Promise<ContactVisits> {
+    return this.api.get(`/api/desk/appointments/${appointmentId}/of-contact`);
+  }
+
+  /** Cancels all of them or none. */
+  giveUp(ids: readonly string[]): Promise<GaveUpAppointments> {
+    return this.api.post('/api/desk/appointments/give-up', { ids });
   }
 
   cancel(appointmentId: string): Promise<void> {

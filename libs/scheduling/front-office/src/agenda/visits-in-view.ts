@@ -3,7 +3,8 @@ import type { Signal } from '@angular/core';
 import type { AgendaEntry, OwnAppointment } from '@one-stop-shop/scheduling/contracts';
 
 /** An appointment as the desk sees it, or as the mediator does, who is told less. */
-export type Visit = OwnAppointment & Partial<Pick<AgendaEntry, 'mediatorId' | 'reminder'>>;
+export type Visit = OwnAppointment &
+  Partial<Pick<AgendaEntry, 'mediatorId' | 'reminder' | 'sameContact'>>;
 
 /** The appointments of the days in view, whoever looks: what acts, keys and panel need of an agenda. */
 export abstract class VisitsInView {

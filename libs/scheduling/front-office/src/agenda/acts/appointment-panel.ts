@@ -12,6 +12,7 @@ import {
   spacedPhone,
 } from '@one-stop-shop/shared/front-office';
 
+import { SameContact } from '../contact/same-contact';
 import { PresentMinute } from '../calendar/present-minute';
 import { LacksLanguage } from '../lacks-language';
 import { languageToFind } from '../language-to-find';
@@ -34,13 +35,23 @@ const keyOf: Record<AppointmentAct, string> = {
 /** All about one appointment, with the acts that are possible now. */
 @Component({
   selector: 'oss-appointment-panel',
-  imports: [Day, Failure, Icon, LacksLanguage, LanguageName, RouterLink, Time, TranslatePipe],
+  imports: [
+    Day,
+    Failure,
+    Icon,
+    LacksLanguage,
+    LanguageName,
+    RouterLink,
+    SameContact,
+    Time,
+    TranslatePipe,
+  ],
   templateUrl: './appointment-panel.html',
 })
 export class AppointmentPanel {
   readonly entry = input.required<Visit>();
 
-  private readonly known = inject(VisitsInView);
+  protected readonly known = inject(VisitsInView);
   private readonly panel = inject(SidePanel);
   private readonly present = inject(PresentMinute);
   protected readonly spaced = spacedPhone;

@@ -2,7 +2,12 @@ import { signal } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideTranslateService } from '@ngx-translate/core';
 
-import type { BookForSomeone, BookedAppointment } from '@one-stop-shop/scheduling/contracts';
+import type {
+  BookForSomeone,
+  BookedAppointment,
+  ContactQuery,
+  ContactVisit,
+} from '@one-stop-shop/scheduling/contracts';
 import { NoAnswer, Refusal } from '@one-stop-shop/shared/front-office';
 
 import { AppointmentActs } from '../acts/appointment-acts';
@@ -16,6 +21,8 @@ const places = [aPlace('16:00', { languages: ['fr'] }), aPlace('16:20'), aPlace(
 
 let fixture: ComponentFixture<NewBooking>;
 let answers: (BookedAppointment | Error)[];
+let looked: ContactQuery[];
+let already: ContactVisit[];
 let sent: { booking: BookForSomeone; key: string }[];
 
 const booked: BookedAppointment = {
@@ -30,9 +37,15 @@ const booked: BookedAppointment = {
 
 beforeEach(async () => {
   answers = [];
+  looked = [];
+  already = [];
   sent = [];
   const api: Partial<AgendaApi> = {
     slots: () => Promise.resolve(places),
+    ofContact: (contact) => {
+      looked.push(contact);
+      return Promise.resolve({ visits: already });
+    },
     book: (booking, key) => {
       sent.push({ booking, key });
       const answer = answers.shift() ?? booked;
@@ -159,5 +172,32 @@ describe('a booking by the keyboard alone', () => {
     await press('language');
     expect(field('phone').getAttribute('aria-invalid')).toBe('true');
     expect(field('phone').value).toBe('123');
+  });
+});
+
+describe('who has visits already', () => {
+  const keysRest = () => new Promise((resolve) => setTimeout(resolve, 600));
+
+  it('is told while the number is written, once it is complete, and refuses nothing', async () => {
+    already = [
+      { id: 'one', deskId: desk, firstName: 'Amina', ...twentyMinutes('16:20') },
+      { id: 'two', deskId: desk, firstName: 'Bilal', ...twentyMinutes('17:00') },
+    ];
+    await write('phone', '333 98');
+    await keysRest();
+    expect(looked).toEqual([]);
+    await write('phone', '333 9876543');
+    await keysRest();
+    await fixture.whenStable();
+    expect(looked).toEqual([{ phone: '333 9876543' }]);
+    await write('firstName', 'Bilal');
+    await write('language', 'ur');
+    const said = fixture.nativeElement.querySelector('oss-contact-warning').textContent as string;
+    expect(said).toContain('Amina');
+    expect(said).toContain('Bilal');
+    // The place that suggests itself is at 16:20, Amina's hour.
+    expect(said.match(/agenda\.same\.this-hour/g)).toHaveLength(1);
+    await press('phone');
+    expect(sent).toHaveLength(1);
   });
 });

@@ -23,6 +23,7 @@ import {
 import { FormKey } from '../../booking/form-key';
 import { AgendaApi } from '../agenda-api';
 import { AppointmentActs } from '../acts/appointment-acts';
+import { ContactWarning } from '../contact/contact-warning';
 import { UpcomingPlaces } from '../calendar/upcoming-places';
 import { isOpenList } from '../keys/open-list';
 import { OpenAgenda } from '../open-agenda';
@@ -42,7 +43,17 @@ import { VisitorFields } from './visitor-fields';
 /** A new appointment, written down by the keyboard alone while somebody is on the phone. */
 @Component({
   selector: 'oss-new-booking',
-  imports: [BookedCode, Day, Failure, MomentChoice, Time, TranslatePipe, VisitorFields, Waiting],
+  imports: [
+    BookedCode,
+    ContactWarning,
+    Day,
+    Failure,
+    MomentChoice,
+    Time,
+    TranslatePipe,
+    VisitorFields,
+    Waiting,
+  ],
   providers: [UpcomingPlaces],
   templateUrl: './new-booking.html',
 })

@@ -1,0 +1,81 @@
+import { Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
+import { TranslatePipe } from '@ngx-translate/core';
+import users from 'lucide-static/icons/users.svg';
+
+import { Act, Day, Failure, Icon, Time, Waiting } from '@one-stop-shop/shared/front-office';
+
+import { AgendaApi } from '../agenda-api';
+import { type Visit, VisitsInView } from '../visits-in-view';
+
+/**
+ * Other visits under the phone or address of an appointment: a family, or somebody who
+ * books for nobody. Who they are is read when the list is opened; several can be given
+ * up in one act.
+ */
+@Component({
+  selector: 'oss-same-contact',
+  imports: [Day, Failure, Icon, Time, TranslatePipe, Waiting],
+  templateUrl: './same-contact.html',
+})
+export class SameContact {
+  readonly entry = input.required<Visit>();
+
+  private readonly api = inject(AgendaApi);
+  private readonly known = inject(VisitsInView);
+  protected readonly icon = users;
+  protected readonly same = computed(() => this.entry().sameContact);
+  protected readonly opened = linkedSignal({
+    source: () => this.entry().id,
+    computation: () => false,
+  });
+  protected readonly reading = resource({
+    params: () => (this.opened() ? this.entry().id : undefined),
+    loader: ({ params }) => this.api.ofSameContact(params),
+  });
+  protected readonly visits = computed(() =>
+    this.reading.hasValue() ? this.reading.value().visits : [],
+  );
+  protected readonly chosen = linkedSignal<string, ReadonlySet<string>>({
+    source: () => this.entry().id,
+    computation: () => new Set(),
+  });
+  /** Asked once more before they are cancelled. */
+  protected readonly asks = signal(false);
+  protected readonly giving = new Act();
+
+  protected choose(id: string, isChosen: boolean): void {
+    const chosen = new Set(this.chosen());
+    if (isChosen) chosen.add(id);
+    else chosen.delete(id);
+    this.chosen.set(chosen);
+    this.asks.set(false);
+  }
+
+  protected isAtSameHour({
+    id,
+    startsAt,
+    endsAt,
+  }: {
+    id: string;
+    startsAt: string;
+    endsAt: string;
+  }) {
+    const entry = this.entry();
+    return id !== entry.id && startsAt < entry.endsAt && entry.startsAt < endsAt;
+  }
+
+  protected deskName(deskId: string): string {
+    return this.known.deskName(deskId) ?? '';
+  }
+
+  protected async giveUp(): Promise<void> {
+    await this.giving.run(async () => {
+      await this.api.giveUp([...this.chosen()]);
+    });
+    this.asks.set(false);
+    // After a refusal too: somebody else may have been quicker.
+    this.chosen.set(new Set());
+    this.reading.reload();
+    this.known.refresh();
+  }
+}

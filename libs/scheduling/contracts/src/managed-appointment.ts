@@ -32,6 +32,8 @@ export const managedAppointment = z
     mediatorLanguage: serviceLanguage.optional(),
     /** An iCalendar file, RFC 5545. */
     calendar: z.string(),
+    /** The one that takes it out of the calendar again, for whoever cancels. */
+    calendarAfterCancelling: z.string(),
   })
   .meta({ id: 'ManagedAppointment' });
 

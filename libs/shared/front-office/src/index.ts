@@ -16,7 +16,6 @@ export { provideCatalogues } from './language/provide-catalogues';
 export { catalogues, publicPages, staffPages } from './language/words-of-pages';
 export { ForgivingUrls } from './links/forgiving-urls';
 export { linkSecret } from './links/link-secret';
-export { leftToRight } from './moment/left-to-right';
 export { LongDay, longDay } from './moment/long-day';
 export { Day, Time } from './moment/moment';
 export { LostPage } from './page/lost-page';

@@ -50,6 +50,27 @@ describe('the email channel', () => {
     expect(calendar?.content.toString()).toContain('BEGIN:VCALENDAR');
   });
 
+  it.each(['PUBLISH', 'CANCEL'] as const)(
+    'tells calendars to %s in part and file',
+    async (method) => {
+      const file = (content: string) => ({
+        method,
+        content: `BEGIN:VCALENDAR\r\nMETHOD:${content}`,
+      });
+      const letter = { ...aLetter().letter, calendars: [file(method), file(method)] };
+      await channel.send(aLetter({ letter }));
+      const parts = mail.taken[0]?.attachments ?? [];
+      expect(parts.map(({ filename }) => filename)).toEqual([
+        'appuntamento.ics',
+        'appuntamento-2.ics',
+      ]);
+      for (const { headers, content } of parts) {
+        expect(headers.get('content-type')).toMatchObject({ params: { method } });
+        expect(content.toString()).toContain(`METHOD:${method}`);
+      }
+    },
+  );
+
   it.each([
     [421, 'later'],
     [450, 'later'],

@@ -67,15 +67,12 @@ function mailOf({ id, to, replyTo, letter }: OutgoingMessage, from: string): Sen
     // The same on every attempt, so that a mail program can tell a repetition.
     messageId: `<${id}@${host}>`,
     headers: { 'Content-Language': letter.language, 'Auto-Submitted': 'auto-generated' },
-    ...(letter.calendar && {
-      attachments: [
-        {
-          filename: 'appuntamento.ics',
-          content: letter.calendar,
-          contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
-        },
-      ],
-    }),
+    attachments: letter.calendars.map(({ method, content }, index) => ({
+      filename: index === 0 ? 'appuntamento.ics' : `appuntamento-${index + 1}.ics`,
+      content,
+      // RFC 6047: the part names the same method as the file.
+      contentType: `text/calendar; charset=utf-8; method=${method}`,
+    })),
   };
 }
 

@@ -22,6 +22,12 @@ export interface AppointmentToTell {
   /** The page to move or cancel, with its secret in the fragment. */
   readonly manageUrl: string;
   readonly code: string;
-  /** An iCalendar file, RFC 5545. */
-  readonly calendar: string;
+  /** Puts the visit into a calendar; takes it out when it is cancelled. */
+  readonly calendar: CalendarFile;
+}
+
+/** An iCalendar file, RFC 5545, with what it asks of a calendar, RFC 5546. */
+export interface CalendarFile {
+  readonly method: 'PUBLISH' | 'CANCEL';
+  readonly content: string;
 }

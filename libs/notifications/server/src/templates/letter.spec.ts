@@ -55,20 +55,21 @@ describe('a letter', () => {
   });
 
   it('says what to bring, the code and how to change it', () => {
-    const { text, html, calendar } = writeLetter('moved', anAppointment({ language: 'en' }));
+    const { text, html, calendars } = writeLetter('moved', anAppointment({ language: 'en' }));
     expect(text).toContain('Bring a document with your photo, your tax code');
     expect(text).toContain('Your code: AB12 CD34.');
     expect(text).toContain('\nhttps://desk.example/prenota/gestisci#secret-of-the-link');
     expect(html).toContain('href="https://desk.example/prenota/gestisci#secret-of-the-link"');
-    expect(calendar).toContain('BEGIN:VCALENDAR');
+    expect(calendars).toEqual([anAppointment().calendar]);
   });
 
-  it('of a cancellation opens nothing and has nothing to bring', () => {
-    const { text, calendar } = writeLetter('cancelled', anAppointment({ language: 'en' }));
+  it('of a cancellation opens nothing, has nothing to bring and clears the calendar', () => {
+    const { text, calendars } = writeLetter('cancelled', anAppointment({ language: 'en' }));
     expect(text).toContain('You do not have to come.');
     expect(text).toContain('Telephone of the desk: 06 96617267');
     expect(text).not.toMatch(/AB12|gestisci|Bring/);
-    expect(calendar).toBeUndefined();
+    expect(text).toContain('Open the attached file to take it out.');
+    expect(calendars).toHaveLength(1);
   });
 
   it('to somebody who booked for another names that person', () => {

@@ -6,11 +6,11 @@ import {
 } from '@one-stop-shop/shared/contracts';
 import { escapedHtml } from '@one-stop-shop/shared/server';
 import type { AppointmentKind } from '../domain/message';
-import type { AppointmentToTell } from '../domain/appointment-to-tell';
+import type { AppointmentToTell, CalendarFile } from '../domain/appointment-to-tell';
 import type { ChangeToTell } from '../domain/change-to-tell';
 import { hasCalendar, paragraphsOf, subjectOf } from './paragraphs';
 import { paragraphsOfChanges, subjectOfChanges } from './paragraphs-of-changes';
-import { asHtml, asText, type Piece } from './piece';
+import { asHtml, asText, type Line, type Piece } from './piece';
 
 /** A message in writing: the person's language first, Italian below for whoever helps them. */
 export interface Letter {
@@ -18,8 +18,8 @@ export interface Letter {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  /** An iCalendar file to go with it. */
-  readonly calendar?: string;
+  /** Files that bring calendars up to date, one for each visit. */
+  readonly calendars: readonly CalendarFile[];
 }
 
 export function writeLetter(kind: AppointmentKind, appointment: AppointmentToTell): Letter {
@@ -28,22 +28,25 @@ export function writeLetter(kind: AppointmentKind, appointment: AppointmentToTel
       subject: (language) => subjectOf(kind, appointment, language),
       paragraphs: (language) => paragraphsOf(kind, appointment, language),
     }),
-    ...(hasCalendar(kind) && { calendar: appointment.calendar }),
+    calendars: hasCalendar(kind) ? [appointment.calendar] : [],
   };
 }
 
 /** One letter about all visits of a person that the desk moved or cancelled; at least one. */
 export function writeLetterOfChanges(changes: readonly ChangeToTell[]): Letter {
-  return letterTo(changes[0]?.appointment.language ?? 'it', {
-    subject: (language) => subjectOfChanges(changes, language),
-    paragraphs: (language) => paragraphsOfChanges(changes, language),
-  });
+  return {
+    ...letterTo(changes[0]?.appointment.language ?? 'it', {
+      subject: (language) => subjectOfChanges(changes, language),
+      paragraphs: (language) => paragraphsOfChanges(changes, language),
+    }),
+    calendars: changes.map(({ appointment }) => appointment.calendar),
+  };
 }
 
 interface Content<Language extends PublicLanguage> {
   subject(language: Language): Piece[];
   /** A list of short lines for each paragraph. */
-  paragraphs(language: Language): Piece[][][];
+  paragraphs(language: Language): Line[][];
 }
 
 function letterTo(reader: ServiceLanguage, content: Content<PublicLanguage>): Letter {
@@ -62,6 +65,7 @@ export function letterIn<Language extends PublicLanguage>(
   return {
     language,
     subject,
+    calendars: [],
     text: languages.map((each) => textIn(each, content)).join(`\n\n${rule}\n\n`) + '\n',
     html: page(
       language,

@@ -1,8 +1,8 @@
 import { dayInWords, timeInDigits, type PublicLanguage } from '@one-stop-shop/shared/contracts';
 import type { ChangeToTell } from '../domain/change-to-tell';
 import { catalogues, type Sentence } from './catalogues';
-import { link, subjectOf, valuesOf } from './paragraphs';
-import { fill, type Piece } from './piece';
+import { subjectOf, valuesOf } from './paragraphs';
+import { fill, type Line, type Piece } from './piece';
 
 /**
  * What the desk changed about all visits of a person: each old moment crossed out, with
@@ -11,7 +11,7 @@ import { fill, type Piece } from './piece';
 export function paragraphsOfChanges(
   changes: readonly ChangeToTell[],
   language: PublicLanguage,
-): Piece[][][] {
+): Line[][] {
   const [first] = changes;
   if (!first) return [];
   const isAboutOne = hasOneName(changes);
@@ -20,6 +20,7 @@ export function paragraphsOfChanges(
   return [
     [say(greetingOf(changes)), say('opening.desk_change')],
     ...changes.map((change) => linesOf(change, language, !isAboutOne)),
+    [say('calendar.update')],
     [
       ...(anyCancelled ? [say('again')] : []),
       ...(first.appointment.desk.phone ? [say('phone')] : []),
@@ -38,7 +39,7 @@ export function subjectOfChanges(
   return first ? subjectOf('cancelled', first.appointment, language) : [];
 }
 
-function linesOf(change: ChangeToTell, language: PublicLanguage, named: boolean): Piece[][] {
+function linesOf(change: ChangeToTell, language: PublicLanguage, named: boolean): Line[] {
   const { appointment, before } = change;
   const say = sayIn(change, language);
   const old = {
@@ -53,7 +54,7 @@ function linesOf(change: ChangeToTell, language: PublicLanguage, named: boolean)
     say('visit.now'),
     say('place'),
     say('visit.other'),
-    [link(appointment.manageUrl)],
+    { link: appointment.manageUrl },
   ];
 }
 

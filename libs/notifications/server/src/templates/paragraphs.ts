@@ -2,28 +2,28 @@ import { dayInWords, timeInDigits, type PublicLanguage } from '@one-stop-shop/sh
 import type { AppointmentKind } from '../domain/message';
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
 import { catalogues, type Sentence } from './catalogues';
-import { fill, type Piece } from './piece';
+import { fill, type Line, type Piece } from './piece';
 
 /** The whole message in one language, a list of short lines for each paragraph. */
 export function paragraphsOf(
   kind: AppointmentKind,
   appointment: AppointmentToTell,
   language: PublicLanguage,
-): Piece[][][] {
+): Line[][] {
   const say = (sentence: Sentence): Piece[] =>
     fill(catalogues[language][sentence], valuesOf(appointment, language));
   const greeting = appointment.forSomeoneElse ? 'greeting.forSomeoneElse' : 'greeting.self';
   const phone = appointment.desk.phone ? [say('phone')] : [];
-  const opening = [
+  const opening: Line[][] = [
     [say(greeting), say(`opening.${kind}`)],
     [say('day'), say('time'), say('place')],
   ];
-  if (kind === 'cancelled') return [...opening, [say('again'), ...phone]];
+  if (kind === 'cancelled') return [...opening, [say('calendar.off')], [say('again'), ...phone]];
   return [
     ...opening,
     [say('bring'), say('code')],
     ...(hasCalendar(kind) ? [[say('calendar')]] : []),
-    [say('manage'), [link(appointment.manageUrl)]],
+    [say('manage'), { link: appointment.manageUrl }],
     ...(phone.length > 0 ? [phone] : []),
   ];
 }
@@ -37,9 +37,9 @@ export function subjectOf(
   return fill(catalogues[language][`subject.${kind}`], valuesOf(appointment, language));
 }
 
-/** Whether the appointment comes along as a calendar file. */
+/** Whether calendars must change: a reminder repeats what they have. */
 export function hasCalendar(kind: AppointmentKind): boolean {
-  return kind === 'confirmation' || kind === 'moved';
+  return kind !== 'reminder';
 }
 
 /** The facts that sentences about an appointment name. */
@@ -55,12 +55,6 @@ export function valuesOf(
     address: { ltr: desk.address },
     // As it is read out, and as the pages show it.
     code: { ltr: code.replace(/^(.{4})(.{4})$/, '$1 $2') },
-    ...(desk.phone && {
-      phone: { link: `tel:${desk.phone.replace(/[^\d+]/g, '')}`, shown: desk.phone },
-    }),
+    ...(desk.phone && { phone: { phone: desk.phone } }),
   };
-}
-
-export function link(url: string): Piece {
-  return { link: url, shown: url };
 }

@@ -26,7 +26,7 @@ export function writeInvitation(invitation: InvitationToTell): Letter {
     subject: (language) => say(`subject.${kind}`, language),
     paragraphs: (language) => [
       [say('greeting', language), say(`opening.${kind}`, language)],
-      [say('follow', language), [{ link: url, shown: url }]],
+      [say('follow', language), { link: url }],
       [say('expires', language), say('mistaken', language)],
     ],
   });

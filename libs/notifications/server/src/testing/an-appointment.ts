@@ -20,7 +20,10 @@ export function anAppointment(wishes: Partial<AppointmentToTell> = {}): Appointm
     },
     manageUrl: 'https://desk.example/prenota/gestisci#secret-of-the-link',
     code: 'AB12CD34',
-    calendar: 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n',
+    calendar: {
+      method: 'PUBLISH',
+      content: 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:PUBLISH\r\nEND:VCALENDAR\r\n',
+    },
     ...wishes,
   };
 }

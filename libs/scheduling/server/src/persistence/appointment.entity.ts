@@ -27,4 +27,7 @@ export class AppointmentEntity {
   @Column('text', { name: 'link_hash' }) linkHash!: string;
   @Column('text', { name: 'code_hash' }) codeHash!: string;
   @Column('timestamptz', { name: 'booked_at' }) bookedAt!: Date;
+  /** Counted by the database: moves and the cancellation, as calendars number them. */
+  @Column({ type: 'int', name: 'calendar_sequence', update: false, insert: false })
+  calendarSequence!: number;
 }

@@ -1,4 +1,5 @@
 import { ContactsByReach1796000000201 } from './contacts-by-reach.migration';
+import { CalendarSequence1796000000600 } from './calendar-sequence.migration';
 import { DescribedMediators1795300200096 } from './described-mediators.migration';
 import { EmergencyReadings1795300200090 } from './emergency-readings.migration';
 import { EndedShifts1795300200095 } from './ended-shifts.migration';
@@ -19,4 +20,5 @@ export const schedulingMigrations = [
   PlacesWithoutPersons1796000000200,
   ContactsByReach1796000000201,
   KeyedHashes1796000000300,
+  CalendarSequence1796000000600,
 ];

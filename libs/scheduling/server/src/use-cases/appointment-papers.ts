@@ -1,12 +1,21 @@
+import type { AppointmentState } from '@one-stop-shop/scheduling/contracts';
 import type { DerivedSecrets, HandedOut } from '@one-stop-shop/shared/server';
-import ical from 'ical-generator';
 import type { DeskPlace } from '../persistence/desk-place';
+import {
+  calendarOf,
+  calendarWithout,
+  type CalendarFile,
+  type VisitToWrite,
+} from '../templates/calendar-file';
 
 /** What a visit looks like in a calendar. */
-export interface CalendarVisit {
-  readonly id: string;
-  readonly startsAt: Date;
-  readonly endsAt: Date;
+export interface CalendarVisit extends Pick<
+  VisitToWrite,
+  'id' | 'startsAt' | 'endsAt' | 'language' | 'calendarSequence'
+> {
+  readonly state: AppointmentState;
+  /** Undefined when the visit is new. */
+  readonly linkHash?: string | undefined;
 }
 
 /** The papers that go with an appointment: its code, its link, its calendar file. */
@@ -58,21 +67,32 @@ export class AppointmentPapers {
   }
 
   /**
-   * An iCalendar file. It names the place and nothing about the visit, because
-   * calendars are shared with families and employers. A later file replaces an
-   * earlier one: same UID, higher SEQUENCE.
+   * The calendar file of a visit as it stands. Calendars are shared with families and
+   * employers: it tells where and how to change it, never who comes or why.
    */
-  calendar(visit: CalendarVisit, place: DeskPlace, now: Date): string {
-    const file = ical({ prodId: { company: 'LT/1', product: 'One Stop Shop', language: 'IT' } });
-    file.createEvent({
-      id: `${visit.id}@one-stop-shop`,
-      sequence: Math.floor(now.getTime() / 60_000),
-      stamp: now,
-      start: visit.startsAt,
-      end: visit.endsAt,
-      summary: place.name,
-      location: place.address,
-    });
-    return file.toString();
+  calendar(visit: CalendarVisit, place: DeskPlace, now: Date): CalendarFile {
+    const writable = this.writable(visit, place, now);
+    return visit.state === 'cancelled' ? calendarWithout(writable) : calendarOf(writable);
   }
+
+  /** The file that takes a standing visit out of the calendar once its holder cancels it. */
+  calendarAfterCancelling(visit: CalendarVisit, place: DeskPlace, now: Date): CalendarFile {
+    const calendarSequence = visit.calendarSequence + 1;
+    return calendarWithout(this.writable({ ...visit, calendarSequence }, place, now));
+  }
+
+  private writable(visit: CalendarVisit, place: DeskPlace, now: Date): VisitToWrite {
+    const { id, startsAt, endsAt, language, calendarSequence, linkHash } = visit;
+    const handedOut = this.handedOut(id, linkHash);
+    return {
+      ...{ id, startsAt, endsAt, language, calendarSequence, place, now },
+      code: spaced(handedOut.paperCode),
+      manageUrl: this.manageUrl(handedOut),
+    };
+  }
+}
+
+/** As it is read out, and as the pages show it. */
+function spaced(code: string): string {
+  return code.replace(/^(.{4})(.{4})$/, '$1 $2');
 }

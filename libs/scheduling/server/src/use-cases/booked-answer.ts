@@ -23,6 +23,10 @@ export async function bookedAnswer(
   const startsAt = new Date(booking.startsAt);
   const place = await readDeskPlace(tx, booking.deskId, dayOf(startsAt));
   const handedOut = papers.handedOut(id, linkHash);
+  const visit = {
+    ...{ id, startsAt, endsAt: new Date(endsAt), language: booking.language },
+    ...{ state: 'booked' as const, calendarSequence: 0, linkHash },
+  };
   return {
     id,
     code: handedOut.paperCode,
@@ -32,7 +36,7 @@ export async function bookedAnswer(
     endsAt,
     language: booking.language,
     ...(booking.mediatorLanguage && { mediatorLanguage: booking.mediatorLanguage }),
-    calendar: papers.calendar({ id, startsAt, endsAt: new Date(endsAt) }, place, tx.now),
+    calendar: papers.calendar(visit, place, tx.now).content,
   };
 }
 

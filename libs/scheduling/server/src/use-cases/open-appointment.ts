@@ -71,7 +71,9 @@ export class OpenAppointment {
       endsAt: endsAt.toISOString(),
       language,
       ...(mediatorLanguage && { mediatorLanguage }),
-      calendar: this.papers.calendar(appointment, place, tx.now),
+      calendar: this.papers.calendar(appointment, place, tx.now).content,
+      calendarAfterCancelling: this.papers.calendarAfterCancelling(appointment, place, tx.now)
+        .content,
     };
   }
 }

@@ -5,6 +5,7 @@ import { dayOf, type Transaction } from '@one-stop-shop/shared/server';
 import { AppointmentEntity } from '../persistence/appointment.entity';
 import { ContactEntity } from '../persistence/contact.entity';
 import { readDeskPlace, type DeskPlace } from '../persistence/desk-place';
+import type { CalendarFile } from '../templates/calendar-file';
 import { AppointmentPapers } from './appointment-papers';
 
 /** An appointment as a message to the person needs it. */
@@ -21,8 +22,8 @@ export interface ToldAppointment {
   readonly desk: DeskPlace;
   readonly code: string;
   readonly manageUrl: string;
-  /** iCalendar file, RFC 5545. */
-  readonly calendar: string;
+  /** Puts the visit into a calendar; takes it out when it is cancelled. */
+  readonly calendar: CalendarFile;
 }
 
 /** Tells the present truth about an appointment, so that no message repeats an old one. */

@@ -11,11 +11,12 @@ import { Icon } from '@one-stop-shop/shared/front-office';
   template: `
     <button type="button" class="button" (click)="saveCalendarFile()">
       <oss-icon [svg]="icon" />
-      {{ 'booking.done.calendar' | translate }}
+      {{ words() | translate }}
     </button>
   `,
 })
 export class CalendarFile {
+  readonly words = input('booking.done.calendar');
   /** An iCalendar file, RFC 5545. */
   readonly calendar = input.required<string>();
 
@@ -23,7 +24,7 @@ export class CalendarFile {
   protected readonly icon = calendar;
 
   protected saveCalendarFile(): void {
-    const file = new Blob([this.calendar()], { type: 'text/calendar;charset=utf-8' });
+    const file = new Blob([this.calendar()], { type: typeOf(this.calendar()) });
     const address = URL.createObjectURL(file);
     const link = this.page.createElement('a');
     link.href = address;
@@ -32,4 +33,10 @@ export class CalendarFile {
     // Some phones read the file only after the click has returned.
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
   }
+}
+
+/** Calendars look at the type before they read the file: both name one method. */
+function typeOf(calendar: string): string {
+  const method = /^METHOD:(\w+)/m.exec(calendar)?.[1] ?? 'PUBLISH';
+  return `text/calendar;charset=utf-8;method=${method}`;
 }

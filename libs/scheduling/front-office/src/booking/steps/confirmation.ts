@@ -5,7 +5,7 @@ import camera from 'lucide-static/icons/camera.svg';
 import check from 'lucide-static/icons/circle-check.svg';
 import printer from 'lucide-static/icons/printer.svg';
 
-import { Icon, PageHeading, leftToRight } from '@one-stop-shop/shared/front-office';
+import { Icon, PageHeading } from '@one-stop-shop/shared/front-office';
 
 import { BookingDraft } from '../booking-draft';
 import { DeskDirectory } from '../desk-directory';
@@ -43,7 +43,7 @@ export class ConfirmationPage {
   );
 
   /** Said in full, for whoever keeps only a photograph of the page. */
-  protected readonly site = leftToRight(`${window.location.host}/prenota/gestisci`);
+  protected readonly site = `${window.location.host}/prenota/gestisci`;
 
   protected print(): void {
     window.print();

@@ -1,0 +1,19 @@
+import type { PublicLanguage } from '@one-stop-shop/shared/contracts';
+import ar from './ar.json' with { type: 'json' };
+import en from './en.json' with { type: 'json' };
+import fr from './fr.json' with { type: 'json' };
+import it from './it.json' with { type: 'json' };
+import pa from './pa.json' with { type: 'json' };
+import ur from './ur.json' with { type: 'json' };
+
+/** What a calendar says of a visit; the Italian words are the source of the others. */
+export type CalendarWords = typeof it;
+
+export const calendarWords: Readonly<Record<PublicLanguage, CalendarWords>> = {
+  it,
+  en,
+  fr,
+  pa,
+  ur,
+  ar,
+};

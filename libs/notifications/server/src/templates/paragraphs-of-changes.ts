@@ -1,7 +1,13 @@
-import { dayInWords, timeInDigits, type PublicLanguage } from '@one-stop-shop/shared/contracts';
+import {
+  dayInWords,
+  isPlainName,
+  timeInDigits,
+  type PublicLanguage,
+} from '@one-stop-shop/shared/contracts';
 import type { ChangeToTell } from '../domain/change-to-tell';
 import { catalogues, type Sentence } from './catalogues';
 import { subjectOf, valuesOf } from './paragraphs';
+import { greetingFor } from './greeting';
 import { fill, type Line, type Piece } from './piece';
 
 /**
@@ -14,12 +20,11 @@ export function paragraphsOfChanges(
 ): Line[][] {
   const [first] = changes;
   if (!first) return [];
-  const isAboutOne = hasOneName(changes);
   const anyCancelled = changes.some(isCancelled);
   const say = sayIn(first, language);
   return [
-    [say(greetingOf(changes)), say('opening.desk_change')],
-    ...changes.map((change) => linesOf(change, language, !isAboutOne)),
+    [say(greetingFor(changes.map(({ appointment }) => appointment))), say('opening.desk_change')],
+    ...changes.map((change) => linesOf(change, language, !hasOneName(changes))),
     [say('calendar.update')],
     [
       ...(anyCancelled ? [say('again')] : []),
@@ -46,7 +51,7 @@ function linesOf(change: ChangeToTell, language: PublicLanguage, named: boolean)
     day: { gone: { words: dayInWords(before, language) } },
     time: { gone: { ltr: timeInDigits(before) } },
   };
-  const whose = named ? [say('visit.for')] : [];
+  const whose = named && isPlainName(appointment.firstName) ? [say('visit.for')] : [];
   if (isCancelled(change)) return [...whose, fill(catalogues[language]['visit.cancelled'], old)];
   return [
     ...whose,
@@ -56,11 +61,6 @@ function linesOf(change: ChangeToTell, language: PublicLanguage, named: boolean)
     say('visit.other'),
     { link: appointment.manageUrl },
   ];
-}
-
-function greetingOf(changes: readonly ChangeToTell[]): Sentence {
-  if (!hasOneName(changes)) return 'greeting.several';
-  return changes[0]?.appointment.forSomeoneElse ? 'greeting.forSomeoneElse' : 'greeting.self';
 }
 
 /** One contact may have booked for several people. */

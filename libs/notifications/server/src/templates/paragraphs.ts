@@ -2,6 +2,7 @@ import { dayInWords, timeInDigits, type PublicLanguage } from '@one-stop-shop/sh
 import type { AppointmentKind } from '../domain/message';
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
 import { catalogues, type Sentence } from './catalogues';
+import { greetingFor } from './greeting';
 import { fill, type Line, type Piece } from './piece';
 
 /** The whole message in one language, a list of short lines for each paragraph. */
@@ -12,10 +13,9 @@ export function paragraphsOf(
 ): Line[][] {
   const say = (sentence: Sentence): Piece[] =>
     fill(catalogues[language][sentence], valuesOf(appointment, language));
-  const greeting = appointment.forSomeoneElse ? 'greeting.forSomeoneElse' : 'greeting.self';
   const phone = appointment.desk.phone ? [say('phone')] : [];
   const opening: Line[][] = [
-    [say(greeting), say(`opening.${kind}`)],
+    [say(greetingFor([appointment])), say(`opening.${kind}`)],
     [say('day'), say('time'), say('place')],
   ];
   if (kind === 'cancelled') return [...opening, [say('calendar.off')], [say('again'), ...phone]];

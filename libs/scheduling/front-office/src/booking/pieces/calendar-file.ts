@@ -1,30 +1,34 @@
-import { Component, DOCUMENT, inject, input } from '@angular/core';
+import { Component, DOCUMENT, computed, inject, input } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
-import calendar from 'lucide-static/icons/calendar-plus.svg';
+import takeOut from 'lucide-static/icons/calendar-minus.svg';
+import putIn from 'lucide-static/icons/calendar-plus.svg';
 
 import { Icon } from '@one-stop-shop/shared/front-office';
 
-/** Hands the appointment over to the calendar of the phone. */
+/** Hands the appointment over to the calendar of the phone, or takes a cancelled one out of it. */
 @Component({
   selector: 'oss-calendar-file',
   imports: [Icon, TranslatePipe],
   template: `
     <button type="button" class="button" (click)="saveCalendarFile()">
-      <oss-icon [svg]="icon" />
-      {{ words() | translate }}
+      <oss-icon [svg]="takesOut() ? icons.takeOut : icons.putIn" />
+      {{ (takesOut() ? 'manage.clearCalendar' : 'booking.done.calendar') | translate }}
     </button>
   `,
 })
 export class CalendarFile {
-  readonly words = input('booking.done.calendar');
   /** An iCalendar file, RFC 5545. */
   readonly calendar = input.required<string>();
 
   private readonly page = inject(DOCUMENT);
-  protected readonly icon = calendar;
+  protected readonly icons = { takeOut, putIn };
+  private readonly method = computed(() => /^METHOD:(\w+)/m.exec(this.calendar())?.[1]);
+  protected readonly takesOut = computed(() => this.method() === 'CANCEL');
 
   protected saveCalendarFile(): void {
-    const file = new Blob([this.calendar()], { type: typeOf(this.calendar()) });
+    // Calendars look at the type before they read the file: both name one method.
+    const type = `text/calendar;charset=utf-8;method=${this.method()}`;
+    const file = new Blob([this.calendar()], { type });
     const address = URL.createObjectURL(file);
     const link = this.page.createElement('a');
     link.href = address;
@@ -33,10 +37,4 @@ export class CalendarFile {
     // Some phones read the file only after the click has returned.
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
   }
-}
-
-/** Calendars look at the type before they read the file: both name one method. */
-function typeOf(calendar: string): string {
-  const method = /^METHOD:(\w+)/m.exec(calendar)?.[1] ?? 'PUBLISH';
-  return `text/calendar;charset=utf-8;method=${method}`;
 }

@@ -20,7 +20,7 @@ export interface Mail {
   readonly attachments: readonly Attachment[];
 }
 
-export interface Attachment {
+interface Attachment {
   readonly name: string;
   readonly type: string;
   readonly bytes: number;

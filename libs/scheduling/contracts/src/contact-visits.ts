@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instant } from '@one-stop-shop/shared/contracts';
+import { instant, serviceLanguage } from '@one-stop-shop/shared/contracts';
 import { appointmentId, visitorContact } from './appointment';
 import { deskId } from './desk';
 import { toldCounts } from './management/hit-bookings';
@@ -9,7 +9,11 @@ export const mostContactVisits = 100;
 
 /** Under which phone or address coming visits are looked for; both mean either. */
 export const contactQuery = z
-  .strictObject(visitorContact)
+  .strictObject({
+    ...visitorContact,
+    /** In which a number without prefix is read, as when it is booked; Italian while nobody said. */
+    language: serviceLanguage.optional(),
+  })
   .refine(({ phone, email }) => phone !== undefined || email !== undefined, {
     path: ['phone'],
     error: 'contact-missing',

@@ -12,7 +12,7 @@ import { keptMb, StrainGauge, type Strain } from './strain';
 import { Watchdog } from './watchdog';
 
 /** What no request may cost, whatever stands in it. */
-export const bounds = { pauseMs: 250, grownMb: 50, answeredMs: 20_000 };
+const bounds = { pauseMs: 250, grownMb: 50, answeredMs: 20_000 };
 
 /** A request that broke a bound. */
 export interface Strained {

@@ -45,7 +45,7 @@ export function writeApproval(approval: ApprovalToTell): Letter {
     subject: (language) => say('subject.approval', language),
     paragraphs: (language) => [
       [say('greeting', language), say('approval.opening', language)],
-      [say('approval.follow', language), [{ link: url, shown: url }]],
+      [say('approval.follow', language), { link: url }],
       [say('approval.expires', language), say('approval.mistaken', language)],
     ],
   });

@@ -15,6 +15,7 @@ const aVisit = (id: string, startsAt = '2026-12-01T15:20:00.000Z'): ManagedAppoi
   endsAt: '2026-12-01T15:40:00.000Z',
   language: 'ur',
   calendar: '',
+  calendarAfterCancelling: '',
 });
 const refusal = (code: string) =>
   new Refusal({ type: 'about:blank', title: '', status: 404, code: `scheduling.${code}` });

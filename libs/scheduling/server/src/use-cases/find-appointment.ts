@@ -13,25 +13,20 @@ export interface AppointmentSeen {
 }
 
 /**
- * The appointment, if row-level security shows it to who asks.
+ * The appointment, if row-level security shows it to who asks; nobody else changes it before
+ * this transaction ends.
  * @throws AppointmentUnknown for a foreign one as for none
  */
-export function findAppointment<Scope extends AccessScope>(
+export async function findAppointmentToChange<Scope extends AccessScope>(
   tx: Transaction<Scope>,
-  ref: AppointmentRef,
+  seen: AppointmentSeen,
 ): Promise<AppointmentEntity> {
-  return find(tx, ref, {});
+  const found = await seek(tx, seen, { lock: { mode: 'pessimistic_write' } });
+  if (!found) throw new AppointmentUnknown();
+  return found;
 }
 
-/** The same, and nobody else changes it before this transaction ends. */
-export function findAppointmentToChange<Scope extends AccessScope>(
-  tx: Transaction<Scope>,
-  ref: AppointmentSeen,
-): Promise<AppointmentEntity> {
-  return find(tx, ref, { lock: { mode: 'pessimistic_write' } });
-}
-
-/** The same as {@link findAppointment}; undefined when there is none. */
+/** The appointment to look at; undefined when who asks sees none. */
 export function seekAppointment(
   tx: Transaction,
   ref: AppointmentRef,
@@ -63,16 +58,6 @@ export async function holdAppointment(
 
 interface Options {
   readonly lock?: { readonly mode: 'pessimistic_write' };
-}
-
-async function find(
-  tx: Transaction,
-  ref: AppointmentRef,
-  options: Options,
-): Promise<AppointmentEntity> {
-  const found = await seek(tx, ref, options);
-  if (!found) throw new AppointmentUnknown();
-  return found;
 }
 
 async function seek(

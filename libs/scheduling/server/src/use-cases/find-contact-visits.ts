@@ -24,10 +24,10 @@ import { reachOf } from './enter-appointment';
 export class FindContactVisits {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @throws PhoneNotValid */
+  /** @throws PhoneNotValid, PhoneNotOne, PhoneUnclear */
   under(operator: OperatorScope, query: ContactQuery): Promise<ContactVisits> {
     mustHold(operator, schedulingPermissions.bookForSomeone);
-    const reach = reachOf(query);
+    const reach = reachOf({ ...query, language: query.language ?? 'it' });
     return this.unitOfWork.inTransaction(operator, (tx) => show(tx, reach));
   }
 

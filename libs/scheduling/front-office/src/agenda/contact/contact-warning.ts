@@ -3,6 +3,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 import users from 'lucide-static/icons/users.svg';
 
 import type { ContactQuery } from '@one-stop-shop/scheduling/contracts';
+import { type ServiceLanguage, tidiedSigns } from '@one-stop-shop/shared/contracts';
 import { Day, Icon, Time } from '@one-stop-shop/shared/front-office';
 
 import { AgendaApi } from '../agenda-api';
@@ -50,6 +51,8 @@ const fewestDigits = 9;
 export class ContactWarning {
   readonly phone = input.required<string>();
   readonly email = input.required<string>();
+  /** In which a number without prefix is read. */
+  readonly language = input<ServiceLanguage>();
   /** The moment in view, to tell a visit at the same hour. */
   readonly startsAt = input<string>();
 
@@ -67,7 +70,7 @@ export class ContactWarning {
 
   constructor() {
     effect((onCleanup) => {
-      const query = queryFor(this.phone(), this.email());
+      const query = queryFor(this.phone(), this.email(), this.language());
       const wait = setTimeout(() => this.asked.set(query), query ? rest : 0);
       onCleanup(() => clearTimeout(wait));
     });
@@ -82,11 +85,16 @@ export class ContactWarning {
 }
 
 /** Undefined while neither is complete: nobody is looked for by half a number. */
-function queryFor(phone: string, email: string): ContactQuery | undefined {
-  const digits = phone.replace(/\D/g, '');
+function queryFor(
+  phone: string,
+  email: string,
+  language: ServiceLanguage | undefined,
+): ContactQuery | undefined {
+  const digits = tidiedSigns(phone).replace(/\D/g, '');
   const query = {
     ...(digits.length >= fewestDigits && { phone: phone.trim() }),
     ...(/^\S+@\S+\.\S+$/.test(email.trim()) && { email: email.trim() }),
   };
-  return Object.keys(query).length > 0 ? query : undefined;
+  if (Object.keys(query).length === 0) return undefined;
+  return { ...query, ...(language && { language }) };
 }

@@ -21,12 +21,14 @@ export function hitRows(
   cancelled: ReadonlySet<string>,
   before?: ChangePreview,
 ): readonly HitRow[] {
+  const bookingsOf = new Map<HitBooking['person'], number>();
+  for (const { person } of hits) bookingsOf.set(person, (bookingsOf.get(person) ?? 0) + 1);
   return hits
     .toSorted((one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt))
     .map((hit) => ({
       hit,
       fate: fateOf(hit, cancelled),
-      ofTheSamePerson: hits.filter(({ person }) => person === hit.person).length,
+      ofTheSamePerson: bookingsOf.get(hit.person) ?? 1,
       novelty: before && noveltyOf(hit, before),
     }));
 }

@@ -54,7 +54,7 @@ describe('the list of people to call, from booking to the last word', () => {
     const [{ messageId }] = body as [{ messageId: string }];
     const record = `/api/desk/calls/${messageId}`;
     expect((await ask('POST', record, { outcome: 'reached' })).status).toBe(204);
-    expect(await reminders()).toEqual(['delivered']);
+    expect(await reminders()).toEqual(['reached']);
     expect((await ask('POST', record, { outcome: 'perhaps' })).status).toBe(400);
     expect(await ask('POST', '/api/desk/calls/not-an-id', { outcome: 'reached' })).toMatchObject({
       status: 400,

@@ -54,6 +54,7 @@ export class SendingWorker {
         SendingModule.forRoot({
           email: { smtpUrl: mail.url, from: 'desk@example.org' },
           reminderHour: 10,
+          secret: place.secret,
           imports: [PapersModule.forRoot(place), StaffMessagesModule.forRoot(place)],
           appointmentFacts: TellAppointment,
           staffFacts: TellStaffMessages,

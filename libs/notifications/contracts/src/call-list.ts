@@ -1,8 +1,17 @@
 import * as z from 'zod';
 import { instant, serviceLanguage } from '@one-stop-shop/shared/contracts';
 
-/** What to say: remind of the visit, or that the desk moved it, cancelled it, or changed several. */
-export const callReasons = ['reminder', 'moved', 'cancelled', 'desk_change'] as const;
+/**
+ * What to say: remind of the visit, or that it was moved, cancelled, or that the desk changed
+ * several. A confirmation is said only where it was written and did not arrive.
+ */
+export const callReasons = [
+  'confirmation',
+  'reminder',
+  'moved',
+  'cancelled',
+  'desk_change',
+] as const;
 
 /**
  * Somebody to tell by voice today, because there is no address to write to.
@@ -27,6 +36,8 @@ export const personToCall = z
     firstName: z.string(),
     language: serviceLanguage,
     phone: z.string().optional(),
+    /** They left an address, and the letter did not arrive there. */
+    letterDidNotArrive: z.boolean(),
     outcome: z.enum(['to_call', 'no_contact', 'reached', 'not_reached']),
   })
   .meta({ id: 'PersonToCall' });

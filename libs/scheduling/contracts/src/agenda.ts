@@ -18,15 +18,18 @@ export const agendaQuery = z
 export type AgendaQuery = z.infer<typeof agendaQuery>;
 
 /**
- * What became of the reminder: none is due; it waits; the person must be called;
- * nobody can be reached; it arrived or did not.
+ * What became of the reminder: none is due; it waits; the person must be called; nobody can
+ * be reached; a mail server took it, which says not that it arrived; the person was reached
+ * by voice; the letter came back; it failed.
  */
 export const reminderStates = [
   'not_due',
   'planned',
   'to_call',
   'no_contact',
-  'delivered',
+  'sent',
+  'reached',
+  'bounced',
   'failed',
 ] as const;
 export type ReminderState = (typeof reminderStates)[number];

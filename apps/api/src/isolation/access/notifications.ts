@@ -21,4 +21,16 @@ export const notificationsAccess: Readonly<Record<string, Access>> = {
     writes: { operator: 'own', service: 'own', worker: 'own', sweeper: 'all' },
     touch: ['attempts', 1],
   }),
+  // An address has one count in the whole district: no municipality is to learn another's.
+  'notifications.letter_count': access({
+    row: ({ id }) => ({
+      address_key: id.replaceAll('-', '').padEnd(43, 'x'),
+      day: '2026-11-24',
+      sort: 'reminders',
+      messages: [id],
+    }),
+    reads: { sweeper: 'all' },
+    writes: { sweeper: 'all' },
+    touch: ['sort', 'desk'],
+  }),
 };

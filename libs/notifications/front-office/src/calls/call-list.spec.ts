@@ -12,6 +12,7 @@ function aPerson(firstName: string, more: Partial<PersonToCall> = {}): PersonToC
     firstName,
     language: 'ur',
     phone: '+393331234567',
+    letterDidNotArrive: false,
     outcome: 'to_call',
     ...more,
   };

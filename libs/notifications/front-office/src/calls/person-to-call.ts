@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import reached from 'lucide-static/icons/check.svg';
+import noLetter from 'lucide-static/icons/mail-x.svg';
 import missed from 'lucide-static/icons/phone-missed.svg';
 import noPhone from 'lucide-static/icons/phone-off.svg';
 import phone from 'lucide-static/icons/phone.svg';
@@ -22,7 +23,7 @@ export class PersonToCall {
 
   protected readonly calls = inject(OpenCalls);
   protected readonly spaced = spacedPhone;
-  protected readonly icons = { reached, missed, noPhone, phone };
+  protected readonly icons = { reached, missed, noLetter, noPhone, phone };
   protected readonly canBeCalled = computed(
     () => !!this.person().phone && this.person().outcome !== 'reached',
   );

@@ -13,6 +13,7 @@ const person: PersonToCall = {
   changes: [],
   firstName,
   language: 'it',
+  letterDidNotArrive: false,
   outcome: 'to_call',
 };
 

@@ -48,9 +48,10 @@ export interface News {
   readonly before: string | undefined;
 }
 
-/** Empty for a mere reminder. */
+/** Empty for what the person knows already. */
 export function newsFor({ about, startsAt, changes }: PersonToCall): readonly News[] {
   switch (about) {
+    case 'confirmation':
     case 'reminder':
       return [];
     case 'moved':

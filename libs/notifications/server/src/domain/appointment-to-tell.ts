@@ -13,6 +13,8 @@ export interface AppointmentToTell {
   readonly email?: string;
   /** The contact is somebody's who booked for another person. */
   readonly forSomeoneElse: boolean;
+  /** Made on the public page: nobody has seen who booked. */
+  readonly bookedOnline: boolean;
   readonly desk: {
     readonly name: string;
     readonly address: string;

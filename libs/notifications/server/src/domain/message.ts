@@ -16,10 +16,15 @@ export type MessageKind = AppointmentKind | 'desk_change' | StaffKind;
 export type MessageChannel = 'email' | 'call' | 'none';
 
 /**
- * What became of a message. Written ones are planned, then sent, failed for good
- * or dropped because they no longer hold; calls are planned, then reached or not.
+ * What became of a message. Written ones are planned, then sent, failed for good, held back
+ * because their address got too many, or dropped because they no longer hold; one that was
+ * sent may come back. Calls are planned, then reached or not.
  */
-export type MessageState = 'planned' | 'sent' | 'failed' | 'dropped' | 'reached' | 'not_reached';
+export type MessageState =
+  'planned' | 'sent' | 'failed' | 'held_back' | 'bounced' | 'dropped' | 'reached' | 'not_reached';
+
+/** On whose act a message follows: whoever has the visit, an operator, or the calendar alone. */
+export type AskedBy = 'person' | 'desk' | 'service';
 
 /** The way to somebody: writing wins, since it can be read again. */
 export function channelFor(contact: {

@@ -8,16 +8,26 @@ interface Reminder {
 }
 
 /**
- * What the agenda says of a reminder. A call that nobody answered counts as failed,
- * although it may be tried again.
+ * What the agenda says of a reminder. That a mail server took a letter doesn't say that it
+ * arrived. A call that nobody answered counts as failed, although it may be tried again.
  * @param horizon calls due before it are today's, see callHorizon
+ * @param callInstead the call that takes the place of a letter that did not arrive
  */
-export function reminderStateOf(reminder: Reminder, horizon: Date): ReminderState {
+export function reminderStateOf(
+  reminder: Reminder,
+  horizon: Date,
+  callInstead?: Reminder,
+): ReminderState {
+  if (callInstead && hasTakenOver(reminder, callInstead)) {
+    return reminderStateOf(callInstead, horizon);
+  }
   switch (reminder.state) {
     case 'sent':
     case 'reached':
-      return 'delivered';
+    case 'bounced':
+      return reminder.state;
     case 'failed':
+    case 'held_back':
     case 'not_reached':
       return 'failed';
     case 'dropped':
@@ -26,4 +36,9 @@ export function reminderStateOf(reminder: Reminder, horizon: Date): ReminderStat
       if (reminder.channel === 'none') return 'no_contact';
       return reminder.channel === 'call' && reminder.dueAt < horizon ? 'to_call' : 'planned';
   }
+}
+
+/** Until somebody has called, a letter that came back is the news. */
+function hasTakenOver(letter: Reminder, call: Reminder): boolean {
+  return call.state !== 'dropped' && !(letter.state === 'bounced' && call.state === 'planned');
 }

@@ -1,7 +1,7 @@
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ChangedVisit } from '../domain/changed-visit';
-import type { MessageChannel, MessageKind, MessageState } from '../domain/message';
+import type { AskedBy, MessageChannel, MessageKind, MessageState } from '../domain/message';
 
 /** A message about an appointment: to whom and what it says is read when it leaves. */
 @Entity({ schema: 'notifications', name: 'message' })
@@ -22,6 +22,9 @@ export class MessageEntity {
   @Column('timestamptz', { name: 'due_at' }) dueAt!: Date;
   @Column('text') channel!: MessageChannel;
   @Column('text') language!: ServiceLanguage;
+  @Column('text', { name: 'asked_by' }) askedBy!: AskedBy;
+  /** For a call: the letter that did not arrive. */
+  @Column('uuid', { name: 'instead_of', nullable: true }) insteadOf!: string | null;
   @Column('text') state!: MessageState;
   @Column('int') attempts!: number;
   @Column('text', { name: 'last_error', nullable: true }) lastError!: string | null;

@@ -1,6 +1,7 @@
 import { ApprovalMessages1796000000430 } from './approval-messages.migration';
 import { CountableMessages1795300300020 } from './countable-messages.migration';
 import { DeskChanges1795300300010 } from './desk-changes.migration';
+import { LettersThatDoNotArrive1796000000610 } from './letters-that-do-not-arrive.migration';
 import { NotificationAskers1795300300001 } from './notification-askers.migration';
 import { NotificationTables1795200300000 } from './notification-tables.migration';
 import { StaffMessages1795300300030 } from './staff-messages.migration';
@@ -13,4 +14,5 @@ export const notificationsMigrations = [
   CountableMessages1795300300020,
   StaffMessages1795300300030,
   ApprovalMessages1796000000430,
+  LettersThatDoNotArrive1796000000610,
 ];

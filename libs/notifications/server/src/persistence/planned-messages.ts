@@ -23,7 +23,7 @@ export type NewMessage = Pick<
   | 'channel'
   | 'language'
 > &
-  Partial<Pick<MessageEntity, 'visits'>>;
+  Partial<Pick<MessageEntity, 'visits' | 'askedBy' | 'insteadOf'>>;
 
 const news: readonly MessageKind[] = ['confirmation', 'moved', 'cancelled'];
 
@@ -39,8 +39,9 @@ export async function queueForSubject(tx: Transaction, subject: string): Promise
 export async function planMessage(tx: Transaction, message: NewMessage): Promise<void> {
   await tx.query(
     `INSERT INTO notifications.message AS known
-       (municipality, subject, kind, occurrence, happened_at, about_starts_at, due_at, channel, language, visits)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+       (municipality, subject, kind, occurrence, happened_at, about_starts_at, due_at, channel, language,
+        visits, asked_by, instead_of)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
      ON CONFLICT (municipality, subject, kind, occurrence) DO UPDATE
        SET state = 'planned', happened_at = excluded.happened_at, due_at = excluded.due_at,
            channel = excluded.channel, language = excluded.language, attempts = 0,
@@ -57,8 +58,19 @@ export async function planMessage(tx: Transaction, message: NewMessage): Promise
       message.channel,
       message.language,
       message.visits ? JSON.stringify(message.visits) : null,
+      message.askedBy ?? 'service',
+      message.insteadOf ?? null,
     ],
   );
+}
+
+/** What a letter that did not arrive was to say is told by voice, from now on and once. */
+export function planCallInstead(tx: Transaction, letter: MessageEntity): Promise<void> {
+  const { id, municipality, subject, kind, visits, happenedAt, aboutStartsAt, language } = letter;
+  return planMessage(tx, {
+    ...{ municipality, subject, kind, visits, happenedAt, aboutStartsAt, language },
+    ...{ occurrence: id, insteadOf: id, askedBy: letter.askedBy, channel: 'call', dueAt: tx.now },
+  });
 }
 
 /** Whether something newer than the fact has been told or is about to be. */

@@ -12,6 +12,7 @@ export function anAppointment(wishes: Partial<AppointmentToTell> = {}): Appointm
     firstName: 'Fatima',
     email: 'fatima@example.org',
     forSomeoneElse: false,
+    bookedOnline: true,
     desk: {
       name: 'Sportello di Cori',
       address: 'Via della Libertà 16, 04010 Cori (LT)',

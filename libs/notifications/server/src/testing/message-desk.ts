@@ -15,6 +15,9 @@ import { ReminderRule } from '../domain/reminder-day';
 import { notificationsEntities } from '../persistence/entities';
 import { PlanMessages } from '../use-cases/plan-messages';
 import { PlanStaffMessages } from '../use-cases/plan-staff-messages';
+import { SendMessage } from '../use-cases/send-message';
+import type { SendPort } from '../use-cases/send-port';
+import { WriteLetters } from '../use-cases/write-letters';
 import { anAppointment, SaidAppointments } from './an-appointment';
 import { SaidStaff } from './said-staff';
 
@@ -52,6 +55,12 @@ export class MessageDesk {
 
   close(): Promise<void> {
     return this.database.close();
+  }
+
+  /** Sends what is due through this port. */
+  sendingBy(port: SendPort): SendMessage {
+    const letters = new WriteLetters(this.appointments, this.staff);
+    return new SendMessage(this.database.workerUnitOfWork, letters, port);
   }
 
   /** Somebody books: the appointment stands and its event waits in the outbox. */

@@ -43,6 +43,7 @@ export class SendingWorker {
           staffFacts: SaidStaff,
           email: { smtpUrl, from: 'desk@example.org' },
           reminderHour: 10,
+          secret: 'a secret for specs, longer than 32',
         }),
       ],
     };

@@ -137,7 +137,7 @@ describe('the people to call today', () => {
     await recording.run(operator, call?.messageId ?? '', { outcome: 'not_reached' });
     expect(await stateOf(call?.appointmentId ?? '')).toBe('failed');
     await recording.run(operator, call?.messageId ?? '', { outcome: 'reached' });
-    expect(await stateOf(call?.appointmentId ?? '')).toBe('delivered');
+    expect(await stateOf(call?.appointmentId ?? '')).toBe('reached');
   });
 
   it('do not count as reminded of a day to which the visit was moved later', async () => {

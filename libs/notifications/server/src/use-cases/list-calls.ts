@@ -13,6 +13,7 @@ import {
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
 import { callHorizon } from '../domain/call-horizon';
 import { reachOf } from '../domain/change-to-tell';
+import { appointmentKinds, type AppointmentKind, type MessageKind } from '../domain/message';
 import { isStale } from '../domain/stale';
 import { readCalls } from '../persistence/calls';
 import type { MessageEntity } from '../persistence/message.entity';
@@ -26,8 +27,8 @@ interface Shown {
 }
 
 /**
- * People to tell by voice today, since there is no address to write to: of an
- * appointment that is near, or of what the desk changed. Every one shown is audited.
+ * People to tell by voice today, since there is no address to write to or a letter did not
+ * arrive there: of an appointment that is near, or of what changed. Every one shown is audited.
  */
 @Injectable()
 export class ListCalls {
@@ -58,7 +59,7 @@ export class ListCalls {
 
   private async ofOne(tx: Transaction, call: MessageEntity): Promise<Shown | undefined> {
     const { kind, subject } = call;
-    if (kind !== 'reminder' && kind !== 'moved' && kind !== 'cancelled') return undefined;
+    if (!isAboutOne(kind)) return undefined;
     const appointment = await this.appointments.find(tx, subject);
     if (!appointment || isStale({ ...call, kind }, appointment, tx.now)) return undefined;
     const person = personToCall(call, appointment, appointment.phone);
@@ -97,8 +98,13 @@ function personToCall(
     firstName,
     language,
     ...(phone && { phone }),
+    letterDidNotArrive: call.insteadOf !== null,
     outcome: outcomeOf(call, phone),
   };
+}
+
+function isAboutOne(kind: MessageKind): kind is AppointmentKind {
+  return (appointmentKinds as readonly MessageKind[]).includes(kind);
 }
 
 function outcomeOf(call: MessageEntity, phone: string | undefined): PersonToCall['outcome'] {

@@ -62,7 +62,7 @@ export class PlanMessages {
     if (new Date(event.startsAt).getTime() !== appointment.startsAt.getTime()) return;
     if (!(await isNewerNewsKnown(tx, fact))) {
       const kind = event.name === 'appointment-moved' ? 'moved' : 'confirmation';
-      await tell(tx, fact, kind, appointment, isDesksDoing(event));
+      await tell(tx, fact, kind, appointment, askerOf(event, appointment));
     }
     await this.remind(tx, fact, appointment);
   }
@@ -90,7 +90,7 @@ export class PlanMessages {
     const fact = factOf(event);
     await dropAllButCancellation(tx, fact);
     if (appointment?.state === 'cancelled' && event.name === 'appointment-cancelled') {
-      await tell(tx, fact, 'cancelled', appointment, isDesksDoing(event));
+      await tell(tx, fact, 'cancelled', appointment, askerOf(event, appointment));
     }
   }
 
@@ -128,9 +128,9 @@ export class PlanMessages {
   }
 }
 
-/** Who acted knows already; who only left a phone is called when it was not they. */
-function isDesksDoing(event: SchedulingEvent): boolean {
-  return event.name !== 'appointment-booked' && event.by === 'desk';
+function askerOf(event: SchedulingEvent, appointment: AppointmentToTell): 'person' | 'desk' {
+  if (event.name !== 'appointment-booked') return event.by;
+  return appointment.bookedOnline ? 'person' : 'desk';
 }
 
 function factOf(event: SchedulingEvent): Fact {
@@ -150,10 +150,12 @@ async function tell(
   fact: Fact,
   kind: NewsKind,
   appointment: AppointmentToTell,
-  desksDoing: boolean,
+  askedBy: 'person' | 'desk',
 ): Promise<void> {
   const channel = channelFor(appointment);
-  if (channel === 'none' || (channel === 'call' && !desksDoing)) return;
+  // Who acted, or spoke with whoever booked for them, knows already.
+  const hasHeard = kind === 'confirmation' || askedBy === 'person';
+  if (channel === 'none' || (channel === 'call' && hasHeard)) return;
   await dropOlderNews(tx, fact);
   await planMessage(tx, {
     ...fact,
@@ -164,5 +166,6 @@ async function tell(
     dueAt: tx.now,
     channel,
     language: appointment.language,
+    askedBy,
   });
 }

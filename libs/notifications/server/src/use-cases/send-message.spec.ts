@@ -6,7 +6,7 @@ import { mostAttempts } from '../domain/retry-later';
 import { anAppointment } from '../testing/an-appointment';
 import { MailServer } from '../testing/mail-server';
 import { aprilia, inWorker, MessageDesk, type MessageRow } from '../testing/message-desk';
-import { SendMessage } from './send-message';
+import type { SendMessage } from './send-message';
 import { SweepMessages } from './sweep-messages';
 
 describe('sending messages', () => {
@@ -21,12 +21,7 @@ describe('sending messages', () => {
     desk = await MessageDesk.open();
     mail = await MailServer.start();
     channel = new EmailChannel({ smtpUrl: mail.url, from: 'desk@example.org' });
-    sending = new SendMessage(
-      desk.database.workerUnitOfWork,
-      desk.appointments,
-      desk.staff,
-      channel,
-    );
+    sending = desk.sendingBy(channel);
     sweeping = new SweepMessages(desk.database.workerUnitOfWork);
   });
   afterAll(async () => {

@@ -7,7 +7,7 @@ import { anAppointment, anAppointmentWithoutAddress } from '../testing/an-appoin
 import { MailServer } from '../testing/mail-server';
 import { anOperator, aprilia, cori, inWorker, MessageDesk } from '../testing/message-desk';
 import { ListCalls } from './list-calls';
-import { SendMessage } from './send-message';
+import type { SendMessage } from './send-message';
 import { SweepMessages } from './sweep-messages';
 
 const tuesday = instantOf('2026-12-15', '16:20');
@@ -28,12 +28,7 @@ describe('telling people that the desk changed', () => {
     desk = await MessageDesk.open();
     mail = await MailServer.start();
     channel = new EmailChannel({ smtpUrl: mail.url, from: 'desk@example.org' });
-    sending = new SendMessage(
-      desk.database.workerUnitOfWork,
-      desk.appointments,
-      desk.staff,
-      channel,
-    );
+    sending = desk.sendingBy(channel);
     sweeping = new SweepMessages(desk.database.workerUnitOfWork);
     listing = new ListCalls(desk.database.unitOfWork, desk.appointments);
   });

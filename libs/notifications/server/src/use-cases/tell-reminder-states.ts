@@ -19,9 +19,13 @@ export async function reminderStatesOf(
   const startsAt = new Map(appointments.map((each) => [each.id, Date.parse(each.startsAt)]));
   const reminders = await remindersOf(tx, [...startsAt.keys()]);
   const horizon = callHorizon(tx.now);
+  const callsInstead = new Map(reminders.map((each) => [each.insteadOf, each]));
   return new Map(
     reminders
-      .filter((reminder) => startsAt.get(reminder.subject) === reminder.aboutStartsAt.getTime())
-      .map((reminder) => [reminder.subject, reminderStateOf(reminder, horizon)]),
+      .filter(
+        ({ subject, aboutStartsAt, insteadOf }) =>
+          insteadOf === null && startsAt.get(subject) === aboutStartsAt.getTime(),
+      )
+      .map((each) => [each.subject, reminderStateOf(each, horizon, callsInstead.get(each.id))]),
   );
 }

@@ -6,7 +6,7 @@ import { EmailChannel } from '../channels/email-channel';
 import type { EmergencyAccessToTell, InvitationToTell } from '../domain/staff-to-tell';
 import { MailServer } from '../testing/mail-server';
 import { anOperator, aprilia, cori, inWorker, MessageDesk } from '../testing/message-desk';
-import { SendMessage } from './send-message';
+import type { SendMessage } from './send-message';
 import { SweepMessages } from './sweep-messages';
 
 const at = '2026-11-23T08:00:00.000Z';
@@ -44,7 +44,7 @@ describe('messages to staff', () => {
     mail = await MailServer.start();
     channel = new EmailChannel({ smtpUrl: mail.url, from: 'desk@example.org' });
     const { workerUnitOfWork } = desk.database;
-    sending = new SendMessage(workerUnitOfWork, desk.appointments, desk.staff, channel);
+    sending = desk.sendingBy(channel);
   });
   afterAll(async () => {
     channel.onApplicationShutdown();

@@ -3,10 +3,12 @@ import type {
   ReminderState,
   VisitReason,
 } from '@one-stop-shop/scheduling/contracts';
-import delivered from 'lucide-static/icons/bell-check.svg';
+import reached from 'lucide-static/icons/bell-check.svg';
 import notDue from 'lucide-static/icons/bell-minus.svg';
 import failed from 'lucide-static/icons/bell-off.svg';
 import planned from 'lucide-static/icons/bell.svg';
+import bounced from 'lucide-static/icons/mail-x.svg';
+import sent from 'lucide-static/icons/send.svg';
 import fulfilled from 'lucide-static/icons/circle-check.svg';
 import booked from 'lucide-static/icons/clock.svg';
 import toCall from 'lucide-static/icons/phone-call.svg';
@@ -31,7 +33,9 @@ export const reminderIcons: Record<ReminderState, string> = {
   planned,
   to_call: toCall,
   no_contact: noContact,
-  delivered,
+  sent,
+  reached,
+  bounced,
   failed,
 };
 

@@ -18,7 +18,8 @@ describe('the reminder of a visit', () => {
 
   it('keeps what became of it', () => {
     expect(reminderToShow(aVisit('16:20', { reminder: 'failed' }), after)).toBe('failed');
-    expect(reminderToShow(aVisit('16:20', { reminder: 'delivered' }), after)).toBe('delivered');
+    expect(reminderToShow(aVisit('16:20', { reminder: 'sent' }), after)).toBe('sent');
+    expect(reminderToShow(aVisit('16:20', { reminder: 'bounced' }), after)).toBe('bounced');
   });
 
   it('is silent when none is due, or whoever looks is not told', () => {

@@ -48,7 +48,7 @@ describe('an agenda that somebody has on the screen already', () => {
       () => desk.moving.run(operator, { id: last }, new Date('2026-11-24T16:20Z')),
     ],
     ['a reminder is to be made', () => Promise.resolve(desk.reminders.said.set(last, 'to_call'))],
-    ['the call was made', () => Promise.resolve(desk.reminders.said.set(last, 'delivered'))],
+    ['the call was made', () => Promise.resolve(desk.reminders.said.set(last, 'reached'))],
     [
       'a mediator is found to speak another language',
       () =>

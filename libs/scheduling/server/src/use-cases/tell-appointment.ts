@@ -19,6 +19,7 @@ export interface ToldAppointment {
   readonly phone?: string;
   readonly email?: string;
   readonly forSomeoneElse: boolean;
+  readonly bookedOnline: boolean;
   readonly desk: DeskPlace;
   readonly code: string;
   readonly manageUrl: string;
@@ -48,6 +49,7 @@ export class TellAppointment {
       ...(contact.phone && { phone: contact.phone }),
       ...(contact.email && { email: contact.email }),
       forSomeoneElse: contact.forSomeoneElse,
+      bookedOnline: appointment.channel === 'online',
       desk,
       code: handedOut.paperCode,
       manageUrl: this.papers.manageUrl(handedOut),

@@ -4,7 +4,7 @@ import { dayOf } from '../calendar/desk-days';
 import { languageToFind } from '../language-to-find';
 import { reminderToShow } from '../reminder-to-show';
 
-const unreached: readonly ReminderState[] = ['to_call', 'no_contact', 'failed'];
+const unreached: readonly ReminderState[] = ['to_call', 'no_contact', 'bounced', 'failed'];
 
 /** The days in view in numbers. */
 export interface Summary {

@@ -27,7 +27,7 @@ export function aVisit(time: string, more: Partial<AgendaEntry> = {}): AgendaEnt
     firstName: 'Aminata',
     language: 'fr',
     forSomeoneElse: false,
-    reminder: 'delivered',
+    reminder: 'sent',
     ...more,
   };
 }

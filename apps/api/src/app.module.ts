@@ -11,6 +11,7 @@ import {
 import { notificationsEntities, NotificationsModule } from '@one-stop-shop/notifications/server';
 import { OversightModule } from '@one-stop-shop/oversight/server';
 import {
+  FindClosedDays,
   schedulingEntities,
   SchedulingModule,
   TellAppointment,
@@ -59,7 +60,11 @@ export class AppModule {
         GroundModule.forRoot({ clock, secret: config.secret }),
         identity,
         scheduling,
-        NotificationsModule.forDesks({ imports: [scheduling], appointmentFacts: TellAppointment }),
+        NotificationsModule.forDesks({
+          imports: [scheduling],
+          appointmentFacts: TellAppointment,
+          closedDays: FindClosedDays,
+        }),
         OversightModule.forRoot({
           version,
           imports: [identity],

@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { reminderStatesOf } from '@one-stop-shop/notifications/server';
-import { ReminderStates } from '@one-stop-shop/scheduling/server';
+import { FindClosedDays, ReminderStates } from '@one-stop-shop/scheduling/server';
 
 /** The agenda asks, the messages answer: two contexts that do not know each other. */
 @Injectable()
 export class RemindersOfMessages extends ReminderStates {
-  override readonly of = reminderStatesOf;
+  constructor(private readonly closedDays: FindClosedDays) {
+    super();
+  }
+
+  override of(...[tx, appointments]: Parameters<ReminderStates['of']>) {
+    return reminderStatesOf(tx, this.closedDays, appointments);
+  }
 }

@@ -1,4 +1,4 @@
-import { earliestReminderHour, latestReminderHour } from '@one-stop-shop/notifications/server';
+import { earliestHour, latestHour } from '@one-stop-shop/notifications/server';
 import {
   mustHaveChanged,
   readSettings,
@@ -26,12 +26,7 @@ const settings = z
       .string()
       .regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/)
       .optional(),
-    REMINDER_HOUR: z.coerce
-      .number()
-      .int()
-      .min(earliestReminderHour)
-      .max(latestReminderHour)
-      .default(10),
+    REMINDER_HOUR: z.coerce.number().int().min(earliestHour).max(latestHour).default(10),
     DEMONSTRATION: yesOrNo.default(false),
     ...secretSettings,
     CLOCK_STARTS_AT: z.iso.datetime({ offset: true }).optional(),

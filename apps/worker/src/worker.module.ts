@@ -14,6 +14,7 @@ import { SealingModule } from '@one-stop-shop/oversight/server';
 import {
   DescribeMediator,
   EndMediatorsShifts,
+  FindClosedDays,
   HashKeepingModule,
   MediatorAccounts,
   PapersModule,
@@ -53,6 +54,7 @@ export class WorkerModule {
           imports: [PapersModule.forRoot(config), StaffMessagesModule.forRoot(config)],
           appointmentFacts: TellAppointment,
           staffFacts: TellStaffMessages,
+          closedDays: FindClosedDays,
         }),
       ],
       providers: [

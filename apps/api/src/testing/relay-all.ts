@@ -3,6 +3,7 @@ import { PlanMessages, PlanStaffMessages, ReminderRule } from '@one-stop-shop/no
 import {
   DescribeMediator,
   EndMediatorsShifts,
+  FindClosedDays,
   TellAppointment,
 } from '@one-stop-shop/scheduling/server';
 import { followedBy, OutboxRelay } from '@one-stop-shop/shared/server';
@@ -13,6 +14,7 @@ export async function relayAll(api: RunningApi): Promise<void> {
   const plan = new PlanMessages(
     api.app.get(TellAppointment, { strict: false }),
     new ReminderRule(10),
+    new FindClosedDays(),
   );
   const mediators = new TellMediators();
   const handlers = followedBy(

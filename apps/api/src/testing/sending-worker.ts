@@ -15,6 +15,7 @@ import { MailServer } from '@one-stop-shop/notifications/server/testing';
 import {
   DescribeMediator,
   EndMediatorsShifts,
+  FindClosedDays,
   MediatorAccounts,
   PapersModule,
   TellAppointment,
@@ -58,6 +59,7 @@ export class SendingWorker {
           imports: [PapersModule.forRoot(place), StaffMessagesModule.forRoot(place)],
           appointmentFacts: TellAppointment,
           staffFacts: TellStaffMessages,
+          closedDays: FindClosedDays,
         }),
       ],
       providers: [

@@ -37,7 +37,7 @@ it('reminds on Saturday of a Monday, since nobody is reminded on Sundays', async
   expect(reminder.subject).toBe('یاد دہانی: پیر، 30 نومبر، 09:00');
   const operator = await signInAt(service, aprilia, { language: 'it', width: 1280 });
   await goToDay(operator, monday);
-  await lineOf(operator, 'Nadia').filter({ hasText: 'consegnato' }).waitFor();
+  await lineOf(operator, 'Nadia').filter({ hasText: 'spedito' }).waitFor();
   await operator.screenshot('agenda-aprilia');
   await operator.leaves();
 });
@@ -56,7 +56,7 @@ it('shows the desk what became of each reminder', async () => {
   const operator = await signInAt(service, cori, { language: 'it', width: 1280 });
   await goToDay(operator, tuesday);
   const expected = {
-    Gurpreet: 'consegnato',
+    Gurpreet: 'spedito',
     Paolo: 'da chiamare',
     Senait: 'senza contatto',
     Refilwe: 'non riuscito',

@@ -1,4 +1,5 @@
 export * from './domain/appointment-to-tell';
+export { earliestHour, latestHour } from './domain/daytime';
 export * from './domain/reminder-day';
 export * from './http/problem-statuses';
 export * from './jobs/message-queue';
@@ -7,6 +8,7 @@ export * from './persistence/entities';
 export * from './persistence/migrations';
 export * from './sending.module';
 export * from './use-cases/appointment-facts';
+export * from './use-cases/closed-days-of-desks';
 export * from './use-cases/count-messages';
 export * from './use-cases/plan-messages';
 export * from './use-cases/plan-staff-messages';

@@ -7,6 +7,7 @@ import { MessageSweeper } from './jobs/message-sweeper';
 import type { FactsSettings } from './notifications.module';
 import { AppointmentFacts } from './use-cases/appointment-facts';
 import { CappedSending } from './use-cases/capped-sending';
+import { ClosedDaysOfDesks } from './use-cases/closed-days-of-desks';
 import { MailKeys } from './use-cases/mail-keys';
 import { PlanMessages } from './use-cases/plan-messages';
 import { PlanStaffMessages } from './use-cases/plan-staff-messages';
@@ -35,6 +36,7 @@ export class SendingModule {
       imports: settings.imports,
       providers: [
         { provide: AppointmentFacts, useExisting: settings.appointmentFacts },
+        { provide: ClosedDaysOfDesks, useExisting: settings.closedDays },
         { provide: StaffFacts, useExisting: settings.staffFacts },
         { provide: ReminderRule, useFactory: () => new ReminderRule(settings.reminderHour) },
         { provide: EmailChannel, useFactory: () => new EmailChannel(settings.email) },

@@ -4,6 +4,7 @@ export * from './papers.module';
 export * from './persistence/entities';
 export * from './persistence/migrations';
 export * from './scheduling.module';
+export * from './use-cases/find-closed-days';
 export * from './use-cases/is-appointment-in-view';
 export * from './use-cases/list-desks';
 export * from './use-cases/management/describe-mediator';

@@ -1,24 +1,21 @@
 import {
   dayOf,
   instantOf,
-  nationalHolidayOn,
   nearestDay,
   plusDays,
-  weekdayOf,
   type LocalDay,
 } from '@one-stop-shop/shared/server';
+import { isDayOfRest, type ClosedDays } from './closed-days';
+import { earliestHour, latestHour } from './daytime';
 
-const sunday = 7;
-
-/** Hours at which people may be reminded, on the wall of the desk. */
-export const earliestReminderHour = 9;
-export const latestReminderHour = 20;
+/** How early a reminder may come because the desks are closed; earlier it would be forgotten. */
+export const mostDaysEarlier = 7;
 
 /** When people are reminded of their appointments: one hour for the whole district. */
 export class ReminderRule {
   /** @param hour wall hour in Europe/Rome, from 9 to 20 */
   constructor(private readonly hour: number) {
-    if (!Number.isInteger(hour) || hour < earliestReminderHour || hour > latestReminderHour) {
+    if (!Number.isInteger(hour) || hour < earliestHour || hour > latestHour) {
       throw new RangeError('reminders go out at a full hour from 9 to 20');
     }
   }
@@ -27,21 +24,24 @@ export class ReminderRule {
    * When to remind of an appointment, or undefined for one that was booked or
    * moved later than that: whoever has just chosen a time knows it.
    */
-  momentFor(startsAt: Date, chosenAt: Date): Date | undefined {
-    const moment = instantOf(reminderDay(startsAt), `${String(this.hour).padStart(2, '0')}:00`);
+  momentFor(startsAt: Date, chosenAt: Date, closed: ClosedDays): Date | undefined {
+    const moment = instantOf(
+      reminderDay(startsAt, closed),
+      `${String(this.hour).padStart(2, '0')}:00`,
+    );
     return chosenAt > moment ? undefined : moment;
   }
 }
 
 /**
- * The last day before the appointment that is neither Sunday nor a national
- * holiday. A calendar day, never 24 hours, which miss the clock changes.
+ * The last day before the appointment that is neither Sunday nor a national holiday, nor one
+ * on which the desks are closed, unless that were more than a week before. A calendar day,
+ * never 24 hours, which miss the clock changes.
  */
-export function reminderDay(startsAt: Date): LocalDay {
-  const dayBefore = plusDays(dayOf(startsAt), -1);
-  return nearestDay(
-    dayBefore,
-    'earlier',
-    (day) => weekdayOf(day) !== sunday && !nationalHolidayOn(day),
-  );
+export function reminderDay(startsAt: Date, closed: ClosedDays): LocalDay {
+  const day = dayOf(startsAt);
+  const dayBefore = plusDays(day, -1);
+  const open = nearestDay(dayBefore, 'earlier', (one) => !isDayOfRest(one) && !closed.has(one));
+  if (open >= plusDays(day, -mostDaysEarlier)) return open;
+  return nearestDay(dayBefore, 'earlier', (one) => !isDayOfRest(one));
 }

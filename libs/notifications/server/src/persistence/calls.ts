@@ -9,11 +9,15 @@ const calls: FindOptionsWhere<MessageEntity> = {
 };
 
 /** Calls due before the horizon, made or not, of appointments that are still ahead. */
-export function readCalls(tx: Transaction, horizon: Date): Promise<MessageEntity[]> {
+export function readCalls(
+  tx: Transaction,
+  municipality: string,
+  horizon: Date,
+): Promise<MessageEntity[]> {
   return tx.repository(MessageEntity).find({
     where: {
       ...calls,
-      municipality: In([...tx.scope.municipalities]),
+      municipality,
       dueAt: LessThan(horizon),
       aboutStartsAt: MoreThan(tx.now),
     },

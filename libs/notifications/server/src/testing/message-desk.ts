@@ -19,6 +19,7 @@ import { SendMessage } from '../use-cases/send-message';
 import type { SendPort } from '../use-cases/send-port';
 import { WriteLetters } from '../use-cases/write-letters';
 import { anAppointment, SaidAppointments } from './an-appointment';
+import { SaidClosedDays } from './said-closed-days';
 import { SaidStaff } from './said-staff';
 
 export const cori = '059006';
@@ -41,10 +42,11 @@ type EventName = SchedulingEvent['name'];
 export class MessageDesk {
   readonly appointments = new SaidAppointments();
   readonly staff = new SaidStaff();
+  readonly closedDays = new SaidClosedDays();
   readonly relay: OutboxRelay;
 
   private constructor(readonly database: TestDatabase) {
-    const plan = new PlanMessages(this.appointments, new ReminderRule(10));
+    const plan = new PlanMessages(this.appointments, new ReminderRule(10), this.closedDays);
     const handlers = followedBy(plan, new PlanStaffMessages());
     this.relay = new OutboxRelay(database.workerUnitOfWork, handlers);
   }

@@ -4,6 +4,7 @@ import { ReminderRule } from '../domain/reminder-day';
 export function remindersOf(appointments: readonly string[], hour: number): string[] {
   const rule = new ReminderRule(hour);
   return appointments.map(
-    (startsAt) => rule.momentFor(new Date(startsAt), new Date(0))?.toISOString() ?? 'none',
+    (startsAt) =>
+      rule.momentFor(new Date(startsAt), new Date(0), new Set())?.toISOString() ?? 'none',
   );
 }

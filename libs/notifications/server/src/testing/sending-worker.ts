@@ -8,6 +8,7 @@ import { MessageProcessor } from '../jobs/message.processor';
 import { SendingModule } from '../sending.module';
 import { SaidAppointments } from './an-appointment';
 import type { MessageDesk } from './message-desk';
+import { SaidClosedDays } from './said-closed-days';
 import { SaidStaff } from './said-staff';
 
 @Global()
@@ -29,8 +30,9 @@ export class SendingWorker {
         { provide: UnitOfWork, useValue: desk.database.workerUnitOfWork },
         { provide: SaidAppointments, useValue: desk.appointments },
         { provide: SaidStaff, useValue: desk.staff },
+        { provide: SaidClosedDays, useValue: desk.closedDays },
       ],
-      exports: [UnitOfWork, SaidAppointments, SaidStaff],
+      exports: [UnitOfWork, SaidAppointments, SaidStaff, SaidClosedDays],
     };
     const module = {
       module: class Worker {},
@@ -41,6 +43,7 @@ export class SendingWorker {
           imports: [],
           appointmentFacts: SaidAppointments,
           staffFacts: SaidStaff,
+          closedDays: SaidClosedDays,
           email: { smtpUrl, from: 'desk@example.org' },
           reminderHour: 10,
           secret: 'a secret for specs, longer than 32',

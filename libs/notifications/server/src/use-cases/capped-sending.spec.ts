@@ -145,7 +145,7 @@ describe('letters to one address', () => {
       'confirmation planned',
       'reminder planned',
     ]);
-    const listing = new ListCalls(desk.database.unitOfWork, desk.appointments);
+    const listing = new ListCalls(desk.database.unitOfWork, desk.appointments, desk.closedDays);
     expect(await listing.run(anOperator())).toMatchObject([
       { appointmentId: withPhone, about: 'confirmation', phone, letterDidNotArrive: true },
     ]);

@@ -18,7 +18,7 @@ describe('the people to call today', () => {
 
   beforeAll(async () => {
     desk = await MessageDesk.open();
-    listing = new ListCalls(desk.database.unitOfWork, desk.appointments);
+    listing = new ListCalls(desk.database.unitOfWork, desk.appointments, desk.closedDays);
     recording = new RecordCall(desk.database.unitOfWork);
   });
   afterAll(() => desk.close());
@@ -38,7 +38,9 @@ describe('the people to call today', () => {
     (await listing.run(who)).map(({ firstName }) => firstName);
   const stateOf = (id: string, startsAt = anAppointment().startsAt): Promise<string | undefined> =>
     desk.database.unitOfWork.inTransaction(operator, async (tx) =>
-      (await reminderStatesOf(tx, [{ id, startsAt: startsAt.toISOString() }])).get(id),
+      (await reminderStatesOf(tx, desk.closedDays, [{ id, startsAt: startsAt.toISOString() }])).get(
+        id,
+      ),
     );
 
   it('are those whose reminder is due today and who have no address', async () => {
@@ -62,6 +64,17 @@ describe('the people to call today', () => {
       at(day, '12:00');
       expect(await namesToday()).toEqual(['Fatima']);
     }
+  });
+
+  it('are, before the desks close for a bridge, those of the days after it', async () => {
+    await bookedAndRelayed(aCaller({ startsAt: instantOf('2026-12-09', '09:20') }));
+    at('2026-12-04', '12:00');
+    expect(await namesToday()).toEqual([]);
+    desk.closedDays.say('059006', '2026-12-07');
+    expect(await namesToday()).toEqual(['Fatima']);
+    desk.closedDays.say('059006');
+    desk.closedDays.say('059001', '2026-12-07');
+    expect(await namesToday()).toEqual([]);
   });
 
   it('stay until the visit begins, with what was recorded', async () => {

@@ -11,7 +11,6 @@ import {
   type Transaction,
 } from '@one-stop-shop/shared/server';
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
-import { callHorizon } from '../domain/call-horizon';
 import { reachOf } from '../domain/change-to-tell';
 import { appointmentKinds, type AppointmentKind, type MessageKind } from '../domain/message';
 import { isStale } from '../domain/stale';
@@ -19,6 +18,7 @@ import { readCalls } from '../persistence/calls';
 import type { MessageEntity } from '../persistence/message.entity';
 import { AppointmentFacts } from './appointment-facts';
 import { changesToTell } from './changes-to-tell';
+import { callHorizonAt, ClosedDaysOfDesks } from './closed-days-of-desks';
 
 /** Somebody on the list and the appointments that were read to show them. */
 interface Shown {
@@ -35,13 +35,14 @@ export class ListCalls {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly appointments: AppointmentFacts,
+    private readonly closedDays: ClosedDaysOfDesks,
   ) {}
 
   async run(scope: AccessScope): Promise<PersonToCall[]> {
     mustHold(scope, notificationsPermissions.seeCallList);
     return this.unitOfWork.inTransaction(scope, async (tx) => {
       const people: PersonToCall[] = [];
-      for (const call of await readCalls(tx, callHorizon(tx.now))) {
+      for (const call of await this.callsOfToday(tx)) {
         const shown =
           call.kind === 'desk_change' ? await this.ofChanges(tx, call) : await this.ofOne(tx, call);
         if (!shown) continue;
@@ -55,6 +56,15 @@ export class ListCalls {
       }
       return people;
     });
+  }
+
+  private async callsOfToday(tx: Transaction): Promise<MessageEntity[]> {
+    const calls: MessageEntity[] = [];
+    for (const municipality of tx.scope.municipalities) {
+      const horizon = await callHorizonAt(tx, this.closedDays, municipality);
+      calls.push(...(await readCalls(tx, municipality, horizon)));
+    }
+    return calls;
   }
 
   private async ofOne(tx: Transaction, call: MessageEntity): Promise<Shown | undefined> {

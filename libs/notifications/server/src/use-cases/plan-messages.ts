@@ -4,12 +4,18 @@ import {
   visitsChanged,
   type SchedulingEvent,
 } from '@one-stop-shop/scheduling/contracts';
-import type { EventHandlers, RelayedEvent, Transaction } from '@one-stop-shop/shared/server';
+import {
+  dayOf,
+  plusDays,
+  type EventHandlers,
+  type RelayedEvent,
+  type Transaction,
+} from '@one-stop-shop/shared/server';
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
 import { reachOf } from '../domain/change-to-tell';
 import { lastMomentOf } from '../domain/changed-visit';
 import { channelFor, type NewsKind } from '../domain/message';
-import { ReminderRule } from '../domain/reminder-day';
+import { mostDaysEarlier, ReminderRule } from '../domain/reminder-day';
 import {
   dropAllButCancellation,
   dropOlderNews,
@@ -21,6 +27,7 @@ import {
 } from '../persistence/planned-messages';
 import { AppointmentFacts } from './appointment-facts';
 import { changesToTell } from './changes-to-tell';
+import { ClosedDaysOfDesks } from './closed-days-of-desks';
 
 /**
  * Follows what happens to appointments. Events may come twice or in the wrong
@@ -32,6 +39,7 @@ export class PlanMessages {
   constructor(
     private readonly appointments: AppointmentFacts,
     private readonly reminders: ReminderRule,
+    private readonly closedDays: ClosedDaysOfDesks,
   ) {}
 
   /** Asks to be told of every event about appointments. */
@@ -69,7 +77,10 @@ export class PlanMessages {
 
   private async remind(tx: Transaction, fact: Fact, appointment: AppointmentToTell): Promise<void> {
     const { startsAt, language } = appointment;
-    const dueAt = this.reminders.momentFor(startsAt, fact.happenedAt);
+    const day = dayOf(startsAt);
+    const first = plusDays(day, -mostDaysEarlier);
+    const closed = await this.closedDays.of(tx, fact.municipality, first, day);
+    const dueAt = this.reminders.momentFor(startsAt, fact.happenedAt, closed);
     if (!dueAt) return;
     await planMessage(tx, {
       ...fact,

@@ -5,15 +5,25 @@ import {
   type Transaction,
   type WorkerScope,
 } from '@one-stop-shop/shared/server';
+import { leavingOf } from '../domain/daytime';
 import { letterSortOf } from '../domain/letter-cap';
 import { retryLater } from '../domain/retry-later';
 import { record, takeDue, type Recorded } from '../persistence/due-messages';
 import type { MessageEntity } from '../persistence/message.entity';
 import { planCallInstead } from '../persistence/planned-messages';
 import { SendPort, type SendOutcome } from './send-port';
-import { WriteLetters, type AddressedLetter } from './write-letters';
+import { WriteLetters } from './write-letters';
 
-type Outcome = SendOutcome | { readonly result: 'dropped' };
+type Outcome =
+  | SendOutcome
+  | { readonly result: 'dropped' | 'too-late' }
+  | { readonly result: 'waits'; readonly until: Date };
+
+interface Attempt {
+  readonly outcome: Outcome;
+  /** Where the person can be told by voice instead. */
+  readonly phone?: string | undefined;
+}
 
 /**
  * Sends one message that is due. The row stays locked while it is sent, in the
@@ -33,24 +43,27 @@ export class SendMessage {
       const message = await takeDue(tx, messageId);
       if (!message) return;
       const attempt = await tx.attempt(() => this.sendWhatIsSo(tx, message));
-      const { outcome, phone } = attempt.done
+      const { outcome, phone }: Attempt = attempt.done
         ? attempt.result
-        : { outcome: { result: 'later', code: errorCodeOf(attempt.error) } as const };
+        : { outcome: { result: 'later', code: errorCodeOf(attempt.error) } };
       const recorded = recordedAs(outcome, message, tx.now);
       await record(tx, message, recorded);
-      const isLost = recorded.state === 'failed' || recorded.state === 'held_back';
-      if (isLost && phone) await planCallInstead(tx, message);
+      const isToBeTold = outcome.result !== 'sent' && outcome.result !== 'dropped';
+      if (recorded.settledAt && isToBeTold && phone) await planCallInstead(tx, message);
     });
   }
 
   private async sendWhatIsSo(
     tx: Transaction<WorkerScope>,
     message: MessageEntity,
-  ): Promise<{ readonly outcome: Outcome } & Pick<AddressedLetter, 'phone'>> {
+  ): Promise<Attempt> {
+    const leaving = leavingOf(message, tx.now);
+    if (leaving instanceof Date) return { outcome: { result: 'waits', until: leaving } };
     const addressed = await this.letters.of(tx, message);
     if (!addressed) return { outcome: { result: 'dropped' } };
-    const { id, kind, askedBy } = message;
     const { phone, ...letter } = addressed;
+    if (leaving === 'too-late') return { outcome: { result: 'too-late' }, phone };
+    const { id, kind, askedBy } = message;
     const sort = letterSortOf(kind, askedBy);
     return { outcome: await this.port.send({ channel: 'email', id, sort, ...letter }), phone };
   }
@@ -59,6 +72,10 @@ export class SendMessage {
 function recordedAs(outcome: Outcome, message: MessageEntity, now: Date): Recorded {
   const attempts = message.attempts + 1;
   switch (outcome.result) {
+    case 'waits':
+      return { dueAt: outcome.until, enqueuedAt: null };
+    case 'too-late':
+      return { state: 'failed', lastError: 'too-late', settledAt: now };
     case 'dropped':
     case 'held_back':
       return { state: outcome.result, settledAt: now };
@@ -66,11 +83,18 @@ function recordedAs(outcome: Outcome, message: MessageEntity, now: Date): Record
       return { state: 'sent', attempts, lastError: null, settledAt: now };
     case 'refused':
       return { state: 'failed', attempts, lastError: outcome.code, settledAt: now };
-    case 'later': {
-      const dueAt = retryLater(now, attempts);
-      return dueAt
-        ? { attempts, lastError: outcome.code, dueAt, enqueuedAt: null }
-        : { state: 'failed', attempts, lastError: outcome.code, settledAt: now };
-    }
+    case 'later':
+      return triedAgain(outcome.code, { ...message, attempts }, now);
   }
+}
+
+/** In the night nothing is tried again: the next try is the morning's, if that is in time. */
+function triedAgain(lastError: string, message: MessageEntity, now: Date): Recorded {
+  const { attempts } = message;
+  const next = retryLater(now, attempts);
+  const leaving = next && leavingOf({ ...message, dueAt: next }, next);
+  if (!leaving || leaving === 'too-late') {
+    return { state: 'failed', attempts, lastError, settledAt: now };
+  }
+  return { attempts, lastError, dueAt: leaving === 'now' ? next : leaving, enqueuedAt: null };
 }

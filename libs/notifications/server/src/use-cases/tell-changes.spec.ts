@@ -30,7 +30,7 @@ describe('telling people that the desk changed', () => {
     channel = new EmailChannel({ smtpUrl: mail.url, from: 'desk@example.org' });
     sending = desk.sendingBy(channel);
     sweeping = new SweepMessages(desk.database.workerUnitOfWork);
-    listing = new ListCalls(desk.database.unitOfWork, desk.appointments);
+    listing = new ListCalls(desk.database.unitOfWork, desk.appointments, desk.closedDays);
   });
   afterAll(async () => {
     channel.onApplicationShutdown();
@@ -259,7 +259,7 @@ describe('what the desk itself moves or cancels', () => {
   let listing: ListCalls;
   beforeAll(async () => {
     desk = await MessageDesk.open();
-    listing = new ListCalls(desk.database.unitOfWork, desk.appointments);
+    listing = new ListCalls(desk.database.unitOfWork, desk.appointments, desk.closedDays);
   });
   afterAll(() => desk.close());
   beforeEach(() => desk.database.everything('TRUNCATE notifications.message, platform.outbox'));

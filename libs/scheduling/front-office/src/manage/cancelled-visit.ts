@@ -10,6 +10,7 @@ import { nextStep } from '../booking/answers';
 import { BookingDraft } from '../booking/booking-draft';
 import { firstFew } from '../booking/free-places';
 import { languageOfVisit } from '../booking/language-wanted';
+import { CalendarFile } from '../booking/pieces/calendar-file';
 import { MomentWords } from '../booking/pieces/moment-words';
 import { SlotChips } from '../booking/pieces/slot-chips';
 import { SchedulingApi } from '../scheduling-api';
@@ -17,7 +18,7 @@ import { SchedulingApi } from '../scheduling-api';
 /** What was cancelled, in so many words, and the next places for who only can't come that day. */
 @Component({
   selector: 'oss-cancelled-visit',
-  imports: [MomentWords, RouterLink, SlotChips, TakesFocus, TranslatePipe],
+  imports: [CalendarFile, MomentWords, RouterLink, SlotChips, TakesFocus, TranslatePipe],
   template: `
     <div class="stack stack--wide">
       <h1 ossTakesFocus>
@@ -31,6 +32,7 @@ import { SchedulingApi } from '../scheduling-api';
       }
       <div class="button-row">
         <a class="button" routerLink="/prenota">{{ 'manage.bookAgain' | translate }}</a>
+        <oss-calendar-file [calendar]="visit().calendarAfterCancelling" />
       </div>
     </div>
   `,

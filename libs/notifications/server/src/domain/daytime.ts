@@ -1,0 +1,65 @@
+import { timeInDigits } from '@one-stop-shop/shared/contracts';
+import { dayOf, instantOf, plusDays } from '@one-stop-shop/shared/server';
+import type { ChangedVisit } from './changed-visit';
+import type { AskedBy, MessageKind } from './message';
+
+/** Hours between which people are written to, on the wall of the desk. */
+export const earliestHour = 9;
+export const latestHour = 20;
+
+/** Whoever has just acted looks for the answer; and the hour itself is not over at once. */
+const atOnceMs = 15 * 60_000;
+/** Nobody reads a letter in time that comes later than this before the visit. */
+const tooNearMs = 60 * 60_000;
+
+interface Waiting {
+  readonly kind: MessageKind;
+  readonly askedBy: AskedBy;
+  readonly happenedAt: Date;
+  readonly dueAt: Date;
+  readonly aboutStartsAt: Date;
+  readonly visits: readonly ChangedVisit[] | null;
+}
+
+/**
+ * When a message that is due may leave: now, in the morning, or too late to be read. What
+ * answers somebody's act leaves at any hour as long as it is fresh; so do letters to staff,
+ * who must hear of an emergency at night too.
+ */
+export function leavingOf(message: Waiting, now: Date): 'now' | Date | 'too-late' {
+  if (mayLeave(message, now)) return 'now';
+  const morning = morningAfter(now);
+  return morning.getTime() + tooNearMs > nextMomentOf(message, now) ? 'too-late' : morning;
+}
+
+function mayLeave(message: Waiting, now: Date): boolean {
+  const { kind, askedBy, happenedAt, dueAt } = message;
+  if (kind === 'invitation' || kind === 'emergency_access' || isDaytime(now)) return true;
+  const isAnswer = kind === 'confirmation' || askedBy === 'person';
+  const isFresh = (since: Date) => now.getTime() - since.getTime() <= atOnceMs;
+  return (isAnswer && isFresh(happenedAt)) || (wasDueByDay(dueAt) && isFresh(dueAt));
+}
+
+/** Reminders may be planned for the last hour itself. */
+const wasDueByDay = (dueAt: Date): boolean => isDaytime(new Date(dueAt.getTime() - 1));
+
+function isDaytime(now: Date): boolean {
+  const time = timeInDigits(now);
+  return atHour(earliestHour) <= time && time < atHour(latestHour);
+}
+
+/** The next moment at which people may be written to again; clocks may change before it. */
+export function morningAfter(now: Date): Date {
+  const today = instantOf(dayOf(now), atHour(earliestHour));
+  return now < today ? today : instantOf(plusDays(dayOf(now), 1), atHour(earliestHour));
+}
+
+/** Of the moments that it speaks of, the first that is still to come. */
+function nextMomentOf({ visits, aboutStartsAt }: Waiting, now: Date): number {
+  return (visits ?? [])
+    .map(({ before, startsAt }) => Date.parse(startsAt ?? before))
+    .filter((moment) => moment > now.getTime())
+    .reduce((first, moment) => Math.min(first, moment), aboutStartsAt.getTime());
+}
+
+const atHour = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;

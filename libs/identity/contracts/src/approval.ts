@@ -1,13 +1,19 @@
 import * as z from 'zod';
-import { instant, localDate, municipalityCode, writtenName } from '@one-stop-shop/shared/contracts';
+import {
+  instant,
+  keptDate,
+  municipalityCode,
+  writtenEmail,
+  writtenName,
+} from '@one-stop-shop/shared/contracts';
 import { authorisation } from './authorisation';
 import { operatorRole } from './role';
 
 const askedRole = z.object({
   role: operatorRole,
   municipalities: z.array(municipalityCode),
-  from: localDate,
-  to: localDate.nullable(),
+  from: keptDate,
+  to: keptDate.nullable(),
   /** Null for roles that see nobody. */
   authorisation: authorisation.nullable(),
 });
@@ -94,7 +100,7 @@ export type Responsible = z.infer<typeof responsible>;
 
 /** `POST /api/administration/responsibles/{municipality}`: asks the one named before. */
 export const proposeResponsible = z
-  .strictObject({ name: writtenName, email: z.email().max(254) })
+  .strictObject({ name: writtenName, email: writtenEmail })
   .meta({ id: 'ProposeResponsible' });
 
 export type ProposeResponsible = z.infer<typeof proposeResponsible>;

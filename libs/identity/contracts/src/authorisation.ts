@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { localDate, writtenWords } from '@one-stop-shop/shared/contracts';
+import { localDate, writtenLine } from '@one-stop-shop/shared/contracts';
 
 /** No authorisation lasts longer; then the body writes a new one. */
 export const longestAuthorisationDays = 3 * 365;
@@ -11,7 +11,7 @@ export const longestAuthorisationDays = 3 * 365;
 export const authorisation = z
   .strictObject({
     /** Who gave it, as on the paper: the municipality, or the body that employs them. */
-    body: writtenWords.min(2).max(120),
+    body: writtenLine(120).min(2),
     /** The day on which it was signed. */
     signedOn: localDate,
     /** The day on which they undertook to keep secrecy. */

@@ -12,7 +12,7 @@ type Asked = NonNullable<Approval['asked']>;
   imports: [LongDay, TranslatePipe],
   template: `
     @let role = asked();
-    <dl class="facts">
+    <dl class="facts approval-facts">
       <ng-content />
       <dt>{{ 'staff.role.label' | translate }}</dt>
       <dd>

@@ -46,8 +46,9 @@ describe('the addresses of the api', () => {
     if (['integer', 'number', 'boolean', 'null'].includes(String(schema['type']))) return false;
     if (schema['enum'] !== undefined || schema['const'] !== undefined) return false;
     if (closedFormats.includes(String(schema['format']))) return false;
-    const pattern = typeof schema['pattern'] === 'string' ? schema['pattern'] : '';
-    return names.some((name) => new RegExp(pattern, 'u').test(name));
+    const all = [schema, ...((schema['allOf'] as (typeof schema)[] | undefined) ?? [])];
+    const patterns = all.flatMap(({ pattern }) => (typeof pattern === 'string' ? pattern : []));
+    return names.some((name) => patterns.every((one) => new RegExp(one, 'u').test(name)));
   };
 
   it('have no room for a name', () => {

@@ -13,6 +13,7 @@ import {
   withThePair,
   type Patience,
 } from '../domain/guessing-delay';
+import type { Place } from '../domain/place';
 import { WaitBeforeRetry } from '../domain/problems';
 
 const day = 24 * 60 * 60;
@@ -20,14 +21,6 @@ const day = 24 * 60 * 60;
 const counted: Allowance = { name: 'sign-in', attempts: 1, seconds: day };
 const familiar: Allowance = { name: 'sign-in-familiar', attempts: 1, seconds: 30 * day };
 const gate = (seconds: number): Allowance => ({ name: 'sign-in-gate', attempts: 1, seconds });
-
-/** Where an attempt comes from, with what it brings. */
-export interface Place {
-  /** See `networkOf`. */
-  readonly network: string;
-  /** A solved challenge, as `X-Proof-Of-Work` carries it. */
-  readonly solved?: string | undefined;
-}
 
 interface Brake {
   readonly who: string;

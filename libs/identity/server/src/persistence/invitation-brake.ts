@@ -6,7 +6,7 @@ import {
   type Allowance,
 } from '@one-stop-shop/shared/server';
 import { ApprovalNotValid, InvitationNotValid } from '../domain/staff-problems';
-import type { Place } from './guessing-brake';
+import type { Place } from '../domain/place';
 
 const wrongLinks: Allowance = { name: 'invitation', attempts: 20, seconds: 60 * 60 };
 

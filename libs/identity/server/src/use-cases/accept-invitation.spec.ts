@@ -4,7 +4,6 @@ import {
   PasskeyRefused,
   PasswordTooCommon,
   PasswordTooShort,
-  WaitBeforeRetry,
   WrongCredentials,
   WrongFactor,
 } from '../domain/problems';

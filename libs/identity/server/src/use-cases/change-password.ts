@@ -5,7 +5,8 @@ import { mustBeGood } from '../proofs/good-password';
 import { WrongPassword } from '../domain/problems';
 import { beginOwnChange } from '../persistence/account-changes';
 import { accountOf } from '../persistence/accounts';
-import { GuessingBrake, type Place } from '../persistence/guessing-brake';
+import type { Place } from '../domain/place';
+import { GuessingBrake } from '../persistence/guessing-brake';
 import { endSessionsOf } from '../persistence/own-sessions';
 import { hashOf, isPasswordOf, passwordOf, writePassword } from '../persistence/password-hashes';
 

@@ -15,7 +15,7 @@ import {
 import { AnotherMustApprove, ApprovalNotValid, ApprovalUnknown } from '../domain/staff-problems';
 import { writeDecision, type Decider } from '../persistence/approvals';
 import { findByLink, readApprovals } from '../persistence/found-approvals';
-import type { Place } from '../persistence/guessing-brake';
+import type { Place } from '../domain/place';
 import { InvitationBrake } from '../persistence/invitation-brake';
 import { carryOut } from './carry-out-approval';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OpenedInvitation } from '@one-stop-shop/identity/contracts';
 import { UnitOfWork, type SignInScope } from '@one-stop-shop/shared/server';
-import type { Place } from '../persistence/guessing-brake';
+import type { Place } from '../domain/place';
 import { InvitationBrake } from '../persistence/invitation-brake';
 import { findValidInvitation } from '../persistence/valid-invitations';
 

@@ -3,7 +3,8 @@ import { UnitOfWork, type SignInScope } from '@one-stop-shop/shared/server';
 import { PasswordAlone } from '../domain/password-alone';
 import type { ProvenSession } from '../domain/proven-session';
 import { factorsOf } from '../persistence/factors';
-import { GuessingBrake, type Place } from '../persistence/guessing-brake';
+import type { Place } from '../domain/place';
+import { GuessingBrake } from '../persistence/guessing-brake';
 import { isPasswordOf, passwordOf } from '../persistence/password-hashes';
 import { ProveSession } from './prove-session';
 

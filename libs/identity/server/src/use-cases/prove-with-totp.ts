@@ -3,7 +3,8 @@ import type { SignInScope } from '@one-stop-shop/shared/server';
 import type { ProvenSession } from '../domain/proven-session';
 import { stepOfCode } from '../proofs/totp';
 import { findApp, spendCode } from '../persistence/authenticator-apps';
-import { GuessingBrake, type Place } from '../persistence/guessing-brake';
+import type { Place } from '../domain/place';
+import { GuessingBrake } from '../persistence/guessing-brake';
 import { SealedSecrets } from '../persistence/sealed-secrets';
 import { ProveSession } from './prove-session';
 

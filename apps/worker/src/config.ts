@@ -1,4 +1,4 @@
-import { earliestHour, latestHour } from '@one-stop-shop/notifications/server';
+import { earliestHour, latestHour, longestReturnName } from '@one-stop-shop/notifications/server';
 import {
   mustHaveChanged,
   readSettings,
@@ -9,6 +9,12 @@ import {
 import { z } from 'zod';
 
 const optionalUrl = z.union([z.literal(''), z.url()]).optional();
+
+/** `bounces@comune.example`; a token of the message is added behind a plus. */
+const bounceAddress = z
+  .email()
+  .max(200)
+  .regex(new RegExp(`^[a-z0-9.-]{1,${longestReturnName}}@`, 'i'));
 
 /** Everything an operator of the service may set; `process.env` is read nowhere else here. */
 const settings = z
@@ -26,6 +32,8 @@ const settings = z
       .string()
       .regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/)
       .optional(),
+    BOUNCE_ADDRESS: z.union([z.literal(''), bounceAddress]).optional(),
+    BOUNCE_MAILBOX_URL: z.union([z.literal(''), z.url({ protocol: /^imaps?$/ })]).optional(),
     REMINDER_HOUR: z.coerce.number().int().min(earliestHour).max(latestHour).default(10),
     DEMONSTRATION: yesOrNo.default(false),
     ...secretSettings,
@@ -40,6 +48,10 @@ const settings = z
     path: ['MAIL_FROM'],
     error: 'people must see who writes to them',
   })
+  .refine((set) => !set.BOUNCE_MAILBOX_URL || set.BOUNCE_ADDRESS, {
+    path: ['BOUNCE_ADDRESS'],
+    error: 'letters must return to the mailbox that is read',
+  })
   .superRefine(mustHaveChanged)
   .transform((set) => ({
     /** The address of the pages, without a slash at the end: links in messages lead there. */
@@ -51,6 +63,9 @@ const settings = z
       smtpUrl: set.SMTP_URL,
       from: set.MAIL_FROM ?? 'One Stop Shop <one-stop-shop@desk.example>',
     },
+    returns: set.BOUNCE_ADDRESS
+      ? { address: set.BOUNCE_ADDRESS, mailboxUrl: set.BOUNCE_MAILBOX_URL || undefined }
+      : undefined,
     reminderHour: set.REMINDER_HOUR,
     ...serviceSecretIn(set),
     clockStartsAt: set.CLOCK_STARTS_AT ? new Date(set.CLOCK_STARTS_AT) : undefined,

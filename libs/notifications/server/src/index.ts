@@ -1,6 +1,7 @@
 export * from './domain/appointment-to-tell';
 export { earliestHour, latestHour } from './domain/daytime';
 export * from './domain/reminder-day';
+export { longestReturnName } from './domain/return-address';
 export * from './http/problem-statuses';
 export * from './jobs/message-queue';
 export * from './notifications.module';

@@ -1,16 +1,20 @@
-import { Module, type DynamicModule, type Type } from '@nestjs/common';
-import { UnitOfWork } from '@one-stop-shop/shared/server';
+import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { EmailChannel, type EmailSettings } from './channels/email-channel';
+import { ImapMailbox } from './channels/imap-mailbox';
 import { ReminderRule } from './domain/reminder-day';
+import { returnAddressWith } from './domain/return-address';
+import { BounceReader } from './jobs/bounce-reader';
 import { MessageProcessor } from './jobs/message.processor';
 import { MessageSweeper } from './jobs/message-sweeper';
 import type { FactsSettings } from './notifications.module';
 import { AppointmentFacts } from './use-cases/appointment-facts';
-import { CappedSending } from './use-cases/capped-sending';
+import { CountLetters } from './use-cases/count-letters';
 import { ClosedDaysOfDesks } from './use-cases/closed-days-of-desks';
 import { MailKeys } from './use-cases/mail-keys';
 import { PlanMessages } from './use-cases/plan-messages';
 import { PlanStaffMessages } from './use-cases/plan-staff-messages';
+import { ReadBounces, ReturnMailbox } from './use-cases/read-bounces';
+import { RecordBounce } from './use-cases/record-bounce';
 import { SendMessage } from './use-cases/send-message';
 import { SendPort } from './use-cases/send-port';
 import { StaffFacts } from './use-cases/staff-facts';
@@ -20,7 +24,10 @@ import { WriteLetters } from './use-cases/write-letters';
 export interface SendingSettings extends FactsSettings {
   /** Who answers what messages to staff ask. */
   readonly staffFacts: Type<StaffFacts>;
-  readonly email: EmailSettings;
+  readonly email: Omit<EmailSettings, 'returnAddressOf'>;
+  /** Where letters that can't be delivered return, and the mailbox to read them, if there is one. */
+  readonly returns?:
+    { readonly address: string; readonly mailboxUrl?: string | undefined } | undefined;
   /** At least 32 characters: what stands for addresses is derived from it. */
   readonly secret: string;
   /** Wall hour in Europe/Rome at which people are reminded, from 9 to 20. */
@@ -31,6 +38,7 @@ export interface SendingSettings extends FactsSettings {
 @Module({})
 export class SendingModule {
   static forRoot(settings: SendingSettings): DynamicModule {
+    const keys = new MailKeys(settings.secret);
     return {
       module: SendingModule,
       imports: settings.imports,
@@ -39,13 +47,11 @@ export class SendingModule {
         { provide: ClosedDaysOfDesks, useExisting: settings.closedDays },
         { provide: StaffFacts, useExisting: settings.staffFacts },
         { provide: ReminderRule, useFactory: () => new ReminderRule(settings.reminderHour) },
-        { provide: EmailChannel, useFactory: () => new EmailChannel(settings.email) },
         {
           provide: SendPort,
-          inject: [UnitOfWork, EmailChannel],
-          useFactory: (unitOfWork: UnitOfWork, email: EmailChannel) =>
-            new CappedSending(unitOfWork, new MailKeys(settings.secret), email),
+          useFactory: () => new EmailChannel({ ...settings.email, ...returning(settings, keys) }),
         },
+        { provide: CountLetters, useFactory: () => new CountLetters(keys) },
         PlanMessages,
         PlanStaffMessages,
         WriteLetters,
@@ -53,8 +59,26 @@ export class SendingModule {
         SweepMessages,
         MessageProcessor,
         MessageSweeper,
+        ...readersOf(settings, keys),
       ],
       exports: [PlanMessages, PlanStaffMessages],
     };
   }
+}
+
+function returning({ returns }: SendingSettings, keys: MailKeys): Partial<EmailSettings> {
+  if (!returns) return {};
+  const { address } = returns;
+  return { returnAddressOf: (id) => returnAddressWith(address, keys.returnToken(id)) };
+}
+
+function readersOf({ returns }: SendingSettings, keys: MailKeys): Provider[] {
+  if (!returns?.mailboxUrl) return [];
+  const { address, mailboxUrl: url } = returns;
+  return [
+    { provide: ReturnMailbox, useFactory: () => new ImapMailbox({ url, address }, keys) },
+    RecordBounce,
+    ReadBounces,
+    BounceReader,
+  ];
 }

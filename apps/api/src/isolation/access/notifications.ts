@@ -29,8 +29,8 @@ export const notificationsAccess: Readonly<Record<string, Access>> = {
       sort: 'reminders',
       messages: [id],
     }),
-    reads: { sweeper: 'all' },
-    writes: { sweeper: 'all' },
+    reads: { service: 'all', worker: 'all', sweeper: 'all' },
+    writes: { service: 'all', worker: 'all', sweeper: 'all' },
     touch: ['sort', 'desk'],
   }),
 };

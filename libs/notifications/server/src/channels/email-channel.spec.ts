@@ -105,6 +105,19 @@ describe('the email channel', () => {
     rude.close();
   });
 
+  it('names the address to which each letter returns, in the envelope alone', async () => {
+    const returning = new EmailChannel({
+      ...{ smtpUrl: mail.url, from },
+      returnAddressOf: (id) => `bounces+${id}@example.org`,
+    });
+    const letter = aLetter();
+    await returning.send(letter);
+    returning.onApplicationShutdown();
+    expect(mail.senders).toEqual([`bounces+${letter.id}@example.org`]);
+    expect(mail.taken[0]?.from?.text).toBe('"Sportello" <desk@example.org>');
+    expect(mail.takenBy('fatima@example.org')).toHaveLength(1);
+  });
+
   it('lets nobody add a header or a receiver', async () => {
     const evil = 'fatima@example.org\r\nBcc: all@example.org';
     const letter = writeLetter('reminder', anAppointment());

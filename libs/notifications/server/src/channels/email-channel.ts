@@ -7,6 +7,8 @@ export interface EmailSettings {
   readonly smtpUrl: string;
   /** Sender, as `Name <address>` or an address. */
   readonly from: string;
+  /** Where a letter that can't be delivered returns; the sender's address if not said. */
+  readonly returnAddressOf?: ((messageId: string) => string) | undefined;
 }
 
 const timeoutMs = 8_000;
@@ -39,7 +41,7 @@ export class EmailChannel extends SendPort implements OnApplicationShutdown {
   async send(message: OutgoingMessage): Promise<SendOutcome> {
     try {
       await this.transport.sendMail({
-        ...mailOf(message, this.settings.from),
+        ...mailOf(message, this.settings),
         signal: AbortSignal.timeout(longestDeliveryMs),
       });
       return { result: 'sent' };
@@ -55,11 +57,17 @@ export class EmailChannel extends SendPort implements OnApplicationShutdown {
   }
 }
 
-function mailOf({ id, to, replyTo, letter }: OutgoingMessage, from: string): SendMailOptions {
+function mailOf(
+  { id, to, replyTo, letter }: OutgoingMessage,
+  { from, returnAddressOf }: EmailSettings,
+): SendMailOptions {
   const host = /@([\w.-]+)/.exec(from)?.[1] ?? 'localhost';
   return {
     from,
     to: { name: '', address: to },
+    ...(returnAddressOf && {
+      envelope: { from: returnAddressOf(id), to: { name: '', address: to } },
+    }),
     ...(replyTo && { replyTo: { name: '', address: replyTo } }),
     subject: letter.subject,
     text: letter.text,

@@ -43,6 +43,29 @@ export async function takeDue(
   return message ?? undefined;
 }
 
+/** Where a letter that was sent belongs; for whoever acts for no municipality yet. */
+export async function municipalityOfSent(
+  tx: Transaction,
+  messageId: string,
+): Promise<string | undefined> {
+  const message = await tx
+    .repository(MessageEntity)
+    .findOne({ select: { id: true, municipality: true }, where: { id: messageId, state: 'sent' } });
+  return message?.municipality;
+}
+
+/** A letter that was sent, locked so that it comes back once. */
+export async function findSent(
+  tx: Transaction,
+  messageId: string,
+): Promise<MessageEntity | undefined> {
+  const message = await tx.repository(MessageEntity).findOne({
+    where: { id: messageId, state: 'sent', channel: 'email' },
+    lock: { mode: 'pessimistic_write' },
+  });
+  return message ?? undefined;
+}
+
 /** What became of a message that was taken. */
 export type Recorded = Partial<
   Pick<MessageEntity, 'state' | 'attempts' | 'dueAt' | 'lastError' | 'enqueuedAt' | 'settledAt'>

@@ -10,11 +10,17 @@ export type Mood = { readonly reply: number } | { readonly waitMs: number } | un
 /** A real mail server inside the spec, which keeps what it took. */
 export class MailServer {
   readonly taken: ParsedMail[] = [];
+  /** Who the envelopes say has sent. */
+  readonly senders: string[] = [];
   /** Letters offered, taken or not. */
   offered = 0;
   private mood: (address: string) => Mood = () => undefined;
   private readonly server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
+    onMailFrom: ({ address }, _session, done) => {
+      this.senders.push(address);
+      done();
+    },
     onRcptTo: ({ address }, _session, done) => {
       this.offered += 1;
       const mood = this.mood(address);

@@ -15,6 +15,8 @@ import { ReminderRule } from '../domain/reminder-day';
 import { notificationsEntities } from '../persistence/entities';
 import { PlanMessages } from '../use-cases/plan-messages';
 import { PlanStaffMessages } from '../use-cases/plan-staff-messages';
+import { CountLetters } from '../use-cases/count-letters';
+import { MailKeys } from '../use-cases/mail-keys';
 import { SendMessage } from '../use-cases/send-message';
 import type { SendPort } from '../use-cases/send-port';
 import { WriteLetters } from '../use-cases/write-letters';
@@ -62,7 +64,8 @@ export class MessageDesk {
   /** Sends what is due through this port. */
   sendingBy(port: SendPort): SendMessage {
     const letters = new WriteLetters(this.appointments, this.staff);
-    return new SendMessage(this.database.workerUnitOfWork, letters, port);
+    const counting = new CountLetters(new MailKeys('a secret for specs, longer than 32'));
+    return new SendMessage(this.database.workerUnitOfWork, letters, counting, port);
   }
 
   /** Somebody books: the appointment stands and its event waits in the outbox. */

@@ -24,7 +24,9 @@ describe('the people to call today', () => {
   afterAll(() => desk.close());
   beforeEach(async () => {
     desk.database.clock.set('2026-11-20T08:00:00Z');
-    await desk.database.everything('TRUNCATE notifications.message, platform.outbox');
+    await desk.database.everything(
+      'TRUNCATE notifications.message, notifications.letter_count, platform.outbox',
+    );
   });
 
   const at = (day: string, time: string): void => desk.database.clock.set(instantOf(day, time));

@@ -34,7 +34,9 @@ describe('sending messages', () => {
     mail.meet(() => undefined);
     mail.taken.length = 0;
     mail.offered = 0;
-    await desk.database.everything('TRUNCATE notifications.message, platform.outbox');
+    await desk.database.everything(
+      'TRUNCATE notifications.message, notifications.letter_count, platform.outbox',
+    );
   });
 
   /** Sends what is due, as sweeper and queue do together. */

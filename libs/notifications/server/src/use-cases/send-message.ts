@@ -11,12 +11,13 @@ import { retryLater } from '../domain/retry-later';
 import { record, takeDue, type Recorded } from '../persistence/due-messages';
 import type { MessageEntity } from '../persistence/message.entity';
 import { planCallInstead } from '../persistence/planned-messages';
+import { CountLetters } from './count-letters';
 import { SendPort, type SendOutcome } from './send-port';
 import { WriteLetters } from './write-letters';
 
 type Outcome =
   | SendOutcome
-  | { readonly result: 'dropped' | 'too-late' }
+  | { readonly result: 'dropped' | 'held_back' | 'too-late' }
   | { readonly result: 'waits'; readonly until: Date };
 
 interface Attempt {
@@ -35,6 +36,7 @@ export class SendMessage {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly letters: WriteLetters,
+    private readonly counting: CountLetters,
     private readonly port: SendPort,
   ) {}
 
@@ -65,7 +67,9 @@ export class SendMessage {
     if (leaving === 'too-late') return { outcome: { result: 'too-late' }, phone };
     const { id, kind, askedBy } = message;
     const sort = letterSortOf(kind, askedBy);
-    return { outcome: await this.port.send({ channel: 'email', id, sort, ...letter }), phone };
+    const isTooMuch = sort && !(await this.counting.allow(tx, { id, to: letter.to, sort }));
+    if (isTooMuch) return { outcome: { result: 'held_back' }, phone };
+    return { outcome: await this.port.send({ channel: 'email', id, ...letter }), phone };
   }
 }
 

@@ -1,4 +1,3 @@
-import type { LetterSort } from '../domain/letter-cap';
 import type { Letter } from '../templates/letter';
 
 /** Something ready to leave. Other channels will join as other members of the union. */
@@ -10,19 +9,13 @@ export interface LetterToSend {
   /** Where an answer goes, when the desk has an address. */
   readonly replyTo?: string | undefined;
   readonly letter: Letter;
-  /** How it counts for its address; undefined when it does not. */
-  readonly sort?: LetterSort | undefined;
 }
 
 export type OutgoingMessage = LetterToSend;
 
-/**
- * `held_back` means that the address got too many, `later` is a passing trouble, `refused`
- * one that no repetition mends.
- */
+/** `later` is a passing trouble, `refused` one that no repetition mends. */
 export type SendOutcome =
-  | { readonly result: 'sent' | 'held_back' }
-  | { readonly result: 'later' | 'refused'; readonly code: string };
+  { readonly result: 'sent' } | { readonly result: 'later' | 'refused'; readonly code: string };
 
 /**
  * The one door through which messages leave. Rules about every message (a contact

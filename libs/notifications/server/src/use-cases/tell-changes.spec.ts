@@ -40,7 +40,9 @@ describe('telling people that the desk changed', () => {
   beforeEach(async () => {
     desk.database.clock.set('2026-11-23T08:00:00Z');
     mail.taken.length = 0;
-    await desk.database.everything('TRUNCATE notifications.message, platform.outbox');
+    await desk.database.everything(
+      'TRUNCATE notifications.message, notifications.letter_count, platform.outbox',
+    );
   });
 
   const sendDue = async (): Promise<void> => {
@@ -262,7 +264,11 @@ describe('what the desk itself moves or cancels', () => {
     listing = new ListCalls(desk.database.unitOfWork, desk.appointments, desk.closedDays);
   });
   afterAll(() => desk.close());
-  beforeEach(() => desk.database.everything('TRUNCATE notifications.message, platform.outbox'));
+  beforeEach(() =>
+    desk.database.everything(
+      'TRUNCATE notifications.message, notifications.letter_count, platform.outbox',
+    ),
+  );
 
   const aCaller = () => anAppointmentWithoutAddress({ phone, startsAt: tuesday });
 

@@ -31,7 +31,7 @@ describe('the calendar file of a visit', () => {
     phone.open((await mailed(booked.id)).content);
     expect([...phone.events.values()]).toMatchObject([{ startsAt: at('16:00').toISOString() }]);
 
-    await desk.moving.run(desk.holderOf(booked), { id: booked.id }, at('16:40'));
+    await desk.moving.run(desk.holderOf(booked), booked, at('16:40'));
     const moved = await mailed(booked.id);
     expect(moved.method).toBe('PUBLISH');
     phone.open(moved.content);
@@ -42,7 +42,7 @@ describe('the calendar file of a visit', () => {
     phone.open((await mailed(booked.id)).content);
     expect([...phone.events.values()]).toMatchObject([{ startsAt: at('16:00').toISOString() }]);
 
-    await desk.cancelling.run(desk.holderOf(booked), { id: booked.id });
+    await desk.cancelling.run(desk.holderOf(booked), booked);
     const cancelled = await mailed(booked.id);
     expect(cancelled.method).toBe('CANCEL');
     phone.open(cancelled.content);
@@ -53,7 +53,7 @@ describe('the calendar file of a visit', () => {
   it('leads whoever cancels on the page to an empty calendar', async () => {
     const phone = new NaiveCalendar();
     const booked = await desk.book(aBooking('17:00'));
-    await desk.moving.run(desk.holderOf(booked), { id: booked.id }, at('17:20'));
+    await desk.moving.run(desk.holderOf(booked), booked, at('17:20'));
     const { shown } = await desk.opening.run(aVisitor(), { code: booked.code });
     phone.open(shown.calendar);
     expect(phone.events.size).toBe(1);

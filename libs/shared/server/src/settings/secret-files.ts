@@ -9,6 +9,7 @@ const secretSettings = [
   'DATABASE_OWNER_URL',
   'DATABASE_REPORTING_URL',
   'SMTP_URL',
+  'BOUNCE_MAILBOX_URL',
   'REDIS_URL',
   'OIDC_CLIENT_SECRET',
 ];

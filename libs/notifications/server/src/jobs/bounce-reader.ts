@@ -1,0 +1,28 @@
+import {
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { errorCodeOf, Rounds } from '@one-stop-shop/shared/server';
+import { ReadBounces } from '../use-cases/read-bounces';
+
+/** Looks every minute for letters that came back; where there is no mailbox there is no reader. */
+@Injectable()
+export class BounceReader implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger('bounces');
+  private readonly rounds = new Rounds(() => this.readBounces.run(), {
+    pauseMs: 60_000,
+    onFailure: (error) => this.log.warn(`mailbox not read: ${errorCodeOf(error)}`),
+  });
+
+  constructor(private readonly readBounces: ReadBounces) {}
+
+  onApplicationBootstrap(): void {
+    this.rounds.start();
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.rounds.stop();
+  }
+}

@@ -1,7 +1,7 @@
 import { timeInDigits } from '@one-stop-shop/shared/contracts';
 import { dayOf, instantOf, plusDays } from '@one-stop-shop/shared/server';
 import type { ChangedVisit } from './changed-visit';
-import type { AskedBy, MessageKind } from './message';
+import { isToStaff, type AskedBy, type MessageKind } from './message';
 
 /** Hours between which people are written to, on the wall of the desk. */
 export const earliestHour = 9;
@@ -34,7 +34,7 @@ export function leavingOf(message: Waiting, now: Date): 'now' | Date | 'too-late
 
 function mayLeave(message: Waiting, now: Date): boolean {
   const { kind, askedBy, happenedAt, dueAt } = message;
-  if (kind === 'invitation' || kind === 'emergency_access' || isDaytime(now)) return true;
+  if (isToStaff(kind) || isDaytime(now)) return true;
   const isAnswer = kind === 'confirmation' || askedBy === 'person';
   const isFresh = (since: Date) => now.getTime() - since.getTime() <= atOnceMs;
   return (isAnswer && isFresh(happenedAt)) || (wasDueByDay(dueAt) && isFresh(dueAt));

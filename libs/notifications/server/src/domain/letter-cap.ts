@@ -19,6 +19,7 @@ export const mostADay: Readonly<Record<LetterSort, number>> = {
 export function letterSortOf(kind: MessageKind, askedBy: AskedBy): LetterSort | undefined {
   switch (kind) {
     case 'invitation':
+    case 'approval':
     case 'emergency_access':
       return undefined;
     case 'reminder':

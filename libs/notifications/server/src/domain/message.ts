@@ -7,10 +7,15 @@ export type AppointmentKind = (typeof appointmentKinds)[number];
 export type NewsKind = Exclude<AppointmentKind, 'reminder'>;
 
 /** To staff and those who answer for them: an account to open, a role to approve, an emergency. */
-export type StaffKind = 'invitation' | 'approval' | 'emergency_access';
+const staffKinds = ['invitation', 'approval', 'emergency_access'] as const;
+export type StaffKind = (typeof staffKinds)[number];
 
 /** Beside those, what the desk changed, about all visits of a person at once. */
 export type MessageKind = AppointmentKind | 'desk_change' | StaffKind;
+
+export function isToStaff(kind: MessageKind): kind is StaffKind {
+  return (staffKinds as readonly MessageKind[]).includes(kind);
+}
 
 /** How a person is reached: in writing, by an operator's voice, or not at all. */
 export type MessageChannel = 'email' | 'call' | 'none';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { recordReading, UnitOfWork, workerScope } from '@one-stop-shop/shared/server';
 import { reachOf } from '../domain/change-to-tell';
+import { isToStaff } from '../domain/message';
 import { findSent, municipalityOfSent, record } from '../persistence/due-messages';
 import type { MessageEntity } from '../persistence/message.entity';
 import { planCallInstead } from '../persistence/planned-messages';
@@ -37,7 +38,7 @@ export class RecordBounce {
 
   private async hasPhone(tx: Transaction, message: MessageEntity): Promise<boolean> {
     const { municipality, kind, subject, visits } = message;
-    if (kind === 'invitation' || kind === 'emergency_access') return false;
+    if (isToStaff(kind)) return false;
     const subjects = visits?.map(({ appointmentId }) => appointmentId) ?? [subject];
     const found = [];
     for (const appointmentId of subjects) {

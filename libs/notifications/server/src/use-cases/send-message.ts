@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   errorCodeOf,
+  isPassing,
   UnitOfWork,
   type Transaction,
   type WorkerScope,
@@ -45,6 +46,8 @@ export class SendMessage {
       const message = await takeDue(tx, messageId);
       if (!message) return;
       const attempt = await tx.attempt(() => this.sendWhatIsSo(tx, message));
+      // The database's trouble is not the letter's: it counts as no attempt, and is soon tried anew.
+      if (!attempt.done && isPassing(attempt.error)) throw attempt.error;
       const { outcome, phone }: Attempt = attempt.done
         ? attempt.result
         : { outcome: { result: 'later', code: errorCodeOf(attempt.error) } };

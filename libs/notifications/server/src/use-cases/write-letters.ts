@@ -4,7 +4,7 @@ import { reachOf } from '../domain/change-to-tell';
 import { isStale } from '../domain/stale';
 import type { MessageEntity } from '../persistence/message.entity';
 import { writeLetter, writeLetterOfChanges, type Letter } from '../templates/letter';
-import { writeEmergencyNotice, writeInvitation } from '../templates/staff-letter';
+import { writeApproval, writeEmergencyNotice, writeInvitation } from '../templates/staff-letter';
 import { AppointmentFacts } from './appointment-facts';
 import { changesToTell } from './changes-to-tell';
 import { StaffFacts } from './staff-facts';
@@ -36,6 +36,8 @@ export class WriteLetters {
         return this.ofChanges(tx, message);
       case 'invitation':
         return toStaff(await this.staff.invitation(tx, message.subject), writeInvitation);
+      case 'approval':
+        return toStaff(await this.staff.approval(tx, message.subject), writeApproval);
       case 'emergency_access':
         return toStaff(await this.staff.emergencyAccess(tx, message.subject), writeEmergencyNotice);
       default:

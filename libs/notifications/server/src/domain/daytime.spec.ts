@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { instantOf } from '@one-stop-shop/shared/server';
 import { callInTimeZone, serverTimeZones } from '@one-stop-shop/shared/server/testing';
+import { morningsAfter } from '../testing/mornings-after';
 import { leavingOf } from './daytime';
 
 type Waiting = Parameters<typeof leavingOf>[0];
@@ -101,13 +102,15 @@ describe('a message', () => {
 
   it('waits for the same moment wherever the server stands', async () => {
     const nights = ['2026-11-24T01:30:00Z', '2027-03-28T01:30:00Z', '2026-10-25T01:30:00Z'];
+    const mornings = morningsAfter(nights);
+    expect(mornings).toEqual([
+      '2026-11-24T08:00:00.000Z',
+      '2027-03-28T07:00:00.000Z',
+      '2026-10-25T08:00:00.000Z',
+    ]);
     const module = join(import.meta.dirname, '../testing/mornings-after.ts');
     for (const zone of serverTimeZones) {
-      expect(await callInTimeZone(zone, module, 'morningsAfter', nights)).toEqual([
-        '2026-11-24T08:00:00.000Z',
-        '2027-03-28T07:00:00.000Z',
-        '2026-10-25T08:00:00.000Z',
-      ]);
+      expect(await callInTimeZone(zone, module, 'morningsAfter', nights)).toEqual(mornings);
     }
   });
 });

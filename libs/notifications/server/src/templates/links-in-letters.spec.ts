@@ -2,7 +2,7 @@ import { publicLanguages, serviceLanguages } from '@one-stop-shop/shared/contrac
 import { appointmentKinds } from '../domain/message';
 import { anAppointment } from '../testing/an-appointment';
 import { writeLetter, writeLetterOfChanges, type Letter } from './letter';
-import { writeInvitation } from './staff-letter';
+import { writeApproval, writeInvitation } from './staff-letter';
 
 const address = anAppointment().manageUrl;
 
@@ -46,6 +46,8 @@ describe('the link in a letter', () => {
     for (const kind of ['welcome', 'recovery'] as const) {
       expectOpens(writeInvitation({ ...staff, kind }), url);
     }
+    const asked = { municipality: 'Cori', askedBy: 'Ada' };
+    expectOpens(writeApproval({ ...staff, ...asked }), url);
   });
 
   it('dials in HTML, where the number keeps its direction', () => {

@@ -78,7 +78,8 @@ export class BookingDraft {
   /** The person has gone, or somebody else may sit here now: only what tells of nobody stays. */
   forgetPerson(): void {
     this.begin();
-    this.given.update(withoutPerson);
+    // Nothing was lost to whoever comes next.
+    this.given.update((answers) => ({ ...withoutPerson(answers), lost: undefined }));
     this.fieldErrors.set([]);
     this.wasRefused.set(false);
   }

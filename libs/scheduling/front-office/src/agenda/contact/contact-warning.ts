@@ -31,7 +31,7 @@ const fewestDigits = 9;
               <strong>{{ 'agenda.same.known' | translate }}</strong>
             </p>
             <ul>
-              @for (visit of visits(); track visit.id) {
+              @for (visit of visits().slice(0, most); track visit.id) {
                 <li>
                   <bdi>{{ visit.firstName }}</bdi>: <oss-day [at]="visit.startsAt" />,
                   <oss-time [at]="visit.startsAt" />
@@ -39,6 +39,9 @@ const fewestDigits = 9;
                     <strong>({{ 'agenda.same.this-hour' | translate }})</strong>
                   }
                 </li>
+              }
+              @if (visits().length > most) {
+                <li>…</li>
               }
             </ul>
             <p>{{ 'agenda.same.all-the-same' | translate }}</p>
@@ -64,6 +67,8 @@ export class ContactWarning {
     loader: ({ params }) => this.api.ofContact(params).catch(() => ({ visits: [] })),
   });
   protected readonly icon = users;
+  /** The button stays in view below them. */
+  protected readonly most = 3;
   protected readonly visits = computed(() =>
     this.reading.hasValue() ? this.reading.value().visits : [],
   );

@@ -164,6 +164,6 @@ async function loseOneAnswer(person: Person): Promise<void> {
     await route.abort();
   });
   await press(person, 'booking.summary.book');
-  await person.page.getByText(person.say('problem.no-answer')).waitFor();
+  await person.page.getByText(person.say('booking.summary.noAnswer')).waitFor();
   await person.page.unroute(address);
 }

@@ -180,6 +180,7 @@ describe('the second factor after the password', () => {
       'SELECT * FROM identity.authenticator_app WHERE operator_id = $1',
       [ada.operatorId],
     );
-    expect(row?.sealed_secret).toHaveLength(12 + 16 + 20);
+    // Which secret sealed it, then the vector, the tag and the twenty bytes of the app.
+    expect(row?.sealed_secret).toHaveLength(5 + 12 + 16 + 20);
   });
 });

@@ -1,5 +1,5 @@
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
-import type { LostVisit, NewPlace } from './proposals';
+import type { LostVisit, NewPlace } from './lost-visit';
 import type { FreeSlot } from './slot';
 import { Stretches } from './stretches';
 import type { Shift } from './timetable';

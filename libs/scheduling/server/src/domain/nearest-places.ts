@@ -1,7 +1,7 @@
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import type { GivenPlaces } from './given-places';
 import { LeftOver } from './left-over';
-import type { LostVisit } from './proposals';
+import type { LostVisit } from './lost-visit';
 import type { FreeSlot } from './slot';
 import { firstAtLeast } from './stretches';
 

@@ -6,7 +6,8 @@ import { naivelyProposed } from '../testing/naive-proposals';
 import { BusyTimes, type Taken } from './busy-times';
 import { DeskCalendar } from './desk-calendar';
 import { GivenPlaces } from './given-places';
-import { proposePlaces, type LostVisit } from './proposals';
+import type { LostVisit } from './lost-visit';
+import { proposePlaces } from './proposals';
 
 const municipality = '059006';
 const now = instantOf('2026-11-23', '09:00');

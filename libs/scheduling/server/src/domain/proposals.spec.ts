@@ -4,7 +4,8 @@ import { instantOf, plusDays, dayOf } from '@one-stop-shop/shared/server';
 import { BusyTimes } from './busy-times';
 import { DeskCalendar, type CalendarFacts } from './desk-calendar';
 import { isPossible, touches } from './hit-visits';
-import { proposePlaces, type LostVisit } from './proposals';
+import type { LostVisit } from './lost-visit';
+import { proposePlaces } from './proposals';
 import type { Shift } from './timetable';
 
 const municipality = '059006';

@@ -1,24 +1,11 @@
-import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import { dayOf, daysBetween, instantOf, plusDays } from '@one-stop-shop/shared/server';
 import type { BusyTimes } from './busy-times';
-import type { DeskCalendar, Stretch } from './desk-calendar';
+import type { DeskCalendar } from './desk-calendar';
 import { GivenPlaces } from './given-places';
-import { covers, type ComingVisit, type LostBooking } from './hit-visits';
+import { covers } from './hit-visits';
+import type { LostVisit, NewPlace } from './lost-visit';
 import { NearestPlaces } from './nearest-places';
 import { freeSlots, type FreeSlot } from './slot';
-
-/** A visit that lost its place, and the language it was promised in. */
-export interface LostVisit extends ComingVisit, Pick<LostBooking, 'language'> {
-  /** Without it no mediator will do; undefined when any does. */
-  readonly needs: ServiceLanguage | undefined;
-}
-
-/** A place for a visit that lost its own. */
-export interface NewPlace extends Stretch {
-  readonly deskId: string;
-  readonly seat: number;
-  readonly mediatorId: string;
-}
 
 /** How far from the lost moments places are still proposed, days. */
 const reach = 62;

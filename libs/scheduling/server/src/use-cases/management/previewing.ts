@@ -5,7 +5,7 @@ import {
   type HitBooking,
 } from '@one-stop-shop/scheduling/contracts';
 import type { LostBooking } from '../../domain/hit-visits';
-import type { NewPlace } from '../../domain/proposals';
+import type { NewPlace } from '../../domain/lost-visit';
 import type { PlannedChange } from './planned-change';
 
 /**

@@ -9,7 +9,8 @@ import {
 import { BusyTimes, withoutVisits, type Taken } from '../../domain/busy-times';
 import type { DeskCalendar } from '../../domain/desk-calendar';
 import { hittingVisits, languagesThere, type LostBooking } from '../../domain/hit-visits';
-import { proposing, type LostVisit, type NewPlace } from '../../domain/proposals';
+import type { LostVisit, NewPlace } from '../../domain/lost-visit';
+import { proposing } from '../../domain/proposals';
 import { readCalendar, readTaken } from '../../persistence/calendar-reader';
 import { readComingVisits, readHitBookings } from '../../persistence/coming-visits';
 import type { PlannedChange } from './planned-change';

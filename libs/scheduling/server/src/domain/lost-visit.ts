@@ -1,0 +1,16 @@
+import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
+import type { Stretch } from './desk-calendar';
+import type { ComingVisit, LostBooking } from './hit-visits';
+
+/** A visit that lost its place, and the language it was promised in. */
+export interface LostVisit extends ComingVisit, Pick<LostBooking, 'language'> {
+  /** Without it no mediator will do; undefined when any does. */
+  readonly needs: ServiceLanguage | undefined;
+}
+
+/** A place for a visit that lost its own. */
+export interface NewPlace extends Stretch {
+  readonly deskId: string;
+  readonly seat: number;
+  readonly mediatorId: string;
+}

@@ -12,17 +12,17 @@ afterAll(async () => {
 });
 
 const people = [
-  { language: 'it', width: 320, dayNumber: 1 },
-  { language: 'ur', width: 320, dayNumber: 2 },
-  { language: 'ar', width: 1280, dayNumber: 3 },
+  { language: 'it', width: 320, municipality: '059006', dayNumber: 1 },
+  { language: 'ur', width: 320, municipality: '059006', dayNumber: 2 },
+  { language: 'ar', width: 1280, municipality: '059001', dayNumber: 1 },
 ] as const;
 
 it.each(people)(
   'asks which number was meant, and shows it as it was understood, in $language at $width',
-  async ({ language, width, dayNumber }) => {
+  async ({ language, width, municipality, dayNumber }) => {
     const person = await Person.at(service.url, { language, width });
     const { page } = person;
-    await page.goto('/prenota?comune=059006');
+    await page.goto(`/prenota?comune=${municipality}`);
     await chooseLanguage(person, language);
     await press(person, 'booking.where.here');
     await page.locator('.day__tile').nth(dayNumber).click();

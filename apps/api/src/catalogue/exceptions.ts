@@ -28,6 +28,7 @@ export const tablesWithoutMunicipality: Readonly<Record<string, string>> = {
 
 /** Tables that are read across municipalities; they are still written within one. */
 export const readAcrossMunicipalities: Readonly<Record<string, string>> = {
+  'identity.responsible': 'who decides about roles, for the sign-in and those who keep staff',
   'identity.data_protection_contact': 'published anyway, and told across municipalities',
   'scheduling.desk': 'hangs on the door',
   'scheduling.timetable': 'hangs on the door',
@@ -43,11 +44,8 @@ export const readAcrossMunicipalities: Readonly<Record<string, string>> = {
 export const rolePolicies: Readonly<Record<string, string>> = {
   'platform.attempt counting desk_app': 'counted before anybody is known',
   'identity.assignment sign_in desk_app': 'for whom somebody works is only known after looking',
-  'platform.outbox relay desk_worker': 'the relay does not know whose event comes next',
   'platform.read_audit sealing desk_worker':
     'one chain runs through the readings of the district, and only the service makes it',
-  'notifications.message sweep desk_worker':
-    'finds what is due everywhere, and only when it acts for nobody',
 };
 
 /** Functions that run with the rights of their owner. None: keep it so. */

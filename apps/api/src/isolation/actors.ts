@@ -1,6 +1,8 @@
 import type { AccessScope } from '@one-stop-shop/shared/server';
+import { aMoment } from './access/access';
 import {
   foreignId,
+  formKey,
   foreignMunicipality,
   itsNeighbour,
   ourMunicipality,
@@ -14,15 +16,35 @@ export interface Actor {
   readonly settings: Readonly<Record<string, string>>;
 }
 
+/** Of every transaction; what is written down about it must say the same. */
+export const requestId = 'spec';
+export const purpose = 'desk-work';
+
 const inView = [ourMunicipality, itsNeighbour(ourMunicipality)].join();
 
 const scoped = (asker: AccessScope['asker'], more: Record<string, string> = {}): Actor => ({
   group: 'desk_app',
-  settings: { 'app.asker': asker, 'app.municipalities': inView, ...more },
+  settings: {
+    'app.asker': asker,
+    'app.municipalities': inView,
+    'app.now': aMoment,
+    'app.request': requestId,
+    'app.purpose': purpose,
+    'app.form': formKey,
+    ...more,
+  },
+});
+
+const signedInAs = (role: string): Record<string, string> => ({
+  'app.operator': signedInId,
+  'app.role': role,
 });
 
 const signedIn = (asker: 'operator' | 'mediator' | 'office', role: string): Actor =>
-  scoped(asker, { 'app.operator': signedInId, 'app.role': role });
+  scoped(asker, signedInAs(role));
+
+/** Whatever else a transaction may say of itself. */
+const everything = { ...signedInAs('district_administrator'), 'app.visitor_key': visitorKey };
 
 /** With an access about the person of the row that is foreign and theirs. */
 const inEmergency = (now: string): Actor =>
@@ -46,9 +68,18 @@ export const actors = {
   emergency: inEmergency('2026-11-24T15:10:00Z'),
   'emergency that is over': inEmergency('2026-11-24T15:20:00Z'),
   'sign-in': scoped('sign_in', { 'app.municipalities': '' }),
-  service: scoped('worker'),
+  order: scoped('on_order', signedInAs('district_administrator')),
+  approval: scoped('approval'),
+  'set-up': scoped('set_up'),
   worker: { ...scoped('worker'), group: 'desk_worker' },
   sweeper: { ...scoped('worker', { 'app.municipalities': '' }), group: 'desk_worker' },
+  // Neither program gets anywhere in the scope of the other.
+  'api as worker': scoped('worker', everything),
+  'worker as sign-in': { ...scoped('sign_in', everything), group: 'desk_worker' },
+  'worker as visitor': { ...scoped('visitor', everything), group: 'desk_worker' },
+  'worker as operator': { ...scoped('operator', everything), group: 'desk_worker' },
+  'worker as administrator': { ...scoped('office', everything), group: 'desk_worker' },
+  'worker in emergency': { ...inEmergency(aMoment), group: 'desk_worker' },
 } as const satisfies Record<string, Actor>;
 
 export type ActorName = keyof typeof actors;

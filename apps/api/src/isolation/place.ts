@@ -41,5 +41,8 @@ export const anybodyElse = '0190a1b2-0000-7000-8000-0000000000ff';
 /** What is foreign and theirs: an emergency access has this id, and is about this id. */
 export const foreignId = id(3);
 
+/** The key of the form that is sent: it opens the answer of the first place. */
+export const formKey = id(1);
+
 /** The key that a visitor holds; it opens one row, wherever that is. */
 export const visitorKey = 'the key of the visitor';

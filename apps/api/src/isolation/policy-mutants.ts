@@ -13,12 +13,32 @@ export interface Mutant {
   readonly statement: string;
 }
 
-const askers = ['visitor', 'operator', 'mediator', 'office', 'worker', 'sign_in', 'emergency'];
+const askers = [
+  'visitor',
+  'operator',
+  'mediator',
+  'office',
+  'sign_in',
+  'emergency',
+  'on_order',
+  'approval',
+  'set_up',
+  'worker',
+];
 
-const quotedAsker = /'(visitor|operator|mediator|office|worker|sign_in|emergency)'::text/g;
+const quotedAsker = new RegExp(`'(${askers.join('|')})'::text`, 'g');
 const quotedRole = /'(district_administrator)'::text/g;
 const narrowedToView =
-  /\(municipality = ANY \(\(\s*SELECT platform\.municipalities_in_view\(\) AS municipalities_in_view\)\)\)/g;
+  /\((?:municipality|code) = ANY \(\(\s*SELECT platform\.municipalities_in_view\(\) AS municipalities_in_view\)\)\)/g;
+/**
+ * A column that must be what the transaction says of itself, or one of what it opens. Under
+ * an alias the rows are those of another table, which its own policies hold.
+ */
+const bound =
+  /\(\w+ = (?:\(\s*SELECT platform\.\w+\(\) AS \w+\)|ANY \(\(\s*SELECT scheduling\.\w+\(\) AS \w+\)\))\)/g;
+/** What the row itself must say. */
+const said =
+  /\(\(payload ->> '\w+'::text\) = \w+\)|\((?:state|channel|cancelled_by) (?:=|<>) '\w+'::text\)|\(relayed_at IS NULL\)|\(NOT \(emergency_access IS DISTINCT FROM \(\s*SELECT platform\.\w+\(\) AS \w+\)\)\)/g;
 
 /** Drops the policy, opens it whole and by halves, and twists each of its conditions. */
 export function mutantsOf(policy: Policy): Mutant[] {
@@ -44,9 +64,7 @@ export function mutantsOf(policy: Policy): Mutant[] {
     ...(reads && writes && looksAtRow(reads)
       ? [altered('open to see', 'true', writes), altered('open to leave', reads, 'true')]
       : []),
-    ...twisted(reads ?? writes ?? '').map(({ what, condition }) =>
-      altered(what, reads && condition, writes && condition),
-    ),
+    ...twists(reads, writes).map(({ what, using, check }) => altered(what, using, check)),
   ];
 }
 
@@ -67,29 +85,101 @@ function looksAtRow(condition: string): boolean {
   return /[a-z]/i.test(rest);
 }
 
-function twisted(condition: string): { what: string; condition: string }[] {
-  const stranger = askers.find((asker) => !condition.includes(`'${asker}'`));
-  return [
-    ...each(condition, narrowedToView, () => 'true', 'any municipality'),
-    ...each(condition, quotedAsker, () => "'nobody'::text", 'an asker less'),
-    ...(stranger
-      ? each(condition, quotedAsker, () => `'${stranger}'::text`, `${stranger} instead`)
-      : []),
-    ...each(condition, quotedRole, () => "'district_coordinator'::text", 'another office'),
-  ];
+interface Twist {
+  readonly what: string;
+  readonly using: string | null;
+  readonly check: string | null;
 }
 
+/** Both halves twisted alike: where one still held, the other would not be seen to be open. */
+function twists(reads: string | null, writes: string | null): Twist[] {
+  const stranger = askers.find((asker) => !`${reads} ${writes}`.includes(`'${asker}'`));
+  const kinds: [pattern: RegExp, instead: string, what: string][] = [
+    [narrowedToView, 'true', 'any municipality'],
+    [bound, 'true', 'any row'],
+    [said, 'true', 'whatever it says'],
+    [quotedAsker, "'nobody'::text", 'an asker less'],
+    ...(stranger
+      ? ([[quotedAsker, `'${stranger}'::text`, `${stranger} instead`]] as [
+          RegExp,
+          string,
+          string,
+        ][])
+      : []),
+    [quotedRole, "'district_coordinator'::text", 'another office'],
+  ];
+  return kinds.flatMap(([pattern, instead, what]) =>
+    reads && writes && reads !== writes
+      ? everywhere([reads, writes], pattern, instead, what)
+      : each(reads ?? writes ?? '', pattern, instead, what).map(({ condition, ...twist }) => ({
+          ...twist,
+          using: reads && condition,
+          check: writes && condition,
+        })),
+  );
+}
+
+/** One place after the other. */
 function each(
   condition: string,
   pattern: RegExp,
-  instead: (found: string) => string,
+  instead: string,
   what: string,
 ): { what: string; condition: string }[] {
   return [...condition.matchAll(pattern)].map((match, index) => ({
     what: `${what} (${index + 1}, ${match[0]})`,
     condition:
-      condition.slice(0, match.index) +
-      instead(match[0]) +
-      condition.slice(match.index + match[0].length),
+      condition.slice(0, match.index) + instead + condition.slice(match.index + match[0].length),
   }));
+}
+
+/** One wording after the other, wherever it stands in halves that differ. */
+function everywhere(
+  [reads, writes]: readonly [string, string],
+  pattern: RegExp,
+  instead: string,
+  what: string,
+): Twist[] {
+  const wordings = new Set(`${reads} ${writes}`.match(pattern) ?? []);
+  return [...wordings].map((wording) => ({
+    what: `${what} (${wording})`,
+    using: reads.replaceAll(wording, instead),
+    check: writes.replaceAll(wording, instead),
+  }));
+}
+
+/** The settings that policies read, each believed whoever says it. */
+export const settingMutants: readonly Mutant[] = [
+  {
+    name: 'the worker acts in any scope',
+    table: 'identity.session',
+    statement: asker(`CASE WHEN said = 'worker' AND NOT pg_has_role('desk_worker', 'USAGE')
+                           THEN NULL ELSE said END`),
+  },
+  {
+    name: 'the api acts as the worker',
+    table: 'platform.outbox',
+    statement: asker(`CASE WHEN said <> 'worker' AND NOT pg_has_role('desk_app', 'USAGE')
+                           THEN NULL ELSE said END`),
+  },
+  {
+    name: 'an order acts as whoever gave it',
+    table: 'platform.emergency_access',
+    statement: believing('operator_id', 'uuid', 'app.operator'),
+  },
+  {
+    name: 'an order has the role of whoever gave it',
+    table: 'identity.recovery',
+    statement: believing('role_in_view', 'text', 'app.role'),
+  },
+];
+
+function asker(rule: string): string {
+  return `CREATE OR REPLACE FUNCTION platform.asker() RETURNS text LANGUAGE sql STABLE RETURN (
+    SELECT ${rule} FROM (SELECT NULLIF(current_setting('app.asker', true), '') AS said) AS setting)`;
+}
+
+function believing(name: string, type: string, setting: string): string {
+  return `CREATE OR REPLACE FUNCTION platform.${name}() RETURNS ${type} LANGUAGE sql STABLE
+    RETURN NULLIF(current_setting('${setting}', true), '')::${type}`;
 }

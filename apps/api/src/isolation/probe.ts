@@ -1,19 +1,23 @@
 import type { Client } from 'pg';
 import { actors, type ActorName } from './actors';
-import { placesIn, type Access, type Reach } from './access/access';
+import { placesIn, type Access, type Facts, type Reach } from './access/access';
 import { places, thirdMunicipality } from './place';
 
 /** Something an actor reached that was not promised, or did not reach that was. */
 export interface Surprise {
   readonly table: string;
   readonly actor: ActorName;
-  readonly act: 'reads' | 'inserts' | 'updates' | 'deletes' | 'moves';
+  readonly act: 'reads' | 'inserts' | 'lies' | 'updates' | 'deletes' | 'moves' | 'wrongs';
   readonly expected: string;
   readonly found: string;
+  readonly tried?: Facts;
 }
 
 // SQLSTATE of a refusal by policy or grant; whatever else stops a statement came after.
 const refused = '42501';
+
+// Whoever reaches all, or rows of several municipalities, is held by none.
+const narrow: readonly Reach[] = ['own', 'theirs', 'key'];
 
 const anotherMunicipality = ['municipality', thirdMunicipality] as const;
 
@@ -41,9 +45,11 @@ export class Probe {
       return [
         ...(await this.reads()),
         ...(await this.inserts()),
+        ...(await this.lies()),
         ...(await this.changes('updates')),
         ...(await this.changes('deletes')),
         ...(await this.moves()),
+        ...(await this.wrongs()),
       ];
     } finally {
       await this.client.query('ROLLBACK TO SAVEPOINT probe');
@@ -62,15 +68,35 @@ export class Probe {
   }
 
   private async inserts(): Promise<Surprise[]> {
+    const entered = await this.entered({});
+    return this.compare('inserts', named(this.access.inserts[this.actor]), entered);
+  }
+
+  /** What an actor may insert must be said as it is. */
+  private async lies(): Promise<Surprise[]> {
+    const found: Surprise[] = [];
+    if (placesIn(this.access.inserts[this.actor]).length === 0) return found;
+    for (const { said, by } of this.access.lies ?? []) {
+      if (by && !by.includes(this.actor)) continue;
+      found.push(...this.compare('lies', '', await this.entered(said), said));
+    }
+    return found;
+  }
+
+  /** Names of the places whose rows get in, with what they say otherwise. */
+  private async entered(otherwise: Facts): Promise<string> {
+    const says = { ...this.access.says?.(actors[this.actor].settings), ...otherwise };
     const entered: string[] = [];
     for (const { name } of places) {
       const outcome = await this.outcomeOf(
-        `INSERT INTO ${this.table} SELECT (jsonb_populate_record(NULL::${this.table}, whole)).*
+        `INSERT INTO ${this.table}
+         SELECT (jsonb_populate_record(NULL::${this.table},
+                                       whole || ${this.client.escapeLiteral(JSON.stringify(says))})).*
            FROM laid_out WHERE of = '${this.table}' AND place = '${name}'`,
       );
       if (outcome !== refused) entered.push(name);
     }
-    return this.compare('inserts', named(this.access.inserts[this.actor]), entered.sort().join());
+    return entered.sort().join();
   }
 
   private async changes(act: 'updates' | 'deletes'): Promise<Surprise[]> {
@@ -90,13 +116,24 @@ export class Probe {
     const [first] = places;
     const out = push ?? (first && 'municipality' in row(first) && anotherMunicipality);
     const reach = updates[this.actor];
-    if (!out || (push ? !Array.isArray(reach) : reach !== 'own' && reach !== 'theirs')) return [];
+    if (!out || (push ? !Array.isArray(reach) : !reach || !narrow.includes(reach))) return [];
     const [column, value] = out;
     return this.compare(
       'moves',
       refused,
       await this.outcomeOf(`UPDATE ${this.table} SET ${column} = '${value}'`),
     );
+  }
+
+  private async wrongs(): Promise<Surprise[]> {
+    const found: Surprise[] = [];
+    if (placesIn(this.access.updates[this.actor]).length === 0) return found;
+    for (const { set, by } of this.access.wrongs ?? []) {
+      if (by && !by.includes(this.actor)) continue;
+      const outcome = await this.outcomeOf(`UPDATE ${this.table} SET ${set}`);
+      found.push(...this.compare('wrongs', refused, outcome, { set }));
+    }
+    return found;
   }
 
   /** SQLSTATE of what stopped the statement, else how many rows it changed; undone again. */
@@ -117,9 +154,16 @@ export class Probe {
     return typeof value === 'number' ? String(value) : this.client.escapeLiteral(String(value));
   }
 
-  private compare(act: Surprise['act'], expected: string, found: string): Surprise[] {
+  private compare(
+    act: Surprise['act'],
+    expected: string,
+    found: string,
+    tried?: Facts,
+  ): Surprise[] {
     if (expected === found) return [];
-    return [{ table: this.table, actor: this.actor, act, expected, found }];
+    return [
+      { table: this.table, actor: this.actor, act, expected, found, ...(tried && { tried }) },
+    ];
   }
 }
 

@@ -1,5 +1,11 @@
 import { Controller, Get } from '@nestjs/common';
-import { Public, Requires, UnitOfWork, workerScope } from '@one-stop-shop/shared/server';
+import {
+  onOrderOf,
+  Public,
+  Requires,
+  UnitOfWork,
+  type OperatorScope,
+} from '@one-stop-shop/shared/server';
 import { openApiDocument } from '../openapi';
 import { isPublic, operationsOf, type Operation } from '../testing/fuzz/operations';
 import { ReadingsWatch } from '../testing/readings-watch';
@@ -9,6 +15,16 @@ import { cookieAt, lookAlikesIn, shared, type LookAlike } from './look-alikes';
 const open = '/api/public/managed-appointment/open';
 const managed = '/api/public/managed-appointment';
 
+const anybody: OperatorScope = {
+  asker: 'office',
+  operatorId: '0190a1b2-0000-7000-8000-0000000000aa',
+  role: 'district_administrator',
+  permissions: new Set(),
+  municipalities: ['059006'],
+  requestId: '0190a1b2-0000-7000-8000-0000000000aa',
+  purpose: 'administration',
+};
+
 /** What a colleague might open by mistake. */
 @Controller('careless')
 class CarelessController {
@@ -17,9 +33,8 @@ class CarelessController {
   @Get()
   @Public()
   show(): Promise<unknown[]> {
-    return this.unitOfWork.inTransaction(
-      workerScope('service', '0190a1b2-0000-7000-8000-0000000000aa', '059006'),
-      (tx) => tx.query('SELECT first_name FROM scheduling.contact'),
+    return this.unitOfWork.inTransaction(onOrderOf(anybody, '059006', 'service'), (tx) =>
+      tx.query('SELECT first_name FROM scheduling.contact'),
     );
   }
 

@@ -1,5 +1,5 @@
 import { places, type Place, type PlaceName } from '../place';
-import type { ActorName } from '../actors';
+import type { Actor, ActorName } from '../actors';
 
 /**
  * Which rows: those of the municipality in view, of these the actor's own, those of a
@@ -8,6 +8,12 @@ import type { ActorName } from '../actors';
 export type Reach = 'own' | 'theirs' | 'key' | 'there' | 'all' | readonly PlaceName[];
 
 export type Allowed = Readonly<Partial<Record<ActorName, Reach>>>;
+
+export type Facts = Readonly<Record<string, unknown>>;
+
+interface Wrong {
+  readonly by?: readonly ActorName[];
+}
 
 /**
  * What a table promises to whom, written down apart from its policies. Whoever is
@@ -22,16 +28,23 @@ export interface Access {
   readonly deletes: Allowed;
   /** Column and value of an update that no constraint forbids. */
   readonly touch: readonly [column: string, value: unknown];
+  /** Columns in which an inserted row must say what the transaction says of itself. */
+  readonly says?: (settings: Actor['settings']) => Facts;
+  /** Rows that no policy lets in, for all who insert or for some. */
+  readonly lies?: readonly (Wrong & { readonly said: Facts })[];
+  /** Updates that no policy lets through, for all who update or for some. */
+  readonly wrongs?: readonly (Wrong & { readonly set: string })[];
   /** An update that would push a row out of reach; left out, it goes to another municipality. */
   readonly push?: readonly [column: string, value: string];
 }
 
-/** A table that is written in one way only, whichever the statement. */
-export function access(
-  table: Pick<Access, 'row' | 'reads' | 'touch'> & { readonly writes: Allowed },
-): Access {
-  const { writes, ...rest } = table;
-  return { ...rest, inserts: writes, updates: writes, deletes: writes };
+/** A table that promises nothing but what is said of it; `writes` means every way of writing. */
+export function access({
+  writes = {},
+  ...table
+}: Pick<Access, 'row' | 'reads' | 'touch'> &
+  Partial<Access> & { readonly writes?: Allowed }): Access {
+  return { inserts: writes, updates: writes, deletes: writes, ...table };
 }
 
 export function placesIn(reach: Reach | undefined): readonly Place[] {
@@ -61,23 +74,12 @@ export const anyScope = (reach: Reach): Allowed => ({
   emergency: reach,
   'emergency that is over': reach,
   'sign-in': reach,
-  service: reach,
+  order: reach,
+  approval: reach,
+  'set-up': reach,
   worker: reach,
   sweeper: reach,
 });
-
-/** Whoever has the municipality in view; nothing in these rows is about a person. */
-export const inView: Allowed = {
-  emergency: 'there',
-  'emergency that is over': 'there',
-  visitor: 'own',
-  operator: 'own',
-  mediator: 'own',
-  coordinator: 'own',
-  administrator: 'own',
-  service: 'own',
-  worker: 'own',
-};
 
 export const aMoment = '2026-11-24T15:00:00Z';
 export const laterOn = '2026-11-24T15:20:00Z';

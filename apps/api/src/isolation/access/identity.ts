@@ -2,22 +2,24 @@ import { itsNeighbour, places } from '../place';
 import { access, aMoment, anyScope, laterOn, type Access, type Allowed } from './access';
 
 const onlyTheSignIn: Allowed = { 'sign-in': 'all' };
+const inEveryWay = { inserts: onlyTheSignIn, updates: onlyTheSignIn, deletes: onlyTheSignIn };
 
 // Whoever works for a municipality in view is a colleague.
 const colleagues: Allowed = {
   operator: 'own',
   mediator: 'own',
-  service: 'own',
+  approval: 'own',
+  'set-up': 'own',
   worker: 'own',
 };
 
 const forTheSignIn = (row: Access['row'], touch: Access['touch']): Access =>
-  access({ row, touch, reads: onlyTheSignIn, writes: onlyTheSignIn });
+  access({ row, touch, reads: onlyTheSignIn, ...inEveryWay });
 
 export const identityAccess: Readonly<Record<string, Access>> = {
   'identity.municipality': access({
-    row: ({ id }) => ({
-      code: `99999${id.at(-1)}`,
+    row: ({ municipality, theirs }) => ({
+      code: theirs ? municipality : itsNeighbour(municipality),
       name: 'Altrove',
       cadastral: 'Z999',
       inhabitants: 1,
@@ -25,7 +27,7 @@ export const identityAccess: Readonly<Record<string, Access>> = {
       neighbours: [],
     }),
     reads: anyScope('all'),
-    writes: { service: 'all', worker: 'all', sweeper: 'all' },
+    inserts: { 'set-up': 'own' },
     touch: ['name', 'Altrove ancora'],
   }),
   'identity.operator': access({
@@ -43,13 +45,14 @@ export const identityAccess: Readonly<Record<string, Access>> = {
       emergency: ['ours'],
       'emergency that is over': ['ours'],
     },
-    writes: { 'sign-in': 'all', administrator: 'all' },
+    inserts: { 'sign-in': 'all', administrator: 'all' },
+    updates: { 'sign-in': 'all', administrator: 'all' },
     touch: ['name', 'Ada'],
   }),
   'identity.password': access({
     row: ({ id }) => ({ operator_id: id, hash: '$argon2id$', set_at: aMoment }),
     reads: onlyTheSignIn,
-    writes: onlyTheSignIn,
+    ...inEveryWay,
     touch: ['set_at', aMoment],
   }),
   'identity.assignment': {
@@ -64,9 +67,9 @@ export const identityAccess: Readonly<Record<string, Access>> = {
     }),
     // For whom somebody works is only known after looking: the sign-in sees them all.
     reads: { ...colleagues, coordinator: 'own', administrator: 'own', 'sign-in': 'all' },
-    inserts: { administrator: ['ours, not theirs'], service: 'own', worker: 'own' },
-    updates: { administrator: 'own', service: 'own', worker: 'own' },
-    deletes: { administrator: 'own', service: 'own', worker: 'own' },
+    inserts: { administrator: ['ours, not theirs'], approval: 'own', 'set-up': 'own' },
+    updates: { administrator: 'own', approval: 'own' },
+    deletes: {},
     touch: ['withdrawn_at', aMoment],
   },
   'identity.session': access({
@@ -79,7 +82,7 @@ export const identityAccess: Readonly<Record<string, Access>> = {
       ends_at: aMoment,
     }),
     reads: onlyTheSignIn,
-    writes: onlyTheSignIn,
+    ...inEveryWay,
     touch: ['seen_at', aMoment],
   }),
   'identity.passkey': forTheSignIn(
@@ -110,15 +113,18 @@ export const identityAccess: Readonly<Record<string, Access>> = {
     ({ id }) => ({ holder: id, purpose: 'prove', challenge: 'domanda', ends_at: aMoment }),
     ['ends_at', aMoment],
   ),
-  'identity.provider_account': forTheSignIn(
-    ({ id }) => ({
+  'identity.provider_account': access({
+    row: ({ id }) => ({
       issuer: 'https://id.spec.invalid',
       subject: id,
       operator_id: id,
       linked_at: aMoment,
     }),
-    ['linked_at', aMoment],
-  ),
+    reads: onlyTheSignIn,
+    inserts: onlyTheSignIn,
+    deletes: onlyTheSignIn,
+    touch: ['linked_at', aMoment],
+  }),
   'identity.invitation': access({
     row: ({ id, municipality }) => ({
       id,
@@ -129,8 +135,9 @@ export const identityAccess: Readonly<Record<string, Access>> = {
       sent_at: aMoment,
       expires_at: laterOn,
     }),
-    reads: { 'sign-in': 'all', administrator: 'own', service: 'own', worker: 'own' },
-    writes: { 'sign-in': 'all', administrator: 'own' },
+    reads: { 'sign-in': 'all', administrator: 'own', worker: 'own' },
+    inserts: { 'sign-in': 'all', administrator: 'own' },
+    updates: { 'sign-in': 'all', administrator: 'own' },
     touch: ['withdrawn_at', aMoment],
   }),
   'identity.staff_change': {
@@ -139,9 +146,7 @@ export const identityAccess: Readonly<Record<string, Access>> = {
     inserts: {
       'sign-in': 'all',
       administrator: 'all',
-      service: 'all',
-      worker: 'all',
-      sweeper: 'all',
+      approval: 'all',
     },
     updates: {},
     deletes: {},
@@ -156,7 +161,8 @@ export const identityAccess: Readonly<Record<string, Access>> = {
       proposed_at: aMoment,
     }),
     reads: { administrator: 'all' },
-    writes: { administrator: 'all' },
+    inserts: { administrator: 'all' },
+    updates: { administrator: 'all' },
     touch: ['reason', 'rubato'],
   }),
   'identity.approval': access({
@@ -174,8 +180,9 @@ export const identityAccess: Readonly<Record<string, Access>> = {
       link_sent_at: aMoment,
       link_expires_at: laterOn,
     }),
-    reads: { 'sign-in': 'all', administrator: 'own', service: 'own', worker: 'own' },
-    writes: { administrator: 'own', service: 'own', worker: 'own' },
+    reads: { 'sign-in': 'all', administrator: 'own', approval: 'own', worker: 'own' },
+    inserts: { administrator: 'own' },
+    updates: { administrator: 'own', approval: 'own' },
     touch: ['new_name', 'Bruno Prova'],
   }),
   'identity.responsible': access({
@@ -185,8 +192,17 @@ export const identityAccess: Readonly<Record<string, Access>> = {
       email: 'ada@spec.invalid',
       named_at: aMoment,
     }),
-    reads: anyScope('all'),
-    writes: { service: 'own', worker: 'own' },
+    reads: {
+      'sign-in': 'all',
+      coordinator: 'all',
+      administrator: 'all',
+      approval: 'all',
+      'set-up': 'all',
+      worker: 'all',
+      sweeper: 'all',
+    },
+    inserts: { approval: 'own', 'set-up': 'own' },
+    updates: { approval: 'own', 'set-up': 'own' },
     touch: ['name', 'Bruno Prova'],
   }),
   'identity.data_protection_contact': access({
@@ -196,7 +212,8 @@ export const identityAccess: Readonly<Record<string, Access>> = {
       email: 'ada@spec.invalid',
     }),
     reads: anyScope('all'),
-    writes: { administrator: 'own', service: 'own', worker: 'own' },
+    inserts: { administrator: 'own', 'set-up': 'own' },
+    updates: { administrator: 'own', 'set-up': 'own' },
     touch: ['name', 'Bruno Prova'],
   }),
 };

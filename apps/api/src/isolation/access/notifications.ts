@@ -1,8 +1,8 @@
-import { access, aMoment, type Access } from './access';
+import { access, aMoment, laterOn, type Access } from './access';
 
 export const notificationsAccess: Readonly<Record<string, Access>> = {
   'notifications.message': access({
-    row: ({ id, municipality }) => ({
+    row: ({ id, municipality, theirs }) => ({
       id,
       municipality,
       subject: id,
@@ -11,15 +11,19 @@ export const notificationsAccess: Readonly<Record<string, Access>> = {
       happened_at: aMoment,
       about_starts_at: aMoment,
       due_at: aMoment,
-      channel: 'email',
+      channel: theirs ? 'call' : 'email',
       language: 'ur',
-      state: 'planned',
+      state: theirs ? 'reached' : 'sent',
+      settled_at: aMoment,
       attempts: 0,
     }),
     // The sweep finds what is due everywhere, and only while it acts for nobody.
-    reads: { operator: 'own', mediator: 'own', service: 'own', worker: 'own', sweeper: 'all' },
-    writes: { operator: 'own', service: 'own', worker: 'own', sweeper: 'all' },
-    touch: ['attempts', 1],
+    reads: { operator: 'own', mediator: 'own', order: 'own', worker: 'own', sweeper: 'all' },
+    inserts: { worker: 'own' },
+    updates: { operator: ['ours'], worker: 'own', sweeper: 'all' },
+    touch: ['settled_at', laterOn],
+    // What came of a call is all that an operator says.
+    wrongs: [{ set: "state = 'planned', settled_at = NULL", by: ['operator'] }],
   }),
   // An address has one count in the whole district: no municipality is to learn another's.
   'notifications.letter_count': access({
@@ -29,8 +33,8 @@ export const notificationsAccess: Readonly<Record<string, Access>> = {
       sort: 'reminders',
       messages: [id],
     }),
-    reads: { service: 'all', worker: 'all', sweeper: 'all' },
-    writes: { service: 'all', worker: 'all', sweeper: 'all' },
+    reads: { worker: 'all', sweeper: 'all' },
+    writes: { worker: 'all', sweeper: 'all' },
     touch: ['sort', 'desk'],
   }),
 };

@@ -1,6 +1,6 @@
 import { aMoment, type Access, type Allowed } from './access';
 
-const service: Allowed = { service: 'all', worker: 'all', sweeper: 'all' };
+const service: Allowed = { worker: 'all', sweeper: 'all' };
 const digest = 'a'.repeat(64);
 
 /** Sums over the whole district: nothing in them is about a municipality or a person. */

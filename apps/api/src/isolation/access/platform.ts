@@ -1,5 +1,6 @@
-import { anybodyElse, ourMunicipality, signedInId } from '../place';
-import { access, aMoment, inView, laterOn, type Access, type Allowed } from './access';
+import { purpose, requestId } from '../actors';
+import { anybodyElse, ourMunicipality, signedInId, thirdMunicipality } from '../place';
+import { access, aMoment, laterOn, type Access, type Allowed, type Facts } from './access';
 
 const openedByThem = ['ours', 'foreign, theirs'] as const;
 
@@ -13,22 +14,56 @@ const everyApp: Allowed = {
   emergency: 'all',
   'emergency that is over': 'all',
   'sign-in': 'all',
-  service: 'all',
+  order: 'all',
+  approval: 'all',
+  'set-up': 'all',
+  'api as worker': 'all',
 };
+
+/** Only the answer of the form that is sent; nobody knows the keys of others. */
+const answered: Allowed = {
+  visitor: 'key',
+  operator: 'key',
+  coordinator: 'key',
+  administrator: 'key',
+  order: 'key',
+};
+const ofTheForm = { reads: answered, inserts: answered, updates: answered };
+
+const said = (name: string, municipality: string, appointmentId: string): Facts => ({
+  name,
+  payload: { name, municipality, appointmentId },
+});
 
 export const platformAccess: Readonly<Record<string, Access>> = {
   'platform.outbox': access({
     row: ({ id, municipality }) => ({
       id,
       municipality,
-      name: 'appointment-booked',
-      payload: {},
+      ...said('appointment-booked', municipality, id),
       occurred_at: aMoment,
       attempts: 0,
     }),
-    // The relay does not know whose event comes next, so its login sees them all.
-    reads: { ...inView, 'worker without scope': 'all', worker: 'all', sweeper: 'all' },
-    writes: { ...inView, 'worker without scope': 'all', worker: 'all', sweeper: 'all' },
+    // The relay does not know whose event comes next, so the worker sees them all.
+    reads: { administrator: 'own', worker: 'all', sweeper: 'all' },
+    inserts: {
+      visitor: 'key',
+      operator: 'own',
+      coordinator: 'own',
+      administrator: 'own',
+      order: 'own',
+      worker: 'own',
+    },
+    lies: [
+      { said: { payload: { name: 'appointment-booked', municipality: thirdMunicipality } } },
+      { said: { name: 'another' } },
+      { said: { occurred_at: laterOn } },
+      { said: { relayed_at: aMoment } },
+      // What others announce, even about one's own visit, and one's own news about others.
+      { said: said('visits-changed', ourMunicipality, signedInId), by: ['visitor'] },
+      { said: said('appointment-booked', ourMunicipality, anybodyElse), by: ['visitor'] },
+    ],
+    updates: { worker: 'all', sweeper: 'all' },
     touch: ['relayed_at', aMoment],
   }),
   'platform.answer_given': access({
@@ -39,11 +74,10 @@ export const platformAccess: Readonly<Record<string, Access>> = {
       answer: {},
       given_at: aMoment,
     }),
-    reads: inView,
-    writes: inView,
+    ...ofTheForm,
     touch: ['digest', 'another'],
   }),
-  'platform.read_audit': {
+  'platform.read_audit': access({
     row: ({ id, municipality }) => ({
       id,
       read_at: aMoment,
@@ -52,33 +86,53 @@ export const platformAccess: Readonly<Record<string, Access>> = {
       municipality,
       subject: id,
       field_classes: ['contact'],
-      purpose: 'desk-work',
-      request_id: 'spec',
+      purpose,
+      request_id: requestId,
     }),
     // The chain of seals runs through the whole district; who makes it acts for nobody.
     reads: { operator: 'own', administrator: 'own', sweeper: 'all' },
-    inserts: inView,
-    updates: {},
-    deletes: {},
+    inserts: {
+      visitor: 'key',
+      operator: 'own',
+      mediator: 'own',
+      coordinator: 'own',
+      administrator: 'own',
+      emergency: ['foreign, theirs'],
+      order: 'own',
+      worker: 'own',
+    },
+    says: (settings) => ({
+      reader: settings['app.operator'] ?? settings['app.asker'],
+      role: settings['app.role'] ?? settings['app.asker'],
+      read_at: settings['app.now'],
+      emergency_access: settings['app.emergency_access'] ?? null,
+    }),
+    lies: [
+      { said: { reader: anybodyElse } },
+      { said: { role: 'somebody else' } },
+      { said: { request_id: 'another' } },
+      { said: { purpose: 'messages' } },
+      { said: { read_at: laterOn } },
+      { said: { emergency_access: anybodyElse } },
+      { said: { subject: anybodyElse }, by: ['visitor', 'emergency'] },
+    ],
     touch: ['purpose', 'another'],
-  },
+  }),
   'platform.backup_taken': access({
     row: ({ id }) => ({ id, taken_at: aMoment, bytes: 1 }),
-    reads: {
-      coordinator: 'all',
-      administrator: 'all',
-      service: 'all',
-      worker: 'all',
-      sweeper: 'all',
-    },
-    writes: { service: 'all', worker: 'all', sweeper: 'all' },
+    reads: { coordinator: 'all', administrator: 'all', worker: 'all', sweeper: 'all' },
+    inserts: { worker: 'all', sweeper: 'all' },
+    updates: { worker: 'all', sweeper: 'all' },
+    deletes: { worker: 'all', sweeper: 'all' },
     touch: ['taken_at', aMoment],
   }),
   // Counted before anybody is known, by keyed hashes: the app needs no scope for it.
   'platform.attempt': access({
     row: ({ id }) => ({ key: id, points: 1, expire: 1 }),
     reads: everyApp,
-    writes: everyApp,
+    inserts: everyApp,
+    updates: everyApp,
+    deletes: everyApp,
     touch: ['points', 2],
   }),
   'platform.emergency_access': {
@@ -102,13 +156,12 @@ export const platformAccess: Readonly<Record<string, Access>> = {
       coordinator: openedByThem,
       emergency: openedByThem,
       'emergency that is over': openedByThem,
-      service: ['ours', 'ours, not theirs', 'foreign'],
       worker: ['ours', 'ours, not theirs', 'foreign'],
     },
     // As social workers, which the row must say.
     inserts: { operator: openedByThem },
     updates: { operator: openedByThem, administrator: 'all' },
-    deletes: { operator: openedByThem },
+    deletes: {},
     touch: ['closed_at', aMoment],
     push: ['operator_id', anybodyElse],
   },

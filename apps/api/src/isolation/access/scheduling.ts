@@ -1,11 +1,13 @@
 import { anybodyElse, signedInId, visitorKey, type Place } from '../place';
-import { access, aMoment, anyScope, inView, laterOn, type Access, type Allowed } from './access';
+import { access, aMoment, anyScope, laterOn, type Access, type Allowed } from './access';
 
-/** Hangs on the door of the desk: everybody reads it, whoever keeps the desk writes it. */
-const published = {
-  reads: anyScope('all'),
-  writes: { operator: 'own', administrator: 'own', service: 'own', worker: 'own' },
-} satisfies Pick<Access, 'reads'> & { writes: Allowed };
+/** Hangs on the door of the desk: everybody reads it. */
+const published = { reads: anyScope('all') };
+
+const managers: Allowed = { operator: 'own', administrator: 'own' };
+/** Hours and shifts change on the order of whoever keeps them, once the service has weighed whom it hits. */
+const planned: Allowed = { order: 'own' };
+const setUp: Allowed = { 'set-up': 'own' };
 
 const desk = ({ id, municipality }: Place): Record<string, unknown> => ({
   municipality,
@@ -16,6 +18,7 @@ export const schedulingAccess: Readonly<Record<string, Access>> = {
   'scheduling.desk': access({
     ...published,
     row: ({ id, municipality }) => ({ id, municipality, name: 'Sportello' }),
+    inserts: { ...managers, ...setUp },
     touch: ['name', 'Lo sportello'],
   }),
   'scheduling.timetable': access({
@@ -33,10 +36,14 @@ export const schedulingAccess: Readonly<Record<string, Access>> = {
       latest_days: 60,
       source: 'spec',
     }),
+    inserts: { ...managers, ...planned, ...setUp },
+    updates: { ...managers, ...planned },
+    deletes: planned,
     touch: ['address', 'Via Prova 2'],
   }),
   'scheduling.opening': access({
     ...published,
+    inserts: { ...managers, ...planned, ...setUp },
     row: ({ id, municipality }) => ({
       id,
       municipality,
@@ -49,6 +56,9 @@ export const schedulingAccess: Readonly<Record<string, Access>> = {
   }),
   'scheduling.closure': access({
     ...published,
+    inserts: planned,
+    updates: planned,
+    deletes: planned,
     row: (place) => ({
       ...desk(place),
       id: place.id,
@@ -60,6 +70,9 @@ export const schedulingAccess: Readonly<Record<string, Access>> = {
   }),
   'scheduling.feast': access({
     ...published,
+    inserts: { ...planned, ...setUp },
+    updates: planned,
+    deletes: planned,
     row: ({ id, municipality }) => ({
       id,
       municipality,
@@ -71,19 +84,18 @@ export const schedulingAccess: Readonly<Record<string, Access>> = {
     touch: ['name', 'sagra'],
   }),
   'scheduling.mediator': access({
-    reads: anyScope('all'),
-    writes: {
-      operator: 'all',
-      administrator: 'all',
-      service: 'all',
-      worker: 'all',
-      sweeper: 'all',
-    },
+    ...published,
+    // The account says what a mediator is called; the worker follows it.
+    inserts: { order: 'all', 'set-up': 'all' },
+    updates: { worker: 'all', sweeper: 'all' },
     row: ({ id }) => ({ id, name: 'Mira', languages: ['ar'] }),
     touch: ['name', 'Miriam'],
   }),
   'scheduling.shift': access({
     ...published,
+    inserts: { ...planned, ...setUp },
+    updates: { ...planned, worker: 'own' },
+    deletes: { ...planned, worker: 'own' },
     row: (place) => ({
       ...desk(place),
       id: place.id,
@@ -97,6 +109,8 @@ export const schedulingAccess: Readonly<Record<string, Access>> = {
   }),
   'scheduling.absence': access({
     ...published,
+    inserts: planned,
+    deletes: planned,
     row: ({ id, municipality }) => ({
       id,
       municipality,
@@ -107,8 +121,8 @@ export const schedulingAccess: Readonly<Record<string, Access>> = {
     touch: ['last_day', '2026-12-05'],
   }),
   'scheduling.travel_time': access({
-    reads: anyScope('all'),
-    writes: { administrator: 'all', service: 'all', worker: 'all', sweeper: 'all' },
+    ...published,
+    inserts: { 'set-up': 'all' },
     row: ({ id }) => ({
       one: '059001',
       other: '059099',
@@ -119,8 +133,12 @@ export const schedulingAccess: Readonly<Record<string, Access>> = {
     touch: ['minutes', 30],
   }),
   'scheduling.reservation': access({
-    reads: anyScope('all'),
-    writes: inView,
+    ...published,
+    inserts: { visitor: 'own', operator: 'own', order: 'own' },
+    lies: [{ said: { active: false } }],
+    // A place is given up, a visitor's only by whoever holds the visit, and never taken back.
+    updates: { visitor: 'key', operator: 'own', order: 'own' },
+    wrongs: [{ set: 'seat = 2' }],
     row: (place) => ({
       ...desk(place),
       id: place.id,
@@ -128,11 +146,11 @@ export const schedulingAccess: Readonly<Record<string, Access>> = {
       mediator_id: place.id,
       starts_at: aMoment,
       ends_at: laterOn,
-      active: false,
+      active: true,
     }),
-    touch: ['seat', 2],
+    touch: ['active', false],
   }),
-  'scheduling.contact': {
+  'scheduling.contact': access({
     row: ({ id, municipality }) => ({
       id,
       municipality,
@@ -144,15 +162,13 @@ export const schedulingAccess: Readonly<Record<string, Access>> = {
       operator: 'own',
       mediator: 'theirs',
       emergency: ['foreign, theirs'],
-      service: 'own',
+      order: 'own',
       worker: 'own',
     },
     // A visitor leaves a name and how to be reached, and can't read it again.
-    inserts: { visitor: 'own', operator: 'own', service: 'own', worker: 'own' },
-    updates: { visitor: 'own', operator: 'own', service: 'own', worker: 'own' },
-    deletes: { visitor: 'own', operator: 'own', service: 'own', worker: 'own' },
+    inserts: { visitor: 'own', operator: 'own' },
     touch: ['first_name', 'Fatma'],
-  },
+  }),
   'scheduling.appointment': access({
     row: (place) => ({
       ...desk(place),
@@ -174,10 +190,28 @@ export const schedulingAccess: Readonly<Record<string, Access>> = {
       operator: 'own',
       mediator: 'theirs',
       emergency: ['foreign, theirs'],
-      service: 'own',
+      order: 'own',
       worker: 'own',
     },
-    writes: { visitor: 'key', operator: 'own', mediator: 'theirs', service: 'own', worker: 'own' },
+    inserts: { visitor: 'key', operator: 'own' },
+    lies: [
+      { said: { state: 'arrived' }, by: ['visitor'] },
+      { said: { channel: 'walk_in' }, by: ['visitor'] },
+    ],
+    updates: {
+      visitor: 'key',
+      operator: 'own',
+      mediator: 'theirs',
+      order: 'own',
+      worker: 'own',
+    },
+    wrongs: [
+      { set: "state = 'fulfilled'", by: ['visitor'] },
+      { set: "state = 'fulfilled', cancelled_by = 'person'", by: ['visitor'] },
+      { set: "state = 'cancelled', cancelled_by = 'desk'", by: ['visitor', 'mediator'] },
+      { set: "link_hash = 'another', code_hash = 'another'", by: ['visitor'] },
+      { set: `mediator_id = '${anybodyElse}'`, by: ['mediator'] },
+    ],
     touch: ['words', 'parole'],
   }),
 };

@@ -6,6 +6,7 @@ import { ProviderLinks1796000000410 } from './provider-links.migration';
 import { RolesAndViews1795300100001 } from './roles-and-views.migration';
 import { SecondFactors1795300100010 } from './second-factors.migration';
 import { StaffTables1795300100020 } from './staff-tables.migration';
+import { NarrowedAccounts1796000000810 } from './narrowed-accounts.migration';
 
 /** What this context adds to the one timeline of migrations. */
 export const identityMigrations = [
@@ -17,4 +18,5 @@ export const identityMigrations = [
   EmergencySocialWorkers1796000000400,
   ProviderLinks1796000000410,
   Approvals1796000000420,
+  NarrowedAccounts1796000000810,
 ];

@@ -1,6 +1,6 @@
 import { rolesThatSeePeople, type OperatorRole } from '@one-stop-shop/identity/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
-import { UnitOfWork, workerScope, type WorkerScope } from '@one-stop-shop/shared/server';
+import { setUpScope, UnitOfWork, type SetUpScope } from '@one-stop-shop/shared/server';
 import { readContacts, writeContact } from '../persistence/data-protection-contacts';
 import { findResponsible, writeResponsible } from '../persistence/responsibles';
 import { RegisterMunicipality } from '../use-cases/register-municipality';
@@ -28,8 +28,7 @@ const inventedAuthorisation = {
   expiresOn: '2099-12-31',
 };
 
-const asService = (municipality: MunicipalityCode): WorkerScope =>
-  workerScope('service', 'seed', municipality);
+const settingUp = (municipality: MunicipalityCode): SetUpScope => setUpScope('seed', municipality);
 
 /**
  * Writes the municipalities and, for a demonstration, somebody in each role. What is
@@ -42,7 +41,7 @@ export async function seedIdentity(
 ): Promise<DemonstrationSignIn[]> {
   const registerMunicipality = new RegisterMunicipality(unitOfWork);
   for (const facts of municipalityFacts) {
-    await registerMunicipality.run(asService(facts.code), facts);
+    await registerMunicipality.run(settingUp(facts.code), facts);
   }
   if (!demonstration) return [];
   for (const operator of demonstrationOperators) await takeOn(unitOfWork, operator);
@@ -63,7 +62,7 @@ async function nameContact(
   municipality: MunicipalityCode,
   name: string,
 ): Promise<void> {
-  await unitOfWork.inTransaction(asService(municipality), async (tx) => {
+  await unitOfWork.inTransaction(settingUp(municipality), async (tx) => {
     const known = await readContacts(tx);
     if (known.some((one) => one.municipality === municipality && one.contact)) return;
     await writeContact(tx, municipality, {
@@ -79,7 +78,7 @@ async function nameResponsible(
   municipality: MunicipalityCode,
   name: string,
 ): Promise<void> {
-  await unitOfWork.inTransaction(asService(municipality), async (tx) => {
+  await unitOfWork.inTransaction(settingUp(municipality), async (tx) => {
     if (await findResponsible(tx, municipality)) return;
     const invented = {
       name: `Responsabile Dimostrativa di ${name}`,

@@ -1,8 +1,9 @@
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 import {
+  setUpScope,
   visitorScope,
-  workerScope,
   type OperatorScope,
+  type SetUpScope,
   type SignInScope,
 } from '@one-stop-shop/shared/server';
 
@@ -18,8 +19,8 @@ export const atSignIn: SignInScope = {
 
 export const aVisitor = visitorScope('spec', 'public-information');
 
-export const theService = (municipality: MunicipalityCode): ReturnType<typeof workerScope> =>
-  workerScope('service', 'spec', municipality);
+export const theService = (municipality: MunicipalityCode): SetUpScope =>
+  setUpScope('spec', municipality);
 
 export const anOperatorOf = (municipality: MunicipalityCode): OperatorScope => ({
   asker: 'operator',

@@ -1,5 +1,5 @@
 import type { Approval } from '@one-stop-shop/identity/contracts';
-import { dayOf, type Transaction, type WorkerScope } from '@one-stop-shop/shared/server';
+import { dayOf, type ApprovalScope, type Transaction } from '@one-stop-shop/shared/server';
 import { RoleHeld } from '../domain/staff-problems';
 import type { Decider } from '../persistence/approvals';
 import { writeResponsible } from '../persistence/responsibles';
@@ -11,7 +11,7 @@ import { noteChange } from '../persistence/staff-changes';
  * or somebody else is responsible. Throws {@link RoleHeld} when the role was given meanwhile.
  */
 export async function carryOut(
-  tx: Transaction<WorkerScope>,
+  tx: Transaction<ApprovalScope>,
   { municipality, about, asked }: Approval,
   decision: 'approved' | 'refused',
   by: Decider,

@@ -8,8 +8,8 @@ import {
 import {
   mustHold,
   UnitOfWork,
-  workerScope,
   type AccessScope,
+  type ApprovalScope,
   type SignInScope,
 } from '@one-stop-shop/shared/server';
 import { AnotherMustApprove, ApprovalNotValid, ApprovalUnknown } from '../domain/staff-problems';
@@ -61,7 +61,7 @@ export class DecideApproval {
     });
   }
 
-  /** As the service: neither an administrator nor a visitor writes a role that sees people. */
+  /** In a scope of its own: neither an administrator nor a visitor writes a role that sees people. */
   private async decide(
     { requestId }: AccessScope,
     approval: Approval,
@@ -69,8 +69,13 @@ export class DecideApproval {
     by: Decider,
   ): Promise<void> {
     const places = new Set([approval.municipality, ...(approval.asked?.municipalities ?? [])]);
-    const service = workerScope('administration', requestId, ...places);
-    await this.unitOfWork.inTransaction(service, async (tx) => {
+    const deciding: ApprovalScope = {
+      asker: 'approval',
+      municipalities: [...places],
+      requestId,
+      purpose: 'administration',
+    };
+    await this.unitOfWork.inTransaction(deciding, async (tx) => {
       const said = decision === 'approve' ? 'approved' : 'refused';
       if (!(await writeDecision(tx, approval.id, said, by))) {
         throw 'name' in by ? new ApprovalNotValid() : new ApprovalUnknown();

@@ -1,7 +1,7 @@
 import {
   DerivedSecrets,
+  setUpScope,
   UnitOfWork,
-  workerScope,
   type SignInScope,
 } from '@one-stop-shop/shared/server';
 import { accountEmail } from '../domain/account';
@@ -43,8 +43,8 @@ export class InviteAdministrator {
     const { municipalities, lead } = await this.unitOfWork.inTransaction(atSignIn, readDistrict);
     const role = 'district_administrator';
     for (const municipality of municipalities) {
-      const service = workerScope(asked.purpose, asked.requestId, municipality);
-      await this.unitOfWork.inTransaction(service, (tx) =>
+      const settingUp = setUpScope(asked.requestId, municipality);
+      await this.unitOfWork.inTransaction(settingUp, (tx) =>
         writeAssignment(tx, { operatorId, municipality, role, from }),
       );
     }

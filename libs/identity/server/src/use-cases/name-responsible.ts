@@ -1,5 +1,5 @@
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
-import { UnitOfWork, workerScope, type SignInScope } from '@one-stop-shop/shared/server';
+import { setUpScope, UnitOfWork, type SignInScope } from '@one-stop-shop/shared/server';
 import { accountEmail } from '../domain/account';
 import { EmailTaken, MunicipalityUnknown } from '../domain/staff-problems';
 import { readDistrict } from '../persistence/district';
@@ -21,8 +21,8 @@ export class NameResponsible {
       if (!municipalities.includes(municipality)) throw new MunicipalityUnknown();
       if (await hasAccount(tx, address)) throw new EmailTaken();
     });
-    const service = workerScope(asked.purpose, asked.requestId, municipality);
-    await this.unitOfWork.inTransaction(service, (tx) =>
+    const settingUp = setUpScope(asked.requestId, municipality);
+    await this.unitOfWork.inTransaction(settingUp, (tx) =>
       writeResponsible(tx, municipality, { name, email: address }),
     );
   }

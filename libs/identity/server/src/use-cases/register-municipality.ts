@@ -1,11 +1,11 @@
-import { UnitOfWork, type WorkerScope } from '@one-stop-shop/shared/server';
+import { UnitOfWork, type SetUpScope } from '@one-stop-shop/shared/server';
 import type { MunicipalityEntity } from '../persistence/municipality.entity';
 
 /** The service learns of a municipality; one that it knows already stays as it is. */
 export class RegisterMunicipality {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async run(scope: WorkerScope, facts: MunicipalityEntity): Promise<void> {
+  async run(scope: SetUpScope, facts: MunicipalityEntity): Promise<void> {
     await this.unitOfWork.inTransaction(scope, (tx) =>
       tx.query(
         `INSERT INTO identity.municipality (code, name, cadastral, inhabitants, lead, neighbours)

@@ -1,6 +1,6 @@
 import type { Authorisation, OperatorRole } from '@one-stop-shop/identity/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
-import { UnitOfWork } from '@one-stop-shop/shared/server';
+import { setUpScope, UnitOfWork } from '@one-stop-shop/shared/server';
 import { AssignOperator } from './assign-operator';
 import { RegisterOperator, type NewOperator } from './register-operator';
 
@@ -27,7 +27,7 @@ export class TakeOnOperator {
     const assign = new AssignOperator(this.unitOfWork);
     for (const municipality of municipalities) {
       await assign.run(
-        { ...asked, asker: 'worker', municipalities: [municipality] },
+        setUpScope(asked.requestId, municipality),
         { operatorId, municipality, role, from, ...(authorisation && { authorisation }) },
       );
     }

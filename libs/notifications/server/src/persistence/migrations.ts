@@ -5,6 +5,7 @@ import { LettersThatDoNotArrive1796000000610 } from './letters-that-do-not-arriv
 import { NotificationAskers1795300300001 } from './notification-askers.migration';
 import { NotificationTables1795200300000 } from './notification-tables.migration';
 import { StaffMessages1795300300030 } from './staff-messages.migration';
+import { NarrowedMessages1796000000830 } from './narrowed-messages.migration';
 
 /** What this context adds to the one timeline of migrations. */
 export const notificationsMigrations = [
@@ -15,4 +16,5 @@ export const notificationsMigrations = [
   StaffMessages1795300300030,
   ApprovalMessages1796000000430,
   LettersThatDoNotArrive1796000000610,
+  NarrowedMessages1796000000830,
 ];

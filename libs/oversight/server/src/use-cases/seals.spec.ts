@@ -97,12 +97,8 @@ describe('the seals over the readings', () => {
     let written: () => void = () => undefined;
     const wrote = new Promise<void>((resolve) => (written = resolve));
     const late = database.unitOfWork.inTransaction(anOperator(), async (tx) => {
-      await tx.query(
-        `INSERT INTO platform.read_audit
-           (read_at, reader, role, municipality, subject, field_classes, purpose, request_id)
-         VALUES ($1, 'late', 'desk_operator', '059006', $2, '{contact}', 'desk-work', 'spec')`,
-        [tx.now, randomUUID()],
-      );
+      const subjects = [randomUUID()];
+      await recordReading(tx, { municipality: cori, subjects, fieldClasses: ['contact'] });
       written();
       await held;
     });

@@ -8,16 +8,15 @@ export interface DescribedMediator {
   readonly languages: readonly ServiceLanguage[];
 }
 
-/** Name and languages as the account has them; they are brought up to date. */
+/** Name and languages as the account has them; whom the desks know already stays as they are. */
 export async function writeMediator(tx: Transaction, mediator: DescribedMediator): Promise<void> {
   await tx.query(
-    `INSERT INTO scheduling.mediator (id, name, languages) VALUES ($1, $2, $3)
-     ON CONFLICT (id) DO UPDATE SET name = excluded.name, languages = excluded.languages`,
+    `INSERT INTO scheduling.mediator (id, name, languages) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
     [mediator.id, mediator.name, mediator.languages],
   );
 }
 
-/** The same for a mediator whom the desks know already. */
+/** They are brought up to date for whom the desks know already. */
 export async function rewriteMediator(tx: Transaction, mediator: DescribedMediator): Promise<void> {
   await tx.query('UPDATE scheduling.mediator SET name = $2, languages = $3 WHERE id = $1', [
     mediator.id,

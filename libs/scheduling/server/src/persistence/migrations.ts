@@ -8,6 +8,7 @@ import { ManagementTables1795300200010 } from './management-tables.migration';
 import { PlacesWithoutPersons1796000000200 } from './places-without-persons.migration';
 import { SchedulingAskers1795300200001 } from './scheduling-askers.migration';
 import { SchedulingTables1795200200000 } from './scheduling-tables.migration';
+import { NarrowedDesks1796000000820 } from './narrowed-desks.migration';
 
 /** What this context adds to the one timeline of migrations. */
 export const schedulingMigrations = [
@@ -21,4 +22,5 @@ export const schedulingMigrations = [
   ContactsByReach1796000000201,
   KeyedHashes1796000000300,
   CalendarSequence1796000000600,
+  NarrowedDesks1796000000820,
 ];

@@ -1,5 +1,5 @@
 import type { AfterQueryEvent, EntitySubscriberInterface } from 'typeorm';
-import { workerScope, type AccessScope } from '@one-stop-shop/shared/server';
+import { onOrderOf, type AccessScope } from '@one-stop-shop/shared/server';
 import {
   aBooking,
   anAdministrator,
@@ -135,9 +135,11 @@ describe('the plans of what is read with four years of visits', () => {
   });
 
   it('of a preview go by municipality and days, in one question for all bookings hit', async () => {
-    await new ManagingMorning(desk).preview(newHours('2026-12-01'), anAdministrator());
+    const administrator = anAdministrator();
+    await new ManagingMorning(desk).preview(newHours('2026-12-01'), administrator);
     expect(questions.asked).toHaveLength(1);
-    expect(await waysTo(workerScope('change-of-hours', 'spec', '059006'))).toEqual(byMunicipality);
+    const ordered = onOrderOf(administrator, '059006', 'change-of-hours');
+    expect(await waysTo(ordered)).toEqual(byMunicipality);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Transaction, UnitOfWork, WorkerScope } from '@one-stop-shop/shared/server';
+import { setUpScope, type Transaction, type UnitOfWork } from '@one-stop-shop/shared/server';
 import type { WeeklyStretch } from '../domain/timetable';
 import { demonstrationMediators, type DemonstrationMediator } from './demonstration-mediators';
 import { deskFacts, feastFacts, travelFacts, type DeskFacts } from './desk-facts';
@@ -14,13 +14,7 @@ export async function seedDesks(
   const municipalities = [
     ...new Set([...deskFacts, ...feastFacts].map((fact) => fact.municipality)),
   ];
-  const scope: WorkerScope = {
-    asker: 'worker',
-    municipalities,
-    requestId: 'seed',
-    purpose: 'service',
-  };
-  await unitOfWork.inTransaction(scope, async (tx) => {
+  await unitOfWork.inTransaction(setUpScope('seed', ...municipalities), async (tx) => {
     for (const desk of deskFacts) await writeDesk(tx, desk);
     for (const { municipality, rule, name } of feastFacts) {
       await tx.query(

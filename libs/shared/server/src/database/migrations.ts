@@ -4,6 +4,7 @@ import { SealableReadings1795300000010 } from '../read-audit/sealable-readings.m
 import { EmergencyAccess1795300000020 } from '../emergency/emergency-access.migration';
 import { KeyedAnswers1796000000302 } from '../idempotency/keyed-answers.migration';
 import { PlatformTables1795200000000 } from './platform-tables.migration';
+import { NarrowedScopes1796000000800 } from './narrowed-scopes.migration';
 
 /** The ground that the timeline of migrations begins with. */
 export const platformMigrations = [
@@ -13,4 +14,5 @@ export const platformMigrations = [
   SealableReadings1795300000010,
   EmergencyAccess1795300000020,
   KeyedAnswers1796000000302,
+  NarrowedScopes1796000000800,
 ];

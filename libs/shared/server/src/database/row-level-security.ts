@@ -1,3 +1,5 @@
+import type { AccessScope } from '../tenancy/access-scope';
+
 /**
  * The conditions of our policies. Each reads the setting once per statement (a
  * scalar sub-select), and an empty setting counts as none: after a commit
@@ -30,8 +32,27 @@ export function peopleOfOwnMunicipality(theirs: string): string {
 /** Published or district-wide rows: any asker, but never a connection without a scope. */
 export const anyoneWithAScope = '(SELECT platform.asker()) IS NOT NULL';
 
-/** What a table lets through: rows that may be read, and rows that may be written. */
+/** Whether one of these asks. */
+export function asks(...askers: readonly AccessScope['asker'][]): string {
+  return `(SELECT platform.asker()) IN (${askers.map((asker) => `'${asker}'`).join(', ')})`;
+}
+
+/** Whether an administrator of the district asks; no other asker has that role in view. */
+export const administrators = "(SELECT platform.role_in_view()) = 'district_administrator'";
+
+/**
+ * What a table lets through, command by command; what is left out nobody may do. Rows are
+ * changed from what they are to what they become: one condition for both, or one for each.
+ */
 export interface RowPolicy {
+  readonly reads: string;
+  readonly inserts?: string;
+  readonly updates?: string | { readonly from: string; readonly to: string };
+  readonly deletes?: string;
+}
+
+/** As earlier migrations say it: whoever may write at all, may in every way. */
+interface WrittenAlike {
   readonly reads: string;
   readonly writes: string;
 }
@@ -40,7 +61,7 @@ export interface RowPolicy {
  * Statements that protect a table for good: row-level security enabled and also
  * forced on its owner, one policy for reading and one for each way of writing.
  */
-export function protect(table: string, policy: RowPolicy): string[] {
+export function protect(table: string, policy: RowPolicy | WrittenAlike): string[] {
   return [
     `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
     `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
@@ -49,18 +70,26 @@ export function protect(table: string, policy: RowPolicy): string[] {
 }
 
 /** The same for a table that was protected before in another way. */
-export function protectAnew(table: string, policy: RowPolicy): string[] {
+export function protectAnew(table: string, policy: RowPolicy | WrittenAlike): string[] {
   return [
     ...['reads', 'inserts', 'updates', 'deletes'].map((name) => `DROP POLICY ${name} ON ${table}`),
     ...policiesOf(table, policy),
   ];
 }
 
-function policiesOf(table: string, policy: RowPolicy): string[] {
+const nobody = 'false';
+
+function policiesOf(table: string, policy: RowPolicy | WrittenAlike): string[] {
+  if ('writes' in policy) {
+    const { reads, writes } = policy;
+    return policiesOf(table, { reads, inserts: writes, updates: writes, deletes: writes });
+  }
+  const { reads, inserts = nobody, updates = nobody, deletes = nobody } = policy;
+  const { from, to } = typeof updates === 'string' ? { from: updates, to: updates } : updates;
   return [
-    `CREATE POLICY reads ON ${table} FOR SELECT USING (${policy.reads})`,
-    `CREATE POLICY inserts ON ${table} FOR INSERT WITH CHECK (${policy.writes})`,
-    `CREATE POLICY updates ON ${table} FOR UPDATE USING (${policy.writes}) WITH CHECK (${policy.writes})`,
-    `CREATE POLICY deletes ON ${table} FOR DELETE USING (${policy.writes})`,
+    `CREATE POLICY reads ON ${table} FOR SELECT USING (${reads})`,
+    `CREATE POLICY inserts ON ${table} FOR INSERT WITH CHECK (${inserts})`,
+    `CREATE POLICY updates ON ${table} FOR UPDATE USING (${from}) WITH CHECK (${to})`,
+    `CREATE POLICY deletes ON ${table} FOR DELETE USING (${deletes})`,
   ];
 }

@@ -36,9 +36,11 @@ export async function answerOnce<Stored, Answer>(
 ): Promise<Answer> {
   const digest = digestOf(request.key, { by: askerIn(tx.scope), body: request.body });
   const key = storedKey(request.key);
+  // Policies show only the answer of this form: the transaction names it with its first row.
   const claimed = await tx.query<{ key: string }>(
-    `INSERT INTO platform.answer_given (municipality, key, digest, answer, given_at)
-     VALUES ($1, $2, $3, 'null', $4) ON CONFLICT DO NOTHING RETURNING key`,
+    `WITH form AS MATERIALIZED (SELECT set_config('app.form', $2, true)::uuid AS key)
+     INSERT INTO platform.answer_given (municipality, key, digest, answer, given_at)
+     SELECT $1, form.key, $3, 'null', $4 FROM form ON CONFLICT DO NOTHING RETURNING key`,
     [request.municipality, key, digest, tx.now],
   );
   if (claimed.length === 0) {
@@ -68,8 +70,7 @@ async function readStored<Stored>(
 /** Whoever signed in is told apart; the public is not, and has only the key. */
 function askerIn(scope: AccessScope): string {
   if ('operatorId' in scope) return scope.operatorId;
-  const orderedBy = scope.asker === 'worker' ? scope.onOrderOf : undefined;
-  return orderedBy?.operatorId ?? scope.asker;
+  return scope.asker === 'on_order' ? scope.onOrderOf.operatorId : scope.asker;
 }
 
 /**

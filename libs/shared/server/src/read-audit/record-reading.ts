@@ -52,6 +52,7 @@ export async function recordReading(tx: Transaction, reading: Reading): Promise<
 
 function readerIn(scope: AccessScope): { operatorId: string; role: string } {
   if ('operatorId' in scope) return scope;
-  const orderedBy = scope.asker === 'worker' ? scope.onOrderOf : undefined;
-  return orderedBy ?? { operatorId: scope.asker, role: scope.asker };
+  return scope.asker === 'on_order'
+    ? scope.onOrderOf
+    : { operatorId: scope.asker, role: scope.asker };
 }

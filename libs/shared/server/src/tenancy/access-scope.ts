@@ -31,11 +31,26 @@ export interface OperatorScope extends SignedInScope {
   readonly asker: 'operator' | 'mediator' | 'office';
 }
 
-/** The service itself, acting for one municipality on what was already decided. */
+/** The service itself in the worker, acting for one municipality on what was already decided. */
 export interface WorkerScope extends Asked {
   readonly asker: 'worker';
-  /** Who asked the service to, so that the audit of reads names them. */
-  readonly onOrderOf?: Pick<OperatorScope, 'operatorId' | 'role'>;
+}
+
+/** The service in the api, looking at what the operator who ordered it may not see: see `onOrderOf`. */
+export interface OrderScope extends Asked {
+  readonly asker: 'on_order';
+  /** The audit of reads names them. */
+  readonly onOrderOf: Pick<OperatorScope, 'operatorId' | 'role'>;
+}
+
+/** A role or a responsible person that somebody else approved is written; they may have no account. */
+export interface ApprovalScope extends Asked {
+  readonly asker: 'approval';
+}
+
+/** Whoever runs the server writes what the service starts from; nobody served is seen. */
+export interface SetUpScope extends Asked {
+  readonly asker: 'set_up';
 }
 
 /**
@@ -62,7 +77,15 @@ export interface EmergencyScope extends Asked {
  * Who asks, for which municipality and why. Every use case takes it first; the
  * unit of work hands it to the row-level security of the database.
  */
-export type AccessScope = VisitorScope | OperatorScope | EmergencyScope | WorkerScope | SignInScope;
+export type AccessScope =
+  | VisitorScope
+  | OperatorScope
+  | EmergencyScope
+  | OrderScope
+  | ApprovalScope
+  | SetUpScope
+  | WorkerScope
+  | SignInScope;
 
 /** Whether somebody asks who signed in, in whatever role. */
 export function isSignedIn(scope: AccessScope): scope is OperatorScope {

@@ -7,6 +7,7 @@ export async function enterScope(
   scope: AccessScope,
   now: Date,
 ): Promise<void> {
+  const signedIn = 'onOrderOf' in scope ? scope.onOrderOf : scope;
   await manager.query(
     `SELECT set_config('app.asker', $1, true), set_config('app.municipalities', $2, true),
             set_config('app.operator', $3, true), set_config('app.visitor_key', $4, true),
@@ -16,11 +17,11 @@ export async function enterScope(
     [
       scope.asker,
       scope.municipalities.join(),
-      'operatorId' in scope ? scope.operatorId : '',
+      'operatorId' in signedIn ? signedIn.operatorId : '',
       scope.asker === 'visitor' ? (scope.visitorKey ?? '') : '',
       scope.requestId,
       scope.purpose,
-      'role' in scope ? scope.role : '',
+      'role' in signedIn ? signedIn.role : '',
       now.toISOString(),
       scope.asker === 'emergency' ? scope.accessId : '',
     ],

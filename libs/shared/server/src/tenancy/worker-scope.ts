@@ -1,5 +1,5 @@
 import type { MunicipalityCode, ReadingPurpose } from '@one-stop-shop/shared/contracts';
-import type { OperatorScope, WorkerScope } from './access-scope';
+import type { OperatorScope, OrderScope, SetUpScope, WorkerScope } from './access-scope';
 
 /**
  * The service itself at work on one record, whose id stands for the request.
@@ -22,9 +22,20 @@ export function onOrderOf(
   { operatorId, role, requestId }: OperatorScope,
   municipality: MunicipalityCode,
   purpose: ReadingPurpose,
-): WorkerScope {
+): OrderScope {
   return {
-    ...workerScope(purpose, requestId, municipality),
+    asker: 'on_order',
+    municipalities: [municipality],
+    requestId,
+    purpose,
     onOrderOf: { operatorId, role },
   };
+}
+
+/** Whoever runs the server is at work on what the service starts from. */
+export function setUpScope(
+  requestId: string,
+  ...municipalities: readonly MunicipalityCode[]
+): SetUpScope {
+  return { asker: 'set_up', municipalities, requestId, purpose: 'service' };
 }

@@ -67,7 +67,7 @@ describe('a lock that somebody holds for more than two seconds', () => {
         'sportello.cori',
         'POST',
         `/api/desk/appointments/${district.subjects[0]}/move`,
-        { startsAt: '2026-11-24T15:00:00Z' },
+        { startsAt: '2026-11-24T15:00:00Z', shown: '2026-11-24T15:20:00Z' },
       ),
     'a cancellation': () =>
       district.ask('the link', 'POST', '/api/public/managed-appointment/cancel'),

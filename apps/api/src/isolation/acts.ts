@@ -6,7 +6,8 @@ export interface Act {
   readonly name: string;
   readonly method: 'GET' | 'POST' | 'DELETE';
   path(id: string): string;
-  body?(id: string): unknown;
+  /** @param shown when the visit was booked for */
+  body?(id: string, shown: string): unknown;
   /** Roles that are let on, for objects within their reach. */
   readonly roles: readonly OperatorRole[];
   /** Whether the id is one of an appointment, and which kinds of it a role reaches. */
@@ -43,12 +44,12 @@ const aboutVisit = (
   name: string,
   roles: readonly OperatorRole[],
   path: (id: string) => string,
-  body?: unknown,
+  body?: Act['body'],
 ): Act => ({
   name,
-  method: body === undefined ? 'GET' : 'POST',
+  method: body ? 'POST' : 'GET',
   path,
-  ...(body !== undefined && { body: () => body }),
+  ...(body && { body }),
   roles,
   about: reached,
 });
@@ -61,13 +62,24 @@ export const acts: readonly Act[] = [
   look('look for free places', desk, `/api/desk/slots?${days}`),
   look('read the call list', desk, '/api/desk/calls'),
   write('record a call', desk, `/api/desk/calls/not-an-id`, { outcome: 'reached' }),
-  aboutVisit('record an arrival', withMediator, (id) => `/api/desk/appointments/${id}/attendance`, {
-    state: 'fulfilled',
-  }),
-  aboutVisit('move', desk, (id) => `/api/desk/appointments/${id}/move`, {
-    startsAt: '2026-12-03T09:00:00+01:00',
-  }),
-  aboutVisit('cancel', desk, (id) => `/api/desk/appointments/${id}/cancel`, {}),
+  aboutVisit(
+    'record an arrival',
+    withMediator,
+    (id) => `/api/desk/appointments/${id}/attendance`,
+    (_, shown) => ({ state: 'fulfilled', from: 'booked', shown }),
+  ),
+  aboutVisit(
+    'move',
+    desk,
+    (id) => `/api/desk/appointments/${id}/move`,
+    (_, shown) => ({ startsAt: '2026-12-03T09:00:00+01:00', shown }),
+  ),
+  aboutVisit(
+    'cancel',
+    desk,
+    (id) => `/api/desk/appointments/${id}/cancel`,
+    (_, shown) => ({ shown }),
+  ),
   aboutVisit(
     'see the visits of one contact',
     desk,
@@ -76,10 +88,12 @@ export const acts: readonly Act[] = [
   write('look for the visits of a contact', desk, '/api/desk/appointments/of-contact', {
     phone: '3331110001',
   }),
-  {
-    ...aboutVisit('give up several', desk, () => '/api/desk/appointments/give-up', {}),
-    body: (id) => ({ ids: [id] }),
-  },
+  aboutVisit(
+    'give up several',
+    desk,
+    () => '/api/desk/appointments/give-up',
+    (id, shown) => ({ visits: [{ id, shown }] }),
+  ),
   aboutVisit('learn who looked', desk, (id) => `/api/oversight/readings/${id}`),
   look('see the desks kept', [...desk, ...administrator], '/api/management/desks'),
   write('weigh a closure', [...desk, ...administrator], '/api/management/desk-changes/preview', {

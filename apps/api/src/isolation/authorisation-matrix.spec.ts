@@ -58,7 +58,8 @@ describe('who may do what', () => {
   const attempt = (who: Somebody, act: Act, kind: VisitKind, which: number): Promise<Answer> => {
     const ids = visits.ids[kind];
     const id = ids[which % ids.length] ?? '';
-    return api.send(act.method, act.path(id), act.body?.(id), {
+    const shown = visits.moments.get(id) ?? '2026-11-25T15:00:00+01:00';
+    return api.send(act.method, act.path(id), act.body?.(id, shown), {
       ...(who.cookie && { cookie: who.cookie }),
     });
   };

@@ -11,6 +11,8 @@ export const foreignMark = 'Forestiera';
 export interface Visits {
   /** Appointments to act on, by kind; several, since acts use them up. */
   readonly ids: Readonly<Record<VisitKind, readonly string[]>>;
+  /** When each was booked for. */
+  readonly moments: ReadonlyMap<string, string>;
 }
 
 interface Day {
@@ -53,6 +55,7 @@ const days: Readonly<Record<'theirs' | 'ours' | 'foreign', Day>> = {
 
 export async function visitsIn(api: RunningApi): Promise<Visits> {
   const ids: Record<VisitKind, string[]> = { theirs: [], ours: [], foreign: [], unknown: [] };
+  const booked = new Map<string, string>();
   for (const kind of ['theirs', 'ours', 'foreign'] as const) {
     const { desk, operator, language, moments } = days[kind];
     const cookie = await signedIn(api, operator);
@@ -72,12 +75,17 @@ export async function visitsIn(api: RunningApi): Promise<Visits> {
         { cookie },
       );
       if (status !== 201) throw new Error(`${kind} at ${startsAt}: ${JSON.stringify(body)}`);
-      ids[kind].push((body as { id: string }).id);
+      const { id } = body as { id: string };
+      ids[kind].push(id);
+      booked.set(id, startsAt);
     }
     // Somebody at the desk has looked, so there is something to tell about each visit.
     await api.send('GET', '/api/desk/agenda?from=2026-11-23&to=2026-11-29', undefined, { cookie });
   }
-  return { ids: { ...ids, unknown: days.theirs.moments.map(() => randomUUID()) } };
+  return {
+    ids: { ...ids, unknown: days.theirs.moments.map(() => randomUUID()) },
+    moments: booked,
+  };
 }
 
 async function signedIn(api: RunningApi, place: string): Promise<string> {

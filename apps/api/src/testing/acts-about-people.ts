@@ -24,6 +24,7 @@ export const aboutNobodyServed: Readonly<Record<string, string>> = {
 
 const desk = 'sportello.cori';
 const office = 'amministrazione';
+const weeks = `from=${dayOfVisits}&to=2026-12-20`;
 const days = `from=${dayOfVisits}&to=${dayOfVisits}`;
 const at = (time: string): string => instantOf(dayOfVisits, time).toISOString();
 
@@ -164,13 +165,15 @@ export const actsAboutPeople: Readonly<Record<string, Act>> = {
       channel: 'phone',
     });
     const { id } = booked.body as { id: string };
-    return district.ask(desk, 'POST', '/api/desk/appointments/give-up', { ids: [id] });
+    return district.ask(desk, 'POST', '/api/desk/appointments/give-up', {
+      visits: [{ id, shown: at('16:00') }],
+    });
   },
   'POST /api/desk/calls/{messageId}': recordCall,
   'POST /api/desk/appointments/{id}/move': post(
     desk,
     (id) => `/api/desk/appointments/${id}/move`,
-    () => ({ startsAt: at('17:40') }),
+    () => ({ startsAt: at('17:40'), shown: at('16:20') }),
   ),
   'POST /api/public/managed-appointment/{id}/move': (district) =>
     district.ask('the link', 'POST', `${opened(district)}/move`, {
@@ -184,14 +187,18 @@ export const actsAboutPeople: Readonly<Record<string, Act>> = {
     const { startsAt: shown } = visit.body as { startsAt: string };
     return district.ask('the link', 'POST', `${opened(district)}/cancel`, { shown });
   },
-  'POST /api/desk/appointments/{id}/cancel': post(
-    desk,
-    (id) => `/api/desk/appointments/${id}/cancel`,
-    () => undefined,
-  ),
+  'POST /api/desk/appointments/{id}/cancel': async (district) => {
+    // The closure of before may have moved it.
+    const [id = ''] = district.subjects;
+    const { body } = await district.ask(desk, 'GET', `/api/desk/agenda?${weeks}`);
+    const { entries } = body as { entries: { id: string; startsAt: string }[] };
+    const shown = entries.find((entry) => entry.id === id)?.startsAt;
+    return district.ask(desk, 'POST', `/api/desk/appointments/${id}/cancel`, { shown });
+  },
   'POST /api/desk/appointments/{id}/attendance': async (district) => {
     district.waitUntil(at('16:05'));
     const path = `/api/desk/appointments/${district.subjects[2]}/attendance`;
-    return district.ask('sportello.aprilia', 'POST', path, { state: 'arrived' });
+    const seen = { from: 'booked', shown: at('16:00') };
+    return district.ask('sportello.aprilia', 'POST', path, { state: 'arrived', ...seen });
   },
 };

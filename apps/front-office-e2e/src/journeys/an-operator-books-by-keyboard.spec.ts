@@ -75,6 +75,14 @@ it('writes down a phone call with few keystrokes, then who came and who did not'
     .filter({ hasText: operator.say('agenda.state.arrived') })
     .waitFor();
   await operator.screenshot('arrivata');
+  await keys.press('z');
+  await agendaSays(operator, 'undo', 'Amina');
+  await lineOf(operator, 'Amina')
+    .filter({ hasText: operator.say('agenda.state.booked') })
+    .waitFor();
+  await keys.press('a');
+  await agendaSays(operator, 'arrived', 'Amina');
+  await operator.page.getByRole('button', { name: operator.say('agenda.act.fulfilled') }).waitFor();
   await keys.press('f');
   await agendaSays(operator, 'fulfilled', 'Amina');
   await lineOf(operator, 'Amina')
@@ -131,6 +139,11 @@ it('does the same with a thumb on a phone', async () => {
   await operator.screenshot('agenda');
   await lineOf(operator, 'Efua').tap();
   await operator.screenshot('appuntamento');
+  await page.getByRole('button', { name: operator.say('agenda.act.arrived') }).tap();
+  await agendaSays(operator, 'arrived', 'Efua');
+  await operator.screenshot('arrivata');
+  await page.getByRole('button', { name: operator.say('agenda.act.undo-arrived') }).tap();
+  await agendaSays(operator, 'undo', 'Efua');
   await page.getByRole('button', { name: operator.say('agenda.act.arrived') }).tap();
   await agendaSays(operator, 'arrived', 'Efua');
   await page.getByRole('button', { name: operator.say('agenda.act.fulfilled') }).tap();

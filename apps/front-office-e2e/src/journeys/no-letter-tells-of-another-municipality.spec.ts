@@ -114,7 +114,7 @@ it('writes about bookings, moves, changes of the desk and reminders', async () =
   await service.mailbox.letterTo(email, 2);
   for (const place of [cori, cisterna] as const) {
     const path = `/api/desk/appointments/${ids.get(place)}/move`;
-    await ask(staff[place], 'POST', path, { startsAt: movedTo[place] });
+    await ask(staff[place], 'POST', path, { startsAt: movedTo[place], shown: bookedFor[place] });
   }
   for (const place of [cori, cisterna] as const) {
     const visit = { deskId: deskOf(place), startsAt: ofWhoIsCalled[place], language };

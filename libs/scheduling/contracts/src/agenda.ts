@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import { instant, localDate, serviceLanguage } from '@one-stop-shop/shared/contracts';
-import { appointmentId, appointmentStates, bookingChannels, visitReasons } from './appointment';
+import {
+  appointmentId,
+  appointmentStates,
+  asShown,
+  bookingChannels,
+  visitReasons,
+} from './appointment';
 import { closedDay, deskId } from './desk';
 
 const longestAgenda = 31;
@@ -100,9 +106,14 @@ export const agenda = z
 
 export type Agenda = z.infer<typeof agenda>;
 
-/** The three things an operator records at the desk. */
+/** What an operator records at the desk; `booked` takes back what was recorded by mistake. */
+export const attendanceStates = ['booked', 'arrived', 'fulfilled', 'no_show'] as const;
+
+export type AttendanceState = (typeof attendanceStates)[number];
+
+/** Recorded only while the visit stands as the page shows it: of two who act at once, one is told. */
 export const recordAttendance = z
-  .strictObject({ state: z.enum(['arrived', 'fulfilled', 'no_show']) })
+  .strictObject({ state: z.enum(attendanceStates), from: z.enum(attendanceStates), ...asShown })
   .meta({ id: 'RecordAttendance' });
 
 export type RecordAttendance = z.infer<typeof recordAttendance>;

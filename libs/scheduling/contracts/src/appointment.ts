@@ -94,7 +94,18 @@ export const bookedAppointment = z
 
 export type BookedAppointment = z.infer<typeof bookedAppointment>;
 
+/** The visit on the page that acts: one that has moved since is left as it is. */
+export const asShown = {
+  /** When it begins, by what the page shows. */
+  shown: instant,
+};
+
 export const moveAppointment = z
-  .strictObject({ startsAt: instant })
+  .strictObject({ startsAt: instant, ...asShown })
   .meta({ id: 'MoveAppointment' });
+
 export type MoveAppointment = z.infer<typeof moveAppointment>;
+
+export const cancelAppointment = z.strictObject(asShown).meta({ id: 'CancelAppointment' });
+
+export type CancelAppointment = z.infer<typeof cancelAppointment>;

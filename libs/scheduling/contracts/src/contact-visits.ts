@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { instant, serviceLanguage } from '@one-stop-shop/shared/contracts';
-import { appointmentId, visitorContact } from './appointment';
+import { appointmentId, asShown, visitorContact } from './appointment';
 import { deskId } from './desk';
 import { toldCounts } from './management/hit-bookings';
 
@@ -40,7 +40,12 @@ export type ContactVisits = z.infer<typeof contactVisits>;
 
 /** Visits that the desk cancels in one act: all of them or none. */
 export const giveUpAppointments = z
-  .strictObject({ ids: z.array(appointmentId).min(1).max(mostContactVisits) })
+  .strictObject({
+    visits: z
+      .array(z.strictObject({ id: appointmentId, ...asShown }))
+      .min(1)
+      .max(mostContactVisits),
+  })
   .meta({ id: 'GiveUpAppointments' });
 
 export type GiveUpAppointments = z.infer<typeof giveUpAppointments>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { instant, serviceLanguage, writtenSigns } from '@one-stop-shop/shared/contracts';
-import { appointmentId } from './appointment';
+import { appointmentId, asShown } from './appointment';
 import { deskId } from './desk';
 
 /**
@@ -38,12 +38,6 @@ export const managedAppointment = z
   .meta({ id: 'ManagedAppointment' });
 
 export type ManagedAppointment = z.infer<typeof managedAppointment>;
-
-/** The visit on the page that acts: one that has moved since is left as it is. */
-const asShown = {
-  /** When it begins, by what the page shows. */
-  shown: instant,
-};
 
 export const moveManagedAppointment = z
   .strictObject({ startsAt: instant, ...asShown })

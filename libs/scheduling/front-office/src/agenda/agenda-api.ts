@@ -5,9 +5,11 @@ import type {
   AgendaQuery,
   BookForSomeone,
   BookedAppointment,
+  CancelAppointment,
   ContactQuery,
   ContactVisits,
   GaveUpAppointments,
+  GiveUpAppointments,
   MoveAppointment,
   RecordAttendance,
   Slot,
@@ -43,6 +45,7 @@ export class AgendaApi {
     return this.api.post(`/api/desk/appointments/${appointmentId}/attendance`, attendance);
   }
 
+  /** Refused, as every act, when the visit no longer is at the hour that is shown. */
   move(appointmentId: string, to: MoveAppointment): Promise<void> {
     return this.api.post(`/api/desk/appointments/${appointmentId}/move`, to);
   }
@@ -57,11 +60,11 @@ export class AgendaApi {
   }
 
   /** Cancels all of them or none. */
-  giveUp(ids: readonly string[]): Promise<GaveUpAppointments> {
-    return this.api.post('/api/desk/appointments/give-up', { ids });
+  giveUp(visits: GiveUpAppointments['visits']): Promise<GaveUpAppointments> {
+    return this.api.post('/api/desk/appointments/give-up', { visits });
   }
 
-  cancel(appointmentId: string): Promise<void> {
-    return this.api.post(`/api/desk/appointments/${appointmentId}/cancel`, {});
+  cancel(appointmentId: string, seen: CancelAppointment): Promise<void> {
+    return this.api.post(`/api/desk/appointments/${appointmentId}/cancel`, seen);
   }
 }

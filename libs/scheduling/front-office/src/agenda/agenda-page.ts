@@ -5,6 +5,7 @@ import { Failure, isRefusal } from '@one-stop-shop/shared/front-office';
 
 import { AppointmentActs } from './acts/appointment-acts';
 import { SaidAloud } from './acts/said-aloud';
+import { UndoOffer } from './acts/undo-offer';
 import { AgendaBar } from './calendar/agenda-bar';
 import { DayWalk } from './calendar/day-walk';
 import { DaysInView } from './calendar/days-in-view';
@@ -36,6 +37,7 @@ import { WeekView } from './week/week-view';
     { provide: VisitsInView, useExisting: OpenAgenda },
     PresentMinute,
     SidePanel,
+    UndoOffer,
   ],
   templateUrl: './agenda-page.html',
   hostDirectives: [HearsKeys],

@@ -5,6 +5,7 @@ import { ReadingFace } from '@one-stop-shop/shared/front-office';
 
 import { AppointmentActs } from '../agenda/acts/appointment-acts';
 import { SaidAloud } from '../agenda/acts/said-aloud';
+import { UndoOffer } from '../agenda/acts/undo-offer';
 import { AgendaBar } from '../agenda/calendar/agenda-bar';
 import { DayWalk } from '../agenda/calendar/day-walk';
 import { DaysInView } from '../agenda/calendar/days-in-view';
@@ -44,6 +45,7 @@ import { OpenMediation } from './open-mediation';
     PermissionsInView,
     PresentMinute,
     SidePanel,
+    UndoOffer,
   ],
   templateUrl: './mediation-page.html',
   hostDirectives: [HearsKeys],

@@ -5,16 +5,24 @@ import { MovedSince, NotPossibleNow } from './problems';
 
 const next: Record<AppointmentState, readonly AppointmentState[]> = {
   booked: ['arrived', 'fulfilled', 'no_show', 'cancelled'],
-  arrived: ['fulfilled', 'no_show'],
-  // Late people still arrive, and a slip of the finger can be put right.
-  no_show: ['arrived', 'fulfilled'],
+  arrived: ['booked', 'fulfilled', 'no_show'],
+  // Late people still arrive.
+  no_show: ['booked', 'arrived', 'fulfilled'],
   fulfilled: ['arrived'],
   cancelled: [],
 };
 
+/** What was marked by a slip of the finger and is put right. */
+const backwards: Partial<Record<AppointmentState, readonly AppointmentState[]>> = {
+  arrived: ['booked'],
+  no_show: ['booked'],
+  fulfilled: ['arrived'],
+};
+
 /**
  * Checks that an appointment may go from one state to another now. Nobody arrives
- * before the day, and nobody is missing before the hour.
+ * before the day, and nobody is missing before the hour. A step is taken back on the day of
+ * the visit only: later nobody remembers, and a visit of the past would be ahead again.
  * @throws NotPossibleNow
  */
 export function mustBeAbleToBecome(
@@ -25,7 +33,9 @@ export function mustBeAbleToBecome(
   const tooEarly =
     (to === 'no_show' && now < appointment.startsAt) ||
     ((to === 'arrived' || to === 'fulfilled') && dayOf(now) < dayOf(appointment.startsAt));
-  if (tooEarly || !next[appointment.state].includes(to)) {
+  const isTooLate =
+    backwards[appointment.state]?.includes(to) && dayOf(now) !== dayOf(appointment.startsAt);
+  if (tooEarly || isTooLate || !next[appointment.state].includes(to)) {
     throw new NotPossibleNow(`${appointment.state} → ${to}`);
   }
 }

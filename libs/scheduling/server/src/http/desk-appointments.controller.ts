@@ -4,6 +4,7 @@ import {
   appointmentId,
   bookedAppointment,
   bookForSomeone,
+  cancelAppointment,
   contactQuery,
   contactVisits,
   gaveUpAppointments,
@@ -14,6 +15,7 @@ import {
   refusedMoment,
   type BookedAppointment,
   type BookForSomeone as Booking,
+  type CancelAppointment as Cancellation,
   type ContactQuery,
   type ContactVisits,
   type GaveUpAppointments,
@@ -96,9 +98,9 @@ export class DeskAppointmentsController {
   @Refuses(400, 401, 403, 404, 409)
   async giveUp(
     @Scope() operator: OperatorScope,
-    @Body({ schema: giveUpAppointments }) { ids }: GivingUp,
+    @Body({ schema: giveUpAppointments }) { visits }: GivingUp,
   ): Promise<GaveUpAppointments> {
-    return { told: await this.giveUpAppointments.run(operator, ids) };
+    return { told: await this.giveUpAppointments.run(operator, visits) };
   }
 
   @Post(':id/attendance')
@@ -124,9 +126,9 @@ export class DeskAppointmentsController {
   move(
     @Scope() operator: OperatorScope,
     @Param('id', { schema: appointmentId }) id: string,
-    @Body({ schema: moveAppointment }) { startsAt }: Move,
+    @Body({ schema: moveAppointment }) { startsAt, shown }: Move,
   ): Promise<void> {
-    return this.moveAppointment.run(operator, { id }, new Date(startsAt));
+    return this.moveAppointment.run(operator, { id, shown: new Date(shown) }, new Date(startsAt));
   }
 
   @Post(':id/cancel')
@@ -137,7 +139,8 @@ export class DeskAppointmentsController {
   cancel(
     @Scope() operator: OperatorScope,
     @Param('id', { schema: appointmentId }) id: string,
+    @Body({ schema: cancelAppointment }) { shown }: Cancellation,
   ): Promise<void> {
-    return this.cancelAppointment.run(operator, { id });
+    return this.cancelAppointment.run(operator, { id, shown: new Date(shown) });
   }
 }

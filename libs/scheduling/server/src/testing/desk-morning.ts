@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type {
   Agenda,
   AgendaQuery,
+  AttendanceState,
   BookAppointment as Booking,
   BookedAppointment,
   ReminderState,
@@ -84,6 +85,16 @@ export class DeskMorning {
   /** Books from the public page. */
   book(booking: Booking, key: string = randomUUID()): Promise<BookedAppointment> {
     return this.booking.run(aVisitor(), key, booking);
+  }
+
+  /** Records who came, of a visit as it was booked. */
+  mark(
+    operator: OperatorScope,
+    { id, startsAt }: Pick<BookedAppointment, 'id' | 'startsAt'>,
+    state: AttendanceState,
+    from: AttendanceState = 'booked',
+  ): Promise<void> {
+    return this.attendance.run(operator, id, { state, from, shown: startsAt });
   }
 
   /** The agenda as somebody sees it who has not seen it yet. */

@@ -1,3 +1,4 @@
+import type { AttendanceState } from '@one-stop-shop/scheduling/contracts';
 import { NotPermitted } from '@one-stop-shop/shared/server';
 import { AppointmentUnknown, DeskUnknown, NotPossibleNow } from '../domain/problems';
 import { aBooking, anOperator, aPhoneBooking, aprilia, DeskMorning, tuesday } from '../testing';
@@ -77,9 +78,7 @@ describe('an operator at the desk', () => {
     await expect(desk.moving.run(stranger, { id: booked.id }, new Date())).rejects.toThrow(
       AppointmentUnknown,
     );
-    await expect(desk.attendance.run(stranger, booked.id, { state: 'arrived' })).rejects.toThrow(
-      AppointmentUnknown,
-    );
+    await expect(desk.mark(stranger, booked, 'arrived')).rejects.toThrow(AppointmentUnknown);
     expect(await desk.finding.forTheDesk(stranger, theDay)).not.toContainEqual(
       expect.objectContaining({ deskId: booked.deskId }),
     );
@@ -90,9 +89,8 @@ describe('an operator at the desk', () => {
     await expect(desk.agenda.run(onlooker, theDay)).rejects.toThrow(NotPermitted);
     await expect(bookByPhone('17:00', {}, onlooker)).rejects.toThrow(NotPermitted);
     await expect(desk.finding.forTheDesk(onlooker, theDay)).rejects.toThrow(NotPermitted);
-    await expect(desk.attendance.run(onlooker, randomUUID(), { state: 'arrived' })).rejects.toThrow(
-      NotPermitted,
-    );
+    const nobody = { id: randomUUID(), startsAt: aPhoneBooking('17:00', {}).startsAt };
+    await expect(desk.mark(onlooker, nobody, 'arrived')).rejects.toThrow(NotPermitted);
     await expect(desk.moving.run(onlooker, { id: randomUUID() }, new Date())).rejects.toThrow(
       NotPermitted,
     );
@@ -114,15 +112,15 @@ describe('an operator at the desk', () => {
 
   it('records that people arrive, are served, or do not come, in that order only', async () => {
     const booked = await bookByPhone('17:20');
-    const mark = (state: 'arrived' | 'fulfilled' | 'no_show') =>
-      desk.attendance.run(anOperator(), booked.id, { state });
+    const mark = (state: AttendanceState, from: AttendanceState = 'booked') =>
+      desk.mark(anOperator(), booked, state, from);
     await expect(mark('arrived')).rejects.toThrow(NotPossibleNow);
     desk.database.clock.set('2026-11-24T16:15:00Z');
     await expect(mark('no_show')).rejects.toThrow(NotPossibleNow);
     await mark('arrived');
     await mark('arrived');
-    await mark('fulfilled');
-    await expect(mark('no_show')).rejects.toThrow(NotPossibleNow);
+    await mark('fulfilled', 'arrived');
+    await expect(mark('no_show', 'fulfilled')).rejects.toThrow(NotPossibleNow);
     await expect(desk.cancelling.run(anOperator(), { id: booked.id })).rejects.toThrow(
       NotPossibleNow,
     );

@@ -1,5 +1,5 @@
 import { NotPermitted } from '@one-stop-shop/shared/server';
-import { AppointmentUnknown, NotPossibleNow, PhoneNotValid } from '../domain/problems';
+import { AppointmentUnknown, MovedSince, NotPossibleNow, PhoneNotValid } from '../domain/problems';
 import { aBooking, anOperator, aPhoneBooking, aprilia, cori, DeskMorning } from '../testing';
 import { randomUUID } from 'node:crypto';
 
@@ -32,6 +32,10 @@ describe('visits of one phone or address', () => {
   const operator = anOperator();
   const book = async (at: string, wishes: object = {}) =>
     (await desk.book(aBooking(at, { phone, ...wishes }, day))).id;
+  const shownAt = (time: string, id: string) => ({
+    id,
+    shown: aBooking(time, {}, day).startsAt,
+  });
   const sameContacts = async (who = operator, on = day) => {
     const { entries } = await desk.theAgenda(who, { from: on, to: on });
     return Object.fromEntries(
@@ -134,7 +138,9 @@ describe('visits of one phone or address', () => {
     expect(() => desk.contactVisits.withSameContactAs(onlooker, randomUUID())).toThrow(
       NotPermitted,
     );
-    expect(() => desk.givingUp.run(onlooker, [randomUUID()])).toThrow(NotPermitted);
+    expect(() => desk.givingUp.run(onlooker, [shownAt('16:00', randomUUID())])).toThrow(
+      NotPermitted,
+    );
   });
 
   describe('given up in one act', () => {
@@ -148,7 +154,8 @@ describe('visits of one phone or address', () => {
       const [one, two] = [await book('16:00'), await book('16:20')];
       const other = await book('16:40', { phone: undefined, email });
       const stays = await book('17:00');
-      expect(await desk.givingUp.run(operator, [other, two, one])).toEqual({
+      const seen = [shownAt('16:40', other), shownAt('16:20', two), shownAt('16:00', one)];
+      expect(await desk.givingUp.run(operator, seen)).toEqual({
         email: 1,
         call: 1,
         none: 0,
@@ -169,23 +176,38 @@ describe('visits of one phone or address', () => {
         expect.arrayContaining([one, two, other]),
       );
       expect(await book('16:00')).not.toBe(one);
-      await expect(desk.givingUp.run(operator, [stays])).resolves.toBeDefined();
+      await expect(desk.givingUp.run(operator, [shownAt('17:00', stays)])).resolves.toBeDefined();
     });
 
     it('are all given up or none', async () => {
       const one = await book('17:00');
       const foreign = await desk.book(aBooking('17:00', { phone, deskId: aprilia }, day));
-      await expect(desk.givingUp.run(operator, [one, foreign.id])).rejects.toThrow(
-        AppointmentUnknown,
-      );
+      const both = (other: string) => [shownAt('17:00', one), shownAt('17:20', other)];
+      await expect(
+        desk.givingUp.run(operator, [shownAt('17:00', one), shownAt('17:00', foreign.id)]),
+      ).rejects.toThrow(AppointmentUnknown);
       const gone = await book('17:20');
       await desk.cancelling.run(operator, { id: gone });
-      await expect(desk.givingUp.run(operator, [one, gone])).rejects.toThrow(NotPossibleNow);
+      await expect(desk.givingUp.run(operator, both(gone))).rejects.toThrow(NotPossibleNow);
       expect(
         await desk.rows(
           `SELECT id FROM scheduling.appointment WHERE id = '${one}' AND state = 'booked'`,
         ),
       ).toHaveLength(1);
+      expect(await news()).toEqual([]);
+    });
+
+    it('are left alone, all of them, when one has moved since they were shown', async () => {
+      const [one, moved] = [await book('17:00'), await book('17:20')];
+      const later = new Date(aBooking('17:40', {}, day).startsAt);
+      await desk.moving.run(operator, { id: moved }, later);
+      const seen = [shownAt('17:00', one), shownAt('17:20', moved)];
+      await expect(desk.givingUp.run(operator, seen)).rejects.toThrow(MovedSince);
+      expect(
+        await desk.rows(
+          `SELECT id FROM scheduling.appointment WHERE id IN ('${one}', '${moved}') AND state = 'booked'`,
+        ),
+      ).toHaveLength(2);
       expect(await news()).toEqual([]);
     });
   });

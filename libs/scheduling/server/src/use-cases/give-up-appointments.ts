@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { schedulingPermissions, type AppliedChange } from '@one-stop-shop/scheduling/contracts';
+import {
+  schedulingPermissions,
+  type AppliedChange,
+  type GiveUpAppointments as GivingUp,
+} from '@one-stop-shop/scheduling/contracts';
 import {
   mustHold,
   recordReading,
   UnitOfWork,
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
-import { isStillAhead } from '../domain/appointment';
+import { isStillAhead, mustBeAsShown } from '../domain/appointment';
 import { AppointmentUnknown, NotPossibleNow } from '../domain/problems';
 import { readBookingsToGiveUp } from '../persistence/bookings-to-give-up';
 import { cancelAll, giveUpPlaces } from '../persistence/settled-bookings';
@@ -20,12 +24,16 @@ import { tellEach } from './management/settle-bookings';
 export class GiveUpAppointments {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @throws AppointmentUnknown, NotPossibleNow when one of them is no longer ahead */
-  run(operator: OperatorScope, ids: readonly string[]): Promise<AppliedChange['told']> {
+  /** @throws AppointmentUnknown, MovedSince or NotPossibleNow for one that moved or is no longer ahead */
+  run(operator: OperatorScope, seen: GivingUp['visits']): Promise<AppliedChange['told']> {
     mustHold(operator, schedulingPermissions.changeAppointment);
     return this.unitOfWork.inTransaction(operator, async (tx) => {
-      const bookings = await readBookingsToGiveUp(tx, ids);
-      if (bookings.length < new Set(ids).size) throw new AppointmentUnknown();
+      const shown = new Map(seen.map((visit) => [visit.id, new Date(visit.shown)]));
+      const bookings = await readBookingsToGiveUp(tx, [...shown.keys()]);
+      if (bookings.length < shown.size) throw new AppointmentUnknown();
+      for (const { appointmentId, startsAt } of bookings) {
+        mustBeAsShown({ startsAt: new Date(startsAt) }, shown.get(appointmentId));
+      }
       const isAhead = bookings.every(({ state, startsAt }) =>
         isStillAhead({ state, startsAt: new Date(startsAt) }, tx.now),
       );

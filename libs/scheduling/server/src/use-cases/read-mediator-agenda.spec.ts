@@ -133,12 +133,10 @@ describe('the agenda of a mediator who works for two municipalities', () => {
 
   it('lets them record who arrived, of their own only', async () => {
     desk.database.clock.set('2026-11-24T15:00:00Z');
-    await desk.attendance.run(self, atCori.id, { state: 'arrived' });
+    await desk.mark(self, atCori, 'arrived');
     const everywhere = asMediator(amrit, ['059001', '059005', '059006']);
-    await expect(desk.attendance.run(everywhere, ofAwa.id, { state: 'arrived' })).rejects.toThrow(
-      AppointmentUnknown,
-    );
-    await desk.attendance.run(asMediator(awa, ['059001']), ofAwa.id, { state: 'arrived' });
+    await expect(desk.mark(everywhere, ofAwa, 'arrived')).rejects.toThrow(AppointmentUnknown);
+    await desk.mark(asMediator(awa, ['059001']), ofAwa, 'arrived');
     desk.database.clock.set('2026-11-23T08:00:00Z');
   });
 

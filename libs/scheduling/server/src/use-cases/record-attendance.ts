@@ -3,24 +3,43 @@ import {
   schedulingPermissions,
   type RecordAttendance as Attendance,
 } from '@one-stop-shop/scheduling/contracts';
-import { mustHold, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
-import { mustBeAbleToBecome } from '../domain/appointment';
+import { announce, mustHold, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
+import { mustBeAbleToBecome, mustBeAsShown } from '../domain/appointment';
+import { NotPossibleNow } from '../domain/problems';
 import { AppointmentEntity } from '../persistence/appointment.entity';
 import { findAppointmentToChange } from './find-appointment';
 
-/** The desk records that somebody arrived, was served, or did not come. */
+/** The desk records that somebody arrived, was served or did not come, or takes that back. */
 @Injectable()
 export class RecordAttendance {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Saying the same twice is no error. Throws AppointmentUnknown, NotPossibleNow. */
-  async run(operator: OperatorScope, id: string, { state }: Attendance): Promise<void> {
+  /**
+   * Saying the same twice is no error.
+   * @throws AppointmentUnknown, MovedSince, NotPossibleNow also when a colleague was quicker
+   */
+  async run(
+    operator: OperatorScope,
+    id: string,
+    { state, from, shown }: Attendance,
+  ): Promise<void> {
     mustHold(operator, schedulingPermissions.recordAttendance);
     await this.unitOfWork.inTransaction(operator, async (tx) => {
       const appointment = await findAppointmentToChange(tx, { id });
+      mustBeAsShown(appointment, new Date(shown));
       if (appointment.state === state) return;
+      if (appointment.state !== from) throw new NotPossibleNow();
       mustBeAbleToBecome(state, appointment, tx.now);
       await tx.repository(AppointmentEntity).update({ id }, { state });
+      await announce(tx, {
+        name: 'attendance-recorded',
+        municipality: appointment.municipality,
+        appointmentId: id,
+        startsAt: appointment.startsAt.toISOString(),
+        at: tx.now.toISOString(),
+        from,
+        state,
+      });
     });
   }
 }

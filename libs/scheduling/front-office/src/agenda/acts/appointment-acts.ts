@@ -6,7 +6,8 @@ import { Act } from '@one-stop-shop/shared/front-office';
 import { AgendaApi } from '../agenda-api';
 import { SidePanel } from '../side-panel';
 import { type Visit, VisitsInView } from '../visits-in-view';
-import type { AppointmentAct } from './possible-acts';
+import { type AppointmentAct, type AttendanceAct, stateAfter } from './possible-acts';
+import { UndoOffer } from './undo-offer';
 
 /** What was just done, to be said aloud: the act and whose appointment it was. */
 export interface DoneAct {
@@ -21,22 +22,39 @@ export class AppointmentActs {
   private readonly api = inject(AgendaApi);
   private readonly known = inject(VisitsInView);
   private readonly panel = inject(SidePanel);
+  private readonly undo = inject(UndoOffer);
   private readonly last = signal<DoneAct | undefined>(undefined);
 
   readonly doing = new Act();
   readonly done = this.last.asReadonly();
 
-  recordAttendance(appointment: Visit, state: 'arrived' | 'fulfilled' | 'no_show') {
-    return this.do(state, appointment, () => this.api.recordAttendance(appointment.id, { state }));
+  async recordAttendance(appointment: Visit, act: AttendanceAct): Promise<void> {
+    const { id, startsAt: shown, state: from } = appointment;
+    const state = stateAfter(act, appointment);
+    if (!state || from === 'cancelled') return;
+    await this.do(act, appointment, async () => {
+      await this.api.recordAttendance(id, { state, from, shown });
+      if (act !== 'undo') this.undo.offer({ ...appointment, state });
+    });
+  }
+
+  /** Takes back what was just marked, while that is offered. */
+  async takeBack(): Promise<void> {
+    const marked = this.undo.offered();
+    if (marked) await this.recordAttendance(marked, 'undo');
   }
 
   async move(appointment: Visit, to: Slot): Promise<void> {
     const moved = { ...appointment, startsAt: to.startsAt };
-    await this.do('move', moved, () => this.api.move(appointment.id, { startsAt: to.startsAt }));
+    await this.do('move', moved, () =>
+      this.api.move(appointment.id, { startsAt: to.startsAt, shown: appointment.startsAt }),
+    );
   }
 
   cancel(appointment: Visit): Promise<void> {
-    return this.do('cancel', appointment, () => this.api.cancel(appointment.id));
+    return this.do('cancel', appointment, () =>
+      this.api.cancel(appointment.id, { shown: appointment.startsAt }),
+    );
   }
 
   /** Tells that a new appointment exists: its booking has a form of its own. */
@@ -51,6 +69,7 @@ export class AppointmentActs {
     work: () => Promise<void>,
   ): Promise<void> {
     if (this.doing.running()) return;
+    this.undo.withdraw();
     await this.doing.run(work);
     if (!this.doing.failure()) {
       this.last.set({ act, firstName, startsAt });

@@ -28,6 +28,7 @@ const keyOf: Record<AppointmentAct, string> = {
   arrived: 'a',
   fulfilled: 'f',
   no_show: 'x',
+  undo: 'z',
   move: 'm',
   cancel: 'c',
 };
@@ -75,6 +76,11 @@ export class AppointmentPanel {
       key: keyOf[act],
     })),
   );
+
+  /** "Non è ancora arrivato" says more than "undo". */
+  protected wordsOf(act: AppointmentAct): string {
+    return act === 'undo' ? `undo-${this.entry().state}` : act;
+  }
 
   protected begin(act: AppointmentAct): void {
     if (act === 'move' || act === 'cancel') this.panel.show(this.entry().id, act);

@@ -1,9 +1,10 @@
-import { possibleActs } from './possible-acts';
+import { possibleActs, stateAfter } from './possible-acts';
 
 const startsAt = '2026-11-24T15:20:00Z';
 const theDayBefore = new Date('2026-11-23T15:20:00Z');
 const anHourBefore = new Date('2026-11-24T14:20:00Z');
 const atTheMinute = new Date(startsAt);
+const theDayAfter = new Date('2026-11-24T23:00:00Z');
 
 describe('the acts that are possible now', () => {
   it('before the day, only change the appointment', () => {
@@ -25,7 +26,14 @@ describe('the acts that are possible now', () => {
 
   it('let a slip of the finger be put right', () => {
     expect(possibleActs({ state: 'no_show', startsAt }, atTheMinute)).toContain('arrived');
-    expect(possibleActs({ state: 'fulfilled', startsAt }, atTheMinute)).toEqual(['arrived']);
+    for (const state of ['arrived', 'no_show', 'fulfilled'] as const) {
+      expect(possibleActs({ state, startsAt }, atTheMinute)).toContain('undo');
+      expect(possibleActs({ state, startsAt }, theDayAfter)).not.toContain('undo');
+    }
+    expect(stateAfter('undo', { state: 'arrived' })).toBe('booked');
+    expect(stateAfter('undo', { state: 'no_show' })).toBe('booked');
+    expect(stateAfter('undo', { state: 'fulfilled' })).toBe('arrived');
+    expect(stateAfter('undo', { state: 'booked' })).toBeUndefined();
   });
 
   it('leave what is cancelled alone', () => {

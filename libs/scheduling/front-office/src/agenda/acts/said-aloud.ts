@@ -1,15 +1,18 @@
 import { Component, inject } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
+import undo from 'lucide-static/icons/undo-2.svg';
 
-import { Time } from '@one-stop-shop/shared/front-office';
+import { Icon, Time } from '@one-stop-shop/shared/front-office';
 
 import { AgendaKeys } from '../keys/agenda-keys';
 import { AppointmentActs } from './appointment-acts';
+import { UndoOffer } from './undo-offer';
 
-/** What was just done, or why a key did nothing. */
+/** What was just done, with the way back while it is offered, or why a key did nothing. */
 @Component({
   selector: 'oss-said-aloud',
-  imports: [Time, TranslatePipe],
+  host: { '[class.agenda-toast]': 'undo.offered() !== undefined' },
+  imports: [Icon, Time, TranslatePipe],
   template: `
     <p class="agenda-said" role="status">
       @if (keys.nothingDone(); as reason) {
@@ -19,9 +22,18 @@ import { AppointmentActs } from './appointment-acts';
         <bdi>{{ act.firstName }}</bdi>, <oss-time [at]="act.startsAt" />
       }
     </p>
+    @if (undo.offered()) {
+      <button type="button" class="button agenda-undo" (click)="acts.takeBack()">
+        <oss-icon [svg]="undoIcon" />{{ 'agenda.take-back' | translate }}
+        <kbd aria-hidden="true">z</kbd>
+      </button>
+    }
   `,
 })
 export class SaidAloud {
   protected readonly keys = inject(AgendaKeys);
-  protected readonly done = inject(AppointmentActs).done;
+  protected readonly acts = inject(AppointmentActs);
+  protected readonly done = this.acts.done;
+  protected readonly undo = inject(UndoOffer);
+  protected readonly undoIcon = undo;
 }

@@ -2,7 +2,7 @@ import { signal } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideTranslateService } from '@ngx-translate/core';
 
-import type { ContactVisits } from '@one-stop-shop/scheduling/contracts';
+import type { ContactVisits, GiveUpAppointments } from '@one-stop-shop/scheduling/contracts';
 import { Refusal } from '@one-stop-shop/shared/front-office';
 
 import { AgendaApi } from '../agenda-api';
@@ -12,7 +12,7 @@ import { SameContact } from './same-contact';
 
 let fixture: ComponentFixture<SameContact>;
 let page: HTMLElement;
-let gaveUp: (readonly string[])[];
+let gaveUp: GiveUpAppointments['visits'][];
 let answer: Error | undefined;
 let refreshed: number;
 
@@ -34,8 +34,8 @@ beforeEach(async () => {
         provide: AgendaApi,
         useValue: {
           ofSameContact: () => Promise.resolve(list),
-          giveUp: (ids: readonly string[]) => {
-            gaveUp.push(ids);
+          giveUp: (visits: GiveUpAppointments['visits']) => {
+            gaveUp.push(visits);
             return answer ? Promise.reject(answer) : Promise.resolve({});
           },
         },
@@ -89,7 +89,13 @@ it('gives up those chosen, after a second press', async () => {
   await press('agenda.same.act');
   expect(gaveUp).toEqual([]);
   await press('agenda.same.sure');
-  expect(gaveUp).toEqual([['sana', 'bilal']]);
+  const shown = twentyMinutes('16:00').startsAt;
+  expect(gaveUp).toEqual([
+    [
+      { id: 'sana', shown },
+      { id: 'bilal', shown },
+    ],
+  ]);
   expect(refreshed).toBe(1);
 });
 

@@ -70,7 +70,8 @@ export class SameContact {
 
   protected async giveUp(): Promise<void> {
     await this.giving.run(async () => {
-      await this.api.giveUp([...this.chosen()]);
+      const chosen = this.visits().filter(({ id }) => this.chosen().has(id));
+      await this.api.giveUp(chosen.map(({ id, startsAt }) => ({ id, shown: startsAt })));
     });
     this.asks.set(false);
     // After a refusal too: somebody else may have been quicker.

@@ -4,6 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import type { AgendaEntry } from '@one-stop-shop/scheduling/contracts';
 
 import { AppointmentActs } from '../acts/appointment-acts';
+import { UndoOffer } from '../acts/undo-offer';
 import { DayWalk } from '../calendar/day-walk';
 import { PresentMinute } from '../calendar/present-minute';
 import { SidePanel } from '../side-panel';
@@ -27,11 +28,13 @@ function begin(mayChange = true): void {
   now.set(new Date(twentyMinutes('16:20').startsAt));
   const recordAttendance = ({ firstName }: AgendaEntry, state: string) =>
     recorded.push(`${firstName} ${state}`);
+  const takeBack = () => recorded.push('taken back');
   TestBed.configureTestingModule({
     providers: [
       AgendaKeys,
       SidePanel,
-      { provide: AppointmentActs, useValue: { recordAttendance } },
+      UndoOffer,
+      { provide: AppointmentActs, useValue: { recordAttendance, takeBack } },
       { provide: DayWalk, useValue: { go: (steps: number) => walked.push(steps) } },
       { provide: VisitsInView, useValue: { visits: signal([visit]), mayChange } },
       { provide: PresentMinute, useValue: { now } },
@@ -47,6 +50,16 @@ describe('the keys on the agenda', () => {
     keys.perform('arrived', []);
     keys.perform('no_show', []);
     expect(recorded).toEqual(['Aminata arrived', 'Aminata no_show']);
+  });
+
+  it('take back what was just marked, whoever is chosen by now', () => {
+    TestBed.inject(UndoOffer).offer({ ...aVisit('16:00'), state: 'arrived' });
+    panel.show(visit.id);
+    keys.perform('undo', []);
+    expect(recorded).toEqual(['taken back']);
+    TestBed.inject(UndoOffer).withdraw();
+    keys.perform('undo', []);
+    expect(keys.nothingDone()).toBe('not-now');
   });
 
   it('say why nothing happened', () => {

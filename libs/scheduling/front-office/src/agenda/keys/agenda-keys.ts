@@ -2,6 +2,7 @@ import { Service, inject, signal } from '@angular/core';
 
 import { AppointmentActs } from '../acts/appointment-acts';
 import { type AppointmentAct, possibleActs } from '../acts/possible-acts';
+import { UndoOffer } from '../acts/undo-offer';
 import { DayWalk } from '../calendar/day-walk';
 import { PresentMinute } from '../calendar/present-minute';
 import { SidePanel } from '../side-panel';
@@ -13,6 +14,7 @@ import { neighbourOf } from './walk-appointments';
 @Service({ autoProvided: false })
 export class AgendaKeys {
   private readonly acts = inject(AppointmentActs);
+  private readonly undo = inject(UndoOffer);
   private readonly panel = inject(SidePanel);
   private readonly present = inject(PresentMinute);
   private readonly walk = inject(DayWalk);
@@ -34,6 +36,7 @@ export class AgendaKeys {
       'next-appointment': () => this.choose(neighbourOf(lines, this.chosenId(), 1)),
       today: () => this.walk.goToToday(),
       'change-view': () => this.walk.changeView(),
+      undo: () => this.takeBack(),
       help: () => this.helpWanted.set(true),
       close: () => this.stepBack(lines),
     };
@@ -44,6 +47,12 @@ export class AgendaKeys {
 
   private beginBooking(): void {
     if (this.mayChange) this.panel.beginBooking();
+  }
+
+  /** What was just marked, whatever is chosen by now; else the mark of the chosen visit. */
+  private takeBack(): void {
+    if (this.undo.offered()) void this.acts.takeBack();
+    else this.actOnChosen('undo');
   }
 
   private actOnChosen(act: AppointmentAct): void {

@@ -18,7 +18,8 @@ describe('the keys of the agenda', () => {
     expect(actOf(press('n'), 'ltr')).toBe('new-booking');
     expect(actOf(press('X'), 'ltr')).toBe('no_show');
     expect(actOf(press('?'), 'ltr')).toBe('help');
-    expect(actOf(press('z'), 'ltr')).toBeUndefined();
+    expect(actOf(press('z'), 'ltr')).toBe('undo');
+    expect(actOf(press('q'), 'ltr')).toBeUndefined();
   });
 
   it('never act while somebody types', () => {

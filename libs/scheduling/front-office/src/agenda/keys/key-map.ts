@@ -6,6 +6,7 @@ export type KeyAct =
   | 'arrived'
   | 'fulfilled'
   | 'no_show'
+  | 'undo'
   | 'move'
   | 'cancel'
   | 'previous-day'
@@ -23,6 +24,7 @@ export const keys: readonly { readonly key: string; readonly act: KeyAct }[] = [
   { key: 'a', act: 'arrived' },
   { key: 'f', act: 'fulfilled' },
   { key: 'x', act: 'no_show' },
+  { key: 'z', act: 'undo' },
   { key: 'm', act: 'move' },
   { key: 'c', act: 'cancel' },
   { key: 'ArrowUp', act: 'previous-appointment' },

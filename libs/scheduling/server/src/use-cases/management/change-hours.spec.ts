@@ -262,7 +262,7 @@ describe('Cori changes its hours from next month', () => {
     const cancelled = await inDecember('16:20');
     await desk.cancelling.run(anOperator(), { id: cancelled.id });
     desk.database.clock.set('2026-11-24T14:50:00Z');
-    await desk.attendance.run(anOperator(), arrived.id, { state: 'arrived' });
+    await desk.mark(anOperator(), arrived, 'arrived');
     const { hits } = await managing.preview({
       kind: 'enter-closure',
       closure: {

@@ -51,6 +51,12 @@ export const managementRoutes: Routes = [
     loadComponent: () => import('./mediators/new-shift-page').then((page) => page.NewShiftPage),
   },
   {
+    path: 'mediatori/:mediator/turni/:shift',
+    title: 'shifts.change',
+    loadComponent: () =>
+      import('./mediators/change-shift-page').then((page) => page.ChangeShiftPage),
+  },
+  {
     path: 'mediatori/:mediator/nuova-assenza',
     title: 'absences.new',
     loadComponent: () => import('./mediators/new-absence-page').then((page) => page.NewAbsencePage),

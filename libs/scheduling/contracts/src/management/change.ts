@@ -4,7 +4,7 @@ import { deskId } from '../desk';
 import { enteredClosure, enteredFeast } from './closed-days';
 import { applying } from './hit-bookings';
 import { timetableFacts } from './managed-desk';
-import { enteredAbsence, enteredShift } from './shifts';
+import { changedHours, enteredAbsence, enteredShift } from './shifts';
 
 const id = z.uuid();
 
@@ -39,7 +39,8 @@ export type DeskChange = z.infer<typeof deskChange>;
 /**
  * Everything that can be changed about who comes when: at
  * `/api/management/shift-changes`, with a preview in the same way. A shift that ends
- * before its first day is withdrawn.
+ * before its first day is withdrawn. One that is changed is one act: visits that lie within
+ * its new hours stay where they are.
  */
 export const shiftChange = z
   .discriminatedUnion('kind', [
@@ -50,6 +51,14 @@ export const shiftChange = z
       id,
       /** Included; yesterday at the earliest. */
       lastDay: localDate,
+    }),
+    z.strictObject({
+      kind: z.literal('change-shift'),
+      municipality: municipalityCode,
+      id,
+      /** Of the new hours; what was before it stays as it was. */
+      firstDay: localDate,
+      hours: changedHours,
     }),
     z.strictObject({ kind: z.literal('enter-absence'), absence: enteredAbsence }),
     z.strictObject({ kind: z.literal('withdraw-absence'), id }),

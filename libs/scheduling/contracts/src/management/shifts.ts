@@ -35,6 +35,12 @@ export const enteredShift = z
 
 export type EnteredShift = z.infer<typeof enteredShift>;
 
+/** Other hours of a shift, at the same desk and on the same weekday, until its last day. */
+export const changedHours = z
+  .strictObject({ from: wallTime, until: wallTime })
+  .refine(endsAfterItBegins, atTheEnd)
+  .meta({ id: 'ChangedHours' });
+
 export const shift = z
   .object({
     id: z.uuid(),

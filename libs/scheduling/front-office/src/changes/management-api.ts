@@ -71,6 +71,7 @@ export class ManagementApi {
 
 const shiftChanges: readonly Change['kind'][] = [
   'enter-shift',
+  'change-shift',
   'end-shift',
   'enter-absence',
   'withdraw-absence',

@@ -9,6 +9,7 @@ import { type FieldError, Refusal } from '@one-stop-shop/shared/front-office';
 
 import { isDay } from '../agenda/calendar/desk-days';
 import { asWallTime, isWallTime } from '../desks/wall-time';
+import type { Shift } from './mediator-week';
 
 /** A mediator's weekly presence at a desk, while somebody writes it. */
 export class ShiftDraft {
@@ -42,6 +43,17 @@ export class ShiftDraft {
       .filter(([, isWrong]) => isWrong)
       .map(([field]) => ({ field, words: `shifts.wrong.${field}` }));
   });
+
+  /** Hours of a shift that is there, to be changed; its desk, weekday and last day stay. */
+  static of(mediatorId: string, shift: Shift, today: string): ShiftDraft {
+    const draft = new ShiftDraft(mediatorId, shift.deskId, today);
+    draft.weekday.set(shift.weekday);
+    draft.from.set(shift.from);
+    draft.until.set(shift.until);
+    draft.validFrom.set(shift.validFrom > today ? shift.validFrom : today);
+    draft.validUntil.set(shift.validUntil ?? '');
+    return draft;
+  }
 
   asShift(): EnteredShift {
     return {

@@ -42,15 +42,23 @@ export async function writeShift(
   );
 }
 
+/** A shift as it stands, where and with whom. */
+export interface KeptShift extends Validity {
+  readonly deskId: string;
+  readonly mediatorId: string;
+  readonly weekday: number;
+}
+
 /** A shift that is not over, locked until the transaction ends. */
 export async function readShiftToEnd(
   tx: Transaction,
   municipality: string,
   id: string,
   today: LocalDay,
-): Promise<Validity | undefined> {
-  const [shift] = await tx.query<Validity>(
-    `SELECT lower(valid)::text AS "validFrom", upper(valid)::text AS "validBefore"
+): Promise<KeptShift | undefined> {
+  const [shift] = await tx.query<KeptShift>(
+    `SELECT desk_id AS "deskId", mediator_id AS "mediatorId", weekday,
+            lower(valid)::text AS "validFrom", upper(valid)::text AS "validBefore"
        FROM scheduling.shift
       WHERE municipality = $1 AND id = $2 AND (upper(valid) IS NULL OR upper(valid) > $3::date)
         FOR UPDATE`,

@@ -56,6 +56,7 @@ type AnyChange = DeskChange | ShiftChange;
 
 const aboutShifts: readonly string[] = [
   'enter-shift',
+  'change-shift',
   'end-shift',
   'enter-absence',
   'withdraw-absence',

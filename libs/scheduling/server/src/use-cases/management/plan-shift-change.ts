@@ -1,12 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { schedulingPermissions, type ShiftChange } from '@one-stop-shop/scheduling/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
-import { dayOf, mustHold, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
+import {
+  dayOf,
+  mustHold,
+  UnitOfWork,
+  type OperatorScope,
+  type Transaction,
+} from '@one-stop-shop/shared/server';
 import { DeskUnknown, MediatorUnknown } from '../../domain/problems';
 import { municipalitiesOfShifts } from '../../persistence/mediators';
 import { FindMunicipalityOfDesk } from '../find-municipality-of-desk';
+import { changeShift, type FindAccount } from './change-shift';
 import { endShift, enterAbsence, enterShift, withdrawAbsence } from './enter-shift';
-import { isAssignedThroughout, MediatorAccounts } from './mediator-accounts';
+import { isAssignedThroughout, MediatorAccounts, type MediatorAccount } from './mediator-accounts';
 import type { PlannedChange } from './planned-change';
 
 type Entered<Kind> = Extract<ShiftChange, { kind: Kind }>;
@@ -35,6 +42,14 @@ export class PlanShiftChange {
           endShift(tx, municipality, id, lastDay),
         );
       }
+      case 'change-shift': {
+        const { municipality } = change;
+        return planned(operator, change, [municipality], (tx) =>
+          changeShift(tx, change, (mediatorId, days) =>
+            this.accountOf(tx, municipality, mediatorId, days),
+          ),
+        );
+      }
       case 'enter-absence':
         return this.absence(operator, change);
       case 'withdraw-absence':
@@ -51,14 +66,23 @@ export class PlanShiftChange {
     const { shift } = change;
     const municipality = await this.desks.run(operator, shift.deskId);
     return planned(operator, change, [municipality], async (tx) => {
-      // Asked while the calendar is held: who leaves meanwhile takes this shift along.
-      const wanted = { ids: [shift.mediatorId], from: dayOf(tx.now) };
-      const [account] = await this.accounts.find(tx, wanted);
-      if (!account || !isAssignedThroughout(account, municipality, shift)) {
-        throw new MediatorUnknown();
-      }
+      const account = await this.accountOf(tx, municipality, shift.mediatorId, shift);
       await enterShift(tx, municipality, shift, account);
     });
+  }
+
+  /** Asked while the calendar is held: who leaves meanwhile takes the shift along. */
+  private async accountOf(
+    tx: Transaction,
+    municipality: MunicipalityCode,
+    mediatorId: string,
+    days: Parameters<FindAccount>[1],
+  ): Promise<MediatorAccount> {
+    const [account] = await this.accounts.find(tx, { ids: [mediatorId], from: dayOf(tx.now) });
+    if (!account || !isAssignedThroughout(account, municipality, days)) {
+      throw new MediatorUnknown();
+    }
+    return account;
   }
 
   private async absence(

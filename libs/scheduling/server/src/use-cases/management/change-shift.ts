@@ -1,0 +1,40 @@
+import type { ShiftChange } from '@one-stop-shop/scheduling/contracts';
+import { dayOf, plusDays, type Transaction } from '@one-stop-shop/shared/server';
+import { InThePast, ShiftUnknown } from '../../domain/problems';
+import { cutShift, readShiftToEnd } from '../../persistence/shifts';
+import { enterShift } from './enter-shift';
+import type { MediatorAccount } from './mediator-accounts';
+
+/** Who a mediator is, as long as they work for the municipality on all these days. */
+export type FindAccount = (
+  mediatorId: string,
+  days: { readonly validFrom: string; readonly validUntil: string | null },
+) => Promise<MediatorAccount>;
+
+/**
+ * A shift has other hours from a day on, until its own last day. Written in one
+ * transaction, so that the calendars before and after differ by the hours alone.
+ * @throws InThePast, ShiftUnknown also for one that is over by then, ShiftOverlaps,
+ *         NoTimeToTravel and the refusals of `findAccount`
+ */
+export async function changeShift(
+  tx: Transaction,
+  { municipality, id, firstDay, hours }: Extract<ShiftChange, { kind: 'change-shift' }>,
+  findAccount: FindAccount,
+): Promise<void> {
+  const today = dayOf(tx.now);
+  if (firstDay < today) throw new InThePast();
+  const shift = await readShiftToEnd(tx, municipality, id, today);
+  if (!shift || (shift.validBefore !== null && shift.validBefore <= firstDay)) {
+    throw new ShiftUnknown();
+  }
+  const { deskId, mediatorId, weekday } = shift;
+  const days = {
+    validFrom: firstDay > shift.validFrom ? firstDay : shift.validFrom,
+    validUntil: shift.validBefore && plusDays(shift.validBefore, -1),
+  };
+  const account = await findAccount(mediatorId, days);
+  const cut = { validFrom: shift.validFrom, validBefore: days.validFrom };
+  await cutShift(tx, municipality, id, cut);
+  await enterShift(tx, municipality, { deskId, mediatorId, weekday, ...hours, ...days }, account);
+}

@@ -1,110 +1,121 @@
-import { createHash, createHmac } from 'node:crypto';
-import { createReadStream, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { Decrypter, Encrypter } from 'age-encryption';
+import { createReadStream, createWriteStream, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
 import { pipeline } from 'node:stream/promises';
-import { create, extract } from 'tar';
+import type { BackupHeader, SealedHeader } from './backup-header.ts';
+import { readContent, seal, type SealKey, unseal } from './backup-seal.ts';
 import { Fault } from './faults.ts';
+import { readWithoutSeal } from './unsealed-backup.ts';
 
-const FORMAT = 'one-stop-shop backup 1';
-export const HEADER = 'backup.json';
-export const CONTENT = 'base.tar.gz';
+const AGE = 'age-encryption.org/v1\n';
 
-/** What a backup says about itself, beside the data. */
-export interface BackupHeader {
-  readonly id: string;
-  /** ISO 8601, UTC. */
-  readonly takenAt: string;
-  /** Major version; the data open with no other. */
-  readonly postgres: string;
-  /** Tells whether a secret is the one that the data belong to, and nothing else about it. */
-  readonly secretMark: string;
-  /** Roughly what the data need on the disk. */
-  readonly megabytes: number;
-  /** Of the data as they are packed, in hexadecimal. */
-  readonly sha256: string;
-}
-
-/** The mark of the secret from which links, codes and keys are derived. */
-export function secretMark(appSecret: string): string {
-  return createHmac('sha256', appSecret).update('the secret of a backup').digest('hex');
+export interface BackupKeys {
+  /** To which the file is encrypted. */
+  readonly publicKey: string;
+  readonly sealKey: SealKey;
 }
 
 /**
- * Packs {@link HEADER} and {@link CONTENT} of a folder into one file, readable by this account
- * alone. It appears under its name only when it is whole and on the disk.
+ * Seals and encrypts packed data into one file, readable by this account alone. It appears under
+ * its name only when it is whole and on the disk.
  * @returns its size in bytes
  */
-export async function packBackup(folder: string, file: string): Promise<number> {
+export async function writeBackup(
+  header: SealedHeader,
+  content: string,
+  keys: BackupKeys,
+  file: string,
+): Promise<number> {
   const partial = `${file}.partial`;
   rmSync(partial, { force: true });
   try {
-    const names = [HEADER, CONTENT];
-    await create({ file: partial, cwd: folder, portable: true, mode: 0o600 }, names);
-    const written = await open(partial, 'r+');
-    await written.sync();
-    const { size } = await written.stat();
-    await written.close();
+    const sealed = seal(header, readContent(content), keys.sealKey);
+    const output = createWriteStream(partial, { mode: 0o600, flags: 'wx', flush: true });
+    await pipeline(Readable.from(await encrypted(sealed, keys.publicKey)), output);
     renameSync(partial, file);
-    return size;
+    return output.bytesWritten;
   } finally {
     rmSync(partial, { force: true });
   }
 }
 
+export async function encrypted(
+  plain: AsyncIterable<Uint8Array>,
+  publicKey: string,
+): Promise<AsyncIterable<Uint8Array>> {
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(publicKey);
+  return await encrypter.encrypt(streamOf(plain));
+}
+
+export interface OpenedBackup {
+  readonly header: BackupHeader;
+  /** Whether this installation sealed it, and nobody changed it since. */
+  readonly isProven: boolean;
+  /** The file with the data, as they are packed. */
+  readonly content: string;
+}
+
 /**
- * Unpacks a backup into a folder of ours, as the two files that it was packed from.
+ * Opens a backup into a folder of ours.
  * @throws Fault when it is no backup of ours, or no longer whole
  */
-export async function unpackBackup(
+export async function openBackup(
   file: string,
   folder: string,
+  privateKey: () => string,
+  sealKey: SealKey,
   cleanUp: AsyncDisposableStack,
-): Promise<BackupHeader> {
+): Promise<OpenedBackup> {
   const remove = () => rmSync(folder, { recursive: true, force: true });
   remove();
   cleanUp.defer(remove);
   mkdirSync(folder, { mode: 0o700 });
+  const content = join(folder, 'base.tar.gz');
+  if (!(await isEncrypted(file)))
+    return { header: await readWithoutSeal(file, content), isProven: false, content };
+  const plain = await decrypted(file, privateKey());
+  const opened = await unseal(plain, content, sealKey).catch((error: unknown) => {
+    throw whyItIsNotWhole(error, file);
+  });
+  if (!opened) throw noBackup(file);
+  return { ...opened, content };
+}
+
+function noBackup(file: string): Fault {
+  return new Fault(`${file} is no backup of One Stop Shop, or damaged: nothing was changed.`);
+}
+
+async function isEncrypted(file: string): Promise<boolean> {
+  await using opened = await open(file);
+  const { buffer, bytesRead } = await opened.read(Buffer.alloc(AGE.length), 0, AGE.length, 0);
+  return buffer.toString('latin1', 0, bytesRead) === AGE;
+}
+
+async function decrypted(file: string, privateKey: string): Promise<AsyncIterable<Uint8Array>> {
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(privateKey);
   try {
-    // One entry after the other: side by side, a file that is cut short may be given up
-    // before its header, which stands first, is written.
-    extract({
-      sync: true,
-      file,
-      cwd: folder,
-      strict: true,
-      filter: (path, entry) =>
-        [HEADER, CONTENT].includes(path) && 'type' in entry && entry.type === 'File',
-    });
-  } catch {
-    // What is missing shows below.
+    return await decrypter.decrypt(streamOf(createReadStream(file)));
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('no identity matched'))
+      throw new Fault(`The private key is not the one that opens ${file}. Nothing was changed.`);
+    throw whyItIsNotWhole(error, file);
   }
-  const header = readHeader(join(folder, HEADER));
-  if (!header)
-    throw new Fault(`${file} is no backup of One Stop Shop, or damaged: nothing was changed.`);
-  const sum = await sha256Of(join(folder, CONTENT)).catch(() => 'missing');
-  if (sum !== header.sha256)
-    throw new Fault(
-      `${file} is damaged: its content is not what was backed up on ${header.takenAt}. Nothing was changed; use another backup.`,
-    );
-  return header;
 }
 
-export function headerText(header: BackupHeader): string {
-  return JSON.stringify({ format: FORMAT, ...header }, null, 2);
+/** The trouble of the disk is told as it is. */
+function whyItIsNotWhole(error: unknown, file: string): unknown {
+  if (error instanceof Error && 'syscall' in error) return error;
+  return new Fault(
+    `${file} is damaged or was changed: it does not decrypt to its end. Nothing was changed; use another backup.`,
+  );
 }
 
-export async function sha256Of(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return hash.digest('hex');
-}
-
-function readHeader(file: string): BackupHeader | undefined {
-  try {
-    const read = JSON.parse(readFileSync(file, 'utf8')) as BackupHeader & { format?: string };
-    return read.format === FORMAT ? read : undefined;
-  } catch {
-    return undefined;
-  }
+function streamOf(bytes: AsyncIterable<Uint8Array>): globalThis.ReadableStream<Uint8Array> {
+  const stream: ReadableStream = Readable.toWeb(Readable.from(bytes));
+  return stream as globalThis.ReadableStream<Uint8Array>;
 }

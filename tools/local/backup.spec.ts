@@ -1,5 +1,13 @@
 import { jest } from '@jest/globals';
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 import { startDatabase } from './database';
@@ -7,7 +15,6 @@ import { localFolder } from './folders';
 import { keptSecrets } from './secrets';
 import { Booking } from './testing/a-booking';
 import { aFolder } from './testing/a-folder';
-import { damagedBackups } from './testing/damaged-backups';
 import { openSession } from './testing/a-session';
 import { aStart, type Ended, type Start } from './testing/a-start';
 import { type Contents, contentsOf } from './testing/database-contents';
@@ -19,8 +26,9 @@ jest.setTimeout(180_000);
 const folder = aFolder();
 const elsewhere = aFolder();
 const kept = aFolder();
-const file = join(kept, 'monday.tar');
-const busy = join(kept, 'busy.tar');
+const home = aFolder();
+const file = join(kept, 'monday.age');
+const busy = join(kept, 'busy.age');
 const monday = new Booking();
 const tuesday = new Booking();
 let running: Start;
@@ -31,7 +39,8 @@ let amongBookings: readonly number[] = [];
 
 afterAll(async () => {
   await running.stop();
-  for (const made of [folder, elsewhere, kept]) rmSync(made, { recursive: true, force: true });
+  for (const made of [folder, elsewhere, kept, home])
+    rmSync(made, { recursive: true, force: true });
 });
 
 async function start(): Promise<string> {
@@ -40,7 +49,14 @@ async function start(): Promise<string> {
 }
 
 async function run(command: 'backup' | 'restore', ...words: string[]): Promise<Ended> {
-  return (await aStart({ folder, command, words })).ended;
+  return (await aStart({ folder, command, words, env: { HOME: home } })).ended;
+}
+
+/** The private key that the first backup made; there is but one. */
+function key(): string {
+  const [name = '', ...more] = readdirSync(home);
+  expect(more).toEqual([]);
+  return join(home, name);
 }
 
 function contents(of = folder): Promise<Contents> {
@@ -85,7 +101,9 @@ it('backs up the running product into a file for this account alone', async () =
   expect([backup.exitCode, backup.said]).toEqual([0, expect.stringContaining(file)]);
   expect(backup.said).toContain('keep a copy of that somewhere else');
   expect(statSync(file).mode & 0o777).toBe(0o600);
-  expect(readdirSync(kept)).toEqual(['monday.tar']);
+  expect(readdirSync(kept)).toEqual(['monday.age']);
+  expect(backup.said).toContain(`Backups open with the private key in ${key()} alone`);
+  expect(statSync(key()).mode & 0o777).toBe(0o600);
   const { rows } = await contents();
   expect(rows['platform.backup_taken']).toMatch(/^1 /);
   expect(rows['identity.session']).toMatch(/^1 /);
@@ -99,19 +117,8 @@ it('refuses to restore while the product runs, which goes on', async () => {
   await running.stop();
 });
 
-it('refuses what is no whole backup of ours, and leaves the data alone', async () => {
-  const before = await contentsAtRest();
-  for (const [name, words] of await damagedBackups(file, kept)) {
-    const { exitCode, said } = await run('restore', join(kept, name));
-    expect([name, exitCode, said]).toEqual([name, 1, expect.stringContaining(words)]);
-    expect(said).toContain('othing was changed');
-  }
-  expect(await contentsAtRest()).toEqual(before);
-  expect(readdirSync(folder).filter((name) => /postgres\..*ing|replaced/.test(name))).toEqual([]);
-});
-
 it('brings back every row, policy, role and grant, but no session', async () => {
-  const { exitCode, said } = await run('restore', file);
+  const { exitCode, said } = await run('restore', file, '--key', key());
 
   expect([exitCode, said]).toEqual([0, expect.stringContaining('All sessions are ended (1)')]);
   const restored = await contentsAtRest();
@@ -152,21 +159,39 @@ it('takes one moment of a product that goes on booking', async () => {
   await running.stop();
 });
 
-it('backs up data at rest, under a name that tells when', async () => {
+it('backs up data at rest, and keeps what it made for 35 days', async () => {
+  const old = join(folder, 'backups', 'one-stop-shop-20261001T080000Z.tar');
+  mkdirSync(join(folder, 'backups'));
+  for (const made of [old, join(folder, 'backups', 'letter.txt')]) writeFileSync(made, '');
   const { exitCode, said } = await run('backup');
   expect([exitCode, said]).toEqual([0, expect.stringContaining(join(folder, 'backups'))]);
+  expect(said).toContain(`Removed ${old}: backups are kept for 35 days`);
+  expect(said).toContain('The private key is still within reach of this machine');
   expect(readdirSync(join(folder, 'backups'))).toEqual([
-    expect.stringMatching(/^one-stop-shop-\d{8}T\d{6}Z\.tar$/),
+    'letter.txt',
+    expect.stringMatching(/^one-stop-shop-\d{8}T\d{6}Z\.age$/),
   ]);
 });
 
-it('wants the secret of the data, or to be told that it is lost', async () => {
+it('wants the secret of the data, or to be told that it is lost and nothing is proven', async () => {
   const restore = async (...words: string[]) =>
-    (await aStart({ folder: elsewhere, command: 'restore', words: [busy, ...words] })).ended;
-  const refused = await restore();
-  expect([refused.exitCode, refused.said]).toEqual([1, expect.stringContaining('secrets.json')]);
+    (
+      await aStart({
+        folder: elsewhere,
+        command: 'restore',
+        words: [busy, '--key', key(), ...words],
+      })
+    ).ended;
+  for (const [words, missing] of [
+    [['--with-another-secret'], '--without-proof'],
+    [['--without-proof'], '--with-another-secret'],
+  ] as const) {
+    const refused = await restore(...words);
+    expect([refused.exitCode, refused.said]).toEqual([1, expect.stringContaining(missing)]);
+    expect(refused.said).toContain('secrets.json');
+  }
 
-  const { exitCode, said } = await restore('--with-another-secret');
+  const { exitCode, said } = await restore('--with-another-secret', '--without-proof');
 
   expect([exitCode, said]).toEqual([0, expect.stringContaining('Restored')]);
   const restored = bookingsIn(await contentsAtRest(elsewhere));

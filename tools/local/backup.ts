@@ -1,13 +1,22 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Client } from 'pg';
-import { secretMark } from './backup-file.ts';
+import { secretMark } from './backup-header.ts';
+import { makeKeys, publicKeyFor } from './backup-keys.ts';
+import { sealKey } from './backup-seal.ts';
 import { type Backup, type BackedUpServer, takeBackup } from './base-backup.ts';
 import { DATABASE } from './database.ts';
 import { startPostgres } from './embedded-postgres.ts';
+import { removeExpired } from './expired-backups.ts';
 import { Fault, inOneSentence } from './faults.ts';
-import { databaseFolder, type LocalFolder, localFolder } from './folders.ts';
-import { pathGiven } from './given-paths.ts';
+import {
+  checkout,
+  databaseFolder,
+  type LocalFolder,
+  localFolder,
+  makeLocalFolder,
+} from './folders.ts';
+import { pathBehind, pathGiven } from './given-paths.ts';
 import { takeLock } from './lock.ts';
 import { SUPERUSER } from './postgres-data-folder.ts';
 import { runningOn } from './postgres-left-behind.ts';
@@ -28,6 +37,12 @@ async function backup(local: LocalFolder): Promise<void> {
     throw new Fault(
       'Your own PostgreSQL is backed up by its own programs: docker/README.md says how.',
     );
+  const newKey = pathBehind('--new-key');
+  if (newKey) {
+    makeLocalFolder(local);
+    await makeKeys(local, newKey, say);
+    return;
+  }
   const secrets = readSecrets(local);
   if (!secrets) throw new Fault(`There are no data in ${local.path} yet: nothing to back up.`);
   await using cleanUp = new AsyncDisposableStack();
@@ -40,13 +55,23 @@ async function backup(local: LocalFolder): Promise<void> {
   const began = performance.now();
   const server = await reachServer(local, secrets, cleanUp);
   const file = backupFile(local);
-  const taken = await takeBackup(server, secretMark(appSecretOf(process.env, secrets)), file);
+  const belongsTo = {
+    installation: secrets.id,
+    secretMark: secretMark(appSecretOf(process.env, secrets)),
+    version: productVersion(),
+  };
+  const keys = {
+    publicKey: await publicKeyFor(process.env, local, say),
+    sealKey: sealKey(secrets.passwords.postgres),
+  };
+  const taken = await takeBackup(server, belongsTo, keys, file);
   await record(taken, server, secrets);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   say(`Backed up in ${seconds} s: ${file} (${(taken.bytes / 1048576).toFixed(1)} MB).`);
   say(
-    `It holds people's names and numbers: keep it as safe as the data. It does not hold ${local.secrets}; keep a copy of that somewhere else.`,
+    `It opens with the private key alone. It does not hold ${local.secrets}, by which it is known to be ours; keep a copy of that somewhere else.`,
   );
+  removeExpired(local, new Date(), say);
 }
 
 /** The server of the running product, or else one of our own on the same data. */
@@ -74,10 +99,17 @@ async function reachServer(
 
 function backupFile(local: LocalFolder): string {
   const moment = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
-  const file = pathGiven() ?? join(local.backups, `one-stop-shop-${moment}.tar`);
+  const file = pathGiven() ?? join(local.backups, `one-stop-shop-${moment}.age`);
   if (existsSync(file)) throw new Fault(`${file} is there already: name another file.`);
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   return file;
+}
+
+function productVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return version;
 }
 
 /** Who keeps the service running sees in its pages when it was last backed up. */

@@ -1,15 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import {
-  type BackupHeader,
-  CONTENT,
-  HEADER,
-  headerText,
-  packBackup,
-  sha256Of,
-} from './backup-file.ts';
+import { type BackupKeys, writeBackup } from './backup-file.ts';
+import type { BackupHeader, SealedHeader } from './backup-header.ts';
+import { mustBeDataFiles } from './data-files.ts';
 import { databaseUser, giveTo } from './database-user.ts';
 import { mustHaveRoom } from './free-space.ts';
 
@@ -32,7 +27,8 @@ export interface Backup {
  */
 export async function takeBackup(
   server: BackedUpServer,
-  secretMark: string,
+  belongsTo: Pick<SealedHeader, 'installation' | 'secretMark' | 'version'>,
+  keys: BackupKeys,
   file: string,
 ): Promise<Backup> {
   const folder = `${server.folder}.backing-up`;
@@ -45,10 +41,11 @@ export async function takeBackup(
     makeFor(server.folder, folder, files);
     const takenAt = new Date().toISOString();
     await copyTo(server, files);
-    const sha256 = await sha256Of(join(files, CONTENT));
-    const header = { id: randomUUID(), takenAt, postgres, secretMark, megabytes, sha256 };
-    writeFileSync(join(files, HEADER), headerText(header), { mode: 0o600 });
-    return { header, bytes: await packBackup(files, file) };
+    const content = join(files, 'base.tar.gz');
+    // Told now, while there are data to make another one from.
+    await mustBeDataFiles(content);
+    const header = { id: randomUUID(), takenAt, postgres, megabytes, ...belongsTo };
+    return { header, bytes: await writeBackup(header, content, keys, file) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

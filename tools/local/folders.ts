@@ -20,6 +20,8 @@ export interface LocalFolder {
   /** Taken by the one backup or restore that may run at a time. */
   readonly backupLock: string;
   readonly backups: string;
+  /** The public key that backups are encrypted to. */
+  readonly backupKey: string;
   readonly secrets: string;
   readonly mail: string;
   readonly logs: string;
@@ -33,6 +35,7 @@ export function localFolder(chosen: string | undefined): LocalFolder {
     lock: join(path, 'start.lock'),
     backupLock: join(path, 'backup.lock'),
     backups: join(path, 'backups'),
+    backupKey: join(path, 'backup-key.json'),
     secrets: join(path, 'secrets.json'),
     mail: join(path, 'mail'),
     logs: join(path, 'logs'),

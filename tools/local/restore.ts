@@ -1,18 +1,25 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { type BackupHeader, CONTENT, secretMark, unpackBackup } from './backup-file.ts';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { openBackup } from './backup-file.ts';
+import { privateKeyIn } from './backup-keys.ts';
+import { mustBeUsable } from './backup-proof.ts';
+import { type SealKey, sealKey } from './backup-seal.ts';
+import { mustBeDataFiles } from './data-files.ts';
 import { databaseUser, giveTo } from './database-user.ts';
 import { Fault, inOneSentence } from './faults.ts';
 import { databaseFolder, type LocalFolder, localFolder, makeLocalFolder } from './folders.ts';
 import { mustHaveRoom } from './free-space.ts';
-import { isGiven, pathGiven } from './given-paths.ts';
+import { pathBehind, pathGiven } from './given-paths.ts';
 import { takeLock } from './lock.ts';
-import { VERSION } from './postgres-data-folder.ts';
 import { endLeftBehind } from './postgres-left-behind.ts';
 import { replaceData, restoringPlace, settleRestore } from './replaced-data.ts';
 import { setPasswords, tryOut, unpackData } from './restored-data.ts';
-import { appSecretOf, keptSecrets, readSecrets, type Secrets } from './secrets.ts';
+import { keptSecrets, readSecrets } from './secrets.ts';
 import { readDatabases } from './settings.ts';
+
+/** A new database for the settings, and what a server writes while it starts. */
+const MEGABYTES_TO_SPARE = 128;
 
 const say = (line: string) => console.log(line);
 try {
@@ -24,8 +31,12 @@ try {
 
 async function restore(local: LocalFolder): Promise<void> {
   const file = pathGiven();
-  if (!file) throw new Fault('Say which backup: `npm run restore -- <file>`.');
-  if (!existsSync(file)) throw new Fault(`There is no file ${file}.`);
+  if (!file)
+    throw new Fault(
+      'Say which backup: `npm run restore -- <file> --key <file of the private key>`.',
+    );
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+    throw new Fault(`There is no file ${file}.`);
   if (readDatabases(process.env))
     throw new Fault('Your own PostgreSQL is restored by its own programs, not by this command.');
   makeLocalFolder(local);
@@ -43,7 +54,8 @@ async function restore(local: LocalFolder): Promise<void> {
         `The product is running (process ${pid}): stop it, then restore. Nothing was changed.`,
     ),
   );
-  const { header, ended } = await bringBack(file, local, cleanUp);
+  const { header, isProven, ended } = await bringBack(file, local, cleanUp);
+  if (!isProven) say('Nothing proves that these data are what was backed up.');
   say(`Restored: the data are as they were on ${header.takenAt}; what came later is gone.`);
   say(
     `All sessions are ended (${ended}): everybody signs in again. Roles and accounts are those of the backup: look through the staff for people who have left since.`,
@@ -51,18 +63,23 @@ async function restore(local: LocalFolder): Promise<void> {
 }
 
 async function bringBack(file: string, local: LocalFolder, cleanUp: AsyncDisposableStack) {
-  const unpacking = join(local.path, 'postgres.unpacking');
-  const header = await unpackBackup(file, unpacking, cleanUp);
-  if (header.postgres !== VERSION)
-    throw new Fault(
-      `${file} was made by PostgreSQL ${header.postgres} and this is ${VERSION}: restore it with the version of One Stop Shop that made it. Nothing was changed.`,
-    );
-  const { secrets, isTheirs } = secretsFor(header, local);
+  const kept = readSecrets(local);
+  const opened = await open(file, local, sealKey(kept?.passwords.postgres ?? noSecret()), cleanUp);
+  mustBeUsable(file, opened, kept, local);
+  const { header, isProven, content } = opened;
+  const megabytes = await mustBeDataFiles(content);
 
+  const secrets = keptSecrets(local);
+  let isDone = false;
+  // A secret made for data that then did not open is nobody's.
+  if (!kept)
+    cleanUp.defer(() => {
+      if (!isDone) rmSync(local.secrets, { force: true });
+    });
   const folder = databaseFolder(local, secrets.id, say);
   if (existsSync(folder)) await endLeftBehind(folder, say);
   await settleRestore(folder, say);
-  mustHaveRoom(folder, header.megabytes);
+  mustHaveRoom(folder, megabytes + MEGABYTES_TO_SPARE);
   const user = databaseUser(folder);
   const place = restoringPlace(folder);
   mkdirSync(place, { mode: 0o700 });
@@ -70,25 +87,27 @@ async function bringBack(file: string, local: LocalFolder, cleanUp: AsyncDisposa
   cleanUp.defer(() => settleRestore(folder, say));
 
   const data = join(place, 'postgres');
-  await unpackData(join(unpacking, CONTENT), data, user);
-  if (!isTheirs) await setPasswords(data, secrets, user);
+  await unpackData(content, data, secrets, user);
+  if (!isProven) await setPasswords(data, secrets, user);
   const ended = await tryOut(data, secrets);
   replaceData(folder, data);
-  return { header, ended };
+  isDone = true;
+  return { header, isProven, ended };
 }
 
-/** Links, codes and keys come from a secret that no backup holds. */
-function secretsFor(
-  header: BackupHeader,
-  local: LocalFolder,
-): { readonly secrets: Secrets; readonly isTheirs: boolean } {
-  const kept = readSecrets(local);
-  const isTheirs =
-    kept !== undefined && secretMark(appSecretOf(process.env, kept)) === header.secretMark;
-  if (kept && isTheirs) return { secrets: kept, isTheirs };
-  if (!isGiven('--with-another-secret'))
+function open(file: string, local: LocalFolder, key: SealKey, cleanUp: AsyncDisposableStack) {
+  mustHaveRoom(local.path, Math.ceil(statSync(file).size / 2 ** 20));
+  const privateKey = () => {
+    const named = pathBehind('--key');
+    if (named) return privateKeyIn(named);
     throw new Fault(
-      `The backup belongs to another secret than ${kept ? 'the one in' : 'there is in'} ${local.secrets}: put the secrets.json of that time into ${dirname(local.secrets)}. If it is lost, add \`--with-another-secret\`: the data come back, but links, codes and authenticators handed out before stop working. Nothing was changed.`,
+      `${file} is encrypted: add \`--key <file>\` with the file that holds its private key. Nothing was changed.`,
     );
-  return { secrets: keptSecrets(local), isTheirs };
+  };
+  return openBackup(file, join(local.path, 'postgres.unpacking'), privateKey, key, cleanUp);
+}
+
+/** Where no secret is kept, no seal is ours. */
+function noSecret(): string {
+  return randomBytes(32).toString('hex');
 }

@@ -1,19 +1,25 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { extract } from 'tar';
+import { isUnpacked } from './data-files.ts';
 import { DATABASE } from './database.ts';
 import { type DatabaseUser, giveTo } from './database-user.ts';
 import { startPostgres } from './embedded-postgres.ts';
 import { Fault } from './faults.ts';
-import { bareEnvironment, SUPERUSER } from './postgres-data-folder.ts';
+import { bareEnvironment, makeDataFolder, SUPERUSER } from './postgres-data-folder.ts';
 import { postgresPrograms } from './postgres-programs.ts';
 import type { Secrets } from './secrets.ts';
 
-/** Unpacks the files of a data folder for the account that runs the database. */
-export async function unpackData(packed: string, folder: string, user: DatabaseUser) {
+/** Unpacks files of a data folder, which were looked through, for the account that runs the database. */
+export async function unpackData(
+  packed: string,
+  folder: string,
+  secrets: Secrets,
+  user: DatabaseUser,
+) {
   mkdirSync(folder, { mode: 0o700 });
   giveTo(user, folder);
   await extract({
@@ -22,8 +28,19 @@ export async function unpackData(packed: string, folder: string, user: DatabaseU
     strict: true,
     ...user.ids,
     preserveOwner: false,
-    filter: (_path, entry) => 'type' in entry && ['File', 'Directory'].includes(entry.type),
+    filter: isUnpacked,
   });
+  await writeSettings(folder, secrets, user);
+}
+
+/** Settings may name programs to run, so they are those of a new database and never a backup's. */
+async function writeSettings(folder: string, secrets: Secrets, user: DatabaseUser) {
+  const fresh = `${folder}.fresh`;
+  const wish = { folder: fresh, password: secrets.passwords.postgres, durable: false };
+  await makeDataFolder(wish, user, postgresPrograms(user, `${folder}.programs`));
+  for (const name of ['postgresql.conf', 'postgresql.auto.conf', 'pg_hba.conf', 'pg_ident.conf'])
+    renameSync(join(fresh, name), join(folder, name));
+  rmSync(fresh, { recursive: true });
 }
 
 /**

@@ -55,6 +55,12 @@ export function appSecretOf(env: NodeJS.ProcessEnv, kept: Secrets): string {
   return secretSetting(env, 'APP_SECRET') ?? kept.appSecret;
 }
 
+/** Also the one before a change, whose links and codes go on for their time. */
+export function appSecretsOf(env: NodeJS.ProcessEnv, kept: Secrets): readonly string[] {
+  const before = secretSetting(env, 'APP_SECRET_BEFORE');
+  return [appSecretOf(env, kept), ...(before ? [before] : [])];
+}
+
 function secret(): string {
   return randomBytes(32).toString('base64url');
 }

@@ -36,6 +36,7 @@ value owner_password OWNER_PASSWORD
 value app_password APP_PASSWORD
 value worker_password WORKER_PASSWORD
 value reporting_password REPORTING_PASSWORD
+value valkey_password VALKEY_PASSWORD
 value app_secret APP_SECRET
 # Empty until the secret is changed, see the README.
 [ -e "$folder/app_secret_before" ] || write app_secret_before ''
@@ -44,6 +45,9 @@ address database_owner_url desk_owner owner_password
 address database_url desk_app app_password
 address database_worker_url desk_worker worker_password
 address database_reporting_url desk_reporting reporting_password
+
+[ -s "$folder/redis_url" ] || write redis_url "redis://:$(cat "$folder/valkey_password")@valkey:6379"
+[ -s "$folder/valkey_conf" ] || write valkey_conf "requirepass $(cat "$folder/valkey_password")"
 
 if [ ! -s "$folder/smtp_url" ]; then
   kept="$(former SMTP_URL)"

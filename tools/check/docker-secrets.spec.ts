@@ -5,10 +5,10 @@ import { join } from 'node:path';
 
 const docker = join(import.meta.dirname, '../../docker');
 
+const compose = readFileSync(join(docker, 'compose.yaml'), 'utf8');
+
 /** The secrets that compose.yaml hands to containers. */
-const wanted = [
-  ...readFileSync(join(docker, 'compose.yaml'), 'utf8').matchAll(/file: secrets\/(\w+)/g),
-].map(([, name = '']) => name);
+const wanted = [...compose.matchAll(/file: secrets\/(\w+)/g)].map(([, name = '']) => name);
 
 describe('the secrets of the containers', () => {
   let folder: string;
@@ -36,12 +36,23 @@ describe('the secrets of the containers', () => {
     expect(made['database_url']).toBe(
       `postgresql://desk_app:${made['app_password']}@postgres:5432/one_stop_shop`,
     );
+    expect(made['redis_url']).toBe(`redis://:${made['valkey_password']}@valkey:6379`);
+    expect(made['valkey_conf']).toBe(`requirepass ${made['valkey_password']}`);
     expect(statSync(join(folder, 'secrets')).mode & 0o777).toBe(0o700);
   });
 
   it('stay as they are when they are made again', () => {
     const made = make();
     expect(make()).toEqual(made);
+  });
+
+  it('come to an installation of before the password of Valkey', () => {
+    const made = make();
+    const before = ['valkey_password', 'valkey_conf', 'redis_url'];
+    for (const name of before) rmSync(join(folder, 'secrets', name));
+    const again = make();
+    expect(Object.keys(again)).toEqual(Object.keys(made));
+    expect(Object.keys(made).filter((name) => made[name] !== again[name])).toEqual(before.sort());
   });
 
   it('are taken over from the settings of an earlier version', () => {
@@ -56,9 +67,26 @@ describe('the secrets of the containers', () => {
     expect(made['database_owner_url']).toContain('desk_owner:of-OWNER_PASSWORD@');
   });
 
+  it('reach each container that names their files, and no other', () => {
+    const [, settings = ''] = /&app-settings\n((?: {2}.+\n)+)/.exec(compose) ?? [];
+    const services = compose
+      .slice(compose.indexOf('\nservices:'), compose.indexOf('\nnetworks:'))
+      .split(/\n(?= {2}\w+:\n)/)
+      .slice(1);
+    expect(services).toHaveLength(6);
+    for (const service of services) {
+      const text = service.includes('*app-settings') ? service + settings : service;
+      const named = [...text.matchAll(/\/run\/secrets\/(\w+)/g)].map(([, name]) => name);
+      const [, given = ''] = /secrets: \[(.*)\]/.exec(service) ?? [];
+      expect(given.split(', ').sort()).toEqual([...new Set(named)].sort());
+    }
+    expect(services.filter((service) => service.includes('database_owner_url'))).toEqual([
+      expect.stringContaining('  migrate:'),
+    ]);
+  });
+
   it('stand in no setting of compose that others can read', () => {
-    const compose = readFileSync(join(docker, 'compose.yaml'), 'utf8');
-    expect(compose).not.toMatch(/(PASSWORD|SECRET|_URL): (?!redis:\/\/valkey|\$\{PUBLIC_URL)/);
-    expect(wanted).toHaveLength(9);
+    expect(compose).not.toMatch(/(PASSWORD|SECRET|_URL): (?!\$\{PUBLIC_URL)/);
+    expect(wanted).toHaveLength(12);
   });
 });

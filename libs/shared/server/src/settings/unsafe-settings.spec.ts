@@ -71,6 +71,20 @@ describe('settings that would let a stranger in', () => {
     },
   );
 
+  it.each([
+    'redis://valkey:6379',
+    'redis://:change-me-please@valkey:6379',
+    'rediss://default:short@queue.internal',
+    'redis://worker:worker-worker@queue.internal',
+  ])('are a queue that anybody near can fill: %s', (address) =>
+    expect(named({ REDIS_URL: address })).toEqual(['REDIS_URL']),
+  );
+
+  it.each(['', `redis://:${secret}@valkey:6379`, 'redis://127.0.0.1:6379', 'redis://localhost'])(
+    'are not a queue that asks for a password, or on this machine: %s',
+    (address) => expect(named({ REDIS_URL: address })).toEqual([]),
+  );
+
   it('are no addresses of a socket, where the system says who is there', () => {
     expect(named({ DATABASE_URL: 'postgresql://desk_app@/one_stop_shop?host=/run/pg' })).toEqual(
       [],

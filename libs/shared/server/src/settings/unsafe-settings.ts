@@ -16,6 +16,7 @@ export function unsafeSettings(environment: Environment): readonly WrongSetting[
     : [
         ...unsafeSecret(environment),
         ...unsafePasswords(environment),
+        ...unsafeQueue(environment),
         ...unsafeAddress(environment),
       ];
 }
@@ -60,12 +61,25 @@ function unsafePasswords(environment: Environment): WrongSetting[] {
     if (!url) return [];
     // On a socket of the same machine the system itself says who is there.
     if (url.hostname === '' || url.searchParams.get('host')?.startsWith('/')) return [];
-    const password = decodeURIComponent(url.password);
-    const user = decodeURIComponent(url.username);
-    const isWeak =
-      password.length < shortestPassword || knownWords.test(password) || password.includes(user);
-    return isWeak ? [{ name, why: 'has no password, or one that can be guessed' }] : [];
+    return isWeak(url) ? [{ name, why: weak }] : [];
   });
+}
+
+/** The queue holds ids alone, but whoever fills it chooses what the worker does. */
+function unsafeQueue({ REDIS_URL: address }: Environment): WrongSetting[] {
+  const url = parsed(address);
+  if (!url || url.hostname === '' || isThisMachine(url)) return [];
+  return isWeak(url) ? [{ name: 'REDIS_URL', why: weak }] : [];
+}
+
+const weak = 'has no password, or one that can be guessed';
+
+function isWeak({ username, password }: URL): boolean {
+  const user = decodeURIComponent(username);
+  const word = decodeURIComponent(password);
+  return (
+    word.length < shortestPassword || knownWords.test(word) || (user !== '' && word.includes(user))
+  );
 }
 
 function unsafeAddress({ PUBLIC_URL: address }: Environment): WrongSetting[] {

@@ -16,6 +16,7 @@ export default {
     'tools/{lint/run,test/postgres-keeper}.ts',
     'tools/local/end-with-parent.js',
     'tools/local/begin.js',
+    'tools/local/{seal,unseal}-stream.ts',
     'tools/test/{angular-setup,server-setup,journeys-setup,teardown,zone-environment}.ts',
   ],
   project: ['{apps,libs,tools}/**/*.{ts,js,sass,scss}', '!tools/architecture/fixtures/**'],

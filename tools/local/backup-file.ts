@@ -1,10 +1,9 @@
-import { Decrypter, Encrypter } from 'age-encryption';
-import { createReadStream, createWriteStream, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import { pipeline } from 'node:stream/promises';
+import { decrypted, encrypted, whyItIsNotWhole } from './backup-encryption.ts';
 import type { BackupHeader, SealedHeader } from './backup-header.ts';
 import { readContent, seal, type SealKey, unseal } from './backup-seal.ts';
 import { Fault } from './faults.ts';
@@ -42,15 +41,6 @@ export async function writeBackup(
   }
 }
 
-export async function encrypted(
-  plain: AsyncIterable<Uint8Array>,
-  publicKey: string,
-): Promise<AsyncIterable<Uint8Array>> {
-  const encrypter = new Encrypter();
-  encrypter.addRecipient(publicKey);
-  return await encrypter.encrypt(streamOf(plain));
-}
-
 export interface OpenedBackup {
   readonly header: BackupHeader;
   /** Whether this installation sealed it, and nobody changed it since. */
@@ -78,9 +68,11 @@ export async function openBackup(
   if (!(await isEncrypted(file)))
     return { header: await readWithoutSeal(file, content), isProven: false, content };
   const plain = await decrypted(file, privateKey());
-  const opened = await unseal(plain, content, sealKey).catch((error: unknown) => {
-    throw whyItIsNotWhole(error, file);
-  });
+  const opened = await unseal(plain, createWriteStream(content, { mode: 0o600 }), sealKey).catch(
+    (error: unknown) => {
+      throw whyItIsNotWhole(error, file);
+    },
+  );
   if (!opened) throw noBackup(file);
   return { ...opened, content };
 }
@@ -93,29 +85,4 @@ async function isEncrypted(file: string): Promise<boolean> {
   await using opened = await open(file);
   const { buffer, bytesRead } = await opened.read(Buffer.alloc(AGE.length), 0, AGE.length, 0);
   return buffer.toString('latin1', 0, bytesRead) === AGE;
-}
-
-async function decrypted(file: string, privateKey: string): Promise<AsyncIterable<Uint8Array>> {
-  const decrypter = new Decrypter();
-  decrypter.addIdentity(privateKey);
-  try {
-    return await decrypter.decrypt(streamOf(createReadStream(file)));
-  } catch (error) {
-    if (error instanceof Error && error.message.startsWith('no identity matched'))
-      throw new Fault(`The private key is not the one that opens ${file}. Nothing was changed.`);
-    throw whyItIsNotWhole(error, file);
-  }
-}
-
-/** The trouble of the disk is told as it is. */
-function whyItIsNotWhole(error: unknown, file: string): unknown {
-  if (error instanceof Error && 'syscall' in error) return error;
-  return new Fault(
-    `${file} is damaged or was changed: it does not decrypt to its end. Nothing was changed; use another backup.`,
-  );
-}
-
-function streamOf(bytes: AsyncIterable<Uint8Array>): globalThis.ReadableStream<Uint8Array> {
-  const stream: ReadableStream = Readable.toWeb(Readable.from(bytes));
-  return stream as globalThis.ReadableStream<Uint8Array>;
 }

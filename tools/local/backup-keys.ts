@@ -90,7 +90,7 @@ async function makeFirstKeys(
   return makeKeys(local, join(home, `one-stop-shop-backup-key-${moment}.txt`), say);
 }
 
-function mustBePublicKey(key: string): string {
+export function mustBePublicKey(key: string): string {
   try {
     new Encrypter().addRecipient(key);
     return key;

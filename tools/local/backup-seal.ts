@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import {
   type BackupHeader,
@@ -44,12 +44,12 @@ export interface Unsealed {
 }
 
 /**
- * Takes what {@link seal} made apart, the content into a file.
+ * Takes what {@link seal} made apart and passes the content on, before it is proven.
  * @returns nothing when it doesn't begin with a header of ours
  */
 export async function unseal(
   sealed: AsyncIterable<Uint8Array>,
-  content: string,
+  content: NodeJS.WritableStream,
   key: SealKey,
 ): Promise<Unsealed | undefined> {
   const hmac = createHmac('sha256', key);
@@ -73,7 +73,7 @@ export async function unseal(
       yield ready;
     }
   }
-  await pipeline(contentOf, createWriteStream(content, { mode: 0o600 }));
+  await pipeline(contentOf, content);
   if (!header) return undefined;
   const isProven = held.length === SEAL_BYTES && timingSafeEqual(hmac.digest(), held);
   return { header, isProven };

@@ -63,3 +63,9 @@ export function secretSetting(env: NodeJS.ProcessEnv, name: string): string | un
     throw new Fault(`${name}_FILE names ${file}, which cannot be read.`);
   }
 }
+
+export function neededSecret(env: NodeJS.ProcessEnv, name: string): string {
+  const secret = secretSetting(env, name);
+  if (secret) return secret;
+  throw new Fault(`Set ${name}, or ${name}_FILE to the file that holds it.`);
+}

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { create, extract } from 'tar';
-import { encrypted } from '../backup-file.ts';
+import { encrypted } from '../backup-encryption.ts';
 import { readContent, seal, sealKey } from '../backup-seal.ts';
 
 const CHUNK = 65_536 + 16;

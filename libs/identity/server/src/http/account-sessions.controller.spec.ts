@@ -5,7 +5,7 @@ import { anAccount, type Account } from '../testing/an-account';
 import { anIdentityApi } from '../testing/an-identity-api';
 import { anIdentityDatabase, type IdentityDatabase } from '../testing/an-identity-database';
 import { givenAnApp } from '../testing/factors-of-an-account';
-import { aprilia, cori, theService } from '../testing/scopes';
+import { aprilia, cori } from '../testing/scopes';
 
 const iPhone =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.0 Mobile/15E148 Safari/604.1';
@@ -129,11 +129,10 @@ describe('where one is signed in', () => {
 
   it('is another work from the moment that a role is withdrawn', async () => {
     const withdraw = (municipality: string): Promise<unknown> =>
-      database.unitOfWork.inTransaction(theService(municipality), (tx) =>
-        tx.query('UPDATE identity.assignment SET withdrawn_at = $2 WHERE operator_id = $1', [
-          ada.operatorId,
-          tx.now,
-        ]),
+      database.everything(
+        `UPDATE identity.assignment SET withdrawn_at = $3
+          WHERE operator_id = $1 AND municipality = $2`,
+        [ada.operatorId, municipality, database.clock.now()],
       );
     expect((await work(phone)).json()).toMatchObject({ municipalities: [aprilia, cori] });
     await withdraw(aprilia);

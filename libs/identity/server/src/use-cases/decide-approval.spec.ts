@@ -1,5 +1,5 @@
 import { approvalAsked, type Approval, type StaffDetails } from '@one-stop-shop/identity/contracts';
-import type { OperatorScope } from '@one-stop-shop/shared/server';
+import { workerScope, type OperatorScope } from '@one-stop-shop/shared/server';
 import { approvalToken } from '../persistence/approvals';
 import { findToldApproval } from './told-approval';
 import {
@@ -16,7 +16,7 @@ import { anAdministrator } from '../testing/an-administrator';
 import { anIdentityDatabase, type IdentityDatabase } from '../testing/an-identity-database';
 import { anAuthorisation, aRole, secretsOfTheSpecs } from '../testing/an-invitation';
 import { aDecision } from '../testing/approved';
-import { aprilia, atSignIn, cori, theService } from '../testing/scopes';
+import { aprilia, atSignIn, cori } from '../testing/scopes';
 import type { DecideApproval } from './decide-approval';
 import { EndAllWork } from './end-all-work';
 import { GiveRole } from './give-role';
@@ -68,7 +68,8 @@ describe('a role that sees people', () => {
   it('opens nothing until the responsible person approves it by the link that was mailed', async () => {
     const { id } = await asked();
     expect(await rolesOf()).toEqual([]);
-    const told = await database.unitOfWork.inTransaction(theService(cori), (tx) =>
+    const worker = workerScope('messages', id, cori);
+    const told = await database.workerUnitOfWork.inTransaction(worker, (tx) =>
       findToldApproval(tx, secretsOfTheSpecs, 'https://desk.example', id),
     );
     expect(told).toMatchObject({ email: 'rita@comune.invalid', municipality: 'Cori' });

@@ -1,6 +1,6 @@
 import { anAccount, type Account } from '../testing/an-account';
 import { anIdentityDatabase, type IdentityDatabase } from '../testing/an-identity-database';
-import { aprilia, atSignIn, cori, theService } from '../testing/scopes';
+import { aprilia, atSignIn, cori } from '../testing/scopes';
 
 describe('finding who is signed in', () => {
   let database: IdentityDatabase;
@@ -56,10 +56,9 @@ describe('finding who is signed in', () => {
   });
 
   it('counts an assignment taken away from the next request on', async () => {
-    await database.unitOfWork.inTransaction(theService(cori), (tx) =>
-      tx.query("UPDATE identity.assignment SET valid_to = '2026-11-22' WHERE operator_id = $1", [
-        ada.operatorId,
-      ]),
+    await database.everything(
+      "UPDATE identity.assignment SET valid_to = '2026-11-22' WHERE operator_id = $1",
+      [ada.operatorId],
     );
     expect(await municipalities('2026-11-23T08:00:01Z')).toBeUndefined();
   });

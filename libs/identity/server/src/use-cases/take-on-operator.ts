@@ -26,10 +26,13 @@ export class TakeOnOperator {
     );
     const assign = new AssignOperator(this.unitOfWork);
     for (const municipality of municipalities) {
-      await assign.run(
-        setUpScope(asked.requestId, municipality),
-        { operatorId, municipality, role, from, ...(authorisation && { authorisation }) },
-      );
+      await assign.run(setUpScope(asked.requestId, municipality), {
+        operatorId,
+        municipality,
+        role,
+        from,
+        ...(authorisation && { authorisation }),
+      });
     }
   }
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
+import { recordReading } from '@one-stop-shop/shared/server';
 import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
-import { anOperator, aprilia, read } from '../testing/readings';
+import { anOperator, aprilia, cori, read } from '../testing/readings';
 import { CheckSeals } from './check-seals';
 import { SealReadings } from './seal-readings';
 

@@ -84,9 +84,13 @@ describe('who comes to the desks when', () => {
           },
         ],
       });
-      managing.accounts.said[0] = { ...harpreet, languages: ['pa', 'sq'] };
+      // Whom the desks know is described anew by the worker alone: see describe-mediator.spec.ts.
+      managing.accounts.said[0] = { ...harpreet, name: 'Another', languages: ['pa', 'sq'] };
       await managing.make(aShift({ weekday: 5 }));
-      expect((await mediator(harpreet.id)).languages).toEqual(['pa', 'sq']);
+      expect(await mediator(harpreet.id)).toMatchObject({
+        name: 'Harpreet',
+        languages: ['pa', 'ur', 'it'],
+      });
     });
 
     it('never overlaps another of the same mediator, anywhere in the district', async () => {

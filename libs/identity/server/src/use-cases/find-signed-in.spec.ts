@@ -57,8 +57,9 @@ describe('finding who is signed in', () => {
 
   it('counts an assignment taken away from the next request on', async () => {
     await database.everything(
-      "UPDATE identity.assignment SET valid_to = '2026-11-22' WHERE operator_id = $1",
-      [ada.operatorId],
+      `UPDATE identity.assignment SET valid_to = '2026-11-22'
+        WHERE operator_id = $1 AND municipality = $2`,
+      [ada.operatorId, cori],
     );
     expect(await municipalities('2026-11-23T08:00:01Z')).toBeUndefined();
   });

@@ -1,12 +1,14 @@
+import { onOrderOf } from '@one-stop-shop/shared/server';
 import { ListDesks } from './list-desks';
-import { aVisitor, anOperator, cori, DeskMorning } from '../testing';
+import { anAdministrator, aVisitor, cori, DeskMorning } from '../testing';
 
 /** Hours and address of the same desk changed three times in two years: versions, never one row. */
 describe('a desk whose hours change from a day on', () => {
   let desk: DeskMorning;
+  const ordered = onOrderOf(anAdministrator(), '059006', 'change-of-hours');
   beforeAll(async () => {
     desk = await DeskMorning.begin();
-    await desk.database.unitOfWork.inTransaction(anOperator(), async (tx) => {
+    await desk.database.unitOfWork.inTransaction(ordered, async (tx) => {
       await tx.query(
         `UPDATE scheduling.timetable SET valid = daterange(lower(valid), '2026-12-14') WHERE desk_id = $1`,
         [cori],
@@ -56,7 +58,7 @@ describe('a desk whose hours change from a day on', () => {
 
   it('never has two versions on one day', async () => {
     await expect(
-      desk.database.unitOfWork.inTransaction(anOperator(), (tx) =>
+      desk.database.unitOfWork.inTransaction(ordered, (tx) =>
         tx.query(
           `INSERT INTO scheduling.timetable (municipality, desk_id, valid, address, languages, source)
            VALUES ('059006', $1, '[2026-12-20,2026-12-21)', 'x', '{}', 'x')`,

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import {
+  ReadingMeasureModule,
   StaffMessagesModule,
   TellMediators,
   TellStaffMessages,
@@ -48,6 +49,7 @@ export class WorkerModule {
         GroundModule.forRoot({ clock, secret }),
         queueModule({ postgresUrl: databaseUrl, redisUrl, redisPrefix, queues: [messageQueue] }),
         SealingModule,
+        ReadingMeasureModule,
         HashKeepingModule.forRoot(config),
         SendingModule.forRoot({
           ...config,

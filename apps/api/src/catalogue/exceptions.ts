@@ -21,6 +21,8 @@ export const tablesWithoutMunicipality: Readonly<Record<string, string>> = {
   'identity.challenge': 'questions to passkeys, for minutes; only the sign-in sees them',
   'identity.provider_account': 'accounts at the body’s provider; only the sign-in sees them',
   'identity.staff_change': 'what happened to accounts; only administrators read it',
+  'identity.reading_day':
+    'how many people an account read about; the service counts, the sign-in asks',
   'identity.recovery': 'letting somebody in anew; only administrators see it',
   'scheduling.mediator': 'mediators belong to the district and cross its municipalities',
   'scheduling.travel_time': 'reference data: minutes between municipalities',

@@ -36,6 +36,19 @@ export const emergencyAccessOpened = z.object({
 
 export type EmergencyAccessOpened = z.infer<typeof emergencyAccessOpened>;
 
+/**
+ * Somebody read about far more people than they ever do, also about people of this
+ * municipality; who and how many is read again. Said once for each of them and day.
+ */
+export const readPastHabit = z.object({
+  name: z.literal('read-past-habit'),
+  municipality: municipalityCode,
+  readingDayId: z.uuid(),
+  at: keptInstant,
+});
+
+export type ReadPastHabit = z.infer<typeof readPastHabit>;
+
 /** Somebody mediates in a municipality no longer; said once for each municipality. */
 export const mediatorWorkEnded = z.object({
   name: z.literal('mediator-work-ended'),

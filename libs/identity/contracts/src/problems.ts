@@ -18,6 +18,9 @@ export const identityProblemCodes = [
 
 export type IdentityProblemCode = (typeof identityProblemCodes)[number];
 
+/** Why `identity.prove-again` asks (`because`), when no change of the account is the reason. */
+export const readsPastHabit = 'reads-past-habit';
+
 /** Refusals about staff, invitations and emergency access. A foreign account is unknown. */
 export const staffProblemCodes = [
   'identity.account-unknown',

@@ -165,6 +165,20 @@ export const identityAccess: Readonly<Record<string, Access>> = {
     updates: { administrator: 'all' },
     touch: ['reason', 'rubato'],
   }),
+  'identity.reading_day': access({
+    row: ({ id }) => ({
+      id,
+      operator_id: id,
+      day: '2026-11-24',
+      people: 1,
+      subjects: [],
+      municipalities: [],
+      counted_at: aMoment,
+    }),
+    reads: { 'sign-in': 'all', service: 'all', worker: 'all', sweeper: 'all' },
+    writes: { service: 'all', worker: 'all', sweeper: 'all' },
+    touch: ['counted_at', aMoment],
+  }),
   'identity.approval': access({
     row: ({ id, municipality }) => ({
       id,

@@ -1,3 +1,4 @@
+import { MeasureReadings } from '@one-stop-shop/identity/server';
 import { messageJobs, messageQueue } from '@one-stop-shop/notifications/server';
 import { announce, workerScope } from '@one-stop-shop/shared/server';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
@@ -103,6 +104,7 @@ describe('the outbox of a district at work', () => {
       endWork,
       describeAnew,
       openAccess,
+      readPastHabit,
     };
     for (const [operation, act] of Object.entries(acts)) {
       const { status, body } = await act(district);
@@ -169,6 +171,18 @@ describe('the outbox of a district at work', () => {
       '/api/administration/staff/0190a1b2-0000-7000-8000-00000000d001',
       { name: 'Amrit Nuovo', languages: ['pa'] },
     );
+
+  const readPastHabit = async (): Promise<Answer> => {
+    await api.database.everything(
+      `INSERT INTO platform.read_audit
+         (read_at, reader, role, municipality, subject, field_classes, purpose, request_id)
+       SELECT $1, '0190a1b2-0000-7000-8000-00000000d001', 'mediator', $2, gen_random_uuid(),
+              '{visit}', 'mediation', 'spec' FROM generate_series(1, 301)`,
+      [api.database.clock.now(), cori],
+    );
+    await new MeasureReadings(api.database.workerUnitOfWork).run();
+    return district.ask('amministrazione', 'GET', '/api/session');
+  };
 
   const openAccess = async (): Promise<Answer> => {
     for (const municipality of [cori, cisterna, '059001']) {

@@ -14,7 +14,11 @@ import { ShowProof } from './show-proof';
     @if (proof.question(); as question) {
       <oss-dialog heading="proof.again.title" (closed)="proof.answer(false)">
         <div class="stack">
-          <p>{{ 'proof.again.meaning' | translate }}</p>
+          <p>
+            {{
+              (question.isForReading ? 'proof.again.reading' : 'proof.again.meaning') | translate
+            }}
+          </p>
           <oss-show-proof [ways]="question.ways" (proven)="proof.answer(true)" />
         </div>
       </oss-dialog>

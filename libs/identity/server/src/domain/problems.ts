@@ -1,4 +1,8 @@
-import type { IdentityProblemCode, WayToProve } from '@one-stop-shop/identity/contracts';
+import {
+  readsPastHabit,
+  type IdentityProblemCode,
+  type WayToProve,
+} from '@one-stop-shop/identity/contracts';
 import { DomainError } from '@one-stop-shop/shared/server';
 
 abstract class IdentityProblem extends DomainError {
@@ -57,6 +61,13 @@ export class ProveAgain extends IdentityProblem {
 
   override shown(): Record<string, unknown> {
     return { ways: this.ways };
+  }
+}
+
+/** Read about far more people than ever: whoever it is, they show first that it is them. */
+export class ReadsPastHabit extends ProveAgain {
+  override shown(): Record<string, unknown> {
+    return { ...super.shown(), because: readsPastHabit };
   }
 }
 

@@ -16,6 +16,8 @@ export interface SignedIn {
   readonly sessionId: string;
   /** When they last showed who they are. */
   readonly provenAt: Date;
+  /** Whether they have read far past their habit since. */
+  readonly isPastHabit: boolean;
   /** The role in view. */
   readonly role: OperatorRole;
   /** Those in which the operator has the role in view. */

@@ -39,6 +39,7 @@ export class SessionScopes extends WhoIsAsking {
       permissions: new Set(permissionsOf(signedIn.role)),
       requestId: request.id,
       purpose: purposes[asker],
+      ...(signedIn.readsNobody && { readsNobody: signedIn.readsNobody }),
     };
   }
 }

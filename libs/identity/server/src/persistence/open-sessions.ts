@@ -67,6 +67,7 @@ interface Found {
   sessionId: string;
   seenAt: Date;
   provenAt: Date;
+  isPastHabit: boolean;
   chosen: OperatorRole | null;
   roles: HeldRole[];
 }
@@ -125,6 +126,9 @@ const openSessionSql = `
   SELECT operator.id AS "operatorId", operator.name, session.id AS "sessionId",
          session.seen_at AS "seenAt", session.proven_at AS "provenAt",
          session.role_in_view AS chosen,
+         EXISTS (SELECT 1 FROM identity.reading_day
+                  WHERE reading_day.operator_id = operator.id AND day >= $4::date - 1
+                    AND asked_at >= session.proven_at) AS "isPastHabit",
          (SELECT coalesce(jsonb_agg(jsonb_build_object('role', role, 'municipalities', municipalities)), '[]')
             FROM (SELECT role, array_agg(DISTINCT municipality) AS municipalities
                     FROM identity.assignment

@@ -24,6 +24,19 @@ export interface ToldEmergencyAccess {
   readonly accessId: string;
 }
 
+/** Somebody who read far past their habit, as a contact for data protection hears of it. */
+export interface ToldReading {
+  readonly email: string;
+  /** The municipality whose contact it is, by name. */
+  readonly told: string;
+  readonly by: string;
+  readonly askedAt: Date;
+  /** About how many people on that day, in all municipalities they work for. */
+  readonly people: number;
+  /** About how many they read on a day that is as busy as theirs get; 0 without a habit. */
+  readonly habit: number;
+}
+
 /** Where an invitation is followed. What stands after the # is sent to no server. */
 export function invitationUrl(publicUrl: string, token: string): string {
   return `${publicUrl}/sportello/invito#${token}`;
@@ -55,6 +68,21 @@ export class TellStaffMessages {
   /** Something to approve, undefined when it no longer waits for who is responsible now. */
   approval(tx: Transaction, id: string): Promise<ToldApproval | undefined> {
     return findToldApproval(tx, this.secrets, this.publicUrl, id);
+  }
+
+  /** Somebody's day of reading, as the contact of the transaction's one municipality hears it. */
+  async readingPastHabit(tx: Transaction, id: string): Promise<ToldReading | undefined> {
+    const [found] = await tx.query<ToldReading>(
+      `SELECT contact.email, told.name AS told, coalesce(operator.name, operator_id::text) AS by,
+              asked_at AS "askedAt", people, habit
+         FROM identity.reading_day
+         JOIN identity.municipality told ON told.code = $2
+         JOIN identity.data_protection_contact contact ON contact.municipality = told.code
+         LEFT JOIN identity.operator ON operator.id = operator_id
+        WHERE reading_day.id = $1 AND asked_at IS NOT NULL`,
+      [id, tx.scope.municipalities[0]],
+    );
+    return found;
   }
 
   /** As the contact of the transaction's one municipality is to hear it. */

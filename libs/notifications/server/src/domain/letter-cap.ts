@@ -21,6 +21,7 @@ export function letterSortOf(kind: MessageKind, askedBy: AskedBy): LetterSort | 
     case 'invitation':
     case 'approval':
     case 'emergency_access':
+    case 'read_past_habit':
       return undefined;
     case 'reminder':
       return 'reminders';

@@ -6,8 +6,11 @@ export const appointmentKinds = ['confirmation', 'moved', 'cancelled', 'reminder
 export type AppointmentKind = (typeof appointmentKinds)[number];
 export type NewsKind = Exclude<AppointmentKind, 'reminder'>;
 
-/** To staff and those who answer for them: an account to open, a role to approve, an emergency. */
-const staffKinds = ['invitation', 'approval', 'emergency_access'] as const;
+/**
+ * To staff and those who answer for them: an account to open, a role to approve, an emergency,
+ * somebody who reads far past their habit.
+ */
+const staffKinds = ['invitation', 'approval', 'emergency_access', 'read_past_habit'] as const;
 export type StaffKind = (typeof staffKinds)[number];
 
 /** Beside those, what the desk changed, about all visits of a person at once. */

@@ -20,6 +20,19 @@ export interface ApprovalToTell {
   readonly expiresAt: Date;
 }
 
+/** Somebody read about far more people than they ever do; about whom stays in the service. */
+export interface ReadingToTell {
+  /** Of the contact for data protection who is told. */
+  readonly email: string;
+  /** The municipality whose contact it is, by name. */
+  readonly told: string;
+  readonly by: string;
+  readonly askedAt: Date;
+  readonly people: number;
+  /** About how many on a busy day of before; 0 without a habit. */
+  readonly habit: number;
+}
+
 /** Somebody may read about a person of another municipality; about whom and why stays in the service. */
 export interface EmergencyAccessToTell {
   /** Of the contact for data protection who is told. */

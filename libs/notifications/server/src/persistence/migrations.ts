@@ -4,6 +4,7 @@ import { DeskChanges1795300300010 } from './desk-changes.migration';
 import { LettersThatDoNotArrive1796000000610 } from './letters-that-do-not-arrive.migration';
 import { NotificationAskers1795300300001 } from './notification-askers.migration';
 import { NotificationTables1795200300000 } from './notification-tables.migration';
+import { ReadingMessages1796000001110 } from './reading-messages.migration';
 import { StaffMessages1795300300030 } from './staff-messages.migration';
 import { NarrowedMessages1796000000830 } from './narrowed-messages.migration';
 
@@ -17,4 +18,5 @@ export const notificationsMigrations = [
   ApprovalMessages1796000000430,
   LettersThatDoNotArrive1796000000610,
   NarrowedMessages1796000000830,
+  ReadingMessages1796000001110,
 ];

@@ -3,6 +3,7 @@ import type {
   ApprovalToTell,
   EmergencyAccessToTell,
   InvitationToTell,
+  ReadingToTell,
 } from '../domain/staff-to-tell';
 import { letterIn, type Letter } from './letter';
 import { fill, type Piece } from './piece';
@@ -75,6 +76,31 @@ export function writeEmergencyNotice(access: EmergencyAccessToTell): Letter {
         say('emergency.when', language),
       ],
       [say('emergency.limits', language), say('emergency.where', language)],
+    ],
+  });
+}
+
+/** Who read about how many, for a contact for data protection; about whom, the audit says. */
+export function writeReadingNotice(reading: ReadingToTell): Letter {
+  const say = speaker((language) => ({
+    told: { name: reading.told },
+    by: { name: reading.by },
+    people: { ltr: String(reading.people) },
+    habit: { ltr: String(reading.habit) },
+    ...momentIn(reading.askedAt, language),
+  }));
+  return letterIn(staffLanguages, {
+    subject: (language) => say('subject.reading', language),
+    paragraphs: (language) => [
+      [say('reading.opening', language)],
+      [
+        say('reading.what', language),
+        say('reading.who', language),
+        say('reading.when', language),
+        say('reading.many', language),
+        say(reading.habit > 0 ? 'reading.habit' : 'reading.no-habit', language),
+      ],
+      [say('reading.asked', language), say('reading.where', language)],
     ],
   });
 }

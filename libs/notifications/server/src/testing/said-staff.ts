@@ -2,6 +2,7 @@ import type {
   ApprovalToTell,
   EmergencyAccessToTell,
   InvitationToTell,
+  ReadingToTell,
 } from '../domain/staff-to-tell';
 import type { Transaction } from '@one-stop-shop/shared/server';
 import { StaffFacts } from '../use-cases/staff-facts';
@@ -10,6 +11,7 @@ import { StaffFacts } from '../use-cases/staff-facts';
 export class SaidStaff extends StaffFacts {
   readonly invitations = new Map<string, InvitationToTell>();
   readonly approvals = new Map<string, ApprovalToTell>();
+  readonly readings = new Map<string, ReadingToTell>();
   readonly accesses = new Map<string, EmergencyAccessToTell>();
 
   invitation(_tx: Transaction, id: string): Promise<InvitationToTell | undefined> {
@@ -18,6 +20,10 @@ export class SaidStaff extends StaffFacts {
 
   approval(_tx: Transaction, id: string): Promise<ApprovalToTell | undefined> {
     return Promise.resolve(this.approvals.get(id));
+  }
+
+  readingPastHabit(tx: Transaction, id: string): Promise<ReadingToTell | undefined> {
+    return Promise.resolve(this.readings.get(`${tx.scope.municipalities.join()} ${id}`));
   }
 
   emergencyAccess(tx: Transaction, id: string): Promise<EmergencyAccessToTell | undefined> {

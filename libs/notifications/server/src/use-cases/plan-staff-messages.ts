@@ -3,6 +3,7 @@ import {
   approvalAsked,
   emergencyAccessOpened,
   operatorInvited,
+  readPastHabit,
 } from '@one-stop-shop/identity/contracts';
 import type {
   EventHandlers,
@@ -16,12 +17,13 @@ import { planMessage } from '../persistence/planned-messages';
 /** Follows what happens to accounts, as far as somebody must hear of it in writing. */
 @Injectable()
 export class PlanStaffMessages {
-  /** Asks to be told of invitations, of what is to be approved and of readings in an emergency. */
+  /** Asks to be told of invitations, of what is to be approved and of readings out of the ordinary. */
   subscribe(handlers: EventHandlers): EventHandlers {
     return handlers
       .on(operatorInvited.shape.name.value, (tx, event) => this.invite(tx, event))
       .on(approvalAsked.shape.name.value, (tx, event) => this.ask(tx, event))
-      .on(emergencyAccessOpened.shape.name.value, (tx, event) => this.warn(tx, event));
+      .on(emergencyAccessOpened.shape.name.value, (tx, event) => this.warn(tx, event))
+      .on(readPastHabit.shape.name.value, (tx, event) => this.tell(tx, event));
   }
 
   private async invite(tx: Transaction<WorkerScope>, relayed: RelayedEvent): Promise<void> {
@@ -33,6 +35,11 @@ export class PlanStaffMessages {
   private async ask(tx: Transaction<WorkerScope>, relayed: RelayedEvent): Promise<void> {
     const { municipality, approvalId, at } = approvalAsked.parse(relayed.payload);
     await plan(tx, { municipality, kind: 'approval', subject: approvalId, at, occurrence: at });
+  }
+
+  private async tell(tx: Transaction<WorkerScope>, relayed: RelayedEvent): Promise<void> {
+    const { municipality, readingDayId, at } = readPastHabit.parse(relayed.payload);
+    await plan(tx, { municipality, kind: 'read_past_habit', subject: readingDayId, at });
   }
 
   /** Each municipality's contact is told under the name of their own. */

@@ -3,6 +3,7 @@ import type {
   ApprovalToTell,
   EmergencyAccessToTell,
   InvitationToTell,
+  ReadingToTell,
 } from '../domain/staff-to-tell';
 
 /**
@@ -16,6 +17,8 @@ export abstract class StaffFacts {
   /** Undefined when it waits no more for who is responsible now. */
   abstract approval(tx: Transaction, id: string): Promise<ApprovalToTell | undefined>;
 
-  /** As the contact of the transaction's municipality is to hear it. */
+  /** As the contact of the transaction's municipality is to hear it, like the next. */
+  abstract readingPastHabit(tx: Transaction, id: string): Promise<ReadingToTell | undefined>;
+
   abstract emergencyAccess(tx: Transaction, id: string): Promise<EmergencyAccessToTell | undefined>;
 }

@@ -4,7 +4,12 @@ import { reachOf } from '../domain/change-to-tell';
 import { isStale } from '../domain/stale';
 import type { MessageEntity } from '../persistence/message.entity';
 import { writeLetter, writeLetterOfChanges, type Letter } from '../templates/letter';
-import { writeApproval, writeEmergencyNotice, writeInvitation } from '../templates/staff-letter';
+import {
+  writeApproval,
+  writeEmergencyNotice,
+  writeInvitation,
+  writeReadingNotice,
+} from '../templates/staff-letter';
 import { AppointmentFacts } from './appointment-facts';
 import { changesToTell } from './changes-to-tell';
 import { StaffFacts } from './staff-facts';
@@ -40,6 +45,8 @@ export class WriteLetters {
         return toStaff(await this.staff.approval(tx, message.subject), writeApproval);
       case 'emergency_access':
         return toStaff(await this.staff.emergencyAccess(tx, message.subject), writeEmergencyNotice);
+      case 'read_past_habit':
+        return toStaff(await this.staff.readingPastHabit(tx, message.subject), writeReadingNotice);
       default:
         return this.ofOne(tx, { ...message, kind: message.kind });
     }

@@ -24,6 +24,7 @@ export interface Tagged<Answer> {
 export class Api {
   private readonly clock = inject(ServerClock);
   private readonly hearers = new Set<(refusal: Refusal) => void>();
+  private mend: (refusal: Refusal) => Promise<boolean> = () => Promise.resolve(false);
   private shownAs: () => string | undefined = () => undefined;
 
   /** Rejects with {@link Refusal} or {@link NoAnswer}, like all the others. */
@@ -65,6 +66,14 @@ export class Api {
   }
 
   /**
+   * Before anybody learns of a refusal, `mend` may do away with its cause: where it says that
+   * it has, the request is sent once more.
+   */
+  onMendable(mend: (refusal: Refusal) => Promise<boolean>): void {
+    this.mend = mend;
+  }
+
+  /**
    * Says with every request as whom this page shows itself: a browser has one session for
    * all tabs, and in another one somebody else may have signed in meanwhile.
    */
@@ -100,12 +109,17 @@ export class Api {
     return { ...request, headers: { ...(request.headers as object), 'x-asked-as': shown } };
   }
 
-  private async hear(path: string, request: RequestInit) {
+  private async hear(
+    path: string,
+    request: RequestInit,
+    again = true,
+  ): Promise<{ answer: Response; said: unknown }> {
     const { answer, said } = await ask(path, this.asShown(request));
     this.clock.read(answer);
     if (answer.ok || answer.status === unchanged) return { answer, said };
     if (!isProblem(said)) throw new NoAnswer(answer.status);
     const refusal = new Refusal(said);
+    if (again && (await this.mend(refusal))) return this.hear(path, request, false);
     for (const hear of this.hearers) hear(refusal);
     throw refusal;
   }

@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { FieldClass } from '@one-stop-shop/shared/contracts';
 import { isPassing } from '../database/database-away';
 import { errorCodeOf } from '../problem/error-code';
-import type { AccessScope } from '../tenancy/access-scope';
+import { isSignedIn, type AccessScope } from '../tenancy/access-scope';
 import type { Transaction } from '../tenancy/transaction';
 import { ReadingNotRecorded } from './reading-not-recorded';
 
@@ -19,11 +19,12 @@ export interface Reading {
 /**
  * Writes who reads whose data and why, in the transaction of the read: when it
  * can't be written, the read fails with it.
- * @throws ReadingNotRecorded
+ * @throws ReadingNotRecorded; what the scope says where it lets nobody be read about
  */
 export async function recordReading(tx: Transaction, reading: Reading): Promise<void> {
   if (reading.subjects.length === 0) return;
   const { scope } = tx;
+  if (isSignedIn(scope) && scope.readsNobody) throw scope.readsNobody;
   const reader = readerIn(scope);
   try {
     await tx.query(

@@ -1,4 +1,5 @@
 import type { MunicipalityCode, ReadingPurpose } from '@one-stop-shop/shared/contracts';
+import type { DomainError } from '../problem/domain-error';
 
 interface Asked {
   /** Whose rows may be seen and written. */
@@ -29,6 +30,8 @@ interface SignedInScope extends Asked {
  */
 export interface OperatorScope extends SignedInScope {
   readonly asker: 'operator' | 'mediator' | 'office';
+  /** Why nobody's data leave the database for them now: see `recordReading`. */
+  readonly readsNobody?: DomainError;
 }
 
 /** The service itself in the worker, acting for one municipality on what was already decided. */

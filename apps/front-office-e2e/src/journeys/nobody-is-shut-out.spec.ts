@@ -87,8 +87,6 @@ describe.each(languages)('in $language', ({ language, dayNumber, day, firstName 
     await open.look('contact, nothing written');
     await person.screenshot('contatto-errori');
     await giveContact(person, { firstName, phone: '12345', day: '', time: '' });
-    await readsHeading(person, 'booking.summary.title');
-    await press(person, 'booking.summary.book');
     await page.getByText(person.say('booking.reach.phoneWrong')).first().waitFor();
     await open.look('contact, a number that does not exist');
     await person.screenshot('contatto-numero');

@@ -175,8 +175,8 @@ export const identityAccess: Readonly<Record<string, Access>> = {
       municipalities: [],
       counted_at: aMoment,
     }),
-    reads: { 'sign-in': 'all', service: 'all', worker: 'all', sweeper: 'all' },
-    writes: { service: 'all', worker: 'all', sweeper: 'all' },
+    reads: { 'sign-in': 'all', worker: 'all', sweeper: 'all' },
+    writes: { worker: 'all', sweeper: 'all' },
     touch: ['counted_at', aMoment],
   }),
   'identity.approval': access({

@@ -24,6 +24,8 @@ export const tablesWithoutMunicipality: Readonly<Record<string, string>> = {
   'identity.reading_day':
     'how many people an account read about; the service counts, the sign-in asks',
   'identity.recovery': 'letting somebody in anew; only administrators see it',
+  'notifications.letter_count':
+    'how many letters one address got, by keyed hash; of no municipality, only the worker sees it',
   'scheduling.mediator': 'mediators belong to the district and cross its municipalities',
   'scheduling.travel_time': 'reference data: minutes between municipalities',
 };

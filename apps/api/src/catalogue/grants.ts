@@ -45,6 +45,7 @@ export const grants: Readonly<
     'scheduling.travel_time': 'insert',
   },
   desk_worker: {
+    'identity.reading_day': 'insert, update, delete',
     'notifications.letter_count': 'insert, update, delete',
     'notifications.message': 'insert, update',
     'oversight.audit_seal': 'insert',

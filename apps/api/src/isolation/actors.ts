@@ -1,5 +1,5 @@
 import type { AccessScope } from '@one-stop-shop/shared/server';
-import { aMoment } from './access/access';
+import { aMoment } from './moments';
 import {
   foreignId,
   formKey,

@@ -81,5 +81,4 @@ export const anyScope = (reach: Reach): Allowed => ({
   sweeper: reach,
 });
 
-export const aMoment = '2026-11-24T15:00:00Z';
-export const laterOn = '2026-11-24T15:20:00Z';
+export { aMoment, laterOn } from '../moments';

@@ -1,0 +1,3 @@
+/** The moments of which rows and scopes of the trials speak. */
+export const aMoment = '2026-11-24T15:00:00Z';
+export const laterOn = '2026-11-24T15:20:00Z';

@@ -50,6 +50,7 @@ describe('a lock that somebody holds for more than two seconds', () => {
   });
 
   const key = randomUUID();
+  const opened = () => `/api/public/managed-appointment/${district.subjects[1]}`;
   const acts: Readonly<Record<string, () => Promise<Answer>>> = {
     'a booking': () =>
       api.send('POST', '/api/public/appointments', booking, { 'idempotency-key': key }),
@@ -59,8 +60,9 @@ describe('a lock that somebody holds for more than two seconds', () => {
         channel: 'phone',
       }),
     'a move by its link': () =>
-      district.ask('the link', 'POST', '/api/public/managed-appointment/move', {
+      district.ask('the link', 'POST', `${opened()}/move`, {
         startsAt: '2026-11-24T15:00:00Z',
+        shown: '2026-11-24T15:40:00Z',
       }),
     'a move at the desk': () =>
       district.ask(
@@ -70,7 +72,7 @@ describe('a lock that somebody holds for more than two seconds', () => {
         { startsAt: '2026-11-24T15:00:00Z', shown: '2026-11-24T15:20:00Z' },
       ),
     'a cancellation': () =>
-      district.ask('the link', 'POST', '/api/public/managed-appointment/cancel'),
+      district.ask('the link', 'POST', `${opened()}/cancel`, { shown: '2026-11-24T15:40:00Z' }),
     'a change of hours': () =>
       district.ask('amministrazione', 'POST', '/api/management/desk-changes', {
         change: closing,

@@ -69,9 +69,9 @@ describe('events with days and instants at the ends of the calendar', () => {
       { name: 'appointment-moved', by: 'desk', ...about },
       { name: 'appointment-moved', by: 'desk', ...about, startsAt: real },
       { name: 'appointment-cancelled', by: 'person', ...about },
-      { name: 'attendance-recorded', from: 'arrived', state: 'booked', ...about },
       { name: 'visits-changed', changeId: nobody, visits, at: odd },
       { name: 'operator-invited', invitationId: nobody, at: odd },
+      { name: 'approval-asked', approvalId: nobody, at: odd },
       { name: 'emergency-access-opened', told: [cori, cori], accessId: nobody, at: odd },
       { name: 'mediator-described-anew', operatorId: nobody, at: odd },
     ];

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { keptInstant, municipalityCode } from '@one-stop-shop/shared/contracts';
-import { attendanceStates } from './agenda';
 import { appointmentId } from './appointment';
 
 /**
@@ -28,15 +27,7 @@ export const appointmentCancelled = z.object({
   ...about,
 });
 
-/** Who came, or did not: every step in order, what was taken back too. */
-export const attendanceRecorded = z.object({
-  name: z.literal('attendance-recorded'),
-  ...about,
-  from: z.enum(attendanceStates),
-  state: z.enum(attendanceStates),
-});
-
-/** Events about a single appointment of which its person hears. */
+/** Events about a single appointment. */
 export const schedulingEvent = z.discriminatedUnion('name', [
   appointmentBooked,
   appointmentMoved,

@@ -137,6 +137,7 @@ describe('the agenda of a mediator who works for two municipalities', () => {
     const everywhere = asMediator(amrit, ['059001', '059005', '059006']);
     await expect(desk.mark(everywhere, ofAwa, 'arrived')).rejects.toThrow(AppointmentUnknown);
     await desk.mark(asMediator(awa, ['059001']), ofAwa, 'arrived');
+    await desk.mark(asMediator(awa, ['059001']), ofAwa, 'booked', 'arrived');
     desk.database.clock.set('2026-11-23T08:00:00Z');
   });
 

@@ -1,7 +1,7 @@
 import { Service, inject, signal } from '@angular/core';
 
-import type { Slot } from '@one-stop-shop/scheduling/contracts';
-import { Act } from '@one-stop-shop/shared/front-office';
+import type { AppointmentState, AttendanceState, Slot } from '@one-stop-shop/scheduling/contracts';
+import { Act, isRefusal } from '@one-stop-shop/shared/front-office';
 
 import { AgendaApi } from '../agenda-api';
 import { SidePanel } from '../side-panel';
@@ -16,12 +16,20 @@ export interface DoneAct {
   readonly startsAt: string;
 }
 
+/** A state that was recorded, and the visits as they were last read before it. */
+interface Marked {
+  readonly id: string;
+  readonly state: AttendanceState;
+  readonly seen: readonly Visit[] | undefined;
+}
+
 /** Does what an operator asks, then shows what the server made of it. */
 @Service({ autoProvided: false })
 export class AppointmentActs {
   private readonly api = inject(AgendaApi);
   private readonly known = inject(VisitsInView);
   private readonly panel = inject(SidePanel);
+  private marked: Marked | undefined;
   private readonly undo = inject(UndoOffer);
   private readonly last = signal<DoneAct | undefined>(undefined);
 
@@ -29,13 +37,21 @@ export class AppointmentActs {
   readonly done = this.last.asReadonly();
 
   async recordAttendance(appointment: Visit, act: AttendanceAct): Promise<void> {
-    const { id, startsAt: shown, state: from } = appointment;
-    const state = stateAfter(act, appointment);
+    const { id, startsAt: shown } = appointment;
+    const from = this.stateNow(appointment);
+    const state = stateAfter(act, { state: from });
     if (!state || from === 'cancelled') return;
     await this.do(act, appointment, async () => {
       await this.api.recordAttendance(id, { state, from, shown });
+      this.marked = { id, state, seen: this.known.visits() };
       if (act !== 'undo') this.undo.offer({ ...appointment, state });
     });
+  }
+
+  // Quick fingers are ahead of the next reading: until then this page knows what it marked.
+  private stateNow({ id, state }: Visit): AppointmentState {
+    const marked = this.marked;
+    return marked?.id === id && marked.seen === this.known.visits() ? marked.state : state;
   }
 
   /** Takes back what was just marked, while that is offered. */
@@ -71,8 +87,9 @@ export class AppointmentActs {
     if (this.doing.running()) return;
     this.undo.withdraw();
     await this.doing.run(work);
-    if (!this.doing.failure()) {
-      this.last.set({ act, firstName, startsAt });
+    if (!this.doing.failure()) this.last.set({ act, firstName, startsAt });
+    // What was decided about another hour is not done to the new one by a second press.
+    if (!this.doing.failure() || isRefusal(this.doing.failure(), 'scheduling.moved-since')) {
       this.panel.show(id);
     }
     // After a refusal too: somebody else may have been quicker.

@@ -76,14 +76,17 @@ export class Person {
     return this.words.say(key, gaps);
   }
 
-  /** Keeps the whole page as a picture: `<journey>-<language>-<width>-<step>.png`. */
-  async screenshot(step: string): Promise<void> {
+  /**
+   * Keeps the whole page as a picture: `<journey>-<language>-<width>-<step>.png`.
+   * @param fullPage false for what the screen shows alone
+   */
+  async screenshot(step: string, fullPage = true): Promise<void> {
     mkdirSync(screenshots, { recursive: true });
     const journey = basename(expect.getState().testPath ?? 'journey', '.spec.ts');
     const { language, width } = this.options;
     await this.page.screenshot({
       path: join(screenshots, `${journey}-${language}-${width}-${step}.png`),
-      fullPage: true,
+      fullPage,
     });
   }
 

@@ -1,8 +1,11 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 
+import { dayOf } from '../calendar/desk-days';
+import { PresentMinute } from '../calendar/present-minute';
 import { AppointmentLine } from './appointment-line';
 import { FreePlace } from './free-place';
 import type { MediatorColumn } from './mediator-columns';
+import { openAtNow } from './open-at-now';
 
 /** The day of all mediators in one list by time: what a narrow screen can show. */
 @Component({
@@ -11,7 +14,7 @@ import type { MediatorColumn } from './mediator-columns';
   template: `
     <ol class="day-list">
       @for (line of lines(); track line.key) {
-        <li>
+        <li [class.day-list__now]="line.key === now()">
           @if (columns().length > 1) {
             <p class="day-list__mediator">{{ line.mediator }}</p>
           }
@@ -28,6 +31,8 @@ import type { MediatorColumn } from './mediator-columns';
 export class DayList {
   readonly columns = input.required<readonly MediatorColumn[]>();
 
+  private readonly present = inject(PresentMinute);
+
   protected readonly lines = computed(() =>
     this.columns()
       .flatMap(({ mediator, entries, freePlaces }) => [
@@ -41,4 +46,16 @@ export class DayList {
       }))
       .toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at)),
   );
+
+  /** The last line that has begun today: where the day is now. */
+  protected readonly now = computed(() => {
+    const now = this.present.now();
+    const today = dayOf(now.toISOString());
+    return this.lines().findLast(({ at }) => dayOf(at) === today && Date.parse(at) <= now.getTime())
+      ?.key;
+  });
+
+  constructor() {
+    openAtNow('.day-list__now');
+  }
 }

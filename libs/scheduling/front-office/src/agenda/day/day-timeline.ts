@@ -8,6 +8,7 @@ import { PresentMinute } from '../calendar/present-minute';
 import { AppointmentLine } from './appointment-line';
 import { FreePlace } from './free-place';
 import type { MediatorColumn } from './mediator-columns';
+import { openAtNow } from './open-at-now';
 import { hourMarks, hoursAround, pixelsPerMinute, placeOf, topOf } from './timeline';
 
 /** A day from top to bottom, a column for every mediator who is present or expected. */
@@ -46,6 +47,10 @@ export class DayTimeline {
     const top = topOf(now, this.hours(), this.scale());
     return top === undefined ? undefined : { top, instant: now.toISOString() };
   });
+
+  constructor() {
+    openAtNow('.timeline__present');
+  }
 
   private draw(column: MediatorColumn) {
     const hours = this.hours();

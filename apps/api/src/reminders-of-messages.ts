@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { reminderStatesOf } from '@one-stop-shop/notifications/server';
+import { reminderStatesOf, untoldVisitsOn } from '@one-stop-shop/notifications/server';
 import { FindClosedDays, ReminderStates } from '@one-stop-shop/scheduling/server';
 
 /** The agenda asks, the messages answer: two contexts that do not know each other. */
@@ -11,5 +11,9 @@ export class RemindersOfMessages extends ReminderStates {
 
   override of(...[tx, appointments]: Parameters<ReminderStates['of']>) {
     return reminderStatesOf(tx, this.closedDays, appointments);
+  }
+
+  override untoldOn(...[tx, from, to]: Parameters<ReminderStates['untoldOn']>) {
+    return untoldVisitsOn(tx, from, to);
   }
 }

@@ -7,6 +7,7 @@ export * from './jobs/message-queue';
 export * from './notifications.module';
 export * from './persistence/entities';
 export * from './persistence/migrations';
+export { untoldVisitsOn } from './persistence/untold-visits';
 export * from './sending.module';
 export * from './use-cases/appointment-facts';
 export * from './use-cases/closed-days-of-desks';

@@ -77,6 +77,25 @@ export const agendaEntry = z
 
 export type AgendaEntry = z.infer<typeof agendaEntry>;
 
+/**
+ * Somebody whose visit a change of the desk moved or cancelled and who could not be told:
+ * they may stand at the desk at the hour that no longer counts.
+ */
+export const mayStillCome = z
+  .object({
+    id: appointmentId,
+    deskId,
+    firstName: z.string(),
+    language: serviceLanguage,
+    /** The hour that they know. */
+    before: instant,
+    /** The hour that counts; null when it was cancelled. */
+    startsAt: instant.nullable(),
+  })
+  .meta({ id: 'MayStillCome' });
+
+export type MayStillCome = z.infer<typeof mayStillCome>;
+
 /** A stretch of a mediator's presence at a desk, on one day. */
 export const presence = z
   .object({ deskId, mediatorId: z.uuid(), startsAt: instant, endsAt: instant })
@@ -101,6 +120,8 @@ export const agenda = z
     presences: z.array(presence),
     closedDays: z.array(closedDay),
     entries: z.array(agendaEntry),
+    /** On the days that they know, until that hour is over. */
+    mayStillCome: z.array(mayStillCome),
   })
   .meta({ id: 'Agenda' });
 

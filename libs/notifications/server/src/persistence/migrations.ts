@@ -1,4 +1,5 @@
 import { ApprovalMessages1796000000430 } from './approval-messages.migration';
+import { ChangesOfADay1796000001000 } from './changes-of-a-day.migration';
 import { CountableMessages1795300300020 } from './countable-messages.migration';
 import { DeskChanges1795300300010 } from './desk-changes.migration';
 import { LettersThatDoNotArrive1796000000610 } from './letters-that-do-not-arrive.migration';
@@ -18,5 +19,6 @@ export const notificationsMigrations = [
   ApprovalMessages1796000000430,
   LettersThatDoNotArrive1796000000610,
   NarrowedMessages1796000000830,
+  ChangesOfADay1796000001000,
   ReadingMessages1796000001110,
 ];

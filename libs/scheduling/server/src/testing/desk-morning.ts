@@ -27,15 +27,21 @@ import { MoveAppointment } from '../use-cases/move-appointment';
 import { OpenAppointment } from '../use-cases/open-appointment';
 import { ReadAgenda } from '../use-cases/read-agenda';
 import { RecordAttendance } from '../use-cases/record-attendance';
-import { ReminderStates } from '../use-cases/reminder-states';
+import { ReminderStates, type UntoldVisit } from '../use-cases/reminder-states';
 import { aVisitor } from './requests';
 
 /** Reminder states that a spec decides. */
 export class SaidReminders extends ReminderStates {
   readonly said = new Map<string, ReminderState>();
 
+  untold: readonly UntoldVisit[] = [];
+
   of(): Promise<ReadonlyMap<string, ReminderState>> {
     return Promise.resolve(this.said);
+  }
+
+  untoldOn(): Promise<readonly UntoldVisit[]> {
+    return Promise.resolve(this.untold);
   }
 }
 

@@ -19,6 +19,8 @@ export interface AgendaState {
   readonly reminders?: ReadonlyMap<string, string>;
   /** By appointment; also changed by visits on days that are not in view. */
   readonly sameContacts?: ReadonlyMap<string, SameContact>;
+  /** Who may still come at an hour that no longer counts. */
+  readonly mayStillCome?: readonly string[];
 }
 
 /**
@@ -28,7 +30,7 @@ export interface AgendaState {
 export function agendaVersion(
   { operatorId, role, municipalities }: OperatorScope,
   query: AgendaQuery,
-  { facts, stamps, reminders, sameContacts }: AgendaState,
+  { facts, stamps, reminders, sameContacts, mayStillCome = [] }: AgendaState,
 ): string {
   const rows = stamps.map(({ id, stamp }) => [
     id,
@@ -36,6 +38,6 @@ export function agendaVersion(
     reminders?.get(id),
     sameContacts?.get(id),
   ]);
-  const state = [operatorId, role, municipalities, query.from, query.to, facts, rows];
+  const state = [operatorId, role, municipalities, query.from, query.to, facts, rows, mayStillCome];
   return createHash('sha256').update(JSON.stringify(state)).digest('base64url');
 }

@@ -20,6 +20,7 @@ import {
   type Stamp,
 } from '../persistence/agenda-reader';
 import { readSameContacts } from '../persistence/contact-visits';
+import { readMayStillCome, readMayStillComeStamps } from '../persistence/may-still-come';
 import { readCalendar } from '../persistence/calendar-reader';
 import { agendaVersion, type VersionedAgenda } from './agenda-version';
 import { recordAgenda } from './record-agenda';
@@ -47,26 +48,31 @@ export class ReadAgenda {
     const wish = { ...query, municipalities: operator.municipalities };
     return this.unitOfWork.inTransaction(operator, async (tx) => {
       // Statements side by side go to the database together: most of the waiting is the way there.
-      const [whole, known, desks] = await Promise.all([
+      const [whole, known, desks, untold] = await Promise.all([
         readCalendar(tx, query),
         knownVersion === undefined ? undefined : readAgendaStamps(tx, wish),
         readAgendaDesks(tx, operator.municipalities, query.from),
+        this.reminders.untoldOn(tx, query.from, query.to),
       ]);
       const calendar = whole.of(operator.municipalities);
       const besides = async (stamps: readonly Stamp[]) => {
         const ids = stamps.map(({ id }) => id);
-        const [reminders, sameContacts] = await Promise.all([
+        const [reminders, sameContacts, mayStillCome] = await Promise.all([
           this.reminders.of(tx, stamps),
           readSameContacts(tx, ids),
+          readMayStillComeStamps(tx, untold),
         ]);
-        return { reminders, sameContacts };
+        return { reminders, sameContacts, mayStillCome };
       };
       const versionOf = (stamps: readonly Stamp[], more: Awaited<ReturnType<typeof besides>>) =>
         agendaVersion(operator, query, { facts: calendar.facts, stamps, ...more });
       if (known && versionOf(known, await besides(known)) === knownVersion) {
         return { version: knownVersion, agenda: undefined };
       }
-      const rows = await readAgendaEntries(tx, wish);
+      const [rows, mayStillCome] = await Promise.all([
+        readAgendaEntries(tx, wish),
+        readMayStillCome(tx, untold),
+      ]);
       mustBeReadable(query, rows);
       const days = daysBetween(query.from, query.to);
       const presences = presencesIn(calendar, days);
@@ -76,7 +82,7 @@ export class ReadAgenda {
       const [more, mediators] = await Promise.all([
         besides(rows),
         readMediators(tx, mediatorIds),
-        recordAgenda(tx, rows),
+        recordAgenda(tx, [...rows, ...mayStillCome]),
       ]);
       const entries = rows.map(({ id, entry }) => {
         const sameContact = more.sameContacts.get(id);
@@ -86,7 +92,10 @@ export class ReadAgenda {
       const closedDays = closedDaysIn(calendar, days);
       return {
         version: versionOf(rows, more),
-        agenda: { desks, mediators, presences, closedDays, entries },
+        agenda: {
+          ...{ desks, mediators, presences, closedDays, entries },
+          mayStillCome: mayStillCome.map(({ person }) => person),
+        },
       };
     });
   }

@@ -1,5 +1,14 @@
 import type { AgendaEntry, ReminderState } from '@one-stop-shop/scheduling/contracts';
-import type { OperatorScope, Transaction } from '@one-stop-shop/shared/server';
+import type { LocalDay, OperatorScope, Transaction } from '@one-stop-shop/shared/server';
+
+/** An appointment and the hour that somebody still believes in. */
+export interface UntoldVisit {
+  readonly appointmentId: string;
+  /** ISO instant. */
+  readonly before: string;
+  /** As the last change left it, an ISO instant; null when it was cancelled. */
+  readonly startsAt: string | null;
+}
 
 /** What the agenda asks of the messages; the app binds the answer. */
 export abstract class ReminderStates {
@@ -8,4 +17,11 @@ export abstract class ReminderStates {
     tx: Transaction<OperatorScope>,
     appointments: readonly Pick<AgendaEntry, 'id' | 'startsAt'>[],
   ): Promise<ReadonlyMap<string, ReminderState>>;
+
+  /** Visits on these days, both included, that a change took away from people who were not told. */
+  abstract untoldOn(
+    tx: Transaction<OperatorScope>,
+    from: LocalDay,
+    to: LocalDay,
+  ): Promise<readonly UntoldVisit[]>;
 }

@@ -7,13 +7,15 @@ import { AppointmentLine } from './appointment-line';
 import { DayList } from './day-list';
 import { DayTimeline } from './day-timeline';
 import { EmptyDay } from './empty-day';
+import { MayStillComeList } from './may-still-come';
 import { cancelledOn, columnsOf } from './mediator-columns';
 
 /** One day of the agenda: columns where there is room, one list where there is not. */
 @Component({
   selector: 'oss-day-view',
-  imports: [AppointmentLine, DayList, DayTimeline, EmptyDay, TranslatePipe],
+  imports: [AppointmentLine, DayList, DayTimeline, EmptyDay, MayStillComeList, TranslatePipe],
   template: `
+    <oss-may-still-come />
     @if (columns().length === 0) {
       <oss-empty-day />
     } @else if (narrow()) {

@@ -53,5 +53,6 @@ export function aDay(...entries: AgendaEntry[]): Agenda {
     presences: [fatou, harpreet].map((mediatorId) => ({ deskId: desk, mediatorId, ...hours })),
     closedDays: [],
     entries,
+    mayStillCome: [],
   };
 }

@@ -25,7 +25,7 @@ export const tablesWithoutMunicipality: Readonly<Record<string, string>> = {
     'how many people an account read about; the service counts, the sign-in asks',
   'identity.recovery': 'letting somebody in anew; only administrators see it',
   'notifications.letter_count':
-    'how many letters one address got, by keyed hash; of no municipality, only the worker sees it',
+    'what one address got, counted over the district by keyed hashes; only the worker sees it',
   'scheduling.mediator': 'mediators belong to the district and cross its municipalities',
   'scheduling.travel_time': 'reference data: minutes between municipalities',
 };

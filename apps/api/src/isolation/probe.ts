@@ -85,9 +85,11 @@ export class Probe {
 
   /** Names of the places whose rows get in, with what they say otherwise. */
   private async entered(otherwise: Facts): Promise<string> {
-    const says = { ...this.access.says?.(actors[this.actor].settings), ...otherwise };
+    const { settings } = actors[this.actor];
     const entered: string[] = [];
-    for (const { name } of places) {
+    for (const place of places) {
+      const says = { ...this.access.says?.(settings, place), ...otherwise };
+      const { name } = place;
       const outcome = await this.outcomeOf(
         `INSERT INTO ${this.table}
          SELECT (jsonb_populate_record(NULL::${this.table},

@@ -29,7 +29,7 @@ export interface Access {
   /** Column and value of an update that no constraint forbids. */
   readonly touch: readonly [column: string, value: unknown];
   /** Columns in which an inserted row must say what the transaction says of itself. */
-  readonly says?: (settings: Actor['settings']) => Facts;
+  readonly says?: (settings: Actor['settings'], place: Place) => Facts;
   /** Rows that no policy lets in, for all who insert or for some. */
   readonly lies?: readonly (Wrong & { readonly said: Facts })[];
   /** Updates that no policy lets through, for all who update or for some. */

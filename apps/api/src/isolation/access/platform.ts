@@ -49,11 +49,15 @@ export const platformAccess: Readonly<Record<string, Access>> = {
     inserts: {
       visitor: 'key',
       operator: 'own',
+      mediator: 'theirs',
       coordinator: 'own',
       administrator: 'own',
       order: 'own',
       worker: 'own',
+      sweeper: 'all',
     },
+    says: ({ 'app.asker': asker }, { municipality, id }) =>
+      asker === 'mediator' ? said('attendance-recorded', municipality, id) : {},
     lies: [
       { said: { payload: { name: 'appointment-booked', municipality: thirdMunicipality } } },
       { said: { name: 'another' } },
@@ -62,6 +66,8 @@ export const platformAccess: Readonly<Record<string, Access>> = {
       // What others announce, even about one's own visit, and one's own news about others.
       { said: said('visits-changed', ourMunicipality, signedInId), by: ['visitor'] },
       { said: said('appointment-booked', ourMunicipality, anybodyElse), by: ['visitor'] },
+      { said: said('appointment-moved', ourMunicipality, signedInId), by: ['mediator'] },
+      { said: said('attendance-recorded', ourMunicipality, anybodyElse), by: ['mediator'] },
     ],
     updates: { worker: 'all', sweeper: 'all' },
     touch: ['relayed_at', aMoment],

@@ -27,9 +27,9 @@ describe('registering a municipality', () => {
   it('accepts one lead municipality only, and ISTAT codes only', async () => {
     const register = new RegisterMunicipality(database.unitOfWork);
     const another = { ...aprilia, code: '059099', lead: false };
-    await expect(
-      register.run(theService(another.code), { ...another, code: '04010' }),
-    ).rejects.toThrow('municipality_code_check');
+    await expect(register.run(theService('04010'), { ...another, code: '04010' })).rejects.toThrow(
+      'municipality_code_check',
+    );
     await expect(
       register.run(theService(another.code), { ...another, lead: true }),
     ).rejects.toThrow('one_lead');

@@ -22,7 +22,7 @@ export class NarrowedDesks1796000000820 implements MigrationInterface {
       ...reservations,
       ...contacts,
       ...appointments,
-      ...saidByVisitors,
+      ...saidAboutVisits,
     ]);
   }
 
@@ -178,12 +178,21 @@ const appointments = [
      ON scheduling.appointment TO desk_app`,
 ];
 
-// The platform knows no appointments: what its tables let visitors write is narrowed here.
-const saidByVisitors = [
+// The platform knows no appointments: what its tables let visitors and mediators write is
+// narrowed here.
+const saidAboutVisits = [
+  // Sees what its caller may see: a mediator those who come to them.
+  `CREATE FUNCTION scheduling.is_in_view(appointment uuid) RETURNS boolean LANGUAGE sql STABLE
+     RETURN EXISTS (SELECT 1 FROM scheduling.appointment a WHERE a.id = appointment)`,
   `CREATE POLICY visitors_about_their_own ON platform.read_audit AS RESTRICTIVE FOR INSERT
-     WITH CHECK ((SELECT platform.asker()) <> 'visitor' OR subject = ANY ((SELECT scheduling.visits_in_view())::uuid[]))`,
-  `CREATE POLICY visitors_about_their_own ON platform.outbox AS RESTRICTIVE FOR INSERT
      WITH CHECK ((SELECT platform.asker()) <> 'visitor'
-       OR name IN ('appointment-booked', 'appointment-moved', 'appointment-cancelled')
-          AND (payload->>'appointmentId')::uuid = ANY ((SELECT scheduling.visits_in_view())::uuid[]))`,
+       OR subject = ANY ((SELECT scheduling.visits_in_view())::uuid[]))`,
+  `CREATE POLICY about_visits_in_view ON platform.outbox AS RESTRICTIVE FOR INSERT
+     WITH CHECK (CASE (SELECT platform.asker())
+       WHEN 'visitor' THEN
+         name IN ('appointment-booked', 'appointment-moved', 'appointment-cancelled')
+         AND (payload->>'appointmentId')::uuid = ANY ((SELECT scheduling.visits_in_view())::uuid[])
+       WHEN 'mediator' THEN name = 'attendance-recorded'
+         AND scheduling.is_in_view((payload->>'appointmentId')::uuid)
+       ELSE true END)`,
 ];

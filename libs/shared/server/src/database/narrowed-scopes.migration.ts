@@ -70,7 +70,9 @@ const outbox = [
     // The relay does not know whose event comes next, so the worker sees them all.
     reads: `${asks('worker')} OR ${administrators} AND ${ownMunicipality}`,
     // An event says what its row says: handlers believe the one, policies bind the other.
-    inserts: `${asks('visitor', 'operator', 'office', 'on_order', 'worker')} AND ${ownMunicipality}
+    inserts: `(${asks('visitor', 'operator', 'mediator', 'office', 'on_order', 'worker')}
+        AND ${ownMunicipality}
+        OR ${asks('worker')} AND (SELECT platform.municipalities_in_view()) IS NULL)
       AND payload->>'municipality' = municipality AND payload->>'name' = name
       AND occurred_at = (SELECT platform.moment()) AND relayed_at IS NULL`,
     updates: asks('worker'),

@@ -1,11 +1,7 @@
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { notificationsEntities } from '@one-stop-shop/notifications/server';
 import { schedulingEntities } from '@one-stop-shop/scheduling/server';
-import {
-  databaseOptions,
-  isPassing,
-  mustBeBoundByPolicies,
-} from '@one-stop-shop/shared/server';
+import { databaseOptions, isPassing, mustBeBoundByPolicies } from '@one-stop-shop/shared/server';
 import type { DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 

@@ -1,7 +1,7 @@
 import type { MayStillCome } from '@one-stop-shop/scheduling/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 import type { Transaction } from '@one-stop-shop/shared/server';
-import type { UntoldVisit } from '../use-cases/reminder-states';
+import type { UntoldVisit } from '../domain/untold-visit';
 
 /** Somebody who may still come, with the municipality whose desk may be asked who read it. */
 export interface MayStillComeRow {

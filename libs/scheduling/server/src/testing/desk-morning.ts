@@ -13,6 +13,7 @@ import {
   type VisitorScope,
 } from '@one-stop-shop/shared/server';
 import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
+import type { UntoldVisit } from '../domain/untold-visit';
 import { schedulingEntities } from '../persistence/entities';
 import { seedDesks } from '../seed/seed-desks';
 import { AppointmentPapers } from '../use-cases/appointment-papers';
@@ -27,7 +28,7 @@ import { MoveAppointment } from '../use-cases/move-appointment';
 import { OpenAppointment } from '../use-cases/open-appointment';
 import { ReadAgenda } from '../use-cases/read-agenda';
 import { RecordAttendance } from '../use-cases/record-attendance';
-import { ReminderStates, type UntoldVisit } from '../use-cases/reminder-states';
+import { ReminderStates } from '../use-cases/reminder-states';
 import { aVisitor } from './requests';
 
 /** Reminder states that a spec decides. */

@@ -1,14 +1,6 @@
 import type { AgendaEntry, ReminderState } from '@one-stop-shop/scheduling/contracts';
 import type { LocalDay, OperatorScope, Transaction } from '@one-stop-shop/shared/server';
-
-/** An appointment and the hour that somebody still believes in. */
-export interface UntoldVisit {
-  readonly appointmentId: string;
-  /** ISO instant. */
-  readonly before: string;
-  /** As the last change left it, an ISO instant; null when it was cancelled. */
-  readonly startsAt: string | null;
-}
+import type { UntoldVisit } from '../domain/untold-visit';
 
 /** What the agenda asks of the messages; the app binds the answer. */
 export abstract class ReminderStates {

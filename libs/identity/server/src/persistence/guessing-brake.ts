@@ -4,6 +4,8 @@ import {
   ChallengeRequired,
   ProofOfWork,
   type Allowance,
+  type Counted,
+  type Purpose,
 } from '@one-stop-shop/shared/server';
 import {
   secondsToWait,
@@ -29,6 +31,9 @@ interface Brake {
 
 type Brakes = readonly [pair: Brake, ...others: Brake[]];
 
+/** A brake with the attempt that it counted. */
+type Spent = readonly [Brake, Counted];
+
 /**
  * Slows down whoever guesses passwords or codes. Attempts are counted before the password
  * is looked at, so a burst of parallel ones gains nothing; a success forgets them.
@@ -51,12 +56,12 @@ export class GuessingBrake {
    * @throws WaitBeforeRetry when it comes too early; ChallengeRequired when others' did
    */
   letPass(account: string, { network, solved }: Place): Promise<void> {
-    return this.pass(brakesOnPasswords(account, network), solved);
+    return this.pass(brakesOnPasswords(account, network), 'sign-in', solved);
   }
 
   /** The same for a code, by somebody who knew the password. */
   letCodePass(operatorId: string, { network, solved }: Place): Promise<void> {
-    return this.pass(brakesOnCodes(operatorId, network), solved);
+    return this.pass(brakesOnCodes(operatorId, network), 'sign-in-code', solved);
   }
 
   /** The password was right: forgets the attempts and remembers who is at home here. */
@@ -69,17 +74,21 @@ export class GuessingBrake {
     return this.pardon(brakesOnCodes(operatorId, network));
   }
 
-  private async pass([pair, ...others]: Brakes, solved: string | undefined): Promise<void> {
-    const spent: Brake[] = [];
+  private async pass(
+    [pair, ...others]: Brakes,
+    purpose: Purpose,
+    solved: string | undefined,
+  ): Promise<void> {
+    const spent: Spent[] = [];
     const tried = await this.count(pair, spent);
     const mild = (await this.isFamiliar(pair)) ? [] : others;
     for (const brake of mild) {
       const wait = await this.waitAt(brake, await this.count(brake, spent));
       if (wait === 0) continue;
       const mayBuy = tried <= (brake.patience.boughtTries ?? 0);
-      if (mayBuy && solved && (await this.work.isSolved(solved))) break;
+      if (mayBuy && solved && (await this.work.isSolved(solved, purpose))) break;
       await this.takeBack(spent);
-      if (mayBuy) throw new ChallengeRequired(await this.work.challenge());
+      if (mayBuy) throw new ChallengeRequired(await this.work.challenge(purpose));
       throw new WaitBeforeRetry(wait);
     }
     // Last, so that who is asked for work first has not lost the turn of the pair with it.
@@ -90,9 +99,10 @@ export class GuessingBrake {
     throw new WaitBeforeRetry(wait);
   }
 
-  private count(brake: Brake, spent: Brake[]): Promise<number> {
-    spent.push(brake);
-    return this.attempts.count(counted, brake.who);
+  private async count(brake: Brake, spent: Spent[]): Promise<number> {
+    const made = await this.attempts.count(counted, brake.who);
+    spent.push([brake, made]);
+    return made.total;
   }
 
   /** Of several attempts at once the gate lets one through, then closes for the wait. */
@@ -103,7 +113,7 @@ export class GuessingBrake {
 
   private async pardon([pair, ...others]: Brakes): Promise<void> {
     if (!(await this.isFamiliar(pair))) {
-      await this.takeBack(others);
+      for (const { who } of others) await this.attempts.takeBack(counted, who);
       await this.attempts.count(familiar, pair.who);
     }
     await this.attempts.forget(counted, pair.who);
@@ -114,8 +124,8 @@ export class GuessingBrake {
     return (await this.attempts.mustWait(familiar, pair.who)) > 0;
   }
 
-  private async takeBack(brakes: readonly Brake[]): Promise<void> {
-    for (const brake of brakes) await this.attempts.takeBack(counted, brake.who);
+  private async takeBack(spent: readonly Spent[]): Promise<void> {
+    for (const [{ who }, made] of spent) await this.attempts.takeBack(counted, who, made);
   }
 }
 

@@ -28,17 +28,20 @@ export class InvitationBrake {
     work: () => Promise<Result>,
   ): Promise<Result> {
     // Counted first, so that a burst of parallel tries gains nothing.
-    const isPastCap = (await this.attempts.spend(wrongLinks, network)) > 0;
-    if (isPastCap && !(solved && (await this.work.isSolved(solved)))) {
-      throw new ChallengeRequired(await this.work.challenge());
+    const counted = await this.attempts.count(wrongLinks, network);
+    const takeBack = () => this.attempts.takeBack(wrongLinks, network, counted);
+    const isPastCap = counted.total > wrongLinks.attempts;
+    if (isPastCap && !(solved && (await this.work.isSolved(solved, 'link')))) {
+      await takeBack();
+      throw new ChallengeRequired(await this.work.challenge('link'));
     }
     try {
       const result = await work();
-      await this.attempts.takeBack(wrongLinks, network);
+      await takeBack();
       return result;
     } catch (error) {
       const wrong = error instanceof InvitationNotValid || error instanceof ApprovalNotValid;
-      if (!wrong) await this.attempts.takeBack(wrongLinks, network);
+      if (!wrong) await takeBack();
       throw error;
     }
   }

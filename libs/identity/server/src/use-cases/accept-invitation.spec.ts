@@ -248,6 +248,12 @@ describe('accepting an invitation', () => {
     const reasons = fifty.map((one) => (one as PromiseRejectedResult).reason as unknown);
     expect(reasons.every((reason) => reason instanceof ChallengeRequired)).toBe(true);
     await expect(open.run(atSignIn, { ...guess, token })).rejects.toThrow(ChallengeRequired);
+    const elsewhere = await solved(
+      new ChallengeRequired(await brakesOn(database).work.challenge('booking')),
+    );
+    await expect(open.run(atSignIn, { ...guess, token, solved: elsewhere })).rejects.toThrow(
+      ChallengeRequired,
+    );
     const proof = await solved(reasons[0]);
     await expect(open.run(atSignIn, { ...guess, token, solved: proof })).resolves.toBeDefined();
     await expect(open.run(atSignIn, { ...guess, token, solved: proof })).rejects.toThrow(

@@ -48,24 +48,39 @@ export class BookingCap {
   }
 
   /**
-   * Counts first, then judges: fifty at once are fifty.
+   * Counts first, then judges: fifty at once are fifty. What was not let on is given back,
+   * else who only asks would make whole networks work, for nothing. Until then it counts, so
+   * at no moment does less stand counted than was let on.
    * @throws ChallengeRequired
    */
-  async mustPass(request: FastifyRequest, asked: Asked): Promise<void> {
-    const hardness = Math.max(await this.hardnessFor(request, asked), asked.trapped ? 1 : 0);
-    if (hardness > 0) await mustHaveWorked(request, this.proof, hardness);
+  async mustPass(request: FastifyRequest, { trapped, withContact }: Asked): Promise<void> {
+    const counted = await this.count(networkOf(request.ip), withContact ? 1 : weightWithoutContact);
+    const hardness = Math.max(counted?.hardness ?? 0, trapped ? 1 : 0);
+    if (hardness === 0) return;
+    try {
+      await mustHaveWorked(request, this.proof, 'booking', hardness);
+    } catch (refused) {
+      await counted?.takeBack();
+      throw refused;
+    }
   }
 
-  private async hardnessFor(request: FastifyRequest, { withContact }: Asked): Promise<number> {
-    if (this.ofNetwork.attempts === 0) return 0;
-    const weight = withContact ? 1 : weightWithoutContact;
-    const [ofNetwork, ofAll] = await Promise.all([
-      this.attempts.count(this.ofNetwork, networkOf(request.ip), weight),
+  private async count(network: string, weight: number) {
+    if (this.ofNetwork.attempts === 0) return undefined;
+    const [byNetwork, byAll] = await Promise.all([
+      this.attempts.count(this.ofNetwork, network, weight),
       this.attempts.count(this.ofAll, 'all', weight),
     ]);
-    return Math.max(
-      hardnessPast(this.ofNetwork, ofNetwork),
-      Math.min(hardnessPast(this.ofAll, ofAll), hardestForOthers),
-    );
+    return {
+      hardness: Math.max(
+        hardnessPast(this.ofNetwork, byNetwork.total),
+        Math.min(hardnessPast(this.ofAll, byAll.total), hardestForOthers),
+      ),
+      takeBack: () =>
+        Promise.all([
+          this.attempts.takeBack(this.ofNetwork, network, byNetwork),
+          this.attempts.takeBack(this.ofAll, 'all', byAll),
+        ]),
+    };
   }
 }

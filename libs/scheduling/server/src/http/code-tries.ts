@@ -39,25 +39,22 @@ export class CodeTries {
       this.attempts.count(ofAll, 'all'),
     ]);
     const hardness = Math.max(
-      hardnessPast(ofNetwork, byNetwork),
-      Math.min(hardnessPast(ofAll, byAll), hardestForOthers),
+      hardnessPast(ofNetwork, byNetwork.total),
+      Math.min(hardnessPast(ofAll, byAll.total), hardestForOthers),
     );
+    const takeBack = () =>
+      Promise.all([
+        this.attempts.takeBack(ofNetwork, network, byNetwork),
+        this.attempts.takeBack(ofAll, 'all', byAll),
+      ]);
     try {
-      // Half of it, because others may have tried while somebody's phone was at work.
-      if (hardness > 0) await mustHaveWorked(request, this.proof, hardness, hardness / 2);
+      if (hardness > 0) await mustHaveWorked(request, this.proof, 'code-on-paper', hardness);
       const opened = await open();
-      await this.takeBack(network);
+      await takeBack();
       return opened;
     } catch (error) {
-      if (!(error instanceof AppointmentUnknown)) await this.takeBack(network);
+      if (!(error instanceof AppointmentUnknown)) await takeBack();
       throw error;
     }
-  }
-
-  private async takeBack(network: string): Promise<void> {
-    await Promise.all([
-      this.attempts.takeBack(ofNetwork, network),
-      this.attempts.takeBack(ofAll, 'all'),
-    ]);
   }
 }

@@ -3,6 +3,7 @@ import { isIPv6 } from 'node:net';
 import { Injectable } from '@nestjs/common';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
+import { SystemClock } from '../clock/clock';
 
 /** How many attempts are let through in how long. */
 export interface Allowance {
@@ -10,6 +11,16 @@ export interface Allowance {
   readonly name: string;
   readonly attempts: number;
   readonly seconds: number;
+}
+
+/** An attempt that was counted. */
+export interface Counted {
+  /** How many it makes in the period, itself included. */
+  readonly total: number;
+  /** As how many it counts. */
+  readonly weight: number;
+  /** Milliseconds of the machine's clock, by which periods end. */
+  readonly at: number;
 }
 
 /**
@@ -47,15 +58,32 @@ export class Attempts {
   /**
    * Counts an attempt, in one statement, and lets it through.
    * @param weight as how many it counts
-   * @returns how many it makes in the period, itself included
    */
-  async count(allowance: Allowance, who: string, weight = 1): Promise<number> {
-    return (await this.limiter(allowance).penalty(this.hashed(who), weight)).consumedPoints;
+  async count(allowance: Allowance, who: string, weight = 1): Promise<Counted> {
+    const { consumedPoints } = await this.limiter(allowance).penalty(this.hashed(who), weight);
+    return { total: consumedPoints, weight, at: machineTime() };
   }
 
-  /** Makes an attempt not have been one. */
-  async takeBack(allowance: Allowance, who: string): Promise<void> {
-    await this.limiter(allowance).reward(this.hashed(who));
+  /**
+   * Makes an attempt not have been one. Nothing is given back of a period that began after
+   * it: many attempts in flight as the hour ends would else open the next one wide. The
+   * limiter's own way to do it knows no periods and would count below nothing.
+   */
+  async takeBack(
+    allowance: Allowance,
+    who: string,
+    { weight, at }: Omit<Counted, 'total'> = { weight: 1, at: machineTime() },
+  ): Promise<void> {
+    await this.database.query(
+      `UPDATE platform.attempt SET points = greatest(points - $2, 0)
+        WHERE key = $1 AND expire BETWEEN $3 AND $4`,
+      [
+        this.limiter(allowance).getKey(this.hashed(who)),
+        weight,
+        machineTime(),
+        at + allowance.seconds * 1000,
+      ],
+    );
   }
 
   async forget(allowance: Allowance, who: string): Promise<void> {
@@ -91,6 +119,10 @@ export function networkOf(address: string): string {
   const [head = ''] = address.split('%');
   const groups = head.split('::')[0]?.split(':') ?? [];
   return [...groups, '0', '0', '0', '0'].slice(0, 4).join(':');
+}
+
+function machineTime(): number {
+  return new SystemClock().now().getTime();
 }
 
 function secondsOf(counted: RateLimiterRes): number {

@@ -18,10 +18,18 @@ const mostTries = 300;
 /** Half a minute at most on a cheap phone: long, but it ends. */
 const hardest = 16;
 
+/**
+ * What work is done for. Work for one thing pays for no other: each asks for more by what
+ * is tried of it alone, so the easy work of one would undercut the hard work of another.
+ */
+export type Purpose = 'booking' | 'code-on-paper' | 'sign-in' | 'sign-in-code' | 'link';
+
+const signedData = z.object({ purpose: z.string(), hardness: z.number() });
+
 const solvedPayload = z.object({
   challenge: z
     .object({
-      parameters: z.looseObject({ data: z.object({ hardness: z.number() }) }),
+      parameters: z.looseObject({ data: signedData }),
       signature: z.string().max(200),
     })
     .loose(),
@@ -30,7 +38,7 @@ const solvedPayload = z.object({
 
 /**
  * A little arithmetic instead of a puzzle for people: invisible, without a third
- * party (ALTCHA, version 2). A solution counts once.
+ * party (ALTCHA, version 2). A solution counts once, and for the purpose it was asked for.
  */
 export class ProofOfWork {
   private readonly key: string;
@@ -43,8 +51,8 @@ export class ProofOfWork {
   }
 
   /** @param hardness times the work of the first challenge; past {@link hardest} it grows no more */
-  challenge(hardness = 1): Promise<Challenge> {
-    const times = Math.min(Math.max(hardness, 1), hardest);
+  challenge(purpose: Purpose, hardness = 1): Promise<Challenge> {
+    const times = asked(hardness);
     // The library compares the expiry with the machine's clock, so it is set by that one.
     const now = Math.floor(new SystemClock().now().getTime() / 1000);
     return createChallenge({
@@ -53,7 +61,7 @@ export class ProofOfWork {
       counter: randomInt(Math.ceil(mostTries * times), Math.ceil(fewestTries * times)),
       deriveKey,
       // Signed with the rest, so that easy work can't be kept for when hard work is asked.
-      data: { hardness: times },
+      data: { purpose, hardness: times } satisfies z.infer<typeof signedData>,
       expiresAt: now + validForSeconds,
       hmacSignatureSecret: this.key,
     });
@@ -61,13 +69,14 @@ export class ProofOfWork {
 
   /**
    * @param header base 64 of JSON `{ challenge, solution }`, as `X-Proof-Of-Work` carries it
-   * @param least hardness of a challenge that counts
+   * @param hardness that is asked now. Half of it counts, because others may have tried while
+   *   somebody's phone was at work; less was kept from before.
    */
-  async isSolved(header: string, least = 0): Promise<boolean> {
+  async isSolved(header: string, purpose: Purpose, hardness = 1): Promise<boolean> {
     const payload = read(header);
-    if (!payload || payload.challenge.parameters.data.hardness < Math.min(least, hardest)) {
-      return false;
-    }
+    if (!payload) return false;
+    const { data } = payload.challenge.parameters;
+    if (data.purpose !== purpose || data.hardness < asked(hardness) / 2) return false;
     const verified = await verifySolution({
       challenge: payload.challenge as unknown as Challenge,
       solution: payload.solution,
@@ -78,6 +87,10 @@ export class ProofOfWork {
     const once = { name: 'proof', attempts: 1, seconds: validForSeconds };
     return (await this.attempts.spend(once, payload.challenge.signature)) === 0;
   }
+}
+
+function asked(hardness: number): number {
+  return Math.min(Math.max(hardness, 1), hardest);
 }
 
 function read(header: string): z.infer<typeof solvedPayload> | undefined {

@@ -1,3 +1,4 @@
+import { isParticle, speaksWith } from './words-of-names';
 import { tidiedName } from './tidied-text';
 
 /**
@@ -12,17 +13,25 @@ export function isPlainName(name: string): boolean {
   const read = tidiedName(name).normalize('NFKC');
   if (read.length > longest || !onlyLettersOfNames.test(read)) return false;
   const words = read.split(' ').map((word) => word.replace(/^\((.*)\)$|^\(|\)$/u, '$1'));
+  const parts = words.join('-').split('-');
   return (
     words.length <= mostWords &&
-    words.join('-').split('-').length <= mostParts &&
+    parts.length <= mostParts &&
+    parts.filter((part) => !isParticle(part)).length <= mostWords &&
     words.every(isPlainWord) &&
-    !abbreviationBeforeSmallLetter.test(read)
+    !abbreviationBeforeSmallLetter.test(read) &&
+    !read.includes('--') &&
+    !isWrittenSmall(parts) &&
+    !isLongInChinese(read) &&
+    !speaksWith(read)
   );
 }
 
 const longest = 60;
-const mostWords = 5;
-const mostParts = 7;
+/** A fourth word can be a verb; who has more names is greeted without them. */
+const mostWords = 3;
+/** Hyphenated ones and particles counted. */
+const mostParts = 5;
 
 // No digit, comma, colon, slash or @, and no full stop of another script.
 const onlyLettersOfNames = /^[\u200C\u200D\p{L}\p{M}\u0970 .'’‘ʼ`´׳״·・་()-]+$/u;
@@ -30,8 +39,8 @@ const onlyLettersOfNames = /^[\u200C\u200D\p{L}\p{M}\u0970 .'’‘ʼ`´׳״·�
 /** Letters, with marks, joiners, hyphens and apostrophes between them or around. */
 const aWord = /^['’‘ʼ`´-]?\p{L}[\p{L}\p{M}'’‘ʼ`´׳״་-]*$/u;
 
-/** "M.", "Md.", "Dott.", but no word that could end a sentence. */
-const abbreviation = /^[\p{Lu}\p{Lo}]\p{M}*(?:\p{L}\p{M}*){0,3}[.\u0970]$/u;
+/** "M.", "Md.", "Sig.", but no word that could end a sentence. */
+const abbreviation = /^[\p{Lu}\p{Lo}]\p{M}*(?:\p{L}\p{M}*){0,2}[.\u0970]$/u;
 
 /** "J.R.R.": nowhere in the world is one letter the last part of a host. */
 const initials = /^(?:\p{L}\p{M}*\.)+(?:\p{L}\p{M}*)?$/u;
@@ -42,12 +51,15 @@ const abbreviationBeforeSmallLetter = /\. \p{Ll}/u;
 /** Names of other countries as Chinese and Japanese write them, and the Catalan double l. */
 const middleDots = /([\p{sc=Han}\p{sc=Kana}ー])[·・](?=[\p{sc=Han}\p{sc=Kana}])|(l)·(?=l)/giu;
 
-/** What people who avoid the dot write of an address, and "www" in any letters that pass for it. */
-const speaksOfAddresses = /^(?:https?|ftp|com|net|org|info|html|dot|punto)$|www|ԝԝ|ωω|шшш|ѡѡ/iu;
+/** "www" in any letters that pass for it, and the ASCII form of a host. */
+const looksLikeAddress = /www|ԝԝ|ωω|шшш|ѡѡ|^xn$/iu;
 
 /** Scripts without spaces: a whole sentence is one word there. */
 const longWithoutSpaces =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]{9}|(?:[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]){25}/u;
+
+/** Georgian has no capitals at the beginning of a name. */
+const startsSmall = /^[^\p{Lu}\p{Lt}\p{Ll}\p{Lo}]*(?!\p{sc=Geor})\p{Ll}/u;
 
 const longestWord = 30;
 
@@ -58,9 +70,20 @@ function isPlainWord(written: string): boolean {
     aWord.test(word) &&
     (word.match(/\p{L}/gu) ?? []).length <= longestWord &&
     !longWithoutSpaces.test(word) &&
-    !word.split('-').some((part) => speaksOfAddresses.test(part)) &&
+    !word.split('-').some((part) => looksLikeAddress.test(part)) &&
     !mixesLookAlikes(word)
   );
+}
+
+/** "chiama subito": several words, and one isn't written as a name. */
+function isWrittenSmall(parts: readonly string[]): boolean {
+  return parts.length > 1 && parts.some((part) => startsSmall.test(part) && !isParticle(part));
+}
+
+/** A family name and a given one have five signs at most; names of elsewhere a dot between them. */
+function isLongInChinese(name: string): boolean {
+  const stretches = name.split(/[·・]/u).map((part) => (part.match(/\p{sc=Han}/gu) ?? []).length);
+  return stretches.length > 3 || stretches.some((signs) => signs > 5);
 }
 
 /** Alphabets whose letters pass for each other ("ѕсаdе"): nobody's name mixes them in one word. */

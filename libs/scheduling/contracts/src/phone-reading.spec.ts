@@ -72,6 +72,17 @@ it.each([
   expect(sense(typed)).toBe(what);
 });
 
+it.each<[string, ServiceLanguage]>([
+  ['320 1234567 1', 'it'],
+  ['320 1234567 1', 'ur'],
+  ['33312345678', 'ur'],
+])(
+  '%j of somebody who speaks %s is no number of a country they have nothing to do with',
+  (typed, language) => {
+    expect(sense(typed, language)).toBe('none');
+  },
+);
+
 it('answers any digits, and what it offers is clear when it comes back', () => {
   const signs = fc.constantFrom(...'0123456789 ()./-');
   const typed = fc

@@ -1,5 +1,6 @@
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import {
+  getCountryCallingCode,
   parsePhoneNumberFromString,
   type CountryCode,
   type PhoneNumber,
@@ -92,7 +93,20 @@ function otherNumbers(digits: string, hasPrefix: boolean, language: ServiceLangu
     ? parsePhoneNumberFromString(digits, 'IT')
     : parsePhoneNumberFromString(`+${digits}`);
   const atHome = homes[language].map((country) => parsePhoneNumberFromString(digits, country));
-  return [withOrWithout, ...atHome].filter((number) => number?.isValid()) as PhoneNumber[];
+  const meant = withOrWithout && isSpoken(withOrWithout, language) ? withOrWithout : undefined;
+  return [meant, ...atHome].filter((number) => number?.isValid()) as PhoneNumber[];
+}
+
+/**
+ * A digit too many makes an Italian number a Belgian one: only a country is offered where the
+ * person's language is spoken. Who reads Italian may come from any of them.
+ */
+function isSpoken({ countryCallingCode }: PhoneNumber, language: ServiceLanguage): boolean {
+  const countries = language === 'it' ? Object.values(homes).flat() : homes[language];
+  return (
+    countryCallingCode === '39' ||
+    countries.some((country) => getCountryCallingCode(country) === countryCallingCode)
+  );
 }
 
 function inGroups(number: PhoneNumber): PhoneReading {

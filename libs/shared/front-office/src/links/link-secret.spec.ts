@@ -1,6 +1,6 @@
 import { linkSecret } from './link-secret';
 
-const secret = 'Qw3rty-UIOP_asdf--hjkl0123456789ZXCVbnm-_9a';
+const secret = 'Qw3rty-UIOP_asdf--hjkl0123456789ZXCVbnm-_9Y';
 
 it.each([
   ['as it was sent', secret],
@@ -25,6 +25,13 @@ it.each([
   ['with the next word stuck to it', `${secret}Grazie`],
   ['escaped where it need not be', secret.replaceAll('-', '%2D').replaceAll('_', '%5F')],
   ['with dashes that a keyboard made long', secret.replace('--', '—')],
+  ['in italics', `_${secret}_`],
+  ['broken and quoted', `${secret.slice(0, 20)}\n> ${secret.slice(20)}`],
+  ['broken by a hyphen', `${secret.slice(0, 20)}-\n${secret.slice(20)}`],
+  ['broken at its own hyphen', `${secret.slice(0, 17)}\n${secret.slice(17)}`],
+  ['with signs of minus', secret.replaceAll('-', '\u2212')],
+  ['broken, with a word behind it', `${secret.slice(0, 20)}\n${secret.slice(20)} Grazie`],
+  ['behind a parameter of its length', `b=${'b'.repeat(43)}&t=${secret}`],
   ['as a whole link behind a whole link', `https://desk.example/prenota/gestisci#${secret}`],
 ])('reads a secret %s', (_, fragment) => {
   expect(secret).toHaveLength(43);
@@ -35,3 +42,10 @@ it.each(['', '.', '\u2069', secret.slice(1), `${secret.slice(0, 30)}.`, '%', '%E
   'misses some of %j',
   (fragment) => expect(linkSecret(fragment)).toBeUndefined(),
 );
+
+it.each([
+  `${secret.slice(0, 40)} ciao`,
+  `${secret.slice(0, 39)} ciao`,
+  `b=${'A'.repeat(43)}&t=${secret}`,
+  `${secret.slice(0, 42)}Z`,
+])('gives no wrong secret for %j', (fragment) => expect(linkSecret(fragment)).toBeUndefined());

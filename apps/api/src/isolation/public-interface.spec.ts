@@ -93,6 +93,16 @@ describe('the interface that needs no session', () => {
     }
   });
 
+  it('drops from the browser what is put away, whoever asks, and touches nothing else', async () => {
+    const [own] = people as [LookAlike];
+    const answer = await api.send('POST', of(own, '/put-away'), {});
+    expect(answer.status).toBe(204);
+    expect(answer.headers.get('set-cookie')).toMatch(
+      new RegExp(`^__Host-appointment-${own.id}=;.*Expires=Thu, 01 Jan 1970`),
+    );
+    expect((await api.send('POST', open, { token: own.token })).status).toBe(200);
+  });
+
   it('acts for the holder of a link on their visit alone, whomever they name', async () => {
     const [own, ...rest] = people as [LookAlike, ...LookAlike[]];
     const standing = () =>

@@ -180,6 +180,8 @@ export const actsAboutPeople: Readonly<Record<string, Act>> = {
       startsAt: at('16:20'),
       shown: at('16:40'),
     }),
+  'POST /api/public/managed-appointment/{id}/put-away': (district) =>
+    district.ask('the link', 'POST', `${opened(district)}/put-away`, {}),
   'POST /api/management/shift-changes': make(office, '/api/management/shift-changes', beingAway),
   'POST /api/management/desk-changes': make(desk, '/api/management/desk-changes', closing),
   'POST /api/public/managed-appointment/{id}/cancel': async (district) => {

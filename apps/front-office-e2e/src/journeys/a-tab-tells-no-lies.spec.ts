@@ -7,9 +7,11 @@ import {
   press,
   readsHeading,
 } from '../booking';
-import { cancelByLink } from '../online-booking';
+import { bookOnline, cancelByLink, openLink } from '../online-booking';
 import { letGoOfBrowser, Person } from '../person';
 import { ServiceUnderTest } from '../service-under-test';
+
+const cori = '0190a1b2-0000-7000-8000-000000059006';
 
 let service: ServiceUnderTest;
 beforeAll(async () => {
@@ -136,6 +138,53 @@ describe('on a shared computer', () => {
       await person.leaves();
     },
   );
+
+  it.each([
+    ['it', '2026-12-02T15:00:00.000Z'],
+    ['ur', '2026-12-02T15:20:00.000Z'],
+  ] as const)('a visit is put away, and Back never shows it (%s)', async (language, startsAt) => {
+    const visit = await bookOnline(service, {
+      ...{ deskId: cori, startsAt, language: 'it', firstName: 'Zafferanella' },
+    });
+    const person = await Person.at(service.url, { language, width: 320 });
+    const { page } = person;
+    const shown = page.locator('.ticket');
+    const held = async () =>
+      (await person.context.cookies()).filter(({ name }) => name.includes('appointment'));
+    await openLink(person, visit.manageUrl);
+    await shown.waitFor();
+    await page.reload();
+    await shown.waitFor();
+    await page.goto('/prenota');
+    await page.goBack();
+    await person.page.getByLabel(person.say('manage.code')).waitFor();
+    expect(await shown.count()).toBe(0);
+    await page.reload();
+    await person.page.getByLabel(person.say('manage.code')).waitFor();
+    expect(await shown.count()).toBe(0);
+
+    await openLink(person, visit.manageUrl);
+    await shown.waitFor();
+    await person.screenshot('visita');
+    await press(person, 'booking.done.finish');
+    await page.getByRole('heading', { name: person.say('booking.ended.title') }).waitFor();
+    await person.screenshot('visita-finita');
+    await page.waitForLoadState('networkidle');
+    expect(await keptIn(person)).not.toContain(visit.id);
+    expect(await page.evaluate(() => JSON.stringify(history.state))).not.toContain(visit.id);
+
+    await page.clock.install();
+    await openLink(person, visit.manageUrl);
+    await shown.waitFor();
+    await page.clock.fastForward('09:30');
+    await page.getByText(person.say('booking.alone.title')).waitFor();
+    await person.screenshot('visita-sei-ancora-qui');
+    await page.clock.fastForward('01:00');
+    await page.getByRole('heading', { name: person.say('booking.ended.title') }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await held()).toEqual([]);
+    await person.leaves();
+  });
 
   it('is asked whether somebody is there, and then forgets', async () => {
     const person = await Person.at(service.url, { language: 'ur', width: 320 });

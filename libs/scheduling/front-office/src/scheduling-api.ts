@@ -59,6 +59,11 @@ export class SchedulingApi {
     return this.api.get(`/api/public/managed-appointment/${id}`);
   }
 
+  /** This browser no longer holds it open. */
+  putAway(id: string): Promise<void> {
+    return this.api.post(`/api/public/managed-appointment/${id}/put-away`, {});
+  }
+
   /** Refused when it no longer is at the hour that is shown. */
   move({ id, startsAt: shown }: ShownVisit, startsAt: string): Promise<ManagedAppointment> {
     return this.api.post(`/api/public/managed-appointment/${id}/move`, { startsAt, shown });

@@ -53,7 +53,7 @@ export class BookingDraft {
 
   constructor() {
     effect(() => writeKept('booking', withoutPerson(this.given())));
-    effect(() => this.keepConfirmation());
+    effect(() => this.keepLonger());
   }
 
   answer(more: Answers): void {
@@ -85,7 +85,7 @@ export class BookingDraft {
   }
 
   /** The person is still here: what the tab keeps of them lasts anew from now on. */
-  keepConfirmation(): void {
+  keepLonger(): void {
     const made = this.done();
     writeKept('confirmation', made && { ...made, until: Date.now() + longestAlone });
   }

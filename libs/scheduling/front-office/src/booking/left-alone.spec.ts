@@ -1,4 +1,4 @@
-import { Component } from '@angular/core';
+import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
 import { jest } from '@jest/globals';
@@ -93,4 +93,26 @@ it('comes back empty from the memory of the back button, and only from there', a
   await comesBack(true);
   expect(draft.tellsOfPerson()).toBe(false);
   expect(router.url).toBe('/prenota');
+});
+
+it('forgets with the booking whatever another page knows, as long as that page is there', async () => {
+  const shown = signal(true);
+  const visit = {
+    tellsOfPerson: shown,
+    forgetPerson: jest.fn(() => shown.set(false)),
+    keepLonger: jest.fn(),
+  };
+  await go('/prenota/gestisci');
+  draft.forgetPerson();
+  const stop = alone.watchOver(visit);
+  TestBed.tick();
+  await wait(longestAlone - 55_000);
+  expect(alone.asks()).toBe(true);
+  await wait(60_000);
+  expect(visit.forgetPerson).toHaveBeenCalledTimes(1);
+  expect(router.url).toBe('/prenota/gestisci');
+  stop();
+  shown.set(true);
+  await comesBack(true);
+  expect(visit.forgetPerson).toHaveBeenCalledTimes(1);
 });

@@ -1,10 +1,19 @@
-import { DOCUMENT, Service, effect, inject, signal } from '@angular/core';
+import { DOCUMENT, Service, computed, effect, inject, signal } from '@angular/core';
 import { NavigationEnd, Router } from '@angular/router';
 
 import { BookingDraft, longestAlone } from './booking-draft';
 
 /** How long before it forgets the page asks whether somebody is there, in milliseconds. */
 const notice = 60_000;
+
+/** What a page knows of the person before it. */
+export interface OfPerson {
+  /** Whether the next person would learn something of this one. */
+  tellsOfPerson(): boolean;
+  forgetPerson(): void;
+  /** The person is still here: what outlives a reload lasts anew from now on. */
+  keepLonger(): void;
+}
 
 const signsOfLife = ['pointerdown', 'keydown', 'input', 'scroll'];
 
@@ -18,6 +27,8 @@ export class LeftAlone {
   private readonly draft = inject(BookingDraft);
   private readonly router = inject(Router);
   private readonly page = inject(DOCUMENT);
+  private readonly known = signal<readonly OfPerson[]>([this.draft]);
+  private readonly tells = computed(() => this.known().some((each) => each.tellsOfPerson()));
   private readonly soon = signal(false);
   private lastSeen = Date.now();
   private lastKept = this.lastSeen;
@@ -37,7 +48,7 @@ export class LeftAlone {
       if (event instanceof NavigationEnd && beginsAnew(event.urlAfterRedirects)) this.draft.begin();
     });
     effect((onCleanup) => {
-      if (!this.draft.tellsOfPerson()) return;
+      if (!this.tells()) return;
       this.lastSeen = Date.now();
       const watch = setInterval(() => this.look(), 5_000);
       onCleanup(() => {
@@ -45,6 +56,12 @@ export class LeftAlone {
         this.soon.set(false);
       });
     });
+  }
+
+  /** Until the returned function is called, this too is forgotten with everything else. */
+  watchOver(more: OfPerson): () => void {
+    this.known.update((known) => [...known, more]);
+    return () => this.known.update((known) => known.filter((each) => each !== more));
   }
 
   isHere(): void {
@@ -55,7 +72,7 @@ export class LeftAlone {
   }
 
   private look(): void {
-    if (!this.draft.tellsOfPerson()) return;
+    if (!this.tells()) return;
     const alone = Date.now() - this.lastSeen;
     if (alone >= longestAlone) {
       void this.forget();
@@ -63,24 +80,25 @@ export class LeftAlone {
     }
     this.soon.set(alone >= longestAlone - notice);
     if (this.lastKept === this.lastSeen) return;
-    this.draft.keepConfirmation();
+    for (const each of this.known()) each.keepLonger();
     this.lastKept = this.lastSeen;
   }
 
   // Pages in the memory of the back button are painted before they are told that they are back.
   private cover({ persisted }: PageTransitionEvent): void {
-    if (persisted && this.draft.tellsOfPerson()) this.page.body.hidden = true;
+    if (persisted && this.tells()) this.page.body.hidden = true;
   }
 
   private async comeBack({ persisted }: PageTransitionEvent): Promise<void> {
-    if (persisted && this.draft.tellsOfPerson()) await this.forget();
+    if (persisted && this.tells()) await this.forget();
     this.page.body.hidden = false;
   }
 
-  private async forget(): Promise<void> {
-    this.draft.forgetPerson();
+  /** The person has finished or gone: nothing of them stays. */
+  async forget(): Promise<void> {
+    for (const each of this.known()) each.forgetPerson();
     this.soon.set(false);
-    // The confirmation says itself that it was put away; what stands in a form goes with its page.
+    // Confirmation and visit say themselves that they were put away; what stands in a form goes with its page.
     if (beginsAnew(this.router.url)) await this.router.navigate(['/prenota'], { replaceUrl: true });
   }
 }

@@ -1,7 +1,7 @@
-import { Location } from '@angular/common';
-import { Component, computed, inject, signal } from '@angular/core';
+import { Location, NgTemplateOutlet } from '@angular/common';
+import { Component, DestroyRef, computed, inject, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, Router } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import alert from 'lucide-static/icons/circle-alert.svg';
 import check from 'lucide-static/icons/circle-check.svg';
@@ -19,6 +19,7 @@ import {
 } from '@one-stop-shop/shared/front-office';
 
 import { DeskDirectory } from '../booking/desk-directory';
+import { LeftAlone, type OfPerson } from '../booking/left-alone';
 import { AppointmentPlace } from '../booking/pieces/appointment-place';
 import { CalendarFile } from '../booking/pieces/calendar-file';
 import { DeskHours } from '../booking/pieces/desk-hours';
@@ -46,7 +47,9 @@ const address = '/prenota/gestisci';
     Icon,
     LostCode,
     MoveAppointment,
+    NgTemplateOutlet,
     PageHeading,
+    RouterLink,
     TakesFocus,
     ThingsToBring,
     TranslatePipe,
@@ -55,7 +58,8 @@ const address = '/prenota/gestisci';
   providers: [ManagedVisit],
   templateUrl: './manage-page.html',
 })
-export class ManagePage {
+export class ManagePage implements OfPerson {
+  private readonly alone = inject(LeftAlone);
   private readonly directory = inject(DeskDirectory);
   private readonly location = inject(Location);
   private readonly router = inject(Router);
@@ -76,13 +80,36 @@ export class ManagePage {
   });
 
   constructor() {
-    const held = heldIn(this.location.getState());
     const { fragment, snapshot } = inject(ActivatedRoute);
-    if (!snapshot.fragment && held) void this.visit.openHeld(held);
+    if (!snapshot.fragment) void this.visit.arrive(this.isFirstPage());
+    const stopWatching = this.alone.watchOver(this);
+    inject(DestroyRef).onDestroy(() => {
+      stopWatching();
+      this.visit.leave();
+    });
     // Another link followed in the same tab changes nothing but the fragment.
     fragment.pipe(takeUntilDestroyed()).subscribe((written) => {
       if (written !== null) void this.openLink(written);
     });
+  }
+
+  tellsOfPerson(): boolean {
+    return this.visit.tellsOfPerson() || this.typedCode() !== '';
+  }
+
+  forgetPerson(): void {
+    this.moving.set(false);
+    this.typedCode.set('');
+    this.visit.forgetPerson();
+  }
+
+  keepLonger(): void {
+    this.visit.keepLonger();
+  }
+
+  protected async finish(): Promise<void> {
+    await this.alone.forget();
+    window.scrollTo({ top: 0 });
   }
 
   protected openByCode(secret: OpenAppointment): Promise<void> {
@@ -97,6 +124,12 @@ export class ManagePage {
   protected showMoved(): void {
     this.moving.set(false);
     window.scrollTo({ top: 0 });
+  }
+
+  /** The frame around it is rendered after the navigation has ended. */
+  private isFirstPage(): boolean {
+    const arrival = this.router.currentNavigation() ?? this.router.lastSuccessfulNavigation();
+    return arrival?.id === 1;
   }
 
   private openLink(fragment: string): Promise<void> {
@@ -117,12 +150,6 @@ export class ManagePage {
     // Unless the next link is on its way already.
     if (this.location.path(true).includes('#')) return;
     await this.router.navigateByUrl(address, { replaceUrl: true });
-    this.location.replaceState(address, '', { held: this.visit.appointment()?.id });
+    this.location.replaceState(address);
   }
-}
-
-/** A reload finds the appointment again by its short cookie. */
-function heldIn(state: unknown): string | undefined {
-  const held = typeof state === 'object' && state !== null && 'held' in state && state.held;
-  return typeof held === 'string' ? held : undefined;
 }

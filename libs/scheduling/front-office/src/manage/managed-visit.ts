@@ -1,9 +1,18 @@
-import { Service, inject, signal } from '@angular/core';
+import { Service, computed, inject, signal } from '@angular/core';
 
 import type { ManagedAppointment, OpenAppointment } from '@one-stop-shop/scheduling/contracts';
 import { Act, Mishap, isRefusal } from '@one-stop-shop/shared/front-office';
 
+import { longestAlone } from '../booking/booking-draft';
+import { isReload, readKept, writeKept } from '../booking/kept-in-tab';
+import type { OfPerson } from '../booking/left-alone';
 import { SchedulingApi } from '../scheduling-api';
+
+/** Which visit the tab shows, for a reload; never its secret. */
+interface KeptVisit {
+  readonly id: string;
+  readonly until: number;
+}
 
 /** What has just happened to the appointment, by the page's own doing or meanwhile. */
 export type VisitNews = 'moved' | 'moved-since';
@@ -13,7 +22,7 @@ export type VisitNews = 'moved' | 'moved-since';
  * shown, so what is opened in another tab, or changed elsewhere, is never hit instead.
  */
 @Service({ autoProvided: false })
-export class ManagedVisit {
+export class ManagedVisit implements OfPerson {
   private readonly api = inject(SchedulingApi);
   // In memory only: with it the page opens anew what the short cookie no longer holds open.
   private secret: OpenAppointment | undefined;
@@ -22,12 +31,16 @@ export class ManagedVisit {
   private readonly gone = signal<ManagedAppointment | undefined>(undefined);
   private readonly happened = signal<VisitNews | undefined>(undefined);
   private readonly act = signal(new Act());
+  private readonly past = signal<'stands' | 'cancelled' | undefined>(undefined);
 
   readonly appointment = this.inView.asReadonly();
   /** The one that was just cancelled here. */
   readonly cancelled = this.gone.asReadonly();
   readonly news = this.happened.asReadonly();
   readonly opening = this.act.asReadonly();
+  /** It was put away, and what has become of it. */
+  readonly ended = this.past.asReadonly();
+  readonly tellsOfPerson = computed(() => !!(this.inView() || this.gone() || this.act().running()));
 
   /** Whatever was in view before is put away first. */
   open(secret: OpenAppointment): Promise<void> {
@@ -35,10 +48,41 @@ export class ManagedVisit {
     return this.show(() => this.api.open(secret));
   }
 
-  /** After a reload, while the browser still holds it open. */
-  openHeld(id: string): Promise<void> {
+  /**
+   * After a reload, while the browser still holds it open. Whoever arrives otherwise, by the
+   * back button or by an address, may be the next person: for them it is dropped.
+   */
+  async arrive(isFirstPage: boolean): Promise<void> {
+    const kept = readKept<KeptVisit>('visit');
+    if (!kept) return;
+    if (isFirstPage && isReload() && Date.now() < kept.until) {
+      await this.show(() => this.api.opened(kept.id));
+    } else {
+      this.drop(kept.id);
+    }
+  }
+
+  forgetPerson(): void {
+    const id = (this.inView() ?? this.gone())?.id;
+    const past = this.gone() ? 'cancelled' : 'stands';
     this.secret = undefined;
-    return this.show(() => this.api.opened(id));
+    this.putAway();
+    this.act.set(new Act());
+    if (!id) return;
+    this.past.set(past);
+    this.drop(id);
+  }
+
+  keepLonger(): void {
+    const id = this.inView()?.id;
+    if (id) writeKept('visit', { id, until: Date.now() + longestAlone } satisfies KeptVisit);
+  }
+
+  /** Whoever comes to the page again opens the visit anew. */
+  leave(): void {
+    this.secret = undefined;
+    this.putAway();
+    this.act.set(new Act());
   }
 
   /** A link of which some is missing opens nothing. */
@@ -74,8 +118,13 @@ export class ManagedVisit {
     this.act.set(opening);
     await opening.run(async () => {
       const found = await find();
-      // Another link was followed meanwhile: that one is meant.
-      if (this.act() === opening) this.inView.set(found);
+      // Another link was followed meanwhile, or the person has gone.
+      if (this.act() !== opening) {
+        if (!this.secret) this.drop(found.id);
+        return;
+      }
+      this.inView.set(found);
+      this.keepLonger();
     });
   }
 
@@ -115,5 +164,13 @@ export class ManagedVisit {
     this.inView.set(undefined);
     this.gone.set(undefined);
     this.happened.set(undefined);
+    this.past.set(undefined);
+    writeKept('visit', undefined);
+  }
+
+  /** The short cookie goes too; without an answer it ends by itself. */
+  private drop(id: string): void {
+    writeKept('visit', undefined);
+    this.api.putAway(id).catch(() => undefined);
   }
 }

@@ -4,7 +4,13 @@ import type { Routes } from '@angular/router';
 export const manageRoutes: Routes = [
   {
     path: '',
-    title: 'manage.title',
-    loadComponent: () => import('./manage-page').then((page) => page.ManagePage),
+    loadComponent: () => import('../booking/booking-frame').then((frame) => frame.BookingFrame),
+    children: [
+      {
+        path: '',
+        title: 'manage.title',
+        loadComponent: () => import('./manage-page').then((page) => page.ManagePage),
+      },
+    ],
   },
 ];

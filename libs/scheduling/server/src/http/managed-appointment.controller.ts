@@ -92,6 +92,18 @@ export class ManagedAppointmentController {
     forgetLink(reply, id);
   }
 
+  /** Only this browser forgets: neither the visit nor its link is touched. */
+  @Post(':id/put-away')
+  @HttpCode(204)
+  @Answers(204)
+  @Refuses(400)
+  putAway(
+    @Param('id', { schema: appointmentId }) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): void {
+    forgetLink(reply, id);
+  }
+
   /** The appointment that the page names, by the link that opened it in this browser. */
   private async opened(request: FastifyRequest, id: string): Promise<OpenedAppointment> {
     const visitor = visitorScope(request.id, 'own-appointment');

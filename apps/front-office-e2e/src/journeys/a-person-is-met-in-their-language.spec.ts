@@ -132,7 +132,12 @@ it('keeps every answer when the language changes midway, and judges the place an
   await readsHeading(person, 'booking.summary.title');
 
   const words = await Person.at(service.url, { language: 'ar', width: 320 });
+  // The menu turns the pages for whoever reads along; the tile says who needs which mediator.
   await page.locator('.language-switch select').selectOption('ar');
+  await page.getByRole('heading', { name: words.say('booking.summary.title') }).waitFor();
+  expect(await page.locator('.summary').innerText()).toContain('ਪੰਜਾਬੀ');
+  await page.locator('.summary a').last().click();
+  await page.locator('.tile--language[lang=ar]').click();
   await page.getByText(words.say('booking.why.elsewhere')).waitFor();
   await person.screenshot('lingua-cambiata');
   await page.getByRole('button', { name: words.say('booking.summary.book') }).click();

@@ -104,3 +104,8 @@ describe('the request', () => {
     expect(asRequest({ ...complete, slot: undefined }, 'it')).toBeUndefined();
   });
 });
+
+it('writes in the language tapped, whoever reads the pages', () => {
+  const request = asRequest({ ...complete, mediator: undefined, language: 'pa' }, 'it');
+  expect(request).toMatchObject({ language: 'pa', mediatorLanguage: 'pa' });
+});

@@ -1,7 +1,7 @@
 import type { BookAppointment, VisitReason } from '@one-stop-shop/scheduling/contracts';
 import type { PublicLanguage } from '@one-stop-shop/shared/contracts';
 
-import { type MediatorWish, type PlaceTaken, languageWanted } from './language-wanted';
+import { type MediatorWish, type PlaceTaken, languageWanted, ownLanguage } from './language-wanted';
 
 export type ContactBy = 'phone' | 'email' | 'nothing';
 
@@ -61,10 +61,11 @@ export function atDesk(answers: Answers, deskId: string): Answers {
  * or what troubles them, only that they had written it.
  */
 export function withoutPerson(answers: Answers): Answers {
-  const { municipality, deskId, slot, mediator, without, reasonAsked, reason, lost } = answers;
-  const { words, firstName, contactBy } = answers;
+  const { municipality, deskId, slot, language, mediator, without } = answers;
+  const { reasonAsked, reason, lost, words, firstName, contactBy } = answers;
   return {
-    ...{ municipality, deskId, slot, mediator, without, reasonAsked, reason },
+    ...{ municipality, deskId, slot, language, mediator, without },
+    ...{ reasonAsked, reason },
     lost: {
       words: !!words || !!lost?.words,
       person: !!firstName || !!contactBy || !!lost?.person,
@@ -73,14 +74,14 @@ export function withoutPerson(answers: Answers): Answers {
 }
 
 /** The request that books these answers, or undefined while a question is open. */
-export function asRequest(answers: Answers, language: PublicLanguage): BookAppointment | undefined {
+export function asRequest(answers: Answers, pages: PublicLanguage): BookAppointment | undefined {
   const { slot, firstName, contactBy, phone, email } = answers;
-  const wanted = languageWanted(answers, language);
+  const wanted = languageWanted(answers, pages);
   if (!slot || !firstName) return undefined;
   return {
     deskId: slot.deskId,
     startsAt: slot.startsAt,
-    language,
+    language: ownLanguage(answers, pages),
     firstName,
     ...(contactBy === 'phone' && phone ? { phone } : {}),
     ...(contactBy === 'email' && email ? { email } : {}),

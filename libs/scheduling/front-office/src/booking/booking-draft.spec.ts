@@ -95,6 +95,15 @@ it('keeps the key of a form over a reload while its answer is out', () => {
   expect(again.formKey.for(request)).not.toBe(key);
 });
 
+it('keeps the language for another booking, and not for the next person', () => {
+  const draft = TestBed.inject(BookingDraft);
+  draft.answer({ language: 'pa', mediator: 'hi', slot: aSlot(), firstName: 'Amina' });
+  draft.confirm({ booked, contactBy: 'nothing' });
+  expect(draft.answers()).toMatchObject({ language: 'pa', mediator: 'hi' });
+  draft.forgetPerson();
+  expect(draft.answers()).toMatchObject({ language: undefined, mediator: undefined });
+});
+
 it('puts the confirmation away when a new booking begins', () => {
   const draft = TestBed.inject(BookingDraft);
   draft.confirm({ booked, contactBy: 'nothing' });

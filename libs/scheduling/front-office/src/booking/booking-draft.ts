@@ -65,7 +65,10 @@ export class BookingDraft {
     this.done.set(confirmation);
     const { contactBy, phone } = this.given();
     this.confirmedPhone.set(contactBy === 'phone' ? phone : undefined);
-    this.given.update(({ municipality }) => ({ municipality }));
+    // Whoever books for another child too still speaks their language.
+    this.given.update(({ municipality, language, mediator }) => ({
+      ...{ municipality, language, mediator },
+    }));
     this.formKey.useUp();
   }
 
@@ -79,7 +82,10 @@ export class BookingDraft {
   forgetPerson(): void {
     this.begin();
     // Nothing was lost to whoever comes next.
-    this.given.update((answers) => ({ ...withoutPerson(answers), lost: undefined }));
+    this.given.update((answers) => ({
+      ...withoutPerson(answers),
+      ...{ language: undefined, mediator: undefined, lost: undefined },
+    }));
     this.fieldErrors.set([]);
     this.wasRefused.set(false);
   }

@@ -1,5 +1,5 @@
 import { aSlot } from '../testing/a-slot';
-import { languageOfVisit, languageWanted, slotFits } from './language-wanted';
+import { languageOfVisit, languageWanted, ownLanguage, slotFits } from './language-wanted';
 
 it('is the language chosen first', () => {
   expect(languageWanted({}, 'pa')).toBe('pa');
@@ -13,6 +13,17 @@ it('is what the person says otherwise, whatever the language of the pages', () =
   expect(languageWanted({ mediator: 'hi' }, 'it')).toBe('hi');
   expect(languageWanted({ mediator: 'hi' }, 'en')).toBe('hi');
   expect(languageWanted({ mediator: 'none' }, 'pa')).toBeUndefined();
+});
+
+it('stays the one tapped when a friend turns the pages to another language', () => {
+  expect(languageWanted({ language: 'pa' }, 'it')).toBe('pa');
+  expect(languageWanted({ language: 'it' }, 'ar')).toBeUndefined();
+  expect(languageWanted({ language: 'pa', mediator: 'none' }, 'ur')).toBeUndefined();
+  expect(ownLanguage({ language: 'pa', mediator: 'hi' }, 'it')).toBe('pa');
+});
+
+it('is that of the pages for who came past the tiles', () => {
+  expect(ownLanguage({}, 'ur')).toBe('ur');
 });
 
 it('is for a visit that stands the language it was booked in', () => {

@@ -1,8 +1,11 @@
 import type { ManagedAppointment, Slot } from '@one-stop-shop/scheduling/contracts';
 import type { PublicLanguage, ServiceLanguage } from '@one-stop-shop/shared/contracts';
 
-/** What somebody says of the mediator they need; left open, the language of the pages decides. */
+/** What somebody says of their language and of the mediator they need. */
 export interface MediatorWish {
+  /** The language tapped at the start: the person's own, whoever reads the pages. */
+  language?: PublicLanguage | undefined;
+  /** Left open, the mediator speaks the person's own language. */
   mediator?: ServiceLanguage | 'none' | undefined;
 }
 
@@ -14,15 +17,26 @@ export interface PlaceTaken {
 }
 
 /**
- * The language that the mediator must speak: the one asked for, or else the language
- * chosen first. Undefined when nobody is needed: Italian is spoken at every desk.
+ * The language in which we write to the person: the one they tapped, or that of the pages
+ * for who came past that question. Turning the pages for a friend who reads along changes
+ * no letter.
+ */
+export function ownLanguage({ language }: MediatorWish, pages: PublicLanguage): PublicLanguage {
+  return language ?? pages;
+}
+
+/**
+ * The language that the mediator must speak: the one asked for, or else the person's own.
+ * Undefined when nobody is needed: Italian is spoken at every desk.
  */
 export function languageWanted(
-  { mediator }: MediatorWish,
+  wish: MediatorWish,
   pages: PublicLanguage,
 ): ServiceLanguage | undefined {
+  const { mediator } = wish;
   if (mediator === 'none') return undefined;
-  return mediator ?? (pages === 'it' ? undefined : pages);
+  const own = ownLanguage(wish, pages);
+  return mediator ?? (own === 'it' ? undefined : own);
 }
 
 /** Somebody at the chosen place speaks the language, or the person comes without. */

@@ -11,7 +11,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 import languages from 'lucide-static/icons/languages.svg';
 
 import { type ServiceLanguage, ownName, writingDirection } from '@one-stop-shop/shared/contracts';
-import { Icon, LanguageChoice } from '@one-stop-shop/shared/front-office';
+import { Icon } from '@one-stop-shop/shared/front-office';
 
 import { BookingDraft } from '../booking-draft';
 import { DeskDirectory } from '../desk-directory';
@@ -37,11 +37,13 @@ export class MediatorLanguage {
   protected readonly icon = languages;
   protected readonly nameOf = ownName;
   protected readonly directionOf = writingDirection;
-  protected readonly language = inject(LanguageWish).language;
+  private readonly wish = inject(LanguageWish);
+  protected readonly language = this.wish.language;
+  protected readonly isSpoken = this.wish.isSpoken;
   protected readonly open = signal(false);
 
   // As they were when the page opened.
-  private readonly first = [inject(LanguageChoice).language(), this.language()];
+  private readonly first = [this.wish.own(), this.language()];
   protected readonly choices = computed(() => {
     const { desks } = this.directory;
     return languagesToChoose(desks.hasValue() ? desks.value() : [], this.first);

@@ -7,11 +7,12 @@ import phone from 'lucide-static/icons/phone.svg';
 import ticket from 'lucide-static/icons/ticket.svg';
 
 import type { PhoneReading } from '@one-stop-shop/scheduling/contracts';
-import { ErrorSummary, Icon, LanguageChoice } from '@one-stop-shop/shared/front-office';
+import { ErrorSummary, Icon } from '@one-stop-shop/shared/front-office';
 
 import { type Answers, type ContactBy, nextStep } from '../answers';
 import { BookingDraft } from '../booking-draft';
 import { checkContact, missingContact } from '../check-contact';
+import { LanguageWish } from '../language-wish';
 import { StepPage } from '../pieces/step-page';
 
 /** How do we reach you? A first name, and a contact if the person wants to give one. */
@@ -23,7 +24,7 @@ import { StepPage } from '../pieces/step-page';
 export class ContactStep {
   private readonly draft = inject(BookingDraft);
   private readonly router = inject(Router);
-  private readonly language = inject(LanguageChoice).language;
+  private readonly language = inject(LanguageWish).own;
   private readonly phone = viewChild<ElementRef<HTMLElement>>('phone');
 
   protected readonly answers = this.draft.answers;

@@ -50,7 +50,7 @@ export class LanguageStep {
       await this.choice.choose(language);
       this.draft.begin();
       // What was said otherwise before was perhaps said by who sat here before.
-      this.draft.answer({ mediator: undefined });
+      this.draft.answer({ language, mediator: undefined });
       await this.goOn();
     });
   }

@@ -75,7 +75,7 @@ export class OtherLanguageStep {
   /** The pages stay in their language; the mediator speaks this one. */
   protected async chooseMediator(mediator: ServiceLanguage): Promise<void> {
     this.draft.begin();
-    this.draft.answer({ mediator });
+    this.draft.answer({ language: undefined, mediator });
     await this.router.navigate(['/prenota', nextStep(this.draft.answers())]);
   }
 }

@@ -192,6 +192,18 @@ describe('when the language changes at the end', () => {
   });
 });
 
+it('books in the language tapped although a friend reads the pages in another', async () => {
+  draft.answer({ language: 'pa' });
+  TestBed.inject(TranslateService).setTranslation('it', {});
+  await TestBed.inject(LanguageChoice).choose('it');
+  await settle();
+  expect(page.querySelector('.summary')?.textContent).toContain('ਪੰਜਾਬੀ');
+  expect(page.querySelector('.summary')?.textContent).not.toContain('Italiano');
+  book.mockResolvedValueOnce({ code: '7K3QM9XA' });
+  await press('.button--wide');
+  expect(book.mock.calls[0]?.[0]).toMatchObject({ language: 'pa', mediatorLanguage: 'pa' });
+});
+
 it('leads back to the telephone that the server does not take', async () => {
   book.mockImplementationOnce(() => refuse('scheduling.phone-not-valid'));
   await press('.button--wide');

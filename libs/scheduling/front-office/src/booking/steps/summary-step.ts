@@ -13,7 +13,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 
 import type { Slot } from '@one-stop-shop/scheduling/contracts';
 import { ownName } from '@one-stop-shop/shared/contracts';
-import { Act, LanguageChoice, Refusal } from '@one-stop-shop/shared/front-office';
+import { Act, Refusal } from '@one-stop-shop/shared/front-office';
 
 import { SchedulingApi } from '../../scheduling-api';
 import { asRequest } from '../answers';
@@ -53,8 +53,9 @@ export class SummaryStep {
   private readonly unserved = viewChild.required(UnservedLanguage);
 
   protected readonly nameOf = ownName;
-  protected readonly language = inject(LanguageChoice).language;
+  protected readonly language = this.wish.own;
   protected readonly wanted = this.wish.language;
+  protected readonly isSpoken = this.wish.isSpoken;
   protected readonly answers = this.draft.answers;
   protected readonly desk = computed(() => this.directory.find(this.answers().deskId));
   protected readonly booking = new Act();
@@ -69,11 +70,6 @@ export class SummaryStep {
   });
   /** Another place was taken here, and is not booked yet. */
   protected readonly isNewPlace = signal(false);
-
-  protected isSpoken(slot: Slot): boolean {
-    const wanted = this.wanted();
-    return !!wanted && slot.languages.includes(wanted);
-  }
 
   protected takeInstead(slot: Slot): void {
     this.draft.answer({ slot, deskId: slot.deskId });

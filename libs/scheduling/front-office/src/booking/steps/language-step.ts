@@ -3,7 +3,13 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import globe from 'lucide-static/icons/globe.svg';
 
-import { type PublicLanguage, ownName, writingDirection } from '@one-stop-shop/shared/contracts';
+import {
+  type PublicLanguage,
+  isPublicLanguage,
+  ownName,
+  serviceLanguages,
+  writingDirection,
+} from '@one-stop-shop/shared/contracts';
 import {
   Act,
   Icon,
@@ -29,6 +35,10 @@ export class LanguageStep {
 
   protected readonly globe = globe;
   protected readonly languages = languagesToOffer();
+  /** Named on their door, for whoever can't read the language of this page. */
+  protected readonly languagesWithoutPages = serviceLanguages.filter(
+    (language) => !isPublicLanguage(language),
+  );
   protected readonly nameOf = ownName;
   protected readonly directionOf = writingDirection;
   protected readonly noNetwork = noNetworkWords;

@@ -37,9 +37,12 @@ it('survives a reload without the person', () => {
 it('forgets the person when the booking stands, and keeps the confirmation over a reload', () => {
   const draft = TestBed.inject(BookingDraft);
   draft.answer({ municipality: '059006', deskId: cori, slot: aSlot(), firstName: 'Amina' });
-  draft.confirm({ booked, contactBy: 'nothing' });
+  draft.answer({ contactBy: 'email', email: 'amina@example.org', phone: '3331234567' });
+  draft.confirm({ booked, contactBy: 'email' });
+  expect(draft.confirmedPerson()).toEqual({ firstName: 'Amina', email: 'amina@example.org' });
   expect(draft.answers()).toEqual({ municipality: '059006' });
   expect(afterReload().confirmation()?.booked.code).toBe('7K3QM9XA');
+  expect(JSON.stringify({ ...sessionStorage })).not.toMatch(/Amina|amina|333/);
 });
 
 describe('the confirmation on a shared computer', () => {
@@ -81,6 +84,7 @@ describe('the confirmation on a shared computer', () => {
     draft.forgetPerson();
     TestBed.tick();
     expect(draft.tellsOfPerson()).toBe(false);
+    expect(draft.confirmedPerson()).toBeUndefined();
     expect(JSON.stringify({ ...sessionStorage })).not.toMatch(/7K3QM9XA|Amina|333|secret/);
   });
 });

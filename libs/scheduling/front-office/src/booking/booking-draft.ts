@@ -13,6 +13,9 @@ export interface Confirmation {
   contactBy: ContactBy;
 }
 
+/** What tells two children's papers apart, and shows a slip in the contact. */
+export type ConfirmedPerson = Pick<Answers, 'firstName' | 'phone' | 'email'>;
+
 /** The confirmation as the tab keeps it, with its code: for a while, by the clock of the device. */
 interface KeptConfirmation extends Confirmation {
   readonly until: number;
@@ -48,8 +51,8 @@ export class BookingDraft {
   /** The booking itself was refused for them. */
   readonly wasRefused = signal(false);
 
-  /** The number of the booking just made, in memory like every contact. */
-  readonly confirmedPhone = signal<string | undefined>(undefined);
+  /** Who the booking just made is for and how we reach them, in memory like every contact. */
+  readonly confirmedPerson = signal<ConfirmedPerson | undefined>(undefined);
 
   constructor() {
     effect(() => writeKept('booking', withoutPerson(this.given())));
@@ -63,8 +66,12 @@ export class BookingDraft {
   /** The booking stands: the answers have served and are forgotten. */
   confirm(confirmation: Confirmation): void {
     this.done.set(confirmation);
-    const { contactBy, phone } = this.given();
-    this.confirmedPhone.set(contactBy === 'phone' ? phone : undefined);
+    const { contactBy, firstName, phone, email } = this.given();
+    this.confirmedPerson.set({
+      firstName,
+      phone: contactBy === 'phone' ? phone : undefined,
+      email: contactBy === 'email' ? email : undefined,
+    });
     // Whoever books for another child too still speaks their language.
     this.given.update(({ municipality, language, mediator }) => ({
       ...{ municipality, language, mediator },
@@ -75,7 +82,7 @@ export class BookingDraft {
   /** A new booking begins. */
   begin(): void {
     this.done.set(undefined);
-    this.confirmedPhone.set(undefined);
+    this.confirmedPerson.set(undefined);
   }
 
   /** The person has gone, or somebody else may sit here now: only what tells of nobody stays. */

@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
 import { DeskDirectory } from '../booking/desk-directory';
@@ -11,10 +11,13 @@ import { DeskHours } from '../booking/pieces/desk-hours';
   template: `
     @if (directory.desks.hasValue()) {
       <section class="stack">
-        <h2>{{ 'manage.lostCode' | translate }}</h2>
+        <h2>{{ (someHavePhone() ? 'manage.lostCode' : 'manage.lostCodeCome') | translate }}</h2>
         @for (desk of directory.desks.value(); track desk.id) {
           <div class="stack">
             <h3 lang="it">{{ desk.name }}</h3>
+            @if (!desk.phone) {
+              <p>{{ 'booking.help.come' | translate }}</p>
+            }
             <oss-desk-hours [desk]="desk" />
           </div>
         }
@@ -24,4 +27,8 @@ import { DeskHours } from '../booking/pieces/desk-hours';
 })
 export class LostCode {
   protected readonly directory = inject(DeskDirectory);
+  protected readonly someHavePhone = computed(() => {
+    const { desks } = this.directory;
+    return desks.hasValue() && desks.value().some(({ phone }) => phone);
+  });
 }

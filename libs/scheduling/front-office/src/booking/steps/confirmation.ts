@@ -35,7 +35,7 @@ export class ConfirmationPage {
 
   protected readonly icons = { camera, check, printer };
   protected readonly confirmation = this.draft.confirmation;
-  protected readonly phone = this.draft.confirmedPhone.asReadonly();
+  protected readonly person = this.draft.confirmedPerson.asReadonly();
   protected readonly code = computed(() => spacedCode(this.confirmation()?.booked.code ?? ''));
   protected readonly desk = computed(() => this.directory.find(this.confirmation()?.booked.deskId));
   protected readonly secret = computed(

@@ -1,4 +1,4 @@
-import { Component, ElementRef, inject, linkedSignal, viewChild } from '@angular/core';
+import { Component, ElementRef, computed, inject, linkedSignal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import info from 'lucide-static/icons/info.svg';
@@ -11,7 +11,7 @@ import { ErrorSummary, Icon } from '@one-stop-shop/shared/front-office';
 
 import { type Answers, type ContactBy, nextStep } from '../answers';
 import { BookingDraft } from '../booking-draft';
-import { checkContact, missingContact } from '../check-contact';
+import { type ContactError, checkContact, missingContact } from '../check-contact';
 import { LanguageWish } from '../language-wish';
 import { StepPage } from '../pieces/step-page';
 
@@ -30,7 +30,17 @@ export class ContactStep {
   protected readonly answers = this.draft.answers;
   protected readonly info = info;
   protected readonly wasRefused = this.draft.wasRefused;
-  protected readonly errors = linkedSignal(() => this.draft.fieldErrors());
+  private readonly corrected = linkedSignal<readonly ContactError[], readonly string[]>({
+    source: this.draft.fieldErrors,
+    computation: () => [],
+  });
+  private readonly stillWrong = computed(() =>
+    this.draft.fieldErrors().filter(({ field }) => !this.corrected().includes(field)),
+  );
+  /** The list at the top goes as a whole: one that shrank would draw the focus while somebody writes. */
+  protected readonly errors = computed(() =>
+    this.stillWrong().length > 0 ? this.draft.fieldErrors() : [],
+  );
   protected readonly ways: readonly { by: ContactBy; picture: string }[] = [
     { by: 'phone', picture: phone },
     { by: 'email', picture: mail },
@@ -42,31 +52,38 @@ export class ContactStep {
   protected readonly areWordsLost = !!this.answers().lost?.words && !this.answers().words;
 
   protected errorOf(field: string): string | undefined {
-    return this.errors().find((error) => error.field === field)?.words;
+    return this.stillWrong().find((error) => error.field === field)?.words;
   }
 
   /** Numbers of which only the person knows which is theirs. */
   protected readings(): readonly PhoneReading[] {
-    return this.errors().find(({ field }) => field === 'phone')?.readings ?? [];
+    return this.stillWrong().find(({ field }) => field === 'phone')?.readings ?? [];
   }
 
   protected takeReading({ grouped }: PhoneReading): void {
     this.draft.answer({ phone: grouped });
-    this.draft.fieldErrors.update((errors) => errors.filter(({ field }) => field !== 'phone'));
+    this.correct('phone');
     // The button that was tapped is gone.
     this.phone()?.nativeElement.focus();
   }
 
   protected write(field: 'firstName' | 'phone' | 'email' | 'website', text: string): void {
     this.draft.answer({ [field]: text });
+    this.correct(field);
   }
 
   protected chooseContact(contactBy: ContactBy): void {
     this.draft.answer({ contactBy });
+    this.correct('contact-phone', 'phone', 'email');
   }
 
   protected bookForSomeoneElse(forSomeoneElse: boolean): void {
     this.draft.answer({ forSomeoneElse });
+  }
+
+  /** What is written anew is no longer wrong, until it is read again. */
+  private correct(...fields: string[]): void {
+    this.corrected.update((before) => [...before, ...fields]);
   }
 
   protected async goOn(event: Event): Promise<void> {

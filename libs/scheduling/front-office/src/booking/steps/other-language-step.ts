@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import arrow from 'lucide-static/icons/arrow-left.svg';
@@ -48,13 +48,18 @@ import { DeskHours } from '../pieces/desk-hours';
         }
       </ul>
       <section class="stack">
-        <h2>{{ 'booking.help.title' | translate }}</h2>
+        @if (someHavePhone()) {
+          <h2>{{ 'booking.help.title' | translate }}</h2>
+        }
         @for (desk of desks.hasValue() ? desks.value() : []; track desk.id) {
           <div>
             <p>
               <strong lang="it">{{ desk.name }}</strong><br />
               <bdi lang="it">{{ desk.address }}</bdi>
             </p>
+            @if (!desk.phone) {
+              <p>{{ 'booking.help.come' | translate }}</p>
+            }
             <oss-desk-hours [desk]="desk" />
           </div>
         }
@@ -71,6 +76,10 @@ export class OtherLanguageStep {
   protected readonly nameOf = ownName;
   protected readonly directionOf = writingDirection;
   protected readonly desks = inject(DeskDirectory).desks;
+
+  protected readonly someHavePhone = computed(
+    () => this.desks.hasValue() && this.desks.value().some(({ phone }) => phone),
+  );
 
   /** The pages stay in their language; the mediator speaks this one. */
   protected async chooseMediator(mediator: ServiceLanguage): Promise<void> {

@@ -28,7 +28,7 @@ import { Passkeys } from './passkeys';
     <h1 ossPageHeading>{{ 'account.title' | translate }}</h1>
     @if (own.account(); as account) {
       <p class="account-who">
-        <strong>{{ account.name }}</strong> <bdi dir="ltr">{{ account.email }}</bdi>
+        <strong>{{ account.name }}</strong>&ngsp;<bdi dir="ltr">{{ account.email }}</bdi>
       </p>
     }
     <div role="status">

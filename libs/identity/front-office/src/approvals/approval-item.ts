@@ -24,6 +24,8 @@ export class ApprovalItem {
   /** Where several people stand together. */
   readonly showsWho = input(false);
   readonly changed = output();
+  /** Decided here and now; the buttons that were pressed are gone with it. */
+  readonly decided = output<DecideApproval['decision']>();
 
   private readonly api = inject(ApprovalsApi);
   private readonly proof = inject(FreshProof);
@@ -41,6 +43,7 @@ export class ApprovalItem {
     await this.deciding.run(async () => {
       await this.proof.before(() => this.api.decide(this.approval().id, decision));
       this.question.set(undefined);
+      this.decided.emit(decision);
       this.changed.emit();
     });
   }

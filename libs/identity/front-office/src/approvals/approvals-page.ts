@@ -6,13 +6,15 @@ import { Icon, PageHeading, ReadingFace, lastKnown } from '@one-stop-shop/shared
 
 import { ApprovalItem } from './approval-item';
 import { ApprovalsApi } from './approvals-api';
+import { DecidedWord } from './decided-word';
 
 /** What waits to be approved in the whole district, and for whom. */
 @Component({
   selector: 'oss-approvals-page',
-  imports: [ApprovalItem, Icon, PageHeading, ReadingFace, TranslatePipe],
+  imports: [ApprovalItem, DecidedWord, Icon, PageHeading, ReadingFace, TranslatePipe],
   template: `
-    <h1 ossPageHeading>{{ 'approval.title' | translate }}</h1>
+    <h1 ossPageHeading #heading>{{ 'approval.title' | translate }}</h1>
+    <oss-decided-word [heading]="heading" #word />
     <p class="account-part__why">{{ 'approval.why' | translate }}</p>
     <oss-reading-face
       [failure]="reading.error()"
@@ -23,7 +25,12 @@ import { ApprovalsApi } from './approvals-api';
       @if (list.length > 0) {
         <ul class="account-list account-list--plain">
           @for (one of list; track one.id) {
-            <oss-approval-item [approval]="one" [showsWho]="true" (changed)="reading.reload()" />
+            <oss-approval-item
+              [approval]="one"
+              [showsWho]="true"
+              (decided)="word.tell(one, $event)"
+              (changed)="reading.reload()"
+            />
           }
         </ul>
       } @else {

@@ -19,14 +19,14 @@ export async function seedDesks(
     for (const { municipality, rule, name } of feastFacts) {
       await tx.query(
         `INSERT INTO scheduling.feast (municipality, rule, name, source)
-         VALUES ($1, $2, $3, 'local custom, to be confirmed') ON CONFLICT DO NOTHING`,
+         VALUES ($1, $2, $3, 'consuetudine locale, da confermare') ON CONFLICT DO NOTHING`,
         [municipality, rule, name],
       );
     }
     for (const { one, other, minutes } of travelFacts) {
       await tx.query(
         `INSERT INTO scheduling.travel_time (one, other, valid_from, minutes, source)
-         VALUES ($1, $2, '2018-01-01', $3, 'estimated by road, to be confirmed by the district')
+         VALUES ($1, $2, '2018-01-01', $3, 'stimato su strada, da confermare dal distretto')
          ON CONFLICT DO NOTHING`,
         [one, other, minutes],
       );

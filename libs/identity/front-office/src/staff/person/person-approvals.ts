@@ -4,18 +4,24 @@ import { TranslatePipe } from '@ngx-translate/core';
 import type { Approval } from '@one-stop-shop/identity/contracts';
 
 import { ApprovalItem } from '../../approvals/approval-item';
+import { DecidedWord } from '../../approvals/decided-word';
 import { OpenPerson } from './open-person';
 
 /** Roles of somebody that wait to be approved, and those that were decided. */
 @Component({
   selector: 'oss-person-approvals',
-  imports: [ApprovalItem, TranslatePipe],
+  imports: [ApprovalItem, DecidedWord, TranslatePipe],
   template: `
     <section aria-labelledby="person-approvals">
-      <h2 id="person-approvals">{{ 'approval.of-person' | translate }}</h2>
+      <h2 id="person-approvals" tabindex="-1" #heading>{{ 'approval.of-person' | translate }}</h2>
+      <oss-decided-word [heading]="heading" #word />
       <ul class="account-list account-list--plain">
         @for (one of approvals(); track one.id) {
-          <oss-approval-item [approval]="one" (changed)="person.refresh()" />
+          <oss-approval-item
+            [approval]="one"
+            (decided)="word.tell(one, $event)"
+            (changed)="person.refresh()"
+          />
         }
       </ul>
     </section>

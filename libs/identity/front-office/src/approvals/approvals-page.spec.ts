@@ -36,7 +36,10 @@ beforeEach(async () => {
     providers: [
       provideTranslateService(),
       provideRouter([]),
-      { provide: MunicipalityDirectory, useValue: { all: () => [], nameOf: () => 'Cori' } },
+      {
+        provide: MunicipalityDirectory,
+        useValue: { all: () => [], isLoading: () => false, nameOf: () => 'Cori' },
+      },
       { provide: FreshProof, useValue: { before: (act: () => Promise<unknown>) => act() } },
       {
         provide: ApprovalsApi,

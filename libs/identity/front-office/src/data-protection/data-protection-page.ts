@@ -1,6 +1,8 @@
 import { Component, computed, inject, resource } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
+import type { Approval } from '@one-stop-shop/identity/contracts';
+import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 import { PageHeading, ReadingFace, lastKnown } from '@one-stop-shop/shared/front-office';
 
 import { ApprovalsApi } from '../approvals/approvals-api';
@@ -32,23 +34,33 @@ export class DataProtectionPage {
   private readonly readingResponsibles = resource({
     loader: () => this.approvals.responsibles(),
   });
+  private readonly readingWaiting = resource({ loader: () => this.approvals.waiting() });
 
   protected readonly contacts = lastKnown(this.readingContacts);
   protected readonly responsibles = lastKnown(this.readingResponsibles);
+  private readonly waiting = lastKnown(this.readingWaiting);
   protected readonly accesses = lastKnown(this.readingAccesses);
   protected readonly failure = computed(
     () =>
       this.readingContacts.error() ??
       this.readingResponsibles.error() ??
+      this.readingWaiting.error() ??
       this.readingAccesses.error(),
   );
   protected readonly lacksContacts = computed(() =>
     this.contacts()?.some(({ contact }) => !contact),
   );
 
+  protected proposedFor(municipality: MunicipalityCode): Approval | undefined {
+    return this.waiting()?.find(
+      (one) => one.kind === 'responsible' && one.municipality === municipality,
+    );
+  }
+
   protected refresh(): void {
     this.readingContacts.reload();
     this.readingResponsibles.reload();
+    this.readingWaiting.reload();
     this.readingAccesses.reload();
   }
 }

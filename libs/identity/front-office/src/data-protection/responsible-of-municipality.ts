@@ -1,8 +1,8 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, inject, input, output, signal } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
-import type { Responsible } from '@one-stop-shop/identity/contracts';
-import { Act, Dialog, Failure } from '@one-stop-shop/shared/front-office';
+import type { Approval, Responsible } from '@one-stop-shop/identity/contracts';
+import { Act, Day, Dialog, Failure } from '@one-stop-shop/shared/front-office';
 
 import { ApprovalsApi } from '../approvals/approvals-api';
 import { MunicipalityNames } from '../frame/municipality-names';
@@ -11,12 +11,15 @@ import { FreshProof } from '../proof/fresh-proof';
 /** Who decides for one municipality, and a wish for somebody else, which they decide too. */
 @Component({
   selector: 'oss-responsible-of-municipality',
-  imports: [Dialog, Failure, MunicipalityNames, TranslatePipe],
+  imports: [Day, Dialog, Failure, MunicipalityNames, TranslatePipe],
   templateUrl: './responsible-of-municipality.html',
   host: { role: 'listitem' },
 })
 export class ResponsibleOfMunicipality {
   readonly named = input.required<Responsible>();
+  /** Somebody else who was proposed, while the one named before has not decided. */
+  readonly waiting = input<Approval>();
+  readonly changed = output();
 
   private readonly api = inject(ApprovalsApi);
   private readonly proof = inject(FreshProof);
@@ -48,6 +51,7 @@ export class ResponsibleOfMunicipality {
       await this.proof.before(() => this.api.propose(this.named().municipality, proposed));
       this.naming.set(false);
       this.isProposed.set(true);
+      this.changed.emit();
     });
   }
 }

@@ -1,4 +1,4 @@
-import type { SystemState } from '@one-stop-shop/oversight/contracts';
+import type { SystemState } from './system-state';
 
 import { verdictOnBackup, verdictOnEvents, verdictOnMessages, verdictOnSeals } from './verdicts';
 

@@ -1,4 +1,4 @@
-import type { SystemState } from '@one-stop-shop/oversight/contracts';
+import type { SystemState } from './system-state';
 
 /** How something stands: all is well, somebody should look, or something is broken. */
 export type Verdict = 'well' | 'look' | 'broken';
@@ -10,6 +10,16 @@ const longestWait = 5 * minute;
 const oldestBackup = 26 * 60 * minute;
 /** Checks come every six hours. */
 const oldestCheck = 13 * 60 * minute;
+
+/** How each part of the service stands. */
+export function verdictsOn(state: SystemState) {
+  return {
+    events: verdictOnEvents(state),
+    messages: verdictOnMessages(state),
+    backup: verdictOnBackup(state),
+    seals: verdictOnSeals(state),
+  };
+}
 
 export function verdictOnEvents({ at, events }: SystemState): Verdict {
   const isStuck = events.oldestAt !== undefined && age(at, events.oldestAt) > longestWait;

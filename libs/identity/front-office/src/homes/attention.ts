@@ -4,10 +4,12 @@ import { TranslatePipe } from '@ngx-translate/core';
 import quiet from 'lucide-static/icons/circle-check.svg';
 import alert from 'lucide-static/icons/triangle-alert.svg';
 
-import { Icon, ReadingFace, lastKnown } from '@one-stop-shop/shared/front-office';
+import { type SystemState, oversightPermissions } from '@one-stop-shop/oversight/contracts';
+import { Api, Icon, ReadingFace, lastKnown } from '@one-stop-shop/shared/front-office';
 
 import { ApprovalsApi } from '../approvals/approvals-api';
 import { EmergencyApi } from '../emergency/emergency-api';
+import { Session } from '../session/session';
 import { StaffApi } from '../staff/staff-api';
 import { whatNeedsAttention } from './what-needs-attention';
 
@@ -44,6 +46,8 @@ import { whatNeedsAttention } from './what-needs-attention';
   `,
 })
 export class Attention {
+  private readonly api = inject(Api);
+  private readonly session = inject(Session);
   private readonly approvals = inject(ApprovalsApi);
   private readonly emergency = inject(EmergencyApi);
   private readonly staff = inject(StaffApi);
@@ -56,13 +60,16 @@ export class Attention {
   });
 
   private async read() {
-    const [contacts, { accesses }, proposed, waiting, invited, lost] = await Promise.all([
+    const [contacts, { accesses }, proposed, waiting, invited, lost, state] = await Promise.all([
       this.emergency.contacts(),
       this.emergency.ofDistrict(),
       this.staff.list({ search: '', state: 'recovery-proposed' }),
       this.approvals.waiting(),
       this.staff.list({ search: '', state: 'invited' }),
       this.staff.list({ search: '', state: 'factor-lost' }),
+      this.session.permissions().has(oversightPermissions.seeSystemState)
+        ? this.api.get<SystemState>('/api/oversight/state')
+        : undefined,
     ]);
     return {
       contacts,
@@ -71,6 +78,7 @@ export class Attention {
       waiting: waiting.length,
       invited: invited.staff.length,
       lost: lost.staff.length,
+      state,
     };
   }
 }

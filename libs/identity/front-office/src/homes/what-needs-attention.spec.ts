@@ -18,6 +18,27 @@ describe('what needs attention', () => {
     expect(whatNeedsAttention(nothing)).toEqual([]);
   });
 
+  it('counts the parts of the service that somebody should look at', () => {
+    const at = '2026-11-27T09:00:00.000Z';
+    const state = {
+      at,
+      version: '0.1.0',
+      databaseBytes: 1,
+      events: { waiting: 0, failing: 1 },
+      messages: [],
+      seals: { unsealed: 0 },
+    };
+    expect(whatNeedsAttention({ ...nothing, state })).toEqual([
+      { words: 'state', count: 2, address: '/amministrazione/stato' },
+    ]);
+    const well = {
+      ...state,
+      events: { waiting: 0, failing: 0 },
+      lastBackup: { takenAt: at, bytes: 1 },
+    };
+    expect(whatNeedsAttention({ ...nothing, state: well })).toEqual([]);
+  });
+
   it('puts an open emergency first, then what lapses within a day, and counts each point', () => {
     const points = whatNeedsAttention({
       contacts: [...nothing.contacts, { municipality: '059005', contact: null }],

@@ -1,6 +1,7 @@
 import { Component, computed, inject, resource } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
+import { verdictsOn } from '@one-stop-shop/oversight/contracts';
 import {
   Day,
   LanguageChoice,
@@ -14,7 +15,6 @@ import { OversightApi } from '../oversight-api';
 import { MessagesTable } from './messages-table';
 import { sizeInWords } from './size-in-words';
 import { VerdictMark } from './verdict-mark';
-import { verdictOnBackup, verdictOnEvents, verdictOnMessages, verdictOnSeals } from './verdicts';
 
 /** How the service fares: what waits, what failed, whether it is backed up and its audit holds. */
 @Component({
@@ -33,14 +33,7 @@ export class SystemStatePage {
   protected readonly isReading = this.reading.isLoading;
   protected readonly verdicts = computed(() => {
     const state = this.state();
-    return (
-      state && {
-        events: verdictOnEvents(state),
-        messages: verdictOnMessages(state),
-        backup: verdictOnBackup(state),
-        seals: verdictOnSeals(state),
-      }
-    );
+    return state && verdictsOn(state);
   });
 
   protected size(bytes: number): string {

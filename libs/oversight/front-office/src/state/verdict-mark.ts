@@ -6,7 +6,7 @@ import look from 'lucide-static/icons/triangle-alert.svg';
 
 import { Icon } from '@one-stop-shop/shared/front-office';
 
-import type { Verdict } from './verdicts';
+import type { Verdict } from '@one-stop-shop/oversight/contracts';
 
 const looks = {
   well: { icon: well, mark: 'fulfilled' },

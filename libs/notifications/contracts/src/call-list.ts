@@ -28,6 +28,9 @@ export const personToCall = z
     changes: z.array(
       z.object({
         firstName: z.string(),
+        language: serviceLanguage,
+        /** The number is of who booked for this person. */
+        forSomeoneElse: z.boolean(),
         before: instant,
         /** Null when it was cancelled. */
         startsAt: instant.nullable(),
@@ -35,6 +38,8 @@ export const personToCall = z
     ),
     firstName: z.string(),
     language: serviceLanguage,
+    /** The number is of who booked for them. */
+    forSomeoneElse: z.boolean(),
     phone: z.string().optional(),
     /** They left an address, and the letter did not arrive there. */
     letterDidNotArrive: z.boolean(),

@@ -11,6 +11,7 @@ function aPerson(firstName: string, more: Partial<PersonToCall> = {}): PersonToC
     changes: [],
     firstName,
     language: 'ur',
+    forSomeoneElse: false,
     phone: '+393331234567',
     letterDidNotArrive: false,
     outcome: 'to_call',

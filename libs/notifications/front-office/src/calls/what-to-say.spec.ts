@@ -13,6 +13,7 @@ const person: PersonToCall = {
   changes: [],
   firstName,
   language: 'it',
+  forSomeoneElse: false,
   letterDidNotArrive: false,
   outcome: 'to_call',
 };
@@ -31,12 +32,22 @@ describe('what somebody must hear on the phone', () => {
 
   it('is every visit that the desk changed', () => {
     const changes = [
-      { firstName, before, startsAt },
-      { firstName, before, startsAt: null },
+      { firstName, language: 'it' as const, forSomeoneElse: false, before, startsAt },
+      {
+        firstName: 'Sara',
+        language: 'ar' as const,
+        forSomeoneElse: true,
+        before,
+        startsAt: null,
+      },
     ];
     expect(newsFor({ ...person, about: 'desk_change', changes })).toEqual([
-      { now: startsAt, before },
-      { now: undefined, before },
+      { who: { firstName, language: undefined, forSomeoneElse: false }, now: startsAt, before },
+      {
+        who: { firstName: 'Sara', language: 'ar', forSomeoneElse: true },
+        now: undefined,
+        before,
+      },
     ]);
   });
 });

@@ -4,18 +4,29 @@ import moved from 'lucide-static/icons/calendar-clock.svg';
 import cancelled from 'lucide-static/icons/calendar-x.svg';
 
 import type { PersonToCall } from '@one-stop-shop/notifications/contracts';
-import { Day, Icon, Time } from '@one-stop-shop/shared/front-office';
+import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
+import { Day, Icon, LanguageName, Time } from '@one-stop-shop/shared/front-office';
 
 /** What a person must hear when it is more than a reminder: which visits are moved, which are off. */
 @Component({
   selector: 'oss-what-to-say',
-  imports: [Day, Icon, Time, TranslatePipe],
+  imports: [Day, Icon, LanguageName, Time, TranslatePipe],
   template: `
     <ul class="call__news">
       @for (one of news(); track $index) {
         <li class="mark" [class.mark--not_reached]="!one.now">
           <oss-icon [svg]="one.now ? movedIcon : cancelledIcon" />
           <span>
+            @if (one.who; as who) {
+              <bdi>{{ who.firstName }}</bdi>
+              @if (who.language; as language) {
+                , <oss-language-name [of]="language" />
+              }
+              @if (who.forSomeoneElse) {
+                ({{ 'calls.booked-for' | translate }})
+              }
+              ·
+            }
             @if (one.now; as now) {
               {{ 'calls.say.moved' | translate }} <oss-day [at]="now" />, <oss-time [at]="now" />
             } @else {
@@ -43,13 +54,20 @@ export class WhatToSay {
 
 /** A visit of which there is news; `now` is missing when it is cancelled. */
 export interface News {
+  /** Whose visit, where one call tells of several people or visits. */
+  readonly who?: {
+    readonly firstName: string;
+    /** Only where it is not the language of the call. */
+    readonly language: ServiceLanguage | undefined;
+    readonly forSomeoneElse: boolean;
+  };
   readonly now: string | undefined;
   /** The moment that no longer counts, where it is known. */
   readonly before: string | undefined;
 }
 
 /** Empty for what the person knows already. */
-export function newsFor({ about, startsAt, changes }: PersonToCall): readonly News[] {
+export function newsFor({ about, startsAt, changes, language }: PersonToCall): readonly News[] {
   switch (about) {
     case 'confirmation':
     case 'reminder':
@@ -59,6 +77,14 @@ export function newsFor({ about, startsAt, changes }: PersonToCall): readonly Ne
     case 'cancelled':
       return [{ now: undefined, before: startsAt }];
     case 'desk_change':
-      return changes.map(({ before, startsAt: now }) => ({ now: now ?? undefined, before }));
+      return changes.map((change) => ({
+        who: {
+          firstName: change.firstName,
+          language: change.language === language ? undefined : change.language,
+          forSomeoneElse: change.forSomeoneElse,
+        },
+        now: change.startsAt ?? undefined,
+        before: change.before,
+      }));
   }
 }

@@ -87,6 +87,8 @@ export class ListCalls {
         about: 'desk_change',
         changes: changes.map(({ appointment, before }) => ({
           firstName: appointment.firstName,
+          language: appointment.language,
+          forSomeoneElse: appointment.forSomeoneElse,
           before: before.toISOString(),
           startsAt: appointment.state === 'cancelled' ? null : appointment.startsAt.toISOString(),
         })),
@@ -98,7 +100,7 @@ export class ListCalls {
 
 function personToCall(
   call: MessageEntity,
-  { startsAt, firstName, language }: AppointmentToTell,
+  { startsAt, firstName, language, forSomeoneElse }: AppointmentToTell,
   phone: string | undefined,
 ): Omit<PersonToCall, 'about' | 'changes'> {
   return {
@@ -107,6 +109,7 @@ function personToCall(
     startsAt: startsAt.toISOString(),
     firstName,
     language,
+    forSomeoneElse,
     ...(phone && { phone }),
     letterDidNotArrive: call.insteadOf !== null,
     outcome: outcomeOf(call, phone),

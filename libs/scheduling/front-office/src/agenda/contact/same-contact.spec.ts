@@ -77,6 +77,19 @@ it('says how many there are, and reads who they are only when asked', async () =
   expect(page.querySelectorAll('label strong')).toHaveLength(1);
 });
 
+it('keeps the focus where the work goes on', async () => {
+  document.body.append(page);
+  await press('agenda.same.open');
+  expect(document.activeElement).toBe(page.querySelector('legend'));
+  for (const box of page.querySelectorAll<HTMLElement>('input')) box.click();
+  await fixture.whenStable();
+  await press('agenda.same.act');
+  expect(document.activeElement?.textContent).toBe('agenda.same.meaning');
+  await press('agenda.same.sure');
+  expect(page.contains(document.activeElement)).toBe(true);
+  page.remove();
+});
+
 it('says nothing of who has one visit', async () => {
   await showEntry();
   expect(page.textContent.trim()).toBe('');

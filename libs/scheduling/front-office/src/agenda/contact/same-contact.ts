@@ -1,8 +1,28 @@
-import { Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  resource,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import users from 'lucide-static/icons/users.svg';
 
-import { Act, Day, Failure, Icon, Time, Waiting } from '@one-stop-shop/shared/front-office';
+import {
+  Act,
+  Day,
+  Failure,
+  Icon,
+  TakesFocus,
+  Time,
+  Waiting,
+} from '@one-stop-shop/shared/front-office';
 
 import { AgendaApi } from '../agenda-api';
 import { type Visit, VisitsInView } from '../visits-in-view';
@@ -14,7 +34,7 @@ import { type Visit, VisitsInView } from '../visits-in-view';
  */
 @Component({
   selector: 'oss-same-contact',
-  imports: [Day, Failure, Icon, Time, TranslatePipe, Waiting],
+  imports: [Day, Failure, Icon, TakesFocus, Time, TranslatePipe, Waiting],
   templateUrl: './same-contact.html',
 })
 export class SameContact {
@@ -22,6 +42,8 @@ export class SameContact {
 
   private readonly api = inject(AgendaApi);
   private readonly known = inject(VisitsInView);
+  private readonly injector = inject(Injector);
+  private readonly count = viewChild<ElementRef<HTMLElement>>('count');
   protected readonly icon = users;
   protected readonly same = computed(() => this.entry().sameContact);
   protected readonly opened = linkedSignal({
@@ -68,6 +90,11 @@ export class SameContact {
     return this.known.deskName(deskId) ?? '';
   }
 
+  protected keep(): void {
+    this.asks.set(false);
+    this.focusOnCount();
+  }
+
   protected async giveUp(): Promise<void> {
     await this.giving.run(async () => {
       const chosen = this.visits().filter(({ id }) => this.chosen().has(id));
@@ -78,5 +105,11 @@ export class SameContact {
     this.chosen.set(new Set());
     this.reading.reload();
     this.known.refresh();
+    this.focusOnCount();
+  }
+
+  /** The button that was pressed is gone: the keyboard goes on at the top of the part. */
+  private focusOnCount(): void {
+    afterNextRender(() => this.count()?.nativeElement.focus(), { injector: this.injector });
   }
 }

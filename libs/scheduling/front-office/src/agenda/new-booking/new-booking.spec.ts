@@ -7,6 +7,7 @@ import type {
   BookedAppointment,
   ContactQuery,
   ContactVisit,
+  Slot,
 } from '@one-stop-shop/scheduling/contracts';
 import { NoAnswer, Refusal } from '@one-stop-shop/shared/front-office';
 
@@ -20,6 +21,7 @@ import { NewBooking } from './new-booking';
 const places = [aPlace('16:00', { languages: ['fr'] }), aPlace('16:20'), aPlace('17:00')];
 
 let fixture: ComponentFixture<NewBooking>;
+let free: Slot[];
 let answers: (BookedAppointment | Error)[];
 let looked: ContactQuery[];
 let already: ContactVisit[];
@@ -36,12 +38,13 @@ const booked: BookedAppointment = {
 };
 
 beforeEach(async () => {
+  free = places;
   answers = [];
   looked = [];
   already = [];
   sent = [];
   const api: Partial<AgendaApi> = {
-    slots: () => Promise.resolve(places),
+    slots: () => Promise.resolve(free),
     ofContact: (contact) => {
       looked.push(contact);
       return Promise.resolve({ visits: already });
@@ -105,6 +108,36 @@ describe('a booking by the keyboard alone', () => {
     expect(fixture.nativeElement.textContent).toContain('K7QM 2XW9');
   });
 
+  it('says and asks when the language leads to another day, before it books there', async () => {
+    const thursday = { startsAt: '2026-12-10T09:00:00+01:00', endsAt: '2026-12-10T09:20:00+01:00' };
+    free = [...places, { ...aPlace('16:20', { languages: ['ar'] }), ...thursday }];
+    fixture = TestBed.createComponent(NewBooking);
+    await fixture.whenStable();
+    await write('firstName', 'Ali');
+    await write('language', 'ar');
+    const word = () => fixture.nativeElement.querySelector('.desk-form__book').textContent;
+    expect(word()).toContain('agenda.new.first-in');
+    expect(word()).not.toContain('agenda.new.really');
+    await press('language');
+    expect(sent).toEqual([]);
+    expect(word()).toContain('agenda.new.really');
+    await press('language');
+    expect(sent.map(({ booking }) => booking.startsAt)).toEqual([thursday.startsAt]);
+  });
+
+  it('asks for the number that has several readings, and does not call it wrong', async () => {
+    const readings = [{ number: '+923001234567', grouped: '+92 300 1234567' }];
+    answers = [refused('scheduling.phone-unclear', { readings })];
+    await write('firstName', 'Ali');
+    await write('phone', '92 300 1234567');
+    await write('language', 'ur');
+    await press('phone');
+    const words = fixture.nativeElement.textContent;
+    expect(words).toContain('agenda.new.right-number');
+    expect(words).not.toContain('agenda.new.wrong.phone');
+    expect(field('phone').getAttribute('aria-describedby')).toBe('phone-asks');
+  });
+
   it('sends nothing while a question is open, and leads to it', async () => {
     await write('firstName', 'Bilal');
     await press('firstName');
@@ -155,7 +188,7 @@ describe('a booking by the keyboard alone', () => {
     await write('language', 'ur');
     await press('language');
     const page = fixture.nativeElement as HTMLElement;
-    const chip = page.querySelector<HTMLElement>('oss-failure .desk-chip');
+    const chip = page.querySelector<HTMLElement>('[role=alert] .desk-chip');
     expect(chip?.textContent).toContain('+92 300 1234567');
     chip?.click();
     await fixture.whenStable();

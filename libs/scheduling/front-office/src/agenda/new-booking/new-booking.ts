@@ -18,6 +18,7 @@ import {
   LanguageChoice,
   Time,
   Waiting,
+  languageInWords,
 } from '@one-stop-shop/shared/front-office';
 
 import { FormKey } from '../../booking/form-key';
@@ -72,6 +73,18 @@ export class NewBooking {
   protected readonly sending = new Act();
   protected readonly tried = signal(false);
   protected readonly booked = signal<BookedAppointment | undefined>(undefined);
+  /** The place on another day that was asked about: the next press books it. */
+  private readonly askedFor = signal<string | undefined>(undefined);
+  protected readonly asks = computed(() => {
+    const moved = this.booking.moved();
+    return !!moved && moved.startsAt === this.askedFor();
+  });
+  /** How the mediator's language is called, where the first place in it was sought. */
+  protected readonly soughtIn = computed(() => {
+    const language = this.booking.mediatorLanguage();
+    if (!language || this.booking.chosen()) return undefined;
+    return languageInWords(language, this.language());
+  });
   protected readonly alternatives = computed(() => alternativesIn(this.sending.failure()));
   protected readonly readings = computed(() => readingsIn(this.sending.failure()));
   protected readonly wrongFields = computed<readonly string[]>(() => [
@@ -102,6 +115,11 @@ export class NewBooking {
     this.tried.set(true);
     if (!request) {
       this.focusOn(this.booking.openQuestions()[0]);
+      return;
+    }
+    const moved = this.booking.moved();
+    if (moved && !this.asks()) {
+      this.askedFor.set(moved.startsAt);
       return;
     }
     await this.sending.run(async () => {

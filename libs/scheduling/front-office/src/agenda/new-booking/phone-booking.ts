@@ -48,12 +48,18 @@ export class PhoneBooking {
   readonly slot = computed(() => {
     const matching = this.matching();
     const chosen = this.chosen();
-    if (!chosen)
-      return matching.find(({ startsAt }) => dayOf(startsAt) >= this.from) ?? matching[0];
+    if (!chosen) return this.firstOf(matching);
     return (
       matching.find((slot) => isSamePlace(slot, chosen)) ??
       nearestTo(chosen.startsAt, matching, 1)[0]
     );
+  });
+
+  /** The place that will be booked, when its day is not the one that the operator saw or chose. */
+  readonly moved = computed(() => {
+    const slot = this.slot();
+    const expected = this.chosen() ?? this.firstOf(this.slots());
+    return slot && expected && dayOf(slot.startsAt) !== dayOf(expected.startsAt) ? slot : undefined;
   });
 
   readonly hasNoContact = computed(() => !this.phone().trim() && !this.email().trim());
@@ -72,6 +78,10 @@ export class PhoneBooking {
     private readonly slots: Signal<readonly Slot[]>,
     private readonly from: string,
   ) {}
+
+  private firstOf(places: readonly Slot[]): Slot | undefined {
+    return places.find(({ startsAt }) => dayOf(startsAt) >= this.from) ?? places[0];
+  }
 
   /** The request, or undefined while a question is open. */
   asRequest(): BookForSomeone | undefined {

@@ -22,6 +22,9 @@ export class VisitorFields {
   /** Names of the fields to mend. */
   readonly wrong = input.required<readonly string[]>();
 
+  /** The number could be several: it is asked for below, and not called wrong. */
+  readonly asksNumber = input(false);
+
   private readonly choice = inject(LanguageChoice);
   protected readonly reasons = reasons.map(({ reason }) => reason);
   protected readonly channels: readonly Channel[] = ['phone', 'walk_in', 'email', 'referred'];

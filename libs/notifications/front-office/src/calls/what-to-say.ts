@@ -20,7 +20,7 @@ import { Day, Icon, LanguageName, Time } from '@one-stop-shop/shared/front-offic
             @if (one.who; as who) {
               <bdi>{{ who.firstName }}</bdi>
               @if (who.language; as language) {
-                , <oss-language-name [of]="language" />
+                · <oss-language-name [of]="language" />
               }
               @if (who.forSomeoneElse) {
                 ({{ 'calls.booked-for' | translate }})

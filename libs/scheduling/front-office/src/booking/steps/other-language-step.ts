@@ -19,8 +19,7 @@ import { DeskHours } from '../pieces/desk-hours';
 
 /**
  * A door for those in whose language there are no pages yet: a mediator may speak it all
- * the same, and everybody may call or come. A page of its own, for the scripts of all
- * languages would weigh on the first one.
+ * the same, and everybody may call or come.
  */
 @Component({
   selector: 'oss-other-language-step',

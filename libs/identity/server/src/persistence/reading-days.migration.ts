@@ -1,4 +1,4 @@
-import { protect, runAll } from '@one-stop-shop/shared/server';
+import { asks, protect, runAll } from '@one-stop-shop/shared/server';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** About how many people an account read on a day, and when it was asked who it is for that. */
@@ -26,8 +26,8 @@ export class ReadingDays1796000001100 implements MigrationInterface {
       `COMMENT ON COLUMN identity.reading_day.subjects IS
          'those of today and yesterday, so that nobody counts twice; then emptied'`,
       ...protect('identity.reading_day', {
-        reads: `(SELECT platform.asker()) IN ('worker', 'sign_in')`,
-        writes: `(SELECT platform.asker()) = 'worker'`,
+        reads: asks('worker', 'sign_in'),
+        writes: asks('worker'),
       }),
       'GRANT SELECT, INSERT, UPDATE, DELETE ON identity.reading_day TO desk_worker',
       'GRANT SELECT (operator_id, day, asked_at) ON identity.reading_day TO desk_app',

@@ -168,7 +168,7 @@ describe('what one account reads in a day', () => {
   });
 
   it('looks at the last minutes only, among the readings of a month', async () => {
-    // Of fifty accounts, evenly over thirty days; README tells what a million cost.
+    // Of fifty accounts, evenly over thirty days; many more take minutes to write.
     const readings = Number(process.env['READINGS'] ?? 50_000);
     await database.everything(
       `INSERT INTO platform.read_audit

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { ReadPastHabit } from '@one-stop-shop/identity/contracts';
 import {
-  announceAll,
+  announce,
   UnitOfWork,
   workerScope,
   type Transaction,
@@ -49,15 +49,16 @@ export class MeasureReadings {
   }
 }
 
-/** Once for each municipality whose people were read about. */
+/** Once for each municipality whose people were read about, in its own name. */
 async function tell(tx: Transaction<WorkerScope>, day: CountedDay): Promise<void> {
   if (day.untold.length === 0) return;
-  const said = day.untold.map((municipality): ReadPastHabit => ({
-    name: 'read-past-habit',
-    municipality,
-    readingDayId: day.id,
-    at: tx.now.toISOString(),
-  }));
-  await announceAll(tx, said);
+  for (const municipality of day.untold) {
+    await announce<ReadPastHabit>(await tx.actingFor(municipality), {
+      name: 'read-past-habit',
+      municipality,
+      readingDayId: day.id,
+      at: tx.now.toISOString(),
+    });
+  }
   await noteTold(tx, day);
 }

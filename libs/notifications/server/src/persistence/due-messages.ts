@@ -66,6 +66,20 @@ export async function findSent(
   return message ?? undefined;
 }
 
+/** A message that was taken tells fewer visits, and may be told in another way. */
+export async function narrowTo(
+  tx: Transaction,
+  { id, municipality }: MessageEntity,
+  telling: Pick<MessageEntity, 'visits' | 'channel' | 'aboutStartsAt'>,
+): Promise<void> {
+  const { visits, channel, aboutStartsAt } = telling;
+  await tx.query(
+    `UPDATE notifications.message SET visits = $3, channel = $4, about_starts_at = $5
+      WHERE municipality = $1 AND id = $2`,
+    [municipality, id, JSON.stringify(visits), channel, aboutStartsAt],
+  );
+}
+
 /** What became of a message that was taken. */
 export type Recorded = Partial<
   Pick<MessageEntity, 'state' | 'attempts' | 'dueAt' | 'lastError' | 'enqueuedAt' | 'settledAt'>

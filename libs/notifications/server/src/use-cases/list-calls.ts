@@ -11,14 +11,14 @@ import {
   type Transaction,
 } from '@one-stop-shop/shared/server';
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
-import { reachOf } from '../domain/change-to-tell';
+import { stillToTell, type ChangeToTell } from '../domain/change-to-tell';
 import { appointmentKinds, type AppointmentKind, type MessageKind } from '../domain/message';
 import { isStale } from '../domain/stale';
 import { readCalls } from '../persistence/calls';
 import type { MessageEntity } from '../persistence/message.entity';
 import { AppointmentFacts } from './appointment-facts';
-import { changesToTell } from './changes-to-tell';
 import { callHorizonAt, ClosedDaysOfDesks } from './closed-days-of-desks';
+import { knownVisits } from './known-visits';
 
 /** Somebody on the list and the appointments that were read to show them. */
 interface Shown {
@@ -43,16 +43,13 @@ export class ListCalls {
     return this.unitOfWork.inTransaction(scope, async (tx) => {
       const people: PersonToCall[] = [];
       for (const call of await this.callsOfToday(tx)) {
+        const { kind, municipality } = call;
         const shown =
-          call.kind === 'desk_change' ? await this.ofChanges(tx, call) : await this.ofOne(tx, call);
-        if (!shown) continue;
-        const { municipality } = call;
-        await recordReading(tx, {
-          municipality,
-          subjects: shown.subjects,
-          fieldClasses: ['contact'],
-        });
-        people.push(shown.person);
+          kind === 'desk_change' ? await this.ofChanges(tx, call) : await this.ofOne(tx, call);
+        for (const { person, subjects } of shown) {
+          await recordReading(tx, { municipality, subjects, fieldClasses: ['contact'] });
+          people.push(person);
+        }
       }
       return people;
     });
@@ -67,23 +64,31 @@ export class ListCalls {
     return calls;
   }
 
-  private async ofOne(tx: Transaction, call: MessageEntity): Promise<Shown | undefined> {
+  private async ofOne(tx: Transaction, call: MessageEntity): Promise<Shown[]> {
     const { kind, subject } = call;
-    if (!isAboutOne(kind)) return undefined;
+    if (!isAboutOne(kind)) return [];
     const appointment = await this.appointments.find(tx, subject);
-    if (!appointment || isStale({ ...call, kind }, appointment, tx.now)) return undefined;
-    const person = personToCall(call, appointment, appointment.phone);
-    return { person: { ...person, about: kind, changes: [] }, subjects: [subject] };
+    if (!appointment || isStale({ ...call, kind }, appointment, tx.now)) return [];
+    const person = personToCall(call, subject, appointment);
+    return [{ person: { ...person, about: kind, changes: [] }, subjects: [subject] }];
   }
 
-  private async ofChanges(tx: Transaction, call: MessageEntity): Promise<Shown | undefined> {
-    const changes = await changesToTell(tx, this.appointments, call.visits ?? []);
-    const [first] = changes;
-    if (!first) return undefined;
-    const person = personToCall(call, first.appointment, reachOf(changes).phone);
-    return {
+  /** Whoever answers a number hears of the visits that were booked under it, and of no other. */
+  private async ofChanges(tx: Transaction, call: MessageEntity): Promise<Shown[]> {
+    const known = await knownVisits(tx, this.appointments, call.visits ?? []);
+    const changes = stillToTell(known, tx.now);
+    const byPhone = Map.groupBy(changes, ({ appointment }) => appointment.phone);
+    return [...byPhone.values()].flatMap((ofOneNumber) => shownChanges(call, ofOneNumber));
+  }
+}
+
+function shownChanges(call: MessageEntity, changes: readonly ChangeToTell[]): Shown[] {
+  const [first] = changes;
+  if (!first) return [];
+  return [
+    {
       person: {
-        ...person,
+        ...personToCall(call, first.appointmentId, first.appointment),
         about: 'desk_change',
         changes: changes.map(({ appointment, before }) => ({
           firstName: appointment.firstName,
@@ -94,18 +99,18 @@ export class ListCalls {
         })),
       },
       subjects: changes.map(({ appointmentId }) => appointmentId),
-    };
-  }
+    },
+  ];
 }
 
 function personToCall(
   call: MessageEntity,
-  { startsAt, firstName, language, forSomeoneElse }: AppointmentToTell,
-  phone: string | undefined,
+  appointmentId: string,
+  { startsAt, firstName, language, phone, forSomeoneElse }: AppointmentToTell,
 ): Omit<PersonToCall, 'about' | 'changes'> {
   return {
     messageId: call.id,
-    appointmentId: call.subject,
+    appointmentId,
     startsAt: startsAt.toISOString(),
     firstName,
     language,

@@ -3,6 +3,7 @@ import {
   schedulingEvent,
   visitsChanged,
   type SchedulingEvent,
+  type VisitsChanged,
 } from '@one-stop-shop/scheduling/contracts';
 import {
   dayOf,
@@ -12,7 +13,7 @@ import {
   type Transaction,
 } from '@one-stop-shop/shared/server';
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
-import { reachOf } from '../domain/change-to-tell';
+import { stillToTell, toldTogether, type KnownVisit } from '../domain/change-to-tell';
 import { lastMomentOf } from '../domain/changed-visit';
 import { channelFor, type NewsKind } from '../domain/message';
 import { mostDaysEarlier, ReminderRule } from '../domain/reminder-day';
@@ -26,8 +27,8 @@ import {
   type Fact,
 } from '../persistence/planned-messages';
 import { AppointmentFacts } from './appointment-facts';
-import { changesToTell } from './changes-to-tell';
 import { ClosedDaysOfDesks } from './closed-days-of-desks';
+import { knownVisits } from './known-visits';
 
 /**
  * Follows what happens to appointments. Events may come twice or in the wrong
@@ -105,13 +106,23 @@ export class PlanMessages {
     }
   }
 
-  /** One message for the person, and each visit with the reminder of its new moment. */
+  /** Each person gets one message about all of their visits. */
   private async followChange(tx: Transaction, relayed: RelayedEvent): Promise<void> {
     const event = visitsChanged.parse(relayed.payload);
-    const { municipality, changeId, visits } = event;
-    for (const { appointmentId } of visits) await queueForSubject(tx, appointmentId);
-    const changes = await changesToTell(tx, this.appointments, visits);
-    const happenedAt = new Date(event.at);
+    for (const { appointmentId } of event.visits) await queueForSubject(tx, appointmentId);
+    // An earlier version announced the visits of one phone as one person's.
+    const people = toldTogether(await knownVisits(tx, this.appointments, event.visits));
+    for (const ofOnePerson of people) await this.tellPerson(tx, event, ofOnePerson);
+  }
+
+  /** One message for the person, and each visit with the reminder of its new moment. */
+  private async tellPerson(
+    tx: Transaction,
+    { municipality, changeId, at }: VisitsChanged,
+    known: readonly KnownVisit[],
+  ): Promise<void> {
+    const changes = stillToTell(known, tx.now);
+    const happenedAt = new Date(at);
     for (const { appointmentId: subject, appointment } of changes) {
       const fact = { municipality, subject, happenedAt };
       await dropOlderNews(tx, fact);
@@ -121,6 +132,7 @@ export class PlanMessages {
         await this.remind(tx, fact, appointment);
       }
     }
+    const visits = known.map(({ visit }) => visit);
     const [first] = visits;
     const [told] = changes;
     if (!first || !told) return;
@@ -133,7 +145,7 @@ export class PlanMessages {
       happenedAt,
       aboutStartsAt: lastMomentOf(visits),
       dueAt: tx.now,
-      channel: channelFor(reachOf(changes)),
+      channel: channelFor(told.appointment),
       language: told.appointment.language,
     });
   }

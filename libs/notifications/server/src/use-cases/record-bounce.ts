@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { recordReading, UnitOfWork, workerScope } from '@one-stop-shop/shared/server';
-import { reachOf } from '../domain/change-to-tell';
 import { isToStaff } from '../domain/message';
 import { findSent, municipalityOfSent, record } from '../persistence/due-messages';
 import type { MessageEntity } from '../persistence/message.entity';
@@ -43,13 +42,13 @@ export class RecordBounce {
     const found = [];
     for (const appointmentId of subjects) {
       const appointment = await this.appointments.find(tx, appointmentId);
-      if (appointment) found.push({ appointmentId, appointment, before: message.aboutStartsAt });
+      if (appointment) found.push({ appointmentId, appointment });
     }
     await recordReading(tx, {
       municipality,
       subjects: found.map(({ appointmentId }) => appointmentId),
       fieldClasses: ['contact'],
     });
-    return reachOf(found).phone !== undefined;
+    return found.some(({ appointment }) => appointment.phone !== undefined);
   }
 }

@@ -43,8 +43,9 @@ export class SendMessage {
 
   async run(scope: WorkerScope, messageId: string): Promise<void> {
     await this.unitOfWork.inTransaction(scope, async (tx) => {
-      const message = await takeDue(tx, messageId);
-      if (!message) return;
+      const taken = await takeDue(tx, messageId);
+      const message = taken && (await this.letters.keptToOnePerson(tx, taken));
+      if (message?.channel !== 'email') return;
       const attempt = await tx.attempt(() => this.sendWhatIsSo(tx, message));
       // The database's trouble is not the letter's: it counts as no attempt, and is soon tried anew.
       if (!attempt.done && isPassing(attempt.error)) throw attempt.error;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { recordReading, type Transaction, type WorkerScope } from '@one-stop-shop/shared/server';
-import { reachOf } from '../domain/change-to-tell';
+import { stillToTell, toldTogether } from '../domain/change-to-tell';
 import { isStale } from '../domain/stale';
 import type { MessageEntity } from '../persistence/message.entity';
 import { writeLetter, writeLetterOfChanges, type Letter } from '../templates/letter';
@@ -11,7 +11,8 @@ import {
   writeReadingNotice,
 } from '../templates/staff-letter';
 import { AppointmentFacts } from './appointment-facts';
-import { changesToTell } from './changes-to-tell';
+import { keepToOnePerson } from './keep-to-one-person';
+import { knownVisits } from './known-visits';
 import { StaffFacts } from './staff-facts';
 
 /** A letter with where it goes, and how else the person can be reached. */
@@ -30,6 +31,11 @@ export class WriteLetters {
     private readonly appointments: AppointmentFacts,
     private readonly staff: StaffFacts,
   ) {}
+
+  /** The message with the visits of one person only; the others' are planned as their own. */
+  keptToOnePerson(tx: Transaction<WorkerScope>, message: MessageEntity): Promise<MessageEntity> {
+    return keepToOnePerson(tx, this.appointments, message);
+  }
 
   /** Undefined when it no longer holds, or the person has left no address. */
   async of(
@@ -72,8 +78,9 @@ export class WriteLetters {
     tx: Transaction<WorkerScope>,
     { municipality, visits }: MessageEntity,
   ): Promise<AddressedLetter | undefined> {
-    const changes = await changesToTell(tx, this.appointments, visits ?? []);
-    const { email, phone } = reachOf(changes);
+    const [ofOnePerson = []] = toldTogether(await knownVisits(tx, this.appointments, visits ?? []));
+    const changes = stillToTell(ofOnePerson, tx.now);
+    const { email, phone } = changes[0]?.appointment ?? {};
     if (!email) return undefined;
     const subjects = changes.map(({ appointmentId }) => appointmentId);
     await recordReading(tx, { municipality, subjects, fieldClasses: ['contact'] });

@@ -20,8 +20,8 @@ export interface LostBooking extends ComingVisit {
   readonly mediatorLanguage: ServiceLanguage | null;
   readonly told: 'email' | 'call' | 'none';
   /**
-   * The first of the bookings that one message tells together: those of one phone or
-   * address at one municipality.
+   * The first of the bookings that one message tells together: those at one municipality whose
+   * phone and address are both the same. Anybody can book under a number that is not theirs.
    */
   readonly toldAs: string;
 }

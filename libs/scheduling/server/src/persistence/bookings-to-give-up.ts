@@ -21,12 +21,13 @@ export function readBookingsToGiveUp(
 ): Promise<BookingToGiveUp[]> {
   return tx.query<BookingToGiveUp>(
     `SELECT "appointmentId", "reservationId", municipality, state, "startsAt", told,
-            first_value("appointmentId") OVER (PARTITION BY municipality, contact
+            first_value("appointmentId") OVER (PARTITION BY municipality, phone, email, alone
                                                ORDER BY "appointmentId") AS "toldAs"
        FROM (SELECT a.id AS "appointmentId", a.reservation_id AS "reservationId",
                     a.municipality, a.state,
                     (date_part('epoch', a.starts_at) * 1000)::float8 AS "startsAt",
-                    coalesce(c.phone, c.email, a.id::text) AS contact,
+                    c.phone, c.email,
+                    CASE WHEN c.phone IS NULL AND c.email IS NULL THEN a.id END AS alone,
                     CASE WHEN c.email IS NOT NULL THEN 'email'
                          WHEN c.phone IS NOT NULL THEN 'call' ELSE 'none' END AS told
                FROM scheduling.appointment a

@@ -28,12 +28,13 @@ interface Columns {
 // Rows are kept before they are numbered: PostgreSQL locks none under a window.
 const bookingsSql = (kept: boolean): string => `
   SELECT "appointmentId", "reservationId", language, "mediatorLanguage", told,
-         first_value("appointmentId") OVER (PARTITION BY municipality, contact
+         first_value("appointmentId") OVER (PARTITION BY municipality, phone, email, alone
                                             ORDER BY "appointmentId") AS "toldAs"
     FROM (
     SELECT a.id AS "appointmentId", a.reservation_id AS "reservationId", a.language,
            a.mediator_language AS "mediatorLanguage", a.municipality,
-           coalesce(c.phone, c.email, a.id::text) AS contact,
+           c.phone, c.email,
+           CASE WHEN c.phone IS NULL AND c.email IS NULL THEN a.id END AS alone,
            CASE WHEN c.email IS NOT NULL THEN 'email'
                 WHEN c.phone IS NOT NULL THEN 'call' ELSE 'none' END AS told
       FROM scheduling.appointment a

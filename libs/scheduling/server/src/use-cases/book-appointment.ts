@@ -65,7 +65,7 @@ export class BookAppointment {
               const standing = repeated
                 ? await mustStillStand(await this.asHolder(tx, entered), booking, entered)
                 : undefined;
-              return bookedAnswer(tx, booking, entered, this.papers, standing?.linkHash);
+              return bookedAnswer(tx, booking, entered, this.papers, standing);
             },
           },
         );

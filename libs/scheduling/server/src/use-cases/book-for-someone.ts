@@ -53,7 +53,7 @@ export class BookForSomeone {
             },
             answer: async (entered, repeated) => {
               const standing = repeated ? await mustStillStand(tx, booking, entered) : undefined;
-              return bookedAnswer(tx, booking, entered, this.papers, standing?.linkHash);
+              return bookedAnswer(tx, booking, entered, this.papers, standing);
             },
           },
         ),

@@ -11,21 +11,23 @@ type Booking = Omit<BookAppointment, 'website'>;
 
 /**
  * The answer to a booking, made again from its id whenever the request is repeated.
- * @param linkHash of the appointment that stands already
+ * @param standing the appointment, if it stands already
  */
 export async function bookedAnswer(
   tx: Transaction,
   booking: Booking,
   { id, endsAt }: EnteredAppointment,
   papers: AppointmentPapers,
-  linkHash?: string,
+  standing?: Pick<AppointmentEntity, 'linkHash' | 'calendarSequence'>,
 ): Promise<BookedAppointment> {
   const startsAt = new Date(booking.startsAt);
   const place = await readDeskPlace(tx, booking.deskId, dayOf(startsAt));
-  const handedOut = papers.handedOut(id, linkHash);
+  const handedOut = papers.handedOut(id, standing?.linkHash);
   const visit = {
     ...{ id, startsAt, endsAt: new Date(endsAt), language: booking.language },
-    ...{ state: 'booked' as const, calendarSequence: 0, linkHash },
+    ...{ state: 'booked' as const, linkHash: standing?.linkHash },
+    // A calendar keeps what it knows against a file with a lower number.
+    calendarSequence: standing?.calendarSequence ?? 0,
   };
   return {
     id,

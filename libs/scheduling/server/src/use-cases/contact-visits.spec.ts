@@ -179,6 +179,33 @@ describe('visits of one phone or address', () => {
       await expect(desk.givingUp.run(operator, [shownAt('17:00', stays)])).resolves.toBeDefined();
     });
 
+    it('are told apart unless phone and address are both the same', async () => {
+      const hers = await book('16:00');
+      const his = await book('16:20', { email: 'stranger@example.org' });
+      const hisToo = await book('16:40', { email: 'stranger@example.org' });
+      const theirs = await book('17:00', { phone: undefined, email: 'stranger@example.org' });
+      const seen = [
+        shownAt('16:00', hers),
+        shownAt('16:20', his),
+        shownAt('16:40', hisToo),
+        shownAt('17:00', theirs),
+      ];
+      expect(await desk.givingUp.run(operator, seen)).toEqual({ email: 2, call: 1, none: 0 });
+      const told = (await news()).map(({ visits }) =>
+        visits.map(({ appointmentId }) => appointmentId),
+      );
+      expect(told).toEqual([[hers], [his, hisToo], [theirs]]);
+    });
+
+    it('are the same visit in whatever case its id is written', async () => {
+      const { id, shown } = shownAt('16:00', await book('16:00'));
+      const seen = [
+        { id, shown },
+        { id: id.toUpperCase(), shown },
+      ];
+      expect(await desk.givingUp.run(operator, seen)).toEqual({ email: 0, call: 1, none: 0 });
+    });
+
     it('are all given up or none', async () => {
       const one = await book('17:00');
       const foreign = await desk.book(aBooking('17:00', { phone, deskId: aprilia }, day));

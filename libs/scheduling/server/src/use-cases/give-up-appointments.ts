@@ -28,7 +28,7 @@ export class GiveUpAppointments {
   run(operator: OperatorScope, seen: GivingUp['visits']): Promise<AppliedChange['told']> {
     mustHold(operator, schedulingPermissions.changeAppointment);
     return this.unitOfWork.inTransaction(operator, async (tx) => {
-      const shown = new Map(seen.map((visit) => [visit.id, new Date(visit.shown)]));
+      const shown = new Map(seen.map(({ id, shown: at }) => [id.toLowerCase(), new Date(at)]));
       const bookings = await readBookingsToGiveUp(tx, [...shown.keys()]);
       if (bookings.length < shown.size) throw new AppointmentUnknown();
       for (const { appointmentId, startsAt } of bookings) {

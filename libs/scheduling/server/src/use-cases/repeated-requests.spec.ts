@@ -62,7 +62,9 @@ describe('a request that comes again', () => {
       await move(first, '17:00');
       await expect(book('16:40', key)).rejects.toThrow(MovedSince);
       await move(first, '16:40');
-      expect((await book('16:40', key)).code).toBe(first.code);
+      const again = await book('16:40', key);
+      expect(again.code).toBe(first.code);
+      expect(again.calendar).toContain('SEQUENCE:2');
     });
 
     it('is told so when the desk cancelled it in a change of hours', async () => {

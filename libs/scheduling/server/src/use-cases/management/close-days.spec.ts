@@ -65,6 +65,26 @@ describe('days on which a desk stays shut', () => {
     expect((await listed()).closures).toMatchObject([closure()]);
   });
 
+  it('tell whoever booked under a number that is not theirs nothing of its owner', async () => {
+    const phone = '333 7778899';
+    const on = (at: string, wishes: object) =>
+      desk.book(aBooking(at, { phone, ...wishes }, '2026-12-15'));
+    const hers = await on('16:00', {});
+    const his = await on('16:20', { email: 'stranger@example.org' });
+    const { hits } = await managing.preview(closing());
+    expect(new Set(hits.map(({ person }) => person)).size).toBe(2);
+    expect(await managing.make(closing())).toMatchObject({
+      moved: 2,
+      told: { email: 1, call: 1, none: 0 },
+    });
+    expect(
+      await desk.rows(
+        `SELECT jsonb_path_query_array(payload, '$.visits[*].appointmentId') AS ids
+           FROM platform.outbox WHERE name = 'visits-changed' ORDER BY id`,
+      ),
+    ).toEqual([{ ids: [hers.id] }, { ids: [his.id] }]);
+  });
+
   it('are changed and taken back; what is over stays as it was', async () => {
     const { id } = await onTheDay();
     await managing.make(closing({ firstDay: '2026-12-01', lastDay: '2026-12-01' }));

@@ -62,7 +62,7 @@ export async function tellEach(
   const people = [...Map.groupBy(news, ({ booking }) => booking.toldAs).values()];
   const events = people.flatMap(([first, ...more]): VisitsChanged[] => {
     if (!first) return [];
-    told[wayTo([first, ...more])] += 1;
+    told[first.booking.told] += 1;
     const visits = [first, ...more].map(({ booking, startsAt }) => ({
       appointmentId: booking.appointmentId,
       before: isoOf(booking.startsAt),
@@ -74,13 +74,6 @@ export async function tellEach(
   });
   await announceAll(tx, events);
   return told;
-}
-
-/** A person may have left more with one visit than with another: writing wins, as it does for messages. */
-function wayTo(news: readonly News[]): LostBooking['told'] {
-  const ways = new Set(news.map(({ booking }) => booking.told));
-  if (ways.has('email')) return 'email';
-  return ways.has('call') ? 'call' : 'none';
 }
 
 const isoOf = (moment: number): string => new Date(moment).toISOString();

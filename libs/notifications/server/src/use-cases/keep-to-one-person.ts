@@ -1,0 +1,46 @@
+import type { Transaction, WorkerScope } from '@one-stop-shop/shared/server';
+import { lastMomentOf } from '../domain/changed-visit';
+import { toldTogether, type KnownVisit } from '../domain/change-to-tell';
+import { channelFor } from '../domain/message';
+import { narrowTo } from '../persistence/due-messages';
+import type { MessageEntity } from '../persistence/message.entity';
+import { planMessage } from '../persistence/planned-messages';
+import type { AppointmentFacts } from './appointment-facts';
+import { knownVisits } from './known-visits';
+
+/**
+ * A letter that an earlier version planned may name visits of several people, for whom one
+ * phone was enough to be taken for one. It keeps those of its first visit's person; everybody
+ * else gets a message of their own, as a change that is followed today plans it.
+ * @returns the message as it now is, which may have become a call
+ */
+export async function keepToOnePerson(
+  tx: Transaction<WorkerScope>,
+  appointments: AppointmentFacts,
+  message: MessageEntity,
+): Promise<MessageEntity> {
+  const known = await knownVisits(tx, appointments, message.visits ?? []);
+  const [own, ...others] = toldTogether(known);
+  if (!own || others.length === 0) return message;
+  const { municipality, kind, occurrence, happenedAt, askedBy } = message;
+  for (const theirs of others) {
+    const [first] = theirs;
+    if (!first) continue;
+    await planMessage(tx, {
+      ...{ municipality, kind, occurrence, happenedAt, askedBy, dueAt: tx.now },
+      ...{ subject: first.visit.appointmentId, language: first.appointment.language },
+      ...tellingOf(theirs),
+    });
+  }
+  const narrowed = tellingOf(own);
+  await narrowTo(tx, message, narrowed);
+  return { ...message, ...narrowed };
+}
+
+function tellingOf(
+  together: readonly KnownVisit[],
+): Pick<MessageEntity, 'visits' | 'channel' | 'aboutStartsAt'> {
+  const visits = together.map(({ visit }) => visit);
+  const channel = channelFor(together[0]?.appointment ?? {});
+  return { visits, channel, aboutStartsAt: lastMomentOf(visits) };
+}

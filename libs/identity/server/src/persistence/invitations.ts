@@ -17,12 +17,18 @@ export interface WrittenInvitation {
   readonly token: string;
 }
 
-/** Invites somebody; an invitation that still waits counts no more. */
+/**
+ * Invites somebody; an invitation that still waits counts no more. Of several at once each
+ * waits for the one before, or it would not see what it is to withdraw.
+ */
 export async function writeInvitation(
   tx: Transaction,
   secrets: DerivedSecrets,
   { operatorId, kind, municipality }: NewInvitation,
 ): Promise<WrittenInvitation> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtext('identity.invitation'), hashtext($1))`, [
+    operatorId,
+  ]);
   await withdrawInvitation(tx, operatorId);
   const id = randomUUID();
   const token = secrets.linkToken(id);

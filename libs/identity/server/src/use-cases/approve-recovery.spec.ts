@@ -53,6 +53,27 @@ describe('letting somebody in anew', () => {
       [operatorId],
     );
 
+  it.each(['welcome', 'recovery'] as const)(
+    'leaves one link that counts, however often it is asked for at once: %s',
+    async (kind) => {
+      const { operatorId } = kind === 'welcome' ? await anInvitation(database, one) : ada;
+      if (kind === 'recovery') {
+        await propose.run(one, operatorId, reason);
+        await approve.run(other, operatorId);
+      }
+      const again = new InviteAgain(database.unitOfWork, secretsOfTheSpecs);
+      const twenty = Array.from({ length: 20 }, () => again.run(one, operatorId));
+      expect(await Promise.all(twenty)).toHaveLength(20);
+      expect(
+        await database.everything(
+          `SELECT 1 FROM identity.invitation
+            WHERE operator_id = $1 AND accepted_at IS NULL AND withdrawn_at IS NULL`,
+          [operatorId],
+        ),
+      ).toHaveLength(1);
+    },
+  );
+
   it('takes two administrators; then all that opened the account is forgotten and a link mailed', async () => {
     const { operatorId } = ada;
     await database.signIn.run(atSignIn, { ...ada, network: '203.0.113.7' });

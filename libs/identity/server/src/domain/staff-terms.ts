@@ -15,6 +15,11 @@ export function lapsedBefore(now: Date): Date {
   return new Date(now.getTime() - 24 * hour);
 }
 
+/** A mail that was asked for again after this moment is still on its way: no second one goes out. */
+export function mailedLately(now: Date): Date {
+  return new Date(now.getTime() - hour / 6);
+}
+
 /** The link of an approval counts for a week: responsible people are seldom at their desks. */
 export function endOfApprovalLink(askedAt: Date): Date {
   return new Date(askedAt.getTime() + 7 * 24 * hour);

@@ -7,7 +7,7 @@ import {
   type OperatorScope,
   type Transaction,
 } from '@one-stop-shop/shared/server';
-import { endOfApprovalLink } from '../domain/staff-terms';
+import { endOfApprovalLink, mailedLately } from '../domain/staff-terms';
 import { authorisationColumns, authorisationValues } from './authorisations';
 import type { NamedResponsible } from './responsibles';
 
@@ -95,13 +95,26 @@ async function isHeldOrAsked(
   return found.length > 0;
 }
 
-/** Somebody else is to be responsible; an earlier wish that still waits counts no more. */
+/**
+ * Somebody else is to be responsible; an earlier wish that still waits counts no more.
+ * @returns its id; undefined when the same was wished a moment ago
+ */
 export async function writeAskedResponsible(
   tx: Transaction,
   secrets: DerivedSecrets,
   { municipality, askedBy }: Omit<Asking, 'id'>,
   { name, email }: NamedResponsible,
-): Promise<string> {
+): Promise<string | undefined> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtext('identity.responsible'), hashtext($1))`, [
+    municipality,
+  ]);
+  const same = await tx.query(
+    `SELECT 1 FROM identity.approval
+      WHERE municipality = $1 AND kind = 'responsible' AND decision IS NULL
+        AND new_name = $2 AND new_email = $3 AND link_sent_at > $4`,
+    [municipality, name, email, mailedLately(tx.now)],
+  );
+  if (same.length > 0) return undefined;
   await tx.query(
     `UPDATE identity.approval SET decision = 'refused', decided_at = $2, decided_by = $3
       WHERE municipality = $1 AND kind = 'responsible' AND decision IS NULL`,
@@ -116,25 +129,34 @@ export async function writeAskedResponsible(
   return id;
 }
 
-/** A new link for one that waits. @returns its number; undefined when nothing waits */
+/**
+ * A new link for one that waits. One that was mailed anew a moment ago stays, unless somebody
+ * else is responsible since.
+ * @returns whether it is new; undefined when nothing waits
+ */
 export async function writeNewLink(
   tx: Transaction,
   secrets: DerivedSecrets,
   id: string,
-): Promise<number | undefined> {
-  const [waiting] = await tx.query<{ number: number }>(
-    `SELECT link_no + 1 AS number FROM identity.approval
-      WHERE id = $1 AND decision IS NULL FOR UPDATE`,
-    [id],
+): Promise<boolean | undefined> {
+  const [waiting] = await tx.query<{ number: number; isOnItsWay: boolean }>(
+    `SELECT link_no + 1 AS number,
+            link_no > 1 AND link_sent_at > $2 AND NOT EXISTS (
+              SELECT 1 FROM identity.responsible
+               WHERE municipality = approval.municipality AND named_at > link_sent_at
+            ) AS "isOnItsWay"
+       FROM identity.approval WHERE id = $1 AND decision IS NULL FOR UPDATE`,
+    [id, mailedLately(tx.now)],
   );
   if (!waiting) return undefined;
-  const { number } = waiting;
+  const { number, isOnItsWay } = waiting;
+  if (isOnItsWay) return false;
   await tx.query(
     `UPDATE identity.approval
         SET link_no = $2, token_hash = $3, link_sent_at = $4, link_expires_at = $5 WHERE id = $1`,
     [id, number, keyHash(approvalToken(secrets, id, number)), tx.now, endOfApprovalLink(tx.now)],
   );
-  return number;
+  return true;
 }
 
 /** Somebody leaves: what was asked for them no longer waits. */

@@ -164,6 +164,25 @@ describe('a role that sees people', () => {
     expect(await rolesOf()).toEqual([]);
   });
 
+  it('is mailed anew once in ten minutes, however often and at once that is asked for', async () => {
+    const { id } = await asked();
+    const mails = async () =>
+      (
+        await database.everything(
+          `SELECT 1 FROM platform.outbox WHERE name = 'approval-asked' AND payload->>'approvalId' = $1`,
+          [id],
+        )
+      ).length;
+    const again = new SendApprovalAgain(database.unitOfWork, secretsOfTheSpecs);
+    const twenty = () => Promise.all(Array.from({ length: 20 }, () => again.run(asker, id)));
+    expect(await twenty()).toHaveLength(20);
+    expect(await mails()).toBe(2);
+    database.clock.set('2026-11-23T08:12:00Z');
+    await twenty();
+    expect(await mails()).toBe(3);
+    await follow(link(id, 3));
+  });
+
   it('has a new link that counts, also for who is responsible since', async () => {
     const { id } = await asked();
     database.clock.set('2026-11-23T08:02:00Z');
@@ -241,6 +260,30 @@ describe('a role that sees people', () => {
       expect(await responsibleOf(cori)).toBe('rita@comune.invalid');
       await follow(link(id));
       expect(await responsibleOf(cori)).toBe('ugo@comune.invalid');
+    });
+
+    it('is wished for once, however often and at once', async () => {
+      const keep = new KeepResponsibles(database.unitOfWork, secretsOfTheSpecs);
+      const waiting = () =>
+        database.everything(
+          `SELECT 1 FROM identity.approval WHERE kind = 'responsible' AND decision IS NULL`,
+        );
+      const mails = () =>
+        database.everything(
+          `SELECT 1 FROM platform.outbox WHERE name = 'approval-asked' AND payload->>'at' >= $1`,
+          ['2026-11-24'],
+        );
+      database.clock.set('2026-11-24T08:00:00Z');
+      const wishes = (name: (n: number) => string) =>
+        Promise.all(
+          Array.from({ length: 10 }, (_, n) =>
+            keep.propose(asker, cori, { name: name(n), email: 'mara@comune.invalid' }),
+          ),
+        );
+      await wishes(() => 'Mara Nuova');
+      expect(await mails()).toHaveLength(1);
+      await wishes((n) => `Mara ${n}`);
+      expect(await waiting()).toHaveLength(1);
     });
 
     it('is first named at the server, and has no account', async () => {

@@ -49,7 +49,7 @@ export class KeepResponsibles {
       const asking = { municipality, askedBy: scope.operatorId };
       const wish = { name: proposed.name, email };
       const id = await writeAskedResponsible(tx, this.secrets, asking, wish);
-      await announceApproval(tx, municipality, id);
+      if (id) await announceApproval(tx, municipality, id);
     });
   }
 }

@@ -11,7 +11,7 @@ import { writeNewLink } from '../persistence/approvals';
 import { readApprovals } from '../persistence/found-approvals';
 import { announceApproval } from './ask-for-role';
 
-/** The link expired or was lost, or somebody else is responsible now: it is mailed anew. */
+/** The link expired or was lost, or somebody else is responsible now: it is mailed anew, once in ten minutes. */
 @Injectable()
 export class SendApprovalAgain {
   constructor(
@@ -23,10 +23,11 @@ export class SendApprovalAgain {
   run(scope: AccessScope, id: string): Promise<Approval> {
     mustHold(scope, identityPermissions.manageStaff);
     return this.unitOfWork.inTransaction(scope, async (tx) => {
-      if (!(await writeNewLink(tx, this.secrets, id))) throw new ApprovalUnknown();
+      const isNew = await writeNewLink(tx, this.secrets, id);
+      if (isNew === undefined) throw new ApprovalUnknown();
       const [sent] = await readApprovals(tx, { id }, scope.operatorId);
       if (!sent) throw new ApprovalUnknown();
-      await announceApproval(tx, sent.municipality, id);
+      if (isNew) await announceApproval(tx, sent.municipality, id);
       return sent;
     });
   }

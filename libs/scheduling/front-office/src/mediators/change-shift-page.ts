@@ -59,7 +59,7 @@ export class ChangeShiftPage {
   );
   protected readonly draft = linkedSignal(() => {
     const present = this.present();
-    return present && ShiftDraft.of(this.mediator(), present, this.today);
+    return present && new ShiftDraft(this.mediator(), present.deskId, this.today, present);
   });
   protected readonly weekday = computed(() => {
     const present = this.present();

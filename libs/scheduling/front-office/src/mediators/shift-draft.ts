@@ -14,20 +14,26 @@ import type { Shift } from './mediator-week';
 /** A mediator's weekly presence at a desk, while somebody writes it. */
 export class ShiftDraft {
   readonly deskId;
-  readonly weekday = signal(1);
-  readonly from = signal('');
-  readonly until = signal('');
+  readonly weekday;
+  readonly from;
+  readonly until;
   readonly validFrom;
   /** Empty for until further notice. */
-  readonly validUntil = signal('');
+  readonly validUntil;
 
+  /** @param present the shift whose hours are changed, to begin from */
   constructor(
     private readonly mediatorId: string,
     deskId: string,
     private readonly today: string,
+    present?: Shift,
   ) {
     this.deskId = signal(deskId);
-    this.validFrom = signal(today);
+    this.weekday = signal(present?.weekday ?? 1);
+    this.from = signal(present?.from ?? '');
+    this.until = signal(present?.until ?? '');
+    this.validFrom = signal(present && present.validFrom > today ? present.validFrom : today);
+    this.validUntil = signal(present?.validUntil ?? '');
   }
 
   readonly errors = computed<readonly FieldError[]>(() => {
@@ -43,17 +49,6 @@ export class ShiftDraft {
       .filter(([, isWrong]) => isWrong)
       .map(([field]) => ({ field, words: `shifts.wrong.${field}` }));
   });
-
-  /** Hours of a shift that is there, to be changed; its desk, weekday and last day stay. */
-  static of(mediatorId: string, shift: Shift, today: string): ShiftDraft {
-    const draft = new ShiftDraft(mediatorId, shift.deskId, today);
-    draft.weekday.set(shift.weekday);
-    draft.from.set(shift.from);
-    draft.until.set(shift.until);
-    draft.validFrom.set(shift.validFrom > today ? shift.validFrom : today);
-    draft.validUntil.set(shift.validUntil ?? '');
-    return draft;
-  }
 
   asShift(): EnteredShift {
     return {

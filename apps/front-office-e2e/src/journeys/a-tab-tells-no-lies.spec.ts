@@ -140,8 +140,8 @@ describe('on a shared computer', () => {
   );
 
   it.each([
-    ['it', '2026-12-02T15:00:00.000Z'],
-    ['ur', '2026-12-02T15:20:00.000Z'],
+    ['it', '2026-12-01T16:00:00.000Z'],
+    ['ur', '2026-12-01T16:20:00.000Z'],
   ] as const)('a visit is put away, and Back never shows it (%s)', async (language, startsAt) => {
     const visit = await bookOnline(service, {
       ...{ deskId: cori, startsAt, language: 'it', firstName: 'Zafferanella' },

@@ -72,6 +72,7 @@ describe('events with days and instants at the ends of the calendar', () => {
       { name: 'visits-changed', changeId: nobody, visits, at: odd },
       { name: 'operator-invited', invitationId: nobody, at: odd },
       { name: 'approval-asked', approvalId: nobody, at: odd },
+      { name: 'read-past-habit', readingDayId: nobody, at: odd },
       { name: 'emergency-access-opened', told: [cori, cori], accessId: nobody, at: odd },
       { name: 'mediator-described-anew', operatorId: nobody, at: odd },
     ];

@@ -80,7 +80,8 @@ it('does its work with people in every field', async () => {
   expect(second.status).toBe(201);
   const { id } = (await second.json()) as { id: string };
   for (const act of ['move', 'cancel']) {
-    const body = act === 'move' ? { startsAt: '2026-12-01T17:00:00+01:00' } : {};
+    const [before, after] = ['2026-12-01T16:20:00+01:00', '2026-12-01T17:00:00+01:00'];
+    const body = act === 'move' ? { startsAt: after, shown: before } : { shown: after };
     const path = `/api/desk/appointments/${id}/${act}`;
     expect((await ask({ path, headers: { cookie: desk }, body })).status).toBe(204);
   }

@@ -8,6 +8,7 @@ const inEveryWay = { inserts: onlyTheSignIn, updates: onlyTheSignIn, deletes: on
 const colleagues: Allowed = {
   operator: 'own',
   mediator: 'own',
+  order: 'own',
   approval: 'own',
   'set-up': 'own',
   worker: 'own',

@@ -57,7 +57,8 @@ const accounts = [
 ];
 
 const work = protectAnew('identity.assignment', {
-  reads: `${asks('operator', 'mediator', 'office', 'worker', 'approval', 'set_up')}
+  // On order, because a shift is planned for who mediates there on its days.
+  reads: `${asks('operator', 'mediator', 'office', 'worker', 'on_order', 'approval', 'set_up')}
           AND ${ownMunicipality}`,
   // What administrators give alone are roles that see nobody and approve nothing.
   inserts: `(${asks('approval', 'set_up')} OR ${administrators}

@@ -6,8 +6,6 @@ import {
   AnotherMustApprove,
   ApprovalNotValid,
   ApprovalUnknown,
-  EmailTaken,
-  NobodyResponsible,
   NotForOneself,
   RoleHeld,
 } from '../domain/staff-problems';
@@ -20,8 +18,6 @@ import { aprilia, atSignIn, cori } from '../testing/scopes';
 import type { DecideApproval } from './decide-approval';
 import { EndAllWork } from './end-all-work';
 import { GiveRole } from './give-role';
-import { InviteStaff } from './invite-staff';
-import { KeepResponsibles } from './keep-responsibles';
 import { NameResponsible } from './name-responsible';
 import { SendApprovalAgain } from './send-approval-again';
 import { ShowStaff } from './show-staff';
@@ -231,71 +227,6 @@ describe('a role that sees people', () => {
       aprilia,
     ]);
     expect(await rolesOf()).toEqual(['mediator']);
-  });
-
-  describe('and who is responsible', () => {
-    const propose = (email: string): Promise<void> =>
-      new KeepResponsibles(database.unitOfWork, secretsOfTheSpecs).propose(asker, cori, {
-        name: 'Ugo Nuovo',
-        email,
-      });
-    const responsibleOf = async (municipality: string): Promise<string | undefined> => {
-      const all = await new KeepResponsibles(database.unitOfWork, secretsOfTheSpecs).list(asker);
-      return all.find((one) => one.municipality === municipality)?.responsible?.email;
-    };
-    const wish = async (): Promise<string> => {
-      const [found] = await database.everything<{ id: string }>(
-        `SELECT id FROM identity.approval WHERE kind = 'responsible' AND decision IS NULL`,
-      );
-      return found?.id ?? '';
-    };
-
-    it('is changed by the one named before, not by administrators', async () => {
-      await propose('Ugo@Comune.Invalid');
-      const id = await wish();
-      for (const administrator of [asker, another]) {
-        const decided = decide.asAdministrator(administrator, id, 'approve');
-        await expect(decided).rejects.toThrow(AnotherMustApprove);
-      }
-      expect(await responsibleOf(cori)).toBe('rita@comune.invalid');
-      await follow(link(id));
-      expect(await responsibleOf(cori)).toBe('ugo@comune.invalid');
-    });
-
-    it('is wished for once, however often and at once', async () => {
-      const keep = new KeepResponsibles(database.unitOfWork, secretsOfTheSpecs);
-      const waiting = () =>
-        database.everything(
-          `SELECT 1 FROM identity.approval WHERE kind = 'responsible' AND decision IS NULL`,
-        );
-      const mails = () =>
-        database.everything(
-          `SELECT 1 FROM platform.outbox WHERE name = 'approval-asked' AND payload->>'at' >= $1`,
-          ['2026-11-24'],
-        );
-      database.clock.set('2026-11-24T08:00:00Z');
-      const wishes = (name: (n: number) => string) =>
-        Promise.all(
-          Array.from({ length: 10 }, (_, n) =>
-            keep.propose(asker, cori, { name: name(n), email: 'mara@comune.invalid' }),
-          ),
-        );
-      await wishes(() => 'Mara Nuova');
-      expect(await mails()).toHaveLength(1);
-      await wishes((n) => `Mara ${n}`);
-      expect(await waiting()).toHaveLength(1);
-    });
-
-    it('is first named at the server, and has no account', async () => {
-      const keep = new KeepResponsibles(database.unitOfWork, secretsOfTheSpecs);
-      const ugo = { name: 'Ugo', email: 'ugo@comune.invalid' };
-      await expect(keep.propose(asker, aprilia, ugo)).rejects.toThrow(NobodyResponsible);
-      await expect(propose(ada.email)).rejects.toThrow(EmailTaken);
-      await expect(name('Ada', ada.email)).rejects.toThrow(EmailTaken);
-      const invite = new InviteStaff(database.unitOfWork, secretsOfTheSpecs);
-      const rita = { name: 'Rita', email: 'Rita@comune.invalid', languages: [], roles: [aRole()] };
-      await expect(invite.run(asker, rita)).rejects.toThrow(EmailTaken);
-    });
   });
 
   it('can’t be written past all that in an administrator’s own scope', async () => {

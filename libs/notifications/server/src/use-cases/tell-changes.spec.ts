@@ -1,85 +1,26 @@
-import { randomUUID } from 'node:crypto';
-import { Logger } from '@nestjs/common';
-import { announce, instantOf } from '@one-stop-shop/shared/server';
-import { EmailChannel } from '../channels/email-channel';
-import type { AppointmentToTell } from '../domain/appointment-to-tell';
+import { instantOf } from '@one-stop-shop/shared/server';
 import { anAppointment, anAppointmentWithoutAddress } from '../testing/an-appointment';
-import { MailServer } from '../testing/mail-server';
-import { anOperator, aprilia, cori, inWorker, MessageDesk } from '../testing/message-desk';
+import { ChangingDesk, tuesday, wednesday, wednesdayLater } from '../testing/changing-desk';
+import type { MailServer } from '../testing/mail-server';
+import { anOperator, aprilia, cori, MessageDesk } from '../testing/message-desk';
 import { ListCalls } from './list-calls';
-import type { SendMessage } from './send-message';
-import { SweepMessages } from './sweep-messages';
 
-const tuesday = instantOf('2026-12-15', '16:20');
-const wednesday = instantOf('2026-12-16', '09:00');
-const wednesdayLater = instantOf('2026-12-16', '09:20');
 const phone = '+393331234567';
 
 describe('telling people that the desk changed', () => {
+  let here: ChangingDesk;
   let desk: MessageDesk;
   let mail: MailServer;
-  let channel: EmailChannel;
-  let sending: SendMessage;
-  let sweeping: SweepMessages;
   let listing: ListCalls;
-
   beforeAll(async () => {
-    Logger.overrideLogger(false);
-    desk = await MessageDesk.open();
-    mail = await MailServer.start();
-    channel = new EmailChannel({ smtpUrl: mail.url, from: 'desk@example.org' });
-    sending = desk.sendingBy(channel);
-    sweeping = new SweepMessages(desk.database.workerUnitOfWork);
-    listing = new ListCalls(desk.database.unitOfWork, desk.appointments, desk.closedDays);
+    here = await ChangingDesk.open();
+    ({ desk, mail, listing } = here);
   });
-  afterAll(async () => {
-    channel.onApplicationShutdown();
-    await mail.stop();
-    await desk.close();
-  });
-  beforeEach(async () => {
-    desk.database.clock.set('2026-11-23T08:00:00Z');
-    mail.taken.length = 0;
-    await desk.database.everything(
-      'TRUNCATE notifications.message, notifications.letter_count, platform.outbox',
-    );
-  });
-
-  const sendDue = async (): Promise<void> => {
-    for (const { municipality, messageId } of await sweeping.run(100)) {
-      await sending.run(inWorker(municipality), messageId);
-    }
-  };
-  /** Booked long ago: what there was to confirm has been sent. */
-  const booked = async (wishes: Partial<AppointmentToTell> = {}): Promise<string> => {
-    const id = await desk.booked({ ...anAppointment(), startsAt: tuesday, ...wishes });
-    await desk.relayAll();
-    await sendDue();
-    mail.taken.length = 0;
-    return id;
-  };
-  /** The desk changed; the appointments already stand as they are told. */
-  const changed = async (
-    visits: readonly { readonly id: string; readonly startsAt: Date | null }[],
-    municipality = cori,
-  ): Promise<void> => {
-    for (const { id, startsAt } of visits) {
-      desk.appointments.change(id, startsAt ? { startsAt } : { state: 'cancelled' });
-    }
-    await desk.database.unitOfWork.inTransaction(anOperator([municipality]), (tx) =>
-      announce(tx, {
-        name: 'visits-changed',
-        municipality,
-        changeId: randomUUID(),
-        visits: visits.map(({ id, startsAt }) => ({
-          appointmentId: id,
-          before: tuesday.toISOString(),
-          startsAt: startsAt?.toISOString() ?? null,
-        })),
-        at: tx.now.toISOString(),
-      }),
-    );
-  };
+  afterAll(() => here.close());
+  beforeEach(() => here.beginAnew());
+  const sendDue = () => here.sendDue();
+  const booked: ChangingDesk['booked'] = (wishes) => here.booked(wishes);
+  const changed: ChangingDesk['changed'] = (...change) => here.changed(...change);
 
   it('gives a person one letter that names all of their visits', async () => {
     const first = await booked({ language: 'en' });
@@ -157,109 +98,6 @@ describe('telling people that the desk changed', () => {
     expect(await listing.run(anOperator([aprilia]))).toEqual([]);
     desk.database.clock.set(wednesday);
     expect(await listing.run(anOperator())).toEqual([]);
-  });
-
-  describe('to somebody whose number a stranger knows', () => {
-    const victim = () =>
-      anAppointmentWithoutAddress({ startsAt: tuesday, firstName: 'Zafferanella', phone });
-    const both = async () => {
-      const hers = await desk.booked({ ...victim(), manageUrl: 'https://desk.example/#hers' });
-      const his = await booked({ email: 'stranger@example.org', phone, language: 'en' });
-      return { hers, his };
-    };
-    const expectEachTold = async (hers: string) => {
-      const letters = mail.takenBy('stranger@example.org');
-      expect(letters).toHaveLength(1);
-      expect(JSON.stringify(letters)).not.toMatch(/Zafferanella|#hers/);
-      expect(mail.taken).toHaveLength(1);
-      expect(await listing.run(anOperator())).toMatchObject([
-        {
-          appointmentId: hers,
-          phone,
-          outcome: 'to_call',
-          changes: [{ firstName: 'Zafferanella' }],
-        },
-      ]);
-    };
-
-    it.each([
-      ['moved', wednesday, wednesdayLater],
-      ['cancelled', null, null],
-    ])('writes the stranger nothing of hers, and has her called: %s', async (_, one, other) => {
-      const { hers, his } = await both();
-      await changed([
-        { id: hers, startsAt: one },
-        { id: his, startsAt: other },
-      ]);
-      await desk.relayAll();
-      await sendDue();
-      await expectEachTold(hers);
-    });
-
-    it.each(['hers', 'his'] as const)(
-      'takes apart a letter that an earlier version planned for both, first %s',
-      async (first) => {
-        const ids = await both();
-        const { hers, his } = ids;
-        await changed([{ id: ids[first], startsAt: null }]);
-        await desk.relayAll();
-        const other = first === 'hers' ? his : hers;
-        desk.appointments.change(other, { state: 'cancelled' });
-        const before = tuesday.toISOString();
-        await desk.database.everything(
-          `UPDATE notifications.message SET channel = 'email', visits = $1 WHERE kind = 'desk_change'`,
-          [
-            JSON.stringify(
-              [ids[first], other].map((appointmentId) => ({
-                appointmentId,
-                before,
-                startsAt: null,
-              })),
-            ),
-          ],
-        );
-        await sendDue();
-        await sendDue();
-        await expectEachTold(hers);
-      },
-    );
-
-    it('writes to each address apart under one number, and to one address apart under two', async () => {
-      const people = [
-        { email: 'one@example.org', phone },
-        { email: 'two@example.org', phone },
-        { email: 'one@example.org', phone: '+393330000001' },
-        { email: 'one@example.org' },
-      ];
-      const ids: string[] = [];
-      for (const person of people) ids.push(await booked(person));
-      await changed(ids.map((id) => ({ id, startsAt: null })));
-      await desk.relayAll();
-      await sendDue();
-      expect(mail.takenBy('one@example.org')).toHaveLength(3);
-      expect(mail.takenBy('two@example.org')).toHaveLength(1);
-    });
-
-    it('reads out to a number only what was booked under it', async () => {
-      const hers = await desk.booked(victim());
-      const his = await desk.booked({ ...victim(), firstName: 'Other', phone: '+393330000001' });
-      await changed([{ id: hers, startsAt: null }]);
-      await desk.relayAll();
-      desk.appointments.change(his, { state: 'cancelled' });
-      const before = tuesday.toISOString();
-      await desk.database.everything(
-        `UPDATE notifications.message SET visits = $1 WHERE kind = 'desk_change'`,
-        [
-          JSON.stringify(
-            [hers, his].map((appointmentId) => ({ appointmentId, before, startsAt: null })),
-          ),
-        ],
-      );
-      expect(await listing.run(anOperator())).toMatchObject([
-        { phone, changes: [{ firstName: 'Zafferanella' }] },
-        { phone: '+393330000001', changes: [{ firstName: 'Other' }] },
-      ]);
-    });
   });
 
   it('tells once, however often the event comes', async () => {

@@ -43,7 +43,6 @@ describe('messages to staff', () => {
     desk = await MessageDesk.open();
     mail = await MailServer.start();
     channel = new EmailChannel({ smtpUrl: mail.url, from: 'desk@example.org' });
-    const { workerUnitOfWork } = desk.database;
     sending = desk.sendingBy(channel);
   });
   afterAll(async () => {

@@ -53,7 +53,10 @@ export class WriteLetters {
         return toStaff(await this.staff.emergencyAccess(tx, message.subject), writeEmergencyNotice);
       case 'read_past_habit':
         return toStaff(await this.staff.readingPastHabit(tx, message.subject), writeReadingNotice);
-      default:
+      case 'confirmation':
+      case 'moved':
+      case 'cancelled':
+      case 'reminder':
         return this.ofOne(tx, { ...message, kind: message.kind });
     }
   }

@@ -43,7 +43,7 @@ export class LeftAlone {
     }
     this.page.addEventListener('visibilitychange', () => this.look());
     view?.addEventListener('pagehide', (event) => this.cover(event));
-    view?.addEventListener('pageshow', (event) => this.comeBack(event));
+    view?.addEventListener('pageshow', (event) => void this.comeBack(event));
     this.router.events.subscribe((event) => {
       if (event instanceof NavigationEnd && beginsAnew(event.urlAfterRedirects)) this.draft.begin();
     });

@@ -1,6 +1,6 @@
 import { dayOf, instantOf, plusDays } from '@one-stop-shop/shared/server';
 import type { BusyTimes } from '../domain/busy-times';
-import type { DeskCalendar, Stretch } from '../domain/desk-calendar';
+import type { DeskCalendar } from '../domain/desk-calendar';
 import { covers, touches } from '../domain/hit-visits';
 import type { LostVisit, NewPlace } from '../domain/lost-visit';
 import { freeSlots, type FreeSlot } from '../domain/slot';

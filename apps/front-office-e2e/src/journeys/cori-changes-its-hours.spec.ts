@@ -65,7 +65,9 @@ it('moves the bookings hit, tells each person once, and leaves Cisterna alone', 
   const paolo = page.getByRole('article', { name: 'Paolo' });
   await paolo.waitFor();
   const news = (await paolo.getByRole('list').innerText()).replace(/\s+/g, ' ');
-  expect(news).toBe('Spostato a martedì 15 dicembre, 16:00 Prima: martedì 1 dicembre, 17:40');
+  expect(news).toBe(
+    'Paolo · Spostato a martedì 15 dicembre, 16:00 Prima: martedì 1 dicembre, 17:40',
+  );
   await operator.screenshot('da-chiamare');
   await operator.leaves();
 

@@ -72,6 +72,16 @@ it.each([
   expect(sense(typed)).toBe(what);
 });
 
+it.each<ServiceLanguage>(['it', 'ar', 'wo', 'en'])(
+  'the prefix of Pakistan without its + is asked about, also when the pages are read in %s',
+  (language) => {
+    expect(readPhone('92 300 1234567', language)).toMatchObject({
+      kind: 'unclear',
+      readings: [{ number: '+923001234567' }],
+    });
+  },
+);
+
 it.each<[string, ServiceLanguage]>([
   ['320 1234567 1', 'it'],
   ['320 1234567 1', 'ur'],

@@ -93,16 +93,18 @@ function otherNumbers(digits: string, hasPrefix: boolean, language: ServiceLangu
     ? parsePhoneNumberFromString(digits, 'IT')
     : parsePhoneNumberFromString(`+${digits}`);
   const atHome = homes[language].map((country) => parsePhoneNumberFromString(digits, country));
-  const meant = withOrWithout && isSpoken(withOrWithout, language) ? withOrWithout : undefined;
+  const meant = withOrWithout && isMeant(withOrWithout, language) ? withOrWithout : undefined;
   return [meant, ...atHome].filter((number) => number?.isValid()) as PhoneNumber[];
 }
 
 /**
- * A digit too many makes an Italian number a Belgian one: only a country is offered where the
- * person's language is spoken. Who reads Italian may come from any of them.
+ * A digit too many makes an Italian mobile number one of Belgium or France: a country whose prefix
+ * begins with 3 is offered only where the person's language is spoken, or to who reads Italian and
+ * may come from any of them. Others are no beginning of an Italian number.
  */
-function isSpoken({ countryCallingCode }: PhoneNumber, language: ServiceLanguage): boolean {
-  const countries = language === 'it' ? Object.values(homes).flat() : homes[language];
+function isMeant({ countryCallingCode }: PhoneNumber, language: ServiceLanguage): boolean {
+  const looksItalian = countryCallingCode.startsWith('3') && language !== 'it';
+  const countries = looksItalian ? homes[language] : Object.values(homes).flat();
   return (
     countryCallingCode === '39' ||
     countries.some((country) => getCountryCallingCode(country) === countryCallingCode)

@@ -130,13 +130,13 @@ describe('Cori changes its hours from next month', () => {
     await desk.book(aBooking('16:00', {}, '2026-11-24'));
   });
 
-  it('and writes to who left an address with any of their visits', async () => {
+  it('and writes to an address only about what was booked with it, for a number is known to others', async () => {
     const phone = '333 5551234';
     await inDecember('16:00', { email: undefined, phone });
     await inDecember('16:20', { phone });
     expect(await managing.make(fromDecember)).toMatchObject({
       moved: 2,
-      told: { email: 1, call: 0, none: 0 },
+      told: { email: 1, call: 1, none: 0 },
     });
   });
 

@@ -33,6 +33,21 @@ describe('mediators and their shifts, over HTTP', () => {
   const preview = (who: string, change: object) =>
     district.ask(who, 'POST', '/api/management/shift-changes/preview', change);
 
+  it('have other hours from a day on, by the desk of the municipality', async () => {
+    const [atCori] = await mediators('sportello.cori');
+    const change = {
+      kind: 'change-shift',
+      municipality: '059006',
+      id: atCori?.shifts[0]?.id,
+      firstDay: '2026-12-02',
+      hours: { from: '16:00', until: '17:00' },
+    };
+    for (const who of ['sportello.cori', office]) {
+      expect((await preview(who, change)).body).toMatchObject({ hits: [] });
+    }
+    expect((await preview('sportello.cisterna', change)).status).toBe(404);
+  });
+
   it('are listed as far as the accounts and shifts are in view', async () => {
     expect((await mediators(office)).map(({ name }) => name)).toEqual([
       'Amrit (dimostrazione)',

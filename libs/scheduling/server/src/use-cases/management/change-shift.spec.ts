@@ -111,7 +111,9 @@ describe('a shift with other hours from a day on', () => {
     if (!account) throw new Error('nobody comes');
     const ended = account.assignments.map((each) => ({ ...each, to: '2027-01-31' }));
     managing.accounts.said[0] = { ...account, assignments: ended };
-    await expect(managing.preview(await change())).rejects.toThrow(MediatorUnknown);
+    await expect(managing.preview(await change())).resolves.toBeDefined();
+    const afterwards = await change({ firstDay: '2027-02-01' });
+    await expect(managing.preview(afterwards)).rejects.toThrow(MediatorUnknown);
   });
 
   it('is refused in the past, for unknown shifts and for those of others', async () => {

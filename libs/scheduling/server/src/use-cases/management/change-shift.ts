@@ -1,19 +1,17 @@
 import type { ShiftChange } from '@one-stop-shop/scheduling/contracts';
-import { dayOf, plusDays, type Transaction } from '@one-stop-shop/shared/server';
+import { dayOf, plusDays, type LocalDay, type Transaction } from '@one-stop-shop/shared/server';
 import { InThePast, ShiftUnknown } from '../../domain/problems';
 import { cutShift, readShiftToEnd } from '../../persistence/shifts';
 import { enterShift } from './enter-shift';
 import type { MediatorAccount } from './mediator-accounts';
 
-/** Who a mediator is, as long as they work for the municipality on all these days. */
-export type FindAccount = (
-  mediatorId: string,
-  days: { readonly validFrom: string; readonly validUntil: string | null },
-) => Promise<MediatorAccount>;
+/** Who a mediator is, when they work for the municipality on that day. */
+export type FindAccount = (mediatorId: string, day: LocalDay) => Promise<MediatorAccount>;
 
 /**
  * A shift has other hours from a day on, until its own last day. Written in one
- * transaction, so that the calendars before and after differ by the hours alone.
+ * transaction, so that the calendars before and after differ by the hours alone. It grows no
+ * longer: whoever works there on the first day goes on, and the end of their work ends it.
  * @throws InThePast, ShiftUnknown also for one that is over by then, ShiftOverlaps,
  *         NoTimeToTravel and the refusals of `findAccount`
  */
@@ -33,7 +31,7 @@ export async function changeShift(
     validFrom: firstDay > shift.validFrom ? firstDay : shift.validFrom,
     validUntil: shift.validBefore && plusDays(shift.validBefore, -1),
   };
-  const account = await findAccount(mediatorId, days);
+  const account = await findAccount(mediatorId, days.validFrom);
   const cut = { validFrom: shift.validFrom, validBefore: days.validFrom };
   await cutShift(tx, municipality, id, cut);
   await enterShift(tx, municipality, { deskId, mediatorId, weekday, ...hours, ...days }, account);

@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { schedulingPermissions, type ShiftChange } from '@one-stop-shop/scheduling/contracts';
+import {
+  schedulingPermissions,
+  type EnteredShift,
+  type ShiftChange,
+} from '@one-stop-shop/scheduling/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 import {
   dayOf,
@@ -11,7 +15,7 @@ import {
 import { DeskUnknown, MediatorUnknown } from '../../domain/problems';
 import { municipalitiesOfShifts } from '../../persistence/mediators';
 import { FindMunicipalityOfDesk } from '../find-municipality-of-desk';
-import { changeShift, type FindAccount } from './change-shift';
+import { changeShift } from './change-shift';
 import { endShift, enterAbsence, enterShift, withdrawAbsence } from './enter-shift';
 import { isAssignedThroughout, MediatorAccounts, type MediatorAccount } from './mediator-accounts';
 import type { PlannedChange } from './planned-change';
@@ -45,8 +49,8 @@ export class PlanShiftChange {
       case 'change-shift': {
         const { municipality } = change;
         return planned(operator, change, [municipality], (tx) =>
-          changeShift(tx, change, (mediatorId, days) =>
-            this.accountOf(tx, municipality, mediatorId, days),
+          changeShift(tx, change, (mediatorId, day) =>
+            this.accountOf(tx, municipality, mediatorId, { validFrom: day, validUntil: day }),
           ),
         );
       }
@@ -76,7 +80,7 @@ export class PlanShiftChange {
     tx: Transaction,
     municipality: MunicipalityCode,
     mediatorId: string,
-    days: Parameters<FindAccount>[1],
+    days: Pick<EnteredShift, 'validFrom' | 'validUntil'>,
   ): Promise<MediatorAccount> {
     const [account] = await this.accounts.find(tx, { ids: [mediatorId], from: dayOf(tx.now) });
     if (!account || !isAssignedThroughout(account, municipality, days)) {

@@ -8,6 +8,7 @@ const inEveryWay = { inserts: onlyTheSignIn, updates: onlyTheSignIn, deletes: on
 const colleagues: Allowed = {
   operator: 'own',
   mediator: 'own',
+  // Shifts are planned on order, for who works there.
   order: 'own',
   approval: 'own',
   'set-up': 'own',
@@ -41,7 +42,6 @@ export const identityAccess: Readonly<Record<string, Access>> = {
     }),
     reads: {
       ...colleagues,
-      order: 'own',
       'sign-in': 'all',
       administrator: 'all',
       emergency: ['ours'],
@@ -68,14 +68,7 @@ export const identityAccess: Readonly<Record<string, Access>> = {
       valid_from: '2026-01-01',
     }),
     // For whom somebody works is only known after looking: the sign-in sees them all.
-    reads: {
-      ...colleagues,
-      coordinator: 'own',
-      administrator: 'own',
-      // Shifts are for who works there.
-      order: 'own',
-      'sign-in': 'all',
-    },
+    reads: { ...colleagues, coordinator: 'own', administrator: 'own', 'sign-in': 'all' },
     inserts: { administrator: ['ours, not theirs'], approval: 'own', 'set-up': 'own' },
     updates: { administrator: 'own', approval: 'own' },
     deletes: {},

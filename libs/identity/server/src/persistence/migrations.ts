@@ -7,7 +7,6 @@ import { ReadingDays1796000001100 } from './reading-days.migration';
 import { RolesAndViews1795300100001 } from './roles-and-views.migration';
 import { SecondFactors1795300100010 } from './second-factors.migration';
 import { StaffTables1795300100020 } from './staff-tables.migration';
-import { WhoMayCome1796000001002 } from './who-may-come.migration';
 import { NarrowedAccounts1796000000810 } from './narrowed-accounts.migration';
 
 /** What this context adds to the one timeline of migrations. */
@@ -21,6 +20,5 @@ export const identityMigrations = [
   ProviderLinks1796000000410,
   Approvals1796000000420,
   NarrowedAccounts1796000000810,
-  WhoMayCome1796000001002,
   ReadingDays1796000001100,
 ];

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { keptInstant, municipalityCode } from '@one-stop-shop/shared/contracts';
+import { attendanceStates } from './agenda';
 import { appointmentId } from './appointment';
 
 /**
@@ -27,7 +28,15 @@ export const appointmentCancelled = z.object({
   ...about,
 });
 
-/** Events about a single appointment. */
+/** Who came, or did not: every step in order, what was taken back too. */
+export const attendanceRecorded = z.object({
+  name: z.literal('attendance-recorded'),
+  ...about,
+  from: z.enum(attendanceStates),
+  state: z.enum(attendanceStates),
+});
+
+/** Events about a single appointment of which its person hears. */
 export const schedulingEvent = z.discriminatedUnion('name', [
   appointmentBooked,
   appointmentMoved,

@@ -3,7 +3,7 @@ import {
   schedulingPermissions,
   type RecordAttendance as Attendance,
 } from '@one-stop-shop/scheduling/contracts';
-import { mustHold, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
+import { announce, mustHold, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
 import { mustBeAbleToBecome, mustBeAsShown } from '../domain/appointment';
 import { NotPossibleNow } from '../domain/problems';
 import { AppointmentEntity } from '../persistence/appointment.entity';
@@ -31,6 +31,15 @@ export class RecordAttendance {
       if (appointment.state !== from) throw new NotPossibleNow();
       mustBeAbleToBecome(state, appointment, tx.now);
       await tx.repository(AppointmentEntity).update({ id }, { state });
+      await announce(tx, {
+        name: 'attendance-recorded',
+        municipality: appointment.municipality,
+        appointmentId: id,
+        startsAt: appointment.startsAt.toISOString(),
+        at: tx.now.toISOString(),
+        from,
+        state,
+      });
     });
   }
 }

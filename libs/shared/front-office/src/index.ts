@@ -27,4 +27,5 @@ export { WrittenTitles } from './page/written-titles';
 export { Counted } from './language/counted';
 export { spacedPhone } from './phone/spaced-phone';
 export { lastKnown } from './reading/last-known';
+export { ReadAgain } from './reading/read-again';
 export { ReadingFace } from './reading/reading-face';

@@ -9,7 +9,7 @@ import {
 } from '@angular/core';
 
 import type { PersonToCall, RecordCall } from '@one-stop-shop/notifications/contracts';
-import { Act } from '@one-stop-shop/shared/front-office';
+import { Act, ReadAgain } from '@one-stop-shop/shared/front-office';
 
 import { sortCalls } from './call-list';
 import { CallsApi } from './calls-api';
@@ -20,7 +20,10 @@ const aMinute = 60_000;
 @Service({ autoProvided: false })
 export class OpenCalls {
   private readonly api = inject(CallsApi);
-  private readonly reading = resource({ loader: () => this.api.toCallToday() });
+  private readonly again = new ReadAgain();
+  private readonly reading = resource({
+    loader: () => this.again.read(() => this.api.toCallToday()),
+  });
 
   /** Stays in view when a later reading fails. */
   private readonly seen = linkedSignal<PersonToCall[] | undefined, PersonToCall[] | undefined>({
@@ -45,7 +48,7 @@ export class OpenCalls {
   }
 
   refresh(): void {
-    this.reading.reload();
+    this.again.ask(this.reading);
   }
 
   async record({ messageId }: PersonToCall, outcome: RecordCall['outcome']): Promise<void> {

@@ -2,7 +2,7 @@ import { Service, computed, inject, linkedSignal, resource } from '@angular/core
 
 import type { Agenda, Slot } from '@one-stop-shop/scheduling/contracts';
 
-import { NoAnswer } from '@one-stop-shop/shared/front-office';
+import { NoAnswer, ReadAgain } from '@one-stop-shop/shared/front-office';
 
 import { AgendaApi } from './agenda-api';
 import { DaysInView } from './calendar/days-in-view';
@@ -25,6 +25,7 @@ export class OpenAgenda extends VisitsInView {
   private readonly api = inject(AgendaApi);
   private readonly present = inject(PresentMinute);
   private readonly inAddress = inject(DaysInView);
+  private readonly again = new ReadAgain();
   private last: Seen | undefined;
 
   readonly today = this.inAddress.today;
@@ -35,7 +36,7 @@ export class OpenAgenda extends VisitsInView {
 
   private readonly reading = resource({
     params: () => this.inAddress.range(),
-    loader: ({ params }) => this.read(params),
+    loader: ({ params }) => this.again.read(() => this.read(params)),
   });
 
   /** Stays in view when a later reading fails: an old agenda with a warning beats none. */
@@ -61,7 +62,7 @@ export class OpenAgenda extends VisitsInView {
   }
 
   refresh(): void {
-    this.reading.reload();
+    this.again.ask(this.reading);
   }
 
   deskName(deskId: string): string | undefined {

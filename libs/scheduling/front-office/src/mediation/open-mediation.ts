@@ -2,7 +2,7 @@ import { Service, computed, inject, linkedSignal, resource } from '@angular/core
 
 import type { MediatorAgenda } from '@one-stop-shop/scheduling/contracts';
 
-import { NoAnswer } from '@one-stop-shop/shared/front-office';
+import { NoAnswer, ReadAgain } from '@one-stop-shop/shared/front-office';
 
 import { DaysInView } from '../agenda/calendar/days-in-view';
 import { PresentMinute } from '../agenda/calendar/present-minute';
@@ -24,13 +24,14 @@ export class OpenMediation extends VisitsInView {
   private readonly present = inject(PresentMinute);
   private readonly inAddress = inject(DaysInView);
   private readonly places = resource({ loader: () => this.api.municipalities() });
+  private readonly again = new ReadAgain();
   private last: Seen | undefined;
 
   readonly mayChange = false;
 
   private readonly reading = resource({
     params: () => this.inAddress.range(),
-    loader: ({ params }) => this.read(params),
+    loader: ({ params }) => this.again.read(() => this.read(params)),
   });
 
   /** Stays in view when a later reading fails. */
@@ -53,7 +54,7 @@ export class OpenMediation extends VisitsInView {
   }
 
   refresh(): void {
-    this.reading.reload();
+    this.again.ask(this.reading);
   }
 
   deskName(deskId: string): string | undefined {

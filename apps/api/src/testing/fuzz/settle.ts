@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { dayOf, plusDays } from '@one-stop-shop/shared/server';
 import fc from 'fast-check';
+import { marker } from './odd-text';
 import { isPublic, type Operation } from './operations';
 import type { Player } from './player';
 import { goodRounds } from './rounds';
@@ -18,9 +21,33 @@ const mostPeople = 6;
 export async function settle(world: World, player: Player): Promise<void> {
   const makes = ({ method, path }: Operation): boolean =>
     method === 'POST' && !path.includes('{') && !/^\/api\/(account|session)/.test(path);
+  await visitEveryDesk(world);
   await lookAround(world, player);
   await askAll(world, player, makes);
   await askAll(world, player, makes);
+}
+
+/** Somebody writes to every desk, so that each has words to hide whatever else is booked. */
+async function visitEveryDesk({ line, now }: World): Promise<void> {
+  const [from, to] = [plusDays(dayOf(now), 3), plusDays(dayOf(now), 20)];
+  const free = await line.send({
+    method: 'GET',
+    path: `/api/public/slots?from=${from}&to=${to}`,
+    headers: {},
+  });
+  const slots = free.body as { readonly deskId: string; readonly startsAt: string }[];
+  const letters = ['abcdefghij', 'bcdefghijk', 'cdefghijkl', 'defghijklm'];
+  for (const [at, [deskId, [slot]]] of [...Map.groupBy(slots, (one) => one.deskId)].entries()) {
+    const words = `${marker}${letters[at % letters.length]}`;
+    const { startsAt } = slot as { readonly startsAt: string };
+    const body = JSON.stringify({ deskId, startsAt, language: 'it', firstName: words, words });
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': String(Buffer.byteLength(body)),
+      'idempotency-key': randomUUID(),
+    };
+    await line.send({ method: 'POST', path: '/api/public/appointments', headers, body });
+  }
 }
 
 /** People read what they may read. */

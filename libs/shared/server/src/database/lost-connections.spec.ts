@@ -36,6 +36,15 @@ describe('a connection that is lost', () => {
     while ((await database.everything(sleeping)).length < 8);
     await database.everything(`SELECT pg_terminate_backend(pid) FROM (${sleeping}) AS asleep`);
     expect(await Promise.all(asleep)).toEqual(Array.from({ length: 8 }, () => true));
-    expect(await app.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    // The pool may still hand out one whose end it has not heard of: then that one is away too.
+    const next = async (tries = 10): Promise<unknown> => {
+      try {
+        return await app.query('SELECT 1 AS one');
+      } catch (error) {
+        if (tries === 0 || !isDatabaseAway(error)) throw error;
+        return next(tries - 1);
+      }
+    };
+    expect(await next()).toEqual([{ one: 1 }]);
   });
 });

@@ -21,10 +21,11 @@ const mostPeople = 6;
 export async function settle(world: World, player: Player): Promise<void> {
   const makes = ({ method, path }: Operation): boolean =>
     method === 'POST' && !path.includes('{') && !/^\/api\/(account|session)/.test(path);
-  await visitEveryDesk(world);
   await lookAround(world, player);
   await askAll(world, player, makes);
   await askAll(world, player, makes);
+  // Last, so that it takes no place and no number from what people do themselves.
+  await visitEveryDesk(world);
 }
 
 /** Somebody writes to every desk, so that each has words to hide whatever else is booked. */

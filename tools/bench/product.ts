@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
 import { startDatabase } from '../local/database.ts';
 import {
@@ -72,6 +73,7 @@ export async function startBusyProduct(
   running.defer(() => superuser.end());
   const clockStartsAt = calendar.clockStartsAt.toISOString();
   const { all } = await startPrograms({ ...env, CLOCK_STARTS_AT: clockStartsAt }, around, running);
+  await untilHashesAreKeyed(superuser, asked);
   return {
     around,
     bareDatabaseUrl,
@@ -86,6 +88,20 @@ function asSuperuser(appUrl: string, password: string): string {
   url.username = 'postgres';
   url.password = password;
   return url.href;
+}
+
+/** The filled visits have the plain hashes of an earlier version, which the worker makes anew. */
+async function untilHashesAreKeyed(superuser: Client, asked: AbortSignal): Promise<void> {
+  for (let plain = true; plain;) {
+    asked.throwIfAborted();
+    await setTimeout(250);
+    const { rows } = await superuser.query<{ plain: boolean }>(
+      `SELECT EXISTS (SELECT FROM scheduling.appointment
+                       WHERE NOT starts_with(link_hash, 'k1.')) AS plain`,
+    );
+    plain = rows[0]?.plain ?? true;
+  }
+  await superuser.query('VACUUM (ANALYZE) scheduling.appointment');
 }
 
 async function isNothingWaiting(superuser: Client): Promise<boolean> {

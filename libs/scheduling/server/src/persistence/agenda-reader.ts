@@ -112,7 +112,7 @@ function statementOf(
    WHERE a.municipality = ANY ($1) ${mediatorId ? 'AND a.mediator_id = $5' : ''}
      AND a.starts_at >= ($2::date::timestamp AT TIME ZONE 'Europe/Rome')
      AND a.starts_at < (($3::date + 1)::timestamp AT TIME ZONE 'Europe/Rome')
-   ORDER BY a.starts_at, a.booked_at LIMIT $4`;
+   ORDER BY a.starts_at, a.booked_at, a.id LIMIT $4`;
   const most = entriesToRead({ from, to });
   return [sql, [municipalities, from, to, most, ...(mediatorId ? [mediatorId] : [])]];
 }

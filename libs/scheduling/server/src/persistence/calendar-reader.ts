@@ -13,7 +13,8 @@ export interface CalendarRange {
 /**
  * The rules of the desks for a range of days, in one statement: timetables with
  * their openings, shifts with the mediators' languages, absences, closures and
- * feasts. They are few rows; the slots are computed from them in memory.
+ * feasts, each in an order of its own, so that equal rules always read the same. They are
+ * few rows; the slots are computed from them in memory.
  */
 export async function readCalendar(tx: Transaction, range: CalendarRange): Promise<DeskCalendar> {
   const [row] = await tx.query<{ facts: CalendarFacts }>(calendarSql, [
@@ -29,7 +30,7 @@ const inRange = `valid && daterange($1::date, $2::date, '[]') AND ($3::uuid IS N
 
 const calendarSql = `
   SELECT jsonb_build_object(
-    'desks', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'municipality', municipality) ORDER BY name), '[]')
+    'desks', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'municipality', municipality) ORDER BY name, id), '[]')
                 FROM scheduling.desk WHERE $3::uuid IS NULL OR id = $3),
     'timetables', (SELECT coalesce(jsonb_agg(jsonb_build_object(
         'deskId', desk_id, 'validFrom', lower(valid), 'validBefore', upper(valid),
@@ -39,25 +40,25 @@ const calendarSql = `
             'weekday', weekday, 'from', to_char(opens, 'HH24:MI'), 'until', to_char(closes, 'HH24:MI'))
             ORDER BY weekday, opens), '[]')
           FROM scheduling.opening o
-         WHERE o.municipality = t.municipality AND o.timetable_id = t.id))), '[]')
+         WHERE o.municipality = t.municipality AND o.timetable_id = t.id)) ORDER BY t.id), '[]')
       FROM scheduling.timetable t WHERE ${inRange}),
     'shifts', (SELECT coalesce(jsonb_agg(jsonb_build_object(
         'deskId', desk_id, 'mediatorId', mediator_id, 'languages', m.languages,
         'weekday', weekday, 'from', to_char(starts, 'HH24:MI'), 'until', to_char(ends, 'HH24:MI'),
-        'validFrom', lower(valid), 'validBefore', upper(valid)) ORDER BY m.id), '[]')
+        'validFrom', lower(valid), 'validBefore', upper(valid)) ORDER BY m.id, s.id), '[]')
       FROM scheduling.shift s JOIN scheduling.mediator m ON m.id = s.mediator_id WHERE ${inRange}),
     'absences', (SELECT coalesce(jsonb_agg(jsonb_build_object(
         'municipality', municipality, 'mediatorId', mediator_id,
         'firstDay', first_day, 'lastDay', last_day,
         'hours', CASE WHEN starts IS NOT NULL THEN jsonb_build_object(
-          'from', to_char(starts, 'HH24:MI'), 'until', to_char(ends, 'HH24:MI')) END)), '[]')
+          'from', to_char(starts, 'HH24:MI'), 'until', to_char(ends, 'HH24:MI')) END) ORDER BY id), '[]')
       FROM scheduling.absence WHERE first_day <= $2 AND last_day >= $1),
     'closures', (SELECT coalesce(jsonb_agg(jsonb_build_object(
         'municipality', municipality, 'deskId', desk_id,
-        'firstDay', first_day, 'lastDay', last_day, 'reason', reason)), '[]')
+        'firstDay', first_day, 'lastDay', last_day, 'reason', reason) ORDER BY id), '[]')
       FROM scheduling.closure WHERE first_day <= $2 AND last_day >= $1),
     'feasts', (SELECT coalesce(jsonb_agg(jsonb_build_object(
-        'municipality', municipality, 'rule', rule, 'name', name, 'offices', offices)), '[]')
+        'municipality', municipality, 'rule', rule, 'name', name, 'offices', offices) ORDER BY id), '[]')
       FROM scheduling.feast)
   ) AS facts`;
 

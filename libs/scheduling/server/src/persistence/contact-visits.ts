@@ -24,31 +24,16 @@ export async function readSameContacts(
 ): Promise<Map<string, SameContact>> {
   if (appointmentIds.length === 0) return new Map();
   const rows = await tx.query<SameContact & { id: string }>(
-    `WITH shown AS (
-       SELECT a.id, a.municipality, a.starts_at, a.ends_at, c.phone, c.email
-         FROM scheduling.appointment a
-         JOIN scheduling.contact c ON c.municipality = a.municipality AND c.id = a.contact_id
-        WHERE a.municipality = ANY ($1) AND a.id = ANY ($2::uuid[])
-          AND a.state = 'booked' AND a.ends_at > $3
-     ), reach AS (
-       SELECT municipality, phone AS at FROM shown WHERE phone IS NOT NULL
-       UNION SELECT municipality, email FROM shown WHERE email IS NOT NULL
-     ), reached AS (
-       SELECT r.municipality, r.at, c.id FROM reach r
-         JOIN scheduling.contact c ON c.municipality = r.municipality AND c.phone = r.at
-       UNION ALL
-       SELECT r.municipality, r.at, c.id FROM reach r
-         JOIN scheduling.contact c ON c.municipality = r.municipality AND c.email = r.at
-     ), ahead AS (
-       SELECT r.municipality, r.at, a.id, a.starts_at, a.ends_at FROM reached r
-         JOIN scheduling.appointment a ON a.municipality = r.municipality AND a.contact_id = r.id
-        WHERE a.state = 'booked' AND a.ends_at > $3
-     )
-     SELECT s.id, count(DISTINCT o.id)::int AS visits,
-            bool_or(o.id <> s.id AND o.starts_at < s.ends_at AND s.starts_at < o.ends_at) AS "sameHour"
-       FROM shown s
-       JOIN ahead o ON o.municipality = s.municipality AND o.at IN (s.phone, s.email)
-      GROUP BY s.id HAVING count(DISTINCT o.id) > 1`,
+    `SELECT s.id, 1 + count(*)::int AS visits,
+            bool_or(o.starts_at < s.ends_at AND s.starts_at < o.ends_at) AS "sameHour"
+       FROM scheduling.appointment s
+       JOIN scheduling.contact mine ON mine.municipality = s.municipality AND mine.id = s.contact_id
+       JOIN scheduling.contact c ON c.municipality = mine.municipality
+                                AND (c.phone = mine.phone OR c.email = mine.email)
+       JOIN scheduling.appointment o ON o.municipality = c.municipality AND o.contact_id = c.id
+      WHERE s.municipality = ANY ($1) AND s.id = ANY ($2::uuid[]) AND o.id <> s.id
+        AND s.state = 'booked' AND s.ends_at > $3 AND o.state = 'booked' AND o.ends_at > $3
+      GROUP BY s.id`,
     [tx.scope.municipalities, appointmentIds, tx.now],
   );
   return new Map(rows.map(({ id, visits, sameHour }) => [id, { visits, sameHour }]));

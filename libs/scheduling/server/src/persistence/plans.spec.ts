@@ -16,15 +16,13 @@ const amrit = '0190a1b2-0000-7000-8000-00000000d001';
 /** Questions as they were sent, with their values. */
 class Questions implements EntitySubscriberInterface {
   readonly asked: { readonly sql: string; readonly values: unknown[] }[] = [];
-  /** Of those that gather first: which visits share a contact. */
+  /** Of those, which visits share a contact. */
   readonly gathered: typeof this.asked = [];
 
   afterQuery({ query, parameters }: AfterQueryEvent): void {
-    if (/^\s*WITH shown/.test(query)) {
-      this.gathered.push({ sql: query, values: Array.isArray(parameters) ? parameters : [] });
-    }
     if (!/^\s*SELECT/.test(query) || !query.includes('scheduling.appointment')) return;
-    this.asked.push({ sql: query, values: Array.isArray(parameters) ? parameters : [] });
+    const kind = query.includes('"sameHour"') ? this.gathered : this.asked;
+    kind.push({ sql: query, values: Array.isArray(parameters) ? parameters : [] });
   }
 }
 
@@ -53,19 +51,37 @@ describe('the plans of what is read with four years of visits', () => {
     questions.gathered.length = 0;
   });
 
+  /** How each goes with its values, and how it goes once it is planned for all values. */
+  const plansOf = async (
+    scope: AccessScope,
+    asked: Questions['asked'],
+    which: 'these values' | 'all values' = 'these values',
+  ): Promise<PlanNode[]> => {
+    const plans: PlanNode[] = [];
+    for (const { sql, values } of [...asked]) {
+      const [row] = await desk.database.unitOfWork.inTransaction(scope, (tx) =>
+        which === 'these values'
+          ? tx.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(`EXPLAIN (FORMAT JSON) ${sql}`, values)
+          : tx.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
+              `EXPLAIN (GENERIC_PLAN, FORMAT JSON) ${sql}`,
+            ),
+      );
+      if (row) plans.push(row['QUERY PLAN'][0].Plan);
+    }
+    return plans;
+  };
   /** Indexes by which appointments and contacts are read; another kind of node where none is. */
   const waysTo = async (scope: AccessScope): Promise<string[]> => {
     const ways = new Set<string>();
-    for (const { sql, values } of [...questions.asked]) {
-      const [row] = await desk.database.unitOfWork.inTransaction(scope, (tx) =>
-        tx.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(`EXPLAIN (FORMAT JSON) ${sql}`, values),
-      );
-      if (row) collect(row['QUERY PLAN'][0].Plan, ways);
-    }
+    for (const plan of await plansOf(scope, questions.asked)) collect(plan, ways);
     return [...ways].sort();
   };
-  /** Indexes by which contacts and appointments are found; `Seq Scan` where one is read whole. */
-  const indexesOf = async (scope: AccessScope, asked: Questions['asked']): Promise<string[]> => {
+  /** Indexes by which contacts and appointments are found; `all of …` where one is read whole. */
+  const indexesOf = async (
+    scope: AccessScope,
+    asked: Questions['asked'],
+    which?: 'all values',
+  ): Promise<string[]> => {
     const found = new Set<string>();
     const look = (node: PlanNode): void => {
       const relation = node['Relation Name'];
@@ -74,12 +90,7 @@ describe('the plans of what is read with four years of visits', () => {
       else if (isOurs && node['Node Type'] === 'Seq Scan') found.add(`all of ${relation}`);
       node.Plans?.forEach(look);
     };
-    for (const { sql, values } of asked) {
-      const [row] = await desk.database.unitOfWork.inTransaction(scope, (tx) =>
-        tx.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(`EXPLAIN (FORMAT JSON) ${sql}`, values),
-      );
-      if (row) look(row['QUERY PLAN'][0].Plan);
-    }
+    (await plansOf(scope, asked, which)).forEach(look);
     return [...found].sort();
   };
   // What policies ask besides, for mediators and emergencies, has aliases of its own.
@@ -96,6 +107,17 @@ describe('the plans of what is read with four years of visits', () => {
     await desk.agenda.run(operator, theDay);
     expect(questions.asked).toHaveLength(1);
     expect(await waysTo(operator)).toEqual(byMunicipality);
+  });
+
+  it('read nothing from end to end once they are planned for all values', async () => {
+    const operator = anOperator();
+    await desk.agenda.run(operator, { from: '2026-12-15', to: '2026-12-15' });
+    await desk.contactVisits.under(operator, { phone: '+393330000007', email: 'a@example.org' });
+    const asked = [...questions.asked, ...questions.gathered];
+    expect(asked).toHaveLength(3);
+    const found = await indexesOf(operator, asked, 'all values');
+    expect(found).toEqual(expect.arrayContaining([...byContact, ...byMunicipality]));
+    expect(found.filter((way) => way.startsWith('all of'))).toEqual([]);
   });
 
   it('of a month of the agenda read no table from end to end', async () => {

@@ -59,21 +59,36 @@ export class KeyHashesAnew {
           ORDER BY id LIMIT ${slice} FOR UPDATE SKIP LOCKED`,
         [municipality, after, this.secrets.mark],
       );
-      let made = 0;
-      for (const one of stored) made += (await this.key(tx, one)) ? 1 : 0;
-      return { made, last: stored.length === slice ? stored.at(-1)?.id : undefined };
+      const made = stored.flatMap(({ id, ...hashes }) => {
+        const anew = this.secrets.keyedAnew(id, hashes);
+        return anew ? [{ id, ...anew }] : [];
+      });
+      if (made.length > 0) await write(tx, municipality, made);
+      return {
+        made: made.length,
+        last: stored.length === slice ? stored.at(-1)?.id : undefined,
+      };
     });
   }
+}
 
-  private async key(tx: Transaction, { id, ...stored }: Stored): Promise<boolean> {
-    const anew = this.secrets.keyedAnew(id, stored);
-    if (!anew) return false;
-    await tx.query(
-      'UPDATE scheduling.appointment SET link_hash = $2, code_hash = $3 WHERE id = $1',
-      [id, anew.linkHash, anew.codeHash],
-    );
-    return true;
-  }
+/** In one statement: planned once for a slice, as thousands may be due after an upgrade. */
+async function write(
+  tx: Transaction,
+  municipality: string,
+  made: readonly Stored[],
+): Promise<void> {
+  await tx.query(
+    `UPDATE scheduling.appointment a SET link_hash = made.link_hash, code_hash = made.code_hash
+       FROM unnest($2::uuid[], $3::text[], $4::text[]) AS made (id, link_hash, code_hash)
+      WHERE a.municipality = $1 AND a.id = made.id`,
+    [
+      municipality,
+      made.map(({ id }) => id),
+      made.map(({ linkHash }) => linkHash),
+      made.map(({ codeHash }) => codeHash),
+    ],
+  );
 }
 
 const firstOfAll = '00000000-0000-0000-0000-000000000000';

@@ -1,5 +1,6 @@
 import type { DataSourceOptions, MixedList } from 'typeorm';
 import { outliveLostConnections } from './lost-connections';
+import { PreparingClient } from './prepared-statements';
 
 /**
  * How a process connects as one of the roles. Schema synchronisation stays off:
@@ -16,6 +17,6 @@ export function databaseOptions(url: string, entities: MixedList<Function>): Dat
     connectTimeoutMS: 5_000,
     logging: false,
     // Statements that don't wait for each other's answers go out together.
-    extra: { pipeline: true, ...outliveLostConnections },
+    extra: { pipeline: true, Client: PreparingClient, ...outliveLostConnections },
   };
 }

@@ -32,9 +32,6 @@ const reachedElsewhere: Readonly<Record<string, string>> = {
     'POST /api/emergency-access',
     'POST /api/emergency-access/{access}/close',
   ]),
-  ...because('a role that nobody has in view when they come in', [
-    'GET /api/emergency-access/mine',
-  ]),
   ...because('the password in use and a new one that is strong, in one request', [
     'PUT /api/account/password',
   ]),
@@ -52,10 +49,6 @@ const reachedElsewhere: Readonly<Record<string, string>> = {
   ]),
   // Many runs reach these; each has a spec of its own besides.
   ...because('rows in a state that the filled world does not have every time', [
-    'POST /api/public/managed-appointment/open',
-    'GET /api/public/managed-appointment/{id}',
-    'POST /api/public/managed-appointment/{id}/move',
-    'POST /api/public/managed-appointment/{id}/cancel',
     'POST /api/desk/appointments/{id}/attendance',
     'POST /api/desk/appointments/{id}/move',
     'POST /api/desk/calls/{messageId}',

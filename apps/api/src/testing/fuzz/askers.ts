@@ -5,6 +5,8 @@ import { isPublic, type Operation } from './operations';
 export interface Session {
   readonly operatorId: string;
   readonly role: string;
+  /** All that they hold; a browser shows one. */
+  readonly roles: readonly { readonly role: string }[];
   readonly municipalities: readonly string[];
   readonly permissions: readonly string[];
 }

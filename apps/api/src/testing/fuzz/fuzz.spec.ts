@@ -49,7 +49,7 @@ describe('the fuzzer', () => {
   ])(
     'knows whether a %s of %j may read what somebody wrote in Cori',
     (role, municipalities, not) => {
-      const session = { operatorId: '', role, municipalities, permissions: [] };
+      const session = { operatorId: '', role, municipalities, permissions: [], roles: [] };
       const asker = new Asker('somebody', [], session);
       const found = fuzzer.canaries.foreignTo(asker, slip.said, { question: '', holdsLink: false });
       expect(slip.said).not.toBe('');

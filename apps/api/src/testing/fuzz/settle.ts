@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { dayOf, plusDays } from '@one-stop-shop/shared/server';
 import fc from 'fast-check';
 import { marker } from './odd-text';
-import { isPublic, type Operation } from './operations';
+import { isPublic, operationAt, type Operation } from './operations';
 import type { Player } from './player';
 import { goodRounds } from './rounds';
 import type { World } from './world';
@@ -28,8 +28,11 @@ export async function settle(world: World, player: Player): Promise<void> {
   await visitEveryDesk(world);
 }
 
-/** Somebody writes to every desk, so that each has words to hide whatever else is booked. */
-async function visitEveryDesk({ line, now }: World): Promise<void> {
+/**
+ * Somebody writes to every desk, so that each has words to hide whatever else is booked.
+ * They keep the code and the link that they are given.
+ */
+async function visitEveryDesk({ line, now, known, operations }: World): Promise<void> {
   const [from, to] = [plusDays(dayOf(now), 3), plusDays(dayOf(now), 20)];
   const free = await line.send({
     method: 'GET',
@@ -47,7 +50,10 @@ async function visitEveryDesk({ line, now }: World): Promise<void> {
       'content-length': String(Buffer.byteLength(body)),
       'idempotency-key': randomUUID(),
     };
-    await line.send({ method: 'POST', path: '/api/public/appointments', headers, body });
+    const path = '/api/public/appointments';
+    const { status, body: booked } = await line.send({ method: 'POST', path, headers, body });
+    const schema = operationAt(operations, 'POST', path)?.answers[status]?.['application/json'];
+    if (schema) known.learn(booked, schema, path, 'a visitor');
   }
 }
 

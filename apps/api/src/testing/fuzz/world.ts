@@ -29,18 +29,30 @@ export class World {
     return this.api.database.clock.now();
   }
 
-  /** Signs everybody in whom the seed knows, with a new session each. */
+  /** Signs everybody in whom the seed knows, with a new session for each of their roles. */
   async letIn(): Promise<void> {
     this.askers.splice(1);
     for (const { email, password } of this.api.signIns) {
-      const asker = new Asker(email);
       this.known.learn({ email, password }, {}, '/api/session', email);
-      const answer = await this.line.send(asJson('POST', '/api/session', { email, password }));
-      if (answer.status !== 200) throw new Error(`${email} can't sign in: ${answer.text}`);
-      asker.keepCookies(answer);
-      await this.recognise(asker);
-      this.askers.push(asker);
+      const first = await this.signedIn(email, password);
+      this.askers.push(first);
+      const { role: inView, roles = [] } = first.session ?? {};
+      for (const { role } of roles.filter((held) => held.role !== inView)) {
+        const other = await this.signedIn(email, password);
+        await this.line.send(asJson('POST', '/api/session/view', { role }, other.cookieHeader));
+        await this.recognise(other);
+        this.askers.push(other);
+      }
     }
+  }
+
+  private async signedIn(email: string, password: string): Promise<Asker> {
+    const asker = new Asker(email);
+    const answer = await this.line.send(asJson('POST', '/api/session', { email, password }));
+    if (answer.status !== 200) throw new Error(`${email} can't sign in: ${answer.text}`);
+    asker.keepCookies(answer);
+    await this.recognise(asker);
+    return asker;
   }
 
   /** Asks the service itself who holds these cookies now. */
@@ -51,7 +63,7 @@ export class World {
   }
 }
 
-function asJson(method: string, path: string, json: unknown): Request {
+function asJson(method: string, path: string, json: unknown, cookie?: string): Request {
   const body = JSON.stringify(json);
   return {
     method,
@@ -59,6 +71,7 @@ function asJson(method: string, path: string, json: unknown): Request {
     headers: {
       'content-type': 'application/json',
       'content-length': String(Buffer.byteLength(body)),
+      ...(cookie && { cookie }),
     },
     body,
   };

@@ -61,7 +61,7 @@ describe.each(['it', 'ur'] as const)('whoever looks after two visits, in %s', (l
     const second = await anotherTab(person);
     await openLink(second, fatou.manageUrl);
     await cancelByLink(person, () => person.screenshot('chiede'));
-    await person.screenshot('disdetto');
+    await person.screenshot('annullato');
     expect(await person.page.locator('h1').textContent()).toMatch(/24/);
     expect(await person.page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     expect(await stateOf(john)).toBe('scheduling.appointment-over');

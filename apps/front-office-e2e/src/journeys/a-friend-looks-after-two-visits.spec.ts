@@ -113,6 +113,7 @@ describe.each(['it', 'ur'] as const)('whoever looks after two visits, in %s', (l
     await cancelByLink(person);
     expect(await stateOf(john)).toBe('scheduling.appointment-over');
     await openLink(person, fatou.manageUrl);
+    await person.page.locator('.ticket').waitFor();
     await person.page.reload();
     await person.page.locator('.ticket').waitFor();
     await person.context.clearCookies();

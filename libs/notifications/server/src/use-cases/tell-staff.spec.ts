@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
-import type { EmergencyAccessOpened, OperatorInvited } from '@one-stop-shop/identity/contracts';
+import type {
+  ApprovalAsked,
+  EmergencyAccessOpened,
+  OperatorInvited,
+  ReadPastHabit,
+} from '@one-stop-shop/identity/contracts';
 import { announce } from '@one-stop-shop/shared/server';
 import { EmailChannel } from '../channels/email-channel';
 import type { EmergencyAccessToTell, InvitationToTell } from '../domain/staff-to-tell';
@@ -55,7 +60,9 @@ describe('messages to staff', () => {
     desk.database.clock.set(at);
   });
 
-  const happens = async (event: OperatorInvited | EmergencyAccessOpened): Promise<void> => {
+  const happens = async (
+    event: OperatorInvited | ApprovalAsked | EmergencyAccessOpened | ReadPastHabit,
+  ): Promise<void> => {
     await desk.database.unitOfWork.inTransaction(anOperator([event.municipality]), (tx) =>
       announce(tx, event),
     );
@@ -137,6 +144,68 @@ describe('messages to staff', () => {
       expect(letter?.text).toContain('lunedì 23 novembre, dalle 09:00 alle 10:00');
       expect(letter?.text).toContain('Who: Ada Prova, social worker');
       expect(letter?.text).toContain(accessId);
+    }
+  });
+
+  it('ask whoever is responsible, with a letter for each link', async () => {
+    const approvalId = randomUUID();
+    const ask = { name: 'approval-asked', municipality: cori, approvalId } as const;
+    for (const [secret, asked] of [
+      ['first', at],
+      ['second', '2026-11-23T08:30:00.000Z'],
+    ] as const) {
+      desk.staff.approvals.set(approvalId, {
+        name: 'Rita Prova',
+        email: 'rita@example.org',
+        municipality: 'Cori',
+        askedBy: 'Ada Prova',
+        url: `https://desk.example/sportello/approva#${secret}`,
+        expiresAt: new Date('2026-11-30T08:00:00Z'),
+      });
+      desk.database.clock.set(asked);
+      await happens({ ...ask, at: asked });
+      await happens({ ...ask, at: asked });
+      await sendDue();
+    }
+    const letters = mail.takenBy('rita@example.org').map(({ text = '' }) => text);
+    expect(letters).toHaveLength(2);
+    expect(letters[0]).toContain('https://desk.example/sportello/approva#first');
+    expect(letters[1]).toContain('https://desk.example/sportello/approva#second');
+    expect(letters[0]).toContain('Ada Prova');
+    expect(letters[0]).toContain('Comune di Cori');
+  });
+
+  it('tell the contact of each municipality who read of many people, and of whom to none', async () => {
+    const readingDayId = randomUUID();
+    const told = [
+      [cori, 'Cori', 'dati@cori.example.org'],
+      [aprilia, 'Aprilia', 'dati@aprilia.example.org'],
+    ] as const;
+    for (const [municipality, name, email] of told) {
+      desk.staff.readings.set(`${municipality} ${readingDayId}`, {
+        email,
+        told: name,
+        by: 'Ada Prova',
+        askedAt: new Date(at),
+        people: 301,
+        habit: municipality === cori ? 20 : 0,
+      });
+      await happens({ name: 'read-past-habit', municipality, readingDayId, at });
+    }
+    await sendDue();
+    for (const [municipality, name, email] of told) {
+      const [letter, ...more] = mail.takenBy(email);
+      expect(more).toEqual([]);
+      expect(letter?.text).toContain(`nel Comune di ${name}.`);
+      expect(letter?.text).toContain('Account: Ada Prova');
+      expect(letter?.text).toContain('Persone in quel giorno finora: 301');
+      expect(letter?.text).toContain(
+        municipality === cori ? 'circa 20' : 'Non c’è un’abitudine con cui confrontare',
+      );
+      for (const [, other] of told) {
+        if (other !== name) expect(letter?.text).not.toContain(other);
+      }
+      expect(letter?.text).not.toContain(readingDayId);
     }
   });
 

@@ -84,7 +84,9 @@ export async function holdCalendar(
 
 const exclusion = '23P01';
 // 40P01, 40001: two transactions waited for each other, and the database ended this one.
-const lostRaces = [exclusion, '40P01', '40001'];
+// 23505: a code has 40 bits, and once in millions of bookings somebody has the new one already;
+// each try draws another.
+const lostRaces = [exclusion, '40P01', '40001', '23505'];
 const mostTries = 3;
 
 /** Whether the database refused because somebody else has the place. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { KeyReused } from '@one-stop-shop/shared/server';
+import { DerivedSecrets, KeyReused } from '@one-stop-shop/shared/server';
 import {
   DeskClosed,
   DeskUnknown,
@@ -13,7 +13,12 @@ import {
   TooFarAhead,
   TooSoon,
 } from '../domain/problems';
-import { aBooking, cisterna, DeskMorning } from '../testing';
+import { aBooking, aVisitor, cisterna, DeskMorning } from '../testing';
+import { AppointmentPapers } from './appointment-papers';
+import { BookAppointment } from './book-appointment';
+import { FindMunicipalityOfDesk } from './find-municipality-of-desk';
+
+const secrets = new DerivedSecrets('a secret for specs, longer than 32');
 
 describe('booking from the public page', () => {
   let desk: DeskMorning;
@@ -54,6 +59,27 @@ describe('booking from the public page', () => {
     const text = JSON.stringify(await desk.rows('SELECT * FROM scheduling.appointment'));
     expect(text).not.toContain(booked.code);
     expect(text).not.toContain(booked.manageUrl.split('#')[1]);
+  });
+
+  it('draws another code when somebody has the first one', async () => {
+    const day = '2026-12-01';
+    const theirs = await desk.book(aBooking('16:00', {}, day));
+    let drawn = 0;
+    class Colliding extends AppointmentPapers {
+      override code(id: string): string {
+        drawn += 1;
+        return drawn === 1 ? theirs.code : super.code(id);
+      }
+    }
+    const papers = new Colliding(secrets, 'https://desk.example');
+    const { unitOfWork } = desk.database;
+    const booking = new BookAppointment(unitOfWork, new FindMunicipalityOfDesk(unitOfWork), papers);
+    const ours = await booking.run(aVisitor(), randomUUID(), aBooking('16:20', {}, day));
+    expect(drawn).toBeGreaterThan(1);
+    expect(ours.code).not.toBe(theirs.code);
+    for (const { id, code } of [theirs, ours]) {
+      expect((await desk.opening.run(aVisitor(), { code })).shown.id).toBe(id);
+    }
   });
 
   it('offers three alternatives when the place is taken, and writes nothing', async () => {

@@ -40,13 +40,13 @@ export class BookAppointment {
     booking: Omit<Booking, 'website'>,
   ): Promise<BookedAppointment> {
     const municipality = await this.desks.run(visitor, booking.deskId);
-    const id = randomUUID();
-    const visitorKey = this.papers.keyed(this.papers.linkToken(id));
     // However the number is written, it is the same request.
     const reach = reachOf(booking);
-    const scope = { ...visitor, municipalities: [municipality], visitorKey };
-    return orSlotTaken(() =>
-      this.unitOfWork.inTransaction<VisitorScope, BookedAppointment>(scope, (tx) => {
+    return orSlotTaken(() => {
+      const id = randomUUID();
+      const visitorKey = this.papers.keyed(this.papers.linkToken(id));
+      const scope = { ...visitor, municipalities: [municipality], visitorKey };
+      return this.unitOfWork.inTransaction<VisitorScope, BookedAppointment>(scope, (tx) => {
         return answerOnce(
           tx,
           { key, municipality, body: { ...booking, ...reach } },
@@ -69,8 +69,8 @@ export class BookAppointment {
             },
           },
         );
-      }),
-    );
+      });
+    });
   }
 
   /** Whoever repeats a booking holds its key, and so the visit that it made. */

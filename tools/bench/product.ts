@@ -107,6 +107,7 @@ async function untilHashesAreKeyed(superuser: Client, asked: AbortSignal): Promi
 async function isNothingWaiting(superuser: Client): Promise<boolean> {
   const { rows } = await superuser.query<{ done: boolean }>(
     `SELECT NOT EXISTS (SELECT FROM platform.outbox WHERE relayed_at IS NULL)
+        AND NOT EXISTS (SELECT FROM platform.delivery)
         AND NOT EXISTS (SELECT FROM notifications.message
                          WHERE state = 'planned' AND channel = 'email' AND kind <> 'reminder') AS done`,
   );

@@ -201,7 +201,7 @@ describe('who looked, from the visit to the list in the person’s hands', () =>
     expect(status).toBe(200);
     expect(body).toMatchObject({
       version: expect.stringMatching(/^\d+\.\d+\.\d+$/) as unknown,
-      events: { waiting: 1, failing: 0, oldestAt: '2026-11-23T09:00:00.000Z' },
+      events: { waiting: 1, failing: 0, setAside: 0, oldestAt: '2026-11-23T09:00:00.000Z' },
       seals: { unsealed: expect.any(Number) as unknown },
     });
     expect((body as { messages: { municipality: string }[] }).messages).toHaveLength(4);

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { identityEvents } from '@one-stop-shop/identity/contracts';
 import {
   ReadingMeasureModule,
   StaffMessagesModule,
@@ -12,6 +13,7 @@ import {
   SendingModule,
 } from '@one-stop-shop/notifications/server';
 import { SealingModule } from '@one-stop-shop/oversight/server';
+import { schedulingEvents } from '@one-stop-shop/scheduling/contracts';
 import {
   DescribeMediator,
   EndMediatorsShifts,
@@ -22,11 +24,9 @@ import {
   TellAppointment,
 } from '@one-stop-shop/scheduling/server';
 import {
-  EventHandlers,
-  followedBy,
   GroundModule,
   MovedClock,
-  OutboxRelay,
+  outboxProviders,
   queueModule,
   SystemClock,
 } from '@one-stop-shop/shared/server';
@@ -63,12 +63,10 @@ export class WorkerModule {
         { provide: MediatorAccounts, useClass: TellMediators },
         DescribeMediator,
         EndMediatorsShifts,
-        {
-          provide: EventHandlers,
-          inject: [PlanMessages, PlanStaffMessages, EndMediatorsShifts, DescribeMediator],
-          useFactory: followedBy,
-        },
-        OutboxRelay,
+        ...outboxProviders({
+          published: [...identityEvents, ...schedulingEvents],
+          followers: [PlanMessages, PlanStaffMessages, EndMediatorsShifts, DescribeMediator],
+        }),
         ExitAtLast,
       ],
     };

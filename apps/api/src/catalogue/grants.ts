@@ -50,8 +50,9 @@ export const grants: Readonly<
     'notifications.message': 'insert, update',
     'oversight.audit_seal': 'insert',
     'oversight.seal_check': 'insert',
-    'platform.outbox':
-      'insert (municipality, name, payload, occurred_at), update (relayed_at, attempts, try_after, last_error)',
+    'platform.delivery':
+      'insert (event, subscriber, municipality, subject), update (attempts, try_after, last_error, set_aside_at), delete',
+    'platform.outbox': 'insert (municipality, name, payload, occurred_at), update (relayed_at)',
     'platform.read_audit':
       'insert (read_at, reader, role, municipality, subject, field_classes, purpose, request_id, emergency_access)',
     'scheduling.appointment': 'update (link_hash, code_hash)',

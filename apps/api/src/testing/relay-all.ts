@@ -1,12 +1,14 @@
+import { identityEvents } from '@one-stop-shop/identity/contracts';
 import { TellMediators } from '@one-stop-shop/identity/server';
 import { PlanMessages, PlanStaffMessages, ReminderRule } from '@one-stop-shop/notifications/server';
+import { schedulingEvents } from '@one-stop-shop/scheduling/contracts';
 import {
   DescribeMediator,
   EndMediatorsShifts,
   FindClosedDays,
   TellAppointment,
 } from '@one-stop-shop/scheduling/server';
-import { followedBy, OutboxRelay } from '@one-stop-shop/shared/server';
+import { OutboxRelay, Subscribers } from '@one-stop-shop/shared/server';
 import type { RunningApi } from './running-api';
 
 /** What the worker does with the events that wait, as its own role. */
@@ -17,12 +19,13 @@ export async function relayAll(api: RunningApi): Promise<void> {
     new FindClosedDays(),
   );
   const mediators = new TellMediators();
-  const handlers = followedBy(
+  const subscribers = new Subscribers(
     plan,
     new PlanStaffMessages(),
     new EndMediatorsShifts(mediators),
     new DescribeMediator(mediators),
   );
-  const relay = new OutboxRelay(api.database.workerUnitOfWork, handlers);
+  const published = [...identityEvents, ...schedulingEvents];
+  const relay = new OutboxRelay(api.database.workerUnitOfWork, published, subscribers);
   while (await relay.relayNext());
 }

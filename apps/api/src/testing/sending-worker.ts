@@ -1,5 +1,6 @@
 import { Global, Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { identityEvents } from '@one-stop-shop/identity/contracts';
 import {
   StaffMessagesModule,
   TellMediators,
@@ -12,6 +13,7 @@ import {
   SendingModule,
 } from '@one-stop-shop/notifications/server';
 import { MailServer } from '@one-stop-shop/notifications/server/testing';
+import { schedulingEvents } from '@one-stop-shop/scheduling/contracts';
 import {
   DescribeMediator,
   EndMediatorsShifts,
@@ -20,13 +22,7 @@ import {
   PapersModule,
   TellAppointment,
 } from '@one-stop-shop/scheduling/server';
-import {
-  EventHandlers,
-  followedBy,
-  OutboxRelay,
-  queueModule,
-  UnitOfWork,
-} from '@one-stop-shop/shared/server';
+import { outboxProviders, queueModule, UnitOfWork } from '@one-stop-shop/shared/server';
 import type { TestDatabase } from '@one-stop-shop/shared/server/testing';
 
 const longestMs = 10_000;
@@ -66,12 +62,10 @@ export class SendingWorker {
         { provide: MediatorAccounts, useClass: TellMediators },
         DescribeMediator,
         EndMediatorsShifts,
-        {
-          provide: EventHandlers,
-          inject: [PlanMessages, PlanStaffMessages, EndMediatorsShifts, DescribeMediator],
-          useFactory: followedBy,
-        },
-        OutboxRelay,
+        ...outboxProviders({
+          published: [...identityEvents, ...schedulingEvents],
+          followers: [PlanMessages, PlanStaffMessages, EndMediatorsShifts, DescribeMediator],
+        }),
       ],
     })
     class Worker {}

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { instant, municipalityCode } from '@one-stop-shop/shared/contracts';
 
-/** Events that wait to be handed on. */
+/** Events that wait to be handed on, counted once for each who follows them. */
 const waitingEvents = z.object({
   waiting: z.int().min(0),
   /** Those whose work has failed at least once. */
   failing: z.int().min(0),
+  /** Those that failed for so long that younger ones about the same went past them. */
+  setAside: z.int().min(0),
   oldestAt: instant.optional(),
 });
 

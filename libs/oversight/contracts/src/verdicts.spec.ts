@@ -7,7 +7,7 @@ const fresh: SystemState = {
   at,
   version: '0.1.0',
   databaseBytes: 1,
-  events: { waiting: 0, failing: 0 },
+  events: { waiting: 0, failing: 0, setAside: 0 },
   messages: [{ municipality: '059006', planned: 1, due: 1, failed: [] }],
   lastBackup: { takenAt: '2026-11-22T22:00:00.000Z', bytes: 1 },
   seals: {
@@ -27,15 +27,15 @@ describe('the state of the service', () => {
     ['2026-11-23T08:55:00.000Z', 'well'],
     ['2026-11-23T08:54:59.000Z', 'look'],
   ])('of events whose oldest is of %s is %s', (oldestAt, verdict) => {
-    expect(verdictOnEvents({ ...fresh, events: { waiting: 1, failing: 0, oldestAt } })).toBe(
-      verdict,
-    );
+    expect(
+      verdictOnEvents({ ...fresh, events: { waiting: 1, failing: 0, setAside: 0, oldestAt } }),
+    ).toBe(verdict);
   });
 
   it('asks for a look at events whose work fails', () => {
-    expect(verdictOnEvents({ ...fresh, events: { waiting: 1, failing: 1, oldestAt: at } })).toBe(
-      'look',
-    );
+    expect(
+      verdictOnEvents({ ...fresh, events: { waiting: 1, failing: 1, setAside: 0, oldestAt: at } }),
+    ).toBe('look');
   });
 
   it('asks for a look at messages that were given up', () => {

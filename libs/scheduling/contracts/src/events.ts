@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { keptInstant, municipalityCode } from '@one-stop-shop/shared/contracts';
+import { defineEvent, keptInstant, type EventOf } from '@one-stop-shop/shared/contracts';
 import { attendanceStates } from './agenda';
 import { appointmentId } from './appointment';
 
@@ -7,51 +7,37 @@ import { appointmentId } from './appointment';
  * What other contexts learn about appointments. Ids and moments only: who it is
  * about is read again, in the municipality's scope, when it matters.
  */
-const about = {
-  municipality: municipalityCode,
-  appointmentId,
-  startsAt: keptInstant,
-  /** When it happened, by the injected clock. */
-  at: keptInstant,
-};
+const about = { appointmentId, startsAt: keptInstant };
 
-export const appointmentBooked = z.object({ name: z.literal('appointment-booked'), ...about });
-export const appointmentMoved = z.object({
-  name: z.literal('appointment-moved'),
+export const appointmentBooked = defineEvent('appointment-booked', 'appointmentId', about);
+export const appointmentMoved = defineEvent('appointment-moved', 'appointmentId', {
   /** Missing in events that are older than it. */
   by: z.enum(['person', 'desk']).default('person'),
   ...about,
 });
-export const appointmentCancelled = z.object({
-  name: z.literal('appointment-cancelled'),
+export const appointmentCancelled = defineEvent('appointment-cancelled', 'appointmentId', {
   by: z.enum(['person', 'desk']),
   ...about,
 });
 
 /** Who came, or did not: every step in order, what was taken back too. */
-export const attendanceRecorded = z.object({
-  name: z.literal('attendance-recorded'),
-  ...about,
-  from: z.enum(attendanceStates),
-  state: z.enum(attendanceStates),
-});
+export const attendanceRecorded = defineEvent(
+  'attendance-recorded',
+  'appointmentId',
+  { ...about, from: z.enum(attendanceStates), state: z.enum(attendanceStates) },
+  'cases and reports will follow it, and want the history from before them',
+);
 
 /** Events about a single appointment of which its person hears. */
-export const schedulingEvent = z.discriminatedUnion('name', [
-  appointmentBooked,
-  appointmentMoved,
-  appointmentCancelled,
-]);
+export const appointmentNews = [appointmentBooked, appointmentMoved, appointmentCancelled] as const;
 
-export type SchedulingEvent = z.infer<typeof schedulingEvent>;
+export type AppointmentNews = EventOf<(typeof appointmentNews)[number]>;
 
 /**
  * The desk changed its hours or a mediator is away, and visits of one person went to
  * another moment or were cancelled. One event for each person who must be told.
  */
-export const visitsChanged = z.object({
-  name: z.literal('visits-changed'),
-  municipality: municipalityCode,
+export const visitsChanged = defineEvent('visits-changed', null, {
   /** The change that did it; a person hears of it once. */
   changeId: z.uuid(),
   visits: z
@@ -64,7 +50,9 @@ export const visitsChanged = z.object({
       }),
     )
     .min(1),
-  at: keptInstant,
 });
 
-export type VisitsChanged = z.infer<typeof visitsChanged>;
+export type VisitsChanged = EventOf<typeof visitsChanged>;
+
+/** Everything that this context publishes. */
+export const schedulingEvents = [...appointmentNews, attendanceRecorded, visitsChanged];

@@ -1,3 +1,4 @@
+export * from './event';
 export * from './language';
 export * from './local-date';
 export * from './moment-in-words';

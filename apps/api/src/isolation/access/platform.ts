@@ -42,7 +42,6 @@ export const platformAccess: Readonly<Record<string, Access>> = {
       municipality,
       ...said('appointment-booked', municipality, id),
       occurred_at: aMoment,
-      attempts: 0,
     }),
     // The relay does not know whose event comes next, so the worker sees them all.
     reads: { administrator: 'own', worker: 'all', sweeper: 'all' },
@@ -71,6 +70,18 @@ export const platformAccess: Readonly<Record<string, Access>> = {
     ],
     updates: { worker: 'all', sweeper: 'all' },
     touch: ['relayed_at', aMoment],
+  }),
+  'platform.delivery': access({
+    row: ({ id, municipality }) => ({
+      event: id,
+      municipality,
+      subscriber: 'plan-messages',
+      subject: id,
+    }),
+    // Whose event comes next nobody knows before, so the worker sees them all.
+    reads: { administrator: 'own', worker: 'all', sweeper: 'all' },
+    writes: { worker: 'all', sweeper: 'all' },
+    touch: ['last_error', 'E_BROKEN'],
   }),
   'platform.answer_given': access({
     row: ({ id, municipality }) => ({

@@ -1,5 +1,6 @@
 import { MeasureReadings } from '@one-stop-shop/identity/server';
 import { messageJobs, messageQueue } from '@one-stop-shop/notifications/server';
+import type { EventDefinition } from '@one-stop-shop/shared/contracts';
 import { announce, workerScope } from '@one-stop-shop/shared/server';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -123,7 +124,13 @@ describe('the outbox of a district at work', () => {
     const [event] = await payloads();
     const name = 'name' in twist ? twist.name : (event?.name ?? '');
     const twisted = { ...(event?.payload as object), municipality: cori, ...twist, name };
-    await api.database.workerUnitOfWork.inTransaction(as(cori), (tx) => announce(tx, twisted));
+    await api.database.workerUnitOfWork.inTransaction(as(cori), (tx) =>
+      announce(
+        tx,
+        { name, subject: null, schema: z.object({}) } as unknown as EventDefinition,
+        twisted,
+      ),
+    );
     expect((await payloads()).flatMap(wrongIn)).not.toEqual([]);
     await api.database.everything(
       'DELETE FROM platform.outbox WHERE id = (SELECT id FROM platform.outbox ORDER BY id DESC LIMIT 1)',

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod';
+import type { EventDefinition } from '@one-stop-shop/shared/contracts';
+import type * as z from 'zod';
 
 const libs = join(import.meta.dirname, '../../../../../libs');
 
@@ -12,18 +13,13 @@ export async function saidEvents(): Promise<ReadonlyMap<string, z.ZodObject>> {
   const events = new Map<string, z.ZodObject>();
   for (const context of contexts) {
     const said = (await import(`@one-stop-shop/${context}/contracts`)) as Record<string, unknown>;
-    for (const schema of Object.values(said)) {
-      const name = nameOfEvent(schema);
-      if (name !== undefined) events.set(name, schema as z.ZodObject);
+    for (const one of Object.values(said)) {
+      if (isEvent(one)) events.set(one.name, one.schema);
     }
   }
   return events;
 }
 
-/** An event says its own name, whose it is and when it was. */
-function nameOfEvent(schema: unknown): string | undefined {
-  if (!(schema instanceof z.ZodObject)) return undefined;
-  const { name, municipality, at } = schema.shape as Record<string, unknown>;
-  if (!(name instanceof z.ZodLiteral) || !municipality || !at) return undefined;
-  return String(name.value);
+function isEvent(said: unknown): said is EventDefinition {
+  return typeof said === 'object' && said !== null && 'subject' in said && 'schema' in said;
 }

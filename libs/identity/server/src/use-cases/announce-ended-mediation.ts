@@ -1,4 +1,4 @@
-import type { MediatorWorkEnded } from '@one-stop-shop/identity/contracts';
+import { mediatorWorkEnded } from '@one-stop-shop/identity/contracts';
 import {
   announce,
   dayOf,
@@ -20,12 +20,10 @@ export async function announceEndedMediation(
   lastDay: LocalDay | null,
 ): Promise<void> {
   for (const { municipality } of ended.filter(({ role }) => role === 'mediator')) {
-    await announce<MediatorWorkEnded>(tx, {
-      name: 'mediator-work-ended',
+    await announce(tx, mediatorWorkEnded, {
       municipality,
       operatorId,
       lastDay: lastDay ?? plusDays(dayOf(tx.now), -1),
-      at: tx.now.toISOString(),
     });
   }
 }

@@ -1,4 +1,4 @@
-import { rolesThatSeePeople, type ApprovalAsked } from '@one-stop-shop/identity/contracts';
+import { rolesThatSeePeople, approvalAsked } from '@one-stop-shop/identity/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 import {
   announce,
@@ -45,10 +45,8 @@ export function announceApproval(
   municipality: MunicipalityCode,
   approvalId: string,
 ): Promise<void> {
-  return announce<ApprovalAsked>(tx, {
-    name: 'approval-asked',
+  return announce(tx, approvalAsked, {
     municipality,
     approvalId,
-    at: tx.now.toISOString(),
   });
 }

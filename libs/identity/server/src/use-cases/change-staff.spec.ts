@@ -26,7 +26,7 @@ describe('what staff are called and speak', () => {
       "SELECT payload FROM platform.outbox WHERE payload->>'operatorId' = $1",
       [operatorId],
     );
-    return rows.map(({ payload }) => mediatorDescribedAnew.parse(payload).municipality);
+    return rows.map(({ payload }) => mediatorDescribedAnew.schema.parse(payload).municipality);
   };
   const somebody = async (role: OperatorRole, to?: string): Promise<string> => {
     const work = { municipality: cori, role, ...(to !== undefined && { to }) };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   identityPermissions,
   type ChangeStaff as Details,
-  type MediatorDescribedAnew,
+  mediatorDescribedAnew,
   type StaffDetails,
 } from '@one-stop-shop/identity/contracts';
 import {
@@ -45,10 +45,8 @@ export class ChangeStaff {
 async function announceMediator(tx: Transaction, operatorId: string): Promise<void> {
   const municipality = await municipalityOfMediation(tx, operatorId);
   if (!municipality) return;
-  await announce<MediatorDescribedAnew>(tx, {
-    name: 'mediator-described-anew',
+  await announce(tx, mediatorDescribedAnew, {
     municipality,
     operatorId,
-    at: tx.now.toISOString(),
   });
 }

@@ -91,7 +91,7 @@ describe('a role that sees people', () => {
     const [event] = await database.everything<{ payload: unknown }>(
       `SELECT payload FROM platform.outbox WHERE name = 'approval-asked' ORDER BY id DESC LIMIT 1`,
     );
-    expect(approvalAsked.parse(event?.payload)).toEqual(event?.payload);
+    expect(approvalAsked.schema.parse(event?.payload)).toEqual(event?.payload);
     expect(event?.payload).toMatchObject({ approvalId: id, municipality: cori });
   });
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   identityPermissions,
   type InviteStaff as Invited,
-  type OperatorInvited,
+  operatorInvited,
   type StaffDetails,
 } from '@one-stop-shop/identity/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
@@ -63,10 +63,8 @@ export async function sendInvitation(
   invitation: NewInvitation,
 ): Promise<void> {
   const { id } = await writeInvitation(tx, secrets, invitation);
-  await announce<OperatorInvited>(tx, {
-    name: 'operator-invited',
+  await announce(tx, operatorInvited, {
     municipality: invitation.municipality,
     invitationId: id,
-    at: tx.now.toISOString(),
   });
 }

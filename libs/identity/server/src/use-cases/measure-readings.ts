@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { ReadPastHabit } from '@one-stop-shop/identity/contracts';
+import { readPastHabit } from '@one-stop-shop/identity/contracts';
 import {
   announce,
   UnitOfWork,
@@ -53,11 +53,9 @@ export class MeasureReadings {
 async function tell(tx: Transaction<WorkerScope>, day: CountedDay): Promise<void> {
   if (day.untold.length === 0) return;
   for (const municipality of day.untold) {
-    await announce<ReadPastHabit>(await tx.actingFor(municipality), {
-      name: 'read-past-habit',
+    await announce(await tx.actingFor(municipality), readPastHabit, {
       municipality,
       readingDayId: day.id,
-      at: tx.now.toISOString(),
     });
   }
   await noteTold(tx, day);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   identityPermissions,
   type EmergencyAccess,
-  type EmergencyAccessOpened,
+  emergencyAccessOpened,
   type OpenEmergencyAccess as Asked,
 } from '@one-stop-shop/identity/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
@@ -90,12 +90,10 @@ async function openAndTell(
   const [home] = tx.scope.municipalities;
   if (!home) throw new NoEmergencyAtHome();
   const accessId = await writeAccess(tx, asked);
-  await announce<EmergencyAccessOpened>(tx, {
-    name: 'emergency-access-opened',
+  await announce(tx, emergencyAccessOpened, {
     municipality: home,
     told,
     accessId,
-    at: tx.now.toISOString(),
   });
   return accessId;
 }

@@ -125,7 +125,7 @@ describe('the work of staff', () => {
         [operatorId],
       );
       return rows.map(({ payload }) => {
-        const { municipality, lastDay, at } = mediatorWorkEnded.parse(payload);
+        const { municipality, lastDay, at } = mediatorWorkEnded.schema.parse(payload);
         return `${municipality} ${lastDay} ${at}`;
       });
     };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { visitsChanged } from '@one-stop-shop/scheduling/contracts';
 import { announce, instantOf } from '@one-stop-shop/shared/server';
 import { anAppointment, anAppointmentWithoutAddress } from '../testing/an-appointment';
 import { anOperator, aprilia, cori, MessageDesk } from '../testing/message-desk';
@@ -15,7 +16,9 @@ describe('visits whose change nobody could tell', () => {
   });
   afterAll(() => desk.close());
   beforeEach(() => desk.database.clock.set('2026-11-23T08:00:00Z'));
-  afterEach(() => desk.database.everything('TRUNCATE notifications.message, platform.outbox'));
+  afterEach(() =>
+    desk.database.everything('TRUNCATE notifications.message, platform.outbox, platform.delivery'),
+  );
 
   const changed = async (
     visits: readonly { readonly id: string; readonly before?: Date; readonly to: Date | null }[],
@@ -27,8 +30,7 @@ describe('visits whose change nobody could tell', () => {
       desk.appointments.change(id, to ? { startsAt: to } : { state: 'cancelled' });
     }
     await unitOfWork.inTransaction(anOperator([at]), (tx) =>
-      announce(tx, {
-        name: 'visits-changed',
+      announce(tx, visitsChanged, {
         municipality: at,
         changeId: randomUUID(),
         visits: visits.map(({ id, before = tuesday, to }) => ({
@@ -36,7 +38,6 @@ describe('visits whose change nobody could tell', () => {
           before: before.toISOString(),
           startsAt: to?.toISOString() ?? null,
         })),
-        at: tx.now.toISOString(),
       }),
     );
     await desk.relayAll();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
+import { visitsChanged } from '@one-stop-shop/scheduling/contracts';
 import { announce, instantOf } from '@one-stop-shop/shared/server';
 import { EmailChannel } from '../channels/email-channel';
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
@@ -50,7 +51,7 @@ export class ChangingDesk {
     this.desk.database.clock.set('2026-11-23T08:00:00Z');
     this.mail.taken.length = 0;
     await this.desk.database.everything(
-      'TRUNCATE notifications.message, notifications.letter_count, platform.outbox',
+      'TRUNCATE notifications.message, notifications.letter_count, platform.outbox, platform.delivery',
     );
   }
 
@@ -79,8 +80,7 @@ export class ChangingDesk {
       appointments.change(id, startsAt ? { startsAt } : { state: 'cancelled' });
     }
     await database.unitOfWork.inTransaction(anOperator([municipality]), (tx) =>
-      announce(tx, {
-        name: 'visits-changed',
+      announce(tx, visitsChanged, {
         municipality,
         changeId: randomUUID(),
         visits: visits.map(({ id, startsAt }) => ({
@@ -88,7 +88,6 @@ export class ChangingDesk {
           before: tuesday.toISOString(),
           startsAt: startsAt?.toISOString() ?? null,
         })),
-        at: tx.now.toISOString(),
       }),
     );
   }

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { notificationsPermissions } from '@one-stop-shop/notifications/contracts';
-import type { SchedulingEvent } from '@one-stop-shop/scheduling/contracts';
+import {
+  appointmentBooked,
+  appointmentNews,
+  type AppointmentNews,
+} from '@one-stop-shop/scheduling/contracts';
 import {
   announce,
-  followedBy,
-  OutboxRelay,
+  type OutboxRelay,
   workerScope,
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
-import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
+import { aDatabase, relayTo, type TestDatabase } from '@one-stop-shop/shared/server/testing';
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
 import type { MessageChannel, MessageKind, MessageState } from '../domain/message';
 import { ReminderRule } from '../domain/reminder-day';
@@ -38,7 +41,7 @@ export interface MessageRow {
   readonly error: string | null;
 }
 
-type EventName = SchedulingEvent['name'];
+type EventName = AppointmentNews['name'];
 
 /** Messages on a real database, on Monday 23 November 2026 at 9:00, with appointments that a spec decides. */
 export class MessageDesk {
@@ -49,8 +52,7 @@ export class MessageDesk {
 
   private constructor(readonly database: TestDatabase) {
     const plan = new PlanMessages(this.appointments, new ReminderRule(10), this.closedDays);
-    const handlers = followedBy(plan, new PlanStaffMessages());
-    this.relay = new OutboxRelay(database.workerUnitOfWork, handlers);
+    this.relay = relayTo(database, plan, new PlanStaffMessages());
   }
 
   static async open(): Promise<MessageDesk> {
@@ -101,15 +103,14 @@ export class MessageDesk {
   ): Promise<void> {
     const { clock, unitOfWork } = this.database;
     clock.set(new Date(clock.now().getTime() + 1_000));
-    const event = {
-      name,
+    const said = {
       municipality,
       appointmentId: id,
       startsAt: startsAt.toISOString(),
-      at: clock.now().toISOString(),
-      ...(name !== 'appointment-booked' && { by }),
+      by,
     };
-    await unitOfWork.inTransaction(anOperator([municipality]), (tx) => announce(tx, event));
+    const event = appointmentNews.find((one) => one.name === name) ?? appointmentBooked;
+    await unitOfWork.inTransaction(anOperator([municipality]), (tx) => announce(tx, event, said));
   }
 
   /** Hands on everything that waits in the outbox. */

@@ -36,7 +36,7 @@ describe('letters to one address', () => {
   beforeEach(async () => {
     desk.database.clock.set('2026-11-23T08:00:00Z');
     await desk.database.everything(
-      'TRUNCATE notifications.message, notifications.letter_count, platform.outbox',
+      'TRUNCATE notifications.message, notifications.letter_count, platform.outbox, platform.delivery',
     );
     postbox = new Postbox();
     sending = desk.sendingBy(postbox);

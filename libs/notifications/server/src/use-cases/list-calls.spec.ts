@@ -25,7 +25,7 @@ describe('the people to call today', () => {
   beforeEach(async () => {
     desk.database.clock.set('2026-11-20T08:00:00Z');
     await desk.database.everything(
-      'TRUNCATE notifications.message, notifications.letter_count, platform.outbox',
+      'TRUNCATE notifications.message, notifications.letter_count, platform.outbox, platform.delivery',
     );
   });
 

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import {
-  schedulingEvent,
+  appointmentBooked,
+  appointmentCancelled,
+  appointmentMoved,
   visitsChanged,
-  type SchedulingEvent,
+  type AppointmentNews,
   type VisitsChanged,
 } from '@one-stop-shop/scheduling/contracts';
 import {
   dayOf,
   plusDays,
-  type EventHandlers,
-  type RelayedEvent,
+  Subscriber,
+  type EventSubscriber,
   type Transaction,
 } from '@one-stop-shop/shared/server';
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
@@ -36,24 +38,20 @@ import { knownVisits } from './known-visits';
  * appointment as it is now: the person hears the newest once, and cancel wins.
  */
 @Injectable()
-export class PlanMessages {
+export class PlanMessages implements EventSubscriber {
+  readonly subscriber = new Subscriber('plan-messages', 'messages')
+    .on(appointmentBooked, (tx, event) => this.follow(tx, event))
+    .on(appointmentMoved, (tx, event) => this.follow(tx, event))
+    .on(appointmentCancelled, (tx, event) => this.follow(tx, event))
+    .on(visitsChanged, (tx, event) => this.followChange(tx, event));
+
   constructor(
     private readonly appointments: AppointmentFacts,
     private readonly reminders: ReminderRule,
     private readonly closedDays: ClosedDaysOfDesks,
   ) {}
 
-  /** Asks to be told of every event about appointments. */
-  subscribe(handlers: EventHandlers): EventHandlers {
-    for (const { shape } of schedulingEvent.options) {
-      handlers.on(shape.name.value, (tx, event) => this.follow(tx, event));
-    }
-    handlers.on(visitsChanged.shape.name.value, (tx, event) => this.followChange(tx, event));
-    return handlers;
-  }
-
-  async follow(tx: Transaction, relayed: RelayedEvent): Promise<void> {
-    const event = schedulingEvent.parse(relayed.payload);
+  private async follow(tx: Transaction, event: AppointmentNews): Promise<void> {
     await queueForSubject(tx, event.appointmentId);
     const appointment = await this.appointments.find(tx, event.appointmentId);
     if (appointment?.state === 'booked') await this.followBooked(tx, event, appointment);
@@ -62,7 +60,7 @@ export class PlanMessages {
 
   private async followBooked(
     tx: Transaction,
-    event: SchedulingEvent,
+    event: AppointmentNews,
     appointment: AppointmentToTell,
   ): Promise<void> {
     const fact = factOf(event);
@@ -96,7 +94,7 @@ export class PlanMessages {
 
   private async followEnded(
     tx: Transaction,
-    event: SchedulingEvent,
+    event: AppointmentNews,
     appointment: AppointmentToTell | undefined,
   ): Promise<void> {
     const fact = factOf(event);
@@ -107,8 +105,7 @@ export class PlanMessages {
   }
 
   /** Each person gets one message about all of their visits. */
-  private async followChange(tx: Transaction, relayed: RelayedEvent): Promise<void> {
-    const event = visitsChanged.parse(relayed.payload);
+  private async followChange(tx: Transaction, event: VisitsChanged): Promise<void> {
     for (const { appointmentId } of event.visits) await queueForSubject(tx, appointmentId);
     // An earlier version announced the visits of one phone as one person's.
     const people = toldTogether(await knownVisits(tx, this.appointments, event.visits));
@@ -151,12 +148,12 @@ export class PlanMessages {
   }
 }
 
-function askerOf(event: SchedulingEvent, appointment: AppointmentToTell): 'person' | 'desk' {
+function askerOf(event: AppointmentNews, appointment: AppointmentToTell): 'person' | 'desk' {
   if (event.name !== 'appointment-booked') return event.by;
   return appointment.bookedOnline ? 'person' : 'desk';
 }
 
-function factOf(event: SchedulingEvent): Fact {
+function factOf(event: AppointmentNews): Fact {
   return {
     municipality: event.municipality,
     subject: event.appointmentId,

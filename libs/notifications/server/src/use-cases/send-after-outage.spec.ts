@@ -30,7 +30,7 @@ describe('sending after an outage', () => {
     mail.meet(() => undefined);
     mail.taken.length = 0;
     await desk.database.everything(
-      'TRUNCATE notifications.message, notifications.letter_count, platform.outbox',
+      'TRUNCATE notifications.message, notifications.letter_count, platform.outbox, platform.delivery',
     );
   });
 

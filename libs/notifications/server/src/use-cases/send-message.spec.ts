@@ -35,7 +35,7 @@ describe('sending messages', () => {
     mail.taken.length = 0;
     mail.offered = 0;
     await desk.database.everything(
-      'TRUNCATE notifications.message, notifications.letter_count, platform.outbox',
+      'TRUNCATE notifications.message, notifications.letter_count, platform.outbox, platform.delivery',
     );
   });
 

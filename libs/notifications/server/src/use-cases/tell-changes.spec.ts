@@ -145,8 +145,12 @@ describe('telling people that the desk changed', () => {
   it('is not overtaken by news that are older and come later', async () => {
     const id = await desk.booked(anAppointment({ startsAt: tuesday }));
     await changed([{ id, startsAt: wednesday }]);
+    // Its delivery waits, as after a failure of an hour.
     await desk.database.everything(
-      `UPDATE platform.outbox SET try_after = '2026-11-23T09:00:00Z' WHERE name = 'appointment-booked'`,
+      `WITH first AS (UPDATE platform.outbox SET relayed_at = occurred_at
+                       WHERE name = 'appointment-booked' RETURNING id, municipality)
+       INSERT INTO platform.delivery (event, municipality, subscriber, subject, try_after, set_aside_at)
+       SELECT id, municipality, 'plan-messages', '${id}', '2026-11-23T09:00:00Z', now() FROM first`,
     );
     await desk.relayAll();
     await sendDue();
@@ -194,7 +198,7 @@ describe('what the desk itself moves or cancels', () => {
   afterAll(() => desk.close());
   beforeEach(() =>
     desk.database.everything(
-      'TRUNCATE notifications.message, notifications.letter_count, platform.outbox',
+      'TRUNCATE notifications.message, notifications.letter_count, platform.outbox, platform.delivery',
     ),
   );
 

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
-import type {
-  ApprovalAsked,
-  EmergencyAccessOpened,
-  OperatorInvited,
-  ReadPastHabit,
+import {
+  approvalAsked,
+  emergencyAccessOpened,
+  operatorInvited,
+  readPastHabit,
 } from '@one-stop-shop/identity/contracts';
-import { announce } from '@one-stop-shop/shared/server';
+import type { EventDefinition } from '@one-stop-shop/shared/contracts';
+import { announce, type Said } from '@one-stop-shop/shared/server';
 import { EmailChannel } from '../channels/email-channel';
 import type { EmergencyAccessToTell, InvitationToTell } from '../domain/staff-to-tell';
 import { MailServer } from '../testing/mail-server';
@@ -60,11 +61,12 @@ describe('messages to staff', () => {
     desk.database.clock.set(at);
   });
 
-  const happens = async (
-    event: OperatorInvited | ApprovalAsked | EmergencyAccessOpened | ReadPastHabit,
+  const happens = async <Definition extends EventDefinition>(
+    event: Definition,
+    said: Said<Definition> & { readonly municipality: string },
   ): Promise<void> => {
-    await desk.database.unitOfWork.inTransaction(anOperator([event.municipality]), (tx) =>
-      announce(tx, event),
+    await desk.database.unitOfWork.inTransaction(anOperator([said.municipality]), (tx) =>
+      announce(tx, event, said),
     );
     await desk.relayAll();
   };
@@ -77,7 +79,7 @@ describe('messages to staff', () => {
   const invited = async (invitation?: InvitationToTell): Promise<string> => {
     const invitationId = randomUUID();
     if (invitation) desk.staff.invitations.set(invitationId, invitation);
-    await happens({ name: 'operator-invited', municipality: cori, invitationId, at });
+    await happens(operatorInvited, { municipality: cori, invitationId });
     return invitationId;
   };
 
@@ -113,7 +115,7 @@ describe('messages to staff', () => {
 
   it('go once, however often the event comes', async () => {
     const invitationId = await invited(anInvitation());
-    await happens({ name: 'operator-invited', municipality: cori, invitationId, at });
+    await happens(operatorInvited, { municipality: cori, invitationId });
     await sendDue();
     await sendDue();
     expect(mail.taken).toHaveLength(1);
@@ -128,12 +130,10 @@ describe('messages to staff', () => {
     for (const [municipality, name, email] of told) {
       desk.staff.accesses.set(`${municipality} ${accessId}`, anAccess(accessId, name, email));
     }
-    await happens({
-      name: 'emergency-access-opened',
+    await happens(emergencyAccessOpened, {
       municipality: aprilia,
       told: [cori, aprilia],
       accessId,
-      at,
     });
     await sendDue();
     for (const [, name, email] of told) {
@@ -149,7 +149,6 @@ describe('messages to staff', () => {
 
   it('ask whoever is responsible, with a letter for each link', async () => {
     const approvalId = randomUUID();
-    const ask = { name: 'approval-asked', municipality: cori, approvalId } as const;
     for (const [secret, asked] of [
       ['first', at],
       ['second', '2026-11-23T08:30:00.000Z'],
@@ -163,8 +162,8 @@ describe('messages to staff', () => {
         expiresAt: new Date('2026-11-30T08:00:00Z'),
       });
       desk.database.clock.set(asked);
-      await happens({ ...ask, at: asked });
-      await happens({ ...ask, at: asked });
+      await happens(approvalAsked, { municipality: cori, approvalId });
+      await happens(approvalAsked, { municipality: cori, approvalId });
       await sendDue();
     }
     const letters = mail.takenBy('rita@example.org').map(({ text = '' }) => text);
@@ -190,7 +189,7 @@ describe('messages to staff', () => {
         people: 301,
         habit: municipality === cori ? 20 : 0,
       });
-      await happens({ name: 'read-past-habit', municipality, readingDayId, at });
+      await happens(readPastHabit, { municipality, readingDayId });
     }
     await sendDue();
     for (const [municipality, name, email] of told) {

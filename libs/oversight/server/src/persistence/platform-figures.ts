@@ -1,16 +1,24 @@
 import type { SystemState } from '@one-stop-shop/oversight/contracts';
 import type { Transaction } from '@one-stop-shop/shared/server';
 
-/** Events of the municipalities in the scope that wait to be handed on. */
+type Counts = Omit<SystemState['events'], 'oldestAt'>;
+
+/** Events of the municipalities in the scope that wait to be handed on, once for each who follows them. */
 export async function waitingEvents(tx: Transaction): Promise<SystemState['events']> {
-  const [events] = await tx.query<{ waiting: number; failing: number; oldestAt: Date | null }>(
+  const [events] = await tx.query<Counts & { oldestAt: Date | null }>(
     `SELECT count(*)::int AS waiting, count(*) FILTER (WHERE attempts > 0)::int AS failing,
-            min(occurred_at) AS "oldestAt"
-       FROM platform.outbox WHERE relayed_at IS NULL AND municipality = ANY ($1)`,
+            count(set_aside_at)::int AS "setAside", min(occurred_at) AS "oldestAt"
+       FROM (SELECT occurred_at, 0 AS attempts, NULL::timestamptz AS set_aside_at
+               FROM platform.outbox WHERE relayed_at IS NULL AND municipality = ANY ($1)
+              UNION ALL
+             SELECT o.occurred_at, d.attempts, d.set_aside_at
+               FROM platform.delivery d
+               JOIN platform.outbox o ON o.id = d.event AND o.municipality = d.municipality
+              WHERE d.municipality = ANY ($1)) AS waiting`,
     [tx.scope.municipalities],
   );
-  const { waiting = 0, failing = 0, oldestAt } = events ?? {};
-  return { waiting, failing, ...(oldestAt && { oldestAt: oldestAt.toISOString() }) };
+  const { oldestAt, ...counts } = events ?? { waiting: 0, failing: 0, setAside: 0, oldestAt: null };
+  return { ...counts, ...(oldestAt && { oldestAt: oldestAt.toISOString() }) };
 }
 
 export async function lastBackup(tx: Transaction): Promise<SystemState['lastBackup']> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
+import { appointmentCancelled, schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
 import {
   announce,
   mustHold,
@@ -32,13 +32,11 @@ export class CancelAppointment {
       await tx
         .repository(AppointmentEntity)
         .update({ id }, { state: 'cancelled', cancelledBy: by });
-      await announce(tx, {
-        name: 'appointment-cancelled',
+      await announce(tx, appointmentCancelled, {
         by,
         municipality,
         appointmentId: id,
         startsAt: startsAt.toISOString(),
-        at: tx.now.toISOString(),
       });
     });
   }

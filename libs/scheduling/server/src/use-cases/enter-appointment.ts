@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { BookAppointment, BookingChannel } from '@one-stop-shop/scheduling/contracts';
+import {
+  appointmentBooked,
+  type BookAppointment,
+  type BookingChannel,
+} from '@one-stop-shop/scheduling/contracts';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import { announce, type Transaction } from '@one-stop-shop/shared/server';
 import { dialable } from '../domain/phone';
@@ -77,12 +81,10 @@ export async function enterAppointment(
       forSomeoneElse: booking.forSomeoneElse ?? false,
     },
   });
-  await announce(tx, {
-    name: 'appointment-booked',
+  await announce(tx, appointmentBooked, {
     municipality,
     appointmentId: id,
     startsAt: startsAt.toISOString(),
-    at: tx.now.toISOString(),
   });
   return { id, endsAt: endsAt.toISOString() };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
+import { appointmentMoved, schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
 import {
   announce,
   dayOf,
@@ -66,13 +66,11 @@ export class MoveAppointment {
       (timetable) => window(timetable, tx.now, today),
     );
     await tx.repository(AppointmentEntity).update({ id }, { startsAt, ...place });
-    await announce(tx, {
-      name: 'appointment-moved',
+    await announce(tx, appointmentMoved, {
       by: tx.scope.asker === 'visitor' ? 'person' : 'desk',
       municipality,
       appointmentId: id,
       startsAt: startsAt.toISOString(),
-      at: tx.now.toISOString(),
     });
   }
 }

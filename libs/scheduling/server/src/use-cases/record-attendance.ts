@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  attendanceRecorded,
   schedulingPermissions,
   type RecordAttendance as Attendance,
 } from '@one-stop-shop/scheduling/contracts';
@@ -31,12 +32,10 @@ export class RecordAttendance {
       if (appointment.state !== from) throw new NotPossibleNow();
       mustBeAbleToBecome(state, appointment, tx.now);
       await tx.repository(AppointmentEntity).update({ id }, { state });
-      await announce(tx, {
-        name: 'attendance-recorded',
+      await announce(tx, attendanceRecorded, {
         municipality: appointment.municipality,
         appointmentId: id,
         startsAt: appointment.startsAt.toISOString(),
-        at: tx.now.toISOString(),
         from,
         state,
       });

@@ -2,6 +2,7 @@ import { Askers1795300000001 } from './askers.migration';
 import { BackupsTaken1795300000005 } from './backups-taken.migration';
 import { SealableReadings1795300000010 } from '../read-audit/sealable-readings.migration';
 import { EmergencyAccess1795300000020 } from '../emergency/emergency-access.migration';
+import { Deliveries1797000000000 } from '../outbox/deliveries.migration';
 import { KeyedAnswers1796000000302 } from '../idempotency/keyed-answers.migration';
 import { PlatformTables1795200000000 } from './platform-tables.migration';
 import { NarrowedScopes1796000000800 } from './narrowed-scopes.migration';
@@ -15,4 +16,5 @@ export const platformMigrations = [
   EmergencyAccess1795300000020,
   KeyedAnswers1796000000302,
   NarrowedScopes1796000000800,
+  Deliveries1797000000000,
 ];

@@ -5,3 +5,13 @@ const longestPauseMs = 10 * 60_000;
 export function nextTry(now: Date, failures: number): Date {
   return new Date(now.getTime() + Math.min(firstPauseMs * 2 ** (failures - 1), longestPauseMs));
 }
+
+const holdsBackMs = 60 * 60_000;
+
+/**
+ * Until when a failing event holds back younger ones about the same for the same subscriber:
+ * an hour. Afterwards it is set aside, shown, and still tried.
+ */
+export function holdsBackUntil(occurredAt: Date): Date {
+  return new Date(occurredAt.getTime() + holdsBackMs);
+}

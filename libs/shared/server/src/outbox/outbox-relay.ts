@@ -4,83 +4,92 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import type { EventDefinition } from '@one-stop-shop/shared/contracts';
 import { errorCodeOf } from '../problem/error-code';
 import { Rounds } from '../rounds/rounds';
-import type { WorkerScope } from '../tenancy/access-scope';
-import type { Transaction } from '../tenancy/transaction';
 import { UnitOfWork } from '../tenancy/unit-of-work';
 import { workerScope } from '../tenancy/worker-scope';
-import { EventHandlers, type RelayedEvent } from './event-handlers';
-import { nextTry } from './next-try';
-
-type WaitingEvent = RelayedEvent & { readonly attempts: number };
+import { claimDelivery, fanOut, postpone, strikeOff } from './deliveries';
+import type { Subscriber } from './subscriber';
+import { mustFitTogether, type Subscribers } from './subscribers';
 
 /**
- * Hands every event of the outbox to the work that follows it, each in one
- * transaction with the mark that it is done. Any number of relays may run; an
- * event whose work fails waits longer each time and holds up no other.
+ * Hands every event of the outbox to each who follows it, each delivery in one transaction
+ * with the work itself. Any number of relays may run. Every subscriber has a loop of its
+ * own: one that fails or is slow delays only itself.
  */
 @Injectable()
 export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('outbox');
-  private readonly rounds = new Rounds(() => this.relayNext(), {
-    pauseMs: 500,
-    onFailure: (error) => this.log.warn(`relay interrupted: ${errorCodeOf(error)}`),
-  });
+  private readonly names: readonly string[];
+  private readonly loops: readonly Rounds[];
 
+  /**
+   * @param published by all contexts
+   * @throws Error when what is published and what is followed don't fit together
+   */
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly handlers: EventHandlers,
-  ) {}
+    published: readonly EventDefinition[],
+    private readonly subscribers: Subscribers,
+  ) {
+    mustFitTogether(published, subscribers);
+    this.names = published.map(({ name }) => name);
+    const rounds = [
+      () => this.fanOut(),
+      ...subscribers.all.map((subscriber) => () => this.deliverNext(subscriber)),
+    ];
+    this.loops = rounds.map((round) => this.loop(round));
+  }
 
   onApplicationBootstrap(): void {
-    this.rounds.start();
+    for (const loop of this.loops) loop.start();
   }
 
-  beforeApplicationShutdown(): Promise<void> {
-    return this.rounds.stop();
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.loops.map((loop) => loop.stop()));
   }
 
-  /** Hands on one waiting event; false when none waits. */
-  relayNext(): Promise<boolean> {
-    return this.unitOfWork.inTransaction(workerScope('messages', 'outbox'), async (claiming) => {
-      const event = await claim(claiming);
-      if (!event) return false;
-      const tx = await claiming.actingFor(event.municipality);
-      const attempt = await tx.attempt(() => this.handOn(tx, event));
-      if (attempt.done) await markRelayed(tx, event);
-      else await this.postpone(tx, event, errorCodeOf(attempt.error));
+  /** One step of each loop; false when nothing waits that is due. */
+  async relayNext(): Promise<boolean> {
+    const didFanOut = await this.fanOut();
+    const delivered: boolean[] = [];
+    for (const one of this.subscribers.all) delivered.push(await this.deliverNext(one));
+    return didFanOut || delivered.includes(true);
+  }
+
+  private fanOut(): Promise<boolean> {
+    return this.unitOfWork.inTransaction(
+      workerScope('service', 'outbox'),
+      async (tx) => (await fanOut(tx, this.names, this.subscribers)) > 0,
+    );
+  }
+
+  private deliverNext(subscriber: Subscriber): Promise<boolean> {
+    const scope = workerScope(subscriber.purpose, 'outbox');
+    return this.unitOfWork.inTransaction(scope, async (claiming) => {
+      const delivery = await claimDelivery(claiming, subscriber);
+      if (!delivery) return false;
+      const tx = await claiming.actingFor(delivery.municipality);
+      const { name, payload } = delivery;
+      const attempt = await tx.attempt(() => subscriber.handle(tx, name, payload));
+      if (attempt.done) await strikeOff(tx, delivery);
+      else {
+        const code = errorCodeOf(attempt.error);
+        const { event, attempts } = delivery;
+        this.log.warn(
+          `${subscriber.name}: event ${event} waits after ${attempts + 1} tries: ${code}`,
+        );
+        await postpone(tx, delivery, code);
+      }
       return true;
     });
   }
 
-  private async handOn(tx: Transaction<WorkerScope>, event: RelayedEvent): Promise<void> {
-    for (const handler of this.handlers.of(event.name)) await handler(tx, event);
+  private loop(round: () => Promise<boolean>): Rounds {
+    return new Rounds(round, {
+      pauseMs: 500,
+      onFailure: (error) => this.log.warn(`relay interrupted: ${errorCodeOf(error)}`),
+    });
   }
-
-  private async postpone(tx: Transaction, event: WaitingEvent, code: string): Promise<void> {
-    this.log.warn(`event ${event.id} waits after attempt ${event.attempts + 1}: ${code}`);
-    await tx.query(
-      `UPDATE platform.outbox SET attempts = attempts + 1, last_error = $2, try_after = $3
-        WHERE id = $1`,
-      [event.id, code, nextTry(tx.now, event.attempts + 1)],
-    );
-  }
-}
-
-async function claim(tx: Transaction): Promise<WaitingEvent | undefined> {
-  const [event] = await tx.query<WaitingEvent>(
-    `SELECT id, name, municipality, payload, attempts FROM platform.outbox
-      WHERE relayed_at IS NULL AND (try_after IS NULL OR try_after <= $1)
-      ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED`,
-    [tx.now],
-  );
-  return event;
-}
-
-async function markRelayed(tx: Transaction, event: RelayedEvent): Promise<void> {
-  await tx.query('UPDATE platform.outbox SET relayed_at = $2, last_error = NULL WHERE id = $1', [
-    event.id,
-    tx.now,
-  ]);
 }

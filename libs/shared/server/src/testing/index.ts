@@ -1,3 +1,4 @@
 export * from './database';
+export * from './relay-to';
 export * from './settable-clock';
 export * from './time-zones';

@@ -1,5 +1,6 @@
-import type { MediatorDescribedAnew } from '@one-stop-shop/identity/contracts';
-import { announce, EventHandlers, OutboxRelay, workerScope } from '@one-stop-shop/shared/server';
+import { mediatorDescribedAnew } from '@one-stop-shop/identity/contracts';
+import { announce, workerScope, type OutboxRelay } from '@one-stop-shop/shared/server';
+import { relayTo } from '@one-stop-shop/shared/server/testing';
 import { aMediator, aVisitor, cori, DeskMorning, SaidAccounts, tuesday } from '../../testing';
 import { DescribeMediator } from './describe-mediator';
 
@@ -14,24 +15,17 @@ describe('a mediator who is described anew', () => {
   beforeEach(async () => {
     desk = await DeskMorning.begin();
     accounts = new SaidAccounts();
-    const handlers = new DescribeMediator(accounts).subscribe(new EventHandlers());
-    relay = new OutboxRelay(desk.database.workerUnitOfWork, handlers);
+    relay = relayTo(desk.database, new DescribeMediator(accounts));
   });
   afterEach(() => desk.end());
 
   const described = async (operatorId: string): Promise<void> => {
-    const event: MediatorDescribedAnew = {
-      name: 'mediator-described-anew',
-      municipality: ofCori,
-      operatorId,
-      at: desk.database.clock.now().toISOString(),
-    };
     await desk.database.workerUnitOfWork.inTransaction(
       workerScope('messages', 'spec', ofCori),
-      (tx) => announce(tx, event),
+      (tx) => announce(tx, mediatorDescribedAnew, { municipality: ofCori, operatorId }),
     );
     while (await relay.relayNext());
-    expect(await desk.rows('SELECT FROM platform.outbox WHERE last_error IS NOT NULL')).toEqual([]);
+    expect(await desk.rows('SELECT FROM platform.delivery')).toEqual([]);
   };
   const languagesOffered = async (): Promise<string[] | undefined> => {
     const wish = { from: tuesday, to: tuesday, desk: cori };

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { mediatorDescribedAnew } from '@one-stop-shop/identity/contracts';
+import {
+  mediatorDescribedAnew,
+  type MediatorDescribedAnew,
+} from '@one-stop-shop/identity/contracts';
 import {
   dayOf,
-  type EventHandlers,
-  type RelayedEvent,
+  Subscriber,
+  type EventSubscriber,
   type Transaction,
 } from '@one-stop-shop/shared/server';
 import { rewriteMediator } from '../../persistence/mediators';
@@ -14,17 +17,15 @@ import { MediatorAccounts } from './mediator-accounts';
  * offered in those. Who has no shift yet is written with the first one.
  */
 @Injectable()
-export class DescribeMediator {
+export class DescribeMediator implements EventSubscriber {
+  readonly subscriber = new Subscriber('describe-mediator', 'service').on(
+    mediatorDescribedAnew,
+    (tx, event) => this.describe(tx, event),
+  );
+
   constructor(private readonly accounts: MediatorAccounts) {}
 
-  subscribe(handlers: EventHandlers): EventHandlers {
-    return handlers.on(mediatorDescribedAnew.shape.name.value, (tx, event) =>
-      this.describe(tx, event),
-    );
-  }
-
-  private async describe(tx: Transaction, relayed: RelayedEvent): Promise<void> {
-    const { operatorId } = mediatorDescribedAnew.parse(relayed.payload);
+  private async describe(tx: Transaction, { operatorId }: MediatorDescribedAnew): Promise<void> {
     const [account] = await this.accounts.find(tx, { ids: [operatorId], from: dayOf(tx.now) });
     // Without a language nobody can be helped: the desks go on with those they know.
     if (account && account.languages.length > 0) await rewriteMediator(tx, account);

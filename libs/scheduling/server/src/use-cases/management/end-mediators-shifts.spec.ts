@@ -1,5 +1,6 @@
-import type { MediatorWorkEnded } from '@one-stop-shop/identity/contracts';
-import { EventHandlers, OutboxRelay, announce, workerScope } from '@one-stop-shop/shared/server';
+import { mediatorWorkEnded, type MediatorWorkEnded } from '@one-stop-shop/identity/contracts';
+import { announce, workerScope, type OutboxRelay } from '@one-stop-shop/shared/server';
+import { relayTo } from '@one-stop-shop/shared/server/testing';
 import { MediatorUnknown } from '../../domain/problems';
 import {
   aBooking,
@@ -30,25 +31,17 @@ describe('the shifts of a mediator whose work ends', () => {
   beforeEach(async () => {
     desk = await DeskMorning.begin();
     managing = new ManagingMorning(desk);
-    const handlers = new EndMediatorsShifts(managing.accounts).subscribe(new EventHandlers());
-    relay = new OutboxRelay(desk.database.workerUnitOfWork, handlers);
+    relay = relayTo(desk.database, new EndMediatorsShifts(managing.accounts));
   });
   afterEach(() => desk.end());
 
   const ended = async (lastDay: string, wishes: Partial<MediatorWorkEnded> = {}) => {
-    const event: MediatorWorkEnded = {
-      name: 'mediator-work-ended',
-      municipality: ofCori,
-      operatorId: amrit,
-      lastDay,
-      at: desk.database.clock.now().toISOString(),
-      ...wishes,
-    };
+    const event = { municipality: ofCori, operatorId: amrit, lastDay, ...wishes };
     const { workerUnitOfWork } = desk.database;
     const scope = workerScope('messages', 'spec', event.municipality);
-    await workerUnitOfWork.inTransaction(scope, (tx) => announce(tx, event));
+    await workerUnitOfWork.inTransaction(scope, (tx) => announce(tx, mediatorWorkEnded, event));
     while (await relay.relayNext());
-    expect(await desk.rows('SELECT FROM platform.outbox WHERE last_error IS NOT NULL')).toEqual([]);
+    expect(await desk.rows('SELECT FROM platform.delivery')).toEqual([]);
   };
   /** As `[first,day after the last)`, of one mediator by the municipality. */
   const shiftsOf = async (mediatorId: string) => {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { mediatorWorkEnded } from '@one-stop-shop/identity/contracts';
+import { mediatorWorkEnded, type MediatorWorkEnded } from '@one-stop-shop/identity/contracts';
 import {
   dayOf,
   plusDays,
-  type EventHandlers,
-  type RelayedEvent,
+  Subscriber,
+  type EventSubscriber,
   type Transaction,
   type WorkerScope,
 } from '@one-stop-shop/shared/server';
@@ -14,16 +14,19 @@ import { isAssignedThroughout, MediatorAccounts } from './mediator-accounts';
 
 /** A mediator works for a municipality no longer: nobody is offered a place with them there. */
 @Injectable()
-export class EndMediatorsShifts {
+export class EndMediatorsShifts implements EventSubscriber {
+  readonly subscriber = new Subscriber('end-mediators-shifts', 'service').on(
+    mediatorWorkEnded,
+    (tx, event) => this.end(tx, event),
+  );
+
   constructor(private readonly accounts: MediatorAccounts) {}
 
-  subscribe(handlers: EventHandlers): EventHandlers {
-    return handlers.on(mediatorWorkEnded.shape.name.value, (tx, event) => this.end(tx, event));
-  }
-
   /** Visits that are booked stay: whoever keeps the agenda talks to those people. */
-  private async end(tx: Transaction<WorkerScope>, relayed: RelayedEvent): Promise<void> {
-    const { municipality, operatorId, lastDay } = mediatorWorkEnded.parse(relayed.payload);
+  private async end(
+    tx: Transaction<WorkerScope>,
+    { municipality, operatorId, lastDay }: MediatorWorkEnded,
+  ): Promise<void> {
     await holdCalendar(tx, [municipality], 'to-change');
     const today = dayOf(tx.now);
     const firstWithout = plusDays(lastDay, 1);

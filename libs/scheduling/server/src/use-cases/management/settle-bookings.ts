@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AppliedChange, VisitsChanged } from '@one-stop-shop/scheduling/contracts';
+import { visitsChanged, type AppliedChange } from '@one-stop-shop/scheduling/contracts';
 import { announceAll, type Transaction } from '@one-stop-shop/shared/server';
 import type { LostBooking } from '../../domain/hit-visits';
 import { cancelAll, giveUpPlaces, moveAll, type Moving } from '../../persistence/settled-bookings';
@@ -60,7 +60,7 @@ export async function tellEach(
   const changeId = randomUUID();
   const told = { email: 0, call: 0, none: 0 };
   const people = [...Map.groupBy(news, ({ booking }) => booking.toldAs).values()];
-  const events = people.flatMap(([first, ...more]): VisitsChanged[] => {
+  const events = people.flatMap(([first, ...more]) => {
     if (!first) return [];
     told[first.booking.told] += 1;
     const visits = [first, ...more].map(({ booking, startsAt }) => ({
@@ -68,11 +68,9 @@ export async function tellEach(
       before: isoOf(booking.startsAt),
       startsAt,
     }));
-    const { municipality } = first.booking;
-    const at = tx.now.toISOString();
-    return [{ name: 'visits-changed', municipality, changeId, visits, at }];
+    return [{ municipality: first.booking.municipality, changeId, visits }];
   });
-  await announceAll(tx, events);
+  await announceAll(tx, visitsChanged, events);
   return told;
 }
 

@@ -19,6 +19,7 @@ const brokenByImports: Record<string, string[]> = {
     'libs/scheduling/contracts/src/wants-a-framework.ts',
     'libs/scheduling/contracts/src/wants-its-server.ts',
   ],
+  'shared-domain-knows-only-contracts': ['libs/shared/domain/src/asks-the-ground.ts'],
   'servers-of-contexts-do-not-meet': [
     'libs/identity/server/src/asks-another-server.ts',
     'libs/notifications/server/src/asks-another-server.ts',
@@ -27,6 +28,7 @@ const brokenByImports: Record<string, string[]> = {
   ],
   'front-office-never-reaches-the-server': [
     'apps/front-office/src/reads-rows.ts',
+    `${screens}/decides-by-itself.ts`,
     `${screens}/reads-rows.ts`,
   ],
   'front-offices-of-contexts-do-not-meet': [`${screens}/borrows-a-screen.ts`],
@@ -43,7 +45,11 @@ const brokenByImports: Record<string, string[]> = {
   'use-cases-know-no-edge': [`${server}/use-cases/opens-the-door.ts`],
   'edges-call-use-cases': [`${server}/http/reads-rows.ts`],
   'edges-do-not-meet': [`${server}/jobs/opens-the-door.ts`],
-  'domain-is-pure': [`${server}/domain/reads-a-file.ts`, `${server}/domain/wants-a-framework.ts`],
+  'domain-is-pure': [
+    `${server}/domain/reads-a-file.ts`,
+    `${server}/domain/wants-a-framework.ts`,
+    'libs/shared/domain/src/wants-a-framework.ts',
+  ],
   'typeorm-stays-in-persistence': [`${server}/use-cases/writes-sql.ts`],
   'queue-stays-at-its-places': [`${server}/use-cases/queues-a-job.ts`],
   'production-needs-no-dev-package': [`${server}/leans-on-a-dev-package.ts`],

@@ -1,6 +1,7 @@
 import type { Authorisation, OperatorRole } from '@one-stop-shop/identity/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
-import { dayOf, type Transaction } from '@one-stop-shop/shared/server';
+import { dayOf } from '@one-stop-shop/shared/domain';
+import type { Transaction } from '@one-stop-shop/shared/server';
 import { authorisationColumns, authorisationValues } from './authorisations';
 
 export interface GivenRole {

@@ -5,8 +5,8 @@ import {
   type StaffDetails,
   type WithdrawRole as Withdrawn,
 } from '@one-stop-shop/identity/contracts';
+import { dayOf } from '@one-stop-shop/shared/domain';
 import {
-  dayOf,
   mustHold,
   UnitOfWork,
   type AccessScope,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { announce, instantOf } from '@one-stop-shop/shared/server';
+import { instantOf } from '@one-stop-shop/shared/domain';
+import { announce } from '@one-stop-shop/shared/server';
 import { anAppointment, anAppointmentWithoutAddress } from '../testing/an-appointment';
 import { anOperator, aprilia, cori, MessageDesk } from '../testing/message-desk';
 import { untoldVisitsOn } from './untold-visits';

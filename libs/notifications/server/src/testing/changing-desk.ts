@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
-import { announce, instantOf } from '@one-stop-shop/shared/server';
+import { instantOf } from '@one-stop-shop/shared/domain';
+import { announce } from '@one-stop-shop/shared/server';
 import { EmailChannel } from '../channels/email-channel';
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
 import { ListCalls } from '../use-cases/list-calls';

@@ -5,13 +5,8 @@ import {
   type SchedulingEvent,
   type VisitsChanged,
 } from '@one-stop-shop/scheduling/contracts';
-import {
-  dayOf,
-  plusDays,
-  type EventHandlers,
-  type RelayedEvent,
-  type Transaction,
-} from '@one-stop-shop/shared/server';
+import { dayOf, plusDays } from '@one-stop-shop/shared/domain';
+import type { EventHandlers, RelayedEvent, Transaction } from '@one-stop-shop/shared/server';
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
 import { stillToTell, toldTogether, type KnownVisit } from '../domain/change-to-tell';
 import { lastMomentOf } from '../domain/changed-visit';

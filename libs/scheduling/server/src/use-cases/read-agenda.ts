@@ -4,12 +4,8 @@ import {
   type Agenda,
   type AgendaQuery,
 } from '@one-stop-shop/scheduling/contracts';
-import {
-  daysBetween,
-  mustHold,
-  UnitOfWork,
-  type OperatorScope,
-} from '@one-stop-shop/shared/server';
+import { daysBetween } from '@one-stop-shop/shared/domain';
+import { mustHold, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
 import { mustBeReadable } from '../domain/agenda-length';
 import type { DeskCalendar } from '../domain/desk-calendar';
 import {

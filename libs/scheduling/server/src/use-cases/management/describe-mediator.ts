@@ -1,11 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { mediatorDescribedAnew } from '@one-stop-shop/identity/contracts';
-import {
-  dayOf,
-  type EventHandlers,
-  type RelayedEvent,
-  type Transaction,
-} from '@one-stop-shop/shared/server';
+import { dayOf } from '@one-stop-shop/shared/domain';
+import type { EventHandlers, RelayedEvent, Transaction } from '@one-stop-shop/shared/server';
 import { rewriteMediator } from '../../persistence/mediators';
 import { MediatorAccounts } from './mediator-accounts';
 

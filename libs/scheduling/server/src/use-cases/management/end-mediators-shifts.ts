@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { mediatorWorkEnded } from '@one-stop-shop/identity/contracts';
-import {
-  dayOf,
-  plusDays,
-  type EventHandlers,
-  type RelayedEvent,
-  type Transaction,
-  type WorkerScope,
+import { dayOf, plusDays } from '@one-stop-shop/shared/domain';
+import type {
+  EventHandlers,
+  RelayedEvent,
+  Transaction,
+  WorkerScope,
 } from '@one-stop-shop/shared/server';
 import { holdCalendar } from '../../persistence/reservations';
 import { cutShift, readShiftsToEnd } from '../../persistence/shifts';

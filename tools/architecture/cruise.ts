@@ -27,9 +27,9 @@ export async function brokenDependencyRules(workspace: string): Promise<Violatio
     {},
     { tsConfig: extractTSConfig(fileName) },
   );
-  return (output as ICruiseResult).summary.violations.map(({ rule, from, to }) => ({
+  return (output as ICruiseResult).summary.violations.map(({ rule, from, to, via }) => ({
     rule: rule.name,
     file: from,
-    detail: `imports ${to}`,
+    detail: via ? `reaches ${via.map(({ name }) => name).join(' → ')}` : `imports ${to}`,
   }));
 }

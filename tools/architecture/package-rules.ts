@@ -9,10 +9,12 @@ const packaged = (names: string) => `node_modules/(${names})/`;
 export const packageRules: Rules = [
   {
     name: 'domain-is-pure',
-    comment: 'No framework, no database, no file, no clock: only rules, calendars and numbers.',
+    comment:
+      'No framework, no database, no file, no clock, however many files lie between: only rules, calendars and numbers.',
     severity: 'error',
-    from: { path: '^libs/[^/]+/server/src/domain/', pathNot: specsAndTheirBuilders },
+    from: { path: '^libs/[^/]+/(server/src/)?domain/', pathNot: specsAndTheirBuilders },
     to: {
+      reachable: true,
       path: 'node_modules/|^node:|^[a-z_/]+$',
       pathNot: packaged('luxon|@types/luxon|date-holidays|zod|libphonenumber-js'),
     },
@@ -41,7 +43,7 @@ export const packageRules: Rules = [
     comment: 'The image of the servers is installed without development packages.',
     severity: 'error',
     from: {
-      path: '^(libs/[^/]+/(contracts|server)|apps/(api|worker))/',
+      path: '^(libs/[^/]+/(contracts|domain|server)|apps/(api|worker))/',
       pathNot: specsAndTheirBuilders,
     },
     to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '@types/' },

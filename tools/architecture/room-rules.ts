@@ -27,6 +27,13 @@ export const roomRules: Rules = [
     to: { pathNot: '^libs/[^/]+/contracts/|(?:^|/)node_modules/(?:zod|libphonenumber-js)/' },
   },
   {
+    name: 'shared-domain-knows-only-contracts',
+    comment: 'What all domains stand on stands on nothing that runs; packages: domain-is-pure.',
+    severity: 'error',
+    from: { path: '^libs/shared/domain/', pathNot: specsAndTheirBuilders },
+    to: { path: '^(apps|libs|tools)/', pathNot: '^libs/shared/(contracts|domain)/' },
+  },
+  {
     name: 'servers-of-contexts-do-not-meet',
     comment: 'Two contexts share ids and events, through contracts.',
     severity: 'error',
@@ -37,7 +44,7 @@ export const roomRules: Rules = [
     name: 'front-office-never-reaches-the-server',
     severity: 'error',
     from: { path: '^(libs/[^/]+|apps)/front-office/' },
-    to: { path: '^libs/[^/]+/server/' },
+    to: { path: '^libs/[^/]+/(server|domain)/' },
   },
   {
     name: 'front-offices-of-contexts-do-not-meet',

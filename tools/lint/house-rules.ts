@@ -48,7 +48,7 @@ export const houseRules: Linter.Config[] = [
     rules: forbid(environment),
   },
   {
-    files: ['libs/*/server/**/*.ts'],
+    files: ['libs/*/{domain,server}/**/*.ts'],
     ignores: [...specs, 'libs/shared/server/src/clock/**'],
     rules: forbid(environment, ...clock),
   },

@@ -24,7 +24,7 @@ const server: Config = {
   ...onNode,
   displayName: 'server',
   testMatch: [
-    '<rootDir>/libs/*/{contracts,server}/**/*.spec.ts',
+    '<rootDir>/libs/*/{contracts,domain,server}/**/*.spec.ts',
     '<rootDir>/apps/{api,worker}/**/*.spec.ts',
   ],
   setupFiles: ['reflect-metadata'],

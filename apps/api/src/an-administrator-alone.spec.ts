@@ -1,5 +1,5 @@
 import type { StaffDetails } from '@one-stop-shop/identity/contracts';
-import { instantOf } from '@one-stop-shop/shared/server';
+import { instantOf } from '@one-stop-shop/shared/domain';
 import {
   anAuthorisation,
   askToInvite,

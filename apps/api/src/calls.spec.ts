@@ -1,5 +1,5 @@
 import { cori } from '@one-stop-shop/scheduling/server/testing';
-import { instantOf } from '@one-stop-shop/shared/server';
+import { instantOf } from '@one-stop-shop/shared/domain';
 import { aRunningApi, type Answer, type RunningApi } from './testing/running-api';
 import { relayAll } from './testing/relay-all';
 

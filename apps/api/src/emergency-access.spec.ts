@@ -7,8 +7,8 @@ import {
 } from '@one-stop-shop/identity/contracts';
 import { TellAppointment } from '@one-stop-shop/scheduling/server';
 import { cori as deskOfCori } from '@one-stop-shop/scheduling/server/testing';
+import { instantOf } from '@one-stop-shop/shared/domain';
 import {
-  instantOf,
   readInEmergency,
   Requires,
   Scope,

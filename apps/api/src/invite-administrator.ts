@@ -4,9 +4,9 @@ import {
   InviteAdministrator,
   invitationUrl,
 } from '@one-stop-shop/identity/server';
+import { dayOf } from '@one-stop-shop/shared/domain';
 import {
   databaseOptions,
-  dayOf,
   DerivedSecrets,
   SystemClock,
   UnitOfWork,

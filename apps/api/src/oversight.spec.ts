@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { cori } from '@one-stop-shop/scheduling/server/testing';
-import { instantOf } from '@one-stop-shop/shared/server';
+import { instantOf } from '@one-stop-shop/shared/domain';
 import { aRunningApi, type Answer, type RunningApi } from './testing/running-api';
 
 describe('who looked, from the visit to the list in the person’s hands', () => {

@@ -1,6 +1,6 @@
 import { MeasureReadings } from '@one-stop-shop/identity/server';
 import { cori as deskOfCori } from '@one-stop-shop/scheduling/server/testing';
-import { instantOf } from '@one-stop-shop/shared/server';
+import { instantOf } from '@one-stop-shop/shared/domain';
 import { cookieOf, goodPassword, signIn } from './testing/joined-staff';
 import { aRunningApi, type Answer, type RunningApi } from './testing/running-api';
 import { SendingWorker } from './testing/sending-worker';

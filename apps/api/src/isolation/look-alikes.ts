@@ -1,4 +1,4 @@
-import { instantOf } from '@one-stop-shop/shared/server';
+import { instantOf } from '@one-stop-shop/shared/domain';
 import type { RunningApi } from '../testing/running-api';
 
 /** One of three people who can't be told apart by name and phone; and their visit. */

@@ -1,5 +1,5 @@
 import { aprilia, cori } from '@one-stop-shop/scheduling/server/testing';
-import { instantOf } from '@one-stop-shop/shared/server';
+import { instantOf } from '@one-stop-shop/shared/domain';
 import { DataSource } from 'typeorm';
 import { aRunningApi, type RunningApi } from '../testing/running-api';
 import { cookieAt } from './look-alikes';

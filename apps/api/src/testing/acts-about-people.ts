@@ -1,5 +1,5 @@
 import { cori } from '@one-stop-shop/scheduling/server/testing';
-import { instantOf } from '@one-stop-shop/shared/server';
+import { instantOf } from '@one-stop-shop/shared/domain';
 import { dayOfVisits, type DistrictWithPeople } from './district-with-people';
 import type { Answer } from './running-api';
 

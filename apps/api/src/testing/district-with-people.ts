@@ -1,5 +1,5 @@
 import { cori, aprilia } from '@one-stop-shop/scheduling/server/testing';
-import { instantOf } from '@one-stop-shop/shared/server';
+import { instantOf } from '@one-stop-shop/shared/domain';
 import { relayAll } from './relay-all';
 import type { Answer, RunningApi } from './running-api';
 

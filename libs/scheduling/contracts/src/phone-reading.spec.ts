@@ -93,6 +93,19 @@ it.each<[string, ServiceLanguage]>([
   },
 );
 
+it.each([
+  '899 123456',
+  '+39 166 123456',
+  '892 892',
+  '199 123456',
+  '+881 6 1234 5678',
+  '+870 773 111 632',
+  '+44 909 876 5432',
+  '881612345678',
+])('%j is no number to call somebody back at', (typed) => {
+  expect(sense(typed, 'it')).toBe('none');
+});
+
 it('answers any digits, and what it offers is clear when it comes back', () => {
   const signs = fc.constantFrom(...'0123456789 ()./-');
   const typed = fc

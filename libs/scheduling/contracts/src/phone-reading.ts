@@ -82,10 +82,26 @@ function isSure(number: PhoneNumber, hasPrefix: boolean): boolean {
  * appear: a possible one is taken. In Italy new ranges begin with 3 and have nine or ten digits.
  */
 function isLikely(number: PhoneNumber, hasPrefix: boolean): boolean {
+  if (!isOfPerson(number)) return false;
   if (number.countryCallingCode !== '39') return hasPrefix && number.isPossible();
   const isNewMobile = /^3\d{8,9}$/.test(number.nationalNumber);
-  // Italian mailboxes have a digit or two more than a mobile number; nobody gives one away.
-  return isNewMobile || (number.isValid() && number.getType() !== 'VOICEMAIL');
+  return isNewMobile || number.isValid();
+}
+
+// Italian mailboxes have a digit or two more than a mobile number; nobody gives one away.
+const nobodys: readonly (string | undefined)[] = [
+  'PREMIUM_RATE',
+  'SHARED_COST',
+  'PERSONAL_NUMBER',
+  'PAGER',
+  'VOICEMAIL',
+];
+/** Of no country: services and satellites. */
+const networks = ['800', '808', '870', '878', '881', '882', '883', '888', '979'];
+
+/** Whether a person can be called there. The desk calls back, and would pay for a toll number. */
+function isOfPerson(number: PhoneNumber): boolean {
+  return !nobodys.includes(number.getType()) && !networks.includes(number.countryCallingCode);
 }
 
 function otherNumbers(digits: string, hasPrefix: boolean, language: ServiceLanguage) {
@@ -94,7 +110,9 @@ function otherNumbers(digits: string, hasPrefix: boolean, language: ServiceLangu
     : parsePhoneNumberFromString(`+${digits}`);
   const atHome = homes[language].map((country) => parsePhoneNumberFromString(digits, country));
   const meant = withOrWithout && isMeant(withOrWithout, language) ? withOrWithout : undefined;
-  return [meant, ...atHome].filter((number) => number?.isValid()) as PhoneNumber[];
+  return [meant, ...atHome].filter(
+    (number) => number?.isValid() && isOfPerson(number),
+  ) as PhoneNumber[];
 }
 
 /**

@@ -1,8 +1,6 @@
 export * from './attempts/attempts';
 export * from './attempts/hardness';
 export * from './attempts/proof-of-work';
-export * from './calendar/desk-time';
-export * from './calendar/italian-holidays';
 export * from './clock/clock';
 export * from './database/append-only';
 export * from './database/database-away';
@@ -31,7 +29,6 @@ export * from './outbox/outbox';
 export * from './outbox/outbox-providers';
 export * from './outbox/outbox-relay';
 export * from './problem/asker-left';
-export * from './problem/domain-error';
 export * from './problem/error-code';
 export * from './problem/problem-filter';
 export * from './problem/problem-statuses';

@@ -1,5 +1,5 @@
 import fc, { type RunDetails } from 'fast-check';
-import { instantOf } from '@one-stop-shop/shared/server';
+import { instantOf } from '@one-stop-shop/shared/domain';
 import { openApiDocument } from '../../openapi';
 import { problemStatuses } from '../../problem-statuses';
 import { relayAll } from '../relay-all';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { dayOf, plusDays } from '@one-stop-shop/shared/server';
+import { dayOf, plusDays } from '@one-stop-shop/shared/domain';
 import fc from 'fast-check';
 import { marker } from './odd-text';
 import { isPublic, operationAt, type Operation } from './operations';

@@ -4,7 +4,7 @@ import {
   type Authorisation,
   type GiveRole,
 } from '@one-stop-shop/identity/contracts';
-import { plusDays, type LocalDay } from '@one-stop-shop/shared/server';
+import { plusDays, type LocalDay } from '@one-stop-shop/shared/domain';
 import { AuthorisationMissing, AuthorisationNotValid } from './staff-problems';
 
 type Days = Pick<GiveRole, 'from' | 'to'>;

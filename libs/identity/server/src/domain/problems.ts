@@ -3,7 +3,7 @@ import {
   type IdentityProblemCode,
   type WayToProve,
 } from '@one-stop-shop/identity/contracts';
-import { DomainError } from '@one-stop-shop/shared/server';
+import { DomainError } from '@one-stop-shop/shared/domain';
 
 abstract class IdentityProblem extends DomainError {
   abstract override readonly code: IdentityProblemCode;

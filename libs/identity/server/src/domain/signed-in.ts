@@ -5,7 +5,6 @@ import {
   type OperatorRole,
 } from '@one-stop-shop/identity/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
-import type { OperatorScope } from '@one-stop-shop/shared/server';
 import { permissionsOf } from './role-permissions';
 
 /** An operator with the work that their assignments give them today. */
@@ -37,7 +36,10 @@ export function roleInView(
   return inOrder.find(({ role }) => role === chosen) ?? inOrder[0];
 }
 
-const askers: Readonly<Record<OperatorRole, OperatorScope['asker']>> = {
+/** Whom the policies of the database tell apart; `OperatorScope` of `shared/server` says what each may see. */
+type Asker = 'operator' | 'mediator' | 'office';
+
+const askers: Readonly<Record<OperatorRole, Asker>> = {
   desk_operator: 'operator',
   social_worker: 'operator',
   mediator: 'mediator',
@@ -47,7 +49,7 @@ const askers: Readonly<Record<OperatorRole, OperatorScope['asker']>> = {
 };
 
 /** As whom the database sees somebody in a role. */
-export function askerOf(role: OperatorRole): OperatorScope['asker'] {
+export function askerOf(role: OperatorRole): Asker {
   return askers[role];
 }
 

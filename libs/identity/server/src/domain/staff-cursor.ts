@@ -1,4 +1,4 @@
-import { RequestInvalid } from '@one-stop-shop/shared/server';
+import { RequestInvalid } from '@one-stop-shop/shared/domain';
 import * as z from 'zod';
 
 // Names hold no controls, and the database could not even compare some of them.

@@ -1,5 +1,5 @@
 import type { StaffProblemCode } from '@one-stop-shop/identity/contracts';
-import { DomainError } from '@one-stop-shop/shared/server';
+import { DomainError } from '@one-stop-shop/shared/domain';
 
 abstract class StaffProblem extends DomainError {
   abstract override readonly code: StaffProblemCode;

@@ -1,6 +1,7 @@
 import { Controller, Get, Header, HttpCode, Logger, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Answers, DomainError, networkOf, Public } from '@one-stop-shop/shared/server';
+import { DomainError } from '@one-stop-shop/shared/domain';
+import { Answers, networkOf, Public } from '@one-stop-shop/shared/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { deviceInWords } from './device-in-words';
 import { ProviderRefused } from '../domain/problems';

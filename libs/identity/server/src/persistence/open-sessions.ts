@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { HeldRole, OpenSession, OperatorRole } from '@one-stop-shop/identity/contracts';
+import { dayOf } from '@one-stop-shop/shared/domain';
 import {
-  dayOf,
   keyHash,
   NotPermitted,
   SignedOut,

@@ -1,5 +1,6 @@
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
-import { dayOf, plusDays, type Transaction, type WorkerScope } from '@one-stop-shop/shared/server';
+import { dayOf, plusDays } from '@one-stop-shop/shared/domain';
+import type { Transaction, WorkerScope } from '@one-stop-shop/shared/server';
 import { daysOfHabit, neverAskedBelow } from '../domain/reading-measure';
 
 const minute = 60_000;

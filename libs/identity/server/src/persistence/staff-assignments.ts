@@ -1,6 +1,7 @@
 import type { Authorisation, OperatorRole } from '@one-stop-shop/identity/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
-import { dayOf, type Transaction } from '@one-stop-shop/shared/server';
+import { dayOf } from '@one-stop-shop/shared/domain';
+import type { Transaction } from '@one-stop-shop/shared/server';
 import { authorisationColumns, authorisationValues } from './authorisations';
 
 export interface GivenRole {
@@ -95,18 +96,29 @@ const meant = `operator_id = $1 AND withdrawn_at IS NULL AND ($3::text IS NULL O
           AND ($4::text[] IS NULL OR municipality = ANY ($4))`;
 
 /**
- * Whether somebody else administers the district today and can sign in. Changes of
- * administrators wait for each other, so that two can't remove one another.
+ * Whether somebody else who can sign in administers the district from a day on, for at least as
+ * long as the one who goes would have. Changes of administrators wait for each other, so that
+ * two can't remove one another, at once or on the same later day.
+ * @param from the first day without them
  */
-export async function isAdministeredWithout(tx: Transaction, operatorId: string): Promise<boolean> {
+export async function isAdministeredWithout(
+  tx: Transaction,
+  operatorId: string,
+  from: string,
+): Promise<boolean> {
   await tx.query(`SELECT pg_advisory_xact_lock(hashtext('identity.administrators'))`);
   const [others] = await tx.query<{ exist: boolean }>(
     `SELECT EXISTS (
        SELECT 1 FROM identity.assignment
          JOIN identity.operator ON operator.id = operator_id AND joined_at IS NOT NULL
         WHERE role = 'district_administrator' AND operator_id <> $1 AND withdrawn_at IS NULL
-          AND valid_from <= $2::date AND (valid_to IS NULL OR valid_to >= $2::date)) AS exist`,
-    [operatorId, dayOf(tx.now)],
+          AND valid_from <= $2::date
+          AND coalesce(valid_to, 'infinity') >= (
+                SELECT greatest($2::date, max(coalesce(theirs.valid_to, 'infinity')))
+                  FROM identity.assignment theirs
+                 WHERE theirs.operator_id = $1 AND theirs.role = 'district_administrator'
+                   AND theirs.withdrawn_at IS NULL)) AS exist`,
+    [operatorId, from],
   );
   return others?.exist ?? false;
 }

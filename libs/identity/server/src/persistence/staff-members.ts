@@ -1,5 +1,6 @@
 import type { StaffAssignment, StaffMember, StaffQuery } from '@one-stop-shop/identity/contracts';
-import { dayOf, type Transaction } from '@one-stop-shop/shared/server';
+import { dayOf } from '@one-stop-shop/shared/domain';
+import type { Transaction } from '@one-stop-shop/shared/server';
 import { lapsedBefore } from '../domain/staff-terms';
 import { shownAuthorisation } from './authorisations';
 import { waiting } from './recoveries';

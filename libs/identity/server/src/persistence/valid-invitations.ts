@@ -1,5 +1,6 @@
 import type { OpenedInvitation, StaffAssignment } from '@one-stop-shop/identity/contracts';
-import { dayOf, keyHash, type SignInScope, type Transaction } from '@one-stop-shop/shared/server';
+import { dayOf } from '@one-stop-shop/shared/domain';
+import { keyHash, type SignInScope, type Transaction } from '@one-stop-shop/shared/server';
 import { InvitationNotValid } from '../domain/staff-problems';
 import { authorisationColumns, shownAuthorisation } from './authorisations';
 

@@ -3,12 +3,8 @@ import type {
   AcceptedInvitation,
   AcceptInvitation as Accepted,
 } from '@one-stop-shop/identity/contracts';
-import {
-  dayOf,
-  UnitOfWork,
-  type SignInScope,
-  type Transaction,
-} from '@one-stop-shop/shared/server';
+import { dayOf } from '@one-stop-shop/shared/domain';
+import { UnitOfWork, type SignInScope, type Transaction } from '@one-stop-shop/shared/server';
 import { mustBeGood } from '../proofs/good-password';
 import { InvitationBrake } from '../persistence/invitation-brake';
 import { openSession, shownSession } from '../persistence/open-sessions';

@@ -1,11 +1,6 @@
 import { mediatorWorkEnded } from '@one-stop-shop/identity/contracts';
-import {
-  announce,
-  dayOf,
-  plusDays,
-  type LocalDay,
-  type Transaction,
-} from '@one-stop-shop/shared/server';
+import { dayOf, plusDays, type LocalDay } from '@one-stop-shop/shared/domain';
+import { announce, type Transaction } from '@one-stop-shop/shared/server';
 import type { EndedWork } from '../persistence/staff-assignments';
 
 /**

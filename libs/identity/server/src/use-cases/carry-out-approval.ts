@@ -1,5 +1,6 @@
 import type { Approval } from '@one-stop-shop/identity/contracts';
-import { dayOf, type ApprovalScope, type Transaction } from '@one-stop-shop/shared/server';
+import { dayOf } from '@one-stop-shop/shared/domain';
+import type { ApprovalScope, Transaction } from '@one-stop-shop/shared/server';
 import { RoleHeld } from '../domain/staff-problems';
 import type { Decider } from '../persistence/approvals';
 import { writeResponsible } from '../persistence/responsibles';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { identityPermissions, type StaffDetails } from '@one-stop-shop/identity/contracts';
+import { dayOf } from '@one-stop-shop/shared/domain';
 import { mustHold, UnitOfWork, type AccessScope } from '@one-stop-shop/shared/server';
 import { AccountUnknown } from '../domain/staff-problems';
 import { refuseWaiting } from '../persistence/approvals';
@@ -26,7 +27,7 @@ export class EndAllWork {
       const member = await findMember(tx, operatorId);
       if (!member) throw new AccountUnknown();
       if (member.assignments.some(({ role }) => role === 'district_administrator')) {
-        await mustStayAdministered(tx, operatorId);
+        await mustStayAdministered(tx, operatorId, dayOf(tx.now));
       }
       const ended = await endWork(tx, operatorId);
       await announceEndedMediation(tx, operatorId, ended, null);

@@ -6,8 +6,8 @@ import {
   type StaffDetails,
 } from '@one-stop-shop/identity/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
+import { dayOf } from '@one-stop-shop/shared/domain';
 import {
-  dayOf,
   DerivedSecrets,
   mustHold,
   UnitOfWork,

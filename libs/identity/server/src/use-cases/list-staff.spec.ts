@@ -1,5 +1,6 @@
 import type { StaffQuery } from '@one-stop-shop/identity/contracts';
-import { NotPermitted, RequestInvalid, type OperatorScope } from '@one-stop-shop/shared/server';
+import { RequestInvalid } from '@one-stop-shop/shared/domain';
+import { NotPermitted, type OperatorScope } from '@one-stop-shop/shared/server';
 import { AccountUnknown } from '../domain/staff-problems';
 import { anAccount } from '../testing/an-account';
 import { anAdministrator, signedInAs, theDistrict } from '../testing/an-administrator';

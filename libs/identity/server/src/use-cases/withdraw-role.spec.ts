@@ -214,6 +214,25 @@ describe('the work of staff', () => {
       );
       expect(left).toHaveLength(1);
     });
+
+    it('leaves the district to nobody on no later day either', async () => {
+      const [one, other] = [await anAdministrator(database), await anAdministrator(database)];
+      const rest = await database.everything<{ id: string }>(
+        `SELECT DISTINCT operator_id AS id FROM identity.assignment
+          WHERE role = 'district_administrator' AND withdrawn_at IS NULL
+            AND operator_id NOT IN ('${one.operatorId}', '${other.operatorId}')`,
+      );
+      for (const { id } of rest) await withdraw.run(one, id, administering);
+      const tomorrow = { ...administering, lastDay: '2026-11-24' };
+      await withdraw.run(one, other.operatorId, tomorrow);
+      // The other one's last day is tomorrow: whoever goes then, or at once, leaves nobody behind.
+      for (const lastDay of ['2026-11-24', '2026-12-31', null]) {
+        const both = withdraw.run(other, one.operatorId, { ...administering, lastDay });
+        await expect(both).rejects.toThrow(LastAdministrator);
+      }
+      await expect(leave.run(other, one.operatorId)).rejects.toThrow(LastAdministrator);
+      await withdraw.run(one, other.operatorId, administering);
+    });
   });
 
   it('is the administrators’ to change, whatever a scope claims', () => {

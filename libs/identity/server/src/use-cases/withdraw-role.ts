@@ -5,8 +5,8 @@ import {
   type StaffDetails,
   type WithdrawRole as Withdrawn,
 } from '@one-stop-shop/identity/contracts';
+import { dayOf, plusDays, type LocalDay } from '@one-stop-shop/shared/domain';
 import {
-  dayOf,
   mustHold,
   UnitOfWork,
   type AccessScope,
@@ -41,7 +41,10 @@ export class WithdrawRole {
       if (lastDay !== null && lastDay < dayOf(tx.now)) throw new DayOver();
       // A role of the district is held everywhere or nowhere.
       if (districtRoles.includes(role) && municipalities.length > 0) throw new RoleNotThere();
-      if (role === 'district_administrator') await mustStayAdministered(tx, operatorId);
+      if (role === 'district_administrator') {
+        const from = lastDay === null ? dayOf(tx.now) : plusDays(lastDay, 1);
+        await mustStayAdministered(tx, operatorId, from);
+      }
       const work = { role, ...(municipalities.length > 0 && { municipalities }) };
       const ended = lastDay
         ? await endWorkAfter(tx, operatorId, lastDay, work)
@@ -63,8 +66,9 @@ export class WithdrawRole {
 export async function mustStayAdministered(
   tx: Transaction<OperatorScope>,
   operatorId: string,
+  from: LocalDay,
 ): Promise<void> {
-  if (tx.scope.operatorId === operatorId || !(await isAdministeredWithout(tx, operatorId))) {
+  if (tx.scope.operatorId === operatorId || !(await isAdministeredWithout(tx, operatorId, from))) {
     throw new LastAdministrator();
   }
 }

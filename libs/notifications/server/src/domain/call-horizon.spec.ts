@@ -1,4 +1,4 @@
-import { instantOf } from '@one-stop-shop/shared/server';
+import { instantOf } from '@one-stop-shop/shared/domain';
 import { callHorizon } from './call-horizon';
 
 const none: ReadonlySet<string> = new Set();

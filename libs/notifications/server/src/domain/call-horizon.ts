@@ -1,4 +1,4 @@
-import { dayOf, instantOf, nearestDay, plusDays } from '@one-stop-shop/shared/server';
+import { dayOf, instantOf, nearestDay, plusDays } from '@one-stop-shop/shared/domain';
 import { isOfficeShut, type ClosedDays } from './closed-days';
 
 /** How many days ahead closed ones must be known: as far as the next working day is looked for. */

@@ -1,4 +1,4 @@
-import { nationalHolidayOn, weekdayOf, type LocalDay } from '@one-stop-shop/shared/server';
+import { nationalHolidayOn, weekdayOf, type LocalDay } from '@one-stop-shop/shared/domain';
 
 /** Days on which no desk of a municipality works: its own closures and feasts. */
 export type ClosedDays = ReadonlySet<LocalDay>;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { instantOf } from '@one-stop-shop/shared/server';
+import { instantOf } from '@one-stop-shop/shared/domain';
 import { callInTimeZone, serverTimeZones } from '@one-stop-shop/shared/server/testing';
 import { morningsAfter } from '../testing/mornings-after';
 import { leavingOf } from './daytime';

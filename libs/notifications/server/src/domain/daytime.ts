@@ -1,5 +1,5 @@
 import { timeInDigits } from '@one-stop-shop/shared/contracts';
-import { dayOf, instantOf, plusDays } from '@one-stop-shop/shared/server';
+import { dayOf, instantOf, plusDays } from '@one-stop-shop/shared/domain';
 import type { ChangedVisit } from './changed-visit';
 import { isToStaff, type AskedBy, type MessageKind } from './message';
 

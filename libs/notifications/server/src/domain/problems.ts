@@ -1,5 +1,5 @@
 import type { NotificationsProblemCode } from '@one-stop-shop/notifications/contracts';
-import { DomainError } from '@one-stop-shop/shared/server';
+import { DomainError } from '@one-stop-shop/shared/domain';
 
 abstract class NotificationsProblem extends DomainError {
   abstract override readonly code: NotificationsProblemCode;

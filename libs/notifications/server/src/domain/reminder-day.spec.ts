@@ -5,7 +5,7 @@ import {
   nationalHolidayOn,
   plusDays,
   weekdayOf,
-} from '@one-stop-shop/shared/server';
+} from '@one-stop-shop/shared/domain';
 import { callInTimeZone, serverTimeZones } from '@one-stop-shop/shared/server/testing';
 import fc from 'fast-check';
 import { reminderDay, ReminderRule } from './reminder-day';

@@ -4,7 +4,7 @@ import {
   nearestDay,
   plusDays,
   type LocalDay,
-} from '@one-stop-shop/shared/server';
+} from '@one-stop-shop/shared/domain';
 import { isDayOfRest, type ClosedDays } from './closed-days';
 import { earliestHour, latestHour } from './daytime';
 

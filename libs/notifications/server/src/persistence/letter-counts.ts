@@ -1,4 +1,5 @@
-import type { LocalDay, Transaction } from '@one-stop-shop/shared/server';
+import type { LocalDay } from '@one-stop-shop/shared/domain';
+import type { Transaction } from '@one-stop-shop/shared/server';
 
 /** A letter as it is counted: under a key, never under the address. */
 export interface CountedLetter {

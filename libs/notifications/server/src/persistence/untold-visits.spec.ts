@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { visitsChanged } from '@one-stop-shop/scheduling/contracts';
-import { announce, instantOf } from '@one-stop-shop/shared/server';
+import { instantOf } from '@one-stop-shop/shared/domain';
+import { announce } from '@one-stop-shop/shared/server';
 import { anAppointment, anAppointmentWithoutAddress } from '../testing/an-appointment';
 import { anOperator, aprilia, cori, MessageDesk } from '../testing/message-desk';
 import { untoldVisitsOn } from './untold-visits';

@@ -1,4 +1,5 @@
-import { instantOf, plusDays, type LocalDay, type Transaction } from '@one-stop-shop/shared/server';
+import { instantOf, plusDays, type LocalDay } from '@one-stop-shop/shared/domain';
+import type { Transaction } from '@one-stop-shop/shared/server';
 
 /** A visit that a change of the desk took away, and when it was. */
 export interface UntoldVisit {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { visitsChanged } from '@one-stop-shop/scheduling/contracts';
-import { announce, instantOf } from '@one-stop-shop/shared/server';
+import { instantOf } from '@one-stop-shop/shared/domain';
+import { announce } from '@one-stop-shop/shared/server';
 import { EmailChannel } from '../channels/email-channel';
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
 import { ListCalls } from '../use-cases/list-calls';

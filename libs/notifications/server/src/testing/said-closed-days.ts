@@ -1,4 +1,5 @@
-import type { LocalDay, Transaction } from '@one-stop-shop/shared/server';
+import type { LocalDay } from '@one-stop-shop/shared/domain';
+import type { Transaction } from '@one-stop-shop/shared/server';
 import { ClosedDaysOfDesks } from '../use-cases/closed-days-of-desks';
 
 /** Closed days that a spec decides, instead of those of scheduling. */

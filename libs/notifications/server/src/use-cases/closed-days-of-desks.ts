@@ -1,4 +1,5 @@
-import { dayOf, plusDays, type LocalDay, type Transaction } from '@one-stop-shop/shared/server';
+import { dayOf, plusDays, type LocalDay } from '@one-stop-shop/shared/domain';
+import type { Transaction } from '@one-stop-shop/shared/server';
 import { callHorizon, daysToLookAhead } from '../domain/call-horizon';
 import type { ClosedDays } from '../domain/closed-days';
 

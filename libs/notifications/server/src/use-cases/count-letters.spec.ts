@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
-import { instantOf } from '@one-stop-shop/shared/server';
+import { instantOf } from '@one-stop-shop/shared/domain';
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
 import { mostADay, type LetterSort } from '../domain/letter-cap';
 import { anAppointment } from '../testing/an-appointment';

@@ -1,4 +1,5 @@
-import { dayOf, type Transaction, type WorkerScope } from '@one-stop-shop/shared/server';
+import { dayOf } from '@one-stop-shop/shared/domain';
+import type { Transaction, WorkerScope } from '@one-stop-shop/shared/server';
 import { mostADay, type LetterSort } from '../domain/letter-cap';
 import { countLetter, forgetCountsBefore } from '../persistence/letter-counts';
 import type { MailKeys } from './mail-keys';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { instantOf, NotPermitted } from '@one-stop-shop/shared/server';
+import { instantOf } from '@one-stop-shop/shared/domain';
+import { NotPermitted } from '@one-stop-shop/shared/server';
 import { MessageUnknown } from '../domain/problems';
 import { anAppointment, anAppointmentWithoutAddress } from '../testing/an-appointment';
 import { anOperator, aprilia, MessageDesk } from '../testing/message-desk';

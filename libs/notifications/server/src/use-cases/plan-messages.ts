@@ -7,13 +7,8 @@ import {
   type AppointmentNews,
   type VisitsChanged,
 } from '@one-stop-shop/scheduling/contracts';
-import {
-  dayOf,
-  plusDays,
-  Subscriber,
-  type EventSubscriber,
-  type Transaction,
-} from '@one-stop-shop/shared/server';
+import { dayOf, plusDays } from '@one-stop-shop/shared/domain';
+import { Subscriber, type EventSubscriber, type Transaction } from '@one-stop-shop/shared/server';
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
 import { stillToTell, toldTogether, type KnownVisit } from '../domain/change-to-tell';
 import { lastMomentOf } from '../domain/changed-visit';

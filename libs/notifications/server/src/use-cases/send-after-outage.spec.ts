@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { instantOf } from '@one-stop-shop/shared/server';
+import { instantOf } from '@one-stop-shop/shared/domain';
 import { EmailChannel } from '../channels/email-channel';
 import { anAppointment } from '../testing/an-appointment';
 import { MailServer } from '../testing/mail-server';

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { instantOf } from '@one-stop-shop/shared/server';
+import { instantOf } from '@one-stop-shop/shared/domain';
 import { EmailChannel } from '../channels/email-channel';
 import { mostAttempts } from '../domain/retry-later';
 import { anAppointment } from '../testing/an-appointment';

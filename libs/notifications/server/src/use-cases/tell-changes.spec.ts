@@ -1,4 +1,4 @@
-import { instantOf } from '@one-stop-shop/shared/server';
+import { instantOf } from '@one-stop-shop/shared/domain';
 import { anAppointment, anAppointmentWithoutAddress } from '../testing/an-appointment';
 import { ChangingDesk, tuesday, wednesday, wednesdayLater } from '../testing/changing-desk';
 import type { MailServer } from '../testing/mail-server';

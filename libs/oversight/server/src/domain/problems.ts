@@ -1,5 +1,5 @@
 import type { OversightProblemCode } from '@one-stop-shop/oversight/contracts';
-import { DomainError } from '@one-stop-shop/shared/server';
+import { DomainError } from '@one-stop-shop/shared/domain';
 
 abstract class OversightProblem extends DomainError {
   abstract override readonly code: OversightProblemCode;

@@ -5,13 +5,8 @@ import {
   type ReadingsQuery,
   type RecordedReadings,
 } from '@one-stop-shop/oversight/contracts';
-import {
-  instantOf,
-  mustHold,
-  plusDays,
-  UnitOfWork,
-  type AccessScope,
-} from '@one-stop-shop/shared/server';
+import { instantOf, plusDays } from '@one-stop-shop/shared/domain';
+import { mustHold, UnitOfWork, type AccessScope } from '@one-stop-shop/shared/server';
 import { pageOf, placeOf } from '../domain/reading-place';
 import { knownReaders, searchReadings } from '../persistence/search-readings';
 import { ReaderNames } from './directory';

@@ -1,6 +1,6 @@
 import type { AppointmentState } from '@one-stop-shop/scheduling/contracts';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
-import { dayOf } from '@one-stop-shop/shared/server';
+import { dayOf } from '@one-stop-shop/shared/domain';
 import { MovedSince, NotPossibleNow } from './problems';
 
 const next: Record<AppointmentState, readonly AppointmentState[]> = {

@@ -4,7 +4,7 @@ import {
   nationalHolidayOn,
   weekdayOf,
   type LocalDay,
-} from '@one-stop-shop/shared/server';
+} from '@one-stop-shop/shared/domain';
 import {
   isInForce,
   type Absence,

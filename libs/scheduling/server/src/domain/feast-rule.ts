@@ -1,5 +1,5 @@
 import type { FeastRule } from '@one-stop-shop/scheduling/contracts';
-import { feastDay, type LocalDay } from '@one-stop-shop/shared/server';
+import { feastDay, type LocalDay } from '@one-stop-shop/shared/domain';
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const months = [

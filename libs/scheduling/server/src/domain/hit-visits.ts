@@ -1,5 +1,5 @@
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
-import { dayOf } from '@one-stop-shop/shared/server';
+import { dayOf } from '@one-stop-shop/shared/domain';
 import type { DeskCalendar, Stretch } from './desk-calendar';
 
 /** A coming visit as its reservation keeps it: when, where, with whom, nobody's data. */

@@ -1,5 +1,5 @@
 import type { Slot } from '@one-stop-shop/scheduling/contracts';
-import { dayOf, plusDays, type LocalDay } from '@one-stop-shop/shared/server';
+import { dayOf, plusDays, type LocalDay } from '@one-stop-shop/shared/domain';
 import type { DeskCalendar } from './desk-calendar';
 import {
   DeskClosed,

@@ -1,5 +1,5 @@
 import type { AgendaQuery, MediatorAgenda } from '@one-stop-shop/scheduling/contracts';
-import { daysBetween, type LocalDay } from '@one-stop-shop/shared/server';
+import { daysBetween, type LocalDay } from '@one-stop-shop/shared/domain';
 import type { DeskCalendar, Presence } from './desk-calendar';
 
 type OwnDays = Pick<MediatorAgenda, 'presences' | 'travels' | 'closedDays'>;

@@ -4,7 +4,7 @@ import type {
   SchedulingProblemCode,
   Slot,
 } from '@one-stop-shop/scheduling/contracts';
-import { DomainError } from '@one-stop-shop/shared/server';
+import { DomainError } from '@one-stop-shop/shared/domain';
 
 abstract class SchedulingProblem extends DomainError {
   abstract override readonly code: SchedulingProblemCode;

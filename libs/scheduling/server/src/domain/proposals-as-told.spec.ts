@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
-import { instantOf, plusDays } from '@one-stop-shop/shared/server';
+import { instantOf, plusDays } from '@one-stop-shop/shared/domain';
 import { naivelyProposed } from '../testing/naive-proposals';
 import { BusyTimes, type Taken } from './busy-times';
 import { DeskCalendar } from './desk-calendar';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
-import { instantOf, plusDays, dayOf } from '@one-stop-shop/shared/server';
+import { instantOf, plusDays, dayOf } from '@one-stop-shop/shared/domain';
 import { BusyTimes } from './busy-times';
 import { DeskCalendar, type CalendarFacts } from './desk-calendar';
 import { isPossible, touches } from './hit-visits';

@@ -1,4 +1,4 @@
-import { dayOf, daysBetween, instantOf, plusDays } from '@one-stop-shop/shared/server';
+import { dayOf, daysBetween, instantOf, plusDays } from '@one-stop-shop/shared/domain';
 import type { BusyTimes } from './busy-times';
 import type { DeskCalendar } from './desk-calendar';
 import { GivenPlaces } from './given-places';

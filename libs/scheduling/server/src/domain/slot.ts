@@ -1,4 +1,4 @@
-import { daysBetween, plusDays, type LocalDay } from '@one-stop-shop/shared/server';
+import { daysBetween, plusDays, type LocalDay } from '@one-stop-shop/shared/domain';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import type { BusyTimes } from './busy-times';
 import type { DeskCalendar, Presence, Stretch } from './desk-calendar';

@@ -1,4 +1,4 @@
-import type { LocalDay } from '@one-stop-shop/shared/server';
+import type { LocalDay } from '@one-stop-shop/shared/domain';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 
 /** A weekly stretch in wall time of Europe/Rome; weekday 1 is Monday. */

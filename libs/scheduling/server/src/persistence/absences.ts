@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EnteredAbsence } from '@one-stop-shop/scheduling/contracts';
-import type { LocalDay, Transaction } from '@one-stop-shop/shared/server';
+import type { LocalDay } from '@one-stop-shop/shared/domain';
+import type { Transaction } from '@one-stop-shop/shared/server';
 
 /** Writes one absence for every municipality of the scope. */
 export async function writeAbsence(tx: Transaction, absence: EnteredAbsence): Promise<void> {

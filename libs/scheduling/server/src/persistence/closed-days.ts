@@ -1,5 +1,6 @@
 import type { Closure, EnteredClosure, EnteredFeast } from '@one-stop-shop/scheduling/contracts';
-import { isDatabaseRefusal, type LocalDay, type Transaction } from '@one-stop-shop/shared/server';
+import type { LocalDay } from '@one-stop-shop/shared/domain';
+import { isDatabaseRefusal, type Transaction } from '@one-stop-shop/shared/server';
 
 /** Closures of the scope's municipalities that are not over. */
 export function readClosures(tx: Transaction, today: LocalDay): Promise<Closure[]> {

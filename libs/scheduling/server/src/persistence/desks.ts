@@ -1,5 +1,6 @@
 import type { CorrectReach } from '@one-stop-shop/scheduling/contracts';
-import type { LocalDay, Transaction } from '@one-stop-shop/shared/server';
+import type { LocalDay } from '@one-stop-shop/shared/domain';
+import type { Transaction } from '@one-stop-shop/shared/server';
 
 export async function writeDesk(
   tx: Transaction,

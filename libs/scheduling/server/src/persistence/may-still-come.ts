@@ -8,6 +8,8 @@ export interface MayStillComeRow {
   readonly id: string;
   readonly municipality: MunicipalityCode;
   readonly person: MayStillCome;
+  /** A word that changes with every change. */
+  readonly stamp: string;
 }
 
 interface Columns {
@@ -15,6 +17,7 @@ interface Columns {
   readonly before: Date;
   readonly startsAt: Date | null;
   readonly fixed: Pick<MayStillCome, 'id' | 'deskId' | 'firstName' | 'language'>;
+  readonly stamp: string;
 }
 
 /** In order of the hours that they know. */
@@ -29,12 +32,13 @@ export async function readMayStillCome(
       untold,
       `a.municipality, u.before, CASE WHEN a.state = 'booked' THEN a.starts_at END AS "startsAt",
        jsonb_build_object('id', a.id, 'deskId', a.desk_id, 'firstName', c.first_name,
-         'language', a.language) AS fixed`,
+         'language', a.language) AS fixed, ${stampSql}`,
     ),
   );
-  return rows.map(({ municipality, before, startsAt, fixed }) => ({
+  return rows.map(({ municipality, before, startsAt, fixed, stamp }) => ({
     id: fixed.id,
     municipality,
+    stamp,
     person: {
       ...fixed,
       before: before.toISOString(),
@@ -49,11 +53,11 @@ export async function readMayStillComeStamps(
   untold: readonly UntoldVisit[],
 ): Promise<readonly string[]> {
   if (untold.length === 0) return [];
-  const rows = await tx.query<{ stamp: string }>(
-    ...statementOf(tx, untold, `concat_ws(' ', a.id, u.before, a.xmin, c.xmin) AS stamp`),
-  );
+  const rows = await tx.query<{ stamp: string }>(...statementOf(tx, untold, stampSql));
   return rows.map(({ stamp }) => stamp);
 }
+
+const stampSql = `concat_ws(' ', a.id, u.before, a.xmin, c.xmin) AS stamp`;
 
 // Only while the visit stands as the change left it: who moved it since, or had it moved, has
 // spoken with somebody, and who came is here. A moved visit lasts as long as before.

@@ -1,6 +1,7 @@
 import type { Absence, ManagedMediator } from '@one-stop-shop/scheduling/contracts';
 import type { MunicipalityCode, ServiceLanguage } from '@one-stop-shop/shared/contracts';
-import type { LocalDay, Transaction } from '@one-stop-shop/shared/server';
+import type { LocalDay } from '@one-stop-shop/shared/domain';
+import type { Transaction } from '@one-stop-shop/shared/server';
 
 export interface DescribedMediator {
   readonly id: string;

@@ -1,5 +1,6 @@
 import type { EnteredShift } from '@one-stop-shop/scheduling/contracts';
-import { plusDays, type LocalDay, type Transaction } from '@one-stop-shop/shared/server';
+import { plusDays, type LocalDay } from '@one-stop-shop/shared/domain';
+import type { Transaction } from '@one-stop-shop/shared/server';
 import type { PlacedShift } from '../domain/shift-conflict';
 import type { Validity } from '../domain/timetable';
 

@@ -1,5 +1,6 @@
 import type { ManagedDesk, TimetableFacts } from '@one-stop-shop/scheduling/contracts';
-import type { LocalDay, Transaction } from '@one-stop-shop/shared/server';
+import type { LocalDay } from '@one-stop-shop/shared/domain';
+import type { Transaction } from '@one-stop-shop/shared/server';
 import type { Validity } from '../domain/timetable';
 
 /** A version as far as its dates go. */

@@ -1,4 +1,5 @@
-import type { LocalDay, Transaction } from '@one-stop-shop/shared/server';
+import type { LocalDay } from '@one-stop-shop/shared/domain';
+import type { Transaction } from '@one-stop-shop/shared/server';
 
 /** Minutes of travel between two different municipalities, whichever is named first. */
 export type MinutesBetween = (one: string, other: string) => number;

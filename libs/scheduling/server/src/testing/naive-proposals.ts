@@ -1,4 +1,4 @@
-import { dayOf, instantOf, plusDays } from '@one-stop-shop/shared/server';
+import { dayOf, instantOf, plusDays } from '@one-stop-shop/shared/domain';
 import type { BusyTimes } from '../domain/busy-times';
 import type { DeskCalendar } from '../domain/desk-calendar';
 import { covers, touches } from '../domain/hit-visits';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { BookAppointment, BookForSomeone } from '@one-stop-shop/scheduling/contracts';
 import { schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
-import { instantOf, type OperatorScope, type VisitorScope } from '@one-stop-shop/shared/server';
+import { instantOf } from '@one-stop-shop/shared/domain';
+import type { OperatorScope, VisitorScope } from '@one-stop-shop/shared/server';
 import { cori } from '../seed/desk-facts';
 
 /** The Tuesday after the Monday on which specs begin. */

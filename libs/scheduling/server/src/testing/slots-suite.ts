@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dayOf, feastDay, nationalHolidayOn, plusDays } from '@one-stop-shop/shared/server';
+import { dayOf, feastDay, nationalHolidayOn, plusDays } from '@one-stop-shop/shared/domain';
 import { BusyTimes } from '../domain/busy-times';
 import { DeskCalendar } from '../domain/desk-calendar';
 import { freeSlots, placesLeft } from '../domain/slot';

@@ -56,6 +56,10 @@ describe('an agenda that somebody has on the screen already', () => {
           "UPDATE scheduling.mediator SET languages = ARRAY['pa'] WHERE 'pa' = ANY (languages)",
         ),
     ],
+    [
+      'the desk is called otherwise',
+      () => desk.rows(`UPDATE scheduling.desk SET name = name || ' nuovo'`),
+    ],
     ['somebody cancels', () => desk.cancelling.run(operator, { id: last })],
     [
       'the desk will be shut',
@@ -84,6 +88,14 @@ describe('an agenda that somebody has on the screen already', () => {
     await change();
     const { agenda } = await desk.agenda.run(operator, theDay, version);
     expect(agenda).toBeDefined();
+  });
+
+  it('is read again when a mediator who waits for nobody is called otherwise', async () => {
+    const quiet = { from: '2026-12-22', to: '2026-12-22' };
+    const { version, agenda } = await desk.agenda.run(operator, quiet);
+    expect([agenda?.entries.length, agenda?.presences.length]).toEqual([0, 1]);
+    await desk.rows(`UPDATE scheduling.mediator SET name = name || ' Kaur'`);
+    expect((await desk.agenda.run(operator, quiet, version)).agenda).toBeDefined();
   });
 
   it('is another for another reader, role or day', async () => {

@@ -21,6 +21,8 @@ export interface AgendaState {
   readonly sameContacts?: ReadonlyMap<string, SameContact>;
   /** Who may still come at an hour that no longer counts. */
   readonly mayStillCome?: readonly string[];
+  /** What else it shows, nobody's data: desks, mediators, ways between. */
+  readonly around: unknown;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface AgendaState {
 export function agendaVersion(
   { operatorId, role, municipalities }: OperatorScope,
   query: AgendaQuery,
-  { facts, stamps, reminders, sameContacts, mayStillCome = [] }: AgendaState,
+  { facts, stamps, reminders, sameContacts, mayStillCome = [], around }: AgendaState,
 ): string {
   const rows = stamps.map(({ id, stamp }) => [
     id,
@@ -38,6 +40,7 @@ export function agendaVersion(
     reminders?.get(id),
     sameContacts?.get(id),
   ]);
-  const state = [operatorId, role, municipalities, query.from, query.to, facts, rows, mayStillCome];
+  const asker = [operatorId, role, municipalities, query.from, query.to];
+  const state = [...asker, facts, rows, mayStillCome, around];
   return createHash('sha256').update(JSON.stringify(state)).digest('base64url');
 }

@@ -1,6 +1,7 @@
 import type { Slot } from '@one-stop-shop/scheduling/contracts';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
-import { dayOf, plusDays, type LocalDay, type Transaction } from '@one-stop-shop/shared/server';
+import { dayOf, plusDays, type LocalDay } from '@one-stop-shop/shared/domain';
+import type { Transaction } from '@one-stop-shop/shared/server';
 import { freeSlots, placesLeft, type BookingWindow, type FreeSlot } from '../domain/slot';
 import type { Timetable } from '../domain/timetable';
 import { readBusyTimes, readCalendar } from '../persistence/calendar-reader';

@@ -4,9 +4,9 @@ import type {
   BookAppointment as Booking,
   BookedAppointment,
 } from '@one-stop-shop/scheduling/contracts';
+import { dayOf } from '@one-stop-shop/shared/domain';
 import {
   answerOnce,
-  dayOf,
   UnitOfWork,
   type Transaction,
   type VisitorScope,

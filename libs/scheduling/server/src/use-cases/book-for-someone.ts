@@ -5,13 +5,8 @@ import {
   type BookedAppointment,
   type BookForSomeone as Booking,
 } from '@one-stop-shop/scheduling/contracts';
-import {
-  answerOnce,
-  dayOf,
-  mustHold,
-  UnitOfWork,
-  type OperatorScope,
-} from '@one-stop-shop/shared/server';
+import { dayOf } from '@one-stop-shop/shared/domain';
+import { answerOnce, mustHold, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
 import { DeskUnknown } from '../domain/problems';
 import { deskWindow } from '../domain/slot';
 import { AppointmentPapers } from './appointment-papers';

@@ -1,5 +1,6 @@
 import type { BookAppointment, BookedAppointment } from '@one-stop-shop/scheduling/contracts';
-import { dayOf, recordReading, type Transaction } from '@one-stop-shop/shared/server';
+import { dayOf } from '@one-stop-shop/shared/domain';
+import { recordReading, type Transaction } from '@one-stop-shop/shared/server';
 import { CancelledSince, MovedSince } from '../domain/problems';
 import type { AppointmentEntity } from '../persistence/appointment.entity';
 import { readDeskPlace } from '../persistence/desk-place';

@@ -1,5 +1,5 @@
 import { publicLanguages } from '@one-stop-shop/shared/contracts';
-import { instantOf } from '@one-stop-shop/shared/server';
+import { instantOf } from '@one-stop-shop/shared/domain';
 import { aBooking, anOperator, aVisitor, DeskMorning, tuesday } from '../testing';
 import { NaiveCalendar } from '../testing/naive-calendar';
 import { TellAppointment } from './tell-appointment';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { daysBetween, type LocalDay, type Transaction } from '@one-stop-shop/shared/server';
+import { daysBetween, type LocalDay } from '@one-stop-shop/shared/domain';
+import type { Transaction } from '@one-stop-shop/shared/server';
 import { readCalendar } from '../persistence/calendar-reader';
 
 /** Tells on which days no desk of a municipality works, so that nothing waits for such a day. */

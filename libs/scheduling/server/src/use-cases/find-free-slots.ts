@@ -4,8 +4,8 @@ import {
   type Slot,
   type SlotsQuery,
 } from '@one-stop-shop/scheduling/contracts';
+import { dayOf } from '@one-stop-shop/shared/domain';
 import {
-  dayOf,
   mustHold,
   UnitOfWork,
   type OperatorScope,

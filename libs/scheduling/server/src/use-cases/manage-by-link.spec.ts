@@ -1,4 +1,4 @@
-import { instantOf } from '@one-stop-shop/shared/server';
+import { instantOf } from '@one-stop-shop/shared/domain';
 import {
   AppointmentOver,
   AppointmentUnknown,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { appointmentMoved, schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
+import { dayOf } from '@one-stop-shop/shared/domain';
 import {
   announce,
-  dayOf,
   mustHold,
   UnitOfWork,
   type OperatorScope,

@@ -3,8 +3,8 @@ import type {
   ManagedAppointment,
   OpenAppointment as Opening,
 } from '@one-stop-shop/scheduling/contracts';
+import { dayOf } from '@one-stop-shop/shared/domain';
 import {
-  dayOf,
   readCode,
   recordReading,
   UnitOfWork,

@@ -4,12 +4,8 @@ import {
   type Agenda,
   type AgendaQuery,
 } from '@one-stop-shop/scheduling/contracts';
-import {
-  daysBetween,
-  mustHold,
-  UnitOfWork,
-  type OperatorScope,
-} from '@one-stop-shop/shared/server';
+import { daysBetween } from '@one-stop-shop/shared/domain';
+import { mustHold, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
 import { mustBeReadable } from '../domain/agenda-length';
 import type { DeskCalendar } from '../domain/desk-calendar';
 import {
@@ -22,7 +18,7 @@ import {
 import { readSameContacts } from '../persistence/contact-visits';
 import { readMayStillCome, readMayStillComeStamps } from '../persistence/may-still-come';
 import { readCalendar } from '../persistence/calendar-reader';
-import { agendaVersion, type VersionedAgenda } from './agenda-version';
+import { agendaVersion, type AgendaState, type VersionedAgenda } from './agenda-version';
 import { recordAgenda } from './record-agenda';
 import { ReminderStates } from './reminder-states';
 
@@ -55,27 +51,41 @@ export class ReadAgenda {
         this.reminders.untoldOn(tx, query.from, query.to),
       ]);
       const calendar = whole.of(operator.municipalities);
+      const days = daysBetween(query.from, query.to);
+      const presences = presencesIn(calendar, days);
       const besides = async (stamps: readonly Stamp[]) => {
         const ids = stamps.map(({ id }) => id);
-        const [reminders, sameContacts, mayStillCome] = await Promise.all([
+        const [reminders, sameContacts] = await Promise.all([
           this.reminders.of(tx, stamps),
           readSameContacts(tx, ids),
+        ]);
+        return { reminders, sameContacts };
+      };
+      // Mediators of visits are in the stamps; those who only wait for somebody are not.
+      const present = presences.map(({ mediatorId }) => mediatorId);
+      const versionOf = (
+        stamps: readonly Stamp[],
+        mediators: Agenda['mediators'],
+        more: Awaited<ReturnType<typeof besides>> & Pick<AgendaState, 'mayStillCome'>,
+      ) => {
+        const around = [desks, mediators.filter(({ id }) => present.includes(id))];
+        return agendaVersion(operator, query, { facts: calendar.facts, stamps, around, ...more });
+      };
+      if (known) {
+        const [mediators, more, mayStillCome] = await Promise.all([
+          readMediators(tx, present),
+          besides(known),
           readMayStillComeStamps(tx, untold),
         ]);
-        return { reminders, sameContacts, mayStillCome };
-      };
-      const versionOf = (stamps: readonly Stamp[], more: Awaited<ReturnType<typeof besides>>) =>
-        agendaVersion(operator, query, { facts: calendar.facts, stamps, ...more });
-      if (known && versionOf(known, await besides(known)) === knownVersion) {
-        return { version: knownVersion, agenda: undefined };
+        if (versionOf(known, mediators, { ...more, mayStillCome }) === knownVersion) {
+          return { version: knownVersion, agenda: undefined };
+        }
       }
       const [rows, mayStillCome] = await Promise.all([
         readAgendaEntries(tx, wish),
         readMayStillCome(tx, untold),
       ]);
       mustBeReadable(query, rows);
-      const days = daysBetween(query.from, query.to);
-      const presences = presencesIn(calendar, days);
       const mediatorIds = [...presences, ...rows.map(({ entry }) => entry)].map(
         ({ mediatorId }) => mediatorId,
       );
@@ -91,7 +101,10 @@ export class ReadAgenda {
       });
       const closedDays = closedDaysIn(calendar, days);
       return {
-        version: versionOf(rows, more),
+        version: versionOf(rows, mediators, {
+          ...more,
+          mayStillCome: mayStillCome.map(({ stamp }) => stamp),
+        }),
         agenda: {
           ...{ desks, mediators, presences, closedDays, entries },
           mayStillCome: mayStillCome.map(({ person }) => person),

@@ -164,4 +164,15 @@ describe('the agenda of a mediator who works for two municipalities', () => {
     );
     expect(changed.version).not.toBe(version);
   });
+
+  it.each([
+    ['a desk has another address', `UPDATE scheduling.timetable SET address = 'Altra via 1'`],
+    ['a desk has another phone', `UPDATE scheduling.timetable SET phone = '+390773111111'`],
+    ['the mediator is called otherwise', `UPDATE scheduling.mediator SET name = name || ' Kaur'`],
+    ['a way takes longer', 'UPDATE scheduling.travel_time SET minutes = minutes + 5'],
+  ])('is read again when %s', async (_, change) => {
+    const { version } = await reading.run(self, thisWeek);
+    await desk.rows(change);
+    expect((await reading.run(self, thisWeek, version)).agenda).toBeDefined();
+  });
 });

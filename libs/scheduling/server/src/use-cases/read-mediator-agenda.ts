@@ -41,36 +41,46 @@ export class ReadMediatorAgenda {
     return this.unitOfWork.inTransaction(mediator, async (tx) => {
       const calendar = (await readCalendar(tx, query)).of(municipalities);
       const { facts } = calendar;
+      const deskIds = calendar.desks.map(({ id }) => id);
+      const [places, absences, minutesBetween, [self = null]] = await Promise.all([
+        readDeskPlaces(tx, deskIds, query.from),
+        readAbsencesOf(tx, mediatorId, query.from),
+        readTravelTimes(tx, query.from),
+        readMediators(tx, [mediatorId]),
+      ]);
+      const ways = municipalities.map((one) =>
+        municipalities.map((other) => minutesBetween(one, other)),
+      );
+      const around = [places, absences, ways, self];
       if (known !== undefined) {
         const stamps = await readAgendaStamps(tx, wish);
-        const version = agendaVersion(mediator, query, { facts, stamps });
+        const version = agendaVersion(mediator, query, { facts, stamps, around });
         if (version === known) return { version, agenda: undefined };
       }
       const rows = await readAgendaEntries(tx, wish);
       mustBeReadable(query, rows);
       await recordAgenda(tx, rows);
-      const minutesBetween = await readTravelTimes(tx, query.from);
       const { presences, travels, closedDays } = ownDays(
         calendar,
         mediatorId,
         query,
         minutesBetween,
       );
-      const deskIds = [...presences, ...closedDays, ...rows.map(({ entry }) => entry)].map(
-        ({ deskId }) => deskId,
+      const shown = new Set(
+        [...presences, ...closedDays, ...rows.map(({ entry }) => entry)].map(
+          ({ deskId }) => deskId,
+        ),
       );
-      const absences = await readAbsencesOf(tx, mediatorId, query.from);
-      const [self] = await readMediators(tx, [mediatorId]);
       const agenda = {
-        mediator: self ?? null,
-        desks: await readDeskPlaces(tx, deskIds, query.from),
+        mediator: self,
+        desks: places.filter(({ id }) => shown.has(id)),
         presences,
         travels,
         absences: absences.filter(({ firstDay }) => firstDay <= query.to),
         closedDays,
         entries: rows.map(asOwn),
       };
-      return { version: agendaVersion(mediator, query, { facts, stamps: rows }), agenda };
+      return { version: agendaVersion(mediator, query, { facts, stamps: rows, around }), agenda };
     });
   }
 }

@@ -1,5 +1,6 @@
 import type { AgendaEntry, ReminderState } from '@one-stop-shop/scheduling/contracts';
-import type { LocalDay, OperatorScope, Transaction } from '@one-stop-shop/shared/server';
+import type { LocalDay } from '@one-stop-shop/shared/domain';
+import type { OperatorScope, Transaction } from '@one-stop-shop/shared/server';
 import type { UntoldVisit } from '../domain/untold-visit';
 
 /** What the agenda asks of the messages; the app binds the answer. */

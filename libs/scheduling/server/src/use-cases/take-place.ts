@@ -1,5 +1,6 @@
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
-import { dayOf, type Transaction } from '@one-stop-shop/shared/server';
+import { dayOf } from '@one-stop-shop/shared/domain';
+import type { Transaction } from '@one-stop-shop/shared/server';
 import { nearestBookableDay, whyNotOffered } from '../domain/offered-moment';
 import { NoMediatorInLanguage, SlotTaken } from '../domain/problems';
 import { freeSlots, type BookingWindow, type FreeSlot } from '../domain/slot';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { AppointmentState } from '@one-stop-shop/scheduling/contracts';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
-import { dayOf, type Transaction } from '@one-stop-shop/shared/server';
+import { dayOf } from '@one-stop-shop/shared/domain';
+import type { Transaction } from '@one-stop-shop/shared/server';
 import { AppointmentEntity } from '../persistence/appointment.entity';
 import { ContactEntity } from '../persistence/contact.entity';
 import { readDeskPlace, type DeskPlace } from '../persistence/desk-place';

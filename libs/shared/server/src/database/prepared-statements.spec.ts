@@ -55,6 +55,21 @@ describe('a statement that is sent again', () => {
     expect(await app.query('SELECT $1::int - 1 AS less', [1])).toEqual([{ less: 0 }]);
   });
 
+  it('heals after values that cannot be sent, and after a migration that changes a type', async () => {
+    const ask = (value: unknown): Promise<unknown> => app.query('SELECT $1::jsonb AS it', [value]);
+    await expect(ask([{ a: 1n }])).rejects.toThrow('BigInt');
+    await expect(ask(1)).rejects.toThrow('does not exist');
+    expect(await ask(1)).toEqual([{ it: 1 }]);
+    await database.everything('CREATE TABLE changing AS SELECT 1 AS number');
+    await database.everything('GRANT SELECT ON changing TO PUBLIC');
+    const read = (): Promise<unknown> =>
+      app.query('SELECT number FROM changing WHERE $1::int = 1', [1]);
+    expect(await read()).toEqual([{ number: 1 }]);
+    await database.everything('ALTER TABLE changing ALTER number TYPE text');
+    await expect(read()).rejects.toThrow('cached plan must not change result type');
+    expect(await read()).toEqual([{ number: '1' }]);
+  });
+
   it('is left alone without values', async () => {
     await app.query('SELECT 1');
     expect(await prepared('SELECT 1')).toBe(0);

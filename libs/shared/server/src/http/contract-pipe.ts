@@ -1,5 +1,5 @@
 import { StandardSchemaValidationPipe } from '@nestjs/common';
-import { RequestInvalid } from '../problem/request-problems';
+import { RequestInvalid } from '@one-stop-shop/shared/domain';
 
 interface Issue {
   readonly message: string;

@@ -1,4 +1,4 @@
-import { DomainError } from './domain-error';
+import { DomainError } from '@one-stop-shop/shared/domain';
 
 /**
  * An error in one word, for logs and tables: its code or its kind. Never its

@@ -6,10 +6,10 @@ import {
   type ExceptionFilter,
 } from '@nestjs/common';
 import type { RequestProblemCode } from '@one-stop-shop/shared/contracts';
+import { DomainError } from '@one-stop-shop/shared/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isDatabaseAway, isDatabaseBusy } from '../database/database-away';
 import { AskerLeft } from './asker-left';
-import { DomainError } from './domain-error';
 
 interface Refusal {
   readonly code: string;

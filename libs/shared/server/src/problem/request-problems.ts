@@ -1,21 +1,8 @@
 import type { RequestProblemCode } from '@one-stop-shop/shared/contracts';
-import { DomainError } from './domain-error';
+import { DomainError } from '@one-stop-shop/shared/domain';
 
 abstract class RequestProblem extends DomainError {
   abstract override readonly code: RequestProblemCode;
-}
-
-/** The request does not keep the contract; says where, never what stood there. */
-export class RequestInvalid extends RequestProblem {
-  readonly code = 'request.invalid';
-
-  constructor(readonly errors: readonly { pointer: string; code: string }[]) {
-    super(`invalid at ${errors.map((error) => error.pointer).join(', ')}`);
-  }
-
-  override shown(): Record<string, unknown> {
-    return { errors: this.errors };
-  }
 }
 
 /** The body came packed (gzip, …): it is taken as it is, or not at all. */

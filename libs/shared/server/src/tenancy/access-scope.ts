@@ -1,5 +1,5 @@
 import type { MunicipalityCode, ReadingPurpose } from '@one-stop-shop/shared/contracts';
-import type { DomainError } from '../problem/domain-error';
+import type { DomainError } from '@one-stop-shop/shared/domain';
 
 interface Asked {
   /** Whose rows may be seen and written. */

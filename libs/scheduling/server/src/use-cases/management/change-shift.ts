@@ -1,5 +1,6 @@
 import type { ShiftChange } from '@one-stop-shop/scheduling/contracts';
-import { dayOf, plusDays, type LocalDay, type Transaction } from '@one-stop-shop/shared/server';
+import { dayOf, plusDays, type LocalDay } from '@one-stop-shop/shared/domain';
+import type { Transaction } from '@one-stop-shop/shared/server';
 import { InThePast, ShiftUnknown } from '../../domain/problems';
 import { cutShift, readShiftToEnd } from '../../persistence/shifts';
 import { enterShift } from './enter-shift';

@@ -3,7 +3,8 @@ import {
   schedulingPermissions,
   type CorrectReach as Reach,
 } from '@one-stop-shop/scheduling/contracts';
-import { dayOf, mustHold, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
+import { dayOf } from '@one-stop-shop/shared/domain';
+import { mustHold, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
 import { dialable } from '../../domain/phone';
 import { TimetableUnknown } from '../../domain/problems';
 import { rewriteReach } from '../../persistence/desks';

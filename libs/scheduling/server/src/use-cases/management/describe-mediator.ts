@@ -3,12 +3,8 @@ import {
   mediatorDescribedAnew,
   type MediatorDescribedAnew,
 } from '@one-stop-shop/identity/contracts';
-import {
-  dayOf,
-  Subscriber,
-  type EventSubscriber,
-  type Transaction,
-} from '@one-stop-shop/shared/server';
+import { dayOf } from '@one-stop-shop/shared/domain';
+import { Subscriber, type EventSubscriber, type Transaction } from '@one-stop-shop/shared/server';
 import { rewriteMediator } from '../../persistence/mediators';
 import { MediatorAccounts } from './mediator-accounts';
 

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { mediatorWorkEnded, type MediatorWorkEnded } from '@one-stop-shop/identity/contracts';
+import { dayOf, plusDays } from '@one-stop-shop/shared/domain';
 import {
-  dayOf,
-  plusDays,
   Subscriber,
   type EventSubscriber,
   type Transaction,

@@ -1,5 +1,6 @@
 import type { EnteredClosure, EnteredFeast } from '@one-stop-shop/scheduling/contracts';
-import { dayOf, type Transaction } from '@one-stop-shop/shared/server';
+import { dayOf } from '@one-stop-shop/shared/domain';
+import type { Transaction } from '@one-stop-shop/shared/server';
 import { grammarOf, nextFeastDays } from '../../domain/feast-rule';
 import {
   ClosureUnknown,

@@ -1,5 +1,6 @@
 import type { EnteredAbsence, EnteredShift } from '@one-stop-shop/scheduling/contracts';
-import { dayOf, plusDays, type LocalDay, type Transaction } from '@one-stop-shop/shared/server';
+import { dayOf, plusDays, type LocalDay } from '@one-stop-shop/shared/domain';
+import type { Transaction } from '@one-stop-shop/shared/server';
 import {
   AbsenceUnknown,
   InThePast,

@@ -1,5 +1,6 @@
 import type { TimetableFacts } from '@one-stop-shop/scheduling/contracts';
-import { dayOf, type LocalDay, type Transaction } from '@one-stop-shop/shared/server';
+import { dayOf, type LocalDay } from '@one-stop-shop/shared/domain';
+import type { Transaction } from '@one-stop-shop/shared/server';
 import { dialable } from '../../domain/phone';
 import { InThePast, OnlyTimetable, TimetableBegun, TimetableUnknown } from '../../domain/problems';
 import { isInForce } from '../../domain/timetable';

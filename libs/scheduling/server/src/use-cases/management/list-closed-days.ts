@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { schedulingPermissions, type ClosedDays } from '@one-stop-shop/scheduling/contracts';
-import { dayOf, mustHold, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
+import { dayOf } from '@one-stop-shop/shared/domain';
+import { mustHold, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
 import { feastRuleOf, nextFeastDays } from '../../domain/feast-rule';
 import { readClosures, readFeasts } from '../../persistence/closed-days';
 

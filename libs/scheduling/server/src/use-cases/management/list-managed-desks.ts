@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { schedulingPermissions, type ManagedDesk } from '@one-stop-shop/scheduling/contracts';
-import { dayOf, mustHold, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
+import { dayOf } from '@one-stop-shop/shared/domain';
+import { mustHold, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
 import { readManagedDesks } from '../../persistence/timetable-versions';
 
 /** The desks in view with all their versions: what was, what is, what is planned. */

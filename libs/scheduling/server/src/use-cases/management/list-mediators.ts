@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { schedulingPermissions, type ManagedMediator } from '@one-stop-shop/scheduling/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
-import { dayOf, mustHold, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
+import { dayOf } from '@one-stop-shop/shared/domain';
+import { mustHold, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
 import { readPlannedMediators } from '../../persistence/mediators';
 import { MediatorAccounts, type MediatorAccount } from './mediator-accounts';
 

@@ -1,5 +1,6 @@
 import type { MunicipalityCode, ServiceLanguage } from '@one-stop-shop/shared/contracts';
-import type { LocalDay, Transaction } from '@one-stop-shop/shared/server';
+import type { LocalDay } from '@one-stop-shop/shared/domain';
+import type { Transaction } from '@one-stop-shop/shared/server';
 
 /** A mediator as their account describes them. */
 export interface MediatorAccount {

@@ -5,8 +5,8 @@ import {
   type ShiftChange,
 } from '@one-stop-shop/scheduling/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
+import { dayOf } from '@one-stop-shop/shared/domain';
 import {
-  dayOf,
   mustHold,
   UnitOfWork,
   type OperatorScope,

@@ -1,11 +1,6 @@
 import type { ChangePreview } from '@one-stop-shop/scheduling/contracts';
-import {
-  dayOf,
-  inTurns,
-  plusDays,
-  recordReading,
-  type Transaction,
-} from '@one-stop-shop/shared/server';
+import { dayOf, plusDays } from '@one-stop-shop/shared/domain';
+import { inTurns, recordReading, type Transaction } from '@one-stop-shop/shared/server';
 import { BusyTimes, withoutVisits, type Taken } from '../../domain/busy-times';
 import type { DeskCalendar } from '../../domain/desk-calendar';
 import { hittingVisits, languagesThere, type LostBooking } from '../../domain/hit-visits';

@@ -1,0 +1,4 @@
+export * from './calendar/desk-time';
+export * from './calendar/italian-holidays';
+export * from './problem/domain-error';
+export * from './problem/request-invalid';

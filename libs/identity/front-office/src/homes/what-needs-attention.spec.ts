@@ -24,7 +24,7 @@ describe('what needs attention', () => {
       at,
       version: '0.1.0',
       databaseBytes: 1,
-      events: { waiting: 0, failing: 1 },
+      events: { waiting: 0, failing: 1, setAside: 0 },
       messages: [],
       seals: { unsealed: 0 },
     };
@@ -33,7 +33,7 @@ describe('what needs attention', () => {
     ]);
     const well = {
       ...state,
-      events: { waiting: 0, failing: 0 },
+      events: { waiting: 0, failing: 0, setAside: 0 },
       lastBackup: { takenAt: at, bytes: 1 },
     };
     expect(whatNeedsAttention({ ...nothing, state: well })).toEqual([]);

@@ -39,6 +39,7 @@ const brokenByImports: Record<string, string[]> = {
   ],
   'shared-knows-no-context': ['libs/shared/server/src/knows-desks.ts'],
   'apps-are-plugs': [`${server}/plugs-into-the-app.ts`],
+  'apps-do-not-meet': ['apps/worker/src/borrows-from-the-api.ts'],
   'testing-is-for-specs': [`${server}/leans-on-a-builder.ts`],
   'domain-knows-no-layer': [
     `${server}/domain/reaches-a-framework.ts`,

@@ -68,8 +68,15 @@ export const roomRules: Rules = [
     name: 'apps-are-plugs',
     comment: 'Apps compose rooms; nothing is plugged into an app.',
     severity: 'error',
-    from: { path: '^(?:apps/([^/]+)/|libs/)' },
-    to: { path: '^apps/', pathNot: '^apps/$1/' },
+    from: { path: '^libs/' },
+    to: { path: '^apps/' },
+  },
+  {
+    name: 'apps-do-not-meet',
+    comment: 'Each app composes by itself; they share the list of the contexts.',
+    severity: 'error',
+    from: { path: '^apps/([^/]+)/' },
+    to: { path: '^apps/', pathNot: '^apps/(?:$1/|contexts\\.ts$)' },
   },
   {
     name: 'testing-is-for-specs',

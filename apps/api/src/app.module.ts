@@ -2,17 +2,11 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import {
-  identityEntities,
-  IdentityModule,
-  TellMediators,
-  TellNames,
-} from '@one-stop-shop/identity/server';
-import { notificationsEntities, NotificationsModule } from '@one-stop-shop/notifications/server';
+import { IdentityModule, TellMediators, TellNames } from '@one-stop-shop/identity/server';
+import { NotificationsModule } from '@one-stop-shop/notifications/server';
 import { OversightModule } from '@one-stop-shop/oversight/server';
 import {
   FindClosedDays,
-  schedulingEntities,
   SchedulingModule,
   TellAppointment,
 } from '@one-stop-shop/scheduling/server';
@@ -24,6 +18,7 @@ import {
   SameOriginGuard,
 } from '@one-stop-shop/shared/server';
 import { LoggerModule } from 'nestjs-pino';
+import { entities } from '../../contexts';
 import { FiguresOfMessages, NamesOfMunicipalities } from './answers-to-oversight';
 import { AppointmentsInEmergency } from './appointments-in-emergency';
 import type { Config } from './config';
@@ -49,13 +44,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         LoggerModule.forRoot(logOptions(config.logLevel)),
-        TypeOrmModule.forRoot(
-          databaseOptions(config.databaseUrl, [
-            ...identityEntities,
-            ...schedulingEntities,
-            ...notificationsEntities,
-          ]),
-        ),
+        TypeOrmModule.forRoot(databaseOptions(config.databaseUrl, entities)),
         TerminusModule.forRoot({ logger: false }),
         GroundModule.forRoot({ clock, secret: config.secret }),
         identity,

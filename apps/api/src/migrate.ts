@@ -1,9 +1,6 @@
-import { identityMigrations } from '@one-stop-shop/identity/server';
-import { notificationsMigrations } from '@one-stop-shop/notifications/server';
-import { oversightMigrations } from '@one-stop-shop/oversight/server';
-import { schedulingMigrations } from '@one-stop-shop/scheduling/server';
 import { migrateQueue, platformMigrations } from '@one-stop-shop/shared/server';
 import { DataSource } from 'typeorm';
+import { contexts } from '../../contexts';
 import { readDatabaseUrls } from './config';
 import { makeRoles } from './database-roles';
 
@@ -12,10 +9,7 @@ const urls = readDatabaseUrls();
 /** One timeline for all contexts; TypeORM orders it by the number in each name. */
 const migrations = [
   ...platformMigrations,
-  ...identityMigrations,
-  ...schedulingMigrations,
-  ...notificationsMigrations,
-  ...oversightMigrations,
+  ...contexts.flatMap((context) => [...context.migrations]),
 ];
 
 const owner = await new DataSource({
@@ -33,14 +27,7 @@ try {
     worker: urls.DATABASE_WORKER_URL,
     reporting: urls.DATABASE_REPORTING_URL,
   });
-  for (const schema of [
-    'platform',
-    'identity',
-    'scheduling',
-    'notifications',
-    'oversight',
-    'queue',
-  ]) {
+  for (const schema of ['platform', ...contexts.map(({ name }) => name), 'queue']) {
     await owner.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
   }
   await owner.query('REVOKE CREATE ON SCHEMA public FROM PUBLIC');

@@ -1,15 +1,14 @@
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { notificationsEntities } from '@one-stop-shop/notifications/server';
-import { schedulingEntities } from '@one-stop-shop/scheduling/server';
 import { databaseOptions, isPassing, mustBeBoundByPolicies } from '@one-stop-shop/shared/server';
 import type { DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { entities } from '../../contexts';
 
 /** The database as the worker's role sees it; a role that sees more stops the start. */
 export function workerDatabase(url: string): DynamicModule {
   return TypeOrmModule.forRootAsync({
     useFactory: () => ({
-      ...databaseOptions(url, [...schedulingEntities, ...notificationsEntities]),
+      ...databaseOptions(url, entities),
       toRetry: isPassing,
     }),
     dataSourceFactory: async (options) => {

@@ -1,5 +1,4 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { identityEvents } from '@one-stop-shop/identity/contracts';
 import {
   ReadingMeasureModule,
   StaffMessagesModule,
@@ -13,7 +12,6 @@ import {
   SendingModule,
 } from '@one-stop-shop/notifications/server';
 import { SealingModule } from '@one-stop-shop/oversight/server';
-import { schedulingEvents } from '@one-stop-shop/scheduling/contracts';
 import {
   DescribeMediator,
   EndMediatorsShifts,
@@ -31,6 +29,7 @@ import {
   SystemClock,
 } from '@one-stop-shop/shared/server';
 import { LoggerModule } from 'nestjs-pino';
+import { published } from '../../contexts';
 import type { Config } from './config';
 import { workerDatabase } from './database';
 import { ExitAtLast } from './exit-at-last';
@@ -64,7 +63,7 @@ export class WorkerModule {
         DescribeMediator,
         EndMediatorsShifts,
         ...outboxProviders({
-          published: [...identityEvents, ...schedulingEvents],
+          published,
           followers: [PlanMessages, PlanStaffMessages, EndMediatorsShifts, DescribeMediator],
         }),
         ExitAtLast,

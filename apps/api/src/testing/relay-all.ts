@@ -1,7 +1,5 @@
-import { identityEvents } from '@one-stop-shop/identity/contracts';
 import { TellMediators } from '@one-stop-shop/identity/server';
 import { PlanMessages, PlanStaffMessages, ReminderRule } from '@one-stop-shop/notifications/server';
-import { schedulingEvents } from '@one-stop-shop/scheduling/contracts';
 import {
   DescribeMediator,
   EndMediatorsShifts,
@@ -9,6 +7,7 @@ import {
   TellAppointment,
 } from '@one-stop-shop/scheduling/server';
 import { OutboxRelay, Subscribers } from '@one-stop-shop/shared/server';
+import { published } from '../../../contexts';
 import type { RunningApi } from './running-api';
 
 /** What the worker does with the events that wait, as its own role. */
@@ -25,7 +24,6 @@ export async function relayAll(api: RunningApi): Promise<void> {
     new EndMediatorsShifts(mediators),
     new DescribeMediator(mediators),
   );
-  const published = [...identityEvents, ...schedulingEvents];
   const relay = new OutboxRelay(api.database.workerUnitOfWork, published, subscribers);
   while (await relay.relayNext());
 }

@@ -3,14 +3,14 @@ import type { AddressInfo } from 'node:net';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { identityEntities, seedIdentity } from '@one-stop-shop/identity/server';
-import { notificationsEntities } from '@one-stop-shop/notifications/server';
-import { schedulingEntities, seedDesks } from '@one-stop-shop/scheduling/server';
+import type { SignIn } from '@one-stop-shop/shared/server';
 import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
+import { entities } from '../../../contexts';
 import { AppModule } from '../app.module';
 import { readConfig } from '../config';
 import { servePages } from '../pages';
 import { appOptions, prepare } from '../prepare';
+import { seedContexts } from '../seed-contexts';
 import { httpAdapter } from '../server';
 
 /** The whole api on a seeded database of its own, listening on a free port. */
@@ -19,7 +19,7 @@ export interface RunningApi {
   readonly database: TestDatabase;
   readonly url: string;
   /** The accounts of the demonstration. */
-  readonly signIns: Awaited<ReturnType<typeof seedIdentity>>;
+  readonly signIns: readonly SignIn[];
   /** Sends a request; a body that is a string goes as it is. */
   send(
     method: string,
@@ -55,13 +55,8 @@ export async function aRunningApi(
   settings: Record<string, string> = {},
   also: readonly Type[] = [],
 ): Promise<RunningApi> {
-  const database = await aDatabase([
-    ...identityEntities,
-    ...schedulingEntities,
-    ...notificationsEntities,
-  ]);
-  const signIns = await seedIdentity(database.unitOfWork, { demonstration: true });
-  await seedDesks(database.unitOfWork, { demonstration: true });
+  const database = await aDatabase(entities);
+  const signIns = await seedContexts(database.unitOfWork, { demonstration: true });
   const config = readConfig({
     DATABASE_URL: database.urls.app,
     APP_SECRET: 'a secret for specs, longer than 32',

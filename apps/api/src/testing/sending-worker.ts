@@ -1,6 +1,5 @@
 import { Global, Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { identityEvents } from '@one-stop-shop/identity/contracts';
 import {
   StaffMessagesModule,
   TellMediators,
@@ -13,7 +12,6 @@ import {
   SendingModule,
 } from '@one-stop-shop/notifications/server';
 import { MailServer } from '@one-stop-shop/notifications/server/testing';
-import { schedulingEvents } from '@one-stop-shop/scheduling/contracts';
 import {
   DescribeMediator,
   EndMediatorsShifts,
@@ -24,6 +22,7 @@ import {
 } from '@one-stop-shop/scheduling/server';
 import { outboxProviders, queueModule, UnitOfWork } from '@one-stop-shop/shared/server';
 import type { TestDatabase } from '@one-stop-shop/shared/server/testing';
+import { published } from '../../../contexts';
 
 const longestMs = 10_000;
 const place = { secret: 'a secret for specs, longer than 32', publicUrl: 'https://desk.example' };
@@ -63,7 +62,7 @@ export class SendingWorker {
         DescribeMediator,
         EndMediatorsShifts,
         ...outboxProviders({
-          published: [...identityEvents, ...schedulingEvents],
+          published,
           followers: [PlanMessages, PlanStaffMessages, EndMediatorsShifts, DescribeMediator],
         }),
       ],

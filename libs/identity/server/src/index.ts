@@ -1,10 +1,8 @@
-export { identityProblemStatuses } from './http/problem-statuses';
+export { identityContext } from './context';
 export { IdentityModule } from './identity.module';
 export { identityEntities } from './persistence/entities';
-export { identityMigrations } from './persistence/migrations';
 export { ReadingMeasureModule } from './reading-measure.module';
 export { StaffMessagesModule } from './staff-messages.module';
-export { seedIdentity } from './seed/seed-identity';
 export { TakeOnOperator } from './use-cases/take-on-operator';
 export { NameResponsible } from './use-cases/name-responsible';
 export { MeasureReadings } from './use-cases/measure-readings';

@@ -1,12 +1,10 @@
+export * from './context';
 export * from './domain/appointment-to-tell';
 export { earliestHour, latestHour } from './domain/daytime';
 export * from './domain/reminder-day';
 export { longestReturnName } from './domain/return-address';
-export * from './http/problem-statuses';
 export * from './jobs/message-queue';
 export * from './notifications.module';
-export * from './persistence/entities';
-export * from './persistence/migrations';
 export { untoldVisitsOn } from './persistence/untold-visits';
 export * from './sending.module';
 export * from './use-cases/appointment-facts';

@@ -1,8 +1,6 @@
+export * from './context';
 export * from './hash-keeping.module';
-export * from './http/problem-statuses';
 export * from './papers.module';
-export * from './persistence/entities';
-export * from './persistence/migrations';
 export * from './scheduling.module';
 export * from './use-cases/find-closed-days';
 export * from './use-cases/is-appointment-in-view';
@@ -12,4 +10,3 @@ export * from './use-cases/management/end-mediators-shifts';
 export * from './use-cases/management/mediator-accounts';
 export * from './use-cases/reminder-states';
 export * from './use-cases/tell-appointment';
-export * from './seed/seed-desks';

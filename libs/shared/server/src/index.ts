@@ -2,6 +2,7 @@ export * from './attempts/attempts';
 export * from './attempts/hardness';
 export * from './attempts/proof-of-work';
 export * from './clock/clock';
+export * from './context/context';
 export * from './database/append-only';
 export * from './database/database-away';
 export * from './database/database-options';

@@ -5,10 +5,17 @@ import { schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
 
 const { ownAccount } = identityPermissions;
 
+// One by one: what a context adds is given to nobody until somebody decides to whom.
 const deskWork = [
   ownAccount,
-  ...Object.values(schedulingPermissions),
-  ...Object.values(notificationsPermissions),
+  schedulingPermissions.seeAgenda,
+  schedulingPermissions.bookForSomeone,
+  schedulingPermissions.recordAttendance,
+  schedulingPermissions.changeAppointment,
+  schedulingPermissions.manageDesk,
+  schedulingPermissions.manageShifts,
+  notificationsPermissions.seeCallList,
+  notificationsPermissions.recordCall,
   oversightPermissions.seeWhoLooked,
 ];
 

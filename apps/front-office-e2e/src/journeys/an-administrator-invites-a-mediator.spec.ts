@@ -165,6 +165,9 @@ async function isApproved({
     await open.look('approved');
     await person.page.getByText(name).waitFor();
     await person.screenshot(`approvato-${code}`);
+    const fact = await person.page.locator('.approval-facts dd').first().boundingBox();
+    // What is read before somebody decides has a line of its own on a phone.
+    expect(fact?.width).toBeGreaterThan(200);
     await person.page.reload();
     await readsHeading(person, 'approval.no-token');
     await person.page.goto('about:blank');

@@ -83,7 +83,8 @@ it.each([
   expect(here[0]?.closest('oss-desk-card')).toBe(cards()[0]);
   const described = here[0]?.getAttribute('aria-describedby');
   expect(page.querySelector(`[id="${described}"]`)?.textContent).toBe(name);
-  // The weightiest button of the page leads nobody past who speaks their language.
+  // Neither the weightiest button nor a frame leads anybody past who speaks their language.
+  expect(cards()[0]?.matches('.desk-card--chosen')).toBe(isPrimary);
   expect(here[0]?.matches('.button--primary')).toBe(isPrimary);
 });
 

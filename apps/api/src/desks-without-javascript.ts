@@ -1,4 +1,5 @@
 import type { PublicDesk } from '@one-stop-shop/scheduling/contracts';
+import { spacedPhone } from '@one-stop-shop/shared/contracts';
 import { escapedHtml } from '@one-stop-shop/shared/server';
 
 const weekdays = ['lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato', 'domenica'];
@@ -10,7 +11,7 @@ export function desksWithoutJavaScript(desks: readonly PublicDesk[]): string {
       ({ weekday, from, until }) => `${weekdays[weekday - 1] ?? ''} ${from}-${until}`,
     );
     const phone = desk.phone
-      ? ` Telefono: <a href="tel:${escapedHtml(desk.phone)}">${escapedHtml(desk.phone)}</a>.`
+      ? ` Telefono: <a href="tel:${escapedHtml(desk.phone)}">${escapedHtml(spacedPhone(desk.phone))}</a>.`
       : '';
     return `<li><strong>${escapedHtml(desk.name)}</strong>. ${escapedHtml(desk.address)}. ${hours.join(', ')}.${phone}</li>`;
   });

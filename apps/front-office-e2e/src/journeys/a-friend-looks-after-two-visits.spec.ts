@@ -19,10 +19,6 @@ afterAll(async () => {
   await service.stop();
 });
 
-async function book(firstName: string, startsAt: string): Promise<BookedAppointment> {
-  return bookOnline(service, { deskId: cori, startsAt, language: 'it', firstName });
-}
-
 async function stateOf({ manageUrl }: BookedAppointment): Promise<string> {
   const answer = await fetch(`${service.url}/api/public/managed-appointment/open`, {
     method: 'POST',
@@ -43,6 +39,8 @@ const widths = { it: 320, ur: 1280 } as const;
 
 describe.each(['it', 'ur'] as const)('whoever looks after two visits, in %s', (language) => {
   const hours = language === 'it' ? ['15:00', '15:20'] : ['15:40', '16:00'];
+  const book = (firstName: string, startsAt: string): Promise<BookedAppointment> =>
+    bookOnline(service, { deskId: cori, startsAt, language, firstName });
   let john: BookedAppointment;
   let fatou: BookedAppointment;
   let person: Person;

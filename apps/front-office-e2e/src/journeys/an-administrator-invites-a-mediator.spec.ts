@@ -33,13 +33,16 @@ it.each(stories)(
     const seen = new OpenToAll(admin);
     const mediatorId = await invite(admin, seen, { name, email });
 
-    await isApproved({ language, width, letter });
+    const link = linkIn((await service.mailbox.letterTo(email)).text);
+    await looksBeforeItIsApproved(await Person.at(service.url, { language, width, staff: true }), {
+      ...{ link, name },
+    });
+    await isApproved({ language, width, letter, name });
     await admin.page.reload();
     await admin.page.getByText(admin.say('approval.state.approved')).nth(1).waitFor();
     await seen.look('somebody approved');
     await admin.screenshot('approvata');
 
-    const link = linkIn((await service.mailbox.letterTo(email)).text);
     const mediator = await Person.at(service.url, { language, width, staff: true });
     await carriesPasskeys(mediator);
     const open = new OpenToAll(mediator);
@@ -123,12 +126,29 @@ async function invite(
   return page.url().split('/').at(-1) ?? '';
 }
 
+/** Nobody has decided yet, and the page doesn't say that the role is held. */
+async function looksBeforeItIsApproved(
+  person: Person,
+  { link, name }: { link: string; name: string },
+): Promise<void> {
+  await person.page.goto(link);
+  await person.page.getByRole('heading', { name }).waitFor();
+  await person.page.getByText(person.say('invitation.asked')).waitFor();
+  await person.page.getByText(person.say('invitation.decides')).waitFor();
+  expect(await person.page.getByText(person.say('invitation.welcome.meaning')).count()).toBe(0);
+  await person.screenshot('non-ancora-approvato');
+  await person.page.reload();
+  await readsHeading(person, 'invitation.no-token');
+  await person.leaves();
+}
+
 /** Those responsible in Cori and Cisterna follow the links that came by mail. */
 async function isApproved({
   language,
   width,
   letter,
-}: Pick<(typeof stories)[number], 'language' | 'width' | 'letter'>): Promise<void> {
+  name,
+}: Pick<(typeof stories)[number], 'language' | 'width' | 'letter' | 'name'>): Promise<void> {
   for (const code of ['059005', '059006']) {
     const person = await Person.at(service.url, { language, width, staff: true });
     const open = new OpenToAll(person);
@@ -143,6 +163,13 @@ async function isApproved({
     await press(person, 'approval.approve');
     await readsHeading(person, 'approval.done');
     await open.look('approved');
+    await person.page.getByText(name).waitFor();
+    await person.screenshot(`approvato-${code}`);
+    const fact = await person.page.locator('.approval-facts dd').first().boundingBox();
+    // What is read before somebody decides has a line of its own on a phone.
+    expect(fact?.width).toBeGreaterThan(200);
+    await person.page.reload();
+    await readsHeading(person, 'approval.no-token');
     await person.page.goto('about:blank');
     await person.page.goto(link);
     await readsHeading(person, 'approval.over');

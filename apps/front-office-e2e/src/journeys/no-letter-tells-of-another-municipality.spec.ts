@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { PublicDesk } from '@one-stop-shop/scheduling/contracts';
+import { spacedPhone } from '@one-stop-shop/shared/contracts';
 import type { ParsedMail } from 'mailparser';
 
 import { bookOnline } from '../online-booking';
@@ -35,7 +36,7 @@ beforeAll(async () => {
   for (const desk of await ask<PublicDesk[]>('nobody', 'GET', '/api/public/desks')) {
     if (desk.municipality !== cori && desk.municipality !== cisterna) continue;
     marks[desk.municipality].push(desk.name, desk.address.split(',')[0] ?? desk.address, desk.id);
-    if (desk.phone) marks[desk.municipality].push(desk.phone);
+    if (desk.phone) marks[desk.municipality].push(desk.phone, spacedPhone(desk.phone));
   }
 });
 afterAll(() => service.stop());

@@ -23,7 +23,12 @@ export const openedInvitation = z
     name: z.string(),
     /** With it they sign in. */
     email: z.string(),
-    assignments: z.array(staffAssignment),
+    assignments: z.array(
+      staffAssignment.extend({
+        /** Without it the role is asked for only: it opens nothing until somebody decides. */
+        approved: z.boolean(),
+      }),
+    ),
     expiresAt: instant,
   })
   .meta({ id: 'OpenedInvitation' });

@@ -49,8 +49,12 @@ export const personToCall = z
 
 export type PersonToCall = z.infer<typeof personToCall>;
 
+/**
+ * What came of a call. `to_call` takes back a `reached` that was pressed by mistake, as long as
+ * the visit is ahead: the person stands on the list again.
+ */
 export const recordCall = z
-  .strictObject({ outcome: z.enum(['reached', 'not_reached']) })
+  .strictObject({ outcome: z.enum(['reached', 'not_reached', 'to_call']) })
   .meta({ id: 'RecordCall' });
 
 export type RecordCall = z.infer<typeof recordCall>;

@@ -8,6 +8,7 @@ export * from './plural-form';
 export * from './problem';
 export * from './reading';
 export * from './service-language';
+export * from './spaced-phone';
 export * from './tidied-email';
 export * from './tidied-text';
 export * from './written-text';

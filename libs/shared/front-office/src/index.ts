@@ -25,7 +25,7 @@ export { styleSheet } from './page/style-sheet';
 export { TakesFocus } from './page/takes-focus';
 export { WrittenTitles } from './page/written-titles';
 export { Counted } from './language/counted';
-export { spacedPhone } from './phone/spaced-phone';
+export { spacedPhone } from '@one-stop-shop/shared/contracts';
 export { lastKnown } from './reading/last-known';
 export { ReadAgain } from './reading/read-again';
 export { ReadingFace } from './reading/reading-face';

@@ -22,8 +22,8 @@ export const notificationsAccess: Readonly<Record<string, Access>> = {
     inserts: { worker: 'own' },
     updates: { operator: ['ours'], worker: 'own', sweeper: 'all' },
     touch: ['settled_at', laterOn],
-    // What came of a call is all that an operator says.
-    wrongs: [{ set: "state = 'planned', settled_at = NULL", by: ['operator'] }],
+    // What came of a call, or that it waits again, is all that an operator says.
+    wrongs: [{ set: "state = 'dropped'", by: ['operator'] }],
   }),
   // An address has one count in the whole district: no municipality is to learn another's.
   'notifications.letter_count': access({

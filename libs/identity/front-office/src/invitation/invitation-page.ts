@@ -58,7 +58,14 @@ export class InvitationPage {
   protected readonly icons = { key, over, phone, ready };
   protected readonly canMakePasskey = knowsPasskeys();
   protected readonly tooShort = signal(false);
-  protected readonly work = computed(() => groupedWork(this.join.invitation()?.assignments ?? []));
+  private readonly given = computed(() => this.join.invitation()?.assignments ?? []);
+  protected readonly work = computed(() =>
+    groupedWork(this.given().filter(({ approved }) => approved)),
+  );
+  /** Roles that nobody has approved yet. */
+  protected readonly asked = computed(() =>
+    groupedWork(this.given().filter(({ approved }) => !approved)),
+  );
   protected readonly step = computed(() => {
     if (!this.join.isPasswordGood()) return 'password';
     return this.join.app() ? 'app' : 'factor';
@@ -67,7 +74,7 @@ export class InvitationPage {
   protected readonly lastDay = computed(() =>
     deskDay(new Date(this.join.invitation()?.expiresAt ?? 0)),
   );
-  /** The page was opened, or opened again, without what stands after the `#` of the link. */
+  /** The page was opened without what stands after the `#` of the link, mostly by a reload. */
   protected readonly isWithoutToken = signal(false);
 
   /** Why there is nothing to accept, by the beginning of its words. */

@@ -1,4 +1,4 @@
-import type { OpenedInvitation, StaffAssignment } from '@one-stop-shop/identity/contracts';
+import type { OpenedInvitation } from '@one-stop-shop/identity/contracts';
 import { dayOf } from '@one-stop-shop/shared/domain';
 import { keyHash, type SignInScope, type Transaction } from '@one-stop-shop/shared/server';
 import { InvitationNotValid } from '../domain/staff-problems';
@@ -12,7 +12,7 @@ export interface ValidInvitation {
   readonly email: string;
   readonly expiresAt: Date;
   /** Work of today and later, also such as waits to be approved; without any it is not valid. */
-  readonly assignments: readonly StaffAssignment[];
+  readonly assignments: OpenedInvitation['assignments'];
   /** The first day of work that was approved; null while none was. */
   readonly workBegins: string | null;
 }
@@ -31,7 +31,8 @@ export async function findValidInvitation(
        CROSS JOIN LATERAL (
          SELECT jsonb_agg(jsonb_build_object('role', role, 'municipality', municipality,
                                              'from', valid_from, 'to', valid_to,
-                                             'authorisation', ${shownAuthorisation})
+                                             'authorisation', ${shownAuthorisation},
+                                             'approved', approved)
                           ORDER BY role, valid_from, municipality) AS ahead,
                 min(valid_from) FILTER (WHERE approved) AS begins
            FROM (SELECT true AS approved, role, municipality, valid_from, valid_to,

@@ -89,11 +89,25 @@ describe('accepting an invitation', () => {
             from: '2026-11-23',
             to: anAuthorisation.expiresOn,
             authorisation: anAuthorisation,
+            approved: true,
           },
         ],
         expiresAt: '2026-11-26T08:00:00.000Z',
       });
     }
+  });
+
+  it('tells a role that nobody has approved from one that counts', async () => {
+    const invited = await new InviteStaff(database.unitOfWork, secretsOfTheSpecs).run(
+      administrator,
+      {
+        ...{ name: 'Bina Prova', email: 'not-approved@spec.invalid', languages: ['fr'] },
+        roles: [aRole()],
+      },
+    );
+    const { token } = await lastInvitationOf(database, invited.id);
+    const opened = await open.run(atSignIn, { token, network: network() });
+    expect(opened.assignments).toMatchObject([{ role: 'mediator', approved: false }]);
   });
 
   it('opens the account and a session with password and factor together', async () => {

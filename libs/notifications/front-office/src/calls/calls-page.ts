@@ -24,10 +24,11 @@ export class CallsPage {
     const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
     effect(() => {
       this.calls.list();
-      // The buttons of who was called are gone, and the focus with them: the next call takes it.
+      // The buttons of who was called are gone, and the focus with them. The heading takes it: on
+      // the next person's button another Enter would say that they were told.
       setTimeout(() => {
         if (page.activeElement !== page.body) return;
-        element.querySelector<HTMLElement>('.call__acts button, h1')?.focus();
+        element.querySelector<HTMLElement>('h1')?.focus();
       });
     });
   }

@@ -26,7 +26,8 @@ export type MessageChannel = 'email' | 'call' | 'none';
 /**
  * What became of a message. Written ones are planned, then sent, failed for good, held back
  * because their address got too many, or dropped because they no longer hold; one that was
- * sent may come back. Calls are planned, then reached or not.
+ * sent may come back. Calls are planned, then reached or not; an operator takes back a reached
+ * one that was none.
  */
 export type MessageState =
   'planned' | 'sent' | 'failed' | 'held_back' | 'bounced' | 'dropped' | 'reached' | 'not_reached';

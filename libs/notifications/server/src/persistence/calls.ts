@@ -29,10 +29,25 @@ export function readCalls(
 export async function recordOutcome(
   tx: Transaction,
   messageId: string,
-  outcome: RecordCall['outcome'],
+  outcome: Exclude<RecordCall['outcome'], 'to_call'>,
 ): Promise<boolean> {
   const { affected } = await tx
     .repository(MessageEntity)
     .update({ ...calls, id: messageId }, { state: outcome, settledAt: tx.now });
+  return affected === 1;
+}
+
+/** False when there is no such call, nobody was told by it, or the visit has begun. */
+export async function takeBackOutcome(tx: Transaction, messageId: string): Promise<boolean> {
+  const { affected } = await tx.repository(MessageEntity).update(
+    {
+      ...calls,
+      id: messageId,
+      // Also what another has taken back already: the same wish, pressed twice.
+      state: In(['planned', 'reached']),
+      aboutStartsAt: MoreThan(tx.now),
+    },
+    { state: 'planned', settledAt: null },
+  );
   return affected === 1;
 }

@@ -1,4 +1,5 @@
 import { ApprovalMessages1796000000430 } from './approval-messages.migration';
+import { CallsTakenBack1797000000100 } from './calls-taken-back.migration';
 import { ChangesOfADay1796000001000 } from './changes-of-a-day.migration';
 import { CountableMessages1795300300020 } from './countable-messages.migration';
 import { DeskChanges1795300300010 } from './desk-changes.migration';
@@ -21,4 +22,5 @@ export const notificationsMigrations = [
   NarrowedMessages1796000000830,
   ChangesOfADay1796000001000,
   ReadingMessages1796000001110,
+  CallsTakenBack1797000000100,
 ];

@@ -81,6 +81,13 @@ describe('a letter', () => {
     expect(text).not.toContain('Hello Fatima');
   });
 
+  it('spaces the phone as the pages do, and dials it without a gap', () => {
+    const desk = { ...anAppointment().desk, phone: '+390696617267' };
+    const { text, html } = writeLetter('reminder', anAppointment({ desk }));
+    expect(text).toContain('+39 06 9661 7267');
+    expect(html).toContain('<a href="tel:+390696617267"><bdi dir="ltr">+39 06 9661 7267</bdi></a>');
+  });
+
   it('leaves out the phone that a desk does not have', () => {
     const desk = { ...anAppointment().desk, phone: null };
     expect(writeLetter('reminder', anAppointment({ language: 'en', desk })).text).not.toContain(

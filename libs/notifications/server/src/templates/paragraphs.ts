@@ -1,4 +1,9 @@
-import { dayInWords, timeInDigits, type PublicLanguage } from '@one-stop-shop/shared/contracts';
+import {
+  dayInWords,
+  spacedPhone,
+  timeInDigits,
+  type PublicLanguage,
+} from '@one-stop-shop/shared/contracts';
 import type { AppointmentKind } from '../domain/message';
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
 import { catalogues, type Sentence } from './catalogues';
@@ -55,6 +60,6 @@ export function valuesOf(
     address: { ltr: desk.address },
     // As it is read out, and as the pages show it.
     code: { ltr: code.replace(/^(.{4})(.{4})$/, '$1 $2') },
-    ...(desk.phone && { phone: { phone: desk.phone } }),
+    ...(desk.phone && { phone: { phone: spacedPhone(desk.phone) } }),
   };
 }

@@ -93,6 +93,41 @@ describe('the people to call today', () => {
     expect(await listing.run(operator)).toEqual([]);
   });
 
+  it('wait again when it was a mistake that they were told, as long as the visit is ahead', async () => {
+    const id = await bookedAndRelayed(aCaller());
+    at('2026-11-23', '12:00');
+    const [{ messageId } = { messageId: '' }] = await listing.run(operator);
+    await recording.run(operator, messageId, { outcome: 'reached' });
+    await expect(
+      recording.run(anOperator([aprilia]), messageId, { outcome: 'to_call' }),
+    ).rejects.toThrow(MessageUnknown);
+    for (let pressed = 0; pressed < 2; pressed++) {
+      await recording.run(operator, messageId, { outcome: 'to_call' });
+      expect(await listing.run(operator)).toMatchObject([{ messageId, outcome: 'to_call' }]);
+      expect(await stateOf(id)).toBe('to_call');
+    }
+    await recording.run(operator, messageId, { outcome: 'not_reached' });
+    const takingBack = () => recording.run(operator, messageId, { outcome: 'to_call' });
+    // That nobody answered is no reason to forget it.
+    await expect(takingBack()).rejects.toThrow(MessageUnknown);
+    await recording.run(operator, messageId, { outcome: 'reached' });
+    at('2026-11-24', '16:20');
+    await expect(takingBack()).rejects.toThrow(MessageUnknown);
+  });
+
+  it('do not wait again for what was dropped', async () => {
+    const id = await bookedAndRelayed(aCaller());
+    const [call] = await desk.messagesOf(id);
+    await desk.cancelled(id);
+    await desk.relayAll();
+    expect(await desk.toldOf(id)).toContain('reminder dropped');
+    for (const outcome of ['to_call', 'reached'] as const) {
+      await expect(recording.run(operator, call?.id ?? '', { outcome })).rejects.toThrow(
+        MessageUnknown,
+      );
+    }
+  });
+
   it.each([
     ['cancelled', { state: 'cancelled' as const }],
     ['moved', { startsAt: instantOf('2026-11-27', '16:20') }],

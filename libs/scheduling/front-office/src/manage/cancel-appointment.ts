@@ -1,15 +1,29 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
 import type { ManagedAppointment } from '@one-stop-shop/scheduling/contracts';
 import { Act, Failure, TakesFocus } from '@one-stop-shop/shared/front-office';
 
+import { MomentWords } from '../booking/pieces/moment-words';
 import { ManagedVisit } from './managed-visit';
 
-/** Cancels with a second tap: programs that read mail follow links, but don't answer questions. */
+/**
+ * Cancels with a second tap: programs that read mail follow links, but don't answer questions.
+ * The question says when: no name tells apart two visits that one phone looks after.
+ */
 @Component({
   selector: 'oss-cancel-appointment',
-  imports: [Failure, TakesFocus, TranslatePipe],
+  imports: [Failure, MomentWords, TakesFocus, TranslatePipe],
   template: `
     @if (cancelling.failure(); as failure) {
       <oss-failure [failure]="failure" [canRetry]="false" />
@@ -24,6 +38,8 @@ import { ManagedVisit } from './managed-visit';
         <div class="notice__words">
           <p id="cancel-question">
             <strong>{{ 'manage.cancelAsk' | translate }}</strong>
+            <br />
+            <oss-moment-words [at]="appointment().startsAt" />
           </p>
           <p>{{ 'manage.cancelMeans' | translate }}</p>
           <div class="button-row">
@@ -38,14 +54,14 @@ import { ManagedVisit } from './managed-visit';
             >
               {{ (cancelling.running() ? 'manage.cancellingNow' : 'manage.cancelYes') | translate }}
             </button>
-            <button type="button" class="button" (click)="asked.set(false)">
+            <button type="button" class="button" (click)="keep()">
               {{ 'manage.cancelNo' | translate }}
             </button>
           </div>
         </div>
       </div>
     } @else {
-      <button type="button" class="button" (click)="asked.set(true)">
+      <button type="button" class="button" (click)="asked.set(true)" #ask>
         {{ 'manage.cancel' | translate }}
       </button>
     }
@@ -53,6 +69,8 @@ import { ManagedVisit } from './managed-visit';
 })
 export class CancelAppointment {
   private readonly visit = inject(ManagedVisit);
+  private readonly injector = inject(Injector);
+  private readonly ask = viewChild<ElementRef<HTMLElement>>('ask');
 
   readonly appointment = input.required<ManagedAppointment>();
   /** Many only can't come on that day. */
@@ -60,6 +78,12 @@ export class CancelAppointment {
   readonly cancelled = output();
   protected readonly asked = signal(false);
   protected readonly cancelling = new Act();
+
+  /** The question is gone; the focus returns to where it came from. */
+  protected keep(): void {
+    this.asked.set(false);
+    afterNextRender(() => this.ask()?.nativeElement.focus(), { injector: this.injector });
+  }
 
   protected confirmCancellation(): Promise<void> {
     return this.cancelling.run(async () => {

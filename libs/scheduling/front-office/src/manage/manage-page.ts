@@ -1,5 +1,16 @@
 import { Location, NgTemplateOutlet } from '@angular/common';
-import { Component, DestroyRef, computed, inject, signal } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
@@ -7,10 +18,11 @@ import alert from 'lucide-static/icons/circle-alert.svg';
 import check from 'lucide-static/icons/circle-check.svg';
 
 import type { OpenAppointment } from '@one-stop-shop/scheduling/contracts';
-import { ownName } from '@one-stop-shop/shared/contracts';
+import { isPublicLanguage, ownName } from '@one-stop-shop/shared/contracts';
 import {
   Failure,
   Icon,
+  LanguageChoice,
   PageHeading,
   TakesFocus,
   Waiting,
@@ -62,12 +74,16 @@ export class ManagePage implements OfPerson {
   private readonly alone = inject(LeftAlone);
   private readonly directory = inject(DeskDirectory);
   private readonly location = inject(Location);
+  private readonly injector = inject(Injector);
   private readonly router = inject(Router);
+  private readonly move = viewChild<ElementRef<HTMLElement>>('move');
   protected readonly visit = inject(ManagedVisit);
 
   protected readonly icons = { alert, check };
   protected readonly nameOf = ownName;
   protected readonly moving = signal(false);
+  /** Who looks after several visits opens the next one here. */
+  protected readonly another = signal(false);
   protected readonly typedCode = signal('');
   protected readonly desk = computed(() => this.directory.find(this.visit.appointment()?.deskId));
   /** The link or the code opens nothing: unknown, cancelled, or past. */
@@ -80,6 +96,12 @@ export class ManagePage implements OfPerson {
   });
 
   constructor() {
+    // A letter's link may open in a browser that speaks another language than the visit.
+    const choice = inject(LanguageChoice);
+    effect(() => {
+      const language = this.visit.appointment()?.language;
+      if (language && isPublicLanguage(language)) void choice.follow(language);
+    });
     const { fragment, snapshot } = inject(ActivatedRoute);
     if (!snapshot.fragment) void this.visit.arrive(this.isFirstPage());
     const stopWatching = this.alone.watchOver(this);
@@ -99,6 +121,7 @@ export class ManagePage implements OfPerson {
 
   forgetPerson(): void {
     this.moving.set(false);
+    this.another.set(false);
     this.typedCode.set('');
     this.visit.forgetPerson();
   }
@@ -119,6 +142,12 @@ export class ManagePage implements OfPerson {
   protected async showCancelled(): Promise<void> {
     await this.forgetFragment();
     window.scrollTo({ top: 0 });
+  }
+
+  /** The times are gone; the focus returns to where they came from. */
+  protected keepTime(): void {
+    this.moving.set(false);
+    afterNextRender(() => this.move()?.nativeElement.focus(), { injector: this.injector });
   }
 
   protected showMoved(): void {
@@ -142,6 +171,11 @@ export class ManagePage implements OfPerson {
   private async open(work: () => Promise<void>): Promise<void> {
     this.moving.set(false);
     await work();
+    // What opened a visit need not stand in the form for the next one.
+    if (this.visit.appointment()) {
+      this.another.set(false);
+      this.typedCode.set('');
+    }
     await this.forgetFragment();
   }
 

@@ -31,6 +31,7 @@ export class ManagedVisit implements OfPerson {
   private readonly gone = signal<ManagedAppointment | undefined>(undefined);
   private readonly happened = signal<VisitNews | undefined>(undefined);
   private readonly act = signal(new Act());
+  private readonly typed = signal(false);
   private readonly past = signal<'stands' | 'cancelled' | undefined>(undefined);
 
   readonly appointment = this.inView.asReadonly();
@@ -38,6 +39,8 @@ export class ManagedVisit implements OfPerson {
   readonly cancelled = this.gone.asReadonly();
   readonly news = this.happened.asReadonly();
   readonly opening = this.act.asReadonly();
+  /** What was opened last, or opens nothing, was typed by hand. */
+  readonly isByCode = this.typed.asReadonly();
   /** It was put away, and what has become of it. */
   readonly ended = this.past.asReadonly();
   readonly tellsOfPerson = computed(() => !!(this.inView() || this.gone() || this.act().running()));
@@ -45,6 +48,7 @@ export class ManagedVisit implements OfPerson {
   /** Whatever was in view before is put away first. */
   open(secret: OpenAppointment): Promise<void> {
     this.secret = secret;
+    this.typed.set('code' in secret);
     return this.show(() => this.api.open(secret));
   }
 

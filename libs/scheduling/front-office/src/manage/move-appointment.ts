@@ -49,6 +49,12 @@ export class MoveAppointment {
     this.moving.forget();
   }
 
+  /** The place is gone; the times are chosen from anew, under their question. */
+  protected chooseAgain(question: HTMLElement): void {
+    this.wanted.set(undefined);
+    question.focus();
+  }
+
   protected confirmMove({ startsAt }: Slot): Promise<void> {
     return this.moving.run(async () => {
       try {

@@ -10,6 +10,7 @@ const files: Record<string, object> = {
     bye: 'A presto',
     problem: { other: 'Qualcosa non va' },
   },
+  '/i18n/shared/public/en.json': { hello: 'Hello, {{name}}' },
   '/i18n/shared/public/ur.json': { hello: 'سلام، {{name}}', problem: { other: 'کچھ ٹھیک نہیں' } },
 };
 const browsersFetch = globalThis.fetch;
@@ -56,6 +57,30 @@ it('changes the language, and remembers it', async () => {
   expect(translate.instant('hello', { name: 'Amina' })).toBe('Ciao, Amina');
   expect(document.documentElement.dir).toBe('ltr');
   expect(localStorage.getItem('language')).toBe('it');
+});
+
+describe('a visit in another language than that of the browser', () => {
+  it('is shown in its own language, and nothing is remembered', async () => {
+    localStorage.clear();
+    const { choice } = await inUrdu();
+    expect(choice.language()).toBe('en');
+    await choice.follow('ur');
+    expect(choice.language()).toBe('ur');
+    expect({ ...localStorage }).toEqual({});
+  });
+
+  it('changes nothing where somebody has chosen on this device', async () => {
+    const { choice } = await inUrdu();
+    await choice.follow('it');
+    expect(choice.language()).toBe('ur');
+  });
+
+  it('changes nothing where its words can not be had', async () => {
+    localStorage.clear();
+    const { choice } = await inUrdu();
+    await choice.follow('fr');
+    expect(choice.language()).toBe('en');
+  });
 });
 
 it('fetches each file once', async () => {

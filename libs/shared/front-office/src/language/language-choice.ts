@@ -21,6 +21,7 @@ export class LanguageChoice {
   private readonly catalogues = inject(Catalogues);
   private readonly translate = inject(TranslateService);
   private readonly wanted = signal<PublicLanguage>(rememberedLanguage() ?? browserLanguage());
+  private isChosen = rememberedLanguage() !== undefined;
 
   /** The languages of the pages in view. */
   readonly offered = signal<readonly PublicLanguage[]>(publicLanguages);
@@ -40,9 +41,23 @@ export class LanguageChoice {
   /** Changes the language once its words are there; rejects, and changes nothing, when they can't be had. */
   async choose(language: PublicLanguage): Promise<void> {
     await this.catalogues.load(language);
-    this.wanted.set(language);
-    this.translate.use(language);
+    this.isChosen = true;
+    this.speak(language);
     remember(language);
+  }
+
+  /**
+   * Speaks the language that somebody is known to read, unless one was chosen on this device.
+   * Nothing is remembered, and where the words can't be had nothing changes.
+   */
+  async follow(language: PublicLanguage): Promise<void> {
+    if (this.isChosen) return;
+    const hasWords = await this.catalogues.load(language).then(
+      () => true,
+      () => false,
+    );
+    // Somebody may have chosen while the words were on their way.
+    if (hasWords && !this.isChosen) this.speak(language);
   }
 
   /** Makes the words of these catalogues ready, in the language of the pages. */
@@ -50,6 +65,11 @@ export class LanguageChoice {
     this.catalogues.want(names);
     await this.catalogues.load(this.language());
     this.translate.use(this.language());
+  }
+
+  private speak(language: PublicLanguage): void {
+    this.wanted.set(language);
+    this.translate.use(language);
   }
 }
 

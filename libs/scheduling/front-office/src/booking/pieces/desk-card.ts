@@ -13,7 +13,10 @@ import { DeskHours } from './desk-hours';
 /** What is known about the free places of the desks. */
 export type PlacesAre = 'on-their-way' | 'known' | 'unknown';
 
-/** A desk to choose: where it is, who speaks the person's language there, and the first free place. */
+/**
+ * A desk to choose: where it is, who speaks the person's language there, and the first free place.
+ * A button that chooses it stands inside, so that nobody takes it for the card beside it.
+ */
 @Component({
   selector: 'oss-desk-card',
   imports: [Day, DeskHours, Icon, Time, TranslatePipe, Waiting],

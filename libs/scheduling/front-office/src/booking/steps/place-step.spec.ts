@@ -71,6 +71,23 @@ it('keeps the desk of the municipality first, and shows the others where nobody 
   expect(names()).toEqual(['Aprilia', 'Cori']);
 });
 
+it.each([
+  ['nobody there speaks the language', '059001', 'Aprilia', false],
+  ['somebody there speaks it', '059006', 'Cori', true],
+])('has the button that takes a desk inside its own card: %s', async (_, code, name, isPrimary) => {
+  await open(code);
+  const here = [...page.querySelectorAll('button')].filter(({ textContent }) =>
+    textContent?.includes('booking.where.here'),
+  );
+  expect(here).toHaveLength(1);
+  expect(here[0]?.closest('oss-desk-card')).toBe(cards()[0]);
+  const described = here[0]?.getAttribute('aria-describedby');
+  expect(page.querySelector(`[id="${described}"]`)?.textContent).toBe(name);
+  // Neither the weightiest button nor a frame leads anybody past who speaks their language.
+  expect(cards()[0]?.matches('.desk-card--chosen')).toBe(isPrimary);
+  expect(here[0]?.matches('.button--primary')).toBe(isPrimary);
+});
+
 it('keeps a place for what is on its way: no card moves when it comes', async () => {
   let answer: (slots: Slot[]) => void = () => undefined;
   freePlaces.mockReturnValue(new Promise((resolve) => (answer = resolve)));

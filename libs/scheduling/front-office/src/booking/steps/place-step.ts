@@ -54,7 +54,7 @@ export class PlaceStep {
   /** Shown at once where nobody at one's own desk speaks the language. */
   protected readonly othersShown = computed(() => {
     const { own } = this.places();
-    return !own || this.othersWanted() || !speaks(own, this.language());
+    return !own || this.othersWanted() || !this.isSpokenAt(own);
   });
   protected readonly placesAre = computed<PlacesAre>(() => {
     if (this.free.slots()) return 'known';
@@ -64,6 +64,10 @@ export class PlaceStep {
   protected readonly decidingLanguage = computed(() =>
     this.free.nowhere() ? undefined : this.language(),
   );
+
+  protected isSpokenAt(desk: PublicDesk): boolean {
+    return speaks(desk, this.language());
+  }
 
   protected nextAt(desk: PublicDesk): Slot | undefined {
     return firstFree(this.free.slots() ?? [], desk.id);

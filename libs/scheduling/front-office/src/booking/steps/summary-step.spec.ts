@@ -62,6 +62,10 @@ it('offers other places when somebody was quicker, and loses nothing', async () 
   book.mockImplementationOnce(() => refuse('scheduling.slot-taken', { alternatives: [later] }));
   await press('.button--wide');
   expect(page.querySelectorAll('oss-slot-chips button')).toHaveLength(1);
+  // Nothing is chosen for the person: another Enter books no place that they have not read.
+  expect(draft.answers().slot).toEqual(taken);
+  expect(document.activeElement?.matches('.notice--error')).toBe(true);
+  expect(page.querySelector('.button--wide')).toBeNull();
 
   await press('oss-slot-chips button');
   expect(draft.answers()).toMatchObject({ slot: later, firstName: 'Amina', phone: '333 1234567' });

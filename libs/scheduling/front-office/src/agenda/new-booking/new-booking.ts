@@ -126,7 +126,7 @@ export class NewBooking {
       this.booked.set(await this.api.book(request, this.key.for(request)));
     });
     const booked = this.booked();
-    if (booked) this.acts.tellBooked(request.firstName, booked.startsAt);
+    if (booked) this.acts.tellBooked(booked, request.firstName);
     else this.afterRefusal();
   }
 

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, DOCUMENT, DestroyRef, computed, inject, input, output } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import phone from 'lucide-static/icons/phone-call.svg';
 import noContact from 'lucide-static/icons/phone-off.svg';
@@ -52,4 +52,14 @@ export class ChangePreview {
     if (told === 0) return undefined;
     return countedKey('change.tell', told, this.language());
   });
+
+  constructor() {
+    const page = inject(DOCUMENT);
+    // The button that was pressed goes with all this: the keyboard goes on at the heading of the
+    // page, unless its form takes it.
+    const takeOver = () => {
+      if (page.activeElement === page.body) page.querySelector<HTMLElement>('h1')?.focus();
+    };
+    inject(DestroyRef).onDestroy(() => setTimeout(takeOver));
+  }
 }

@@ -20,7 +20,10 @@ import { sentenceOf } from './hit-bookings';
 import { HitTable } from './hit-table';
 import { PendingChange } from './pending-change';
 
-/** What a change does to people who have already booked, and the button that does it. */
+/**
+ * What a change does to people who have already booked, and the button that does it. What
+ * changes stands inside, in a line.
+ */
 @Component({
   selector: 'oss-change-preview',
   imports: [AppliedWords, Counted, Failure, HitTable, Icon, TakesFocus, TranslatePipe, Waiting],

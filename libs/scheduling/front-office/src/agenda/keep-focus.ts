@@ -35,10 +35,11 @@ export function keepFocusInPanel(): void {
     panel.view();
     const id = panel.face() === 'new-booking' ? undefined : panel.appointment()?.id;
     const [open, over, opened] = [isOpen(), isOver(), wasOpen];
+    const isAnother = over && id !== line;
     wasOpen = open;
     if (open) line = id;
     setTimeout(() => {
-      if (!isLost(over)) return;
+      if (!isAnother && !isLost(over)) return;
       const title = element.querySelector('.panel__title');
       if (open) focusOnFirst(title);
       else if (opened) focusOnFirst(lineOf(line), opener, title, page.querySelector('h1'));

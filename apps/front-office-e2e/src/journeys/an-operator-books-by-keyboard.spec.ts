@@ -38,6 +38,9 @@ it('writes down a phone call with few keystrokes, then who came and who did not'
   await keyboard.press('Tab', 'Tab');
   await keyboard.type('Urdu');
   await monday.screenshot('nuova-prenotazione');
+  const hour = await page.locator('.desk-chip', { hasText: '16:00' }).boundingBox();
+  const bar = await page.locator('.desk-form__book').boundingBox();
+  expect((hour?.y ?? 0) + (hour?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
   await keyboard.press('Enter');
   await page.getByText(monday.say('agenda.booked.title'), { exact: true }).waitFor();
   expect(keyboard.pressed).toBeLessThanOrEqual(most);
@@ -137,6 +140,10 @@ it('does the same with a thumb on a phone', async () => {
 
   await goToDay(operator, '2026-12-01');
   await operator.screenshot('agenda');
+  await lineOf(operator, 'Efua').tap();
+  await page.locator('.panel__title:focus', { hasText: 'Efua' }).waitFor();
+  await page.locator('.panel__close').tap();
+  expect(await lineOf(operator, 'Efua').evaluate((line) => line.matches(':focus'))).toBe(true);
   await lineOf(operator, 'Efua').tap();
   await operator.screenshot('appuntamento');
   await page.getByRole('button', { name: operator.say('agenda.act.arrived') }).tap();

@@ -1,8 +1,4 @@
-import type {
-  AppointmentState,
-  ReminderState,
-  VisitReason,
-} from '@one-stop-shop/scheduling/contracts';
+import type { AppointmentState, VisitReason } from '@one-stop-shop/scheduling/contracts';
 import reached from 'lucide-static/icons/bell-check.svg';
 import notDue from 'lucide-static/icons/bell-minus.svg';
 import failed from 'lucide-static/icons/bell-off.svg';
@@ -18,6 +14,7 @@ import arrived from 'lucide-static/icons/user-check.svg';
 import noShow from 'lucide-static/icons/user-x.svg';
 
 import { reasons } from '../booking/reasons';
+import type { ShownReminder } from './reminder-to-show';
 
 /** The pictures that stand beside the words of each state, reminder and reason. */
 export const stateIcons: Record<AppointmentState, string> = {
@@ -28,9 +25,10 @@ export const stateIcons: Record<AppointmentState, string> = {
   no_show: noShow,
 };
 
-export const reminderIcons: Record<ReminderState, string> = {
+export const reminderIcons: Record<ShownReminder, string> = {
   not_due: notDue,
   planned,
+  planned_call: toCall,
   to_call: toCall,
   no_contact: noContact,
   sent,

@@ -8,13 +8,18 @@ describe('the reminder of a visit', () => {
   it.each(['planned', 'to_call', 'no_contact'] as const)(
     'is said as "%s" only while somebody is still awaited',
     (reminder) => {
-      expect(reminderToShow(aVisit('16:20', { reminder }), before)).toBe(reminder);
-      expect(reminderToShow(aVisit('16:20', { reminder }), after)).toBeUndefined();
-      expect(reminderToShow(aVisit('16:20', { reminder, state: 'arrived' }), before)).toBe(
-        undefined,
-      );
+      const visit = aVisit('16:20', { reminder, email: 'amina@posta.example' });
+      expect(reminderToShow(visit, before)).toBe(reminder);
+      expect(reminderToShow(visit, after)).toBeUndefined();
+      expect(reminderToShow({ ...visit, state: 'arrived' }, before)).toBeUndefined();
     },
   );
+
+  it('does not go out by itself to who left a phone only: somebody will have to call', () => {
+    const visit = aVisit('16:20', { reminder: 'planned', phone: '+393470000001' });
+    expect(reminderToShow(visit, before)).toBe('planned_call');
+    expect(reminderToShow(visit, after)).toBeUndefined();
+  });
 
   it('keeps what became of it', () => {
     expect(reminderToShow(aVisit('16:20', { reminder: 'failed' }), after)).toBe('failed');

@@ -29,6 +29,9 @@ export class SidePanel {
     return face === 'new-booking' || this.appointment() ? face : 'summary';
   });
 
+  /** Stands for what the panel shows now; another card, another act or the day is another view. */
+  readonly view = computed(() => `${this.face()} ${this.appointment()?.id ?? ''}`);
+
   show(appointmentId: string, face: 'appointment' | 'move' | 'cancel' = 'appointment'): void {
     this.chosenId.set(appointmentId);
     this.chosenFace.set(face);

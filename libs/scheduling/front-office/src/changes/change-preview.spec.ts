@@ -14,12 +14,17 @@ const id = '00000000-0000-7000-8000-000000000001';
 let fixture: ComponentFixture<ChangePreview>;
 
 async function show(...hits: HitBooking[]): Promise<HTMLElement> {
+  const told = { email: 2, call: 1, none: 0 };
+  const api: Partial<ManagementApi> = {
+    preview: () => Promise.resolve(aPreview(...hits)),
+    apply: () => Promise.resolve({ moved: 1, kept: 0, cancelled: 0, told }),
+  };
   TestBed.configureTestingModule({
     providers: [
       provideCatalogues(),
       PendingChange,
       { provide: LanguageChoice, useValue: { language: () => 'it' } },
-      { provide: ManagementApi, useValue: { preview: () => Promise.resolve(aPreview(...hits)) } },
+      { provide: ManagementApi, useValue: api },
     ],
   });
   const translate = TestBed.inject(TranslateService);
@@ -62,6 +67,18 @@ describe('what a change does to those who have booked', () => {
     const page = await show();
     expect(wordsOf(page, '.change__sentence')).toContain('nessun appuntamento cambia');
     expect(page.querySelector('table')).toBeNull();
+  });
+
+  it('tells in numbers whom we will tell: letters wait until the morning', async () => {
+    const page = await show(aHit('2026-12-01T16:00'));
+    page.querySelector<HTMLElement>('.button--primary')?.click();
+    await fixture.whenStable();
+    const lines = [...page.querySelectorAll('.change-done__counts li')];
+    expect(lines.map(({ textContent }) => textContent)).toEqual([
+      'Appuntamenti spostati: 1',
+      'Persone che avviseremo per email: 2',
+      'Persone da chiamare: 1',
+    ]);
   });
 
   it('leaves no choice where there is no place', async () => {

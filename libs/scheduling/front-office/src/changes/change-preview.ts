@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, DOCUMENT, DestroyRef, computed, inject, input, output } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import phone from 'lucide-static/icons/phone-call.svg';
 import noContact from 'lucide-static/icons/phone-off.svg';
@@ -20,7 +20,10 @@ import { sentenceOf } from './hit-bookings';
 import { HitTable } from './hit-table';
 import { PendingChange } from './pending-change';
 
-/** What a change does to people who have already booked, and the button that does it. */
+/**
+ * What a change does to people who have already booked, and the button that does it. What
+ * changes stands inside, in a line.
+ */
 @Component({
   selector: 'oss-change-preview',
   imports: [AppliedWords, Counted, Failure, HitTable, Icon, TakesFocus, TranslatePipe, Waiting],
@@ -52,4 +55,14 @@ export class ChangePreview {
     if (told === 0) return undefined;
     return countedKey('change.tell', told, this.language());
   });
+
+  constructor() {
+    const page = inject(DOCUMENT);
+    // The button that was pressed goes with all this: the keyboard goes on at the heading of the
+    // page, unless its form takes it.
+    const takeOver = () => {
+      if (page.activeElement === page.body) page.querySelector<HTMLElement>('h1')?.focus();
+    };
+    inject(DestroyRef).onDestroy(() => setTimeout(takeOver));
+  }
 }

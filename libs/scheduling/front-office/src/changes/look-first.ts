@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, ElementRef, afterNextRender, inject, viewChild } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
 import { Failure } from '@one-stop-shop/shared/front-office';
@@ -18,6 +18,7 @@ import { PendingChange } from './pending-change';
         type="submit"
         class="button button--primary"
         [attr.aria-busy]="pending.looking.running()"
+        #look
       >
         {{ (pending.looking.running() ? 'change.looking' : 'change.look') | translate }}
       </button>
@@ -25,5 +26,11 @@ import { PendingChange } from './pending-change';
   `,
 })
 export class LookFirst {
+  private readonly button = viewChild.required<ElementRef<HTMLElement>>('look');
   protected readonly pending = inject(PendingChange);
+
+  constructor() {
+    // Who comes back goes on at the button that led to the look.
+    if (this.pending.isPutAside()) afterNextRender(() => this.button().nativeElement.focus());
+  }
 }

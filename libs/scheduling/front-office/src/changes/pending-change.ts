@@ -17,6 +17,7 @@ export class PendingChange {
   private readonly before = signal<ChangePreview | undefined>(undefined);
   private readonly toCancel = signal<ReadonlySet<string>>(new Set());
   private readonly done = signal<AppliedChange | undefined>(undefined);
+  private readonly cameBack = signal(false);
 
   readonly looking = new Act();
   readonly applying = new Act();
@@ -24,6 +25,8 @@ export class PendingChange {
   /** Undefined until the server has told what the change would do. */
   readonly preview = this.seen.asReadonly();
   readonly applied = this.done.asReadonly();
+  /** Somebody looked, and went back to what they had written. */
+  readonly isPutAside = this.cameBack.asReadonly();
   readonly rows = computed(() => {
     const preview = this.seen();
     return preview ? hitRows(preview, this.toCancel(), this.before()) : [];
@@ -70,6 +73,7 @@ export class PendingChange {
   putAside(): void {
     // The same change made again later is another one: a feast confirmed, opened, and shut again.
     this.key = new FormKey();
+    this.cameBack.set(!!this.seen());
     this.asked.set(undefined);
     this.seen.set(undefined);
     this.before.set(undefined);

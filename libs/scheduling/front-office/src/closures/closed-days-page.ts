@@ -35,14 +35,28 @@ export class ClosedDaysPage {
     ),
   );
 
-  protected readonly when = computed(() => {
+  /** The closure that is looked at. */
+  protected readonly withdrawn = computed(() => {
     const change = this.pending.change();
-    if (change?.kind === 'withdraw-closure') {
-      const closure = this.closures().find(({ id }) => id === change.id);
-      return closure ? this.daysOf(closure) : '';
-    }
-    if (change?.kind !== 'change-feast' && change?.kind !== 'withdraw-feast') return '';
-    const [next] = this.days()?.feasts.find(({ id }) => id === change.id)?.nextDays ?? [];
+    if (change?.kind !== 'withdraw-closure') return undefined;
+    return this.closures().find(({ id }) => id === change.id);
+  });
+  /** The feast that is looked at, as it is now. */
+  protected readonly feast = computed(() => {
+    const change = this.pending.change();
+    if (change?.kind !== 'change-feast' && change?.kind !== 'withdraw-feast') return undefined;
+    return this.days()?.feasts.find(({ id }) => id === change.id);
+  });
+  /** What its offices will do. */
+  protected readonly confirmed = computed(() => {
+    const change = this.pending.change();
+    return change?.kind === 'change-feast' ? change.feast.offices : undefined;
+  });
+
+  protected readonly when = computed(() => {
+    const closure = this.withdrawn();
+    if (closure) return this.daysOf(closure);
+    const [next] = this.feast()?.nextDays ?? [];
     return next ? this.words.between(next, next) : '';
   });
 

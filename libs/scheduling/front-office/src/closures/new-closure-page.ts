@@ -61,10 +61,14 @@ export class NewClosurePage {
     return place && new ClosureDraft(place, this.today);
   });
 
-  protected readonly when = computed(() => {
+  /** As it was looked at. */
+  protected readonly entered = computed(() => {
     const change = this.pending.change();
-    if (change?.kind !== 'enter-closure') return '';
-    return this.words.between(change.closure.firstDay, change.closure.lastDay);
+    return change?.kind === 'enter-closure' ? change.closure : undefined;
+  });
+  protected readonly when = computed(() => {
+    const closure = this.entered();
+    return closure ? this.words.between(closure.firstDay, closure.lastDay) : '';
   });
 
   protected wrong(field: string): string | false {

@@ -51,10 +51,16 @@ export class NewFeastPage {
     return municipality ? new FeastDraft(municipality) : undefined;
   });
 
+  /** As it was looked at. */
+  protected readonly entered = computed(() => {
+    const change = this.pending.change();
+    return change?.kind === 'enter-feast' ? change.feast : undefined;
+  });
+
   /** "29 settembre": the sentence about the bookings begins with the rule. */
   protected readonly when = computed(() => {
-    const change = this.pending.change();
-    return change?.kind === 'enter-feast' ? this.words.rule(change.feast.rule) : '';
+    const feast = this.entered();
+    return feast ? this.words.rule(feast.rule) : '';
   });
 
   protected readonly ruleInWords = computed(() => {

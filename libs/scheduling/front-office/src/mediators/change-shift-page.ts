@@ -74,6 +74,12 @@ export class ChangeShiftPage {
     return change?.kind === 'change-shift' ? this.words.from(change.firstDay) : '';
   });
 
+  /** The new ones, as they were looked at. */
+  protected readonly hours = computed(() => {
+    const change = this.pending.change();
+    return change?.kind === 'change-shift' ? change.hours : undefined;
+  });
+
   constructor() {
     effect(() => this.who.wanted.set(this.mediator()));
   }

@@ -3,8 +3,15 @@ import { TranslatePipe } from '@ngx-translate/core';
 import people from 'lucide-static/icons/users.svg';
 
 import type { ManagedMediator } from '@one-stop-shop/scheduling/contracts';
-import { deskDay } from '@one-stop-shop/shared/contracts';
-import { Api, Icon, PageHeading, ReadingFace, lastKnown } from '@one-stop-shop/shared/front-office';
+import { deskDay, weekdayInWords } from '@one-stop-shop/shared/contracts';
+import {
+  Api,
+  Icon,
+  LanguageChoice,
+  PageHeading,
+  ReadingFace,
+  lastKnown,
+} from '@one-stop-shop/shared/front-office';
 
 import { daysAfter } from '../agenda/calendar/desk-days';
 import { ChangePreview } from '../changes/change-preview';
@@ -12,54 +19,30 @@ import { ManagementApi } from '../changes/management-api';
 import { PendingChange } from '../changes/pending-change';
 import { PlaceNames } from '../changes/place-names';
 import { WhenWords } from '../changes/when-words';
+import { AbsenceWords } from './absence-words';
 import { MediatorCard } from './mediator-card';
 import type { Shift } from './mediator-week';
 
 /** The mediators who come to the desks in view: their languages, their week, their absences. */
 @Component({
   selector: 'oss-mediators-page',
-  imports: [ChangePreview, Icon, MediatorCard, PageHeading, ReadingFace, TranslatePipe],
+  imports: [
+    AbsenceWords,
+    ChangePreview,
+    Icon,
+    MediatorCard,
+    PageHeading,
+    ReadingFace,
+    TranslatePipe,
+  ],
   providers: [PendingChange, PlaceNames],
-  template: `
-    <h1 ossPageHeading>{{ 'mediators.title' | translate }}</h1>
-    @if (pending.change()) {
-      <oss-change-preview
-        [when]="when()"
-        [desks]="names.desks()"
-        [municipalities]="names.municipalities()"
-        (back)="pending.putAside()"
-        (closed)="beginAnew()"
-      />
-    }
-    @if (!pending.preview()) {
-      <oss-reading-face
-        [failure]="reading.error()"
-        [known]="!!mediators()"
-        (retry)="reading.reload()"
-      />
-      @for (mediator of mediators(); track mediator.id) {
-        <oss-mediator-card
-          [mediator]="mediator"
-          [today]="today"
-          (endShift)="endShift($event.shift, $event.lastDay)"
-          (withdrawAbsence)="withdrawAbsence($event)"
-        />
-      } @empty {
-        @if (mediators()) {
-          <div class="empty">
-            <oss-icon [svg]="icon" />
-            <p class="empty__title">{{ 'mediators.empty.title' | translate }}</p>
-            <p>{{ 'mediators.empty.more' | translate }}</p>
-          </div>
-        }
-      }
-    }
-  `,
+  templateUrl: './mediators-page.html',
   host: { class: 'management' },
 })
 export class MediatorsPage {
   private readonly api = inject(ManagementApi);
-  private readonly words = inject(WhenWords);
+  private readonly language = inject(LanguageChoice).language;
+  protected readonly words = inject(WhenWords);
   protected readonly today = deskDay(inject(Api).now());
   protected readonly icon = people;
   protected readonly names = inject(PlaceNames);
@@ -70,13 +53,34 @@ export class MediatorsPage {
     this.known()?.toSorted((one, other) => one.name.localeCompare(other.name, 'it')),
   );
 
+  /** The shift that is looked at, with its new last day and whose it is. */
+  protected readonly ended = computed(() => {
+    const change = this.pending.change();
+    if (change?.kind !== 'end-shift') return undefined;
+    const whose = this.known()?.find(({ shifts }) => shifts.some(({ id }) => id === change.id));
+    const shift = whose?.shifts.find(({ id }) => id === change.id);
+    return whose && shift && { name: whose.name, shift, lastDay: change.lastDay };
+  });
+
+  /** The absence that is looked at, and whose it is. */
+  protected readonly withdrawn = computed(() => {
+    const change = this.pending.change();
+    if (change?.kind !== 'withdraw-absence') return undefined;
+    const whose = this.known()?.find(({ absences }) => absences.some(({ id }) => id === change.id));
+    const absence = whose?.absences.find(({ id }) => id === change.id);
+    return whose && absence && { name: whose.name, absence };
+  });
+
   protected readonly when = computed(() => {
     const change = this.pending.change();
     if (change?.kind === 'end-shift') return this.words.from(daysAfter(change.lastDay, 1));
-    if (change?.kind !== 'withdraw-absence') return '';
-    const absence = this.absences().find(({ id }) => id === change.id);
+    const absence = this.withdrawn()?.absence;
     return absence ? this.words.between(absence.firstDay, absence.lastDay) : '';
   });
+
+  protected nameOf(weekday: number): string {
+    return weekdayInWords(weekday, this.language());
+  }
 
   protected endShift({ id, municipality }: Shift, lastDay: string): void {
     void this.pending.look({ kind: 'end-shift', municipality, id, lastDay });
@@ -89,9 +93,5 @@ export class MediatorsPage {
   protected beginAnew(): void {
     this.pending.putAside();
     this.reading.reload();
-  }
-
-  private absences() {
-    return this.known()?.flatMap(({ absences }) => absences) ?? [];
   }
 }

@@ -18,12 +18,14 @@ import { PlaceNames } from '../changes/place-names';
 import { WhenWords } from '../changes/when-words';
 import { WrittenField } from '../changes/written-field';
 import { AbsenceDraft } from './absence-draft';
+import { AbsenceWords } from './absence-words';
 import { MediatorInAddress } from './mediator-in-address';
 
 /** Days on which a mediator will not come. */
 @Component({
   selector: 'oss-new-absence-page',
   imports: [
+    AbsenceWords,
     ChangePreview,
     ErrorSummary,
     LookFirst,
@@ -51,10 +53,14 @@ export class NewAbsencePage {
   protected readonly tried = signal(false);
   protected readonly summary = signal<readonly FieldError[]>([]);
   protected readonly draft = linkedSignal(() => new AbsenceDraft(this.mediator(), this.today));
-  protected readonly when = computed(() => {
+  /** As it was looked at. */
+  protected readonly entered = computed(() => {
     const change = this.pending.change();
-    if (change?.kind !== 'enter-absence') return '';
-    return this.words.between(change.absence.firstDay, change.absence.lastDay);
+    return change?.kind === 'enter-absence' ? change.absence : undefined;
+  });
+  protected readonly when = computed(() => {
+    const absence = this.entered();
+    return absence ? this.words.between(absence.firstDay, absence.lastDay) : '';
   });
 
   constructor() {

@@ -44,7 +44,7 @@ export class NewShiftPage {
 
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
-  private readonly words = inject(WhenWords);
+  protected readonly words = inject(WhenWords);
   private readonly language = inject(LanguageChoice).language;
   protected readonly today = deskDay(inject(Api).now());
   protected readonly who = inject(MediatorInAddress);
@@ -66,9 +66,14 @@ export class NewShiftPage {
     const conflict = conflictIn(this.pending.looking.failure());
     return conflict && { ...conflict, place: this.names.nameOf(conflict.municipality) };
   });
-  protected readonly when = computed(() => {
+  /** As it was looked at. */
+  protected readonly entered = computed(() => {
     const change = this.pending.change();
-    return change?.kind === 'enter-shift' ? this.words.from(change.shift.validFrom) : '';
+    return change?.kind === 'enter-shift' ? change.shift : undefined;
+  });
+  protected readonly when = computed(() => {
+    const shift = this.entered();
+    return shift ? this.words.from(shift.validFrom) : '';
   });
 
   constructor() {

@@ -1,4 +1,4 @@
-import { Service, inject, signal } from '@angular/core';
+import { Service, effect, inject, linkedSignal } from '@angular/core';
 
 import type { AppointmentState, AttendanceState, Slot } from '@one-stop-shop/scheduling/contracts';
 import { Act, isRefusal } from '@one-stop-shop/shared/front-office';
@@ -7,13 +7,13 @@ import { AgendaApi } from '../agenda-api';
 import { SidePanel } from '../side-panel';
 import { type Visit, VisitsInView } from '../visits-in-view';
 import { type AppointmentAct, type AttendanceAct, stateAfter } from './possible-acts';
+import { type OfVisit, saidOfVisit } from './said-of-visit';
 import { UndoOffer } from './undo-offer';
 
 /** What was just done, to be said aloud: the act and whose appointment it was. */
-export interface DoneAct {
+export interface DoneAct extends OfVisit {
   readonly act: AppointmentAct | 'booked';
   readonly firstName: string;
-  readonly startsAt: string;
 }
 
 /** A state that was recorded, and the visits as they were last read before it. */
@@ -31,21 +31,34 @@ export class AppointmentActs {
   private readonly panel = inject(SidePanel);
   private marked: Marked | undefined;
   private readonly undo = inject(UndoOffer);
-  private readonly last = signal<DoneAct | undefined>(undefined);
+  private readonly said = saidOfVisit<DoneAct>();
+  private readonly wrong = linkedSignal<string, unknown>({
+    source: () => this.panel.view(),
+    computation: () => undefined,
+  });
 
   readonly doing = new Act();
-  readonly done = this.last.asReadonly();
+  /** Until the next act or other days, and no longer than it is true. */
+  readonly done = this.said.now;
+  /** What went wrong with the visit in the panel: no other card and no other act says it. */
+  readonly failure = this.wrong.asReadonly();
+
+  constructor() {
+    // Always looked at: who leaves the visit and comes back is not told once more.
+    effect(() => void this.wrong());
+  }
 
   async recordAttendance(appointment: Visit, act: AttendanceAct): Promise<void> {
     const { id, startsAt: shown } = appointment;
     const from = this.stateNow(appointment);
     const state = stateAfter(act, { state: from });
     if (!state || from === 'cancelled') return;
-    await this.do(act, appointment, async () => {
+    const record = async () => {
       await this.api.recordAttendance(id, { state, from, shown });
       this.marked = { id, state, seen: this.known.visits() };
       if (act !== 'undo') this.undo.offer({ ...appointment, state });
-    });
+    };
+    await this.do(act, appointment, record, state);
   }
 
   // Quick fingers are ahead of the next reading: until then this page knows what it marked.
@@ -68,14 +81,14 @@ export class AppointmentActs {
   }
 
   cancel(appointment: Visit): Promise<void> {
-    return this.do('cancel', appointment, () =>
-      this.api.cancel(appointment.id, { shown: appointment.startsAt }),
-    );
+    const { id, startsAt: shown } = appointment;
+    return this.do('cancel', appointment, () => this.api.cancel(id, { shown }), 'cancelled');
   }
 
   /** Tells that a new appointment exists: its booking has a form of its own. */
-  tellBooked(firstName: string, startsAt: string): void {
-    this.last.set({ act: 'booked', firstName, startsAt });
+  tellBooked({ id, startsAt }: OfVisit, firstName: string): void {
+    this.undo.withdraw();
+    this.said.say({ act: 'booked', id, firstName, startsAt });
     this.known.refresh();
   }
 
@@ -83,16 +96,27 @@ export class AppointmentActs {
     act: AppointmentAct,
     { id, firstName, startsAt }: Visit,
     work: () => Promise<void>,
+    state?: AppointmentState,
   ): Promise<void> {
     if (this.doing.running()) return;
     this.undo.withdraw();
+    this.said.forget();
+    this.wrong.set(undefined);
     await this.doing.run(work);
-    if (!this.doing.failure()) this.last.set({ act, firstName, startsAt });
-    // What was decided about another hour is not done to the new one by a second press.
-    if (!this.doing.failure() || isRefusal(this.doing.failure(), 'scheduling.moved-since')) {
-      this.panel.show(id);
-    }
+    const failure = this.doing.failure();
+    if (!failure) this.said.say({ act, id, firstName, startsAt, ...(state && { state }) });
+    if (this.leadsToVisit(id, failure)) this.panel.show(id);
+    this.wrong.set(failure);
     // After a refusal too: somebody else may have been quicker.
     this.known.refresh();
+  }
+
+  private leadsToVisit(id: string, failure: unknown): boolean {
+    // Whoever writes a booking by now keeps the form.
+    if (this.panel.face() === 'new-booking') return false;
+    // A failure is told with its visit. And what was decided about another hour is not done to
+    // the new one by a second press.
+    const isAnother = this.panel.appointment()?.id !== id;
+    return !failure || isAnother || isRefusal(failure, 'scheduling.moved-since');
   }
 }

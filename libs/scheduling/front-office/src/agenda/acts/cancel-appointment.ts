@@ -19,7 +19,7 @@ import { AppointmentActs } from './appointment-acts';
       <strong><oss-day [at]="entry().startsAt" />, <oss-time [at]="entry().startsAt" /></strong>
     </p>
     <p id="cancel-meaning">{{ 'agenda.cancel.meaning' | translate }}</p>
-    @if (acts.doing.failure(); as failure) {
+    @if (acts.failure(); as failure) {
       <oss-failure [failure]="failure" [canRetry]="false" />
     }
     <div class="desk-form__acts">

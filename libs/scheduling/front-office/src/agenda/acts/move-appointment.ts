@@ -45,7 +45,7 @@ export class MoveAppointment {
 
   /** The place that the server proposed instead of a lost one, or the nearest to the present one. */
   protected readonly slot = linkedSignal<Slot | undefined>(() => {
-    const [proposed] = alternativesIn(this.acts.doing.failure());
+    const [proposed] = alternativesIn(this.acts.failure());
     return proposed ?? nearestTo(this.entry().startsAt, this.slots(), 1)[0];
   });
 
@@ -64,7 +64,7 @@ export class MoveAppointment {
     const slot = this.slot();
     if (!slot) return;
     await this.acts.move(this.entry(), slot);
-    if (this.acts.doing.failure()) this.places.readAgain();
+    if (this.acts.failure()) this.places.readAgain();
   }
 
   protected moveOnEnter(event: KeyboardEvent): void {

@@ -1,9 +1,11 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import undo from 'lucide-static/icons/undo-2.svg';
 
-import { Icon, Time } from '@one-stop-shop/shared/front-office';
+import { Day, Icon, Time } from '@one-stop-shop/shared/front-office';
 
+import { DaysInView } from '../calendar/days-in-view';
+import { dayOf } from '../calendar/desk-days';
 import { AgendaKeys } from '../keys/agenda-keys';
 import { AppointmentActs } from './appointment-acts';
 import { UndoOffer } from './undo-offer';
@@ -12,14 +14,18 @@ import { UndoOffer } from './undo-offer';
 @Component({
   selector: 'oss-said-aloud',
   host: { '[class.agenda-toast]': 'undo.offered() !== undefined' },
-  imports: [Icon, Time, TranslatePipe],
+  imports: [Day, Icon, Time, TranslatePipe],
   template: `
     <p class="agenda-said" role="status">
       @if (keys.nothingDone(); as reason) {
         {{ 'agenda.key.' + reason | translate }}
       } @else if (done(); as act) {
         {{ 'agenda.done.' + act.act | translate }}
-        <bdi>{{ act.firstName }}</bdi>, <oss-time [at]="act.startsAt" />
+        <bdi>{{ act.firstName }}</bdi>,
+        @if (isElsewhere()) {
+          <oss-day [at]="act.startsAt" />,
+        }
+        <oss-time [at]="act.startsAt" />
       }
     </p>
     @if (undo.offered()) {
@@ -33,7 +39,15 @@ import { UndoOffer } from './undo-offer';
 export class SaidAloud {
   protected readonly keys = inject(AgendaKeys);
   protected readonly acts = inject(AppointmentActs);
+  private readonly shown = inject(DaysInView);
   protected readonly done = this.acts.done;
   protected readonly undo = inject(UndoOffer);
   protected readonly undoIcon = undo;
+
+  /** The heading above does not say the day: it is another one, or one of seven. */
+  protected readonly isElsewhere = computed(() => {
+    const [day, ...others] = this.shown.days();
+    const act = this.done();
+    return !!act && (others.length > 0 || day !== dayOf(act.startsAt));
+  });
 }

@@ -1,6 +1,7 @@
-import { DestroyRef, Service, inject, signal } from '@angular/core';
+import { DestroyRef, Service, inject } from '@angular/core';
 
 import type { Visit } from '../visits-in-view';
+import { saidOfVisit } from './said-of-visit';
 
 /** Long enough to see a slip of the finger; afterwards the panel still has the act. */
 const tenSeconds = 10_000;
@@ -8,10 +9,11 @@ const tenSeconds = 10_000;
 /** The visit that was marked just now, for as long as one key takes it back. */
 @Service({ autoProvided: false })
 export class UndoOffer {
-  private readonly visit = signal<Visit | undefined>(undefined);
+  private readonly marked = saidOfVisit<Visit>();
   private ending: ReturnType<typeof setTimeout> | undefined;
 
-  readonly offered = this.visit.asReadonly();
+  /** Not any more once a colleague has marked it otherwise, or other days are in view. */
+  readonly offered = this.marked.now;
 
   constructor() {
     inject(DestroyRef).onDestroy(() => this.withdraw());
@@ -19,12 +21,12 @@ export class UndoOffer {
 
   offer(marked: Visit): void {
     this.withdraw();
-    this.visit.set(marked);
+    this.marked.say(marked);
     this.ending = setTimeout(() => this.withdraw(), tenSeconds);
   }
 
   withdraw(): void {
     clearTimeout(this.ending);
-    this.visit.set(undefined);
+    this.marked.forget();
   }
 }

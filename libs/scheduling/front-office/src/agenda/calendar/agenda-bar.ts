@@ -1,4 +1,15 @@
-import { Component, computed, inject, output } from '@angular/core';
+import {
+  Component,
+  DOCUMENT,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  output,
+  viewChild,
+} from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import back from 'lucide-static/icons/chevron-left.svg';
 import on from 'lucide-static/icons/chevron-right.svg';
@@ -23,6 +34,7 @@ import { daysInWords, isDay, middayOf } from './desk-days';
 export class AgendaBar {
   readonly help = output();
 
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
   private readonly language = inject(LanguageChoice).language;
   protected readonly shown = inject(DaysInView);
   protected readonly mayBook = inject(VisitsInView).mayChange;
@@ -39,6 +51,25 @@ export class AgendaBar {
       ? daysInWords(first, last, this.language())
       : dayInWords(middayOf(first), this.language());
   });
+
+  constructor() {
+    const page = inject(DOCUMENT);
+    const injector = inject(Injector);
+    let before: string | undefined;
+    effect(() => {
+      const isFirst = before === undefined;
+      const isSame = before === this.shown.range();
+      before = this.shown.range();
+      if (isFirst || isSame) return;
+      // The line or the link that led here went with its day: the keyboard goes on at the new one.
+      const takeOver = () => {
+        if (page.activeElement === page.body) {
+          this.heading().nativeElement.focus({ preventScroll: true });
+        }
+      };
+      afterNextRender(takeOver, { injector });
+    });
+  }
 
   protected goTo(day: string): void {
     if (isDay(day)) this.walk.goTo(day);

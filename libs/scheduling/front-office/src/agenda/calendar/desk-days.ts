@@ -47,5 +47,9 @@ export function daysInWords(first: string, last: string, language: ServiceLangua
   const shape = { day: 'numeric', month: 'long', timeZone: deskTimeZone } as const;
   // Plain "en" is American: "November 23 – 29".
   const locale = language === 'en' ? 'en-GB' : language;
-  return new Intl.DateTimeFormat(locale, shape).formatRange(middayOf(first), middayOf(last));
+  const words = new Intl.DateTimeFormat(locale, shape);
+  const [from, until] = [middayOf(first), middayOf(last)];
+  if (first.slice(0, 7) === last.slice(0, 7)) return words.formatRange(from, until);
+  // Over the end of a month the range would say "06 dicembre" in Italian.
+  return `${words.format(from)} – ${words.format(until)}`;
 }

@@ -67,7 +67,7 @@ export class ContactWarning {
     loader: ({ params }) => this.api.ofContact(params).catch(() => ({ visits: [] })),
   });
   protected readonly icon = users;
-  /** The button stays in view below them. */
+  /** The hours stay in view below them. */
   protected readonly most = 3;
   protected readonly visits = computed(() =>
     this.reading.hasValue() ? this.reading.value().visits : [],

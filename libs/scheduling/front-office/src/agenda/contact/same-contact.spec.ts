@@ -56,8 +56,11 @@ beforeEach(async () => {
   await showEntry({ visits: 2, sameHour: true });
 });
 
-async function showEntry(sameContact?: { visits: number; sameHour: boolean }): Promise<void> {
-  const entry = { ...aVisit('16:00'), id: 'sana', ...(sameContact && { sameContact }) };
+async function showEntry(
+  sameContact?: { visits: number; sameHour: boolean },
+  id = 'sana',
+): Promise<void> {
+  const entry = { ...aVisit('16:00'), id, ...(sameContact && { sameContact }) };
   fixture.componentRef.setInput('entry', entry);
   await fixture.whenStable();
 }
@@ -122,4 +125,17 @@ it('shows why it could not, and reads again', async () => {
   await press('agenda.same.sure');
   expect(page.querySelector('oss-failure')).not.toBeNull();
   expect(refreshed).toBe(1);
+});
+
+it('does not say of the next visit what went wrong with the one before', async () => {
+  answer = new Refusal({ type: '', title: '', status: 409, code: 'scheduling.not-possible-now' });
+  await press('agenda.same.open');
+  page.querySelector<HTMLElement>('input')?.click();
+  await fixture.whenStable();
+  await press('agenda.same.act');
+  await press('agenda.same.sure');
+  await showEntry({ visits: 2, sameHour: true }, 'bilal');
+  await press('agenda.same.open');
+  expect(page.querySelectorAll('input')).toHaveLength(2);
+  expect(page.querySelector('oss-failure')).toBeNull();
 });

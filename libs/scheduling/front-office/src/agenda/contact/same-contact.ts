@@ -8,7 +8,6 @@ import {
   input,
   linkedSignal,
   resource,
-  signal,
   viewChild,
 } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
@@ -62,8 +61,15 @@ export class SameContact {
     computation: () => new Set(),
   });
   /** Asked once more before they are cancelled. */
-  protected readonly asks = signal(false);
-  protected readonly giving = new Act();
+  protected readonly asks = linkedSignal({
+    source: () => this.entry().id,
+    computation: () => false,
+  });
+  /** Of the visit in the panel: what went wrong with another one is not said here. */
+  protected readonly giving = linkedSignal({
+    source: () => this.entry().id,
+    computation: () => new Act(),
+  });
 
   protected choose(id: string, isChosen: boolean): void {
     const chosen = new Set(this.chosen());
@@ -96,15 +102,18 @@ export class SameContact {
   }
 
   protected async giveUp(): Promise<void> {
-    await this.giving.run(async () => {
+    const giving = this.giving();
+    await giving.run(async () => {
       const chosen = this.visits().filter(({ id }) => this.chosen().has(id));
       await this.api.giveUp(chosen.map(({ id, startsAt }) => ({ id, shown: startsAt })));
     });
-    this.asks.set(false);
     // After a refusal too: somebody else may have been quicker.
+    this.known.refresh();
+    // Another card has its own choice by now.
+    if (giving !== this.giving()) return;
+    this.asks.set(false);
     this.chosen.set(new Set());
     this.reading.reload();
-    this.known.refresh();
     this.focusOnCount();
   }
 

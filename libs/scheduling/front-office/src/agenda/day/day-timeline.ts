@@ -9,7 +9,7 @@ import { AppointmentLine } from './appointment-line';
 import { FreePlace } from './free-place';
 import type { MediatorColumn } from './mediator-columns';
 import { openAtNow } from './open-at-now';
-import { hourMarks, hoursAround, pixelsPerMinute, placeOf, topOf } from './timeline';
+import { besideNow, hourMarks, hoursAround, pixelsPerMinute, placeOf, topOf } from './timeline';
 
 /** A day from top to bottom, a column for every mediator who is present or expected. */
 @Component({
@@ -47,6 +47,8 @@ export class DayTimeline {
     const top = topOf(now, this.hours(), this.scale());
     return top === undefined ? undefined : { top, instant: now.toISOString() };
   });
+
+  protected readonly hoursToWrite = computed(() => besideNow(this.marks(), this.presentAt()?.top));
 
   constructor() {
     openAtNow('.timeline__present');

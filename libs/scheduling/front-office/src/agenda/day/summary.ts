@@ -1,10 +1,10 @@
-import type { Agenda, AgendaEntry, ReminderState, Slot } from '@one-stop-shop/scheduling/contracts';
+import type { Agenda, AgendaEntry, Slot } from '@one-stop-shop/scheduling/contracts';
 
 import { dayOf } from '../calendar/desk-days';
 import { languageToFind } from '../language-to-find';
-import { reminderToShow } from '../reminder-to-show';
+import { type ShownReminder, reminderToShow } from '../reminder-to-show';
 
-const unreached: readonly ReminderState[] = ['to_call', 'no_contact', 'bounced', 'failed'];
+const unreached: readonly ShownReminder[] = ['to_call', 'no_contact', 'bounced', 'failed'];
 
 /** The days in view in numbers. */
 export interface Summary {

@@ -1,4 +1,4 @@
-import { hourMarks, hoursAround, pixelsPerMinute, placeOf, topOf } from './timeline';
+import { besideNow, hourMarks, hoursAround, pixelsPerMinute, placeOf, topOf } from './timeline';
 
 // Cori, a Tuesday in November: 16:00-18:00 on the wall.
 const afternoon = { startsAt: '2026-11-24T15:00:00Z', endsAt: '2026-11-24T17:00:00Z' };
@@ -43,5 +43,13 @@ describe('the timeline of a day', () => {
       { time: '17:00', top: 120 },
       { time: '18:00', top: 240 },
     ]);
+  });
+
+  it('does not write an hour under the present minute', () => {
+    const marks = hourMarks(hours, 2);
+    const written = (now?: number) => besideNow(marks, now).map(({ time }) => time);
+    expect(written()).toEqual(['16:00', '17:00', '18:00']);
+    expect(written(118)).toEqual(['16:00', '18:00']);
+    expect(written(60)).toEqual(['16:00', '17:00', '18:00']);
   });
 });

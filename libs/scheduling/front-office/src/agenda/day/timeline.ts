@@ -22,6 +22,8 @@ const hour = 60;
 const endOfDay = 24 * hour;
 /** A slot is a row of 40 pixels and 4 of air. */
 const slotHeight = 44;
+/** The height of an hour in digits, in pixels. */
+const lineOfWords = 20;
 
 /** Whole hours around everything that happens; undefined when nothing does. */
 export function hoursAround(stretches: readonly Stretch[]): DrawnHours | undefined {
@@ -54,6 +56,14 @@ export function hourMarks(hours: DrawnHours, scale: number): { time: string; top
     time: `${String(hours.from / hour + index).padStart(2, '0')}:00`,
     top: index * hour * scale,
   }));
+}
+
+/** Without the hour that stands where the present minute is written. */
+export function besideNow<Mark extends { top: number }>(
+  marks: readonly Mark[],
+  now: number | undefined,
+): readonly Mark[] {
+  return marks.filter(({ top }) => now === undefined || Math.abs(top - now) >= lineOfWords);
 }
 
 function startMinute({ startsAt }: Stretch): number {

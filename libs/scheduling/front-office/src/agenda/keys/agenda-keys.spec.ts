@@ -6,6 +6,7 @@ import type { AgendaEntry } from '@one-stop-shop/scheduling/contracts';
 import { AppointmentActs } from '../acts/appointment-acts';
 import { UndoOffer } from '../acts/undo-offer';
 import { DayWalk } from '../calendar/day-walk';
+import { DaysInView } from '../calendar/days-in-view';
 import { PresentMinute } from '../calendar/present-minute';
 import { SidePanel } from '../side-panel';
 import { VisitsInView } from '../visits-in-view';
@@ -14,6 +15,7 @@ import { AgendaKeys } from './agenda-keys';
 
 const visit = aVisit('16:20');
 const now = signal(new Date());
+const day = signal('2026-11-24');
 let recorded: string[];
 let walked: number[];
 let keys: AgendaKeys;
@@ -35,6 +37,7 @@ function begin(mayChange = true): void {
       SidePanel,
       UndoOffer,
       { provide: AppointmentActs, useValue: { recordAttendance, takeBack } },
+      { provide: DaysInView, useValue: { range: day, days: () => [day()] } },
       { provide: DayWalk, useValue: { go: (steps: number) => walked.push(steps) } },
       { provide: VisitsInView, useValue: { visits: signal([visit]), mayChange } },
       { provide: PresentMinute, useValue: { now } },
@@ -67,6 +70,7 @@ describe('the keys on the agenda', () => {
     expect(keys.nothingDone()).toBe('choose-first');
     now.set(new Date(twentyMinutes('16:00').startsAt));
     panel.show(visit.id);
+    expect(keys.nothingDone()).toBeUndefined();
     keys.perform('no_show', []);
     expect(keys.nothingDone()).toBe('not-now');
     keys.perform('next-day', []);

@@ -1,9 +1,10 @@
-import { Service, inject, signal } from '@angular/core';
+import { Service, inject, linkedSignal, signal } from '@angular/core';
 
 import { AppointmentActs } from '../acts/appointment-acts';
 import { type AppointmentAct, possibleActs } from '../acts/possible-acts';
 import { UndoOffer } from '../acts/undo-offer';
 import { DayWalk } from '../calendar/day-walk';
+import { DaysInView } from '../calendar/days-in-view';
 import { PresentMinute } from '../calendar/present-minute';
 import { SidePanel } from '../side-panel';
 import { VisitsInView } from '../visits-in-view';
@@ -19,9 +20,13 @@ export class AgendaKeys {
   private readonly present = inject(PresentMinute);
   private readonly walk = inject(DayWalk);
   private readonly mayChange = inject(VisitsInView).mayChange;
-  private readonly missed = signal<'choose-first' | 'not-now' | undefined>(undefined);
+  private readonly shown = inject(DaysInView);
+  private readonly missed = linkedSignal<string, 'choose-first' | 'not-now' | undefined>({
+    source: () => `${this.shown.range()} ${this.panel.view()}`,
+    computation: () => undefined,
+  });
 
-  /** Why the last key did nothing: a part of a catalogue key. */
+  /** Why the last key did nothing, until something else is in view: a part of a catalogue key. */
   readonly nothingDone = this.missed.asReadonly();
   readonly helpWanted = signal(false);
 

@@ -40,6 +40,7 @@ import {
   readingsIn,
 } from './refused-booking';
 import { VisitorFields } from './visitor-fields';
+import { VisitorNotes } from './visitor-notes';
 
 /** A new appointment, written down by the keyboard alone while somebody is on the phone. */
 @Component({
@@ -53,6 +54,7 @@ import { VisitorFields } from './visitor-fields';
     Time,
     TranslatePipe,
     VisitorFields,
+    VisitorNotes,
     Waiting,
   ],
   providers: [UpcomingPlaces],
@@ -126,7 +128,7 @@ export class NewBooking {
       this.booked.set(await this.api.book(request, this.key.for(request)));
     });
     const booked = this.booked();
-    if (booked) this.acts.tellBooked(request.firstName, booked.startsAt);
+    if (booked) this.acts.tellBooked(booked, request.firstName);
     else this.afterRefusal();
   }
 

@@ -20,8 +20,9 @@ export const staffLanguages: readonly PublicLanguage[] = ['it', 'en'];
 export class LanguageChoice {
   private readonly catalogues = inject(Catalogues);
   private readonly translate = inject(TranslateService);
-  private readonly wanted = signal<PublicLanguage>(rememberedLanguage() ?? browserLanguage());
-  private isChosen = rememberedLanguage() !== undefined;
+  /** By somebody on this device, now or before. */
+  private chosen = rememberedLanguage();
+  private readonly wanted = signal<PublicLanguage>(this.chosen ?? browserLanguage());
 
   /** The languages of the pages in view. */
   readonly offered = signal<readonly PublicLanguage[]>(publicLanguages);
@@ -41,8 +42,7 @@ export class LanguageChoice {
   /** Changes the language once its words are there; rejects, and changes nothing, when they can't be had. */
   async choose(language: PublicLanguage): Promise<void> {
     await this.catalogues.load(language);
-    this.isChosen = true;
-    this.speak(language);
+    this.speak((this.chosen = language));
     remember(language);
   }
 
@@ -51,13 +51,12 @@ export class LanguageChoice {
    * Nothing is remembered, and where the words can't be had nothing changes.
    */
   async follow(language: PublicLanguage): Promise<void> {
-    if (this.isChosen) return;
-    const hasWords = await this.catalogues.load(language).then(
-      () => true,
-      () => false,
+    if (this.chosen) return;
+    await this.catalogues.load(language).then(
+      // Somebody may have chosen while the words were on their way.
+      () => this.chosen ?? this.speak(language),
+      () => undefined,
     );
-    // Somebody may have chosen while the words were on their way.
-    if (hasWords && !this.isChosen) this.speak(language);
   }
 
   /** Makes the words of these catalogues ready, in the language of the pages. */

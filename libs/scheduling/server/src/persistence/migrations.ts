@@ -1,5 +1,6 @@
 import { ContactsByReach1796000000201 } from './contacts-by-reach.migration';
 import { CalendarSequence1796000000600 } from './calendar-sequence.migration';
+import { ContactsOfVisits1797000000200 } from './contacts-of-visits.migration';
 import { DescribedMediators1795300200096 } from './described-mediators.migration';
 import { EmergencyReadings1795300200090 } from './emergency-readings.migration';
 import { EndedShifts1795300200095 } from './ended-shifts.migration';
@@ -23,4 +24,5 @@ export const schedulingMigrations = [
   KeyedHashes1796000000300,
   CalendarSequence1796000000600,
   NarrowedDesks1796000000820,
+  ContactsOfVisits1797000000200,
 ];

@@ -6,21 +6,30 @@ import {
   type EventOf,
 } from '@one-stop-shop/shared/contracts';
 
-/** Somebody is to get the link of an invitation; which one, and who, is read when it is sent. */
+/**
+ * Somebody is to get the link of an invitation; which one, and who, is read when it is sent.
+ * The municipality is one of those the person will work for: the letter goes out in its name.
+ */
 export const operatorInvited = defineEvent('operator-invited', 'invitationId', {
   invitationId: z.uuid(),
 });
 
 export type OperatorInvited = EventOf<typeof operatorInvited>;
 
-/** Somebody responsible is to get the link of an approval; what, and who, is read when it is sent. */
+/**
+ * Somebody responsible is to get the link of an approval; what, and who, is read when it is sent.
+ * The municipality is theirs.
+ */
 export const approvalAsked = defineEvent('approval-asked', 'approvalId', {
   approvalId: z.uuid(),
 });
 
 export type ApprovalAsked = EventOf<typeof approvalAsked>;
 
-/** Somebody may read about a person of another municipality; who and why is read again. */
+/**
+ * Somebody may read about a person of another municipality; who and why is read again. The
+ * municipality is one of those for which whoever opened it works.
+ */
 export const emergencyAccessOpened = defineEvent('emergency-access-opened', 'accessId', {
   /** Whose contacts for data protection must hear of it. */
   told: z.array(municipalityCode).min(2),
@@ -49,7 +58,10 @@ export const mediatorWorkEnded = defineEvent('mediator-work-ended', 'operatorId'
 
 export type MediatorWorkEnded = EventOf<typeof mediatorWorkEnded>;
 
-/** A mediator is called otherwise or speaks other languages; which, is read again. */
+/**
+ * A mediator is called otherwise or speaks other languages; which, is read again. The municipality
+ * is one of those in which they mediate, today or later.
+ */
 export const mediatorDescribedAnew = defineEvent('mediator-described-anew', 'operatorId', {
   operatorId: z.uuid(),
 });

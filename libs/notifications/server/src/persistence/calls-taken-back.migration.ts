@@ -15,7 +15,9 @@ export class CallsTakenBack1797000000100 implements MigrationInterface {
                 OR ${sweeping}`,
         inserts: worker,
         updates: {
-          from: `${worker} OR ${sweeping} OR ${operator} AND channel <> 'email'`,
+          // What was dropped stays so.
+          from: `${worker} OR ${sweeping} OR ${operator} AND channel <> 'email'
+                 AND state NOT IN ('dropped', 'failed')`,
           to: `${worker} OR ${sweeping} OR ${operator}
                AND state IN ('planned', 'reached', 'not_reached')`,
         },

@@ -126,6 +126,14 @@ describe('the people to call today', () => {
         MessageUnknown,
       );
     }
+    // Nor does the database let it, whatever statement is sent in their scope.
+    await desk.database.unitOfWork.inTransaction(operator, (tx) =>
+      tx.query(
+        `UPDATE notifications.message SET state = 'planned', settled_at = NULL WHERE id = $1`,
+        [call?.id],
+      ),
+    );
+    expect(await desk.toldOf(id)).toContain('reminder dropped');
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { DOCUMENT, ElementRef, computed, effect, inject } from '@angular/core';
 
-import { makeInertAllBut } from './all-but';
+import { makeInertAllBut } from './inert-behind';
 import { panelCovers } from './narrow-screen';
 import { SidePanel } from './side-panel';
 

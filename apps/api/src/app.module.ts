@@ -13,7 +13,7 @@ import {
 import {
   type Clock,
   databaseOptions,
-  GroundModule,
+  PlatformModule,
   PermissionGuard,
   SameOriginGuard,
 } from '@one-stop-shop/shared/server';
@@ -46,7 +46,7 @@ export class AppModule {
         LoggerModule.forRoot(logOptions(config.logLevel)),
         TypeOrmModule.forRoot(databaseOptions(config.databaseUrl, entities)),
         TerminusModule.forRoot({ logger: false }),
-        GroundModule.forRoot({ clock, secret: config.secret }),
+        PlatformModule.forRoot({ clock, secret: config.secret }),
         identity,
         scheduling,
         NotificationsModule.forDesks({

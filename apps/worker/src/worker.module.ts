@@ -22,7 +22,7 @@ import {
   TellAppointment,
 } from '@one-stop-shop/scheduling/server';
 import {
-  GroundModule,
+  PlatformModule,
   MovedClock,
   outboxProviders,
   queueModule,
@@ -45,7 +45,7 @@ export class WorkerModule {
       imports: [
         LoggerModule.forRoot(logOptions(config.logLevel)),
         workerDatabase(databaseUrl),
-        GroundModule.forRoot({ clock, secret }),
+        PlatformModule.forRoot({ clock, secret }),
         queueModule({ postgresUrl: databaseUrl, redisUrl, redisPrefix, queues: [messageQueue] }),
         SealingModule,
         ReadingMeasureModule,

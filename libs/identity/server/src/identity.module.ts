@@ -33,7 +33,7 @@ export interface IdentitySettings extends ServiceSecret {
   readonly emergencySubjects: Type<EmergencySubjects>;
 }
 
-/** Stands on the ground module; gives {@link WhoIsAsking} to the permission guard. */
+/** Stands on the platform module; gives {@link WhoIsAsking} to the permission guard. */
 @Module({})
 export class IdentityModule {
   static forRoot(settings: IdentitySettings): DynamicModule {

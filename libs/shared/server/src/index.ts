@@ -13,7 +13,7 @@ export * from './database/statements';
 export * from './emergency/enter-emergency';
 export * from './emergency/read-in-emergency';
 export * from './emergency/show-in-emergency';
-export * from './ground.module';
+export * from './platform.module';
 export * from './http/contract-pipe';
 export * from './http/documented';
 export * from './http/idempotency-key';

@@ -5,7 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
 import {
   contractPipe,
-  GroundModule,
+  PlatformModule,
   PermissionGuard,
   ProblemFilter,
   requestProblemStatuses,
@@ -63,7 +63,7 @@ export async function anIdentityApi(
   @Module({
     imports: [
       DatabaseModule,
-      GroundModule.forRoot({ clock: database.clock, secret }),
+      PlatformModule.forRoot({ clock: database.clock, secret }),
       IdentityModule.forRoot({
         publicUrl,
         secret,

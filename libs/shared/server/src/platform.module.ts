@@ -7,10 +7,10 @@ import { UnitOfWork } from './tenancy/unit-of-work';
 /** What every context stands on; each app gives it the clock and the secret. */
 @Global()
 @Module({})
-export class GroundModule {
+export class PlatformModule {
   static forRoot({ clock, secret }: { clock: Clock; secret: string }): DynamicModule {
     return {
-      module: GroundModule,
+      module: PlatformModule,
       providers: [
         { provide: Clock, useValue: clock },
         UnitOfWork,

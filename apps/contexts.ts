@@ -1,8 +1,34 @@
-import { identityContext } from '@one-stop-shop/identity/server';
-import { notificationsContext } from '@one-stop-shop/notifications/server';
-import { oversightContext } from '@one-stop-shop/oversight/server';
-import { schedulingContext } from '@one-stop-shop/scheduling/server';
-import type { Context } from '@one-stop-shop/shared/server';
+import {
+  EmergencySubjects,
+  identityContext,
+  TellMediators,
+  TellMunicipalityNames,
+  TellNames,
+  TellStaffMessages,
+} from '@one-stop-shop/identity/server';
+import {
+  AppointmentFacts,
+  ClosedDaysOfDesks,
+  CountMessages,
+  notificationsContext,
+  StaffFacts,
+  TellReminderStates,
+} from '@one-stop-shop/notifications/server';
+import {
+  MessageFigures,
+  MunicipalityNames,
+  oversightContext,
+  ReaderNames,
+} from '@one-stop-shop/oversight/server';
+import {
+  FindClosedDays,
+  KnownAppointments,
+  MediatorAccounts,
+  ReminderStates,
+  schedulingContext,
+  TellAppointment,
+} from '@one-stop-shop/scheduling/server';
+import { answeredBy, type Context } from '@one-stop-shop/shared/server';
 
 /**
  * The contexts that the service is made of, in the order in which they are seeded: what api,
@@ -15,8 +41,24 @@ export const contexts = [
   oversightContext,
 ] as const satisfies readonly Context[];
 
+/** What one context asks and another answers. */
+export const answers = [
+  answeredBy(EmergencySubjects, KnownAppointments),
+  answeredBy(MediatorAccounts, TellMediators),
+  answeredBy(ReminderStates, TellReminderStates),
+  answeredBy(AppointmentFacts, TellAppointment),
+  answeredBy(ClosedDaysOfDesks, FindClosedDays),
+  answeredBy(StaffFacts, TellStaffMessages),
+  answeredBy(ReaderNames, TellNames),
+  answeredBy(MunicipalityNames, TellMunicipalityNames),
+  answeredBy(MessageFigures, CountMessages),
+];
+
 /** What a connection must know to work with all of them. */
 export const entities = contexts.flatMap((context): Context['entities'] => context.entities);
 
 /** Every event that others may follow. */
 export const published = contexts.flatMap((context): Context['publishes'] => context.publishes);
+
+/** Every queue that the worker takes jobs from. */
+export const queues = contexts.flatMap((context: Context) => context.queues ?? []);

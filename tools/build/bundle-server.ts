@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { build, type Plugin } from 'esbuild';
@@ -34,7 +34,7 @@ export async function bundleServer(app: string, variant?: Variant): Promise<void
   }
   const outdir = join(workspace, variant?.outdir ?? `dist/apps/${app}`);
   rmSync(outdir, { recursive: true, force: true });
-  await build({
+  const { metafile } = await build({
     absWorkingDir: workspace,
     entryPoints,
     outdir,
@@ -46,9 +46,12 @@ export async function bundleServer(app: string, variant?: Variant): Promise<void
     target: 'node24',
     packages: 'external',
     sourcemap: true,
+    metafile: true,
     keepNames: true,
     tsconfig: 'tsconfig.base.json',
     plugins: [...(variant?.plugins ?? []), onlyItaly, swcPlugin],
     logLevel: 'warning',
   });
+  // What each chunk holds, for who looks into the bundle.
+  writeFileSync(join(outdir, 'bundle.json'), JSON.stringify(metafile));
 }

@@ -13,7 +13,7 @@ import { httpAdapter } from './server';
 const config = readConfig();
 const clock = config.clockStartsAt ? new MovedClock(config.clockStartsAt) : new SystemClock();
 const app = await NestFactory.create<NestFastifyApplication>(
-  AppModule.of(config, clock),
+  await AppModule.of(config, clock),
   httpAdapter(config),
   { ...appOptions, bufferLogs: true },
 );

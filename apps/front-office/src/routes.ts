@@ -1,7 +1,8 @@
-import type { Routes } from '@angular/router';
+import type { Route, Routes } from '@angular/router';
 
 import { bookingRoutes, manageRoutes } from '@one-stop-shop/scheduling/front-office';
 import {
+  type AreaName,
   LostPage,
   PublicFrame,
   catalogues,
@@ -9,6 +10,14 @@ import {
   publicPages,
   staffPages,
 } from '@one-stop-shop/shared/front-office';
+
+const areas = ['sportello', 'mediazione', 'distretto', 'amministrazione'] as const;
+
+const staffArea = (path: AreaName): Route => ({
+  path,
+  canActivate: [staffPages],
+  loadChildren: () => import('./staff.routes').then(({ staffRoutes }) => staffRoutes(path)),
+});
 
 /**
  * The areas of the front office. Libraries hand over route arrays whose components
@@ -24,26 +33,7 @@ export const routes: Routes = [
     resolve: { words: catalogues('shared/public', 'scheduling/public') },
     children: [{ path: 'gestisci', children: manageRoutes }, ...bookingRoutes],
   },
-  {
-    path: 'sportello',
-    canActivate: [staffPages],
-    loadChildren: () => import('./desk.routes').then((area) => area.deskRoutes),
-  },
-  {
-    path: 'mediazione',
-    canActivate: [staffPages],
-    loadChildren: () => import('./mediation.routes').then((area) => area.mediationRoutes),
-  },
-  {
-    path: 'distretto',
-    canActivate: [staffPages],
-    loadChildren: () => import('./district.routes').then((area) => area.districtRoutes),
-  },
-  {
-    path: 'amministrazione',
-    canActivate: [staffPages],
-    loadChildren: () => import('./administration.routes').then((area) => area.administrationRoutes),
-  },
+  ...areas.map(staffArea),
   {
     path: '',
     component: PublicFrame,

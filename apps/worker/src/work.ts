@@ -4,7 +4,7 @@ import { Logger } from 'nestjs-pino';
 import { readConfig } from './config';
 import { WorkerModule } from './worker.module';
 
-const worker = await NestFactory.createApplicationContext(WorkerModule.of(readConfig()), {
+const worker = await NestFactory.createApplicationContext(await WorkerModule.of(readConfig()), {
   bufferLogs: true,
 });
 worker.useLogger(worker.get(Logger));

@@ -1,29 +1,39 @@
-import { TellMediators } from '@one-stop-shop/identity/server';
-import { PlanMessages, PlanStaffMessages, ReminderRule } from '@one-stop-shop/notifications/server';
+import { Global, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
 import {
-  DescribeMediator,
-  EndMediatorsShifts,
-  FindClosedDays,
-  TellAppointment,
-} from '@one-stop-shop/scheduling/server';
-import { OutboxRelay, Subscribers } from '@one-stop-shop/shared/server';
-import { published } from '../../../contexts';
+  AnswersModule,
+  DerivedSecrets,
+  OutboxRelay,
+  PublicUrl,
+  Subscribers,
+  subscribersModule,
+} from '@one-stop-shop/shared/server';
+import { answers, contexts, published } from '../../../contexts';
 import type { RunningApi } from './running-api';
 
+const here = [
+  { provide: DerivedSecrets, useValue: new DerivedSecrets('a secret for specs, longer than 32') },
+  { provide: PublicUrl, useValue: new PublicUrl('https://desk.example') },
+];
+
+@Global()
+@Module({ providers: here, exports: here })
+class PlaceModule {}
+
 /** What the worker does with the events that wait, as its own role. */
-export async function relayAll(api: RunningApi): Promise<void> {
-  const plan = new PlanMessages(
-    api.app.get(TellAppointment, { strict: false }),
-    new ReminderRule(10),
-    new FindClosedDays(),
+export async function relayAll({ database }: RunningApi): Promise<void> {
+  const worker = await NestFactory.createApplicationContext(
+    {
+      module: class Worker {},
+      imports: [
+        PlaceModule,
+        AnswersModule.of(contexts, answers),
+        await subscribersModule(contexts, { reminderHour: 10 }),
+      ],
+    },
+    { logger: false },
   );
-  const mediators = new TellMediators();
-  const subscribers = new Subscribers(
-    plan,
-    new PlanStaffMessages(),
-    new EndMediatorsShifts(mediators),
-    new DescribeMediator(mediators),
-  );
-  const relay = new OutboxRelay(api.database.workerUnitOfWork, published, subscribers);
+  const relay = new OutboxRelay(database.workerUnitOfWork, published, worker.get(Subscribers));
   while (await relay.relayNext());
+  await worker.close();
 }

@@ -64,7 +64,7 @@ export async function aRunningApi(
     LOG_LEVEL: 'silent',
     ...settings,
   });
-  const product = AppModule.of(config, database.clock);
+  const product = await AppModule.of(config, database.clock);
   const app = await NestFactory.create<NestFastifyApplication>(
     { ...product, controllers: [...(product.controllers ?? []), ...also] },
     httpAdapter(config),

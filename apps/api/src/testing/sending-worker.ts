@@ -1,28 +1,15 @@
 import { Global, Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import {
-  StaffMessagesModule,
-  TellMediators,
-  TellStaffMessages,
-} from '@one-stop-shop/identity/server';
-import {
-  messageQueue,
-  PlanMessages,
-  PlanStaffMessages,
-  SendingModule,
-} from '@one-stop-shop/notifications/server';
 import { MailServer } from '@one-stop-shop/notifications/server/testing';
 import {
-  DescribeMediator,
-  EndMediatorsShifts,
-  FindClosedDays,
-  MediatorAccounts,
-  PapersModule,
-  TellAppointment,
-} from '@one-stop-shop/scheduling/server';
-import { outboxProviders, queueModule, UnitOfWork } from '@one-stop-shop/shared/server';
+  AnswersModule,
+  PlatformModule,
+  queueModule,
+  workerRooms,
+} from '@one-stop-shop/shared/server';
 import type { TestDatabase } from '@one-stop-shop/shared/server/testing';
-import { published } from '../../../contexts';
+import { DataSource } from 'typeorm';
+import { answers, contexts, queues } from '../../../contexts';
 
 const longestMs = 10_000;
 const place = { secret: 'a secret for specs, longer than 32', publicUrl: 'https://desk.example' };
@@ -38,38 +25,28 @@ export class SendingWorker {
     const mail = await MailServer.start();
     @Global()
     @Module({
-      providers: [{ provide: UnitOfWork, useValue: database.workerUnitOfWork }],
-      exports: [UnitOfWork],
+      providers: [{ provide: DataSource, useValue: database.worker }],
+      exports: [DataSource],
     })
     class DatabaseModule {}
 
-    @Module({
+    const settings = {
+      email: { smtpUrl: mail.url, from: 'desk@example.org' },
+      reminderHour: 10,
+      ...place,
+    };
+    const worker = {
+      module: class Worker {},
       imports: [
         DatabaseModule,
-        queueModule({ postgresUrl: database.urls.worker, queues: [messageQueue] }),
-        SendingModule.forRoot({
-          email: { smtpUrl: mail.url, from: 'desk@example.org' },
-          reminderHour: 10,
-          secret: place.secret,
-          imports: [PapersModule.forRoot(place), StaffMessagesModule.forRoot(place)],
-          appointmentFacts: TellAppointment,
-          staffFacts: TellStaffMessages,
-          closedDays: FindClosedDays,
-        }),
+        PlatformModule.forRoot({ ...place, clock: database.clock }),
+        AnswersModule.of(contexts, answers),
+        queueModule({ postgresUrl: database.urls.worker, queues }),
+        ...(await workerRooms(contexts, settings)),
       ],
-      providers: [
-        { provide: MediatorAccounts, useClass: TellMediators },
-        DescribeMediator,
-        EndMediatorsShifts,
-        ...outboxProviders({
-          published,
-          followers: [PlanMessages, PlanStaffMessages, EndMediatorsShifts, DescribeMediator],
-        }),
-      ],
-    })
-    class Worker {}
+    };
     return new SendingWorker(
-      await NestFactory.createApplicationContext(Worker, { logger: false }),
+      await NestFactory.createApplicationContext(worker, { logger: false }),
       mail,
     );
   }

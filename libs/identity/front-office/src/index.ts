@@ -1,14 +1,4 @@
-export type { AreaWord, AreaWords } from './frame/area-words';
-export {
-  accountPage,
-  administrationHome,
-  districtHome,
-  emergencyAccessesPage,
-  emergencyPage,
-  invitationPage,
-  pagesOf,
-  publicApprovalPage,
-  signInPage,
-  staffFrame,
-  staffRoutes,
-} from './routes';
+export { areaRoutes } from './area-routes';
+
+/** Loaded by the area of staff that is visited, never by the phone of who books. */
+export const identityPages = async () => (await import('./context')).identityPages();

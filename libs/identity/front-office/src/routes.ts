@@ -1,12 +1,9 @@
 import type { Route, Routes } from '@angular/router';
 
-import { worksElsewhere, worksIn } from './areas/area-guards';
-import { type AreaName, rolesIn } from './areas/areas';
-import type { AreaWords } from './frame/area-words';
-import { notSignedIn, signedIn } from './session/guards';
+import { notSignedIn } from './session/guards';
 
 /** The page where operators sign in. */
-export const signInPage: Route = {
+const signInPage: Route = {
   path: '',
   pathMatch: 'full',
   canActivate: [notSignedIn],
@@ -15,50 +12,19 @@ export const signInPage: Route = {
 };
 
 /** Where the links of invitations lead, `invito#token`. */
-export const invitationPage: Route = {
+const invitationPage: Route = {
   path: 'invito',
   title: 'invitation.opening',
   loadComponent: () => import('./invitation/invitation-page').then((page) => page.InvitationPage),
 };
 
 /** Where the links of approvals lead, `approva#token`. */
-export const publicApprovalPage: Route = {
+const publicApprovalPage: Route = {
   path: 'approva',
   title: 'approval.public-title',
   loadComponent: () =>
     import('./approvals/public-approval-page').then((page) => page.PublicApprovalPage),
 };
-
-/** The frame around everything that needs a session: words at the side, who works for whom above. */
-export function staffFrame(words: AreaWords, pages: Routes): Route {
-  return {
-    path: '',
-    canActivate: [signedIn],
-    canActivateChild: [signedIn],
-    data: { areaWords: words },
-    loadComponent: () => import('./frame/desk-frame').then((frame) => frame.DeskFrame),
-    children: pages,
-  };
-}
-
-/** Pages for the roles of one area; to the others their addresses say who works there. */
-export function pagesOf(area: AreaName, pages: Routes): Routes {
-  return [
-    { path: '', canMatch: [worksIn(area)], children: pages },
-    {
-      path: '**',
-      canMatch: [worksElsewhere(area)],
-      data: { roles: rolesIn(area) },
-      title: 'area.other-role.title',
-      loadComponent: () => import('./areas/other-role-page').then((page) => page.OtherRolePage),
-    },
-    {
-      path: '**',
-      title: 'frame.lost',
-      loadComponent: () => import('./areas/lost-in-area').then((page) => page.LostInArea),
-    },
-  ];
-}
 
 /** One's own account, in any role. */
 export const accountPage: Route = {
@@ -128,3 +94,6 @@ export const emergencyPage: Route = {
   title: 'emergency.title',
   loadComponent: () => import('./emergency/emergency-page').then((page) => page.EmergencyPage),
 };
+
+/** The way in: for who has no session yet. */
+export const comingIn: Routes = [signInPage, invitationPage, publicApprovalPage];

@@ -1,11 +1,5 @@
-import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
-import {
-  Attempts,
-  DerivedSecrets,
-  ProofOfWork,
-  WhoIsAsking,
-  type ServiceSecret,
-} from '@one-stop-shop/shared/server';
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { WhoIsAsking, type ServiceSecret } from '@one-stop-shop/shared/server';
 import { MunicipalitiesController } from './http/municipalities.controller';
 import { PlainHttpWarning } from './http/plain-http-warning';
 import { SessionScopes } from './http/session-scopes';
@@ -14,11 +8,8 @@ import { RelyingParty } from './domain/relying-party';
 import { BodyProvider, type ProviderSettings } from './proofs/body-provider';
 import { GuessingBrake } from './persistence/guessing-brake';
 import { SealedSecrets } from './persistence/sealed-secrets';
-import { EmergencySubjects } from './use-cases/emergency-subjects';
 import { ListMunicipalities } from './use-cases/list-municipalities';
 import { SealAppsAnew } from './use-cases/seal-apps-anew';
-import { TellMediators } from './use-cases/tell-mediators';
-import { TellNames } from './use-cases/tell-names';
 import { providerActs, providerControllers, signInActs, signInControllers } from './sign-in-acts';
 import { staffActs, staffControllers } from './staff-acts';
 
@@ -29,8 +20,6 @@ export interface IdentitySettings extends ServiceSecret {
   readonly demonstration: boolean;
   /** Through which people may sign in besides. */
   readonly provider?: ProviderSettings | undefined;
-  /** Who tells whether other contexts know somebody, when an emergency access is asked for. */
-  readonly emergencySubjects: Type<EmergencySubjects>;
 }
 
 /** Stands on the platform module; gives {@link WhoIsAsking} to the permission guard. */
@@ -51,24 +40,15 @@ export class IdentityModule {
         ...(provider ? overTheProvider(provider, publicUrl) : []),
         ListMunicipalities,
         ...staffActs,
-        TellMediators,
-        TellNames,
         GuessingBrake,
-        { provide: EmergencySubjects, useClass: settings.emergencySubjects },
-        { provide: DerivedSecrets, useFactory: () => new DerivedSecrets(secret, secretBefore) },
         { provide: PasswordAlone, useFactory: () => new PasswordAlone(demonstration) },
-        {
-          provide: ProofOfWork,
-          inject: [Attempts],
-          useFactory: (attempts: Attempts) => new ProofOfWork(attempts, secret),
-        },
         { provide: RelyingParty, useFactory: () => new RelyingParty(publicUrl) },
         { provide: SealedSecrets, useFactory: () => new SealedSecrets(secret, secretBefore) },
         SealAppsAnew,
         { provide: PlainHttpWarning, useFactory: () => new PlainHttpWarning(publicUrl) },
         { provide: WhoIsAsking, useClass: SessionScopes },
       ],
-      exports: [WhoIsAsking, TellMediators, TellNames],
+      exports: [WhoIsAsking],
     };
   }
 }

@@ -1,8 +1,5 @@
 export { identityContext } from './context';
-export { IdentityModule } from './identity.module';
 export { identityEntities } from './persistence/entities';
-export { ReadingMeasureModule } from './reading-measure.module';
-export { StaffMessagesModule } from './staff-messages.module';
 export { TakeOnOperator } from './use-cases/take-on-operator';
 export { NameResponsible } from './use-cases/name-responsible';
 export { MeasureReadings } from './use-cases/measure-readings';

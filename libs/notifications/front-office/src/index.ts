@@ -1,1 +1,2 @@
-export { callsRoutes } from './routes';
+/** Loaded by the area of staff that is visited, never by the phone of who books. */
+export const notificationsPages = async () => (await import('./context')).notificationsPages();

@@ -1,12 +1,23 @@
+import { notificationsPermissions } from '@one-stop-shop/notifications/contracts';
 import { defineContext } from '@one-stop-shop/shared/server';
 import { notificationsProblemStatuses } from './http/problem-statuses';
+import { messageQueue } from './jobs/message-queue';
 import { notificationsEntities } from './persistence/entities';
 import { notificationsMigrations } from './persistence/migrations';
+import { CountMessages } from './use-cases/count-messages';
+import { TellReminderStates } from './use-cases/tell-reminder-states';
 
 export const notificationsContext = defineContext({
   name: 'notifications',
   entities: notificationsEntities,
   migrations: notificationsMigrations,
   problemStatuses: notificationsProblemStatuses,
+  permissions: notificationsPermissions,
   publishes: [],
+  queues: [messageQueue],
+  answers: [TellReminderStates, CountMessages],
+  http: async () => (await import('./notifications.module')).NotificationsModule,
+  worker: async () => (await import('./sending.module')).SendingModule,
+  subscribers: async () =>
+    (await import('./notifications-subscribers.module')).NotificationsSubscribersModule,
 });

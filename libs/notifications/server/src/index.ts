@@ -1,17 +1,9 @@
 export * from './context';
-export * from './domain/appointment-to-tell';
 export { earliestHour, latestHour } from './domain/daytime';
-export * from './domain/reminder-day';
 export { longestReturnName } from './domain/return-address';
 export * from './jobs/message-queue';
-export * from './notifications.module';
-export { untoldVisitsOn } from './persistence/untold-visits';
-export * from './sending.module';
 export * from './use-cases/appointment-facts';
 export * from './use-cases/closed-days-of-desks';
 export * from './use-cases/count-messages';
-export * from './use-cases/plan-messages';
-export * from './use-cases/plan-staff-messages';
-export * from './use-cases/send-port';
 export * from './use-cases/staff-facts';
 export * from './use-cases/tell-reminder-states';

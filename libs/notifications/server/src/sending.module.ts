@@ -1,59 +1,41 @@
-import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { EmailChannel, type EmailSettings } from './channels/email-channel';
 import { ImapMailbox } from './channels/imap-mailbox';
-import { ReminderRule } from './domain/reminder-day';
 import { returnAddressWith } from './domain/return-address';
 import { BounceReader } from './jobs/bounce-reader';
 import { MessageProcessor } from './jobs/message.processor';
 import { MessageSweeper } from './jobs/message-sweeper';
-import type { FactsSettings } from './notifications.module';
-import { AppointmentFacts } from './use-cases/appointment-facts';
 import { CountLetters } from './use-cases/count-letters';
-import { ClosedDaysOfDesks } from './use-cases/closed-days-of-desks';
 import { MailKeys } from './use-cases/mail-keys';
-import { PlanMessages } from './use-cases/plan-messages';
-import { PlanStaffMessages } from './use-cases/plan-staff-messages';
 import { ReadBounces, ReturnMailbox } from './use-cases/read-bounces';
 import { RecordBounce } from './use-cases/record-bounce';
 import { SendMessage } from './use-cases/send-message';
 import { SendPort } from './use-cases/send-port';
-import { StaffFacts } from './use-cases/staff-facts';
 import { SweepMessages } from './use-cases/sweep-messages';
 import { WriteLetters } from './use-cases/write-letters';
 
-export interface SendingSettings extends FactsSettings {
-  /** Who answers what messages to staff ask. */
-  readonly staffFacts: Type<StaffFacts>;
+export interface SendingSettings {
   readonly email: Omit<EmailSettings, 'returnAddressOf'>;
   /** Where letters that can't be delivered return, and the mailbox to read them, if there is one. */
   readonly returns?:
     { readonly address: string; readonly mailboxUrl?: string | undefined } | undefined;
   /** At least 32 characters: what stands for addresses is derived from it. */
   readonly secret: string;
-  /** Wall hour in Europe/Rome at which people are reminded, from 9 to 20. */
-  readonly reminderHour: number;
 }
 
-/** Planning and sending, in a process that has the queue `messageQueue`. */
+/** Sending, in a process that has the queue `messageQueue`. */
 @Module({})
 export class SendingModule {
   static forRoot(settings: SendingSettings): DynamicModule {
     const keys = new MailKeys(settings.secret);
     return {
       module: SendingModule,
-      imports: settings.imports,
       providers: [
-        { provide: AppointmentFacts, useExisting: settings.appointmentFacts },
-        { provide: ClosedDaysOfDesks, useExisting: settings.closedDays },
-        { provide: StaffFacts, useExisting: settings.staffFacts },
-        { provide: ReminderRule, useFactory: () => new ReminderRule(settings.reminderHour) },
         {
           provide: SendPort,
           useFactory: () => new EmailChannel({ ...settings.email, ...returning(settings, keys) }),
         },
         { provide: CountLetters, useFactory: () => new CountLetters(keys) },
-        PlanMessages,
-        PlanStaffMessages,
         WriteLetters,
         SendMessage,
         SweepMessages,
@@ -61,7 +43,6 @@ export class SendingModule {
         MessageSweeper,
         ...readersOf(settings, keys),
       ],
-      exports: [PlanMessages, PlanStaffMessages],
     };
   }
 }

@@ -1,1 +1,2 @@
-export { readingsRoutes, systemStateRoutes, whoLookedRoutes } from './routes';
+/** Loaded by the area of staff that is visited, never by the phone of who books. */
+export const oversightPages = async () => (await import('./context')).oversightPages();

@@ -1,3 +1,4 @@
+import { oversightPermissions } from '@one-stop-shop/oversight/contracts';
 import { defineContext } from '@one-stop-shop/shared/server';
 import { oversightProblemStatuses } from './http/problem-statuses';
 import { oversightMigrations } from './persistence/migrations';
@@ -7,5 +8,8 @@ export const oversightContext = defineContext({
   entities: [],
   migrations: oversightMigrations,
   problemStatuses: oversightProblemStatuses,
+  permissions: oversightPermissions,
   publishes: [],
+  http: async () => (await import('./oversight.module')).OversightModule,
+  worker: async () => (await import('./oversight-worker.module')).OversightWorkerModule,
 });

@@ -1,5 +1,5 @@
-export { agendaRoutes } from './agenda/routes';
 export { bookingRoutes } from './booking/routes';
-export { managementRoutes } from './management-routes';
 export { manageRoutes } from './manage/routes';
-export { mediatorAgendaRoutes } from './mediation/routes';
+
+/** Loaded by the area of staff that is visited, never by the phone of who books. */
+export const schedulingPages = async () => (await import('./context')).schedulingPages();

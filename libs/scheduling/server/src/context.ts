@@ -1,15 +1,25 @@
-import { schedulingEvents } from '@one-stop-shop/scheduling/contracts';
+import { schedulingEvents, schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
 import { defineContext } from '@one-stop-shop/shared/server';
 import { schedulingProblemStatuses } from './http/problem-statuses';
 import { schedulingEntities } from './persistence/entities';
 import { schedulingMigrations } from './persistence/migrations';
 import { seedDesks } from './seed/seed-desks';
+import { AppointmentPapers } from './use-cases/appointment-papers';
+import { FindClosedDays } from './use-cases/find-closed-days';
+import { KnownAppointments } from './use-cases/known-appointments';
+import { TellAppointment } from './use-cases/tell-appointment';
 
 export const schedulingContext = defineContext({
   name: 'scheduling',
   entities: schedulingEntities,
   migrations: schedulingMigrations,
   problemStatuses: schedulingProblemStatuses,
+  permissions: schedulingPermissions,
   publishes: schedulingEvents,
+  answers: [AppointmentPapers, TellAppointment, FindClosedDays, KnownAppointments],
   seed: seedDesks,
+  http: async () => (await import('./scheduling.module')).SchedulingModule,
+  worker: async () => (await import('./scheduling-worker.module')).SchedulingWorkerModule,
+  subscribers: async () =>
+    (await import('./scheduling-subscribers.module')).SchedulingSubscribersModule,
 });

@@ -22,6 +22,7 @@ export { LostPage } from './page/lost-page';
 export { PageHeading } from './page/page-heading';
 export { PublicFrame } from './page/public-frame';
 export { styleSheet } from './page/style-sheet';
+export type { AreaName, NavigationItem, StaffContext } from './staff/staff-context';
 export { TakesFocus } from './page/takes-focus';
 export { WrittenTitles } from './page/written-titles';
 export { Counted } from './language/counted';

@@ -1,26 +1,43 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Attempts } from './attempts/attempts';
+import { ProofOfWork } from './attempts/proof-of-work';
 import { Clock } from './clock/clock';
+import { DerivedSecrets } from './secrets/derived-secrets';
+import type { ServiceSecret } from './secrets/service-secret';
+import { PublicUrl } from './settings/public-url';
 import { UnitOfWork } from './tenancy/unit-of-work';
 
-/** What every context stands on; each app gives it the clock and the secret. */
+export interface PlatformSettings extends ServiceSecret {
+  readonly clock: Clock;
+  /** Where people reach the service, without a slash at the end. */
+  readonly publicUrl: string;
+}
+
+/** What every context stands on. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static forRoot({ clock, secret }: { clock: Clock; secret: string }): DynamicModule {
+  static forRoot({ clock, secret, secretBefore, publicUrl }: PlatformSettings): DynamicModule {
     return {
       module: PlatformModule,
       providers: [
         { provide: Clock, useValue: clock },
+        { provide: PublicUrl, useValue: new PublicUrl(publicUrl) },
+        { provide: DerivedSecrets, useValue: new DerivedSecrets(secret, secretBefore) },
         UnitOfWork,
         {
           provide: Attempts,
           inject: [DataSource],
           useFactory: (database: DataSource) => new Attempts(database, secret),
         },
+        {
+          provide: ProofOfWork,
+          inject: [Attempts],
+          useFactory: (attempts: Attempts) => new ProofOfWork(attempts, secret),
+        },
       ],
-      exports: [Clock, UnitOfWork, Attempts],
+      exports: [Clock, PublicUrl, DerivedSecrets, UnitOfWork, Attempts, ProofOfWork],
     };
   }
 }

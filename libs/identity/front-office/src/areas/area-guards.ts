@@ -1,8 +1,10 @@
 import { inject } from '@angular/core';
 import { type CanMatchFn, Router } from '@angular/router';
 
+import type { AreaName } from '@one-stop-shop/shared/front-office';
+
 import { Session } from '../session/session';
-import { type AreaName, areaOf, homeOf, rolesIn } from './areas';
+import { areaOf, homeOf, rolesIn } from './areas';
 
 /**
  * Matches the pages of an area for who works there in the role in view. Who has no

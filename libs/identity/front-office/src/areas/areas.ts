@@ -1,7 +1,5 @@
 import { type OperatorRole, operatorRoles } from '@one-stop-shop/identity/contracts';
-
-/** The areas of the front office for people who sign in, by the first part of their address. */
-export type AreaName = 'sportello' | 'mediazione' | 'distretto' | 'amministrazione';
+import type { AreaName } from '@one-stop-shop/shared/front-office';
 
 const areas: Readonly<Record<OperatorRole, AreaName>> = {
   desk_operator: 'sportello',

@@ -15,8 +15,8 @@ import { FreshProofDialog } from '../proof/fresh-proof-dialog';
 import { IdleWatch } from '../session/idle-watch';
 import { Session } from '../session/session';
 import { signInAddress } from '../session/way-back';
-import type { AreaWord, AreaWords } from './area-words';
 import { MunicipalityNames } from './municipality-names';
+import type { Navigation, PlacedItem } from './navigation';
 import { RoleSwitch } from './role-switch';
 
 /** The frame of everything that needs a session, whatever the role. */
@@ -39,7 +39,7 @@ import { RoleSwitch } from './role-switch';
   host: { class: 'desk' },
 })
 export class DeskFrame {
-  readonly areaWords = input.required<AreaWords>();
+  readonly navigation = input.required<Navigation>();
 
   protected readonly session = inject(Session);
   protected readonly idle = inject(IdleWatch);
@@ -57,8 +57,8 @@ export class DeskFrame {
   } as const;
   protected readonly allowed = computed(() => {
     const open = this.session.current();
-    const words = open ? this.areaWords()[areaOf(open.role)] : [];
-    return words.filter(({ permission }) => this.session.permissions().has(permission));
+    const items = open ? this.navigation()[areaOf(open.role)] : [];
+    return items.filter(({ permission }) => this.session.permissions().has(permission));
   });
   protected readonly home = computed(() => {
     const open = this.session.current();
@@ -87,7 +87,7 @@ export class DeskFrame {
   }
 
   /** The home of an area is the beginning of all its addresses, and current only itself. */
-  protected isHome({ address }: AreaWord): boolean {
+  protected isHome({ address }: PlacedItem): boolean {
     return address === this.home();
   }
 

@@ -4,7 +4,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 
 import { Icon, PageHeading } from '@one-stop-shop/shared/front-office';
 
-import type { AreaWords } from '../frame/area-words';
+import type { Navigation } from '../frame/navigation';
 import { Session } from '../session/session';
 import { Attention } from './attention';
 
@@ -17,11 +17,11 @@ import { Attention } from './attention';
 })
 export class AdministrationHome {
   /** From the frame around this page. */
-  readonly areaWords = input.required<AreaWords>();
+  readonly navigation = input.required<Navigation>();
 
   private readonly session = inject(Session);
   protected readonly places = computed(() =>
-    this.areaWords().amministrazione.filter(
+    this.navigation().amministrazione.filter(
       ({ about, permission }) => !!about && this.session.permissions().has(permission),
     ),
   );

@@ -53,22 +53,25 @@ export async function anIdentityApi(
   database: TestDatabase,
   settings: Partial<IdentitySettings> = {},
 ): Promise<NestFastifyApplication> {
+  const providers = [
+    { provide: DataSource, useValue: database.app },
+    { provide: EmergencySubjects, useClass: NobodyServed },
+  ];
   @Global()
   @Module({
-    providers: [{ provide: DataSource, useValue: database.app }],
-    exports: [DataSource],
+    providers,
+    exports: providers,
   })
   class DatabaseModule {}
 
   @Module({
     imports: [
       DatabaseModule,
-      PlatformModule.forRoot({ clock: database.clock, secret }),
+      PlatformModule.forRoot({ clock: database.clock, secret, publicUrl }),
       IdentityModule.forRoot({
         publicUrl,
         secret,
         demonstration: true,
-        emergencySubjects: NobodyServed,
         ...settings,
       }),
     ],

@@ -5,7 +5,7 @@ import { ApprovalNotValid } from '../domain/staff-problems';
 import { findByLink } from '../persistence/found-approvals';
 import { InvitationBrake } from '../persistence/invitation-brake';
 import type { FollowedLink } from './open-invitation';
-import { municipalityNames } from './tell-municipality-names';
+import { municipalityNames } from '../persistence/municipality-names';
 
 /** Whoever follows the link of an approval reads what is to be approved; it stays valid. */
 @Injectable()

@@ -1,12 +1,8 @@
-import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
-import type { Transaction } from '@one-stop-shop/shared/server';
+import { Injectable } from '@nestjs/common';
+import { municipalityNames } from '../persistence/municipality-names';
 
-/** How the municipalities of the district are called, for other contexts, in their transaction. */
-export async function municipalityNames(
-  tx: Transaction,
-): Promise<ReadonlyMap<MunicipalityCode, string>> {
-  const found = await tx.query<{ code: MunicipalityCode; name: string }>(
-    'SELECT code, name FROM identity.municipality',
-  );
-  return new Map(found.map(({ code, name }) => [code, name]));
+/** Tells other contexts how the municipalities of the district are called, in their transaction. */
+@Injectable()
+export class TellMunicipalityNames {
+  readonly all = municipalityNames;
 }

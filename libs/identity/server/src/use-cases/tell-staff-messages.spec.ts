@@ -1,4 +1,4 @@
-import { DerivedSecrets, keyHash, workerScope } from '@one-stop-shop/shared/server';
+import { DerivedSecrets, keyHash, PublicUrl, workerScope } from '@one-stop-shop/shared/server';
 import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
 import { seedIdentity } from '../seed/seed-identity';
 import { TellStaffMessages } from './tell-staff-messages';
@@ -32,7 +32,7 @@ describe('the letter of an invitation', () => {
   afterAll(() => database.close());
 
   const linkBy = async (secrets: DerivedSecrets): Promise<string | undefined> => {
-    const telling = new TellStaffMessages(secrets, 'https://desk.example');
+    const telling = new TellStaffMessages(secrets, new PublicUrl('https://desk.example'));
     const scope = workerScope('messages', id, '059006');
     const told = await database.workerUnitOfWork.inTransaction(scope, (tx) =>
       telling.invitation(tx, id),

@@ -1,4 +1,5 @@
-import type { DerivedSecrets, Transaction } from '@one-stop-shop/shared/server';
+import { Injectable } from '@nestjs/common';
+import { DerivedSecrets, PublicUrl, type Transaction } from '@one-stop-shop/shared/server';
 import { findToldApproval, type ToldApproval } from './told-approval';
 
 /** Somebody who may open their account, as a message to them needs it. */
@@ -43,10 +44,11 @@ export function invitationUrl(publicUrl: string, token: string): string {
 }
 
 /** Tells the present truth about accounts, so that no message repeats an old one. */
+@Injectable()
 export class TellStaffMessages {
   constructor(
     private readonly secrets: DerivedSecrets,
-    private readonly publicUrl: string,
+    private readonly publicUrl: PublicUrl,
   ) {}
 
   /** Undefined when it has expired, was used or withdrawn, or is of another municipality. */
@@ -62,12 +64,12 @@ export class TellStaffMessages {
     if (!found) return undefined;
     const { tokenHash, ...told } = found;
     const { linkToken } = this.secrets.handedOut(id, tokenHash);
-    return { ...told, url: invitationUrl(this.publicUrl, linkToken) };
+    return { ...told, url: invitationUrl(this.publicUrl.value, linkToken) };
   }
 
   /** Something to approve, undefined when it no longer waits for who is responsible now. */
   approval(tx: Transaction, id: string): Promise<ToldApproval | undefined> {
-    return findToldApproval(tx, this.secrets, this.publicUrl, id);
+    return findToldApproval(tx, this.secrets, this.publicUrl.value, id);
   }
 
   /** Somebody's day of reading, as the contact of the transaction's one municipality hears it. */

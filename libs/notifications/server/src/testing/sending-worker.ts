@@ -6,10 +6,10 @@ import type { Queue } from 'bullmq';
 import { messageQueue, type MessageJob } from '../jobs/message-queue';
 import { MessageProcessor } from '../jobs/message.processor';
 import { SendingModule } from '../sending.module';
-import { SaidAppointments } from './an-appointment';
+import { AppointmentFacts } from '../use-cases/appointment-facts';
+import { ClosedDaysOfDesks } from '../use-cases/closed-days-of-desks';
+import { StaffFacts } from '../use-cases/staff-facts';
 import type { MessageDesk } from './message-desk';
-import { SaidClosedDays } from './said-closed-days';
-import { SaidStaff } from './said-staff';
 
 @Global()
 @Module({})
@@ -28,11 +28,11 @@ export class SendingWorker {
       module: DeskOfTheSpec,
       providers: [
         { provide: UnitOfWork, useValue: desk.database.workerUnitOfWork },
-        { provide: SaidAppointments, useValue: desk.appointments },
-        { provide: SaidStaff, useValue: desk.staff },
-        { provide: SaidClosedDays, useValue: desk.closedDays },
+        { provide: AppointmentFacts, useValue: desk.appointments },
+        { provide: StaffFacts, useValue: desk.staff },
+        { provide: ClosedDaysOfDesks, useValue: desk.closedDays },
       ],
-      exports: [UnitOfWork, SaidAppointments, SaidStaff, SaidClosedDays],
+      exports: [UnitOfWork, AppointmentFacts, StaffFacts, ClosedDaysOfDesks],
     };
     const module = {
       module: class Worker {},
@@ -40,12 +40,7 @@ export class SendingWorker {
         ofTheSpec,
         queueModule({ ...queue, postgresUrl: desk.database.urls.worker, queues: [messageQueue] }),
         SendingModule.forRoot({
-          imports: [],
-          appointmentFacts: SaidAppointments,
-          staffFacts: SaidStaff,
-          closedDays: SaidClosedDays,
           email: { smtpUrl, from: 'desk@example.org' },
-          reminderHour: 10,
           secret: 'a secret for specs, longer than 32',
         }),
       ],

@@ -6,7 +6,7 @@ import { anAppointment, anAppointmentWithoutAddress } from '../testing/an-appoin
 import { anOperator, aprilia, MessageDesk } from '../testing/message-desk';
 import { ListCalls } from './list-calls';
 import { RecordCall } from './record-call';
-import { reminderStatesOf } from './tell-reminder-states';
+import { TellReminderStates } from './tell-reminder-states';
 
 const phone = '+393331234567';
 const monday = instantOf('2026-11-30', '09:20');
@@ -41,9 +41,11 @@ describe('the people to call today', () => {
     (await listing.run(who)).map(({ firstName }) => firstName);
   const stateOf = (id: string, startsAt = anAppointment().startsAt): Promise<string | undefined> =>
     desk.database.unitOfWork.inTransaction(operator, async (tx) =>
-      (await reminderStatesOf(tx, desk.closedDays, [{ id, startsAt: startsAt.toISOString() }])).get(
-        id,
-      ),
+      (
+        await new TellReminderStates(desk.closedDays).of(tx, [
+          { id, startsAt: startsAt.toISOString() },
+        ])
+      ).get(id),
     );
 
   it('are those whose reminder is due today and who have no address', async () => {

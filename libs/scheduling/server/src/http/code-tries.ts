@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import {
   Attempts,
   hardnessPast,
@@ -21,6 +22,7 @@ const hardestForOthers = 4;
  * past the allowance each try costs arithmetic that grows, and nobody is closed out: a
  * reception centre or a whole phone company may stand behind one address.
  */
+@Injectable()
 export class CodeTries {
   constructor(
     private readonly attempts: Attempts,

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { BookAppointment as Booking, SlotsQuery } from '@one-stop-shop/scheduling/contracts';
-import { DerivedSecrets, MovedClock, UnitOfWork, visitorScope } from '@one-stop-shop/shared/server';
+import {
+  DerivedSecrets,
+  MovedClock,
+  PublicUrl,
+  UnitOfWork,
+  visitorScope,
+} from '@one-stop-shop/shared/server';
 import { Pool, type PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { AppointmentPapers } from '../use-cases/appointment-papers';
@@ -42,7 +48,10 @@ export class BareDriver {
 
   static async open(settings: BareDriverSettings): Promise<BareDriver> {
     const clock = new MovedClock(settings.clockStartsAt);
-    const papers = new AppointmentPapers(new DerivedSecrets(settings.secret), settings.publicUrl);
+    const papers = new AppointmentPapers(
+      new DerivedSecrets(settings.secret),
+      new PublicUrl(settings.publicUrl),
+    );
     const rehearsal = await BookingRehearsal.open(settings.url, clock, papers);
     return new BareDriver(settings, rehearsal, clock);
   }

@@ -9,6 +9,7 @@ import type {
 } from '@one-stop-shop/scheduling/contracts';
 import {
   DerivedSecrets,
+  PublicUrl,
   type OperatorScope,
   type VisitorScope,
 } from '@one-stop-shop/shared/server';
@@ -50,7 +51,7 @@ export class SaidReminders extends ReminderStates {
 export class DeskMorning {
   readonly papers = new AppointmentPapers(
     new DerivedSecrets('a secret for specs, longer than 32'),
-    'https://desk.example',
+    new PublicUrl('https://desk.example'),
   );
   readonly reminders = new SaidReminders();
   readonly finding: FindFreeSlots;

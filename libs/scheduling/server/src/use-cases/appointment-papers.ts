@@ -1,5 +1,6 @@
+import { Injectable } from '@nestjs/common';
 import type { AppointmentState } from '@one-stop-shop/scheduling/contracts';
-import type { DerivedSecrets, HandedOut } from '@one-stop-shop/shared/server';
+import { DerivedSecrets, PublicUrl, type HandedOut } from '@one-stop-shop/shared/server';
 import type { DeskPlace } from '../persistence/desk-place';
 import {
   calendarOf,
@@ -19,11 +20,11 @@ export interface CalendarVisit extends Pick<
 }
 
 /** The papers that go with an appointment: its code, its link, its calendar file. */
+@Injectable()
 export class AppointmentPapers {
   constructor(
     private readonly secrets: DerivedSecrets,
-    /** Address at which people reach the service, without a slash at the end. */
-    private readonly publicUrl: string,
+    private readonly publicUrl: PublicUrl,
   ) {}
 
   /** The secret of a new link. */
@@ -63,7 +64,7 @@ export class AppointmentPapers {
 
   /** The secret stands in the fragment, which browsers send to no server and no log. */
   manageUrl({ linkToken }: Pick<HandedOut, 'linkToken'>): string {
-    return `${this.publicUrl}/prenota/gestisci#${linkToken}`;
+    return `${this.publicUrl.value}/prenota/gestisci#${linkToken}`;
   }
 
   /**

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DerivedSecrets, KeyReused } from '@one-stop-shop/shared/server';
+import { DerivedSecrets, KeyReused, PublicUrl } from '@one-stop-shop/shared/server';
 import {
   DeskClosed,
   DeskUnknown,
@@ -71,7 +71,7 @@ describe('booking from the public page', () => {
         return drawn === 1 ? theirs.code : super.code(id);
       }
     }
-    const papers = new Colliding(secrets, 'https://desk.example');
+    const papers = new Colliding(secrets, new PublicUrl('https://desk.example'));
     const { unitOfWork } = desk.database;
     const booking = new BookAppointment(unitOfWork, new FindMunicipalityOfDesk(unitOfWork), papers);
     const ours = await booking.run(aVisitor(), randomUUID(), aBooking('16:20', {}, day));

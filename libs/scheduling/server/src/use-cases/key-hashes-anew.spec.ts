@@ -1,4 +1,4 @@
-import { DerivedSecrets, keyHash, workerScope } from '@one-stop-shop/shared/server';
+import { DerivedSecrets, keyHash, PublicUrl, workerScope } from '@one-stop-shop/shared/server';
 import { AppointmentUnknown } from '../domain/problems';
 import { aBooking, aVisitor, DeskMorning } from '../testing';
 import { AppointmentPapers } from './appointment-papers';
@@ -42,13 +42,15 @@ describe('links and codes in the database', () => {
   const opening = (secrets: DerivedSecrets) =>
     new OpenAppointment(
       desk.database.unitOfWork,
-      new AppointmentPapers(secrets, 'https://desk.example'),
+      new AppointmentPapers(secrets, new PublicUrl('https://desk.example')),
     );
   const keyAnew = (secrets: DerivedSecrets): Promise<number> =>
     new KeyHashesAnew(desk.database.workerUnitOfWork, secrets).run();
   const told = (secrets: DerivedSecrets, id: string) =>
     desk.database.workerUnitOfWork.inTransaction(workerScope('messages', id, '059006'), (tx) =>
-      new TellAppointment(new AppointmentPapers(secrets, 'https://desk.example')).find(tx, id),
+      new TellAppointment(
+        new AppointmentPapers(secrets, new PublicUrl('https://desk.example')),
+      ).find(tx, id),
     );
 
   it('cannot be found by trying all codes without the secret', async () => {

@@ -1,5 +1,7 @@
+import type { DynamicModule, Provider, Type } from '@nestjs/common';
 import type { EventDefinition, MunicipalityCode } from '@one-stop-shop/shared/contracts';
 import type { MigrationInterface } from 'typeorm';
+import type { EventSubscriber } from '../outbox/subscriber';
 import type { UnitOfWork } from '../tenancy/unit-of-work';
 
 /** What somebody needs to try a role of a demonstration. */
@@ -17,8 +19,21 @@ export type Seed = (
   settings: { readonly demonstration: boolean },
 ) => Promise<readonly SignIn[] | void>;
 
-/** What a context is to the programs that are composed of it: facts, no behaviour. */
-export interface Context {
+/** A part of a context that one program loads, made of what the program is told at its start. */
+export interface Room<Settings> {
+  readonly forRoot: (settings: Settings) => DynamicModule;
+}
+
+/** The room of those who follow events; its module exports them. */
+export interface SubscribersRoom<Settings> extends Room<Settings> {
+  readonly subscribers: readonly Type<EventSubscriber>[];
+}
+
+/**
+ * What a context is to the programs that are composed of it. Facts are data; rooms are loaded
+ * by the program that lives in them, so that api and worker don't hold each other's code.
+ */
+export interface Context<HttpSettings = never, WorkerSettings = never> {
   /** Also of its schema in the database. */
   readonly name: string;
   /** What a connection must know to work with it. */
@@ -27,9 +42,21 @@ export interface Context {
   readonly migrations: readonly (new () => MigrationInterface)[];
   /** Code → HTTP status of its refusals. */
   readonly problemStatuses: Readonly<Record<string, number>>;
+  /** What its acts ask for, by the word in its contracts; roles are granted them elsewhere. */
+  readonly permissions: Readonly<Record<string, string>>;
   /** Everything that happens in it and that others may follow. */
   readonly publishes: readonly EventDefinition[];
+  /** Who answers what other contexts ask of it, in every program; see `answeredBy`. */
+  readonly answers?: readonly Provider[];
   readonly seed?: Seed;
+  /** Names of the queues that its work in the background takes jobs from. */
+  readonly queues?: readonly string[];
+  /** What is asked of it over HTTP. */
+  readonly http?: () => Promise<Room<HttpSettings>>;
+  /** Its work in the background. */
+  readonly worker?: () => Promise<Room<WorkerSettings>>;
+  /** Who follows events, its own and others', in the background. */
+  readonly subscribers?: () => Promise<SubscribersRoom<WorkerSettings>>;
 }
 
 /** Keeps the types of the facts, so that closed lists stay closed. */

@@ -1,8 +1,12 @@
-import { Module } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditKeeper } from './jobs/audit-keeper';
 import { CheckSeals } from './use-cases/check-seals';
 import { SealReadings } from './use-cases/seal-readings';
 
-/** Keeping the audit of readings, in the process of the worker. */
+/** Keeping the audit of readings. */
 @Module({ providers: [SealReadings, CheckSeals, AuditKeeper] })
-export class SealingModule {}
+export class OversightWorkerModule {
+  static forRoot(): DynamicModule {
+    return { module: OversightWorkerModule };
+  }
+}

@@ -1,0 +1,50 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { Attempts, ProofOfWork } from '@one-stop-shop/shared/server';
+import { BookingCap } from './http/booking-cap';
+import { CodeTries } from './http/code-tries';
+import { ManagedAppointmentController } from './http/managed-appointment.controller';
+import { PublicAppointmentsController } from './http/public-appointments.controller';
+import { PublicDesksController } from './http/public-desks.controller';
+import { BookAppointment } from './use-cases/book-appointment';
+import { CancelAppointment } from './use-cases/cancel-appointment';
+import { FindFreeSlots } from './use-cases/find-free-slots';
+import { FindMunicipalityOfDesk } from './use-cases/find-municipality-of-desk';
+import { ListDesks } from './use-cases/list-desks';
+import { MoveAppointment } from './use-cases/move-appointment';
+import { OpenAppointment } from './use-cases/open-appointment';
+
+export interface BookingSettings {
+  /** Bookings per network and hour before a proof of work is asked; 0 for no cap. */
+  readonly bookingsPerNetworkAndHour: number;
+}
+
+/** What the public does: finds a place, books it, comes back by link or code. */
+@Module({})
+export class BookingModule {
+  static forRoot({ bookingsPerNetworkAndHour }: BookingSettings): DynamicModule {
+    return {
+      module: BookingModule,
+      controllers: [
+        PublicDesksController,
+        PublicAppointmentsController,
+        ManagedAppointmentController,
+      ],
+      providers: [
+        ListDesks,
+        FindFreeSlots,
+        FindMunicipalityOfDesk,
+        BookAppointment,
+        OpenAppointment,
+        MoveAppointment,
+        CancelAppointment,
+        CodeTries,
+        {
+          provide: BookingCap,
+          inject: [Attempts, ProofOfWork],
+          useFactory: (attempts: Attempts, proof: ProofOfWork) =>
+            new BookingCap(attempts, proof, bookingsPerNetworkAndHour),
+        },
+      ],
+    };
+  }
+}

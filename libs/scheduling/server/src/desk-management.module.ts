@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { DeskChangesController } from './http/desk-changes.controller';
+import { ManagedDesksController } from './http/managed-desks.controller';
+import { ManagedMediatorsController } from './http/managed-mediators.controller';
+import { ShiftChangesController } from './http/shift-changes.controller';
+import { FindMunicipalityOfDesk } from './use-cases/find-municipality-of-desk';
+import { CorrectReach } from './use-cases/management/correct-reach';
+import { ListClosedDays } from './use-cases/management/list-closed-days';
+import { ListManagedDesks } from './use-cases/management/list-managed-desks';
+import { ListMediators } from './use-cases/management/list-mediators';
+import { MakeChange } from './use-cases/management/make-change';
+import { OpenDesk } from './use-cases/management/open-desk';
+import { PlanDeskChange } from './use-cases/management/plan-desk-change';
+import { PlanShiftChange } from './use-cases/management/plan-shift-change';
+import { PreviewChange } from './use-cases/management/preview-change';
+
+/** Desks, hours, closures and shifts, with a look at the bookings that a change hits. */
+@Module({
+  controllers: [
+    ManagedDesksController,
+    DeskChangesController,
+    ManagedMediatorsController,
+    ShiftChangesController,
+  ],
+  providers: [
+    FindMunicipalityOfDesk,
+    ListManagedDesks,
+    OpenDesk,
+    CorrectReach,
+    ListClosedDays,
+    PlanDeskChange,
+    ListMediators,
+    PlanShiftChange,
+    PreviewChange,
+    MakeChange,
+  ],
+})
+export class DeskManagementModule {}

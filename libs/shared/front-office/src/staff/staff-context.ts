@@ -1,0 +1,34 @@
+import type { Routes } from '@angular/router';
+
+/** The areas of the front office for people who sign in, by the first part of their address. */
+export type AreaName = 'sportello' | 'mediazione' | 'distretto' | 'amministrazione';
+
+/** A word at the side of the staff's pages: where it leads and who may go there. */
+export interface NavigationItem {
+  /** Where it stands among those of all contexts; the lowest leads home. */
+  readonly place: number;
+  /** Within its area; empty for the home. */
+  readonly path: string;
+  /** Catalogue key of its name. */
+  readonly words: string;
+  /** Catalogue key of a sentence about what is done there, for the home of the area. */
+  readonly about?: string;
+  /** Text of the icon's SVG file. */
+  readonly icon: string;
+  readonly permission: string;
+}
+
+/** What a context shows to staff: its catalogue, and in each area its pages and how to get there. */
+export interface StaffContext {
+  /** `scheduling/staff` */
+  readonly catalogue: string;
+  readonly areas: Readonly<
+    Partial<
+      Record<AreaName, { readonly pages: Routes; readonly navigation?: readonly NavigationItem[] }>
+    >
+  >;
+  /** Pages of `/sportello` for who has no session yet. */
+  readonly withoutSession?: Routes;
+  /** Pages of `/sportello` for whoever signed in, in any role. */
+  readonly forEveryRole?: Routes;
+}

@@ -13,7 +13,7 @@ export default {
     'libs/scheduling/server/src/testing/bare-driver.ts',
     // Started as programs of their own.
     'tools/{architecture/check,i18n/check,i18n/mark-drafts}.ts',
-    'tools/{lint/run,test/postgres-keeper}.ts',
+    'tools/{lint/run,test/postgres-keeper,upgrade/keep-release}.ts',
     'tools/local/end-with-parent.js',
     'tools/local/begin.js',
     'tools/local/{seal,unseal}-stream.ts',

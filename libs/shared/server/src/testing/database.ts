@@ -19,6 +19,7 @@ export interface TestDatabase {
     readonly app: string;
     readonly worker: string;
     readonly owner: string;
+    readonly reporting: string;
     /** A superuser, whom no policy binds. */
     readonly administrator: string;
   };
@@ -31,13 +32,23 @@ export interface TestDatabase {
 const aMonday = new Date('2026-11-23T08:00:00Z');
 
 /** Copies the migrated template; the clock starts on Monday 23 November 2026, 9:00 in Rome. */
-export async function aDatabase(entities: MixedList<Function> = []): Promise<TestDatabase> {
+export function aDatabase(entities: MixedList<Function> = []): Promise<TestDatabase> {
+  return aNewDatabase(`TEMPLATE ${setting('TEST_TEMPLATE_DATABASE')}`, entities);
+}
+
+/** One that nothing has migrated yet; it is the owner's, so that the owner can. */
+export function anEmptyDatabase(): Promise<TestDatabase> {
+  return aNewDatabase(`OWNER ${new URL(setting('TEST_DATABASE_OWNER_URL')).username}`, []);
+}
+
+async function aNewDatabase(made: string, entities: MixedList<Function>): Promise<TestDatabase> {
   const name = `spec_${randomBytes(6).toString('hex')}`;
-  await asAdministrator(`CREATE DATABASE ${name} TEMPLATE ${setting('TEST_TEMPLATE_DATABASE')}`);
+  await asAdministrator(`CREATE DATABASE ${name} ${made}`);
   const urls = {
     app: inDatabase(setting('TEST_DATABASE_URL'), name),
     worker: inDatabase(setting('TEST_DATABASE_WORKER_URL'), name),
     owner: inDatabase(setting('TEST_DATABASE_OWNER_URL'), name),
+    reporting: inDatabase(setting('TEST_DATABASE_REPORTING_URL'), name),
     administrator: inDatabase(setting('TEST_POSTGRES_ADMIN_URL'), name),
   };
   const [app, worker, owner] = await Promise.all([

@@ -67,10 +67,11 @@ export function findEquipment(chosen: readonly string[], all = needs): Equipment
   return equipment;
 }
 
-/** Without options and their values (`-t 'a name'`). */
+/** Without options and their values (`-t 'a name'`), from the top of the workspace. */
 function pathsAmong(chosen: readonly string[]): string[] {
-  return chosen.filter((word, index) => {
+  const paths = chosen.filter((word, index) => {
     const before = chosen[index - 1] ?? '';
     return !word.startsWith('-') && !(before.startsWith('-') && !before.includes('='));
   });
+  return paths.map((path) => path.replace(/^\.\//, ''));
 }

@@ -7,6 +7,7 @@ import { shareOnePostgres } from './running-postgres.ts';
  * database fail then.
  */
 export default async function setUpServerSpecs(): Promise<void> {
+  if (process.env['TEST_DATABASE'] === 'none') return;
   if (process.env['TEST_BUILD'] === 'done') return shareOnePostgres();
   try {
     build(['api', 'worker']);

@@ -19,6 +19,7 @@ import {
   MunicipalityNames,
   oversightContext,
   ReaderNames,
+  SubjectsOfPerson,
 } from '@one-stop-shop/oversight/server';
 import {
   FindClosedDays,
@@ -52,6 +53,7 @@ export const answers = [
   answeredBy(ReaderNames, TellNames),
   answeredBy(MunicipalityNames, TellMunicipalityNames),
   answeredBy(MessageFigures, CountMessages),
+  answeredBy(SubjectsOfPerson, KnownAppointments),
 ];
 
 /** What a connection must know to work with all of them. */

@@ -14,6 +14,7 @@ const commands = [
   'invite-administrator',
   'name-responsible',
   'verify-audit',
+  'let-audit-month-go',
 ];
 
 /** Where to, if not `dist/apps/<app>`, and what to change on the way. */

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Context } from '@one-stop-shop/shared/server';
 import { contexts, published } from '../../contexts';
 
 const libs = join(import.meta.dirname, '../../../libs');
@@ -20,5 +21,18 @@ describe('the contexts that the service is made of', () => {
     for (const { name, problemStatuses } of contexts) {
       for (const code of Object.keys(problemStatuses)) expect(code.split('.')[0]).toBe(name);
     }
+  });
+
+  it('own every kind of subject that is defined, and nobody owns one twice', () => {
+    const defined = readdirSync(libs, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /(^|\/)contracts\/src\/.*\.ts$/.test(file))
+      .flatMap((file) => [
+        ...readFileSync(join(libs, file), 'utf8').matchAll(/= defineSubjectKind\('(.+)'\)/g),
+      ])
+      .map(([, kind]) => kind);
+    const owned = contexts.flatMap((context): Context['subjects'] => context.subjects);
+    expect(owned.length).toBeGreaterThan(0);
+    expect(owned.toSorted()).toEqual(defined.toSorted());
+    expect(owned).toEqual([...new Set(owned)]);
   });
 });

@@ -36,8 +36,8 @@ class ReadingsController {
   @Get(':access')
   read(@Scope() operator: OperatorScope, @Param('access') accessId: string): Promise<unknown> {
     const reading = { accessId, fieldClasses: ['contact', 'visit'] } as const;
-    return readInEmergency(this.unitOfWork, operator, reading, (tx, subject) =>
-      this.appointments.find(tx, subject),
+    return readInEmergency(this.unitOfWork, operator, reading, (tx, { id }) =>
+      this.appointments.find(tx, id),
     );
   }
 }

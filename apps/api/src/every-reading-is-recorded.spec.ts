@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
+import { appointmentSubject, schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
 import {
   recordReading,
   Requires,
@@ -31,7 +31,12 @@ class CarelessController {
       );
       const found = recorded === 'but-one' ? people.slice(1) : people;
       for (const { id, municipality } of recorded ? found : []) {
-        await recordReading(tx, { municipality, subjects: [id], fieldClasses: ['contact'] });
+        await recordReading(tx, {
+          municipality,
+          kind: appointmentSubject,
+          subjects: [id],
+          fieldClasses: ['contact'],
+        });
       }
       return people.map(({ name }) => name);
     });

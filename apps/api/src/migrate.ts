@@ -32,6 +32,7 @@ try {
   }
   await owner.query('REVOKE CREATE ON SCHEMA public FROM PUBLIC');
   const applied = await owner.runMigrations({ transaction: 'all' });
+  await owner.query('SELECT platform.make_coming_audit_months()');
   await migrateQueue(urls.DATABASE_OWNER_URL);
   console.log(`Database ready, ${applied.length} migrations applied.`);
 } finally {

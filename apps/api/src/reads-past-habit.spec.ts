@@ -48,8 +48,10 @@ describe('an account that reads far past its habit', () => {
   const reads = (people: number): Promise<unknown> =>
     api.database.everything(
       `INSERT INTO platform.read_audit
-         (read_at, reader, role, municipality, subject, field_classes, purpose, request_id)
-       SELECT $1, $2, 'desk_operator', '059006', gen_random_uuid(), '{visit}', 'desk-work', 'spec'
+         (read_at, reader, role, municipality, subject_kind, subject, field_classes, purpose,
+          request_id)
+       SELECT $1, $2, 'desk_operator', '059006', 'appointment', gen_random_uuid(), '{visit}',
+              'desk-work', 'spec'
          FROM generate_series(1, $3)`,
       [api.database.clock.now(), operatorId, people],
     );

@@ -10,6 +10,8 @@ export const tablesWithoutMunicipality: Readonly<Record<string, string>> = {
   'platform.attempt': 'attempts are counted before anybody is known; keyed hashes and numbers',
   'platform.backup_taken': 'when the service was backed up; nothing about people',
   'oversight.audit_seal': 'sums over the readings of the whole district; nothing about people',
+  'oversight.closed_month': 'sums over the seals of a month; nothing about people',
+  'oversight.month_let_go': 'which months are no longer kept; nothing about people',
   'oversight.seal_check': 'whether the seals hold; nothing about people',
   'identity.municipality': 'reference data: the municipalities themselves',
   'identity.operator':

@@ -28,7 +28,7 @@ export const grants: Readonly<
     'platform.emergency_access': 'insert, update (closed_at)',
     'platform.outbox': 'insert (municipality, name, payload, occurred_at)',
     'platform.read_audit':
-      'insert (read_at, reader, role, municipality, subject, field_classes, purpose, request_id, emergency_access)',
+      'insert (read_at, reader, role, municipality, subject_kind, subject, field_classes, purpose, request_id, emergency_access)',
     'scheduling.absence': 'insert, delete',
     'scheduling.appointment':
       'insert, update (mediator_id, reservation_id, starts_at, ends_at, state, cancelled_by)',
@@ -49,12 +49,13 @@ export const grants: Readonly<
     'notifications.letter_count': 'insert, update, delete',
     'notifications.message': 'insert, update',
     'oversight.audit_seal': 'insert',
+    'oversight.closed_month': 'insert',
     'oversight.seal_check': 'insert',
     'platform.delivery':
       'insert (event, subscriber, municipality, subject), update (attempts, try_after, last_error, set_aside_at), delete',
     'platform.outbox': 'insert (municipality, name, payload, occurred_at), update (relayed_at)',
     'platform.read_audit':
-      'insert (read_at, reader, role, municipality, subject, field_classes, purpose, request_id, emergency_access)',
+      'insert (read_at, reader, role, municipality, subject_kind, subject, field_classes, purpose, request_id, emergency_access)',
     'scheduling.appointment': 'update (link_hash, code_hash)',
     'scheduling.mediator': 'update (name, languages)',
     'scheduling.shift': 'update (valid), delete',

@@ -38,7 +38,7 @@ const bound =
   /\(\w+ = (?:\(\s*SELECT platform\.\w+\(\) AS \w+\)|ANY \(\(\s*SELECT scheduling\.\w+\(\) AS \w+\)\))\)/g;
 /** What the row itself must say. */
 const said =
-  /\(\(payload ->> '\w+'::text\) = \w+\)|\((?:state|channel|cancelled_by) (?:=|<>) '\w+'::text\)|\(relayed_at IS NULL\)|\(NOT \(emergency_access IS DISTINCT FROM \(\s*SELECT platform\.\w+\(\) AS \w+\)\)\)/g;
+  /\(\(payload ->> '\w+'::text\) = \w+\)|\((?:state|channel|cancelled_by|subject_kind) (?:=|<>) '\w+'::text\)|\(relayed_at IS NULL\)|\(NOT \(emergency_access IS DISTINCT FROM \(\s*SELECT platform\.\w+\(\) AS \w+\)\)\)/g;
 
 /** Drops the policy, opens it whole and by halves, and twists each of its conditions. */
 export function mutantsOf(policy: Policy): Mutant[] {

@@ -19,7 +19,8 @@ const nothingRead: Readonly<Record<string, string>> = {
 /**
  * Looks at every answer of the service: where it holds what is known about a person, the
  * audit must hold a line of the same request about that person. New routes fall under it
- * by being asked.
+ * by being asked. It ends every window after each answer: a line of an earlier request
+ * stands for no later one, so that each has to record what it shows.
  */
 export class ReadingsWatch {
   readonly unrecorded: string[] = [];
@@ -33,6 +34,14 @@ export class ReadingsWatch {
   }
 
   async look(sent: Sent): Promise<void> {
+    try {
+      await this.hold(sent);
+    } finally {
+      await endWindows(this.database);
+    }
+  }
+
+  private async hold(sent: Sent): Promise<void> {
     const operation = `${sent.method} ${sent.route}`;
     if (sent.status >= 300 || operation in nothingRead) return;
     const people = await this.peopleIn(sent);
@@ -66,4 +75,12 @@ export class ReadingsWatch {
     );
     return new Set(rows.map(({ subject }) => subject));
   }
+}
+
+/** From now on whatever is read again has a line of its own. */
+async function endWindows(database: TestDatabase): Promise<void> {
+  await database.everything(
+    `SET session_replication_role = replica;
+     UPDATE platform.read_audit SET window_start = NULL WHERE window_start IS NOT NULL`,
+  );
 }

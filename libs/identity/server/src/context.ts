@@ -16,6 +16,7 @@ export const identityContext = defineContext({
   problemStatuses: identityProblemStatuses,
   permissions: identityPermissions,
   publishes: identityEvents,
+  subjects: [],
   answers: [TellMediators, TellMunicipalityNames, TellNames, TellStaffMessages],
   seed: seedIdentity,
   http: async () => (await import('./identity.module')).IdentityModule,

@@ -14,6 +14,7 @@ export const notificationsContext = defineContext({
   problemStatuses: notificationsProblemStatuses,
   permissions: notificationsPermissions,
   publishes: [],
+  subjects: [],
   queues: [messageQueue],
   answers: [TellReminderStates, CountMessages],
   http: async () => (await import('./notifications.module')).NotificationsModule,

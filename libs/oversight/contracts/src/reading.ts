@@ -5,6 +5,7 @@ import {
   instant,
   municipalityCode,
   readingPurpose,
+  subjectKind,
 } from '@one-stop-shop/shared/contracts';
 
 /** In which role data were read: one of the staff's, the person themselves, or the service. */
@@ -22,6 +23,8 @@ export const reading = z
     municipality: municipalityCode,
     purpose: readingPurpose,
     fieldClasses: z.array(fieldClass),
+    /** What was read about the person: an appointment, or what else is known of them. */
+    subjectKind,
   })
   .meta({ id: 'Reading' });
 

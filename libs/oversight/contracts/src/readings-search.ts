@@ -37,7 +37,7 @@ export const recordedReading = reading
     reader,
     /** Missing for readers without an account. */
     readerName: z.string().optional(),
-    /** Id of the appointment whose data were read. */
+    /** Id of that whose data were read; of which kind says `subjectKind`. */
     subject: z.uuid(),
   })
   .meta({ id: 'RecordedReading' });

@@ -27,7 +27,16 @@ export const messageCounts = z
 export type MessageCounts = z.infer<typeof messageCounts>;
 
 /** Why a seal no longer holds. */
-export const sealFaults = ['readings-changed', 'chain-broken'] as const;
+export const sealFaults = [
+  'readings-changed',
+  'chain-broken',
+  /** A month has more or fewer readings than its seals say, or one lies where none was sealed. */
+  'readings-unsealed',
+  /** The seal that closed a month does not fit its seals, or is another than it was. */
+  'month-broken',
+  /** A month was let go before its time, or before it was closed. */
+  'let-go-early',
+] as const;
 
 export type SealFault = (typeof sealFaults)[number];
 
@@ -38,10 +47,17 @@ const seals = z.object({
   check: z
     .object({
       checkedAt: instant,
-      /** Seals that were recomputed. */
+      /** Number of the last seal that stands. */
       seals: z.int().min(0),
       /** The first one that does not hold; missing while all do. */
-      broken: z.object({ number: z.int().min(1), fault: z.enum(sealFaults) }).optional(),
+      broken: z
+        .object({
+          number: z.int().min(1),
+          fault: z.enum(sealFaults),
+          /** The month that does not hold as a whole, `2026-11`; the number is its last seal then. */
+          month: z.string().optional(),
+        })
+        .optional(),
     })
     .optional(),
 });

@@ -1,14 +1,18 @@
 import * as z from 'zod';
-import { publicLanguages } from '@one-stop-shop/shared/contracts';
+import { publicLanguages, subjectKind } from '@one-stop-shop/shared/contracts';
 import { reading, readingCursor, readingsPage } from './reading';
 
 /**
- * `GET /api/oversight/readings/{subject}`: who looked at the data about one person,
- * known by the id of their appointment.
+ * `GET /api/oversight/readings/{subject}`: who looked at the data about one person, known by
+ * the id of one thing about them: of their appointment, unless another kind is said.
  */
 export const whoLookedAddress = z.object({ subject: z.uuid() });
 
-export const whoLookedQuery = z.strictObject(readingsPage).meta({ id: 'WhoLookedQuery' });
+const kind = subjectKind.default(subjectKind.parse('appointment'));
+
+export const whoLookedQuery = z
+  .strictObject({ kind, ...readingsPage })
+  .meta({ id: 'WhoLookedQuery' });
 
 export type WhoLookedQuery = z.infer<typeof whoLookedQuery>;
 
@@ -25,6 +29,7 @@ export type WhoLooked = z.infer<typeof whoLooked>;
  */
 export const readingsExportQuery = z
   .strictObject({
+    kind,
     language: z.enum(publicLanguages),
     format: z.enum(['html', 'csv']).default('html'),
   })

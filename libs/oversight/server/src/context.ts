@@ -10,6 +10,7 @@ export const oversightContext = defineContext({
   problemStatuses: oversightProblemStatuses,
   permissions: oversightPermissions,
   publishes: [],
+  subjects: [],
   http: async () => (await import('./oversight.module')).OversightModule,
   worker: async () => (await import('./oversight-worker.module')).OversightWorkerModule,
 });

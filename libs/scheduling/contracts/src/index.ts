@@ -16,3 +16,4 @@ export * from './phone';
 export * from './phone-reading';
 export * from './problems';
 export * from './slot';
+export * from './subject';

@@ -1,4 +1,8 @@
-import { schedulingEvents, schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
+import {
+  appointmentSubject,
+  schedulingEvents,
+  schedulingPermissions,
+} from '@one-stop-shop/scheduling/contracts';
 import { defineContext } from '@one-stop-shop/shared/server';
 import { schedulingProblemStatuses } from './http/problem-statuses';
 import { schedulingEntities } from './persistence/entities';
@@ -16,6 +20,7 @@ export const schedulingContext = defineContext({
   problemStatuses: schedulingProblemStatuses,
   permissions: schedulingPermissions,
   publishes: schedulingEvents,
+  subjects: [appointmentSubject],
   answers: [AppointmentPapers, TellAppointment, FindClosedDays, KnownAppointments],
   seed: seedDesks,
   http: async () => (await import('./scheduling.module')).SchedulingModule,

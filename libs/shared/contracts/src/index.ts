@@ -9,6 +9,7 @@ export * from './problem';
 export * from './reading';
 export * from './service-language';
 export * from './spaced-phone';
+export * from './subject-kind';
 export * from './tidied-email';
 export * from './tidied-text';
 export * from './written-text';

@@ -101,6 +101,7 @@ export const platformAccess: Readonly<Record<string, Access>> = {
       reader: id,
       role: 'desk_operator',
       municipality,
+      subject_kind: 'appointment',
       subject: id,
       field_classes: ['contact'],
       purpose,
@@ -132,6 +133,7 @@ export const platformAccess: Readonly<Record<string, Access>> = {
       { said: { read_at: laterOn } },
       { said: { emergency_access: anybodyElse } },
       { said: { subject: anybodyElse }, by: ['visitor', 'emergency'] },
+      { said: { subject_kind: 'person' }, by: ['visitor', 'emergency'] },
     ],
     touch: ['purpose', 'another'],
   }),
@@ -156,6 +158,7 @@ export const platformAccess: Readonly<Record<string, Access>> = {
     row: ({ name, id, municipality, theirs }) => ({
       id,
       municipality,
+      subject_kind: 'appointment',
       subject: id,
       reason: 'una ragione lunga abbastanza',
       operator_id: theirs ? signedInId : anybodyElse,

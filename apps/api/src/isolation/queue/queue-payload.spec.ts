@@ -182,8 +182,9 @@ describe('the outbox of a district at work', () => {
   const readPastHabit = async (): Promise<Answer> => {
     await api.database.everything(
       `INSERT INTO platform.read_audit
-         (read_at, reader, role, municipality, subject, field_classes, purpose, request_id)
-       SELECT $1, '0190a1b2-0000-7000-8000-00000000d001', 'mediator', $2, gen_random_uuid(),
+         (read_at, reader, role, municipality, subject_kind, subject, field_classes, purpose,
+          request_id)
+       SELECT $1, '0190a1b2-0000-7000-8000-00000000d001', 'mediator', $2, 'appointment', gen_random_uuid(),
               '{visit}', 'mediation', 'spec' FROM generate_series(1, 301)`,
       [api.database.clock.now(), cori],
     );

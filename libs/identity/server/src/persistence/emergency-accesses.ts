@@ -1,19 +1,22 @@
 import type { EmergencyAccess, OpenEmergencyAccess } from '@one-stop-shop/identity/contracts';
-import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
+import type { MunicipalityCode, SubjectKind } from '@one-stop-shop/shared/contracts';
 import type { OperatorScope, Transaction } from '@one-stop-shop/shared/server';
 import { endOfEmergencyAccess } from '../domain/emergency-terms';
+
+/** Whom somebody asked for, and what the id is of. */
+export type LookedFor = OpenEmergencyAccess & { readonly kind: SubjectKind };
 
 /** Opens it for whoever asks, in the role they have in view. @returns its id */
 export async function writeAccess(
   tx: Transaction<OperatorScope>,
-  { municipality, subject, reason }: OpenEmergencyAccess,
+  { municipality, kind, subject, reason }: LookedFor,
 ): Promise<string> {
   const { operatorId, role, municipalities } = tx.scope;
   const [written] = await tx.query<{ id: string }>(
     `INSERT INTO platform.emergency_access
-       (municipality, subject, reason, operator_id, operator_name, role, from_municipalities,
-        opened_at, ends_at)
-     SELECT $1, $2, $3, id, name, $5, $6, $7, $8 FROM identity.operator WHERE id = $4
+       (municipality, subject_kind, subject, reason, operator_id, operator_name, role,
+        from_municipalities, opened_at, ends_at)
+     SELECT $1, $9, $2, $3, id, name, $5, $6, $7, $8 FROM identity.operator WHERE id = $4
      RETURNING id`,
     [
       municipality,
@@ -24,6 +27,7 @@ export async function writeAccess(
       municipalities,
       tx.now,
       endOfEmergencyAccess(tx.now),
+      kind,
     ],
   );
   if (!written) throw new Error('whoever signed in has an account');

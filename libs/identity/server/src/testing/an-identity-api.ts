@@ -13,6 +13,7 @@ import {
   Scope,
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
+import { defineSubjectKind } from '@one-stop-shop/shared/contracts';
 import type { TestDatabase } from '@one-stop-shop/shared/server/testing';
 import { DataSource } from 'typeorm';
 import { identityProblemStatuses } from '../http/problem-statuses';
@@ -43,6 +44,8 @@ class WorkController {
 
 /** No other context is there: nobody is known. */
 class NobodyServed extends EmergencySubjects {
+  readonly kind = defineSubjectKind('nobody');
+
   isKnown(): Promise<boolean> {
     return Promise.resolve(false);
   }

@@ -1,3 +1,4 @@
+import type { Subject, SubjectKind } from '@one-stop-shop/shared/contracts';
 import type { EmergencyScope, Transaction } from '@one-stop-shop/shared/server';
 
 /**
@@ -5,5 +6,7 @@ import type { EmergencyScope, Transaction } from '@one-stop-shop/shared/server';
  * binds it. They answer as far as the transaction's policies show the one person.
  */
 export abstract class EmergencySubjects {
-  abstract isKnown(tx: Transaction<EmergencyScope>, subject: string): Promise<boolean>;
+  /** What the ids are of by which somebody is looked for. */
+  abstract readonly kind: SubjectKind;
+  abstract isKnown(tx: Transaction<EmergencyScope>, subject: Subject): Promise<boolean>;
 }

@@ -39,8 +39,10 @@ describe('what one account reads in a day', () => {
   ) =>
     database.everything(
       `INSERT INTO platform.read_audit
-         (read_at, reader, role, municipality, subject, field_classes, purpose, request_id)
-       SELECT $1, $2, 'desk_operator', $5, lpad(to_hex(one), 32, '0')::uuid, '{visit}', $6, 'spec'
+         (read_at, reader, role, municipality, subject_kind, subject, field_classes, purpose,
+          request_id)
+       SELECT $1, $2, 'desk_operator', $5, 'appointment', lpad(to_hex(one), 32, '0')::uuid,
+              '{visit}', $6, 'spec'
          FROM generate_series($3::int, $3::int + $4::int - 1) AS one`,
       [at, reader, from, people, where, purpose],
     );
@@ -172,11 +174,12 @@ describe('what one account reads in a day', () => {
     const readings = Number(process.env['READINGS'] ?? 50_000);
     await database.everything(
       `INSERT INTO platform.read_audit
-         (read_at, reader, role, municipality, subject, field_classes, purpose, request_id)
+         (read_at, reader, role, municipality, subject_kind, subject, field_classes, purpose,
+          request_id)
        SELECT $1::timestamptz - one * (interval '30 days' / $2::int),
               lpad(to_hex(one % 50), 32, '0')::uuid::text, 'desk_operator',
               (ARRAY['059001', '059005', '059006'])[one % 3 + 1],
-              lpad(to_hex(one % 9000), 32, '0')::uuid, '{visit}', 'desk-work', 'spec'
+              'appointment', lpad(to_hex(one % 9000), 32, '0')::uuid, '{visit}', 'desk-work', 'spec'
          FROM generate_series(1, $2::int) AS one`,
       [database.clock.now(), readings],
     );
@@ -186,8 +189,8 @@ describe('what one account reads in a day', () => {
     const read = async (): Promise<number> => {
       await database.everything('SELECT pg_stat_force_next_flush()');
       const [stats] = await database.everything<{ read: string }>(
-        `SELECT seq_tup_read + coalesce(idx_tup_fetch, 0) AS read
-           FROM pg_stat_user_tables WHERE relid = 'platform.read_audit'::regclass`,
+        `SELECT sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) AS read FROM pg_stat_user_tables
+          WHERE relid IN (SELECT relid FROM pg_partition_tree('platform.read_audit'))`,
       );
       return Number(stats?.read);
     };

@@ -27,6 +27,7 @@ import {
   readAccesses,
   settleAccess,
   writeAccess,
+  type LookedFor,
 } from '../persistence/emergency-accesses';
 import { EmergencyCap } from '../persistence/emergency-cap';
 import { mustHaveShownSecondFactor } from '../persistence/emergency-proofs';
@@ -64,7 +65,9 @@ export class OpenEmergencyAccess {
       mustAllBeReachable(tx, asked.municipality, told),
     );
     await this.cap.spend(scope);
-    const id = await this.unitOfWork.inTransaction(scope, (tx) => openAndTell(tx, asked, told));
+    const id = await this.unitOfWork.inTransaction(scope, (tx) =>
+      openAndTell(tx, { ...asked, kind: this.subjects.kind }, told),
+    );
     const isKnown = await this.isKnown(scope, id);
     const access = await this.unitOfWork.inTransaction(scope, async (tx) => {
       await settleAccess(tx, id, { isKnown });
@@ -75,16 +78,16 @@ export class OpenEmergencyAccess {
   }
 
   private isKnown(scope: OperatorScope, accessId: string): Promise<boolean> {
-    return enterEmergency(this.unitOfWork, scope, accessId, async (tx, { subject }) => {
+    return enterEmergency(this.unitOfWork, scope, accessId, async (tx, { kind, subject }) => {
       await tx.query('SET TRANSACTION READ ONLY');
-      return this.subjects.isKnown(tx, subject);
+      return this.subjects.isKnown(tx, { kind, id: subject });
     });
   }
 }
 
 async function openAndTell(
   tx: Transaction<OperatorScope>,
-  asked: Asked,
+  asked: LookedFor,
   told: MunicipalityCode[],
 ): Promise<string> {
   const [home] = tx.scope.municipalities;

@@ -3,6 +3,7 @@ import {
   notificationsPermissions,
   type PersonToCall,
 } from '@one-stop-shop/notifications/contracts';
+import { appointmentSubject } from '@one-stop-shop/scheduling/contracts';
 import {
   mustHold,
   recordReading,
@@ -47,7 +48,12 @@ export class ListCalls {
         const shown =
           kind === 'desk_change' ? await this.ofChanges(tx, call) : await this.ofOne(tx, call);
         for (const { person, subjects } of shown) {
-          await recordReading(tx, { municipality, subjects, fieldClasses: ['contact'] });
+          await recordReading(tx, {
+            municipality,
+            kind: appointmentSubject,
+            subjects,
+            fieldClasses: ['contact'],
+          });
           people.push(person);
         }
       }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { appointmentSubject } from '@one-stop-shop/scheduling/contracts';
 import { recordReading, UnitOfWork, workerScope } from '@one-stop-shop/shared/server';
 import { isToStaff } from '../domain/message';
 import { findSent, municipalityOfSent, record } from '../persistence/due-messages';
@@ -46,6 +47,7 @@ export class RecordBounce {
     }
     await recordReading(tx, {
       municipality,
+      kind: appointmentSubject,
       subjects: found.map(({ appointmentId }) => appointmentId),
       fieldClasses: ['contact'],
     });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { appointmentSubject } from '@one-stop-shop/scheduling/contracts';
 import { recordReading, type Transaction, type WorkerScope } from '@one-stop-shop/shared/server';
 import { stillToTell, toldTogether } from '../domain/change-to-tell';
 import { isStale } from '../domain/stale';
@@ -68,7 +69,12 @@ export class WriteLetters {
     const { kind, municipality, subject } = message;
     const appointment = await this.appointments.find(tx, subject);
     if (!appointment?.email || isStale(message, appointment, tx.now)) return undefined;
-    await recordReading(tx, { municipality, subjects: [subject], fieldClasses: ['contact'] });
+    await recordReading(tx, {
+      municipality,
+      kind: appointmentSubject,
+      subjects: [subject],
+      fieldClasses: ['contact'],
+    });
     return {
       to: appointment.email,
       replyTo: appointment.desk.email ?? undefined,
@@ -86,7 +92,12 @@ export class WriteLetters {
     const { email, phone } = changes[0]?.appointment ?? {};
     if (!email) return undefined;
     const subjects = changes.map(({ appointmentId }) => appointmentId);
-    await recordReading(tx, { municipality, subjects, fieldClasses: ['contact'] });
+    await recordReading(tx, {
+      municipality,
+      kind: appointmentSubject,
+      subjects,
+      fieldClasses: ['contact'],
+    });
     return {
       to: email,
       replyTo: changes[0]?.appointment.desk.email ?? undefined,

@@ -41,7 +41,7 @@ export class WhoLookedController {
     @Param('subject', { schema: whoLookedAddress.shape.subject }) subject: string,
     @Query({ schema: whoLookedQuery }) query: WhoLookedQuery,
   ): Promise<WhoLooked> {
-    return this.listWhoLooked.run(operator, subject, query);
+    return this.listWhoLooked.run(operator, { kind: query.kind, id: subject }, query);
   }
 
   @Get('export')
@@ -54,7 +54,7 @@ export class WhoLookedController {
     @Query({ schema: readingsExportQuery }) query: ReadingsExportQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const file = await this.exportWhoLooked.run(operator, subject, query);
+    const file = await this.exportWhoLooked.run(operator, { kind: query.kind, id: subject }, query);
     void reply
       .header('content-type', `text/${query.format}; charset=utf-8`)
       .header('cache-control', 'no-store')

@@ -6,9 +6,10 @@ import {
 } from '@nestjs/common';
 import { errorCodeOf, Rounds } from '@one-stop-shop/shared/server';
 import { CheckSeals } from '../use-cases/check-seals';
+import { CloseMonths } from '../use-cases/close-months';
 import { SealReadings } from '../use-cases/seal-readings';
 
-/** Seals the readings and looks over the seals, for as long as the worker runs. */
+/** Seals the readings, closes months and looks over the seals, for as long as the worker runs. */
 @Injectable()
 export class AuditKeeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('audit');
@@ -19,6 +20,7 @@ export class AuditKeeper implements OnApplicationBootstrap, BeforeApplicationShu
 
   constructor(
     private readonly sealReadings: SealReadings,
+    private readonly closeMonths: CloseMonths,
     private readonly checkSeals: CheckSeals,
   ) {}
 
@@ -31,7 +33,7 @@ export class AuditKeeper implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   private async keep(): Promise<boolean> {
-    const more = await this.sealReadings.run();
+    const more = (await this.sealReadings.run()) || (await this.closeMonths.run());
     if (!more) await this.checkSeals.runWhenDue();
     return more;
   }

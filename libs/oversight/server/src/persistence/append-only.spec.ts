@@ -79,9 +79,9 @@ describe('what was written into the audit', () => {
       await expect(
         database.unitOfWork.inTransaction(operator, (tx) =>
           tx.query(
-            `INSERT INTO platform.read_audit (${column}, read_at, reader, role, municipality, subject,
+            `INSERT INTO platform.read_audit (${column}, read_at, reader, role, municipality, subject_kind, subject,
                     field_classes, purpose, request_id)
-             VALUES (${value}, now(), 'x', 'x', '059006', uuidv7(), '{}', 'desk-work', 'x')`,
+             VALUES (${value}, now(), 'x', 'x', '059006', 'visit', uuidv7(), '{}', 'desk-work', 'x')`,
           ),
         ),
       ).rejects.toThrow(/permission denied/);
@@ -92,9 +92,9 @@ describe('what was written into the audit', () => {
     await expect(
       database.unitOfWork.inTransaction(operator, (tx) =>
         tx.query(
-          `INSERT INTO platform.read_audit (read_at, reader, role, municipality, subject,
+          `INSERT INTO platform.read_audit (read_at, reader, role, municipality, subject_kind, subject,
                   field_classes, purpose, request_id)
-           VALUES (now(), 'x', 'x', '059001', uuidv7(), '{}', 'desk-work', 'x')`,
+           VALUES (now(), 'x', 'x', '059001', 'visit', uuidv7(), '{}', 'desk-work', 'x')`,
         ),
       ),
     ).rejects.toThrow(/row-level security/);

@@ -1,28 +1,39 @@
 import type { Reading } from '@one-stop-shop/oversight/contracts';
+import type { Subject } from '@one-stop-shop/shared/contracts';
 import type { Transaction } from '@one-stop-shop/shared/server';
 import type { ReadingPlace } from '../domain/reading-place';
 
 /** A reading in the audit. */
-export type ReadingRow = ReadingPlace & Omit<Reading, 'at'>;
+export type ReadingRow = ReadingPlace & Omit<Reading, 'at'> & { readonly subject: string };
 
-/** The readings of the data of one person, the newest first, in the municipalities of the scope. */
+// By the ids alone the index is walked in order; a kind never fails one of them in practice.
+const about = `subject = ANY ($2::uuid[])
+        AND (subject_kind, subject) IN (SELECT * FROM unnest($3::text[], $2::uuid[]))`;
+
+const named = (subjects: readonly Subject[]): [ids: string[], kinds: string[]] => [
+  subjects.map(({ id }) => id),
+  subjects.map(({ kind }) => kind),
+];
+
+/** The readings of what is known about one person, the newest first, in the municipalities of the scope. */
 export function readingsOf(
   tx: Transaction,
-  subject: string,
+  subjects: readonly Subject[],
   page: { readonly after?: ReadingPlace | undefined; readonly most: number },
 ): Promise<ReadingRow[]> {
   return tx.query<ReadingRow>(
-    `SELECT id, read_at AS at, role, municipality, purpose, field_classes AS "fieldClasses"
+    `SELECT id, read_at AS at, role, municipality, purpose, field_classes AS "fieldClasses",
+            subject_kind AS "subjectKind", subject
        FROM platform.read_audit
-      WHERE municipality = ANY ($1) AND subject = $2
-        AND ($3::timestamptz IS NULL OR (read_at, id) < ($3::timestamptz, $4::uuid))
-      ORDER BY read_at DESC, id DESC LIMIT $5`,
-    [tx.scope.municipalities, subject, page.after?.at, page.after?.id, page.most],
+      WHERE municipality = ANY ($1) AND ${about}
+        AND ($4::timestamptz IS NULL OR (read_at, id) < ($4::timestamptz, $5::uuid))
+      ORDER BY read_at DESC, id DESC LIMIT $6`,
+    [tx.scope.municipalities, ...named(subjects), page.after?.at, page.after?.id, page.most],
   );
 }
 
 /** Readings of one day that differ in nothing but the hour. */
-export interface ReadingsOfDay extends Omit<Reading, 'at'> {
+export interface ReadingsOfDay extends Omit<Reading, 'at' | 'subjectKind'> {
   readonly first: Date;
   readonly last: Date;
   readonly times: number;
@@ -31,16 +42,17 @@ export interface ReadingsOfDay extends Omit<Reading, 'at'> {
 /** The same by days: an agenda that stands open all morning is one line of a letter. */
 export function daysOfReadings(
   tx: Transaction,
-  subject: string,
+  subjects: readonly Subject[],
   most: number,
-): Promise<ReadingsOfDay[]> {
-  return tx.query<ReadingsOfDay>(
+): Promise<(ReadingsOfDay & { readonly subjects: readonly Subject[] })[]> {
+  return tx.query(
     `SELECT role, municipality, purpose, field_classes AS "fieldClasses",
-            min(read_at) AS first, max(read_at) AS last, count(*)::int AS times
+            min(read_at) AS first, max(read_at) AS last, count(*)::int AS times,
+            json_agg(DISTINCT jsonb_build_object('kind', subject_kind, 'id', subject)) AS subjects
        FROM platform.read_audit
-      WHERE municipality = ANY ($1) AND subject = $2
+      WHERE municipality = ANY ($1) AND ${about}
       GROUP BY (read_at AT TIME ZONE 'Europe/Rome')::date, role, municipality, purpose, field_classes
-      ORDER BY (read_at AT TIME ZONE 'Europe/Rome')::date DESC, first, role LIMIT $3`,
-    [tx.scope.municipalities, subject, most],
+      ORDER BY (read_at AT TIME ZONE 'Europe/Rome')::date DESC, first, role LIMIT $4`,
+    [tx.scope.municipalities, ...named(subjects), most],
   );
 }

@@ -37,7 +37,7 @@ export function searchReadings(tx: Transaction, wanted: WantedReadings): Promise
     `SELECT reading.* FROM unnest($1::text[]) AS place (code)
       CROSS JOIN LATERAL (
         SELECT id, read_at AS at, reader, role, municipality, purpose,
-               field_classes AS "fieldClasses", subject
+               field_classes AS "fieldClasses", subject_kind AS "subjectKind", subject
           FROM platform.read_audit WHERE ${conditions.join(' AND ')}
          ORDER BY read_at DESC, id DESC LIMIT $4) AS reading
       ORDER BY at DESC, id DESC LIMIT $4`,

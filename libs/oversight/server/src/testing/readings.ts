@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { oversightPermissions } from '@one-stop-shop/oversight/contracts';
-import type { FieldClass } from '@one-stop-shop/shared/contracts';
+import { defineSubjectKind, type FieldClass } from '@one-stop-shop/shared/contracts';
 import { recordReading, type OperatorScope, type UnitOfWork } from '@one-stop-shop/shared/server';
 
 export const aprilia = '059001';
 export const cori = '059006';
+
+/** A kind of some context. */
+export const visit = defineSubjectKind('visit');
 
 /** An operator of some municipalities, Cori unless said. */
 export function anOperator(
@@ -46,6 +49,6 @@ export function read(
 ): Promise<void> {
   const [municipality = cori] = operator.municipalities;
   return unitOfWork.inTransaction(operator, (tx) =>
-    recordReading(tx, { municipality, subjects, fieldClasses }),
+    recordReading(tx, { municipality, kind: visit, subjects, fieldClasses }),
   );
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { oversightPermissions, type ReadingsExportQuery } from '@one-stop-shop/oversight/contracts';
-import type { PublicLanguage } from '@one-stop-shop/shared/contracts';
+import type { PublicLanguage, Subject } from '@one-stop-shop/shared/contracts';
 import {
   mustHold,
   UnitOfWork,
@@ -13,7 +13,8 @@ import { daysOfReadings, readingsOf } from '../persistence/readings-of-subject';
 import { whoLookedSheet } from '../templates/who-looked-sheet';
 import { whoLookedTable } from '../templates/who-looked-table';
 import { MunicipalityNames } from './directory';
-import { recordListOfReadings } from './record-list-of-readings';
+import { listed, recordListOfReadings } from './record-list-of-readings';
+import { SubjectsOfPerson } from './subjects-of-person';
 
 /** More than anybody reads: what is older is asked for. */
 const mostOnPaper = 1_000;
@@ -25,13 +26,14 @@ export class ExportWhoLooked {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly municipalityNames: MunicipalityNames,
+    private readonly subjects: SubjectsOfPerson,
   ) {}
 
   /** @throws NothingRecorded, for a foreign person as for none */
   run(
     scope: AccessScope,
-    subject: string,
-    { language, format }: ReadingsExportQuery,
+    subject: Subject,
+    { language, format }: Pick<ReadingsExportQuery, 'language' | 'format'>,
   ): Promise<string> {
     mustHold(scope, oversightPermissions.seeWhoLooked);
     const asking = { ...scope, purpose: 'who-looked' as const };
@@ -42,13 +44,14 @@ export class ExportWhoLooked {
 
   private async sheet(
     tx: Transaction<OperatorScope>,
-    subject: string,
+    subject: Subject,
     language: PublicLanguage,
   ): Promise<string> {
-    const found = await daysOfReadings(tx, subject, mostOnPaper + 1);
-    await recordShown(tx, subject, found);
+    const found = await daysOfReadings(tx, await this.subjects.of(tx, subject), mostOnPaper + 1);
+    if (found.length === 0) throw new NothingRecorded();
+    await recordListOfReadings(tx, listed(found));
     return whoLookedSheet(language, {
-      subject,
+      subject: subject.id,
       days: found.slice(0, mostOnPaper),
       hasOlder: found.length > mostOnPaper,
       municipalities: await this.municipalityNames.all(tx),
@@ -58,23 +61,12 @@ export class ExportWhoLooked {
 
   private async table(
     tx: Transaction<OperatorScope>,
-    subject: string,
+    subject: Subject,
     language: PublicLanguage,
   ): Promise<string> {
-    const found = await readingsOf(tx, subject, { most: mostInTable });
-    await recordShown(tx, subject, found);
+    const found = await readingsOf(tx, await this.subjects.of(tx, subject), { most: mostInTable });
+    if (found.length === 0) throw new NothingRecorded();
+    await recordListOfReadings(tx, found);
     return whoLookedTable(language, found, await this.municipalityNames.all(tx));
   }
-}
-
-async function recordShown(
-  tx: Transaction,
-  subject: string,
-  rows: readonly { readonly municipality: string }[],
-): Promise<void> {
-  if (rows.length === 0) throw new NothingRecorded();
-  await recordListOfReadings(
-    tx,
-    rows.map(({ municipality }) => ({ municipality, subject })),
-  );
 }

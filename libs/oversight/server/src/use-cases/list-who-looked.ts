@@ -4,34 +4,43 @@ import {
   type WhoLooked,
   type WhoLookedQuery,
 } from '@one-stop-shop/oversight/contracts';
+import type { Subject } from '@one-stop-shop/shared/contracts';
 import { mustHold, UnitOfWork, type AccessScope } from '@one-stop-shop/shared/server';
 import { NothingRecorded } from '../domain/problems';
 import { pageOf, placeOf } from '../domain/reading-place';
 import { readingsOf } from '../persistence/readings-of-subject';
 import { recordListOfReadings } from './record-list-of-readings';
+import { SubjectsOfPerson } from './subjects-of-person';
 
 /** Who looked at the data about one person, in the operator's own municipality. */
 @Injectable()
 export class ListWhoLooked {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly subjects: SubjectsOfPerson,
+  ) {}
 
   /** @throws NothingRecorded, for a foreign person as for none */
-  run(scope: AccessScope, subject: string, { after, limit }: WhoLookedQuery): Promise<WhoLooked> {
+  run(
+    scope: AccessScope,
+    subject: Subject,
+    { after, limit }: Pick<WhoLookedQuery, 'after' | 'limit'>,
+  ): Promise<WhoLooked> {
     mustHold(scope, oversightPermissions.seeWhoLooked);
     const asking = { ...scope, purpose: 'who-looked' as const };
     return this.unitOfWork.inTransaction(asking, async (tx) => {
-      const found = await readingsOf(tx, subject, {
+      const found = await readingsOf(tx, await this.subjects.of(tx, subject), {
         after: after ? placeOf(after) : undefined,
         most: limit + 1,
       });
       if (found.length === 0) throw new NothingRecorded();
       const { rows, next } = pageOf(found, limit);
-      await recordListOfReadings(
-        tx,
-        rows.map(({ municipality }) => ({ municipality, subject })),
-      );
+      await recordListOfReadings(tx, rows);
       return {
-        readings: rows.map(({ id: _, at, ...reading }) => ({ at: at.toISOString(), ...reading })),
+        readings: rows.map(({ id: _, subject: __, at, ...reading }) => ({
+          at: at.toISOString(),
+          ...reading,
+        })),
         ...(next && { next }),
       };
     });

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { recordReading } from '@one-stop-shop/shared/server';
 import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
-import { anOperator, aprilia, cori, read } from '../testing/readings';
+import { anOperator, aprilia, cori, read, visit } from '../testing/readings';
 import { CheckSeals } from './check-seals';
 import { SealReadings } from './seal-readings';
 
@@ -99,7 +99,12 @@ describe('the seals over the readings', () => {
     const wrote = new Promise<void>((resolve) => (written = resolve));
     const late = database.unitOfWork.inTransaction(anOperator(), async (tx) => {
       const subjects = [randomUUID()];
-      await recordReading(tx, { municipality: cori, subjects, fieldClasses: ['contact'] });
+      await recordReading(tx, {
+        municipality: cori,
+        kind: visit,
+        subjects,
+        fieldClasses: ['contact'],
+      });
       written();
       await held;
     });
@@ -118,10 +123,10 @@ describe('the seals over the readings', () => {
     ['deleted', 'DELETE FROM platform.read_audit WHERE id = $id', 2],
     [
       'slipped in',
-      `INSERT INTO platform.read_audit (read_at, reader, role, municipality, subject, field_classes,
-              purpose, request_id, written_by)
-       SELECT read_at, 'nobody', role, municipality, subject, field_classes, purpose, request_id,
-              written_by FROM platform.read_audit WHERE id = $id`,
+      `INSERT INTO platform.read_audit (read_at, reader, role, municipality, subject_kind, subject,
+              field_classes, purpose, request_id, written_by)
+       SELECT read_at, 'nobody', role, municipality, subject_kind, subject, field_classes, purpose,
+              request_id, written_by FROM platform.read_audit WHERE id = $id`,
       2,
     ],
     [

@@ -12,7 +12,7 @@ import {
   type OperatorScope,
   type Transaction,
 } from '@one-stop-shop/shared/server';
-import { beginning } from '../domain/chain';
+import { beginning, sealedBefore } from '../domain/chain';
 import {
   databaseBytes,
   lastBackup,
@@ -65,7 +65,7 @@ async function stateOfSeals(tx: Transaction): Promise<SystemState['seals']> {
   const last = await lastSeal(tx);
   const check = await lastCheck(tx);
   return {
-    unsealed: await readingsSince(tx, last?.before ?? beginning.before),
+    unsealed: await readingsSince(tx, sealedBefore(last ?? beginning)),
     ...(last && { last: { number: last.number, sealedAt: last.sealedAt.toISOString() } }),
     ...(check && {
       check: {

@@ -36,9 +36,9 @@ describe('an appointment of another municipality, read in an emergency', () => {
     desk.database.unitOfWork.inTransaction(by, async (tx) => {
       const [access] = await tx.query<{ id: string }>(
         `INSERT INTO platform.emergency_access
-           (municipality, subject, reason, operator_id, operator_name, role, from_municipalities,
+           (municipality, subject_kind, subject, reason, operator_id, operator_name, role, from_municipalities,
             opened_at, ends_at)
-         VALUES ($1, $2, 'She stands in the street with two children', $3, 'Ada', $4, $5, $6,
+         VALUES ($1, 'appointment', $2, 'She stands in the street with two children', $3, 'Ada', $4, $5, $6,
                  $6::timestamptz + interval '60 minutes') RETURNING id`,
         [municipality, subject, by.operatorId, by.role, by.municipalities, tx.now],
       );
@@ -58,7 +58,7 @@ describe('an appointment of another municipality, read in an emergency', () => {
   };
   const read = <Result>(
     accessId: string,
-    work: (tx: Transaction<EmergencyScope>, subject: string) => Promise<Result>,
+    work: (tx: Transaction<EmergencyScope>) => Promise<Result>,
     by: OperatorScope = socialWorker,
   ): Promise<Result> =>
     readInEmergency(
@@ -78,7 +78,7 @@ describe('an appointment of another municipality, read in an emergency', () => {
     const accessId = await opened();
     await read(accessId, () => Promise.resolve());
     const audit = await desk.rows(
-      `SELECT reader, role, municipality, subject, field_classes, purpose
+      `SELECT reader, role, municipality, subject_kind, subject, field_classes, purpose
          FROM platform.read_audit WHERE emergency_access = '${accessId}'`,
     );
     expect(audit).toEqual([
@@ -86,6 +86,7 @@ describe('an appointment of another municipality, read in an emergency', () => {
         reader: socialWorker.operatorId,
         role: 'social_worker',
         municipality: cori,
+        subject_kind: 'appointment',
         subject: booked.id,
         field_classes: ['contact', 'visit'],
         purpose: 'emergency-access',
@@ -164,8 +165,8 @@ describe('an appointment of another municipality, read in an emergency', () => {
     const inAnothersName = desk.database.unitOfWork.inTransaction(socialWorker, (tx) =>
       tx.query(
         `INSERT INTO platform.emergency_access
-           (municipality, subject, reason, operator_id, operator_name, role, from_municipalities, opened_at, ends_at)
-         VALUES ('${cori}', uuidv7(), 'twenty letters or more', $1, 'Ada', 'social_worker', '{}', $2, $2)`,
+           (municipality, subject_kind, subject, reason, operator_id, operator_name, role, from_municipalities, opened_at, ends_at)
+         VALUES ('${cori}', 'appointment', uuidv7(), 'twenty letters or more', $1, 'Ada', 'social_worker', '{}', $2, $2)`,
         [foreign.operatorId, tx.now],
       ),
     );

@@ -10,6 +10,7 @@ import { PlacesWithoutPersons1796000000200 } from './places-without-persons.migr
 import { SchedulingAskers1795300200001 } from './scheduling-askers.migration';
 import { SchedulingTables1795200200000 } from './scheduling-tables.migration';
 import { NarrowedDesks1796000000820 } from './narrowed-desks.migration';
+import { ReadingsOfVisitors1798000000100 } from './readings-of-visitors.migration';
 
 /** What this context adds to the one timeline of migrations. */
 export const schedulingMigrations = [
@@ -25,4 +26,5 @@ export const schedulingMigrations = [
   CalendarSequence1796000000600,
   NarrowedDesks1796000000820,
   ContactsOfVisits1797000000200,
+  ReadingsOfVisitors1798000000100,
 ];

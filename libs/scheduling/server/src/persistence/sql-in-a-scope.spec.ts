@@ -55,8 +55,9 @@ describe('SQL in somebody’s scope', () => {
   });
 
   const reading = `INSERT INTO platform.read_audit
-      (read_at, reader, role, municipality, subject, field_classes, purpose, request_id)
-    SELECT platform.moment(), $2, $3, '059006', $1, '{contact}',
+      (read_at, reader, role, municipality, subject_kind, subject, field_classes, purpose,
+       request_id)
+    SELECT platform.moment(), $2, $3, '059006', 'appointment', $1, '{contact}',
            current_setting('app.purpose'), current_setting('app.request')`;
 
   it.each([

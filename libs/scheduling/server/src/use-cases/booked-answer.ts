@@ -1,4 +1,8 @@
-import type { BookAppointment, BookedAppointment } from '@one-stop-shop/scheduling/contracts';
+import {
+  appointmentSubject,
+  type BookAppointment,
+  type BookedAppointment,
+} from '@one-stop-shop/scheduling/contracts';
 import { dayOf } from '@one-stop-shop/shared/domain';
 import { recordReading, type Transaction } from '@one-stop-shop/shared/server';
 import { CancelledSince, MovedSince } from '../domain/problems';
@@ -57,7 +61,12 @@ export async function mustStillStand(
   const appointment = await seekAppointment(tx, { id });
   if (!appointment || appointment.state === 'cancelled') throw new CancelledSince();
   const { municipality } = appointment;
-  await recordReading(tx, { municipality, subjects: [id], fieldClasses: ['visit'] });
+  await recordReading(tx, {
+    municipality,
+    kind: appointmentSubject,
+    subjects: [id],
+    fieldClasses: ['visit'],
+  });
   const isMoved =
     appointment.startsAt.getTime() !== Date.parse(startsAt) ||
     appointment.endsAt.getTime() !== Date.parse(endsAt);

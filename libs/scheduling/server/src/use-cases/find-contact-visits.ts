@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  appointmentSubject,
   schedulingPermissions,
   type ContactQuery,
   type ContactVisits,
@@ -46,7 +47,12 @@ async function show(tx: Transaction, reach: ContactReach): Promise<ContactVisits
   const found = await readContactVisits(tx, reach);
   for (const [municipality, visits] of Map.groupBy(found, (visit) => visit.municipality)) {
     const subjects = visits.map(({ id }) => id);
-    await recordReading(tx, { municipality, subjects, fieldClasses: ['contact', 'visit'] });
+    await recordReading(tx, {
+      municipality,
+      kind: appointmentSubject,
+      subjects,
+      fieldClasses: ['contact', 'visit'],
+    });
   }
   return { visits: found.map(({ municipality: _, ...visit }) => visit) };
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  appointmentSubject,
   schedulingPermissions,
   type AppliedChange,
   type GiveUpAppointments as GivingUp,
@@ -40,7 +41,12 @@ export class GiveUpAppointments {
       if (!isAhead) throw new NotPossibleNow();
       for (const [municipality, group] of Map.groupBy(bookings, (each) => each.municipality)) {
         const subjects = group.map(({ appointmentId }) => appointmentId);
-        await recordReading(tx, { municipality, subjects, fieldClasses: ['contact', 'visit'] });
+        await recordReading(tx, {
+          municipality,
+          kind: appointmentSubject,
+          subjects,
+          fieldClasses: ['contact', 'visit'],
+        });
       }
       await giveUpPlaces(tx, bookings);
       await cancelAll(tx, bookings);

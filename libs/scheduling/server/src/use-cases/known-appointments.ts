@@ -1,12 +1,24 @@
 import { Injectable } from '@nestjs/common';
+import { appointmentSubject } from '@one-stop-shop/scheduling/contracts';
+import type { Subject } from '@one-stop-shop/shared/contracts';
 import type { Transaction } from '@one-stop-shop/shared/server';
 
 /** Tells other contexts who is known here; so far people are known by their appointments. */
 @Injectable()
 export class KnownAppointments {
+  readonly kind = appointmentSubject;
+
   /** Whether there is such an appointment in the scope of the transaction; nothing of it is read. */
-  async isKnown(tx: Transaction, id: string): Promise<boolean> {
+  async isKnown(tx: Transaction, { id }: Subject): Promise<boolean> {
     const found = await tx.query('SELECT 1 FROM scheduling.appointment WHERE id = $1', [id]);
     return found.length > 0;
+  }
+
+  /**
+   * What is known about whoever an appointment is of: so far only itself. Another visit under the
+   * same number may be somebody else's.
+   */
+  of(_tx: Transaction, subject: Subject): Promise<readonly Subject[]> {
+    return Promise.resolve(subject.kind === this.kind ? [subject] : []);
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  ManagedAppointment,
-  OpenAppointment as Opening,
+import {
+  appointmentSubject,
+  type ManagedAppointment,
+  type OpenAppointment as Opening,
 } from '@one-stop-shop/scheduling/contracts';
 import { dayOf } from '@one-stop-shop/shared/domain';
 import {
@@ -52,6 +53,7 @@ export class OpenAppointment {
       }
       await recordReading(await tx.actingFor(municipality), {
         municipality,
+        kind: appointmentSubject,
         subjects: [id],
         fieldClasses: ['visit'],
       });

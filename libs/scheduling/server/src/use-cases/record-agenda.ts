@@ -1,3 +1,4 @@
+import { appointmentSubject } from '@one-stop-shop/scheduling/contracts';
 import { recordReading, type Transaction } from '@one-stop-shop/shared/server';
 import type { AgendaRow } from '../persistence/agenda-reader';
 
@@ -8,6 +9,11 @@ export async function recordAgenda(
 ): Promise<void> {
   for (const [municipality, shown] of Map.groupBy(rows, (row) => row.municipality)) {
     const subjects = shown.map(({ id }) => id);
-    await recordReading(tx, { municipality, subjects, fieldClasses: ['contact', 'visit'] });
+    await recordReading(tx, {
+      municipality,
+      kind: appointmentSubject,
+      subjects,
+      fieldClasses: ['contact', 'visit'],
+    });
   }
 }

@@ -1,5 +1,9 @@
 import type { DynamicModule, Provider, Type } from '@nestjs/common';
-import type { EventDefinition, MunicipalityCode } from '@one-stop-shop/shared/contracts';
+import type {
+  EventDefinition,
+  MunicipalityCode,
+  SubjectKind,
+} from '@one-stop-shop/shared/contracts';
 import type { MigrationInterface } from 'typeorm';
 import type { EventSubscriber } from '../outbox/subscriber';
 import type { UnitOfWork } from '../tenancy/unit-of-work';
@@ -46,6 +50,8 @@ export interface Context<HttpSettings = never, WorkerSettings = never> {
   readonly permissions: Readonly<Record<string, string>>;
   /** Everything that happens in it and that others may follow. */
   readonly publishes: readonly EventDefinition[];
+  /** What it knows people by; readings are recorded under these kinds. */
+  readonly subjects: readonly SubjectKind[];
   /** Who answers what other contexts ask of it, in every program; see `answeredBy`. */
   readonly answers?: readonly Provider[];
   readonly seed?: Seed;

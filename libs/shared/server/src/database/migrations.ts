@@ -1,5 +1,6 @@
 import { Askers1795300000001 } from './askers.migration';
 import { BackupsTaken1795300000005 } from './backups-taken.migration';
+import { AuditByMonths1798000000000 } from '../read-audit/audit-by-months.migration';
 import { SealableReadings1795300000010 } from '../read-audit/sealable-readings.migration';
 import { EmergencyAccess1795300000020 } from '../emergency/emergency-access.migration';
 import { Deliveries1797000000000 } from '../outbox/deliveries.migration';
@@ -17,4 +18,5 @@ export const platformMigrations = [
   KeyedAnswers1796000000302,
   NarrowedScopes1796000000800,
   Deliveries1797000000000,
+  AuditByMonths1798000000000,
 ];

@@ -1,3 +1,4 @@
+import type { SubjectKind } from '@one-stop-shop/shared/contracts';
 import { NotPermitted } from '../problem/request-problems';
 import type { EmergencyScope, OperatorScope } from '../tenancy/access-scope';
 import type { Transaction } from '../tenancy/transaction';
@@ -6,6 +7,7 @@ import type { UnitOfWork } from '../tenancy/unit-of-work';
 /** The municipality that an access leads into, and the one person it is about. */
 export interface OpenAccess {
   readonly municipality: string;
+  readonly kind: SubjectKind;
   readonly subject: string;
 }
 
@@ -39,7 +41,7 @@ export function enterEmergency<Result>(
 async function findOpenAccess(tx: Transaction<EmergencyScope>): Promise<OpenAccess> {
   const { accessId, operatorId, role } = tx.scope;
   const [access] = await tx.query<OpenAccess>(
-    `SELECT municipality, subject FROM platform.emergency_access
+    `SELECT municipality, subject_kind AS kind, subject FROM platform.emergency_access
       WHERE id = $1 AND operator_id = $2 AND role = $3 AND closed_at IS NULL AND ends_at > $4`,
     [accessId, operatorId, role, tx.now],
   );

@@ -1,4 +1,4 @@
-import type { FieldClass } from '@one-stop-shop/shared/contracts';
+import type { FieldClass, Subject } from '@one-stop-shop/shared/contracts';
 import { recordReading } from '../read-audit/record-reading';
 import type { EmergencyScope, OperatorScope } from '../tenancy/access-scope';
 import type { Transaction } from '../tenancy/transaction';
@@ -21,11 +21,12 @@ export function readInEmergency<Result>(
   unitOfWork: UnitOfWork,
   operator: OperatorScope,
   { accessId, fieldClasses }: EmergencyReading,
-  work: (tx: Transaction<EmergencyScope>, subject: string) => Promise<Result>,
+  work: (tx: Transaction<EmergencyScope>, subject: Subject) => Promise<Result>,
 ): Promise<Result> {
-  return enterEmergency(unitOfWork, operator, accessId, async (tx, { municipality, subject }) => {
-    await recordReading(tx, { municipality, subjects: [subject], fieldClasses });
+  return enterEmergency(unitOfWork, operator, accessId, async (tx, access) => {
+    const { municipality, kind, subject } = access;
+    await recordReading(tx, { municipality, kind, subjects: [subject], fieldClasses });
     await tx.query('SET TRANSACTION READ ONLY');
-    return work(tx, subject);
+    return work(tx, { kind, id: subject });
   });
 }

@@ -1,4 +1,4 @@
-import type { ChangePreview } from '@one-stop-shop/scheduling/contracts';
+import { appointmentSubject, type ChangePreview } from '@one-stop-shop/scheduling/contracts';
 import { dayOf, plusDays } from '@one-stop-shop/shared/domain';
 import { inTurns, recordReading, type Transaction } from '@one-stop-shop/shared/server';
 import { BusyTimes, withoutVisits, type Taken } from '../../domain/busy-times';
@@ -77,7 +77,12 @@ class TakenBack extends Error {
 async function recordHits(tx: Transaction, lost: readonly LostBooking[]): Promise<void> {
   for (const [municipality, bookings] of Map.groupBy(lost, (booking) => booking.municipality)) {
     const subjects = bookings.map(({ appointmentId }) => appointmentId);
-    await recordReading(tx, { municipality, subjects, fieldClasses: ['contact', 'visit'] });
+    await recordReading(tx, {
+      municipality,
+      kind: appointmentSubject,
+      subjects,
+      fieldClasses: ['contact', 'visit'],
+    });
   }
 }
 

@@ -1,0 +1,4 @@
+import { defineSubjectKind } from '@one-stop-shop/shared/contracts';
+
+/** People are known by their appointments. */
+export const appointmentSubject = defineSubjectKind('appointment');

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { Logger } from '@nestjs/common';
 import { CheckSeals } from '@one-stop-shop/oversight/server';
 import { databaseOptions, SystemClock, UnitOfWork } from '@one-stop-shop/shared/server';
@@ -5,21 +6,27 @@ import { DataSource } from 'typeorm';
 import { readDatabaseUrl } from './config';
 
 /**
- * Recomputes the seals over the audit of readings, as the role of the worker:
- * `node verify-audit.js`. It names the first seal that does not hold, and then ends with 1.
+ * Recomputes the seals over the audit of readings, as the role of the worker: of the open months
+ * and of one closed month, or with `node verify-audit.js --all` of every month that is kept. It
+ * names the first seal that does not hold, and then ends with 1.
  */
+const { all } = parseArgs({ options: { all: { type: 'boolean', default: false } } }).values;
 const database = await new DataSource(databaseOptions(readDatabaseUrl(), [])).initialize();
 
 try {
   Logger.overrideLogger(false);
   const checking = new CheckSeals(new UnitOfWork(database, new SystemClock()));
-  const { seals, head, broken } = await checking.run();
+  const check = await checking.run(all ? 'all' : 'one');
+  const { seals, head, broken, months } = check;
   if (broken) {
     process.exitCode = 1;
-    console.error(`Seal ${broken.number} does not hold: ${broken.fault}. ${seals} before it hold.`);
+    const what = broken.month ? `Month ${broken.month}` : `Seal ${broken.number}`;
+    console.error(`${what} does not hold: ${broken.fault}. ${seals} before it hold.`);
   } else {
     console.log(`${seals} seals hold.${head ? ` The last one is chained as ${head}.` : ''}`);
+    if (months.length > 0) console.log(`Readings were summed up again of ${months.join(', ')}.`);
   }
+  if (check.restIsUsed) console.log('Readings stand in no month of their own: run migrate.js.');
 } finally {
   await database.destroy();
 }

@@ -45,9 +45,19 @@ export function closes(
   found: SealedMonth | undefined,
   sha256: Hash,
 ): boolean {
-  if (!found || closing.month !== found.month) return false;
-  const { number, chained } = closedAfter(previous, found, closing.closedAt, sha256);
-  return closing.number === number && closing.chained === chained;
+  const link = closedAfter(previous, closing, closing.closedAt, sha256);
+  const isLink = closing.number === link.number && closing.chained === link.chained;
+  return isLink && sameSeals(closing, found);
+}
+
+function sameSeals(closed: SealedMonth, found: SealedMonth | undefined): boolean {
+  return (
+    found?.firstSeal === closed.firstSeal &&
+    found.lastSeal === closed.lastSeal &&
+    found.seals === closed.seals &&
+    found.readings === closed.readings &&
+    found.digest === closed.digest
+  );
 }
 
 /** Longer than any transaction lasts, and than clocks differ. */

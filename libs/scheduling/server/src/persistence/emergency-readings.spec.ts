@@ -94,6 +94,15 @@ describe('an appointment of another municipality, read in an emergency', () => {
     ]);
   });
 
+  it('has a line for each time it is read, however soon after', async () => {
+    const accessId = await opened();
+    for (let times = 0; times < 3; times += 1) await read(accessId, () => Promise.resolve());
+    const lines = await desk.rows(
+      `SELECT window_start FROM platform.read_audit WHERE emergency_access = '${accessId}'`,
+    );
+    expect(lines).toEqual(Array(3).fill({ window_start: null }));
+  });
+
   it('is for reading only, whatever the work tries', async () => {
     const accessId = await opened();
     const tries = [

@@ -9,7 +9,7 @@ describe('who looked, from the visit to the list in the person’s hands', () =>
 
   beforeAll(async () => {
     api = await aRunningApi();
-    api.database.clock.set(instantOf('2026-11-23', '9:30'));
+    api.database.clock.set(instantOf('2026-11-23', '09:30'));
     const desk = await signIn('sportello.cori@demo.invalid');
     const booked = await api.send(
       'POST',
@@ -26,7 +26,7 @@ describe('who looked, from the visit to the list in the person’s hands', () =>
     );
     subject = (booked.body as { id: string }).id;
     // What is read again within a quarter of an hour has one line.
-    for (const at of ['9:30', '9:31', '9:45', '10:00']) {
+    for (const at of ['09:30', '09:31', '09:45', '10:00']) {
       api.database.clock.set(instantOf('2026-11-23', at));
       await as('sportello.cori', '/api/desk/agenda?from=2026-11-24&to=2026-11-24');
     }
@@ -204,7 +204,7 @@ describe('who looked, from the visit to the list in the person’s hands', () =>
     expect(status).toBe(200);
     expect(body).toMatchObject({
       version: expect.stringMatching(/^\d+\.\d+\.\d+$/) as unknown,
-      events: { waiting: 1, failing: 0, setAside: 0, oldestAt: '2026-11-23T09:00:00.000Z' },
+      events: { waiting: 1, failing: 0, setAside: 0, oldestAt: '2026-11-23T08:30:00.000Z' },
       seals: { unsealed: expect.any(Number) as unknown },
     });
     expect((body as { messages: { municipality: string }[] }).messages).toHaveLength(4);

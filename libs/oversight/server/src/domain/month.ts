@@ -1,7 +1,7 @@
 /** A month of the audit, `2026-11`. It begins and ends by UTC, as the parts of the table do. */
 export type Month = string;
 
-export function monthOf(instant: Date): Month {
+function monthOf(instant: Date): Month {
   return instant.toISOString().slice(0, 7);
 }
 

@@ -28,6 +28,9 @@ describe('an agenda that somebody has on the screen already', () => {
   it('is neither read nor recorded again', async () => {
     const version = await versionFor();
     const before = await readings();
+    // Within the quarter of an hour even a whole look would have no line of its own.
+    const began = desk.database.clock.now();
+    desk.database.clock.set(new Date(began.getTime() + 15 * 60_000));
     expect(await desk.agenda.run(operator, theDay, version)).toEqual({
       version,
       agenda: undefined,
@@ -35,6 +38,7 @@ describe('an agenda that somebody has on the screen already', () => {
     expect(await readings()).toEqual(before);
     expect(await versionFor()).toBe(version);
     expect(await readings()).toHaveLength(before.length + 1);
+    desk.database.clock.set(began);
   });
 
   const changes: [string, () => Promise<unknown>][] = [

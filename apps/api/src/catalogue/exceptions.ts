@@ -16,6 +16,7 @@ export const tablesWithoutMunicipality: Readonly<Record<string, string>> = {
   'identity.municipality': 'reference data: the municipalities themselves',
   'identity.operator':
     'accounts: the sign-in, administrators, colleagues of a municipality in view',
+  'identity.role_given_alone': 'names of roles; nothing about people',
   'identity.session': 'sessions; only the sign-in sees them',
   'identity.password': 'hashes; only the sign-in sees them',
   'identity.passkey': 'public keys of accounts; only the sign-in sees them',
@@ -52,6 +53,12 @@ export const rolePolicies: Readonly<Record<string, string>> = {
   'identity.assignment sign_in desk_app': 'for whom somebody works is only known after looking',
   'platform.read_audit sealing desk_worker':
     'one chain runs through the readings of the district, and only the service makes it',
+};
+
+/** Policies by which a context narrows a table of the platform in its own words. */
+export const hungOnThePlatform: Readonly<Record<string, string>> = {
+  'platform.outbox about_visits_in_view': 'a visitor announces what became of their own visit',
+  'platform.read_audit visitors_about_their_own': 'a visitor reads about their own visit alone',
 };
 
 /** Functions that run with the rights of their owner. None: keep it so. */

@@ -1,3 +1,7 @@
+import { identityPermissions } from '@one-stop-shop/identity/contracts';
+import { notificationsPermissions } from '@one-stop-shop/notifications/contracts';
+import { oversightPermissions } from '@one-stop-shop/oversight/contracts';
+import { schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
 import type { AccessScope } from '@one-stop-shop/shared/server';
 import { aMoment } from './moments';
 import {
@@ -22,7 +26,10 @@ export const purpose = 'desk-work';
 
 const inView = [ourMunicipality, itsNeighbour(ourMunicipality)].join();
 
-const scoped = (asker: AccessScope['asker'], more: Record<string, string> = {}): Actor => ({
+const scoped = (
+  asker: AccessScope['asker'] | 'signed_in',
+  more: Record<string, string> = {},
+): Actor => ({
   group: 'desk_app',
   settings: {
     'app.asker': asker,
@@ -35,16 +42,38 @@ const scoped = (asker: AccessScope['asker'], more: Record<string, string> = {}):
   },
 });
 
-const signedInAs = (role: string): Record<string, string> => ({
+const { ownAccount, openEmergencyAccess, ...administration } = identityPermissions;
+const { seeWhoLooked, ...searches } = oversightPermissions;
+const { seeOwnAgenda, ...deskWork } = schedulingPermissions;
+const { bookForSomeone, changeAppointment, manageDesk, manageShifts } = deskWork;
+const { recordAttendance, seeAgenda } = deskWork;
+const atTheDesk = [deskWork, notificationsPermissions, { seeWhoLooked }].flatMap((permissions) =>
+  Object.values<string>(permissions),
+);
+const keepingTheDistrict = [administration, searches, { manageDesk, manageShifts }].flatMap(
+  (permissions) => Object.values<string>(permissions),
+);
+
+const signedInAs = (role: string, ...permissions: readonly string[]): Record<string, string> => ({
   'app.operator': signedInId,
   'app.role': role,
+  'app.permissions': [ownAccount, ...permissions].join(),
 });
 
-const signedIn = (asker: 'operator' | 'mediator' | 'office', role: string): Actor =>
-  scoped(asker, signedInAs(role));
+const signedIn = (role: string, ...permissions: readonly string[]): Actor =>
+  scoped('signed_in', signedInAs(role, ...permissions));
 
 /** Whatever else a transaction may say of itself. */
-const everything = { ...signedInAs('district_administrator'), 'app.visitor_key': visitorKey };
+const everything = {
+  ...signedInAs(
+    'district_administrator',
+    openEmergencyAccess,
+    seeOwnAgenda,
+    ...atTheDesk,
+    ...keepingTheDistrict,
+  ),
+  'app.visitor_key': visitorKey,
+};
 
 /** With an access about the person of the row that is foreign and theirs. */
 const inEmergency = (now: string): Actor =>
@@ -61,14 +90,25 @@ export const actors = {
   'no scope': { group: 'desk_app', settings: {} },
   'worker without scope': { group: 'desk_worker', settings: {} },
   visitor: scoped('visitor', { 'app.visitor_key': visitorKey }),
-  operator: signedIn('operator', 'desk_operator'),
-  mediator: signedIn('mediator', 'mediator'),
-  coordinator: signedIn('office', 'district_coordinator'),
-  administrator: signedIn('office', 'district_administrator'),
+  operator: signedIn('social_worker', openEmergencyAccess, ...atTheDesk),
+  'desk operator': signedIn('desk_operator', ...atTheDesk),
+  // No role is like these two, who each hold one of two permissions that open the same rows.
+  'books and plans': signedIn('desk_operator', bookForSomeone, manageShifts),
+  'moves and tells': signedIn('desk_operator', changeAppointment, seeAgenda, seeWhoLooked),
+  mediator: signedIn('mediator', seeOwnAgenda, recordAttendance),
+  'mediator who looks': signedIn('mediator', seeOwnAgenda),
+  coordinator: signedIn('district_coordinator'),
+  administrator: signedIn('district_administrator', ...keepingTheDistrict),
   emergency: inEmergency('2026-11-24T15:10:00Z'),
   'emergency that is over': inEmergency('2026-11-24T15:20:00Z'),
+  // The access says one municipality, and is about somebody of another.
+  'emergency astray': scoped('emergency', {
+    ...{ 'app.municipalities': ourMunicipality, 'app.role': 'mediator' },
+    ...{ 'app.operator': signedInId, 'app.emergency_access': signedInId },
+    'app.now': '2026-11-24T15:10:00Z',
+  }),
   'sign-in': scoped('sign_in', { 'app.municipalities': '' }),
-  order: scoped('on_order', signedInAs('district_administrator')),
+  order: scoped('on_order', everything),
   approval: scoped('approval'),
   'set-up': scoped('set_up'),
   worker: { ...scoped('worker'), group: 'desk_worker' },
@@ -77,8 +117,7 @@ export const actors = {
   'api as worker': scoped('worker', everything),
   'worker as sign-in': { ...scoped('sign_in', everything), group: 'desk_worker' },
   'worker as visitor': { ...scoped('visitor', everything), group: 'desk_worker' },
-  'worker as operator': { ...scoped('operator', everything), group: 'desk_worker' },
-  'worker as administrator': { ...scoped('office', everything), group: 'desk_worker' },
+  'worker as operator': { ...scoped('signed_in', everything), group: 'desk_worker' },
   'worker in emergency': { ...inEmergency(aMoment), group: 'desk_worker' },
 } as const satisfies Record<string, Actor>;
 

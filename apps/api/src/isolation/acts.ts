@@ -58,7 +58,8 @@ const days = 'from=2026-11-23&to=2026-11-29';
 
 /** A new route of the service adds its line here; the roles are written down, not computed. */
 export const acts: readonly Act[] = [
-  look('read the agenda', withMediator, `/api/desk/agenda?${days}`),
+  look('read the agenda', desk, `/api/desk/agenda?${days}`),
+  look('read the own agenda', ['mediator'], `/api/mediation/agenda?${days}`),
   look('look for free places', desk, `/api/desk/slots?${days}`),
   look('read the call list', desk, '/api/desk/calls'),
   write('record a call', desk, `/api/desk/calls/not-an-id`, { outcome: 'reached' }),

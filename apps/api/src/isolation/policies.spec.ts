@@ -3,6 +3,14 @@ import { accessTable } from './access/table';
 import { LaidOutDistrict } from './laid-out-district';
 import { mutantsOf, settingMutants, type Mutant, type Policy } from './policy-mutants';
 
+const inView =
+  '(municipality = ANY (( SELECT platform.municipalities_in_view() AS municipalities_in_view)::text[]))';
+/** Mutants that let nobody further, because another policy holds the same, and for speed alone. */
+const heldTwice: Readonly<Record<string, readonly string[]>> = {
+  // Whose contact it is is found by the visit, under the policy of visits.
+  scheduling: [`scheduling.contact in_emergency: any municipality (1, ${inView})`],
+};
+
 describe('row-level security of every table', () => {
   let database: TestDatabase;
   let district: LaidOutDistrict;
@@ -29,7 +37,7 @@ describe('row-level security of every table', () => {
 
   it('lets every actor reach what the access table says, and nothing else', async () => {
     expect(await district.surprises(Object.keys(accessTable))).toEqual([]);
-  });
+  }, 600_000);
 
   const survivorsOf = async (mutants: readonly Mutant[]): Promise<string[]> => {
     const survivors: string[] = [];
@@ -51,7 +59,7 @@ describe('row-level security of every table', () => {
         .flatMap(mutantsOf);
       console.info(`${mutants.length} policy mutants of ${schema}`);
       expect(mutants.length).toBeGreaterThan(20);
-      expect(await survivorsOf(mutants)).toEqual([]);
+      expect(await survivorsOf(mutants)).toEqual(heldTwice[schema] ?? []);
     },
     // A minute alone; hundreds of mutants are tried, and the machine may be shared.
     600_000,

@@ -15,9 +15,7 @@ export interface Mutant {
 
 const askers = [
   'visitor',
-  'operator',
-  'mediator',
-  'office',
+  'signed_in',
   'sign_in',
   'emergency',
   'on_order',
@@ -27,15 +25,17 @@ const askers = [
 ];
 
 const quotedAsker = new RegExp(`'(${askers.join('|')})'::text`, 'g');
-const quotedRole = /'(district_administrator)'::text/g;
+const permission = /\(\s*SELECT platform\.may\('[\w.-]+'::text\) AS may\)/g;
+/** Which everybody holds who signed in. */
+const ownAccount = "platform.may('identity.own-account')";
 const narrowedToView =
-  /\((?:municipality|code) = ANY \(\(\s*SELECT platform\.municipalities_in_view\(\) AS municipalities_in_view\)\)\)/g;
+  /\((?:municipality|code) = ANY \(\(\s*SELECT platform\.municipalities_in_view\(\) AS municipalities_in_view\)(?:::text\[\])?\)\)/g;
 /**
  * A column that must be what the transaction says of itself, or one of what it opens. Under
  * an alias the rows are those of another table, which its own policies hold.
  */
 const bound =
-  /\(\w+ = (?:\(\s*SELECT platform\.\w+\(\) AS \w+\)|ANY \(\(\s*SELECT scheduling\.\w+\(\) AS \w+\)\))\)/g;
+  /\(\w+ = (?:\(\s*SELECT platform\.\w+\(\) AS \w+\)|ANY \(\(\s*SELECT \w+\.\w+\((?:'[^']*'::text)?\) AS \w+\)(?:::uuid\[\])?\))\)|\(\w+ IN \(\s*SELECT [\w.]+\s+FROM [\w.]+\)\)/g;
 /** What the row itself must say. */
 const said =
   /\(\(payload ->> '\w+'::text\) = \w+\)|\((?:state|channel|cancelled_by|subject_kind) (?:=|<>) '\w+'::text\)|\(relayed_at IS NULL\)|\(NOT \(emergency_access IS DISTINCT FROM \(\s*SELECT platform\.\w+\(\) AS \w+\)\)\)/g;
@@ -79,7 +79,7 @@ function isShut({ reads, writes }: Policy): boolean {
 /** Whether a condition reads a column, once settings, values and words of SQL are taken away. */
 function looksAtRow(condition: string): boolean {
   const rest = condition
-    .replace(/\(\s*SELECT platform\.\w+\(\) AS \w+\)/g, '')
+    .replace(/\(\s*SELECT platform\.\w+\((?:'[^']*'::text)?\) AS \w+\)/g, '')
     .replace(/'[^']*'::text/g, '')
     .replace(/\b(AND|OR|NOT|IS|NULL|ANY|ARRAY|CASE|WHEN|THEN|ELSE|END|true|false|text)\b/g, '');
   return /[a-z]/i.test(rest);
@@ -106,7 +106,8 @@ function twists(reads: string | null, writes: string | null): Twist[] {
           string,
         ][])
       : []),
-    [quotedRole, "'district_coordinator'::text", 'another office'],
+    [permission, 'false', 'a permission less'],
+    [permission, ownAccount, 'whoever signed in'],
   ];
   return kinds.flatMap(([pattern, instead, what]) =>
     reads && writes && reads !== writes
@@ -168,9 +169,11 @@ export const settingMutants: readonly Mutant[] = [
     statement: believing('operator_id', 'uuid', 'app.operator'),
   },
   {
-    name: 'an order has the role of whoever gave it',
+    name: 'an order may do what whoever gave it may',
     table: 'identity.recovery',
-    statement: believing('role_in_view', 'text', 'app.role'),
+    statement: `CREATE OR REPLACE FUNCTION platform.may(permission text) RETURNS boolean
+      LANGUAGE sql STABLE RETURN coalesce(permission = ANY (
+        string_to_array(current_setting('app.permissions', true), ',')), false)`,
   },
 ];
 

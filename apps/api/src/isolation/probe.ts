@@ -118,6 +118,7 @@ export class Probe {
     const [first] = places;
     const out = push ?? (first && 'municipality' in row(first) && anotherMunicipality);
     const reach = updates[this.actor];
+    if (placesIn(reach).length === 0) return [];
     if (!out || (push ? !Array.isArray(reach) : !reach || !narrow.includes(reach))) return [];
     const [column, value] = out;
     return this.compare(

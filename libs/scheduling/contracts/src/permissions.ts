@@ -1,6 +1,9 @@
 /** What an operator may do at the desks; identity gives these to roles. */
 export const schedulingPermissions = {
+  /** The visits of a whole municipality, with the people. */
   seeAgenda: 'scheduling.see-agenda',
+  /** A mediator's own days; the people, while a grant shows them. */
+  seeOwnAgenda: 'scheduling.see-own-agenda',
   bookForSomeone: 'scheduling.book-for-someone',
   recordAttendance: 'scheduling.record-attendance',
   changeAppointment: 'scheduling.change-appointment',

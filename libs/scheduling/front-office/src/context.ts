@@ -12,7 +12,7 @@ import { mediatorAgendaRoutes } from './mediation/routes';
 
 /** The agendas of desks and mediators, and what is managed about desks. */
 export function schedulingPages(): StaffContext {
-  const { manageDesk, manageShifts, seeAgenda } = schedulingPermissions;
+  const { manageDesk, manageShifts, seeAgenda, seeOwnAgenda } = schedulingPermissions;
 
   const management = [
     {
@@ -65,7 +65,7 @@ export function schedulingPages(): StaffContext {
             path: '',
             words: 'mediation.title',
             icon: calendar,
-            permission: seeAgenda,
+            permission: seeOwnAgenda,
           },
         ],
       },

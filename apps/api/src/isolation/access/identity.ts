@@ -40,10 +40,15 @@ export const identityAccess: Readonly<Record<string, Access>> = {
       languages: [],
       created_at: aMoment,
     }),
+    // Colleagues for who tells a person who looked and who plans with mediators; oneself for all.
     reads: {
       ...colleagues,
       'sign-in': 'all',
       administrator: 'all',
+      'books and plans': 'own',
+      'moves and tells': 'own',
+      mediator: ['ours'],
+      coordinator: ['ours'],
       emergency: ['ours'],
       'emergency that is over': ['ours'],
     },
@@ -74,6 +79,11 @@ export const identityAccess: Readonly<Record<string, Access>> = {
     deletes: {},
     touch: ['withdrawn_at', aMoment],
   },
+  'identity.role_given_alone': access({
+    row: ({ name, id }) => ({ role: name === 'ours, not theirs' ? 'district_coordinator' : id }),
+    reads: anyScope('all'),
+    touch: ['role', 'another'],
+  }),
   'identity.session': access({
     row: ({ id }) => ({
       token_hash: id,
@@ -210,7 +220,6 @@ export const identityAccess: Readonly<Record<string, Access>> = {
     }),
     reads: {
       'sign-in': 'all',
-      coordinator: 'all',
       administrator: 'all',
       approval: 'all',
       'set-up': 'all',

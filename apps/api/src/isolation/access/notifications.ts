@@ -18,7 +18,7 @@ export const notificationsAccess: Readonly<Record<string, Access>> = {
       attempts: 0,
     }),
     // The sweep finds what is due everywhere, and only while it acts for nobody.
-    reads: { operator: 'own', mediator: 'own', order: 'own', worker: 'own', sweeper: 'all' },
+    reads: { operator: 'own', order: 'own', worker: 'own', sweeper: 'all' },
     inserts: { worker: 'own' },
     updates: { operator: ['ours'], worker: 'own', sweeper: 'all' },
     touch: ['settled_at', laterOn],

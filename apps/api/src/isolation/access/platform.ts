@@ -1,5 +1,12 @@
-import { purpose, requestId } from '../actors';
-import { anybodyElse, ourMunicipality, signedInId, thirdMunicipality } from '../place';
+import { purpose, requestId, type ActorName } from '../actors';
+import {
+  anybodyElse,
+  foreignId,
+  formKey,
+  ourMunicipality,
+  signedInId,
+  thirdMunicipality,
+} from '../place';
 import { access, aMoment, laterOn, type Access, type Allowed, type Facts } from './access';
 
 const openedByThem = ['ours', 'foreign, theirs'] as const;
@@ -24,6 +31,7 @@ const everyApp: Allowed = {
 const answered: Allowed = {
   visitor: 'key',
   operator: 'key',
+  mediator: 'key',
   coordinator: 'key',
   administrator: 'key',
   order: 'key',
@@ -34,6 +42,38 @@ const said = (name: string, municipality: string, appointmentId: string): Facts 
   name,
   payload: { name, municipality, appointmentId },
 });
+
+/** Something that the holder of these permissions may announce. */
+const newsOf = (held: string): string =>
+  held.includes('identity.open-emergency-access')
+    ? 'emergency-access-opened'
+    : held.includes('identity.manage-staff')
+      ? 'operator-invited'
+      : held.includes('scheduling.see-own-agenda')
+        ? 'attendance-recorded'
+        : held.includes('scheduling.change-appointment') && !held.includes('book-for-someone')
+          ? 'appointment-moved'
+          : 'appointment-booked';
+
+/** News by whom it may not be told. */
+const newsBeyond: Readonly<Record<string, readonly ActorName[]>> = {
+  'appointment-booked': ['moves and tells', 'mediator', 'administrator'],
+  'appointment-moved': ['books and plans', 'mediator', 'administrator'],
+  'appointment-cancelled': ['books and plans', 'mediator', 'administrator'],
+  'visits-changed': ['books and plans', 'mediator', 'administrator'],
+  'attendance-recorded': [
+    'books and plans',
+    'moves and tells',
+    'mediator who looks',
+    'administrator',
+  ],
+  'operator-invited': ['operator', 'books and plans', 'mediator'],
+  'approval-asked': ['operator', 'mediator'],
+  'mediator-work-ended': ['operator', 'mediator'],
+  'mediator-described-anew': ['operator', 'mediator'],
+  'read-past-habit': ['operator', 'mediator'],
+  'emergency-access-opened': ['desk operator', 'mediator', 'administrator'],
+};
 
 export const platformAccess: Readonly<Record<string, Access>> = {
   'platform.outbox': access({
@@ -48,15 +88,19 @@ export const platformAccess: Readonly<Record<string, Access>> = {
     inserts: {
       visitor: 'key',
       operator: 'own',
+      'books and plans': 'own',
+      'moves and tells': 'own',
       mediator: 'theirs',
-      coordinator: 'own',
+      'mediator who looks': [],
       administrator: 'own',
       order: 'own',
       worker: 'own',
       sweeper: 'all',
     },
-    says: ({ 'app.asker': asker }, { municipality, id }) =>
-      asker === 'mediator' ? said('attendance-recorded', municipality, id) : {},
+    says: ({ 'app.permissions': held = '', 'app.now': now = aMoment }, { municipality, id }) => ({
+      ...said(newsOf(held), municipality, id),
+      occurred_at: now,
+    }),
     lies: [
       { said: { payload: { name: 'appointment-booked', municipality: thirdMunicipality } } },
       { said: { name: 'another' } },
@@ -65,8 +109,12 @@ export const platformAccess: Readonly<Record<string, Access>> = {
       // What others announce, even about one's own visit, and one's own news about others.
       { said: said('visits-changed', ourMunicipality, signedInId), by: ['visitor'] },
       { said: said('appointment-booked', ourMunicipality, anybodyElse), by: ['visitor'] },
-      { said: said('appointment-moved', ourMunicipality, signedInId), by: ['mediator'] },
       { said: said('attendance-recorded', ourMunicipality, anybodyElse), by: ['mediator'] },
+      // What the permission of another act is asked for.
+      ...Object.entries(newsBeyond).map(([name, by]) => ({
+        said: said(name, ourMunicipality, signedInId),
+        by,
+      })),
     ],
     updates: { worker: 'all', sweeper: 'all' },
     touch: ['relayed_at', aMoment],
@@ -84,9 +132,9 @@ export const platformAccess: Readonly<Record<string, Access>> = {
     touch: ['last_error', 'E_BROKEN'],
   }),
   'platform.answer_given': access({
-    row: ({ id, municipality }) => ({
+    row: ({ id, municipality, theirs }) => ({
       municipality,
-      key: id,
+      key: theirs ? formKey : id,
       digest: 'digest',
       answer: {},
       given_at: aMoment,
@@ -108,7 +156,12 @@ export const platformAccess: Readonly<Record<string, Access>> = {
       request_id: requestId,
     }),
     // The chain of seals runs through the whole district; who makes it acts for nobody.
-    reads: { operator: 'own', administrator: 'own', sweeper: 'all' },
+    reads: {
+      operator: 'own',
+      'moves and tells': 'own',
+      administrator: 'own',
+      sweeper: 'all',
+    },
     inserts: {
       visitor: 'key',
       operator: 'own',
@@ -139,7 +192,7 @@ export const platformAccess: Readonly<Record<string, Access>> = {
   }),
   'platform.backup_taken': access({
     row: ({ id }) => ({ id, taken_at: aMoment, bytes: 1 }),
-    reads: { coordinator: 'all', administrator: 'all', worker: 'all', sweeper: 'all' },
+    reads: { administrator: 'all', worker: 'all', sweeper: 'all' },
     inserts: { worker: 'all', sweeper: 'all' },
     updates: { worker: 'all', sweeper: 'all' },
     deletes: { worker: 'all', sweeper: 'all' },
@@ -159,11 +212,12 @@ export const platformAccess: Readonly<Record<string, Access>> = {
       id,
       municipality,
       subject_kind: 'appointment',
-      subject: id,
+      subject: name === 'ours' ? foreignId : id,
       reason: 'una ragione lunga abbastanza',
       operator_id: theirs ? signedInId : anybodyElse,
       operator_name: 'Ada Prova',
-      role: 'social_worker',
+      // One was opened in a role that they do not have in view.
+      role: name === 'ours' ? 'mediator' : 'social_worker',
       // Whoever opened the last one works for the municipality in view.
       from_municipalities: name === 'foreign' ? [ourMunicipality] : ['059099'],
       opened_at: aMoment,
@@ -171,6 +225,7 @@ export const platformAccess: Readonly<Record<string, Access>> = {
     }),
     reads: {
       operator: 'all',
+      'moves and tells': 'all',
       administrator: 'all',
       mediator: openedByThem,
       coordinator: openedByThem,
@@ -178,9 +233,11 @@ export const platformAccess: Readonly<Record<string, Access>> = {
       'emergency that is over': openedByThem,
       worker: ['ours', 'ours, not theirs', 'foreign'],
     },
-    // As social workers, which the row must say.
-    inserts: { operator: openedByThem },
-    updates: { operator: openedByThem, administrator: 'all' },
+    // In the role in view, which the row must say.
+    inserts: { operator: openedByThem, 'desk operator': [] },
+    updates: { operator: ['foreign, theirs'], 'desk operator': [], administrator: 'all' },
+    says: (settings) => ({ role: settings['app.role'] ?? 'nobody' }),
+    lies: [{ said: { role: 'mediator' } }],
     deletes: {},
     touch: ['closed_at', aMoment],
     push: ['operator_id', anybodyElse],

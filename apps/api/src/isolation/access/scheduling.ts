@@ -134,10 +134,16 @@ export const schedulingAccess: Readonly<Record<string, Access>> = {
   }),
   'scheduling.reservation': access({
     ...published,
-    inserts: { visitor: 'own', operator: 'own', order: 'own' },
+    inserts: {
+      visitor: 'own',
+      operator: 'own',
+      'books and plans': 'own',
+      'moves and tells': 'own',
+      order: 'own',
+    },
     lies: [{ said: { active: false } }],
     // A place is given up, a visitor's only by whoever holds the visit, and never taken back.
-    updates: { visitor: 'key', operator: 'own', order: 'own' },
+    updates: { visitor: 'key', operator: 'own', 'moves and tells': 'own', order: 'own' },
     wrongs: [{ set: 'seat = 2' }],
     row: (place) => ({
       ...desk(place),
@@ -160,13 +166,14 @@ export const schedulingAccess: Readonly<Record<string, Access>> = {
     }),
     reads: {
       operator: 'own',
+      'moves and tells': 'own',
       mediator: 'theirs',
       emergency: ['foreign, theirs'],
       order: 'own',
       worker: 'own',
     },
     // A visitor leaves a name and how to be reached, and can't read it again.
-    inserts: { visitor: 'own', operator: 'own' },
+    inserts: { visitor: 'own', operator: 'own', 'books and plans': 'own' },
     touch: ['first_name', 'Fatma'],
   }),
   'scheduling.appointment': access({
@@ -188,12 +195,13 @@ export const schedulingAccess: Readonly<Record<string, Access>> = {
     reads: {
       visitor: 'key',
       operator: 'own',
+      'moves and tells': 'own',
       mediator: 'theirs',
       emergency: ['foreign, theirs'],
       order: 'own',
       worker: 'own',
     },
-    inserts: { visitor: 'key', operator: 'own' },
+    inserts: { visitor: 'key', operator: 'own', 'books and plans': 'own' },
     lies: [
       { said: { state: 'arrived' }, by: ['visitor'] },
       { said: { channel: 'walk_in' }, by: ['visitor'] },
@@ -201,7 +209,9 @@ export const schedulingAccess: Readonly<Record<string, Access>> = {
     updates: {
       visitor: 'key',
       operator: 'own',
+      'moves and tells': 'own',
       mediator: 'theirs',
+      'mediator who looks': [],
       order: 'own',
       worker: 'own',
     },

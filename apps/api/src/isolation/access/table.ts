@@ -1,15 +1,42 @@
-import type { Access } from './access';
+import type { Access, Allowed } from './access';
 import { identityAccess } from './identity';
 import { notificationsAccess } from './notifications';
 import { oversightAccess } from './oversight';
 import { platformAccess } from './platform';
 import { schedulingAccess } from './scheduling';
 
-/** Every table of the service with what it promises; the spec fails on one that is missing. */
-export const accessTable: Readonly<Record<string, Access>> = {
+/**
+ * Where a line does not name them, others reach what their like do: a desk operator what an
+ * operator does, who holds a permission or two what a coordinator does, who holds none.
+ */
+const spelledOut = (allowed: Allowed): Allowed => {
+  const { operator, mediator, coordinator, 'emergency that is over': over } = allowed;
+  return {
+    ...(operator && { 'desk operator': operator }),
+    ...(coordinator && { 'books and plans': coordinator, 'moves and tells': coordinator }),
+    ...(mediator && { 'mediator who looks': mediator }),
+    ...(over && { 'emergency astray': over }),
+    ...allowed,
+  };
+};
+
+const whole = (access: Access): Access => ({
+  ...access,
+  reads: spelledOut(access.reads),
+  inserts: spelledOut(access.inserts),
+  updates: spelledOut(access.updates),
+  deletes: spelledOut(access.deletes),
+});
+
+const written = {
   ...platformAccess,
   ...identityAccess,
   ...schedulingAccess,
   ...notificationsAccess,
   ...oversightAccess,
 };
+
+/** Every table of the service with what it promises; the spec fails on one that is missing. */
+export const accessTable: Readonly<Record<string, Access>> = Object.fromEntries(
+  Object.entries(written).map(([table, access]) => [table, whole(access)]),
+);

@@ -22,7 +22,11 @@ const deskWork = [
 const permissions: Readonly<Record<OperatorRole, readonly string[]>> = {
   desk_operator: deskWork,
   social_worker: [...deskWork, identityPermissions.openEmergencyAccess],
-  mediator: [ownAccount, schedulingPermissions.seeAgenda, schedulingPermissions.recordAttendance],
+  mediator: [
+    ownAccount,
+    schedulingPermissions.seeOwnAgenda,
+    schedulingPermissions.recordAttendance,
+  ],
   // Released figures come with reporting; until then their page says so.
   district_coordinator: [ownAccount],
   programme_manager: [ownAccount],

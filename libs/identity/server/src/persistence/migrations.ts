@@ -7,6 +7,7 @@ import { ReadingDays1796000001100 } from './reading-days.migration';
 import { RolesAndViews1795300100001 } from './roles-and-views.migration';
 import { SecondFactors1795300100010 } from './second-factors.migration';
 import { StaffTables1795300100020 } from './staff-tables.migration';
+import { StaffByPermission1798500000010 } from './staff-by-permission.migration';
 import { NarrowedAccounts1796000000810 } from './narrowed-accounts.migration';
 
 /** What this context adds to the one timeline of migrations. */
@@ -21,4 +22,5 @@ export const identityMigrations = [
   Approvals1796000000420,
   NarrowedAccounts1796000000810,
   ReadingDays1796000001100,
+  StaffByPermission1798500000010,
 ];

@@ -6,6 +6,7 @@ import {
   type SetUpScope,
   type SignInScope,
 } from '@one-stop-shop/shared/server';
+import { permissionsOf } from '../domain/role-permissions';
 
 export const cori = '059006';
 export const aprilia = '059001';
@@ -26,7 +27,7 @@ export const anOperatorOf = (municipality: MunicipalityCode): OperatorScope => (
   asker: 'operator',
   operatorId: '01900000-0000-7000-8000-000000000000',
   role: 'desk_operator',
-  permissions: new Set(),
+  permissions: new Set(permissionsOf('desk_operator')),
   municipalities: [municipality],
   requestId: 'spec',
   purpose: 'desk-work',

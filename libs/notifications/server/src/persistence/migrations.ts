@@ -8,6 +8,7 @@ import { NotificationAskers1795300300001 } from './notification-askers.migration
 import { NotificationTables1795200300000 } from './notification-tables.migration';
 import { ReadingMessages1796000001110 } from './reading-messages.migration';
 import { StaffMessages1795300300030 } from './staff-messages.migration';
+import { CallsByPermission1798500000030 } from './calls-by-permission.migration';
 import { NarrowedMessages1796000000830 } from './narrowed-messages.migration';
 
 /** What this context adds to the one timeline of migrations. */
@@ -23,4 +24,5 @@ export const notificationsMigrations = [
   ChangesOfADay1796000001000,
   ReadingMessages1796000001110,
   CallsTakenBack1797000000100,
+  CallsByPermission1798500000030,
 ];

@@ -10,7 +10,7 @@ import type { SendMessage } from '../use-cases/send-message';
 import { SweepMessages } from '../use-cases/sweep-messages';
 import { anAppointment } from './an-appointment';
 import { MailServer } from './mail-server';
-import { anOperator, cori, inWorker, MessageDesk } from './message-desk';
+import { cori, inWorker, MessageDesk } from './message-desk';
 
 export const tuesday = instantOf('2026-12-15', '16:20');
 export const wednesday = instantOf('2026-12-16', '09:00');
@@ -80,7 +80,7 @@ export class ChangingDesk {
     for (const { id, startsAt } of visits) {
       appointments.change(id, startsAt ? { startsAt } : { state: 'cancelled' });
     }
-    await database.unitOfWork.inTransaction(anOperator([municipality]), (tx) =>
+    await database.workerUnitOfWork.inTransaction(inWorker(municipality), (tx) =>
       announce(tx, visitsChanged, {
         municipality,
         changeId: randomUUID(),

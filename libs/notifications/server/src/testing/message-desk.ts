@@ -101,7 +101,7 @@ export class MessageDesk {
     municipality = cori,
     by: 'desk' | 'person' = 'desk',
   ): Promise<void> {
-    const { clock, unitOfWork } = this.database;
+    const { clock, workerUnitOfWork } = this.database;
     clock.set(new Date(clock.now().getTime() + 1_000));
     const said = {
       municipality,
@@ -110,7 +110,7 @@ export class MessageDesk {
       by,
     };
     const event = appointmentNews.find((one) => one.name === name) ?? appointmentBooked;
-    await unitOfWork.inTransaction(anOperator([municipality]), (tx) => announce(tx, event, said));
+    await workerUnitOfWork.inTransaction(inWorker(municipality), (tx) => announce(tx, event, said));
   }
 
   /** Hands on everything that waits in the outbox. */

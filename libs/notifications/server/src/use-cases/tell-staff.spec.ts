@@ -65,7 +65,7 @@ describe('messages to staff', () => {
     event: Definition,
     said: Said<Definition> & { readonly municipality: string },
   ): Promise<void> => {
-    await desk.database.unitOfWork.inTransaction(anOperator([said.municipality]), (tx) =>
+    await desk.database.workerUnitOfWork.inTransaction(inWorker(said.municipality), (tx) =>
       announce(tx, event, said),
     );
     await desk.relayAll();

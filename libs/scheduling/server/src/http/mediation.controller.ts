@@ -25,7 +25,7 @@ export class MediationController {
   constructor(private readonly readMediatorAgenda: ReadMediatorAgenda) {}
 
   @Get('agenda')
-  @Requires(schedulingPermissions.seeAgenda)
+  @Requires(schedulingPermissions.seeOwnAgenda)
   @ApiHeader(ifNoneMatch)
   @Answers(200, mediatorAgenda)
   @Answers(304)

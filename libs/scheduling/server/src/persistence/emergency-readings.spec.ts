@@ -1,3 +1,4 @@
+import { identityPermissions } from '@one-stop-shop/identity/contracts';
 import type { BookedAppointment } from '@one-stop-shop/scheduling/contracts';
 import {
   NotPermitted,
@@ -14,6 +15,7 @@ const aprilia = '059001';
 const socialWorker: OperatorScope = {
   ...anOperator([aprilia]),
   role: 'social_worker',
+  permissions: new Set([identityPermissions.openEmergencyAccess]),
   requestId: 'emergency spec',
 };
 

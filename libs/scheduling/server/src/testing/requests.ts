@@ -38,9 +38,9 @@ export function aVisitor(): VisitorScope {
 
 /** A mediator in the role that they have in view, for the municipalities assigned today. */
 export function asMediator(id: string, municipalities: readonly string[]): OperatorScope {
-  const { seeAgenda, recordAttendance } = schedulingPermissions;
+  const { seeOwnAgenda, recordAttendance } = schedulingPermissions;
   return {
-    ...anOperator(municipalities, [seeAgenda, recordAttendance]),
+    ...anOperator(municipalities, [seeOwnAgenda, recordAttendance]),
     asker: 'mediator',
     operatorId: id,
     role: 'mediator',

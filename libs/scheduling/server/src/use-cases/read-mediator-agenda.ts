@@ -35,7 +35,7 @@ export class ReadMediatorAgenda {
     query: AgendaQuery,
     known?: string,
   ): Promise<VersionedAgenda<MediatorAgenda>> {
-    mustHold(mediator, schedulingPermissions.seeAgenda);
+    mustHold(mediator, schedulingPermissions.seeOwnAgenda);
     const { operatorId: mediatorId, municipalities } = mediator;
     const wish = { ...query, municipalities, mediatorId };
     return this.unitOfWork.inTransaction(mediator, async (tx) => {

@@ -19,10 +19,7 @@ export function ownMunicipalityOrKey(...keyColumns: readonly string[]): string {
 /** Rows about people: visitors never read them, not even their own. */
 export const ownMunicipalityStaffOnly = `(SELECT platform.asker()) <> 'visitor' AND ${ownMunicipality}`;
 
-/**
- * Rows about people: operators and the service see those of their municipality, a
- * mediator those that `theirs` names, the office and visitors none.
- */
+/** As earlier migrations say it: by kinds of role, which policies are no longer told. */
 export function peopleOfOwnMunicipality(theirs: string): string {
   return `CASE (SELECT platform.asker()) WHEN 'operator' THEN ${ownMunicipality}
             WHEN 'worker' THEN ${ownMunicipality}
@@ -32,12 +29,20 @@ export function peopleOfOwnMunicipality(theirs: string): string {
 /** Published or district-wide rows: any asker, but never a connection without a scope. */
 export const anyoneWithAScope = '(SELECT platform.asker()) IS NOT NULL';
 
-/** Whether one of these asks. */
-export function asks(...askers: readonly AccessScope['asker'][]): string {
+/**
+ * Whether one of these asks. To policies whoever signed in is `signed_in`, in whatever role; the
+ * kinds of `OperatorScope` stand in earlier migrations only.
+ */
+export function asks(...askers: readonly (AccessScope['asker'] | 'signed_in')[]): string {
   return `(SELECT platform.asker()) IN (${askers.map((asker) => `'${asker}'`).join(', ')})`;
 }
 
-/** Whether an administrator of the district asks; no other asker has that role in view. */
+/** Whether somebody asks who signed in and holds the permission: never a visitor or the service. */
+export function may(permission: string): string {
+  return `(SELECT platform.may('${permission}'))`;
+}
+
+/** As earlier migrations say it: by the name of a role, which no live policy does. */
 export const administrators = "(SELECT platform.role_in_view()) = 'district_administrator'";
 
 /**

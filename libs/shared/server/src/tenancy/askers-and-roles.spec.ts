@@ -1,17 +1,7 @@
 import { aDatabase, type TestDatabase } from '../testing';
 import type { DataSource } from 'typeorm';
 
-const ofTheApi = [
-  'visitor',
-  'operator',
-  'mediator',
-  'office',
-  'sign_in',
-  'emergency',
-  'on_order',
-  'approval',
-  'set_up',
-];
+const ofTheApi = ['visitor', 'signed_in', 'sign_in', 'emergency', 'on_order', 'approval', 'set_up'];
 
 describe('a scope, which is only a setting', () => {
   let database: TestDatabase;
@@ -26,18 +16,34 @@ describe('a scope, which is only a setting', () => {
         `SELECT set_config('app.asker', $1, true),
         set_config('app.operator', '0190a1b2-0000-7000-8000-0000000000f1', true),
         set_config('app.role', 'district_administrator', true),
-        set_config('app.visitor_key', 'a key', true)`,
+        set_config('app.visitor_key', 'a key', true),
+        set_config('app.permissions', 'desks.keep,desks.see', true)`,
         [asker],
       );
       const [row] = await manager.query<
-        { asker: string | null; operator: string | null; role: string | null; key: string | null }[]
+        {
+          asker: string | null;
+          operator: string | null;
+          role: string | null;
+          key: string | null;
+          keeps: boolean;
+          part: boolean;
+        }[]
       >(
         `SELECT platform.asker() AS asker, platform.operator_id() AS operator,
-                platform.role_in_view() AS role, platform.visitor_key() AS key`,
+                platform.role_in_view() AS role, platform.visitor_key() AS key,
+                platform.may('desks.keep') AS keeps, platform.may('desks') AS part`,
       );
       return row;
     });
-  const nobody = { asker: null, operator: null, role: null, key: null };
+  const nobody = {
+    asker: null,
+    operator: null,
+    role: null,
+    key: null,
+    keeps: false,
+    part: false,
+  };
 
   it.each(ofTheApi)('%s counts for the api and not for the worker', async (asker) => {
     expect(await counts(database.app, asker)).toMatchObject({ asker });
@@ -55,10 +61,11 @@ describe('a scope, which is only a setting', () => {
     }
   });
 
-  it('makes an administrator of an office alone', async () => {
-    for (const asker of ofTheApi.filter((one) => one !== 'office')) {
-      expect(await counts(database.app, asker)).toMatchObject({ role: null });
+  it('lets nobody do anything but who signed in, and only what they may', async () => {
+    for (const asker of ofTheApi.filter((one) => one !== 'signed_in')) {
+      expect(await counts(database.app, asker)).toMatchObject({ keeps: false, part: false });
     }
-    expect(await counts(database.app, 'office')).toMatchObject({ role: 'district_administrator' });
+    expect(await counts(database.app, 'signed_in')).toMatchObject({ keeps: true, part: false });
+    expect(await counts(database.worker, 'worker')).toMatchObject({ keeps: false });
   });
 });

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { AccessScope } from './access-scope';
+import { isSignedIn, type AccessScope } from './access-scope';
 
 /** Tells the database who asks, for which municipalities, why and when, until the transaction ends. */
 export async function enterScope(
@@ -13,9 +13,11 @@ export async function enterScope(
             set_config('app.operator', $3, true), set_config('app.visitor_key', $4, true),
             set_config('app.request', $5, true), set_config('app.purpose', $6, true),
             set_config('app.role', $7, true), set_config('app.now', $8, true),
-            set_config('app.emergency_access', $9, true), set_config('lock_timeout', '2s', true)`,
+            set_config('app.emergency_access', $9, true), set_config('app.permissions', $10, true),
+            set_config('lock_timeout', '2s', true)`,
     [
-      scope.asker,
+      // Policies ask what somebody may do, and are not told in which role.
+      isSignedIn(scope) ? 'signed_in' : scope.asker,
       scope.municipalities.join(),
       'operatorId' in signedIn ? signedIn.operatorId : '',
       scope.asker === 'visitor' ? (scope.visitorKey ?? '') : '',
@@ -24,6 +26,7 @@ export async function enterScope(
       'role' in signedIn ? signedIn.role : '',
       now.toISOString(),
       scope.asker === 'emergency' ? scope.accessId : '',
+      isSignedIn(scope) ? [...scope.permissions].join() : '',
     ],
   );
 }

@@ -5,7 +5,7 @@ import type { Violation } from './violation.ts';
 
 const topLevel = new Set(
   `apps libs tools docker nx.json package.json package-lock.json tsconfig.base.json README.md
-   LICENSE publiccode.yml CHANGELOG.md CONTRIBUTING.md node_modules dist`.split(/\s+/),
+   LICENSE publiccode.yml CHANGELOG.md CONTRIBUTING.md SECURITY.md node_modules dist`.split(/\s+/),
 );
 const drawers =
   /(^|[/-])(utils?|helpers?|commons?|services?|interfaces?|constants?|misc)(\.ts$|\/)/;

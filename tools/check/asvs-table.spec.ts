@@ -5,7 +5,7 @@ import { levels } from './asvs-levels.ts';
 import { countsOf, faultsOf, linesOf } from './asvs-table.ts';
 
 const workspace = join(import.meta.dirname, '../..');
-const readme = readFileSync(join(workspace, 'libs/identity/README.md'), 'utf8');
+const readme = readFileSync(join(workspace, 'SECURITY.md'), 'utf8');
 const exists = (place: string): boolean => existsSync(join(workspace, place));
 const faults = (markdown: string): string[] => faultsOf(linesOf(markdown), exists);
 

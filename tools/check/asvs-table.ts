@@ -1,6 +1,6 @@
 import { levels } from './asvs-levels.ts';
 
-/** One line of the table in libs/identity/README.md. */
+/** One line of the table in SECURITY.md. */
 export interface Line {
   readonly numbers: readonly string[];
   readonly level: string;

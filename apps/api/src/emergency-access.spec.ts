@@ -15,7 +15,7 @@ import {
   UnitOfWork,
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
-import { Statements } from './isolation/statements';
+import { SentStatements } from '@one-stop-shop/shared/server/testing';
 import { approve, authorised, invite, join, signIn, type Joined } from './testing/joined-staff';
 import { aRunningApi, type Answer, type RunningApi } from './testing/running-api';
 import { SendingWorker } from './testing/sending-worker';
@@ -257,7 +257,7 @@ describe('an emergency access', () => {
   });
 
   it('does the same work for somebody and for nobody', async () => {
-    const watched = new Statements(api.database.app);
+    const watched = new SentStatements(api.database.app);
     const statements = async (wishes: object): Promise<readonly string[]> =>
       (await watched.during(() => open(nora, wishes))).sent;
     expect(await statements({ subject: randomUUID() })).toEqual(await statements({}));

@@ -9,7 +9,7 @@ import { DataSource } from 'typeorm';
 import { aRunningApi, type Answer, type RunningApi } from '../testing/running-api';
 import { acts, type Act } from './acts';
 import { everybody, type Somebody } from './people';
-import { Statements } from './statements';
+import { SentStatements } from '@one-stop-shop/shared/server/testing';
 import { foreignMark, visitKinds, visitsIn, type VisitKind, type Visits } from './visits';
 
 const cases = process.env['FULL'] === '1' ? 5_000 : 1_000;
@@ -117,7 +117,7 @@ describe('who may do what', () => {
   };
 
   it('tells nothing by which of foreign and unknown an id is, in words or in work done', async () => {
-    const statements = new Statements(api.app.get(DataSource));
+    const statements = new SentStatements(api.app.get(DataSource));
     let compared = 0;
     for (const who of people) {
       for (const act of acts.filter(({ about }) => about)) {

@@ -3,7 +3,7 @@ import { instantOf } from '@one-stop-shop/shared/domain';
 import { DataSource } from 'typeorm';
 import { aRunningApi, type RunningApi } from '../testing/running-api';
 import { cookieAt } from './look-alikes';
-import { Statements } from './statements';
+import { SentStatements } from '@one-stop-shop/shared/server/testing';
 
 const hers = { day: '2026-12-01', time: '16:00' };
 const known = { phone: '+39 333 111 0001', email: 'amina@example.org' };
@@ -32,11 +32,11 @@ const idsAndSecrets = ['id', 'code', 'manageUrl', 'calendar', 'requestId'];
 
 describe('a phone number or an address tells nobody whether its owner has a visit', () => {
   let api: RunningApi;
-  let statements: Statements;
+  let statements: SentStatements;
   let deskOfAprilia: string;
   beforeAll(async () => {
     api = await aRunningApi({ BOOKINGS_PER_NETWORK_AND_HOUR: '1000' });
-    statements = new Statements(api.app.get(DataSource));
+    statements = new SentStatements(api.app.get(DataSource));
     deskOfAprilia = await cookieAt(api, 'aprilia');
     for (const { deskId, day, time, ...contact } of [
       { deskId: cori, ...hers, phone: known.phone },

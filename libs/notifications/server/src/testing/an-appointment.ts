@@ -45,6 +45,14 @@ export class SaidAppointments extends AppointmentFacts {
     return Promise.resolve(this.said.get(appointmentId));
   }
 
+  of(_tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, AppointmentToTell>> {
+    const known = ids.flatMap((id) => {
+      const said = this.said.get(id);
+      return said ? [[id, said] as const] : [];
+    });
+    return Promise.resolve(new Map(known));
+  }
+
   say(appointmentId: string, appointment: AppointmentToTell): void {
     this.said.set(appointmentId, appointment);
   }

@@ -1,4 +1,5 @@
 import type { Transaction } from '@one-stop-shop/shared/server';
+import type { AppointmentToTell } from '../domain/appointment-to-tell';
 import type { ChangedVisit } from '../domain/changed-visit';
 import type { KnownVisit } from '../domain/change-to-tell';
 import type { AppointmentFacts } from './appointment-facts';
@@ -9,10 +10,17 @@ export async function knownVisits(
   appointments: AppointmentFacts,
   visits: readonly ChangedVisit[],
 ): Promise<KnownVisit[]> {
-  const known: KnownVisit[] = [];
-  for (const visit of visits) {
-    const appointment = await appointments.find(tx, visit.appointmentId);
-    if (appointment) known.push({ visit, appointment });
-  }
-  return known;
+  const ids = visits.map(({ appointmentId }) => appointmentId);
+  return knownAmong(await appointments.of(tx, ids), visits);
+}
+
+/** The same of visits that were read already. */
+export function knownAmong(
+  read: ReadonlyMap<string, AppointmentToTell>,
+  visits: readonly ChangedVisit[],
+): KnownVisit[] {
+  return visits.flatMap((visit) => {
+    const appointment = read.get(visit.appointmentId);
+    return appointment ? [{ visit, appointment }] : [];
+  });
 }

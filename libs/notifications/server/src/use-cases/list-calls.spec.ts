@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { instantOf } from '@one-stop-shop/shared/domain';
 import { NotPermitted } from '@one-stop-shop/shared/server';
+import { SentStatements } from '@one-stop-shop/shared/server/testing';
 import { MessageUnknown } from '../domain/problems';
 import { anAppointment, anAppointmentWithoutAddress } from '../testing/an-appointment';
 import { anOperator, aprilia, MessageDesk } from '../testing/message-desk';
@@ -210,5 +211,21 @@ describe('the people to call today', () => {
     await desk.moved(id, soon);
     await desk.relayAll();
     expect(await stateOf(id, soon)).toBeUndefined();
+  });
+
+  it('are as many statements, whether there is one or fifty', async () => {
+    const sent = new SentStatements(desk.database.app);
+    const listed = async () => {
+      const { result, sent: statements } = await sent.during(() => listing.run(operator));
+      return { people: result.length, statements: statements.length };
+    };
+    await bookedAndRelayed(aCaller());
+    at('2026-11-23', '12:00');
+    const one = await listed();
+    at('2026-11-20', '12:00');
+    for (let place = 0; place < 49; place += 1) await desk.booked(aCaller());
+    await desk.relayAll();
+    at('2026-11-23', '12:00');
+    expect(await listed()).toEqual({ people: 50, statements: one.statements });
   });
 });

@@ -19,10 +19,13 @@ import { readCalls } from '../persistence/calls';
 import type { MessageEntity } from '../persistence/message.entity';
 import { AppointmentFacts } from './appointment-facts';
 import { callHorizonAt, ClosedDaysOfDesks } from './closed-days-of-desks';
-import { knownVisits } from './known-visits';
+import { knownAmong } from './known-visits';
+
+type Read = ReadonlyMap<string, AppointmentToTell>;
 
 /** Somebody on the list and the appointments that were read to show them. */
 interface Shown {
+  readonly call: MessageEntity;
   readonly person: PersonToCall;
   readonly subjects: readonly string[];
 }
@@ -42,22 +45,20 @@ export class ListCalls {
   async run(scope: AccessScope): Promise<PersonToCall[]> {
     mustHold(scope, notificationsPermissions.seeCallList);
     return this.unitOfWork.inTransaction(scope, async (tx) => {
-      const people: PersonToCall[] = [];
-      for (const call of await this.callsOfToday(tx)) {
-        const { kind, municipality } = call;
-        const shown =
-          kind === 'desk_change' ? await this.ofChanges(tx, call) : await this.ofOne(tx, call);
-        for (const { person, subjects } of shown) {
-          await recordReading(tx, {
-            municipality,
-            kind: appointmentSubject,
-            subjects,
-            fieldClasses: ['contact'],
-          });
-          people.push(person);
-        }
+      const calls = await this.callsOfToday(tx);
+      const read = await this.appointments.of(tx, calls.flatMap(subjectsOf));
+      const shown = calls.flatMap((call) =>
+        call.kind === 'desk_change' ? ofChanges(call, read, tx.now) : ofOne(call, read, tx.now),
+      );
+      for (const [municipality, there] of Map.groupBy(shown, ({ call }) => call.municipality)) {
+        await recordReading(tx, {
+          municipality,
+          kind: appointmentSubject,
+          subjects: [...new Set(there.flatMap(({ subjects }) => subjects))],
+          fieldClasses: ['contact'],
+        });
       }
-      return people;
+      return shown.map(({ person }) => person);
     });
   }
 
@@ -69,23 +70,27 @@ export class ListCalls {
     }
     return calls;
   }
+}
 
-  private async ofOne(tx: Transaction, call: MessageEntity): Promise<Shown[]> {
-    const { kind, subject } = call;
-    if (!isAboutOne(kind)) return [];
-    const appointment = await this.appointments.find(tx, subject);
-    if (!appointment || isStale({ ...call, kind }, appointment, tx.now)) return [];
-    const person = personToCall(call, subject, appointment);
-    return [{ person: { ...person, about: kind, changes: [] }, subjects: [subject] }];
-  }
+/** The appointments that a call is about. */
+function subjectsOf({ kind, subject, visits }: MessageEntity): string[] {
+  if (kind !== 'desk_change') return [subject];
+  return (visits ?? []).map(({ appointmentId }) => appointmentId);
+}
 
-  /** Whoever answers a number hears of the visits that were booked under it, and of no other. */
-  private async ofChanges(tx: Transaction, call: MessageEntity): Promise<Shown[]> {
-    const known = await knownVisits(tx, this.appointments, call.visits ?? []);
-    const changes = stillToTell(known, tx.now);
-    const byPhone = Map.groupBy(changes, ({ appointment }) => appointment.phone);
-    return [...byPhone.values()].flatMap((ofOneNumber) => shownChanges(call, ofOneNumber));
-  }
+function ofOne(call: MessageEntity, read: Read, now: Date): Shown[] {
+  const { kind, subject } = call;
+  const appointment = read.get(subject);
+  if (!isAboutOne(kind) || !appointment || isStale({ ...call, kind }, appointment, now)) return [];
+  const person = personToCall(call, subject, appointment);
+  return [{ call, person: { ...person, about: kind, changes: [] }, subjects: [subject] }];
+}
+
+/** Whoever answers a number hears of the visits that were booked under it, and of no other. */
+function ofChanges(call: MessageEntity, read: Read, now: Date): Shown[] {
+  const changes = stillToTell(knownAmong(read, call.visits ?? []), now);
+  const byPhone = Map.groupBy(changes, ({ appointment }) => appointment.phone);
+  return [...byPhone.values()].flatMap((ofOneNumber) => shownChanges(call, ofOneNumber));
 }
 
 function shownChanges(call: MessageEntity, changes: readonly ChangeToTell[]): Shown[] {
@@ -93,6 +98,7 @@ function shownChanges(call: MessageEntity, changes: readonly ChangeToTell[]): Sh
   if (!first) return [];
   return [
     {
+      call,
       person: {
         ...personToCall(call, first.appointmentId, first.appointment),
         about: 'desk_change',

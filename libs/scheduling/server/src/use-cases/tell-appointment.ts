@@ -3,9 +3,10 @@ import type { AppointmentState } from '@one-stop-shop/scheduling/contracts';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import { dayOf } from '@one-stop-shop/shared/domain';
 import type { Transaction } from '@one-stop-shop/shared/server';
+import { In } from 'typeorm';
 import { AppointmentEntity } from '../persistence/appointment.entity';
 import { ContactEntity } from '../persistence/contact.entity';
-import { readDeskPlace, type DeskPlace } from '../persistence/desk-place';
+import { readDeskPlacesOn, type DeskOnDay, type DeskPlace } from '../persistence/desk-place';
 import type { CalendarFile } from '../templates/calendar-file';
 import { AppointmentPapers } from './appointment-papers';
 
@@ -35,12 +36,44 @@ export class TellAppointment {
 
   /** Undefined when there is none in the scope of the transaction. */
   async find(tx: Transaction, appointmentId: string): Promise<ToldAppointment | undefined> {
-    const appointment = await tx.repository(AppointmentEntity).findOneBy({ id: appointmentId });
-    if (!appointment) return undefined;
-    const { state, startsAt, endsAt, language, deskId, contactId, linkHash } = appointment;
-    const contact = await tx.repository(ContactEntity).findOneByOrFail({ id: contactId });
-    const desk = await readDeskPlace(tx, deskId, dayOf(startsAt));
-    const handedOut = this.papers.handedOut(appointmentId, linkHash);
+    return (await this.of(tx, [appointmentId])).get(appointmentId);
+  }
+
+  /** By id, in three statements however many are asked for; what is out of scope is missing. */
+  async of(
+    tx: Transaction,
+    appointmentIds: readonly string[],
+  ): Promise<ReadonlyMap<string, ToldAppointment>> {
+    if (appointmentIds.length === 0) return new Map();
+    const appointments = await tx
+      .repository(AppointmentEntity)
+      .findBy({ id: In([...new Set(appointmentIds)]) });
+    if (appointments.length === 0) return new Map();
+    const contacts = await tx
+      .repository(ContactEntity)
+      .findBy({ id: In([...new Set(appointments.map(({ contactId }) => contactId))]) });
+    const contactOf = new Map(contacts.map((contact) => [contact.id, contact]));
+    const placeOn = await readDeskPlacesOn(tx, appointments.map(onItsDay));
+    return new Map(
+      appointments.map((appointment) => {
+        const contact = contactOf.get(appointment.contactId);
+        if (!contact) throw new Error('an appointment has no contact');
+        return [
+          appointment.id,
+          this.told(appointment, contact, placeOn(onItsDay(appointment)), tx.now),
+        ];
+      }),
+    );
+  }
+
+  private told(
+    appointment: AppointmentEntity,
+    contact: ContactEntity,
+    desk: DeskPlace,
+    now: Date,
+  ): ToldAppointment {
+    const { id, state, startsAt, endsAt, language, linkHash } = appointment;
+    const handedOut = this.papers.handedOut(id, linkHash);
     return {
       state,
       startsAt,
@@ -54,7 +87,12 @@ export class TellAppointment {
       desk,
       code: handedOut.paperCode,
       manageUrl: this.papers.manageUrl(handedOut),
-      calendar: this.papers.calendar(appointment, desk, tx.now),
+      calendar: this.papers.calendar(appointment, desk, now),
     };
   }
 }
+
+const onItsDay = ({ deskId, startsAt }: AppointmentEntity): DeskOnDay => ({
+  deskId,
+  day: dayOf(startsAt),
+});

@@ -1,4 +1,5 @@
 export * from './database';
 export * from './relay-to';
+export * from './sent-statements';
 export * from './settable-clock';
 export * from './time-zones';

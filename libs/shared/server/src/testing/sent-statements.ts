@@ -1,7 +1,7 @@
 import type { DataSource, Logger } from 'typeorm';
 
 /** The statements that a piece of work sends to the database, without their values. */
-export class Statements {
+export class SentStatements {
   private sent: string[] = [];
 
   constructor(database: DataSource) {

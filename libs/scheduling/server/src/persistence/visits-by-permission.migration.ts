@@ -51,7 +51,7 @@ const theService = asks('on_order', 'worker');
 const contacts = [
   `ALTER POLICY reads ON scheduling.contact USING (
      ${ownMunicipality} AND (${theService} OR ${seesAll}
-       OR scheduling.is_visitor_in_view(municipality, id)))`,
+       OR ${asks('signed_in')} AND scheduling.is_visitor_in_view(municipality, id)))`,
   `ALTER POLICY inserts ON scheduling.contact
      WITH CHECK ((${asks('visitor')} OR ${books}) AND ${ownMunicipality})`,
 ];

@@ -94,9 +94,10 @@ describe('the catalogue of the live database', () => {
     expect(forOneRole.sort()).toEqual(Object.keys(rolePolicies).sort());
   });
 
-  it('finds no function with the rights of its owner, and no view without those of its reader', async () => {
-    const definers = await database.owner.query<{ name: string }[]>(
-      `SELECT n.nspname || '.' || p.proname AS name FROM pg_proc p
+  it('finds no function with the rights of its owner but the written ones, and no view without those of its reader', async () => {
+    const definers = await database.owner.query<{ name: string; path: string }[]>(
+      `SELECT n.nspname || '.' || p.proname AS name, array_to_string(p.proconfig, ',') AS path
+         FROM pg_proc p
          JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.prosecdef AND n.nspname = ANY ($1)`,
       [contexts],
     );
@@ -108,7 +109,8 @@ describe('the catalogue of the live database', () => {
           AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')`,
       [contexts],
     );
-    expect(definers.map((definer) => definer.name)).toEqual(securityDefiners);
+    expect(definers.map((definer) => definer.name)).toEqual(Object.keys(securityDefiners));
+    expect(definers.filter(({ path }) => path !== 'search_path=""')).toEqual([]);
     expect(views).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ import {
 
 /** Somebody at the database: the group of its login, and the settings of a transaction. */
 export interface Actor {
-  readonly group: 'desk_app' | 'desk_worker';
+  readonly group: 'desk_app' | 'desk_worker' | 'desk_owner';
   readonly settings: Readonly<Record<string, string>>;
 }
 
@@ -97,6 +97,11 @@ export const actors = {
   'moves and tells': signedIn('desk_operator', changeAppointment, seeAgenda, seeWhoLooked),
   mediator: signedIn('mediator', seeOwnAgenda, recordAttendance),
   'mediator who looks': signedIn('mediator', seeOwnAgenda),
+  // The grant to see who came is over; the visit is still listed.
+  'mediator afterwards': scoped('signed_in', {
+    ...signedInAs('mediator', seeOwnAgenda, recordAttendance),
+    'app.now': '2026-11-24T18:00:00Z',
+  }),
   coordinator: signedIn('district_coordinator'),
   administrator: signedIn('district_administrator', ...keepingTheDistrict),
   emergency: inEmergency('2026-11-24T15:10:00Z'),
@@ -113,6 +118,11 @@ export const actors = {
   'set-up': scoped('set_up'),
   worker: { ...scoped('worker'), group: 'desk_worker' },
   sweeper: { ...scoped('worker', { 'app.municipalities': '' }), group: 'desk_worker' },
+  // What a function does with the rights of the owner, for whoever asks.
+  'owner at work': {
+    group: 'desk_owner',
+    settings: { 'app.municipalities': inView, 'app.now': aMoment },
+  },
   // Neither program gets anywhere in the scope of the other.
   'api as worker': scoped('worker', everything),
   'worker as sign-in': { ...scoped('sign_in', everything), group: 'desk_worker' },

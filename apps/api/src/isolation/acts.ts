@@ -18,10 +18,10 @@ const desk: readonly OperatorRole[] = ['desk_operator', 'social_worker'];
 const withMediator: readonly OperatorRole[] = [...desk, 'mediator'];
 const administrator: readonly OperatorRole[] = ['district_administrator'];
 
-/** At the desk all visits of the municipality; for a mediator those that come to them. */
+/** At the desk all visits of the municipality; for a mediator those whom a grant shows. */
 const reached: Act['about'] = {
-  desk_operator: ['theirs', 'ours'],
-  social_worker: ['theirs', 'ours'],
+  desk_operator: ['theirs', 'theirs, later', 'ours'],
+  social_worker: ['theirs', 'theirs, later', 'ours'],
   mediator: ['theirs'],
 };
 

@@ -10,7 +10,14 @@ import { aRunningApi, type Answer, type RunningApi } from '../testing/running-ap
 import { acts, type Act } from './acts';
 import { everybody, type Somebody } from './people';
 import { SentStatements } from '@one-stop-shop/shared/server/testing';
-import { foreignMark, visitKinds, visitsIn, type VisitKind, type Visits } from './visits';
+import {
+  foreignMark,
+  theMorning,
+  visitKinds,
+  visitsIn,
+  type VisitKind,
+  type Visits,
+} from './visits';
 
 const cases = process.env['FULL'] === '1' ? 5_000 : 1_000;
 
@@ -50,6 +57,7 @@ describe('who may do what', () => {
 
   beforeAll(async () => {
     api = await aRunningApi();
+    api.database.clock.set(theMorning);
     visits = await visitsIn(api);
     people = await everybody(api);
   });

@@ -68,7 +68,7 @@ export class LaidOutDistrict {
     await this.client.query(
       'CREATE TEMP TABLE laid_out (of text, place text, at tid, whole jsonb)',
     );
-    await this.client.query('GRANT SELECT ON laid_out TO desk_app, desk_worker');
+    await this.client.query('GRANT SELECT ON laid_out TO desk_app, desk_worker, desk_owner');
     for (const [table, { row }] of Object.entries(accessTable)) {
       await this.client.query(`GRANT ALL ON ${table} TO desk_app, desk_worker`);
       await this.client.query(`DELETE FROM ${table}`);

@@ -74,7 +74,7 @@ async function somebody(
 const changes: Readonly<Record<Standing, string | undefined>> = {
   today: undefined,
   over: "valid_to = '2026-11-22'",
-  'not begun': "valid_from = '2026-11-24'",
+  'not begun': "valid_from = '2026-11-25'",
   withdrawn: "withdrawn_at = '2026-11-23T07:59:59Z'",
 };
 

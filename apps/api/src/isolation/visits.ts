@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { RunningApi } from '../testing/running-api';
 
 /** Whose visit an act is about, seen from Cisterna and from its mediator Amrit. */
-export const visitKinds = ['theirs', 'ours', 'foreign', 'unknown'] as const;
+export const visitKinds = ['theirs', 'theirs, later', 'ours', 'foreign', 'unknown'] as const;
 export type VisitKind = (typeof visitKinds)[number];
 
 /** A word in every name that tells whose person it is, should one turn up elsewhere. */
@@ -31,13 +31,23 @@ const on = (day: string, hours: readonly number[]): string[] =>
     minutes.map((minute) => `${day}T${String(hour).padStart(2, '0')}:${minute}:00+01:00`),
   );
 
-const days: Readonly<Record<'theirs' | 'ours' | 'foreign', Day>> = {
+/** The day before the visits that Amrit sees by a grant. */
+export const theMorning = '2026-11-24T08:00:00Z';
+
+const days: Readonly<Record<Exclude<VisitKind, 'unknown'>, Day>> = {
   // Wednesdays at Cisterna there is Amrit alone; Thursdays Samira too, who speaks Arabic.
   theirs: {
     desk: cisterna,
     operator: 'cisterna',
     language: 'pa',
     moments: on('2026-11-25', [15, 16, 17]),
+  },
+  // They come to Amrit too, and who it is is not shown yet.
+  'theirs, later': {
+    desk: cisterna,
+    operator: 'cisterna',
+    language: 'pa',
+    moments: on('2026-12-09', [15, 16, 17]),
   },
   ours: {
     desk: cisterna,
@@ -54,9 +64,11 @@ const days: Readonly<Record<'theirs' | 'ours' | 'foreign', Day>> = {
 };
 
 export async function visitsIn(api: RunningApi): Promise<Visits> {
-  const ids: Record<VisitKind, string[]> = { theirs: [], ours: [], foreign: [], unknown: [] };
+  const ids: Record<VisitKind, string[]> = {
+    ...{ theirs: [], 'theirs, later': [], ours: [], foreign: [], unknown: [] },
+  };
   const booked = new Map<string, string>();
-  for (const kind of ['theirs', 'ours', 'foreign'] as const) {
+  for (const kind of ['theirs', 'theirs, later', 'ours', 'foreign'] as const) {
     const { desk, operator, language, moments } = days[kind];
     const cookie = await signedIn(api, operator);
     for (const startsAt of moments) {

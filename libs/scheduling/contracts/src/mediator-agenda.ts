@@ -20,6 +20,14 @@ export const travel = z
 /** An appointment of the mediator who reads it. */
 export const ownAppointment = agendaEntry
   .omit({ mediatorId: true, reminder: true })
+  .extend({
+    /**
+     * Missing, as is all about the person but the language, when the mediator does not see who
+     * comes: more than a day before the visit or seven days after it, and when it is cancelled.
+     */
+    firstName: z.string().optional(),
+    forSomeoneElse: z.boolean().optional(),
+  })
   .meta({ id: 'OwnAppointment' });
 
 export type OwnAppointment = z.infer<typeof ownAppointment>;

@@ -207,6 +207,32 @@ export const platformAccess: Readonly<Record<string, Access>> = {
     deletes: everyApp,
     touch: ['points', 2],
   }),
+  // Written by functions of the contexts, ended also by the worker, seen by whom it lets see.
+  'platform.access_grant': access({
+    row: ({ id, municipality, theirs }) => ({
+      id,
+      municipality,
+      subject_kind: 'appointment',
+      subject: id,
+      operator: theirs ? signedInId : anybodyElse,
+      permission_class: 'scheduling.see-own-agenda',
+      valid_from: aMoment,
+      valid_until: laterOn,
+      why: 'visit',
+      granted_at: aMoment,
+    }),
+    reads: {
+      operator: 'theirs',
+      mediator: 'theirs',
+      coordinator: 'theirs',
+      administrator: 'theirs',
+      worker: 'own',
+      'owner at work': 'own',
+    },
+    inserts: { 'owner at work': 'own' },
+    updates: { worker: 'own', 'owner at work': 'own' },
+    touch: ['valid_until', aMoment],
+  }),
   'platform.emergency_access': {
     row: ({ name, id, municipality, theirs }) => ({
       id,

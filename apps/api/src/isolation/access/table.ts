@@ -14,7 +14,7 @@ const spelledOut = (allowed: Allowed): Allowed => {
   return {
     ...(operator && { 'desk operator': operator }),
     ...(coordinator && { 'books and plans': coordinator, 'moves and tells': coordinator }),
-    ...(mediator && { 'mediator who looks': mediator }),
+    ...(mediator && { 'mediator who looks': mediator, 'mediator afterwards': mediator }),
     ...(over && { 'emergency astray': over }),
     ...allowed,
   };

@@ -7,6 +7,8 @@ import { lackingLanguage } from '../domain/appointment';
 /** An entry with the municipality whose desk may be asked who read it. */
 export interface AgendaRow extends Stamp {
   readonly municipality: MunicipalityCode;
+  /** Whether who reads may see the person; if not, the entry says nothing about them. */
+  readonly isPersonShown: boolean;
   readonly entry: Omit<AgendaEntry, 'reminder'>;
 }
 
@@ -29,6 +31,7 @@ export interface AgendaWish {
 interface Columns {
   stamp: string;
   municipality: MunicipalityCode;
+  shown: boolean;
   starts_at: Date;
   ends_at: Date;
   phone: string | null;
@@ -64,6 +67,7 @@ function asRow(row: Columns): AgendaRow {
     startsAt: row.starts_at.toISOString(),
     stamp: row.stamp,
     municipality: row.municipality,
+    isPersonShown: row.shown,
     entry: {
       ...fixed,
       startsAt: row.starts_at.toISOString(),
@@ -94,9 +98,11 @@ export async function readAgendaStamps(tx: Transaction, wish: AgendaWish): Promi
 // learns a language changes what their visits lack.
 const stampSql = `concat_ws(' ', a.xmin, c.xmin, m.xmin) AS stamp`;
 
+// What somebody said of themselves goes with their name: policies hide rows, not columns.
 const columnsOfEntries = `
-  a.municipality, a.starts_at, a.ends_at, c.phone, c.email,
-  a.mediator_language, a.reason, a.words, ${stampSql},
+  a.municipality, a.starts_at, a.ends_at, c.phone, c.email, c.id IS NOT NULL AS shown,
+  a.mediator_language, CASE WHEN c.id IS NOT NULL THEN a.reason END AS reason,
+  CASE WHEN c.id IS NOT NULL THEN a.words END AS words, ${stampSql},
   coalesce(m.languages, '{}') AS spoken,
   jsonb_build_object('id', a.id, 'deskId', a.desk_id, 'mediatorId', a.mediator_id,
     'state', a.state, 'channel', a.channel, 'firstName', c.first_name,
@@ -107,7 +113,7 @@ function statementOf(
   columns: string,
 ): [sql: string, values: unknown[]] {
   const sql = `SELECT ${columns} FROM scheduling.appointment a
-    JOIN scheduling.contact c ON c.id = a.contact_id AND c.municipality = a.municipality
+    ${mediatorId ? 'LEFT ' : ''}JOIN scheduling.contact c ON c.id = a.contact_id AND c.municipality = a.municipality
     LEFT JOIN scheduling.mediator m ON m.id = a.mediator_id
    WHERE a.municipality = ANY ($1) ${mediatorId ? 'AND a.mediator_id = $5' : ''}
      AND a.starts_at >= ($2::date::timestamp AT TIME ZONE 'Europe/Rome')

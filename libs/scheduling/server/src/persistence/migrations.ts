@@ -9,6 +9,7 @@ import { ManagementTables1795300200010 } from './management-tables.migration';
 import { PlacesWithoutPersons1796000000200 } from './places-without-persons.migration';
 import { SchedulingAskers1795300200001 } from './scheduling-askers.migration';
 import { SchedulingTables1795200200000 } from './scheduling-tables.migration';
+import { MediatorsOfVisits1798500000110 } from './mediators-of-visits.migration';
 import { VisitsByPermission1798500000020 } from './visits-by-permission.migration';
 import { NarrowedDesks1796000000820 } from './narrowed-desks.migration';
 import { ReadingsOfVisitors1798000000100 } from './readings-of-visitors.migration';
@@ -29,4 +30,5 @@ export const schedulingMigrations = [
   ContactsOfVisits1797000000200,
   ReadingsOfVisitors1798000000100,
   VisitsByPermission1798500000020,
+  MediatorsOfVisits1798500000110,
 ];

@@ -21,7 +21,10 @@ import { readTravelTimes } from '../persistence/travel-times';
 import { agendaVersion, type VersionedAgenda } from './agenda-version';
 import { recordAgenda } from './record-agenda';
 
-/** The mediator's own days: who comes to them, at which desk, and the ways between. */
+/**
+ * The mediator's own days: when, at which desk and in which language somebody comes, the ways
+ * between, and around the day of a visit also who.
+ */
 @Injectable()
 export class ReadMediatorAgenda {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -59,7 +62,10 @@ export class ReadMediatorAgenda {
       }
       const rows = await readAgendaEntries(tx, wish);
       mustBeReadable(query, rows);
-      await recordAgenda(tx, rows);
+      await recordAgenda(
+        tx,
+        rows.filter(({ isPersonShown }) => isPersonShown),
+      );
       const { presences, travels, closedDays } = ownDays(
         calendar,
         mediatorId,
@@ -85,7 +91,7 @@ export class ReadMediatorAgenda {
   }
 }
 
-function asOwn({ entry }: AgendaRow): OwnAppointment {
-  const { mediatorId, ...own } = entry;
-  return own;
+function asOwn({ entry, isPersonShown }: AgendaRow): OwnAppointment {
+  const { mediatorId, firstName, forSomeoneElse, ...own } = entry;
+  return { ...own, ...(isPersonShown && { firstName, forSomeoneElse }) };
 }

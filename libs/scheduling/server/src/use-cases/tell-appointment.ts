@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { AppointmentState } from '@one-stop-shop/scheduling/contracts';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
-import { dayOf } from '@one-stop-shop/shared/domain';
 import type { Transaction } from '@one-stop-shop/shared/server';
-import { In } from 'typeorm';
-import { AppointmentEntity } from '../persistence/appointment.entity';
-import { ContactEntity } from '../persistence/contact.entity';
-import { readDeskPlacesOn, type DeskOnDay, type DeskPlace } from '../persistence/desk-place';
+import {
+  readAppointmentsWithContacts,
+  type AppointmentWithContact,
+} from '../persistence/appointments-with-contacts';
+import type { DeskPlace } from '../persistence/desk-place';
 import type { CalendarFile } from '../templates/calendar-file';
 import { AppointmentPapers } from './appointment-papers';
 
@@ -44,32 +44,12 @@ export class TellAppointment {
     tx: Transaction,
     appointmentIds: readonly string[],
   ): Promise<ReadonlyMap<string, ToldAppointment>> {
-    if (appointmentIds.length === 0) return new Map();
-    const appointments = await tx
-      .repository(AppointmentEntity)
-      .findBy({ id: In([...new Set(appointmentIds)]) });
-    if (appointments.length === 0) return new Map();
-    const contacts = await tx
-      .repository(ContactEntity)
-      .findBy({ id: In([...new Set(appointments.map(({ contactId }) => contactId))]) });
-    const contactOf = new Map(contacts.map((contact) => [contact.id, contact]));
-    const placeOn = await readDeskPlacesOn(tx, appointments.map(onItsDay));
-    return new Map(
-      appointments.map((appointment) => {
-        const contact = contactOf.get(appointment.contactId);
-        if (!contact) throw new Error('an appointment has no contact');
-        return [
-          appointment.id,
-          this.told(appointment, contact, placeOn(onItsDay(appointment)), tx.now),
-        ];
-      }),
-    );
+    const found = await readAppointmentsWithContacts(tx, appointmentIds);
+    return new Map(found.map((one) => [one.appointment.id, this.told(one, tx.now)]));
   }
 
   private told(
-    appointment: AppointmentEntity,
-    contact: ContactEntity,
-    desk: DeskPlace,
+    { appointment, contact, place }: AppointmentWithContact,
     now: Date,
   ): ToldAppointment {
     const { id, state, startsAt, endsAt, language, linkHash } = appointment;
@@ -84,15 +64,10 @@ export class TellAppointment {
       ...(contact.email && { email: contact.email }),
       forSomeoneElse: contact.forSomeoneElse,
       bookedOnline: appointment.channel === 'online',
-      desk,
+      desk: place,
       code: handedOut.paperCode,
       manageUrl: this.papers.manageUrl(handedOut),
-      calendar: this.papers.calendar(appointment, desk, now),
+      calendar: this.papers.calendar(appointment, place, now),
     };
   }
 }
-
-const onItsDay = ({ deskId, startsAt }: AppointmentEntity): DeskOnDay => ({
-  deskId,
-  day: dayOf(startsAt),
-});

@@ -6,6 +6,7 @@ import { EmergencyAccess1795300000020 } from '../emergency/emergency-access.migr
 import { Deliveries1797000000000 } from '../outbox/deliveries.migration';
 import { KeyedAnswers1796000000302 } from '../idempotency/keyed-answers.migration';
 import { PlatformTables1795200000000 } from './platform-tables.migration';
+import { AccessGrants1798500000100 } from '../access/access-grants.migration';
 import { PermissionsInPolicies1798500000000 } from './permissions-in-policies.migration';
 import { NarrowedScopes1796000000800 } from './narrowed-scopes.migration';
 
@@ -21,4 +22,5 @@ export const platformMigrations = [
   Deliveries1797000000000,
   AuditByMonths1798000000000,
   PermissionsInPolicies1798500000000,
+  AccessGrants1798500000100,
 ];

@@ -42,6 +42,11 @@ export function may(permission: string): string {
   return `(SELECT platform.may('${permission}'))`;
 }
 
+/** Whether a grant shows the row with this id to who asks, now: see `platform.access_grant`. */
+export function granted(idColumn: string, subjectKind: string): string {
+  return `${idColumn} = ANY ((SELECT platform.subjects_in_view('${subjectKind}'))::uuid[])`;
+}
+
 /** As earlier migrations say it: by the name of a role, which no live policy does. */
 export const administrators = "(SELECT platform.role_in_view()) = 'district_administrator'";
 

@@ -94,7 +94,7 @@ export class AppointmentActs {
 
   private async do(
     act: AppointmentAct,
-    { id, firstName, startsAt }: Visit,
+    { id, firstName = '', startsAt }: Visit,
     work: () => Promise<void>,
     state?: AppointmentState,
   ): Promise<void> {

@@ -22,7 +22,8 @@ import { reminderToShow } from '../reminder-to-show';
 import { SidePanel } from '../side-panel';
 import { type Visit, VisitsInView } from '../visits-in-view';
 import { AppointmentActs } from './appointment-acts';
-import { type AppointmentAct, possibleActs } from './possible-acts';
+import { actsOn } from './acts-on';
+import type { AppointmentAct } from './possible-acts';
 
 const keyOf: Record<AppointmentAct, string> = {
   arrived: 'a',
@@ -71,7 +72,7 @@ export class AppointmentPanel {
   protected readonly mediator = computed(() => this.known.mediatorName(this.entry().mediatorId));
   protected readonly desk = computed(() => this.known.deskName(this.entry().deskId));
   protected readonly buttons = computed(() =>
-    possibleActs(this.entry(), this.present.now(), this.known.mayChange).map((act) => ({
+    actsOn(this.entry(), this.present.now(), this.known.mayChange).map((act) => ({
       act,
       key: keyOf[act],
     })),

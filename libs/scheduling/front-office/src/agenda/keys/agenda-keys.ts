@@ -1,7 +1,8 @@
 import { Service, inject, linkedSignal, signal } from '@angular/core';
 
 import { AppointmentActs } from '../acts/appointment-acts';
-import { type AppointmentAct, possibleActs } from '../acts/possible-acts';
+import { actsOn } from '../acts/acts-on';
+import type { AppointmentAct } from '../acts/possible-acts';
 import { UndoOffer } from '../acts/undo-offer';
 import { DayWalk } from '../calendar/day-walk';
 import { DaysInView } from '../calendar/days-in-view';
@@ -64,7 +65,7 @@ export class AgendaKeys {
     const appointment = this.panel.appointment();
     if (!appointment || this.panel.face() === 'new-booking') {
       this.missed.set('choose-first');
-    } else if (!possibleActs(appointment, this.present.now(), this.mayChange).includes(act)) {
+    } else if (!actsOn(appointment, this.present.now(), this.mayChange).includes(act)) {
       this.missed.set('not-now');
     } else if (act === 'move' || act === 'cancel') {
       this.panel.show(appointment.id, act);

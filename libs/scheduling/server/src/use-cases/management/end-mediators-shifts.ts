@@ -8,6 +8,7 @@ import {
   type WorkerScope,
 } from '@one-stop-shop/shared/server';
 import { holdCalendar } from '../../persistence/reservations';
+import { cutGrants } from '../../persistence/grants-of-visits';
 import { cutShift, readShiftsToEnd } from '../../persistence/shifts';
 import { isAssignedThroughout, MediatorAccounts } from './mediator-accounts';
 
@@ -21,7 +22,10 @@ export class EndMediatorsShifts implements EventSubscriber {
 
   constructor(private readonly accounts: MediatorAccounts) {}
 
-  /** Visits that are booked stay: whoever keeps the agenda talks to those people. */
+  /**
+   * Visits that are booked stay: whoever keeps the agenda talks to those people, and the mediator
+   * sees none of them any more.
+   */
   private async end(
     tx: Transaction<WorkerScope>,
     { municipality, operatorId, lastDay }: MediatorWorkEnded,
@@ -39,5 +43,7 @@ export class EndMediatorsShifts implements EventSubscriber {
       if (account && isAssignedThroughout(account, municipality, days)) continue;
       await cutShift(tx, municipality, id, { validFrom, validBefore: firstWithout });
     }
+    const isThereAgain = account?.assignments.some((one) => one.municipality === municipality);
+    if (!isThereAgain) await cutGrants(tx, municipality, operatorId, firstWithout);
   }
 }

@@ -1,4 +1,5 @@
 export { identityContext } from './context';
+export { permissionsOf } from './domain/role-permissions';
 export { identityEntities } from './persistence/entities';
 export { TakeOnOperator } from './use-cases/take-on-operator';
 export { NameResponsible } from './use-cases/name-responsible';

@@ -119,10 +119,7 @@ export const actors = {
   worker: { ...scoped('worker'), group: 'desk_worker' },
   sweeper: { ...scoped('worker', { 'app.municipalities': '' }), group: 'desk_worker' },
   // What a function does with the rights of the owner, for whoever asks.
-  'owner at work': {
-    group: 'desk_owner',
-    settings: { 'app.municipalities': inView, 'app.now': aMoment },
-  },
+  'owner at work': { group: 'desk_owner', settings: {} },
   // Neither program gets anywhere in the scope of the other.
   'api as worker': scoped('worker', everything),
   'worker as sign-in': { ...scoped('sign_in', everything), group: 'desk_worker' },

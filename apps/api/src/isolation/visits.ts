@@ -92,7 +92,7 @@ export async function visitsIn(api: RunningApi): Promise<Visits> {
       booked.set(id, startsAt);
     }
     // Somebody at the desk has looked, so there is something to tell about each visit.
-    await api.send('GET', '/api/desk/agenda?from=2026-11-23&to=2026-11-29', undefined, { cookie });
+    await api.send('GET', '/api/desk/agenda?from=2026-11-23&to=2026-12-10', undefined, { cookie });
   }
   return {
     ids: { ...ids, unknown: days.theirs.moments.map(() => randomUUID()) },

@@ -227,10 +227,10 @@ export const platformAccess: Readonly<Record<string, Access>> = {
       coordinator: 'theirs',
       administrator: 'theirs',
       worker: 'own',
-      'owner at work': 'own',
+      'owner at work': 'all',
     },
-    inserts: { 'owner at work': 'own' },
-    updates: { worker: 'own', 'owner at work': 'own' },
+    inserts: { 'owner at work': 'all' },
+    updates: { worker: 'own', 'owner at work': 'all' },
     touch: ['valid_until', aMoment],
   }),
   'platform.emergency_access': {

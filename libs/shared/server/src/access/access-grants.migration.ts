@@ -51,11 +51,11 @@ const grants = [
      INCLUDE (subject, valid_from, permission_class)`,
   'CREATE INDEX access_grant_subject ON platform.access_grant (municipality, subject, valid_until)',
   ...protect('platform.access_grant', {
-    reads: `(operator = (SELECT platform.operator_id()) AND ${asks('signed_in')}
-             OR ${asks('worker')} OR ${byOwner}) AND ${ownMunicipality}`,
-    inserts: `${byOwner} AND ${ownMunicipality}`,
+    reads: `${byOwner} OR ${ownMunicipality} AND (${asks('worker')}
+              OR ${asks('signed_in')} AND operator = (SELECT platform.operator_id()))`,
+    inserts: byOwner,
     // The worker ends what an event says is over.
-    updates: `(${asks('worker')} OR ${byOwner}) AND ${ownMunicipality}`,
+    updates: `${byOwner} OR ${asks('worker')} AND ${ownMunicipality}`,
   }),
   'GRANT SELECT ON platform.access_grant TO desk_app, desk_worker',
   'GRANT UPDATE (valid_until) ON platform.access_grant TO desk_worker',

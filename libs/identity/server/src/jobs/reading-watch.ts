@@ -4,14 +4,14 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { errorCodeOf, Rounds } from '@one-stop-shop/shared/server';
+import { errorCodeOf, PollingLoop } from '@one-stop-shop/shared/server';
 import { MeasureReadings } from '../use-cases/measure-readings';
 
 /** Measures what accounts read, for as long as the worker runs. */
 @Injectable()
 export class ReadingWatch implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('audit');
-  private readonly rounds = new Rounds(() => this.measure.run().then(() => false), {
+  private readonly loop = new PollingLoop(() => this.measure.run().then(() => false), {
     pauseMs: 5_000,
     onFailure: (error) => this.log.warn(`measuring interrupted: ${errorCodeOf(error)}`),
   });
@@ -19,10 +19,10 @@ export class ReadingWatch implements OnApplicationBootstrap, BeforeApplicationSh
   constructor(private readonly measure: MeasureReadings) {}
 
   onApplicationBootstrap(): void {
-    this.rounds.start();
+    this.loop.start();
   }
 
   beforeApplicationShutdown(): Promise<void> {
-    return this.rounds.stop();
+    return this.loop.stop();
   }
 }

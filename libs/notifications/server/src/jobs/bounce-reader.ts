@@ -4,14 +4,14 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { errorCodeOf, Rounds } from '@one-stop-shop/shared/server';
+import { errorCodeOf, PollingLoop } from '@one-stop-shop/shared/server';
 import { ReadBounces } from '../use-cases/read-bounces';
 
 /** Looks every minute for letters that came back; where there is no mailbox there is no reader. */
 @Injectable()
 export class BounceReader implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('bounces');
-  private readonly rounds = new Rounds(() => this.readBounces.run(), {
+  private readonly loop = new PollingLoop(() => this.readBounces.run(), {
     pauseMs: 60_000,
     onFailure: (error) => this.log.warn(`mailbox not read: ${errorCodeOf(error)}`),
   });
@@ -19,10 +19,10 @@ export class BounceReader implements OnApplicationBootstrap, BeforeApplicationSh
   constructor(private readonly readBounces: ReadBounces) {}
 
   onApplicationBootstrap(): void {
-    this.rounds.start();
+    this.loop.start();
   }
 
   beforeApplicationShutdown(): Promise<void> {
-    return this.rounds.stop();
+    return this.loop.stop();
   }
 }

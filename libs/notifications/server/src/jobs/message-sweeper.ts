@@ -6,7 +6,7 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { errorCodeOf, Rounds } from '@one-stop-shop/shared/server';
+import { errorCodeOf, PollingLoop } from '@one-stop-shop/shared/server';
 import type { Queue } from 'bullmq';
 import { SweepMessages } from '../use-cases/sweep-messages';
 import { messageQueue, type MessageJob } from './message-queue';
@@ -23,7 +23,7 @@ const mostAtOnce = 500;
 @Injectable()
 export class MessageSweeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('sweeper');
-  private readonly rounds = new Rounds(() => this.sweep(), {
+  private readonly loop = new PollingLoop(() => this.sweep(), {
     pauseMs: 1_000,
     onFailure: (error) => this.log.warn(`sweep interrupted: ${errorCodeOf(error)}`),
   });
@@ -37,11 +37,11 @@ export class MessageSweeper implements OnApplicationBootstrap, BeforeApplication
   }
 
   onApplicationBootstrap(): void {
-    this.rounds.start();
+    this.loop.start();
   }
 
   beforeApplicationShutdown(): Promise<void> {
-    return this.rounds.stop();
+    return this.loop.stop();
   }
 
   /** True when more may be due. */

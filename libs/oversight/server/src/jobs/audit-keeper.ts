@@ -4,7 +4,7 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { errorCodeOf, Rounds } from '@one-stop-shop/shared/server';
+import { errorCodeOf, PollingLoop } from '@one-stop-shop/shared/server';
 import { CheckSeals } from '../use-cases/check-seals';
 import { CloseMonths } from '../use-cases/close-months';
 import { SealReadings } from '../use-cases/seal-readings';
@@ -13,7 +13,7 @@ import { SealReadings } from '../use-cases/seal-readings';
 @Injectable()
 export class AuditKeeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('audit');
-  private readonly rounds = new Rounds(() => this.keep(), {
+  private readonly loop = new PollingLoop(() => this.keep(), {
     pauseMs: 5_000,
     onFailure: (error) => this.log.warn(`sealing interrupted: ${errorCodeOf(error)}`),
   });
@@ -25,11 +25,11 @@ export class AuditKeeper implements OnApplicationBootstrap, BeforeApplicationShu
   ) {}
 
   onApplicationBootstrap(): void {
-    this.rounds.start();
+    this.loop.start();
   }
 
   beforeApplicationShutdown(): Promise<void> {
-    return this.rounds.stop();
+    return this.loop.stop();
   }
 
   private async keep(): Promise<boolean> {

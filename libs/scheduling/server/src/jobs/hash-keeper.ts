@@ -4,7 +4,7 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { Clock, errorCodeOf, Rounds } from '@one-stop-shop/shared/server';
+import { Clock, errorCodeOf, PollingLoop } from '@one-stop-shop/shared/server';
 import { KeyHashesAnew } from '../use-cases/key-hashes-anew';
 
 /** While a new version comes in, the one before still writes its own form. */
@@ -15,7 +15,7 @@ const pauseMs = 60 * 60_000;
 export class HashKeeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('hashes');
   private dueAt = 0;
-  private readonly rounds = new Rounds(() => this.keep(), {
+  private readonly loop = new PollingLoop(() => this.keep(), {
     pauseMs: 5_000,
     onFailure: (error) => this.log.warn(`keying hashes interrupted: ${errorCodeOf(error)}`),
   });
@@ -26,11 +26,11 @@ export class HashKeeper implements OnApplicationBootstrap, BeforeApplicationShut
   ) {}
 
   onApplicationBootstrap(): void {
-    this.rounds.start();
+    this.loop.start();
   }
 
   beforeApplicationShutdown(): Promise<void> {
-    return this.rounds.stop();
+    return this.loop.stop();
   }
 
   private async keep(): Promise<boolean> {

@@ -5,8 +5,8 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import type { EventDefinition } from '@one-stop-shop/shared/contracts';
+import { PollingLoop } from '../polling/polling-loop';
 import { errorCodeOf } from '../problem/error-code';
-import { Rounds } from '../rounds/rounds';
 import { UnitOfWork } from '../tenancy/unit-of-work';
 import { workerScope } from '../tenancy/worker-scope';
 import { claimDelivery, fanOut, postpone, strikeOff } from './deliveries';
@@ -22,7 +22,7 @@ import { mustFitTogether, type Subscribers } from './subscribers';
 export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('outbox');
   private readonly names: readonly string[];
-  private readonly loops: readonly Rounds[];
+  private readonly loops: readonly PollingLoop[];
 
   /**
    * @param published by all contexts
@@ -86,8 +86,8 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     });
   }
 
-  private loop(round: () => Promise<boolean>): Rounds {
-    return new Rounds(round, {
+  private loop(round: () => Promise<boolean>): PollingLoop {
+    return new PollingLoop(round, {
       pauseMs: 500,
       onFailure: (error) => this.log.warn(`relay interrupted: ${errorCodeOf(error)}`),
     });

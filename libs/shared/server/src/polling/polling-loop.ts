@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-export interface RoundsOptions {
+export interface PollingLoopOptions {
   /** Pause between rounds that find nothing to do. */
   readonly pauseMs: number;
-  /** How long a round that hangs is waited for when they are stopped; 5 s if not said. */
+  /** How long a round that hangs is waited for when the loop is stopped; 5 s if not said. */
   readonly patienceMs?: number;
   /** Told of the first of several failures in a row, so that an outage fills no log. */
   readonly onFailure: (error: unknown) => void;
@@ -12,17 +12,17 @@ export interface RoundsOptions {
 const longestPauseMs = 5_000;
 
 /**
- * Work done again and again until it is stopped: at once while there is more,
+ * Work done round after round until it is stopped: at once while there is more,
  * after a pause when there was none, after a growing pause when it fails.
  */
-export class Rounds {
+export class PollingLoop {
   private readonly stopping = new AbortController();
   private ending: Promise<void> | undefined;
 
   constructor(
     /** One round; true when there may be more to do. */
     private readonly round: () => Promise<boolean>,
-    private readonly options: RoundsOptions,
+    private readonly options: PollingLoopOptions,
   ) {}
 
   start(): void {

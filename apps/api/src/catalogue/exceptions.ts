@@ -9,6 +9,8 @@ export const tablesWithoutMunicipality: Readonly<Record<string, string>> = {
   'platform.migration': 'what the migrate command has applied; only the owner reads it',
   'platform.attempt': 'attempts are counted before anybody is known; keyed hashes and numbers',
   'platform.backup_taken': 'when the service was backed up; nothing about people',
+  'platform.recurring_work':
+    'when the service’s own work is due and how it went; nothing about people',
   'oversight.audit_seal': 'sums over the readings of the whole district; nothing about people',
   'oversight.closed_month': 'sums over the seals of a month; nothing about people',
   'oversight.month_let_go': 'which months are no longer kept; nothing about people',

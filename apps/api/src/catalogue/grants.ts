@@ -45,18 +45,23 @@ export const grants: Readonly<
     'scheduling.travel_time': 'insert',
   },
   desk_worker: {
+    'identity.invitation': 'delete',
     'identity.reading_day': 'insert, update, delete',
     'notifications.letter_count': 'insert, update, delete',
-    'notifications.message': 'insert, update',
+    'notifications.message': 'insert, update, delete',
+    'platform.answer_given': 'delete',
     'oversight.audit_seal': 'insert',
     'oversight.closed_month': 'insert',
     'oversight.seal_check': 'insert',
     'platform.access_grant': 'update (valid_until)',
     'platform.delivery':
       'insert (event, subscriber, municipality, subject), update (attempts, try_after, last_error, set_aside_at), delete',
-    'platform.outbox': 'insert (municipality, name, payload, occurred_at), update (relayed_at)',
+    'platform.outbox':
+      'insert (municipality, name, payload, occurred_at), update (relayed_at), delete',
     'platform.read_audit':
       'insert (read_at, reader, role, municipality, subject_kind, subject, field_classes, purpose, request_id, emergency_access)',
+    'platform.recurring_work':
+      'insert (name, due_at), update (due_at, claimed_until, begun_at, ended_at, faults, last_fault, last_fault_at)',
     'scheduling.appointment': 'update (link_hash, code_hash)',
     'scheduling.mediator': 'update (name, languages)',
     'scheduling.shift': 'update (valid), delete',

@@ -65,6 +65,17 @@ describe('row-level security of every table', () => {
     600_000,
   );
 
+  it('is also tried with every age, kind and municipality of what may be purged', () => {
+    const twists = policies.flatMap(mutantsOf).map(({ name }) => name.split(' (')[0]);
+    const of = (twist: string): string[] =>
+      twists.flatMap((name) => (name?.endsWith(`deletes: ${twist}`) ? name.split(' ')[0]! : []));
+    const purged = ['identity.invitation', 'platform.answer_given', 'platform.outbox'];
+    const messages = 'notifications.message';
+    expect(of('however young').sort()).toEqual([...purged, messages, messages].sort());
+    expect(of('for one municipality too').sort()).toEqual([...purged, messages].sort());
+    expect(of('whatever the kind')).toEqual([messages]);
+  });
+
   it('would be noticed if a setting were believed whoever says it', async () => {
     expect(await survivorsOf(settingMutants)).toEqual([]);
   });

@@ -40,6 +40,15 @@ const bound =
 const said =
   /\(\(payload ->> '\w+'::text\) = \w+\)|\((?:state|channel|cancelled_by|subject_kind) (?:=|<>) '\w+'::text\)|\(relayed_at IS NULL\)|\(NOT \(emergency_access IS DISTINCT FROM \(\s*SELECT platform\.\w+\(\) AS \w+\)\)\)/g;
 
+/** How old a row must be to be deleted. */
+const old =
+  /\((?:\w+|COALESCE\([\w, ]+\)) < \(\(\s*SELECT platform\.moment\(\) AS moment\) - '[^']+'::interval\)\)/g;
+/** Which sorts of rows. */
+const sorts = /\(kind = ANY \(ARRAY\[[^\]]+\]\)\)/g;
+/** Of the service: only while it acts for no municipality. */
+const forAll =
+  /\(\(\s*SELECT platform\.municipalities_in_view\(\) AS municipalities_in_view\) IS NULL\)/g;
+
 /** Drops the policy, opens it whole and by halves, and twists each of its conditions. */
 export function mutantsOf(policy: Policy): Mutant[] {
   const { table, name, reads, writes } = policy;
@@ -98,6 +107,9 @@ function twists(reads: string | null, writes: string | null): Twist[] {
     [narrowedToView, 'true', 'any municipality'],
     [bound, 'true', 'any row'],
     [said, 'true', 'whatever it says'],
+    [old, 'true', 'however young'],
+    [sorts, 'true', 'whatever the kind'],
+    [forAll, 'true', 'for one municipality too'],
     [quotedAsker, "'nobody'::text", 'an asker less'],
     ...(stranger
       ? ([[quotedAsker, `'${stranger}'::text`, `${stranger} instead`]] as [

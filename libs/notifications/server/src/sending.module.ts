@@ -1,4 +1,5 @@
-import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
+import type { RecurringWork } from '@one-stop-shop/shared/server';
 import { EmailChannel, type EmailSettings } from './channels/email-channel';
 import { ImapMailbox } from './channels/imap-mailbox';
 import { returnAddressWith } from './domain/return-address';
@@ -8,6 +9,7 @@ import { MessageSweeper } from './jobs/message-sweeper';
 import { CountLetters } from './use-cases/count-letters';
 import { MailKeys } from './use-cases/mail-keys';
 import { ReadBounces, ReturnMailbox } from './use-cases/read-bounces';
+import { PurgeMessages } from './use-cases/purge-messages';
 import { RecordBounce } from './use-cases/record-bounce';
 import { SendMessage } from './use-cases/send-message';
 import { SendPort } from './use-cases/send-port';
@@ -26,6 +28,10 @@ export interface SendingSettings {
 /** Sending, in a process that has the queue `messageQueue`. */
 @Module({})
 export class SendingModule {
+  static recurring({ returns }: SendingSettings): readonly Type<RecurringWork>[] {
+    return returns?.mailboxUrl ? [PurgeMessages, BounceReader] : [PurgeMessages];
+  }
+
   static forRoot(settings: SendingSettings): DynamicModule {
     const keys = new MailKeys(settings.secret);
     return {
@@ -41,8 +47,10 @@ export class SendingModule {
         SweepMessages,
         MessageProcessor,
         MessageSweeper,
+        PurgeMessages,
         ...readersOf(settings, keys),
       ],
+      exports: [...SendingModule.recurring(settings)],
     };
   }
 }

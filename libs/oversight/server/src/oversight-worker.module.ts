@@ -4,9 +4,13 @@ import { CheckSeals } from './use-cases/check-seals';
 import { CloseMonths } from './use-cases/close-months';
 import { SealReadings } from './use-cases/seal-readings';
 
+const recurring = [AuditKeeper];
+
 /** Keeping the audit of readings. */
-@Module({ providers: [SealReadings, CloseMonths, CheckSeals, AuditKeeper] })
+@Module({ providers: [SealReadings, CloseMonths, CheckSeals, ...recurring], exports: recurring })
 export class OversightWorkerModule {
+  static readonly recurring = () => recurring;
+
   static forRoot(): DynamicModule {
     return { module: OversightWorkerModule };
   }

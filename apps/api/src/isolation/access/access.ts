@@ -81,4 +81,4 @@ export const anyScope = (reach: Reach): Allowed => ({
   sweeper: reach,
 });
 
-export { aMoment, laterOn } from '../moments';
+export { aMoment, laterOn, longAgo } from '../moments';

@@ -1,5 +1,5 @@
 import { itsNeighbour, places } from '../place';
-import { access, aMoment, anyScope, laterOn, type Access, type Allowed } from './access';
+import { access, aMoment, anyScope, laterOn, longAgo, type Access, type Allowed } from './access';
 
 const onlyTheSignIn: Allowed = { 'sign-in': 'all' };
 const inEveryWay = { inserts: onlyTheSignIn, updates: onlyTheSignIn, deletes: onlyTheSignIn };
@@ -14,6 +14,9 @@ const colleagues: Allowed = {
   'set-up': 'own',
   worker: 'own',
 };
+
+/** Used long ago. */
+const over = ['ours', 'foreign, theirs'] as const;
 
 const forTheSignIn = (row: Access['row'], touch: Access['touch']): Access =>
   access({ row, touch, reads: onlyTheSignIn, ...inEveryWay });
@@ -138,7 +141,7 @@ export const identityAccess: Readonly<Record<string, Access>> = {
     touch: ['linked_at', aMoment],
   }),
   'identity.invitation': access({
-    row: ({ id, municipality }) => ({
+    row: ({ id, municipality, theirs }) => ({
       id,
       municipality,
       operator_id: id,
@@ -146,8 +149,10 @@ export const identityAccess: Readonly<Record<string, Access>> = {
       token_hash: id,
       sent_at: aMoment,
       expires_at: laterOn,
+      accepted_at: theirs ? longAgo : aMoment,
     }),
-    reads: { 'sign-in': 'all', administrator: 'own', worker: 'own' },
+    reads: { 'sign-in': 'all', administrator: 'own', worker: 'own', sweeper: over },
+    deletes: { sweeper: over },
     inserts: { 'sign-in': 'all', administrator: 'own' },
     updates: { 'sign-in': 'all', administrator: 'own' },
     touch: ['withdrawn_at', aMoment],

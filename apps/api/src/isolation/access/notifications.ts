@@ -1,26 +1,29 @@
-import { access, aMoment, laterOn, type Access } from './access';
+import { access, aMoment, laterOn, longAgo, type Access } from './access';
 
 export const notificationsAccess: Readonly<Record<string, Access>> = {
   'notifications.message': access({
-    row: ({ id, municipality, theirs }) => ({
+    // Only the last may go: the others are about a later visit, settled lately, or to staff.
+    row: ({ name, id, municipality, theirs }) => ({
       id,
       municipality,
       subject: id,
-      kind: 'reminder',
+      kind: name === 'ours, not theirs' ? 'invitation' : 'reminder',
       occurrence: 'once',
       happened_at: aMoment,
-      about_starts_at: aMoment,
+      about_starts_at: name === 'ours' ? aMoment : longAgo,
       due_at: aMoment,
       channel: theirs ? 'call' : 'email',
       language: 'ur',
       state: theirs ? 'reached' : 'sent',
-      settled_at: aMoment,
+      settled_at: name === 'foreign, theirs' ? aMoment : longAgo,
       attempts: 0,
     }),
     // The sweep finds what is due everywhere, and only while it acts for nobody.
     reads: { operator: 'own', order: 'own', worker: 'own', sweeper: 'all' },
     inserts: { worker: 'own' },
     updates: { operator: ['ours'], worker: 'own', sweeper: 'all' },
+    // Visits long past, of which nobody was told lately.
+    deletes: { sweeper: ['foreign'] },
     touch: ['settled_at', laterOn],
     // What came of a call, or that it waits again, is all that an operator says.
     wrongs: [{ set: "state = 'dropped'", by: ['operator'] }],

@@ -7,7 +7,7 @@ import {
   signedInId,
   thirdMunicipality,
 } from '../place';
-import { access, aMoment, laterOn, type Access, type Allowed, type Facts } from './access';
+import { access, aMoment, laterOn, longAgo, type Access, type Allowed, type Facts } from './access';
 
 const openedByThem = ['ours', 'foreign, theirs'] as const;
 
@@ -36,7 +36,9 @@ const answered: Allowed = {
   administrator: 'key',
   order: 'key',
 };
-const ofTheForm = { reads: answered, inserts: answered, updates: answered };
+const ofTheForm = { inserts: answered, updates: answered };
+
+const old = ['ours, not theirs', 'foreign'] as const;
 
 const said = (name: string, municipality: string, appointmentId: string): Facts => ({
   name,
@@ -77,11 +79,12 @@ const newsBeyond: Readonly<Record<string, readonly ActorName[]>> = {
 
 export const platformAccess: Readonly<Record<string, Access>> = {
   'platform.outbox': access({
-    row: ({ id, municipality }) => ({
+    row: ({ id, municipality, theirs }) => ({
       id,
       municipality,
       ...said('appointment-booked', municipality, id),
       occurred_at: aMoment,
+      relayed_at: theirs ? longAgo : aMoment,
     }),
     // The relay does not know whose event comes next, so the worker sees them all.
     reads: { administrator: 'own', worker: 'all', sweeper: 'all' },
@@ -100,6 +103,7 @@ export const platformAccess: Readonly<Record<string, Access>> = {
     says: ({ 'app.permissions': held = '', 'app.now': now = aMoment }, { municipality, id }) => ({
       ...said(newsOf(held), municipality, id),
       occurred_at: now,
+      relayed_at: null,
     }),
     lies: [
       { said: { payload: { name: 'appointment-booked', municipality: thirdMunicipality } } },
@@ -117,6 +121,8 @@ export const platformAccess: Readonly<Record<string, Access>> = {
       })),
     ],
     updates: { worker: 'all', sweeper: 'all' },
+    // What was handed on long ago, and never by who acts for one municipality.
+    deletes: { sweeper: ['ours', 'foreign, theirs'] },
     touch: ['relayed_at', aMoment],
   }),
   'platform.delivery': access({
@@ -137,9 +143,12 @@ export const platformAccess: Readonly<Record<string, Access>> = {
       key: theirs ? formKey : id,
       digest: 'digest',
       answer: {},
-      given_at: aMoment,
+      given_at: theirs ? aMoment : longAgo,
     }),
     ...ofTheForm,
+    // Nobody sees what others were answered, but that it is old and may go.
+    reads: { ...answered, sweeper: old },
+    deletes: { sweeper: old },
     touch: ['digest', 'another'],
   }),
   'platform.read_audit': access({
@@ -197,6 +206,14 @@ export const platformAccess: Readonly<Record<string, Access>> = {
     updates: { worker: 'all', sweeper: 'all' },
     deletes: { worker: 'all', sweeper: 'all' },
     touch: ['taken_at', aMoment],
+  }),
+  // Nothing about people: when the service's own work is due, and how it went.
+  'platform.recurring_work': access({
+    row: ({ name }) => ({ name: name.replace(/[^a-z]/g, '-'), due_at: aMoment }),
+    reads: { administrator: 'all', worker: 'all', sweeper: 'all' },
+    inserts: { worker: 'all', sweeper: 'all' },
+    updates: { worker: 'all', sweeper: 'all' },
+    touch: ['due_at', laterOn],
   }),
   // Counted before anybody is known, by keyed hashes: the app needs no scope for it.
   'platform.attempt': access({

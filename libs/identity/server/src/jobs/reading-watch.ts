@@ -1,28 +1,20 @@
-import {
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
-import { errorCodeOf, PollingLoop } from '@one-stop-shop/shared/server';
+import { Injectable } from '@nestjs/common';
+import type { RecurringWork } from '@one-stop-shop/shared/server';
 import { MeasureReadings } from '../use-cases/measure-readings';
 
-/** Measures what accounts read, for as long as the worker runs. */
+/** Measures what accounts read. */
 @Injectable()
-export class ReadingWatch implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger('audit');
-  private readonly loop = new PollingLoop(() => this.measure.run().then(() => false), {
-    pauseMs: 5_000,
-    onFailure: (error) => this.log.warn(`measuring interrupted: ${errorCodeOf(error)}`),
-  });
+export class ReadingWatch implements RecurringWork {
+  readonly recurrence = {
+    name: 'measure-readings',
+    purpose: 'service',
+    rhythm: { everySeconds: 5 },
+  } as const;
 
   constructor(private readonly measure: MeasureReadings) {}
 
-  onApplicationBootstrap(): void {
-    this.loop.start();
-  }
-
-  beforeApplicationShutdown(): Promise<void> {
-    return this.loop.stop();
+  async run(): Promise<boolean> {
+    await this.measure.run();
+    return false;
   }
 }

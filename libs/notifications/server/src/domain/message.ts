@@ -13,8 +13,10 @@ export type NewsKind = Exclude<AppointmentKind, 'reminder'>;
 const staffKinds = ['invitation', 'approval', 'emergency_access', 'read_past_habit'] as const;
 export type StaffKind = (typeof staffKinds)[number];
 
-/** Beside those, what the desk changed, about all visits of a person at once. */
-export type MessageKind = AppointmentKind | 'desk_change' | StaffKind;
+/** Beside those about one, what the desk changed, about all visits of a person at once. */
+export const kindsAboutVisits = [...appointmentKinds, 'desk_change'] as const;
+
+export type MessageKind = (typeof kindsAboutVisits)[number] | StaffKind;
 
 export function isToStaff(kind: MessageKind): kind is StaffKind {
   return (staffKinds as readonly MessageKind[]).includes(kind);

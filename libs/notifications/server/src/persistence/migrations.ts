@@ -10,6 +10,7 @@ import { ReadingMessages1796000001110 } from './reading-messages.migration';
 import { StaffMessages1795300300030 } from './staff-messages.migration';
 import { CallsByPermission1798500000030 } from './calls-by-permission.migration';
 import { NarrowedMessages1796000000830 } from './narrowed-messages.migration';
+import { PurgedMessages1798700000200 } from './purged-messages.migration';
 
 /** What this context adds to the one timeline of migrations. */
 export const notificationsMigrations = [
@@ -25,4 +26,5 @@ export const notificationsMigrations = [
   ReadingMessages1796000001110,
   CallsTakenBack1797000000100,
   CallsByPermission1798500000030,
+  PurgedMessages1798700000200,
 ];

@@ -1,22 +1,17 @@
-import {
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
-import { errorCodeOf, PollingLoop } from '@one-stop-shop/shared/server';
+import { Injectable } from '@nestjs/common';
+import type { RecurringWork } from '@one-stop-shop/shared/server';
 import { CheckSeals } from '../use-cases/check-seals';
 import { CloseMonths } from '../use-cases/close-months';
 import { SealReadings } from '../use-cases/seal-readings';
 
 /** Seals the readings, closes months and looks over the seals, for as long as the worker runs. */
 @Injectable()
-export class AuditKeeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger('audit');
-  private readonly loop = new PollingLoop(() => this.keep(), {
-    pauseMs: 5_000,
-    onFailure: (error) => this.log.warn(`sealing interrupted: ${errorCodeOf(error)}`),
-  });
+export class AuditKeeper implements RecurringWork {
+  readonly recurrence = {
+    name: 'keep-audit',
+    purpose: 'service',
+    rhythm: { everySeconds: 5 },
+  } as const;
 
   constructor(
     private readonly sealReadings: SealReadings,
@@ -24,15 +19,7 @@ export class AuditKeeper implements OnApplicationBootstrap, BeforeApplicationShu
     private readonly checkSeals: CheckSeals,
   ) {}
 
-  onApplicationBootstrap(): void {
-    this.loop.start();
-  }
-
-  beforeApplicationShutdown(): Promise<void> {
-    return this.loop.stop();
-  }
-
-  private async keep(): Promise<boolean> {
+  async run(): Promise<boolean> {
     const more = (await this.sealReadings.run()) || (await this.closeMonths.run());
     if (!more) await this.checkSeals.runWhenDue();
     return more;

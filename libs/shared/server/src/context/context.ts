@@ -6,6 +6,7 @@ import type {
 } from '@one-stop-shop/shared/contracts';
 import type { MigrationInterface } from 'typeorm';
 import type { EventSubscriber } from '../outbox/subscriber';
+import type { RecurringWork } from '../recurring/recurring-work';
 import type { UnitOfWork } from '../tenancy/unit-of-work';
 
 /** What somebody needs to try a role of a demonstration. */
@@ -26,6 +27,11 @@ export type Seed = (
 /** A part of a context that one program loads, made of what the program is told at its start. */
 export interface Room<Settings> {
   readonly forRoot: (settings: Settings) => DynamicModule;
+}
+
+/** The room of the work in the background; its module exports the work that comes again. */
+export interface WorkerRoom<Settings> extends Room<Settings> {
+  readonly recurring?: (settings: Settings) => readonly Type<RecurringWork>[];
 }
 
 /** The room of those who follow events; its module exports them. */
@@ -60,7 +66,7 @@ export interface Context<HttpSettings = never, WorkerSettings = never> {
   /** What is asked of it over HTTP. */
   readonly http?: () => Promise<Room<HttpSettings>>;
   /** Its work in the background. */
-  readonly worker?: () => Promise<Room<WorkerSettings>>;
+  readonly worker?: () => Promise<WorkerRoom<WorkerSettings>>;
   /** Who follows events, its own and others', in the background. */
   readonly subscribers?: () => Promise<SubscribersRoom<WorkerSettings>>;
 }

@@ -1,5 +1,6 @@
 import type { DynamicModule, ModuleMetadata } from '@nestjs/common';
 import { eventsModule } from '../outbox/events-module';
+import { recurringModule } from '../recurring/recurring-module';
 import type { Context } from './context';
 
 type Modules = NonNullable<ModuleMetadata['imports']>;
@@ -13,12 +14,16 @@ export async function httpRooms<Settings>(
   return rooms.map((room) => room.forRoot(settings));
 }
 
-/** The work of these contexts in the background, with the relay of their events. */
+/**
+ * The work of these contexts in the background, with the relay of their events and the keeper of
+ * what comes again.
+ */
 export async function workerRooms<Settings>(
   contexts: readonly Context<never, Settings>[],
   settings: Settings,
 ): Promise<Modules> {
   const rooms = await Promise.all(contexts.flatMap(({ worker }) => worker?.() ?? []));
   const modules = rooms.map((room) => room.forRoot(settings));
-  return [...modules, await eventsModule(contexts, settings)];
+  const recurring = rooms.flatMap((room) => room.recurring?.(settings) ?? []);
+  return [...modules, recurringModule(modules, recurring), await eventsModule(contexts, settings)];
 }

@@ -4,6 +4,8 @@ import { AuditByMonths1798000000000 } from '../read-audit/audit-by-months.migrat
 import { SealableReadings1795300000010 } from '../read-audit/sealable-readings.migration';
 import { EmergencyAccess1795300000020 } from '../emergency/emergency-access.migration';
 import { Deliveries1797000000000 } from '../outbox/deliveries.migration';
+import { PurgedPlatform1798700000100 } from '../recurring/purged-platform.migration';
+import { RecurringWork1798700000000 } from '../recurring/recurring-work.migration';
 import { KeyedAnswers1796000000302 } from '../idempotency/keyed-answers.migration';
 import { PlatformTables1795200000000 } from './platform-tables.migration';
 import { AccessGrants1798500000100 } from '../access/access-grants.migration';
@@ -23,4 +25,6 @@ export const platformMigrations = [
   AuditByMonths1798000000000,
   PermissionsInPolicies1798500000000,
   AccessGrants1798500000100,
+  RecurringWork1798700000000,
+  PurgedPlatform1798700000100,
 ];

@@ -47,6 +47,15 @@ export function granted(idColumn: string, subjectKind: string): string {
   return `${idColumn} = ANY ((SELECT platform.subjects_in_view('${subjectKind}'))::uuid[])`;
 }
 
+/** The service at work for no municipality, which sees what a policy says of all of them. */
+export const theServiceEverywhere = `${asks('worker')}
+  AND (SELECT platform.municipalities_in_view()) IS NULL`;
+
+/** Rows so many days old that they may go; `moments` is a column, or the last of several. */
+export function olderThan(moments: string, days: number): string {
+  return `${moments} < (SELECT platform.moment()) - interval '${days} days'`;
+}
+
 /** As earlier migrations say it: by the name of a role, which no live policy does. */
 export const administrators = "(SELECT platform.role_in_view()) = 'district_administrator'";
 

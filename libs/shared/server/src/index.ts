@@ -43,7 +43,6 @@ export * from './queue/quick-recovery';
 export * from './read-audit/reading-not-recorded';
 export * from './read-audit/record-reading';
 export * from './recurring/purge-slice';
-export * from './recurring/recurring-keeper';
 export * from './recurring/recurring-work';
 export * from './secrets/derived-secrets';
 export * from './secrets/service-secret';

@@ -4,7 +4,7 @@ import type { Transaction } from '../tenancy/transaction';
 export const purgedAtOnce = 1_000;
 
 /** Rows that are kept no longer. */
-export interface Purged {
+interface Purged {
   readonly table: string;
   /** Columns of its primary key. */
   readonly key: string;

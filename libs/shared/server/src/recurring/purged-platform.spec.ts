@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
 import * as z from 'zod';
 import { defineEvent } from '@one-stop-shop/shared/contracts';
 import { visitorScope } from '../http/request-scope';
@@ -7,6 +8,7 @@ import { PurgeAnswers } from '../idempotency/purge-answers';
 import { announce } from '../outbox/outbox';
 import { PurgeOutbox } from '../outbox/purge-outbox';
 import { Subscriber } from '../outbox/subscriber';
+import { Transaction } from '../tenancy/transaction';
 import { workerScope } from '../tenancy/worker-scope';
 import { aDatabase, relayTo, type TestDatabase } from '../testing';
 import { purgedAtOnce } from './purge-slice';
@@ -66,6 +68,7 @@ describe('what the platform forgets', () => {
                 $1::timestamptz - n * interval '1 hour' FROM generate_series(0, 2499) AS n`,
         [new Date(begun - days(30))],
       );
+      const sent = jest.spyOn(Transaction.prototype, 'query');
       const left = [];
       for (let more = true; more;) {
         more = await purge().run(everywhere);
@@ -73,6 +76,9 @@ describe('what the platform forgets', () => {
       }
       // The one that is thirty days old this minute stays.
       expect(left).toEqual([2_500 - purgedAtOnce, 2_500 - 2 * purgedAtOnce, 1]);
+      expect(sent.mock.calls.filter(([sql]) => sql.includes('DELETE'))).toHaveLength(3);
+      expect(sent).toHaveBeenCalledTimes(6);
+      sent.mockRestore();
     });
 
     it('is done by two at once without harm', async () => {

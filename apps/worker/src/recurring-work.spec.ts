@@ -19,13 +19,17 @@ describe('the recurring work of workers that come and go', () => {
   });
   afterEach(() => Promise.all(workers.map((worker) => worker.stop())));
 
-  const startWorker = async (at: string): Promise<WorkerProcess> => {
+  const startWorker = async (
+    at: string,
+    more: Record<string, string> = {},
+  ): Promise<WorkerProcess> => {
     const worker = await WorkerProcess.start({
       DATABASE_WORKER_URL: database.urls.worker,
       SMTP_URL: 'smtp://127.0.0.1:9',
       APP_SECRET: 'a secret for specs, longer than 32',
       DEMONSTRATION: 'true',
       CLOCK_STARTS_AT: at,
+      ...more,
     });
     workers.push(worker);
     return worker;
@@ -97,24 +101,28 @@ describe('the recurring work of workers that come and go', () => {
     await database.everything(`TRUNCATE ${tables.map(({ name }) => name).join()} CASCADE`);
   };
 
-  it('is named, each with a row, and the work of a second does not wait for that of a night', async () => {
-    await startWorker('2026-11-24T12:00:00+01:00');
-    const ended = async (): Promise<string[]> => {
-      const rows = await database.everything<{ name: string }>(
-        'SELECT name FROM platform.recurring_work WHERE ended_at IS NOT NULL ORDER BY name',
+  it('is noted for each, also that a mailbox does not answer, which delays no other', async () => {
+    await startWorker('2026-11-24T12:00:00+01:00', {
+      BOUNCE_ADDRESS: 'bounces@comune.example',
+      BOUNCE_MAILBOX_URL: 'imap://user:password@127.0.0.1:9',
+    });
+    const noted = (): Promise<{ name: string; ended: boolean; faults: number; fault: string }[]> =>
+      database.everything(
+        `SELECT name, ended_at IS NOT NULL AS ended, faults, last_fault AS fault
+           FROM platform.recurring_work ORDER BY name`,
       );
-      return rows.map(({ name }) => name);
-    };
-    await until(async () => (await ended()).length === 3);
-    expect(await ended()).toEqual(['keep-audit', 'key-hashes', 'measure-readings']);
-    const all = await database.everything<{ name: string }>(
-      'SELECT name FROM platform.recurring_work WHERE ended_at IS NULL ORDER BY name',
-    );
-    expect(all.map(({ name }) => name)).toEqual([
-      'purge-answers',
-      'purge-invitations',
-      'purge-messages',
-      'purge-outbox',
+    await until(async () => (await noted()).filter(({ ended }) => ended).length === 4);
+    const went = (name: string) => ({ name, ended: true, faults: 0, fault: null });
+    const waits = (name: string) => ({ ...went(name), ended: false });
+    expect(await noted()).toEqual([
+      went('keep-audit'),
+      went('key-hashes'),
+      went('measure-readings'),
+      waits('purge-answers'),
+      waits('purge-invitations'),
+      waits('purge-messages'),
+      waits('purge-outbox'),
+      { name: 'read-bounces', ended: true, faults: 1, fault: 'ECONNREFUSED' },
     ]);
   });
 });

@@ -19,9 +19,7 @@ export async function beginOwnChange(
   token: string,
 ): Promise<OwnChange> {
   const signedIn = await mustBeSignedIn(tx, token);
-  await tx.query('SELECT id FROM identity.operator WHERE id = $1 FOR UPDATE', [
-    signedIn.operatorId,
-  ]);
+  await tx.query('SELECT FROM identity.operator WHERE id = $1 FOR UPDATE', [signedIn.operatorId]);
   const factors = await factorsOf(tx, signedIn.operatorId);
   mustBeFresh(signedIn.provenAt, tx.now, factors.waysToProve);
   return { ...signedIn, factors };

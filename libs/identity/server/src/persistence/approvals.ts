@@ -81,18 +81,19 @@ async function isHeldOrAsked(
   await tx.query(`SELECT pg_advisory_xact_lock(hashtext('identity.approval'), hashtext($1))`, [
     operatorId,
   ]);
-  const found = await tx.query(
-    `SELECT 1 FROM identity.assignment
-      WHERE operator_id = $1 AND role = $2 AND municipality = ANY ($3) AND withdrawn_at IS NULL
-        AND daterange(valid_from, valid_to, '[]') && daterange($4, $5, '[]')
-        AND ($6 OR authorised_by IS NOT NULL)
-     UNION ALL
-     SELECT 1 FROM identity.approval
-      WHERE operator_id = $1 AND role = $2 AND places && $3 AND decision IS NULL
-        AND daterange(valid_from, valid_to, '[]') && daterange($4, $5, '[]')`,
+  const [found] = await tx.query<{ held: boolean }>(
+    `SELECT EXISTS (
+       SELECT FROM identity.assignment
+        WHERE operator_id = $1 AND role = $2 AND municipality = ANY ($3) AND withdrawn_at IS NULL
+          AND daterange(valid_from, valid_to, '[]') && daterange($4, $5, '[]')
+          AND ($6 OR authorised_by IS NOT NULL)
+     ) OR EXISTS (
+       SELECT FROM identity.approval
+        WHERE operator_id = $1 AND role = $2 AND places && $3 AND decision IS NULL
+          AND daterange(valid_from, valid_to, '[]') && daterange($4, $5, '[]')) AS held`,
     [operatorId, role, municipalities, from, to, authorisation === null],
   );
-  return found.length > 0;
+  return found?.held ?? false;
 }
 
 /**
@@ -108,13 +109,14 @@ export async function writeAskedResponsible(
   await tx.query(`SELECT pg_advisory_xact_lock(hashtext('identity.responsible'), hashtext($1))`, [
     municipality,
   ]);
-  const same = await tx.query(
-    `SELECT 1 FROM identity.approval
-      WHERE municipality = $1 AND kind = 'responsible' AND decision IS NULL
-        AND new_name = $2 AND new_email = $3 AND link_sent_at > $4`,
+  const [same] = await tx.query<{ waits: boolean }>(
+    `SELECT EXISTS (
+       SELECT FROM identity.approval
+        WHERE municipality = $1 AND kind = 'responsible' AND decision IS NULL
+          AND new_name = $2 AND new_email = $3 AND link_sent_at > $4) AS waits`,
     [municipality, name, email, mailedLately(tx.now)],
   );
-  if (same.length > 0) return undefined;
+  if (same?.waits) return undefined;
   await tx.query(
     `UPDATE identity.approval SET decision = 'refused', decided_at = $2, decided_by = $3
       WHERE municipality = $1 AND kind = 'responsible' AND decision IS NULL`,
@@ -181,12 +183,10 @@ export async function writeDecision(
   decision: 'approved' | 'refused',
   by: Decider,
 ): Promise<boolean> {
-  const decided = await tx.query(
-    `WITH decided AS (
-       UPDATE identity.approval
-          SET decision = $2, decided_at = $3, decided_by = $4, decided_by_name = $5
-        WHERE id = $1 AND decision IS NULL RETURNING id
-     ) SELECT id FROM decided`,
+  const decided = await tx.execute(
+    `UPDATE identity.approval
+        SET decision = $2, decided_at = $3, decided_by = $4, decided_by_name = $5
+      WHERE id = $1 AND decision IS NULL`,
     [
       id,
       decision,
@@ -195,5 +195,5 @@ export async function writeDecision(
       'name' in by ? by.name : null,
     ],
   );
-  return decided.length > 0;
+  return decided > 0;
 }

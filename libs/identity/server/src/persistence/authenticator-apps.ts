@@ -62,14 +62,12 @@ export async function spendCode(
   operatorId: string,
   step: number,
 ): Promise<boolean> {
-  const spent = await tx.query(
-    `WITH spent AS (UPDATE identity.authenticator_app SET last_step = $2
-                     WHERE operator_id = $1 AND in_use AND (last_step IS NULL OR last_step < $2)
-                     RETURNING operator_id)
-     SELECT operator_id FROM spent`,
+  const spent = await tx.execute(
+    `UPDATE identity.authenticator_app SET last_step = $2
+      WHERE operator_id = $1 AND in_use AND (last_step IS NULL OR last_step < $2)`,
     [operatorId, step],
   );
-  return spent.length > 0;
+  return spent > 0;
 }
 
 /** The new app takes the place of the one in use; its first code is spent with that. */

@@ -52,14 +52,12 @@ export async function closeAccess(
   tx: Transaction<OperatorScope>,
   accessId: string,
 ): Promise<boolean> {
-  const closed = await tx.query<{ id: string }>(
-    `WITH closed AS (
-       UPDATE platform.emergency_access SET closed_at = $2
-        WHERE id = $1 AND operator_id = $3 AND closed_at IS NULL AND ends_at > $2 RETURNING id
-     ) SELECT id FROM closed`,
+  const closed = await tx.execute(
+    `UPDATE platform.emergency_access SET closed_at = $2
+      WHERE id = $1 AND operator_id = $3 AND closed_at IS NULL AND ends_at > $2`,
     [accessId, tx.now, tx.scope.operatorId],
   );
-  return closed.length > 0;
+  return closed > 0;
 }
 
 /** Somebody loses a role, or with null all of them, and what was opened in it. */

@@ -43,14 +43,12 @@ export async function writeInvitation(
 
 /** False when none waits. */
 export async function withdrawInvitation(tx: Transaction, operatorId: string): Promise<boolean> {
-  const withdrawn = await tx.query<{ id: string }>(
-    `WITH withdrawn AS (
-       UPDATE identity.invitation SET withdrawn_at = $2
-        WHERE operator_id = $1 AND accepted_at IS NULL AND withdrawn_at IS NULL RETURNING id
-     ) SELECT id FROM withdrawn`,
+  const withdrawn = await tx.execute(
+    `UPDATE identity.invitation SET withdrawn_at = $2
+      WHERE operator_id = $1 AND accepted_at IS NULL AND withdrawn_at IS NULL`,
     [operatorId, tx.now],
   );
-  return withdrawn.length > 0;
+  return withdrawn > 0;
 }
 
 /** The link that waits to be followed, expired or not. */

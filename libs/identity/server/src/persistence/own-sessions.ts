@@ -38,12 +38,11 @@ export async function endSessionOf(
   operatorId: string,
   sessionId: string,
 ): Promise<boolean> {
-  const ended = await tx.query(
-    `WITH ended AS (DELETE FROM identity.session WHERE id = $1 AND operator_id = $2 RETURNING id)
-     SELECT id FROM ended`,
+  const ended = await tx.execute(
+    'DELETE FROM identity.session WHERE id = $1 AND operator_id = $2',
     [sessionId, operatorId],
   );
-  return ended.length > 0;
+  return ended > 0;
 }
 
 /** Signs an operator out everywhere, but for the session that may be named. */

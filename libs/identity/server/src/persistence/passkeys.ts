@@ -87,13 +87,12 @@ export async function noteUse(
   { counter, backedUp }: { readonly counter: number; readonly backedUp: boolean },
 ): Promise<boolean> {
   // Authenticators without a counter always say 0.
-  const noted = await tx.query(
-    `WITH noted AS (UPDATE identity.passkey SET counter = $2, backed_up = $3, last_used_at = $4
-                     WHERE id = $1 AND (counter < $2 OR (counter = 0 AND $2 = 0)) RETURNING id)
-     SELECT id FROM noted`,
+  const noted = await tx.execute(
+    `UPDATE identity.passkey SET counter = $2, backed_up = $3, last_used_at = $4
+      WHERE id = $1 AND (counter < $2 OR (counter = 0 AND $2 = 0))`,
     [id, counter, backedUp, tx.now],
   );
-  return noted.length > 0;
+  return noted > 0;
 }
 
 /** @throws PasskeyNotFound for one that is not the operator's own */
@@ -118,12 +117,11 @@ export async function deletePasskey(
   operatorId: string,
   id: string,
 ): Promise<void> {
-  const deleted = await tx.query(
-    `WITH deleted AS (DELETE FROM identity.passkey WHERE id = $1 AND operator_id = $2 RETURNING id)
-     SELECT id FROM deleted`,
+  const deleted = await tx.execute(
+    'DELETE FROM identity.passkey WHERE id = $1 AND operator_id = $2',
     [id, operatorId],
   );
-  if (deleted.length === 0) throw new PasskeyNotFound();
+  if (deleted === 0) throw new PasskeyNotFound();
 }
 
 function passkeyOf(row: ShownRow | undefined): Passkey {

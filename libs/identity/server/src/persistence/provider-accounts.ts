@@ -54,12 +54,12 @@ export async function linkAccount(
   operatorId: string,
   { issuer, subject }: Pick<ProviderIdentity, 'issuer' | 'subject'>,
 ): Promise<boolean> {
-  const linked = await tx.query(
+  const linked = await tx.execute(
     `INSERT INTO identity.provider_account (issuer, subject, operator_id, linked_at)
-     VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING operator_id`,
+     VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
     [issuer, subject, operatorId, tx.now],
   );
-  if (linked.length === 0) return false;
+  if (linked === 0) return false;
   await noteChange(tx, operatorId, 'provider-linked', {}, operatorId);
   return true;
 }
@@ -69,15 +69,13 @@ export async function acceptWelcome(
   tx: SignInTransaction,
   { operatorId }: FoundAccount,
 ): Promise<boolean> {
-  const accepted = await tx.query(
-    `WITH accepted AS (
-       UPDATE identity.invitation SET accepted_at = $2
-        WHERE operator_id = $1 AND kind = 'welcome' AND accepted_at IS NULL
-          AND withdrawn_at IS NULL AND expires_at > $2 RETURNING id)
-     SELECT id FROM accepted`,
+  const accepted = await tx.execute(
+    `UPDATE identity.invitation SET accepted_at = $2
+      WHERE operator_id = $1 AND kind = 'welcome' AND accepted_at IS NULL
+        AND withdrawn_at IS NULL AND expires_at > $2`,
     [operatorId, tx.now],
   );
-  return accepted.length > 0;
+  return accepted > 0;
 }
 
 function accountOf(row: Row | undefined): FoundAccount | undefined {

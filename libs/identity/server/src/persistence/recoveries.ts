@@ -51,12 +51,12 @@ export async function writeProposal(
       WHERE operator_id = $1 AND approved_at IS NULL AND refused_at IS NULL AND proposed_at <= $3`,
     [operatorId, tx.now, lapsedBefore(tx.now)],
   );
-  const written = await tx.query<{ id: string }>(
+  const written = await tx.execute(
     `INSERT INTO identity.recovery (operator_id, proposed_by, reason, proposed_at)
-     VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING id`,
+     VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
     [operatorId, proposedBy, reason, tx.now],
   );
-  return written.length > 0;
+  return written > 0;
 }
 
 /** False when somebody else decided in between. */
@@ -65,14 +65,12 @@ export async function decide(
   id: string,
   decision: { readonly approvedBy: string } | 'refused',
 ): Promise<boolean> {
-  const decided = await tx.query<{ id: string }>(
-    `WITH decided AS (
-       UPDATE identity.recovery
-          SET approved_by = $3, approved_at = CASE WHEN $3::uuid IS NOT NULL THEN $2::timestamptz END,
-              refused_at = CASE WHEN $3::uuid IS NULL THEN $2::timestamptz END
-        WHERE id = $1 AND approved_at IS NULL AND refused_at IS NULL RETURNING id
-     ) SELECT id FROM decided`,
+  const decided = await tx.execute(
+    `UPDATE identity.recovery
+        SET approved_by = $3, approved_at = CASE WHEN $3::uuid IS NOT NULL THEN $2::timestamptz END,
+            refused_at = CASE WHEN $3::uuid IS NULL THEN $2::timestamptz END
+      WHERE id = $1 AND approved_at IS NULL AND refused_at IS NULL`,
     [id, tx.now, decision === 'refused' ? null : decision.approvedBy],
   );
-  return decided.length > 0;
+  return decided > 0;
 }

@@ -46,6 +46,9 @@ export async function writeResponsible(
 
 /** Whether anybody works here under an address, or is responsible somewhere. */
 export async function isResponsible(tx: Transaction, email: string): Promise<boolean> {
-  const found = await tx.query('SELECT 1 FROM identity.responsible WHERE email = $1', [email]);
-  return found.length > 0;
+  const [found] = await tx.query<{ named: boolean }>(
+    'SELECT EXISTS (SELECT FROM identity.responsible WHERE email = $1) AS named',
+    [email],
+  );
+  return found?.named ?? false;
 }

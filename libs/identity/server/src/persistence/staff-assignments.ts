@@ -19,14 +19,14 @@ export async function assign(
   operatorId: string,
   { role, municipalities, from, to, authorisation = null }: GivenRole,
 ): Promise<boolean> {
-  const written = await tx.query<{ id: string }>(
+  const written = await tx.execute(
     `INSERT INTO identity.assignment
        (operator_id, municipality, role, valid_from, valid_to, ${authorisationColumns})
      SELECT $1, municipality, $3, $4, $5, $6, $7, $8, $9 FROM unnest($2::text[]) AS municipality
-     ON CONFLICT DO NOTHING RETURNING id`,
+     ON CONFLICT DO NOTHING`,
     [operatorId, municipalities, role, from, to, ...authorisationValues(authorisation)],
   );
-  return written.length === municipalities.length;
+  return written === municipalities.length;
 }
 
 /** A role of before ends where the same role begins with the authorisation it lacked. */

@@ -58,12 +58,10 @@ export async function markAccepted(
   tx: Transaction<SignInScope>,
   invitation: ValidInvitation,
 ): Promise<void> {
-  const accepted = await tx.query<{ id: string }>(
-    `WITH accepted AS (
-       UPDATE identity.invitation SET accepted_at = $2
-        WHERE id = $1 AND accepted_at IS NULL AND withdrawn_at IS NULL RETURNING id
-     ) SELECT id FROM accepted`,
+  const accepted = await tx.execute(
+    `UPDATE identity.invitation SET accepted_at = $2
+      WHERE id = $1 AND accepted_at IS NULL AND withdrawn_at IS NULL`,
     [invitation.id, tx.now],
   );
-  if (accepted.length === 0) throw new InvitationNotValid();
+  if (accepted === 0) throw new InvitationNotValid();
 }

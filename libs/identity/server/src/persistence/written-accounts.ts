@@ -65,6 +65,9 @@ export async function findUnjoined(tx: Transaction, email: string): Promise<stri
 
 /** Whether somebody works here, or did, under an address. */
 export async function hasAccount(tx: Transaction, email: string): Promise<boolean> {
-  const found = await tx.query('SELECT 1 FROM identity.operator WHERE email = $1', [email]);
-  return found.length > 0;
+  const [found] = await tx.query<{ known: boolean }>(
+    'SELECT EXISTS (SELECT FROM identity.operator WHERE email = $1) AS known',
+    [email],
+  );
+  return found?.known ?? false;
 }

@@ -18,17 +18,16 @@ export async function countLetter(
   { addressKey, day, sort, messageId }: CountedLetter,
   most: number,
 ): Promise<boolean> {
-  const counted = await tx.query(
+  const counted = await tx.execute(
     `INSERT INTO notifications.letter_count AS known (address_key, day, sort, messages)
      VALUES ($1, $2, $3, ARRAY[$4::uuid])
      ON CONFLICT (address_key, day, sort) DO UPDATE
        SET messages = CASE WHEN $4::uuid = ANY (known.messages) THEN known.messages
                            ELSE known.messages || $4::uuid END
-     WHERE $4::uuid = ANY (known.messages) OR cardinality(known.messages) < $5
-     RETURNING 1 AS counted`,
+     WHERE $4::uuid = ANY (known.messages) OR cardinality(known.messages) < $5`,
     [addressKey, day, sort, messageId, most],
   );
-  return counted.length === 1;
+  return counted === 1;
 }
 
 /** Counts of days that are over are forgotten, a few at a time and never waited for. */

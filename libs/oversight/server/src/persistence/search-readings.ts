@@ -20,28 +20,32 @@ export interface WantedReadings extends Pick<ReadingsQuery, 'reader' | 'purpose'
  * that begins with it: all together would have to be sorted first.
  */
 export function searchReadings(tx: Transaction, wanted: WantedReadings): Promise<RecordedRow[]> {
-  const { after } = wanted;
-  const latest = after?.at ?? wanted.before;
-  const values: unknown[] = [wanted.municipalities, wanted.from, latest, wanted.most];
-  const place = (value: unknown): string => `$${values.push(value)}`;
-  const conditions = [
-    'municipality = place.code',
-    'read_at >= $2',
-    // One bound only: of two, the walk through the index begins at the wrong one.
-    after ? `read_at <= $3 AND (read_at, id) < ($3, ${place(after.id)})` : 'read_at < $3',
-    ...(wanted.reader ? [`reader = ${place(wanted.reader)}`] : []),
-    ...(wanted.subject ? [`subject = ${place(wanted.subject)}`] : []),
-    wanted.purpose ? `purpose = ${place(wanted.purpose)}` : "purpose <> 'oversight'",
-  ];
+  const { after, reader, subject, purpose } = wanted;
   return tx.query<RecordedRow>(
+    // Of two upper bounds, the walk through the index begins at the wrong one. A parameter that is
+    // not asked for is named too: the same place has the same meaning in every text.
     `SELECT reading.* FROM unnest($1::text[]) AS place (code)
       CROSS JOIN LATERAL (
         SELECT id, read_at AS at, reader, role, municipality, purpose,
                field_classes AS "fieldClasses", subject_kind AS "subjectKind", subject
-          FROM platform.read_audit WHERE ${conditions.join(' AND ')}
+          FROM platform.read_audit
+         WHERE municipality = place.code AND read_at >= $2
+           AND ${after ? 'read_at <= $3 AND (read_at, id) < ($3, $5)' : 'read_at < $3 AND $5::uuid IS NULL'}
+           AND ${reader ? 'reader = $6' : '$6::text IS NULL'}
+           AND ${subject ? 'subject = $7' : '$7::uuid IS NULL'}
+           AND ${purpose ? 'purpose = $8' : "purpose <> 'oversight' AND $8::text IS NULL"}
          ORDER BY read_at DESC, id DESC LIMIT $4) AS reading
       ORDER BY at DESC, id DESC LIMIT $4`,
-    values,
+    [
+      wanted.municipalities,
+      wanted.from,
+      after?.at ?? wanted.before,
+      wanted.most,
+      after?.id ?? null,
+      reader ?? null,
+      subject ?? null,
+      purpose ?? null,
+    ],
   );
 }
 

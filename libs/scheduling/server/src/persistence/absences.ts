@@ -27,12 +27,10 @@ export async function removeAbsence(
   id: string,
   today: LocalDay,
 ): Promise<boolean> {
-  const gone = await tx.query(
-    `WITH gone AS (
-       DELETE FROM scheduling.absence
-        WHERE municipality = ANY ($1) AND id = $2 AND last_day >= $3 RETURNING 1
-     ) SELECT 1 FROM gone`,
+  const gone = await tx.execute(
+    `DELETE FROM scheduling.absence
+      WHERE municipality = ANY ($1) AND id = $2 AND last_day >= $3`,
     [tx.scope.municipalities, id, today],
   );
-  return gone.length > 0;
+  return gone > 0;
 }

@@ -22,31 +22,31 @@ export async function writeClosure(tx: Transaction, closure: EnteredClosure): Pr
 }
 
 /** False when the municipality has no such closure that is still ahead or under way. */
-export function rewriteClosure(
+export async function rewriteClosure(
   tx: Transaction,
   id: string,
   closure: EnteredClosure,
   today: LocalDay,
 ): Promise<boolean> {
-  return changesOne(
-    tx,
+  const changed = await tx.execute(
     `UPDATE scheduling.closure SET desk_id = $2, first_day = $3, last_day = $4, reason = $5
       WHERE municipality = $1 AND id = $6 AND last_day >= $7`,
     [...valuesOf(closure), id, today],
   );
+  return changed === 1;
 }
 
-export function removeClosure(
+export async function removeClosure(
   tx: Transaction,
   municipality: string,
   id: string,
   today: LocalDay,
 ): Promise<boolean> {
-  return changesOne(
-    tx,
+  const removed = await tx.execute(
     'DELETE FROM scheduling.closure WHERE municipality = $1 AND id = $2 AND last_day >= $3',
     [municipality, id, today],
   );
+  return removed === 1;
 }
 
 const valuesOf = ({ municipality, deskId, firstDay, lastDay, reason }: EnteredClosure) => [
@@ -72,12 +72,12 @@ export function readFeasts(tx: Transaction): Promise<(KeptFeast & { readonly id:
 
 /** False when the municipality has a feast by this rule. */
 export async function writeFeast(tx: Transaction, feast: KeptFeast): Promise<boolean> {
-  const written = await tx.query(
+  const written = await tx.execute(
     `INSERT INTO scheduling.feast (municipality, rule, name, offices, source)
-     VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING id`,
+     VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
     [feast.municipality, feast.rule, feast.name, feast.offices, feast.source],
   );
-  return written.length === 1;
+  return written === 1;
 }
 
 /** What became of a change to a feast. */
@@ -89,34 +89,26 @@ export async function rewriteFeast(
   feast: KeptFeast,
 ): Promise<Rewritten> {
   try {
-    const done = await changesOne(
-      tx,
+    const changed = await tx.execute(
       `UPDATE scheduling.feast SET rule = $2, name = $3, offices = $4, source = $5
         WHERE municipality = $1 AND id = $6`,
       [feast.municipality, feast.rule, feast.name, feast.offices, feast.source, id],
     );
-    return done ? 'done' : 'unknown';
+    return changed === 1 ? 'done' : 'unknown';
   } catch (error) {
     if (isDatabaseRefusal(error, ['23505'])) return 'rule-taken';
     throw error;
   }
 }
 
-export function removeFeast(tx: Transaction, municipality: string, id: string): Promise<boolean> {
-  return changesOne(tx, 'DELETE FROM scheduling.feast WHERE municipality = $1 AND id = $2', [
-    municipality,
-    id,
-  ]);
-}
-
-async function changesOne(
+export async function removeFeast(
   tx: Transaction,
-  sql: string,
-  values: readonly unknown[],
+  municipality: string,
+  id: string,
 ): Promise<boolean> {
-  const changed = await tx.query(
-    `WITH changed AS (${sql} RETURNING 1) SELECT 1 FROM changed`,
-    values,
+  const removed = await tx.execute(
+    'DELETE FROM scheduling.feast WHERE municipality = $1 AND id = $2',
+    [municipality, id],
   );
-  return changed.length === 1;
+  return removed === 1;
 }

@@ -23,15 +23,12 @@ export async function rewriteReach(
   { address, phone, email, emailToVerify }: CorrectReach,
   today: LocalDay,
 ): Promise<boolean> {
-  const changed = await tx.query(
-    `WITH changed AS (
-       UPDATE scheduling.timetable
-          SET address = $4, phone = $5, email = $6, email_to_verify = $7
-        WHERE municipality = ANY ($1) AND desk_id = $2 AND id = $3
-          AND (upper(valid) IS NULL OR upper(valid) > $8::date)
-       RETURNING 1
-     ) SELECT 1 FROM changed`,
+  const changed = await tx.execute(
+    `UPDATE scheduling.timetable
+        SET address = $4, phone = $5, email = $6, email_to_verify = $7
+      WHERE municipality = ANY ($1) AND desk_id = $2 AND id = $3
+        AND (upper(valid) IS NULL OR upper(valid) > $8::date)`,
     [tx.scope.municipalities, deskId, versionId, address, phone, email, emailToVerify, today],
   );
-  return changed.length === 1;
+  return changed === 1;
 }

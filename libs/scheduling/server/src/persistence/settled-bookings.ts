@@ -37,26 +37,23 @@ export async function moveAll(tx: Transaction, moving: readonly Moving[]): Promi
     endsAt: new Date(place.endsAt),
   }));
   const rows = JSON.stringify(places);
-  const held = await tx.query(
+  const held = await tx.execute(
     `INSERT INTO scheduling.reservation
        (id, municipality, desk_id, seat, mediator_id, starts_at, ends_at)
      SELECT "reservationId", municipality, "deskId", seat, "mediatorId", "startsAt", "endsAt"
-       FROM ${placesIn('$1')} ON CONFLICT DO NOTHING RETURNING id`,
+       FROM ${placesIn('$1')} ON CONFLICT DO NOTHING`,
     [rows],
   );
-  if (held.length < places.length) return false;
-  const moved = await tx.query(
-    `WITH moved AS (
-       UPDATE scheduling.appointment a
-          SET starts_at = p."startsAt", ends_at = p."endsAt", mediator_id = p."mediatorId",
-              reservation_id = p."reservationId"
-         FROM ${placesIn('$1')}
-        WHERE a.id = p."appointmentId" AND a.municipality = p.municipality AND a.state = 'booked'
-       RETURNING a.id
-     ) SELECT id FROM moved`,
+  if (held < places.length) return false;
+  const moved = await tx.execute(
+    `UPDATE scheduling.appointment a
+        SET starts_at = p."startsAt", ends_at = p."endsAt", mediator_id = p."mediatorId",
+            reservation_id = p."reservationId"
+       FROM ${placesIn('$1')}
+      WHERE a.id = p."appointmentId" AND a.municipality = p.municipality AND a.state = 'booked'`,
     [rows],
   );
-  return moved.length === places.length;
+  return moved === places.length;
 }
 
 const placesIn = (rows: string): string => `jsonb_to_recordset(${rows}::jsonb) AS p

@@ -37,12 +37,12 @@ export async function seedDesks(
 
 async function writeDesk(tx: Transaction, desk: DeskFacts): Promise<void> {
   const { id, municipality, name } = desk;
-  const written = await tx.query(
+  const written = await tx.execute(
     `INSERT INTO scheduling.desk (id, municipality, name) VALUES ($1, $2, $3)
-     ON CONFLICT DO NOTHING RETURNING id`,
+     ON CONFLICT DO NOTHING`,
     [id, municipality, name],
   );
-  if (written.length === 0) return;
+  if (written === 0) return;
   const [timetable] = await tx.query<{ id: string }>(
     `INSERT INTO scheduling.timetable
        (municipality, desk_id, valid, address, phone, email, email_to_verify, languages, source)
@@ -59,43 +59,39 @@ async function writeDesk(tx: Transaction, desk: DeskFacts): Promise<void> {
       desk.source,
     ],
   );
-  await writeStretches(tx, desk.openings, {
-    sql: `INSERT INTO scheduling.opening (municipality, timetable_id, weekday, opens, closes)
-          SELECT $1, $2, * FROM unnest($3::int[], $4::time[], $5::time[])`,
-    values: [municipality, timetable?.id],
-  });
+  await tx.query(
+    `INSERT INTO scheduling.opening (municipality, timetable_id, weekday, opens, closes)
+     SELECT $1, $2, * FROM unnest($3::int[], $4::time[], $5::time[])`,
+    [municipality, timetable?.id, ...listsOf(desk.openings)],
+  );
 }
 
 async function takeOn(
   tx: Transaction,
   { id, name, languages, shifts }: DemonstrationMediator,
 ): Promise<void> {
-  const written = await tx.query(
+  const written = await tx.execute(
     `INSERT INTO scheduling.mediator (id, name, languages) VALUES ($1, $2, $3)
-     ON CONFLICT DO NOTHING RETURNING id`,
+     ON CONFLICT DO NOTHING`,
     [id, name, languages],
   );
-  if (written.length === 0) return;
+  if (written === 0) return;
   for (const shift of shifts) {
-    await writeStretches(tx, [shift], {
-      sql: `INSERT INTO scheduling.shift
-              (municipality, desk_id, mediator_id, weekday, starts, ends, valid)
-            SELECT d.municipality, d.id, $2, s.*, daterange('2018-01-01', NULL)
-              FROM scheduling.desk d, unnest($3::int[], $4::time[], $5::time[]) AS s WHERE d.id = $1`,
-      values: [shift.deskId, id],
-    });
+    await tx.query(
+      `INSERT INTO scheduling.shift
+         (municipality, desk_id, mediator_id, weekday, starts, ends, valid)
+       SELECT d.municipality, d.id, $2, s.*, daterange('2018-01-01', NULL)
+         FROM scheduling.desk d, unnest($3::int[], $4::time[], $5::time[]) AS s WHERE d.id = $1`,
+      [shift.deskId, id, ...listsOf([shift])],
+    );
   }
 }
 
-async function writeStretches(
-  tx: Transaction,
-  stretches: readonly WeeklyStretch[],
-  insert: { readonly sql: string; readonly values: readonly unknown[] },
-): Promise<void> {
-  await tx.query(insert.sql, [
-    ...insert.values,
+/** One list for each column: weekdays, beginnings, ends. */
+function listsOf(stretches: readonly WeeklyStretch[]): unknown[][] {
+  return [
     stretches.map((stretch) => stretch.weekday),
     stretches.map((stretch) => stretch.from),
     stretches.map((stretch) => stretch.until),
-  ]);
+  ];
 }

@@ -10,8 +10,11 @@ export class KnownAppointments {
 
   /** Whether there is such an appointment in the scope of the transaction; nothing of it is read. */
   async isKnown(tx: Transaction, { id }: Subject): Promise<boolean> {
-    const found = await tx.query('SELECT 1 FROM scheduling.appointment WHERE id = $1', [id]);
-    return found.length > 0;
+    const [found] = await tx.query<{ known: boolean }>(
+      'SELECT EXISTS (SELECT FROM scheduling.appointment WHERE id = $1) AS known',
+      [id],
+    );
+    return found?.known ?? false;
   }
 
   /**

@@ -37,13 +37,13 @@ export async function answerOnce<Stored, Answer>(
   const digest = digestOf(request.key, { by: askerIn(tx.scope), body: request.body });
   const key = storedKey(request.key);
   // Policies show only the answer of this form: the transaction names it with its first row.
-  const claimed = await tx.query<{ key: string }>(
+  const claimed = await tx.execute(
     `WITH form AS MATERIALIZED (SELECT set_config('app.form', $2, true)::uuid AS key)
      INSERT INTO platform.answer_given (municipality, key, digest, answer, given_at)
-     SELECT $1, form.key, $3, 'null', $4 FROM form ON CONFLICT DO NOTHING RETURNING key`,
+     SELECT $1, form.key, $3, 'null', $4 FROM form ON CONFLICT DO NOTHING`,
     [request.municipality, key, digest, tx.now],
   );
-  if (claimed.length === 0) {
+  if (claimed === 0) {
     return answering.answer(await readStored<Stored>(tx, request, digest), true);
   }
   const stored = await answering.work();

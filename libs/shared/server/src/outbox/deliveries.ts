@@ -29,7 +29,7 @@ export async function fanOut(
   published: readonly string[],
   { pairs }: Subscribers,
 ): Promise<number> {
-  const relayed = await tx.query(
+  return tx.execute(
     `WITH due AS (
        SELECT id, municipality, name, payload FROM platform.outbox
         WHERE relayed_at IS NULL AND name = ANY ($1)
@@ -41,10 +41,8 @@ export async function fanOut(
                    THEN lower(due.payload ->> pair.subject) ELSE due.id::text END
          FROM due JOIN unnest($2::text[], $3::text[], $4::text[]) AS pair (name, subscriber, subject)
            ON pair.name = due.name
-     ), relayed AS (
-       UPDATE platform.outbox SET relayed_at = $5 FROM due WHERE outbox.id = due.id RETURNING due.id
      )
-     SELECT id FROM relayed`,
+     UPDATE platform.outbox SET relayed_at = $5 FROM due WHERE outbox.id = due.id`,
     [
       published,
       pairs.map(({ event }) => event.name),
@@ -53,7 +51,6 @@ export async function fanOut(
       tx.now,
     ],
   );
-  return relayed.length;
 }
 
 /** The next one for a subscriber: none whose subject has an older one that still holds it back. */

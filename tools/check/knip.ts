@@ -8,6 +8,7 @@ export default {
     'apps/front-office/src/*.scss',
     '{apps,libs}/**/*.spec.ts',
     'apps/front-office-e2e/src/pictures-of-the-readme.ts',
+    'apps/api/src/testing/statements/print-statements.ts',
     'tools/*/*.spec.ts',
     // Bundled by the bench.
     'libs/scheduling/server/src/testing/bare-driver.ts',
@@ -20,7 +21,11 @@ export default {
     'tools/local/{seal,unseal}-stream.ts',
     'tools/test/{angular-setup,server-setup,journeys-setup,teardown,zone-environment}.ts',
   ],
-  project: ['{apps,libs,tools}/**/*.{ts,js,sass,scss}', '!tools/architecture/fixtures/**'],
+  project: [
+    '{apps,libs,tools}/**/*.{ts,js,sass,scss}',
+    '!tools/architecture/fixtures/**',
+    '!apps/api/src/testing/statements/fixtures/**',
+  ],
   jest: { config: ['tools/test/jest.config.ts'] },
   eslint: { config: ['tools/lint/eslint.config.ts'] },
   ignoreBinaries: ['apt-get', 'unshare'],

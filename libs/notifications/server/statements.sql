@@ -1,0 +1,97 @@
+-- The hand-written statements of notifications, for whoever reviews them.
+-- Made from the code by `npm run statements`; change the code, not this file.
+
+-- notifications: persistence/due-messages, markEnqueued
+--   takes $1 timestamp with time zone, $2 double precision, $3 bigint
+--   gives municipality text, messageId uuid
+--   may be run by worker
+WITH due AS (
+    SELECT id FROM notifications.message
+     WHERE state = 'planned' AND channel = 'email' AND due_at <= $1
+       AND (enqueued_at IS NULL OR enqueued_at <= $1::timestamptz - make_interval(secs => $2))
+     ORDER BY due_at LIMIT $3 FOR UPDATE SKIP LOCKED
+  ), marked AS (
+    UPDATE notifications.message m SET enqueued_at = $1 FROM due WHERE m.id = due.id
+    RETURNING m.municipality, m.id AS "messageId", m.due_at
+  ) SELECT municipality, "messageId" FROM marked ORDER BY due_at;
+
+-- notifications: persistence/due-messages, narrowTo
+--   takes $1 text, $2 uuid, $3 jsonb, $4 text, $5 timestamp with time zone
+--   may be run by worker
+UPDATE notifications.message SET visits = $3, channel = $4, about_starts_at = $5
+  WHERE municipality = $1 AND id = $2;
+
+-- notifications: persistence/letter-counts, countLetter
+--   takes $1 text, $2 date, $3 text, $4 uuid, $5 integer
+--   may be run by worker
+INSERT INTO notifications.letter_count AS known (address_key, day, sort, messages)
+  VALUES ($1, $2, $3, ARRAY[$4::uuid])
+  ON CONFLICT (address_key, day, sort) DO UPDATE
+    SET messages = CASE WHEN $4::uuid = ANY (known.messages) THEN known.messages
+                        ELSE known.messages || $4::uuid END
+  WHERE $4::uuid = ANY (known.messages) OR cardinality(known.messages) < $5;
+
+-- notifications: persistence/letter-counts, forgetCountsBefore
+--   takes $1 date
+--   may be run by worker
+DELETE FROM notifications.letter_count WHERE (address_key, day, sort) IN (
+  SELECT address_key, day, sort FROM notifications.letter_count
+   WHERE day < $1 LIMIT 100 FOR UPDATE SKIP LOCKED);
+
+-- notifications: persistence/planned-messages, queueForSubject
+--   takes $1 text
+--   gives pg_advisory_xact_lock void
+--   may be run by app, worker
+SELECT pg_advisory_xact_lock(hashtextextended('message ' || $1, 0));
+
+-- notifications: persistence/planned-messages, planMessage
+--   takes $1 text, $2 uuid, $3 text, $4 text, $5 timestamp with time zone, $6 timestamp with time zone, $7 timestamp with time zone, $8 text, $9 text, $10 jsonb, $11 text, $12 uuid
+--   may be run by worker
+INSERT INTO notifications.message AS known
+    (municipality, subject, kind, occurrence, happened_at, about_starts_at, due_at, channel, language,
+     visits, asked_by, instead_of)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+  ON CONFLICT (municipality, subject, kind, occurrence) DO UPDATE
+    SET state = 'planned', happened_at = excluded.happened_at, due_at = excluded.due_at,
+        channel = excluded.channel, language = excluded.language, attempts = 0,
+        last_error = NULL, enqueued_at = NULL, settled_at = NULL
+  WHERE known.kind = 'reminder' AND known.state = 'dropped';
+
+-- notifications: persistence/untold-visits, untoldVisitsOn
+--   takes $1 text[], $2 timestamp with time zone, $3 timestamp with time zone
+--   gives appointmentId uuid, before timestamp with time zone, startsAt timestamp with time zone
+--   may be run by app, worker
+WITH changed AS (
+    SELECT m.state, m.happened_at, v."appointmentId", v.before,
+           first_value(v."startsAt") OVER (PARTITION BY v."appointmentId"
+                                           ORDER BY m.happened_at DESC) AS "leftAt"
+      FROM notifications.message m,
+           jsonb_to_recordset(m.visits) AS v ("appointmentId" uuid, before timestamptz,
+                                            "startsAt" timestamptz)
+     WHERE m.municipality = ANY ($1) AND m.kind = 'desk_change' AND m.about_starts_at >= $2
+  )
+  SELECT DISTINCT "appointmentId", before, "leftAt" AS "startsAt" FROM changed c
+   WHERE before >= $2 AND before < $3
+     AND NOT EXISTS (SELECT 1 FROM changed t
+                      WHERE t."appointmentId" = c."appointmentId"
+                        AND t.happened_at >= c.happened_at AND t.state IN ('sent', 'reached'))
+   ORDER BY before, "appointmentId";
+
+-- notifications: use-cases/count-messages, CountMessages.of
+--   takes $1 text[], $2 timestamp with time zone
+--   gives planned integer, due integer
+--   may be run by app, worker
+SELECT count(*) FILTER (WHERE due_at > $2)::int AS planned,
+        count(*) FILTER (WHERE due_at <= $2)::int AS due
+   FROM notifications.message
+  WHERE channel = 'email' AND state = 'planned' AND municipality = ANY ($1);
+
+-- notifications: use-cases/count-messages, CountMessages.of (2)
+--   takes $1 text[], $2 timestamp with time zone
+--   gives code text, messages integer
+--   may be run by app, worker
+SELECT coalesce(last_error, 'unknown') AS code, count(*)::int AS messages
+   FROM notifications.message
+  WHERE state = 'failed' AND municipality = ANY ($1)
+    AND settled_at > $2::timestamptz - interval '30 days'
+  GROUP BY 1 ORDER BY 2 DESC, 1;

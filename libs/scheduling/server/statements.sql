@@ -16,16 +16,17 @@ DELETE FROM scheduling.absence
 
 -- scheduling: persistence/agenda-reader, readAgendaEntries, way 1 of 2
 --   takes $1 text[], $2 date, $3 date, $4 bigint, $5 uuid
---   gives municipality text, starts_at timestamp with time zone, ends_at timestamp with time zone, phone text, email text, mediator_language text, reason text, words text, stamp text, spoken text[], fixed jsonb
+--   gives municipality text, starts_at timestamp with time zone, ends_at timestamp with time zone, phone text, email text, shown boolean, mediator_language text, reason text, words text, stamp text, spoken text[], fixed jsonb
 --   may be run by app, worker
 SELECT
-  a.municipality, a.starts_at, a.ends_at, c.phone, c.email,
-  a.mediator_language, a.reason, a.words, concat_ws(' ', a.xmin, c.xmin, m.xmin) AS stamp,
+  a.municipality, a.starts_at, a.ends_at, c.phone, c.email, c.id IS NOT NULL AS shown,
+  a.mediator_language, CASE WHEN c.id IS NOT NULL THEN a.reason END AS reason,
+  CASE WHEN c.id IS NOT NULL THEN a.words END AS words, concat_ws(' ', a.xmin, c.xmin, m.xmin) AS stamp,
   coalesce(m.languages, '{}') AS spoken,
   jsonb_build_object('id', a.id, 'deskId', a.desk_id, 'mediatorId', a.mediator_id,
     'state', a.state, 'channel', a.channel, 'firstName', c.first_name,
     'language', a.language, 'forSomeoneElse', c.for_someone_else) AS fixed FROM scheduling.appointment a
-    JOIN scheduling.contact c ON c.id = a.contact_id AND c.municipality = a.municipality
+    LEFT JOIN scheduling.contact c ON c.id = a.contact_id AND c.municipality = a.municipality
     LEFT JOIN scheduling.mediator m ON m.id = a.mediator_id
    WHERE a.municipality = ANY ($1) AND a.mediator_id = $5
      AND a.starts_at >= ($2::date::timestamp AT TIME ZONE 'Europe/Rome')
@@ -34,6 +35,7 @@ SELECT
 
 -- scheduling: persistence/agenda-reader, readAgendaEntries, way 2 of 2
 --   takes $1 text[], $2 date, $3 date, $4 bigint
+--   | JOIN scheduling.contact c ON c.id = a.contact_id AND c.municipality = a.municipality
 --   | WHERE a.municipality = ANY ($1)
 
 -- scheduling: persistence/agenda-reader, readAgendaStamps, way 1 of 2
@@ -41,7 +43,7 @@ SELECT
 --   gives id uuid, starts_at timestamp with time zone, stamp text
 --   may be run by app, worker
 SELECT a.id, a.starts_at, concat_ws(' ', a.xmin, c.xmin, m.xmin) AS stamp FROM scheduling.appointment a
-   JOIN scheduling.contact c ON c.id = a.contact_id AND c.municipality = a.municipality
+   LEFT JOIN scheduling.contact c ON c.id = a.contact_id AND c.municipality = a.municipality
    LEFT JOIN scheduling.mediator m ON m.id = a.mediator_id
   WHERE a.municipality = ANY ($1) AND a.mediator_id = $5
     AND a.starts_at >= ($2::date::timestamp AT TIME ZONE 'Europe/Rome')
@@ -50,6 +52,7 @@ SELECT a.id, a.starts_at, concat_ws(' ', a.xmin, c.xmin, m.xmin) AS stamp FROM s
 
 -- scheduling: persistence/agenda-reader, readAgendaStamps, way 2 of 2
 --   takes $1 text[], $2 date, $3 date, $4 bigint
+--   | JOIN scheduling.contact c ON c.id = a.contact_id AND c.municipality = a.municipality
 --   | WHERE a.municipality = ANY ($1)
 
 -- scheduling: persistence/agenda-reader, readAgendaDesks
@@ -275,13 +278,17 @@ SELECT c.phone, c.email FROM scheduling.appointment a
    JOIN scheduling.contact c ON c.municipality = a.municipality AND c.id = a.contact_id
   WHERE a.municipality = ANY ($1) AND a.id = $2;
 
--- scheduling: persistence/desk-place, readDeskPlace
---   takes $1 uuid, $2 date
---   gives name text, address text, phone text, email text
+-- scheduling: persistence/desk-place, readDeskPlacesOn
+--   takes $1 uuid[], $2 date[]
+--   gives deskId uuid, day text, name text, address text, phone text, email text
 --   may be run by app, worker
-SELECT d.name, t.address, t.phone, CASE WHEN t.email_to_verify THEN NULL ELSE t.email END AS email
-   FROM scheduling.desk d JOIN scheduling.timetable t ON t.desk_id = d.id
-  WHERE d.id = $1 ORDER BY t.valid @> $2::date DESC, lower(t.valid) DESC LIMIT 1;
+SELECT DISTINCT ON (wanted.desk_id, wanted.day)
+        wanted.desk_id AS "deskId", wanted.day::text AS day, d.name, t.address, t.phone,
+        CASE WHEN t.email_to_verify THEN NULL ELSE t.email END AS email
+   FROM unnest($1::uuid[], $2::date[]) AS wanted (desk_id, day)
+   JOIN scheduling.desk d ON d.id = wanted.desk_id
+   JOIN scheduling.timetable t ON t.desk_id = d.id
+  ORDER BY wanted.desk_id, wanted.day, t.valid @> wanted.day DESC, lower(t.valid) DESC;
 
 -- scheduling: persistence/desks, writeDesk
 --   takes $1 text, $2 text
@@ -296,6 +303,14 @@ UPDATE scheduling.timetable
     SET address = $4, phone = $5, email = $6, email_to_verify = $7
   WHERE municipality = ANY ($1) AND desk_id = $2 AND id = $3
     AND (upper(valid) IS NULL OR upper(valid) > $8::date);
+
+-- scheduling: persistence/grants-of-visits, cutGrants
+--   takes $1 text, $2 uuid, $3 date, $4 timestamp with time zone
+--   may be run by worker
+UPDATE platform.access_grant
+    SET valid_until = greatest($4, $3::date::timestamp AT TIME ZONE 'Europe/Rome')
+  WHERE municipality = $1 AND operator = $2 AND subject_kind = 'appointment' AND why = 'visit'
+    AND valid_until > greatest($4, $3::date::timestamp AT TIME ZONE 'Europe/Rome');
 
 -- scheduling: persistence/may-still-come, readMayStillCome
 --   takes $1 text[], $2 jsonb, $3 timestamp with time zone

@@ -91,6 +91,54 @@ INSERT INTO platform.read_audit
     FROM (SELECT DISTINCT unnest($5::uuid[]) AS subject ORDER BY subject) AS read
       ON CONFLICT DO NOTHING;
 
+-- shared: recurring/purge-slice, purgeSlice
+--   takes $1 text
+--   gives taken boolean
+--   may be run by app, worker
+SELECT pg_try_advisory_xact_lock(hashtext('purge'), hashtext($1)) AS taken;
+
+-- shared: recurring/recurring-rows, noteRecurring
+--   takes $1 text[], $2 timestamp with time zone[], $3 text[]
+--   may be run by worker
+INSERT INTO platform.recurring_work AS known (name, due_at)
+  SELECT name, due_at FROM unnest($1::text[], $2::timestamptz[]) AS noted (name, due_at)
+      ON CONFLICT (name) DO UPDATE SET due_at = excluded.due_at WHERE known.name = ANY ($3);
+
+-- shared: recurring/recurring-rows, claimDue
+--   takes $1 text[], $2 timestamp with time zone[], $3 timestamp with time zone, $4 timestamp with time zone, $5 timestamp with time zone
+--   gives name text
+--   may be run by worker
+WITH due AS (
+    SELECT work.name FROM platform.recurring_work AS work
+      JOIN unnest($1::text[], $2::timestamptz[]) AS wanted (name, latest) USING (name)
+     WHERE (due_at <= $3 OR due_at > latest)
+       AND (claimed_until IS NULL OR claimed_until <= $3 OR claimed_until > $5)
+       FOR UPDATE OF work SKIP LOCKED
+  ), claimed AS (
+    UPDATE platform.recurring_work AS work SET claimed_until = $4, begun_at = $3
+      FROM due WHERE work.name = due.name RETURNING work.name
+  ) SELECT name FROM claimed;
+
+-- shared: recurring/recurring-rows, renewClaim
+--   takes $1 text, $2 timestamp with time zone
+--   may be run by worker
+UPDATE platform.recurring_work SET claimed_until = $2 WHERE name = $1;
+
+-- shared: recurring/recurring-rows, giveBack
+--   takes $1 text, $2 timestamp with time zone, $3 timestamp with time zone, $4 text
+--   gives faults integer
+--   may be run by worker
+WITH given AS (
+    UPDATE platform.recurring_work
+       SET claimed_until = NULL, ended_at = $2::timestamptz,
+           due_at = CASE WHEN $4::text IS NULL THEN $3::timestamptz
+                         ELSE least($3, $2::timestamptz + interval '1 minute' * 2 ^ least(faults, 6)) END,
+           faults = CASE WHEN $4::text IS NULL THEN 0 ELSE faults + 1 END,
+           last_fault = coalesce($4::text, last_fault),
+           last_fault_at = CASE WHEN $4::text IS NULL THEN last_fault_at ELSE $2::timestamptz END
+     WHERE name = $1 RETURNING faults
+  ) SELECT faults FROM given;
+
 -- shared: tenancy/transaction, Transaction.attempt
 --   may be run by app, worker
 SAVEPOINT attempt;

@@ -5,12 +5,9 @@ import { CodeTries } from './http/code-tries';
 import { ManagedAppointmentController } from './http/managed-appointment.controller';
 import { PublicAppointmentsController } from './http/public-appointments.controller';
 import { PublicDesksController } from './http/public-desks.controller';
+import { PlacesModule } from './places.module';
 import { BookAppointment } from './use-cases/book-appointment';
-import { CancelAppointment } from './use-cases/cancel-appointment';
-import { FindFreeSlots } from './use-cases/find-free-slots';
-import { FindMunicipalityOfDesk } from './use-cases/find-municipality-of-desk';
 import { ListDesks } from './use-cases/list-desks';
-import { MoveAppointment } from './use-cases/move-appointment';
 import { OpenAppointment } from './use-cases/open-appointment';
 
 export interface BookingSettings {
@@ -24,6 +21,7 @@ export class BookingModule {
   static forRoot({ bookingsPerNetworkAndHour }: BookingSettings): DynamicModule {
     return {
       module: BookingModule,
+      imports: [PlacesModule],
       controllers: [
         PublicDesksController,
         PublicAppointmentsController,
@@ -31,12 +29,8 @@ export class BookingModule {
       ],
       providers: [
         ListDesks,
-        FindFreeSlots,
-        FindMunicipalityOfDesk,
         BookAppointment,
         OpenAppointment,
-        MoveAppointment,
-        CancelAppointment,
         CodeTries,
         {
           provide: BookingCap,

@@ -3,7 +3,7 @@ import { DeskChangesController } from './http/desk-changes.controller';
 import { ManagedDesksController } from './http/managed-desks.controller';
 import { ManagedMediatorsController } from './http/managed-mediators.controller';
 import { ShiftChangesController } from './http/shift-changes.controller';
-import { FindMunicipalityOfDesk } from './use-cases/find-municipality-of-desk';
+import { PlacesModule } from './places.module';
 import { CorrectReach } from './use-cases/management/correct-reach';
 import { ListClosedDays } from './use-cases/management/list-closed-days';
 import { ListManagedDesks } from './use-cases/management/list-managed-desks';
@@ -16,6 +16,7 @@ import { PreviewChange } from './use-cases/management/preview-change';
 
 /** Desks, hours, closures and shifts, with a look at the bookings that a change hits. */
 @Module({
+  imports: [PlacesModule],
   controllers: [
     ManagedDesksController,
     DeskChangesController,
@@ -23,7 +24,6 @@ import { PreviewChange } from './use-cases/management/preview-change';
     ShiftChangesController,
   ],
   providers: [
-    FindMunicipalityOfDesk,
     ListManagedDesks,
     OpenDesk,
     CorrectReach,

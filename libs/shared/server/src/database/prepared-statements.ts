@@ -3,7 +3,7 @@ import { Client, type QueryConfig } from 'pg';
 import { isDatabaseRefusal } from './database-away';
 
 /** Past so many different texts on one connection, the rest goes out unprepared. */
-export const mostPrepared = 250;
+export const mostPrepared = 400;
 
 /**
  * A connection that lets the database plan each statement once. The policies of a row stand

@@ -1,6 +1,8 @@
-import type { Closure, EnteredClosure, EnteredFeast } from '@one-stop-shop/scheduling/contracts';
-import type { LocalDay } from '@one-stop-shop/shared/domain';
+import type { Closure, EnteredClosure } from '@one-stop-shop/scheduling/contracts';
+import { dayOf, type LocalDay } from '@one-stop-shop/shared/domain';
 import { isDatabaseRefusal, type Transaction } from '@one-stop-shop/shared/server';
+import type { KeptFeast } from '../domain/closed-days';
+import { ClosureUnknown, FeastKnown, FeastUnknown } from '../domain/problems';
 
 /** Closures of the scope's municipalities that are not over. */
 export function readClosures(tx: Transaction, today: LocalDay): Promise<Closure[]> {
@@ -21,32 +23,31 @@ export async function writeClosure(tx: Transaction, closure: EnteredClosure): Pr
   );
 }
 
-/** False when the municipality has no such closure that is still ahead or under way. */
+/** @throws ClosureUnknown, also for one that is over */
 export async function rewriteClosure(
   tx: Transaction,
   id: string,
   closure: EnteredClosure,
-  today: LocalDay,
-): Promise<boolean> {
+): Promise<void> {
   const changed = await tx.execute(
     `UPDATE scheduling.closure SET desk_id = $2, first_day = $3, last_day = $4, reason = $5
       WHERE municipality = $1 AND id = $6 AND last_day >= $7`,
-    [...valuesOf(closure), id, today],
+    [...valuesOf(closure), id, dayOf(tx.now)],
   );
-  return changed === 1;
+  if (changed === 0) throw new ClosureUnknown();
 }
 
+/** @throws ClosureUnknown, also for one that is over */
 export async function removeClosure(
   tx: Transaction,
   municipality: string,
   id: string,
-  today: LocalDay,
-): Promise<boolean> {
+): Promise<void> {
   const removed = await tx.execute(
     'DELETE FROM scheduling.closure WHERE municipality = $1 AND id = $2 AND last_day >= $3',
-    [municipality, id, today],
+    [municipality, id, dayOf(tx.now)],
   );
-  return removed === 1;
+  if (removed === 0) throw new ClosureUnknown();
 }
 
 const valuesOf = ({ municipality, deskId, firstDay, lastDay, reason }: EnteredClosure) => [
@@ -57,11 +58,6 @@ const valuesOf = ({ municipality, deskId, firstDay, lastDay, reason }: EnteredCl
   reason,
 ];
 
-/** A feast with its rule as the table keeps it. */
-export interface KeptFeast extends Omit<EnteredFeast, 'rule'> {
-  readonly rule: string;
-}
-
 export function readFeasts(tx: Transaction): Promise<(KeptFeast & { readonly id: string })[]> {
   return tx.query(
     `SELECT id, municipality, rule, name, offices, source FROM scheduling.feast
@@ -70,45 +66,40 @@ export function readFeasts(tx: Transaction): Promise<(KeptFeast & { readonly id:
   );
 }
 
-/** False when the municipality has a feast by this rule. */
-export async function writeFeast(tx: Transaction, feast: KeptFeast): Promise<boolean> {
+/** @throws FeastKnown when the municipality has a feast by this rule */
+export async function writeFeast(tx: Transaction, feast: KeptFeast): Promise<void> {
   const written = await tx.execute(
     `INSERT INTO scheduling.feast (municipality, rule, name, offices, source)
      VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
     [feast.municipality, feast.rule, feast.name, feast.offices, feast.source],
   );
-  return written === 1;
+  if (written === 0) throw new FeastKnown();
 }
 
-/** What became of a change to a feast. */
-export type Rewritten = 'done' | 'unknown' | 'rule-taken';
-
-export async function rewriteFeast(
-  tx: Transaction,
-  id: string,
-  feast: KeptFeast,
-): Promise<Rewritten> {
+/** @throws FeastUnknown; FeastKnown when the municipality has another feast by this rule */
+export async function rewriteFeast(tx: Transaction, id: string, feast: KeptFeast): Promise<void> {
   try {
     const changed = await tx.execute(
       `UPDATE scheduling.feast SET rule = $2, name = $3, offices = $4, source = $5
         WHERE municipality = $1 AND id = $6`,
       [feast.municipality, feast.rule, feast.name, feast.offices, feast.source, id],
     );
-    return changed === 1 ? 'done' : 'unknown';
+    if (changed === 0) throw new FeastUnknown();
   } catch (error) {
-    if (isDatabaseRefusal(error, ['23505'])) return 'rule-taken';
+    if (isDatabaseRefusal(error, ['23505'])) throw new FeastKnown();
     throw error;
   }
 }
 
+/** @throws FeastUnknown */
 export async function removeFeast(
   tx: Transaction,
   municipality: string,
   id: string,
-): Promise<boolean> {
+): Promise<void> {
   const removed = await tx.execute(
     'DELETE FROM scheduling.feast WHERE municipality = $1 AND id = $2',
     [municipality, id],
   );
-  return removed === 1;
+  if (removed === 0) throw new FeastUnknown();
 }

@@ -1,17 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { schedulingPermissions, type DeskChange } from '@one-stop-shop/scheduling/contracts';
-import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
-import { mustHold, type OperatorScope, type Transaction } from '@one-stop-shop/shared/server';
-import { DeskUnknown } from '../../domain/problems';
-import { FindMunicipalityOfDesk } from '../find-municipality-of-desk';
 import {
-  changeClosure,
-  changeFeast,
-  enterClosure,
-  enterFeast,
-  withdrawClosure,
-  withdrawFeast,
-} from './enter-closed-days';
+  schedulingPermissions,
+  type DeskChange,
+  type EnteredClosure,
+} from '@one-stop-shop/scheduling/contracts';
+import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
+import { dayOf } from '@one-stop-shop/shared/domain';
+import { mustHold, type OperatorScope, type Transaction } from '@one-stop-shop/shared/server';
+import { keptFeast, mustNotBeOver } from '../../domain/closed-days';
+import { DeskUnknown } from '../../domain/problems';
+import {
+  removeClosure,
+  removeFeast,
+  rewriteClosure,
+  rewriteFeast,
+  writeClosure,
+  writeFeast,
+} from '../../persistence/closed-days';
+import { municipalityOfDesk } from '../../persistence/published-desks';
+import { FindMunicipalityOfDesk } from '../find-municipality-of-desk';
 import { enterTimetable, withdrawTimetable } from './enter-timetable';
 import type { PlannedChange } from './planned-change';
 
@@ -43,7 +50,7 @@ export class PlanDeskChange {
   }
 }
 
-function enter(tx: Transaction, change: DeskChange, municipality: string): Promise<void> {
+async function enter(tx: Transaction, change: DeskChange, municipality: string): Promise<void> {
   switch (change.kind) {
     case 'enter-timetable': {
       const desk = { id: change.deskId, municipality };
@@ -52,16 +59,25 @@ function enter(tx: Transaction, change: DeskChange, municipality: string): Promi
     case 'withdraw-timetable':
       return withdrawTimetable(tx, change.deskId, change.versionId);
     case 'enter-closure':
-      return enterClosure(tx, change.closure);
+      await mustBeTheirs(tx, change.closure);
+      return writeClosure(tx, change.closure);
     case 'change-closure':
-      return changeClosure(tx, change.id, change.closure);
+      await mustBeTheirs(tx, change.closure);
+      return rewriteClosure(tx, change.id, change.closure);
     case 'withdraw-closure':
-      return withdrawClosure(tx, municipality, change.id);
+      return removeClosure(tx, municipality, change.id);
     case 'enter-feast':
-      return enterFeast(tx, change.feast);
+      return writeFeast(tx, keptFeast(change.feast, dayOf(tx.now)));
     case 'change-feast':
-      return changeFeast(tx, change.id, change.feast);
+      return rewriteFeast(tx, change.id, keptFeast(change.feast, dayOf(tx.now)));
     case 'withdraw-feast':
-      return withdrawFeast(tx, municipality, change.id);
+      return removeFeast(tx, municipality, change.id);
   }
+}
+
+/** @throws InThePast when it is over already, DeskUnknown for a desk of another municipality */
+async function mustBeTheirs(tx: Transaction, closure: EnteredClosure): Promise<void> {
+  mustNotBeOver(closure, dayOf(tx.now));
+  const { deskId, municipality } = closure;
+  if (deskId && (await municipalityOfDesk(tx, deskId)) !== municipality) throw new DeskUnknown();
 }

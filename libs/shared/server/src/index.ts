@@ -54,5 +54,5 @@ export * from './tenancy/transaction';
 export * from './tenancy/unit-of-work';
 export * from './tenancy/worker-scope';
 export * from './turns/in-turns';
-export * from './written/csv';
-export * from './written/escaped-html';
+export * from './export/csv';
+export * from './export/escaped-html';

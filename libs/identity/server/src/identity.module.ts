@@ -5,7 +5,7 @@ import { PlainHttpWarning } from './http/plain-http-warning';
 import { SessionScopes } from './http/session-scopes';
 import { PasswordAlone } from './domain/password-alone';
 import { RelyingParty } from './domain/relying-party';
-import { BodyProvider, type ProviderSettings } from './proofs/body-provider';
+import { OidcProvider, type ProviderSettings } from './proofs/oidc-provider';
 import { GuessingBrake } from './persistence/guessing-brake';
 import { SealedSecrets } from './persistence/sealed-secrets';
 import { ListMunicipalities } from './use-cases/list-municipalities';
@@ -57,6 +57,6 @@ function overTheProvider(settings: ProviderSettings, publicUrl: string): Provide
   const returnUrl = `${publicUrl}/api/session/provider/return`;
   return [
     ...providerActs,
-    { provide: BodyProvider, useFactory: () => new BodyProvider(settings, returnUrl) },
+    { provide: OidcProvider, useFactory: () => new OidcProvider(settings, returnUrl) },
   ];
 }

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import Provider from 'oidc-provider';
-import type { ProviderSettings } from '../proofs/body-provider';
+import type { ProviderSettings } from '../proofs/oidc-provider';
 import { publicUrl } from './settings';
 
 /** Somebody with an account at the provider. */

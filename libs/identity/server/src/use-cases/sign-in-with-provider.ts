@@ -9,7 +9,7 @@ import {
 import { accountEmail } from '../domain/account';
 import { ProviderRefused } from '../domain/problems';
 import type { ProviderIdentity, ProviderVisit } from '../domain/provider-visit';
-import { BodyProvider } from '../proofs/body-provider';
+import { OidcProvider } from '../proofs/oidc-provider';
 import { factorsOf } from '../persistence/factors';
 import { findOpenSession, openSession } from '../persistence/open-sessions';
 import { endSessionOf } from '../persistence/own-sessions';
@@ -56,7 +56,7 @@ export interface Returned {
 export class SignInWithProvider {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly provider: BodyProvider,
+    private readonly provider: OidcProvider,
     private readonly secrets: SealedSecrets,
     private readonly brake: ProviderBrake,
     private readonly clock: Clock,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type SignInScope } from '@one-stop-shop/shared/server';
 import { endOfVisit, type ProviderVisit } from '../domain/provider-visit';
-import { BodyProvider } from '../proofs/body-provider';
+import { OidcProvider } from '../proofs/oidc-provider';
 import { findOpenSession } from '../persistence/open-sessions';
 import { SealedSecrets } from '../persistence/sealed-secrets';
 
@@ -19,7 +19,7 @@ export interface BegunVisit {
 export class VisitProvider {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly provider: BodyProvider,
+    private readonly provider: OidcProvider,
     private readonly secrets: SealedSecrets,
   ) {}
 

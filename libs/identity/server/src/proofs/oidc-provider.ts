@@ -26,7 +26,7 @@ const patienceSeconds = 10;
  * 3.1). It is first asked who it is when somebody signs in, so the service starts
  * without it; after a failure it is asked again.
  */
-export class BodyProvider {
+export class OidcProvider {
   private known: Promise<Configuration> | undefined;
 
   /** @param returnUrl where the provider sends people back to, as it was registered there */

@@ -8,7 +8,7 @@ import { schedulingProblemStatuses } from './http/problem-statuses';
 import { schedulingEntities } from './persistence/entities';
 import { schedulingMigrations } from './persistence/migrations';
 import { seedDesks } from './seed/seed-desks';
-import { AppointmentPapers } from './use-cases/appointment-papers';
+import { AppointmentCredentials } from './use-cases/appointment-credentials';
 import { FindClosedDays } from './use-cases/find-closed-days';
 import { KnownAppointments } from './use-cases/known-appointments';
 import { TellAppointment } from './use-cases/tell-appointment';
@@ -21,7 +21,7 @@ export const schedulingContext = defineContext({
   permissions: schedulingPermissions,
   publishes: schedulingEvents,
   subjects: [appointmentSubject],
-  answers: [AppointmentPapers, TellAppointment, FindClosedDays, KnownAppointments],
+  answers: [AppointmentCredentials, TellAppointment, FindClosedDays, KnownAppointments],
   seed: seedDesks,
   http: async () => (await import('./scheduling.module')).SchedulingModule,
   worker: async () => (await import('./scheduling-worker.module')).SchedulingWorkerModule,

@@ -9,7 +9,7 @@ import {
 } from '@one-stop-shop/shared/server';
 import { Pool, type PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
-import { AppointmentPapers } from '../use-cases/appointment-papers';
+import { AppointmentCredentials } from '../use-cases/appointment-credentials';
 import { FindFreeSlots } from '../use-cases/find-free-slots';
 import {
   BookingRehearsal,
@@ -48,11 +48,11 @@ export class BareDriver {
 
   static async open(settings: BareDriverSettings): Promise<BareDriver> {
     const clock = new MovedClock(settings.clockStartsAt);
-    const papers = new AppointmentPapers(
+    const credentials = new AppointmentCredentials(
       new DerivedSecrets(settings.secret),
       new PublicUrl(settings.publicUrl),
     );
-    const rehearsal = await BookingRehearsal.open(settings.url, clock, papers);
+    const rehearsal = await BookingRehearsal.open(settings.url, clock, credentials);
     return new BareDriver(settings, rehearsal, clock);
   }
 

@@ -10,7 +10,7 @@ import {
 } from '@one-stop-shop/shared/server';
 import { DataSource, type AfterQueryEvent, type EntitySubscriberInterface } from 'typeorm';
 import { schedulingEntities } from '../persistence/entities';
-import type { AppointmentPapers } from '../use-cases/appointment-papers';
+import type { AppointmentCredentials } from '../use-cases/appointment-credentials';
 import { BookAppointment } from '../use-cases/book-appointment';
 import { FindMunicipalityOfDesk } from '../use-cases/find-municipality-of-desk';
 
@@ -37,13 +37,13 @@ export class BookingRehearsal {
   static async open(
     url: string,
     clock: Clock,
-    papers: AppointmentPapers,
+    credentials: AppointmentCredentials,
   ): Promise<BookingRehearsal> {
     const database = await new DataSource(databaseOptions(url, schedulingEntities)).initialize();
     const recorder = new Recorder();
     database.subscribers.push(recorder);
     const desks = new FindMunicipalityOfDesk(new UnitOfWork(database, clock));
-    const booking = new BookAppointment(new UndoneWork(database, clock), desks, papers);
+    const booking = new BookAppointment(new UndoneWork(database, clock), desks, credentials);
     return new BookingRehearsal(database, recorder, booking);
   }
 

@@ -17,7 +17,7 @@ import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testi
 import type { UntoldVisit } from '../domain/untold-visit';
 import { schedulingEntities } from '../persistence/entities';
 import { seedDesks } from '../seed/seed-desks';
-import { AppointmentPapers } from '../use-cases/appointment-papers';
+import { AppointmentCredentials } from '../use-cases/appointment-credentials';
 import { BookAppointment } from '../use-cases/book-appointment';
 import { BookForSomeone } from '../use-cases/book-for-someone';
 import { CancelAppointment } from '../use-cases/cancel-appointment';
@@ -49,7 +49,7 @@ export class SaidReminders extends ReminderStates {
 
 /** The desks of the district on a real database, on a Monday morning, with all their acts. */
 export class DeskMorning {
-  readonly papers = new AppointmentPapers(
+  readonly credentials = new AppointmentCredentials(
     new DerivedSecrets('a secret for specs, longer than 32'),
     new PublicUrl('https://desk.example'),
   );
@@ -69,9 +69,9 @@ export class DeskMorning {
     const { unitOfWork } = database;
     const desks = new FindMunicipalityOfDesk(unitOfWork);
     this.finding = new FindFreeSlots(unitOfWork);
-    this.booking = new BookAppointment(unitOfWork, desks, this.papers);
-    this.bookingForSomeone = new BookForSomeone(unitOfWork, desks, this.papers);
-    this.opening = new OpenAppointment(unitOfWork, this.papers);
+    this.booking = new BookAppointment(unitOfWork, desks, this.credentials);
+    this.bookingForSomeone = new BookForSomeone(unitOfWork, desks, this.credentials);
+    this.opening = new OpenAppointment(unitOfWork, this.credentials);
     this.moving = new MoveAppointment(unitOfWork);
     this.cancelling = new CancelAppointment(unitOfWork);
     this.contactVisits = new FindContactVisits(unitOfWork);
@@ -117,7 +117,7 @@ export class DeskMorning {
     return {
       ...aVisitor(),
       municipalities: [municipality],
-      visitorKey: this.papers.keyed(this.papers.linkToken(booked.id)),
+      visitorKey: this.credentials.keyed(this.credentials.linkToken(booked.id)),
     };
   }
 

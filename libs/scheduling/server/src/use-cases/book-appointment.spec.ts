@@ -14,7 +14,7 @@ import {
   TooSoon,
 } from '../domain/problems';
 import { aBooking, aVisitor, cisterna, DeskMorning } from '../testing';
-import { AppointmentPapers } from './appointment-papers';
+import { AppointmentCredentials } from './appointment-credentials';
 import { BookAppointment } from './book-appointment';
 import { FindMunicipalityOfDesk } from './find-municipality-of-desk';
 
@@ -65,15 +65,19 @@ describe('booking from the public page', () => {
     const day = '2026-12-01';
     const theirs = await desk.book(aBooking('16:00', {}, day));
     let drawn = 0;
-    class Colliding extends AppointmentPapers {
+    class Colliding extends AppointmentCredentials {
       override code(id: string): string {
         drawn += 1;
         return drawn === 1 ? theirs.code : super.code(id);
       }
     }
-    const papers = new Colliding(secrets, new PublicUrl('https://desk.example'));
+    const credentials = new Colliding(secrets, new PublicUrl('https://desk.example'));
     const { unitOfWork } = desk.database;
-    const booking = new BookAppointment(unitOfWork, new FindMunicipalityOfDesk(unitOfWork), papers);
+    const booking = new BookAppointment(
+      unitOfWork,
+      new FindMunicipalityOfDesk(unitOfWork),
+      credentials,
+    );
     const ours = await booking.run(aVisitor(), randomUUID(), aBooking('16:20', {}, day));
     expect(drawn).toBeGreaterThan(1);
     expect(ours.code).not.toBe(theirs.code);

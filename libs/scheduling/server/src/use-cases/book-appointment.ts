@@ -12,7 +12,7 @@ import {
   type VisitorScope,
 } from '@one-stop-shop/shared/server';
 import { publicWindow } from '../domain/slot';
-import { AppointmentPapers } from './appointment-papers';
+import { AppointmentCredentials } from './appointment-credentials';
 import { bookedAnswer, mustStillStand } from './booked-answer';
 import { enterAppointment, reachOf, type EnteredAppointment } from './enter-appointment';
 import { holdAppointment } from './find-appointment';
@@ -25,7 +25,7 @@ export class BookAppointment {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly desks: FindMunicipalityOfDesk,
-    private readonly papers: AppointmentPapers,
+    private readonly credentials: AppointmentCredentials,
   ) {}
 
   /**
@@ -44,7 +44,7 @@ export class BookAppointment {
     const reach = reachOf(booking);
     return orSlotTaken(() => {
       const id = randomUUID();
-      const visitorKey = this.papers.keyed(this.papers.linkToken(id));
+      const visitorKey = this.credentials.keyed(this.credentials.linkToken(id));
       const scope = { ...visitor, municipalities: [municipality], visitorKey };
       return this.unitOfWork.inTransaction<VisitorScope, BookedAppointment>(scope, (tx) => {
         return answerOnce(
@@ -57,7 +57,7 @@ export class BookAppointment {
                 tx,
                 { ...booking, id, municipality, channel: 'online' },
                 reach,
-                this.papers,
+                this.credentials,
                 (timetable) => publicWindow(timetable, tx.now, today),
               );
             },
@@ -65,7 +65,7 @@ export class BookAppointment {
               const standing = repeated
                 ? await mustStillStand(await this.asHolder(tx, entered), booking, entered)
                 : undefined;
-              return bookedAnswer(tx, booking, entered, this.papers, standing);
+              return bookedAnswer(tx, booking, entered, this.credentials, standing);
             },
           },
         );
@@ -75,7 +75,7 @@ export class BookAppointment {
 
   /** Whoever repeats a booking holds its key, and so the visit that it made. */
   private async asHolder(tx: Transaction<VisitorScope>, { id }: EnteredAppointment) {
-    const held = await holdAppointment(tx, this.papers.formsOfLink(id));
+    const held = await holdAppointment(tx, this.credentials.formsOfLink(id));
     return held?.tx ?? tx;
   }
 }

@@ -9,7 +9,7 @@ import { dayOf } from '@one-stop-shop/shared/domain';
 import { answerOnce, mustHold, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
 import { DeskUnknown } from '../domain/problems';
 import { deskWindow } from '../domain/slot';
-import { AppointmentPapers } from './appointment-papers';
+import { AppointmentCredentials } from './appointment-credentials';
 import { bookedAnswer, mustStillStand } from './booked-answer';
 import { enterAppointment, reachOf } from './enter-appointment';
 import { FindMunicipalityOfDesk } from './find-municipality-of-desk';
@@ -21,7 +21,7 @@ export class BookForSomeone {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly desks: FindMunicipalityOfDesk,
-    private readonly papers: AppointmentPapers,
+    private readonly credentials: AppointmentCredentials,
   ) {}
 
   /** Throws what {@link BookAppointment} throws. */
@@ -42,13 +42,13 @@ export class BookForSomeone {
                 tx,
                 { ...booking, id: randomUUID(), municipality },
                 reach,
-                this.papers,
+                this.credentials,
                 (timetable) => deskWindow(timetable, tx.now, today),
               );
             },
             answer: async (entered, repeated) => {
               const standing = repeated ? await mustStillStand(tx, booking, entered) : undefined;
-              return bookedAnswer(tx, booking, entered, this.papers, standing);
+              return bookedAnswer(tx, booking, entered, this.credentials, standing);
             },
           },
         ),

@@ -8,7 +8,7 @@ import { recordReading, type Transaction } from '@one-stop-shop/shared/server';
 import { CancelledSince, MovedSince } from '../domain/problems';
 import type { AppointmentEntity } from '../persistence/appointment.entity';
 import { readDeskPlace } from '../persistence/desk-place';
-import type { AppointmentPapers } from './appointment-papers';
+import type { AppointmentCredentials } from './appointment-credentials';
 import type { EnteredAppointment } from './enter-appointment';
 import { seekAppointment } from './find-appointment';
 
@@ -22,12 +22,12 @@ export async function bookedAnswer(
   tx: Transaction,
   booking: Booking,
   { id, endsAt }: EnteredAppointment,
-  papers: AppointmentPapers,
+  credentials: AppointmentCredentials,
   standing?: Pick<AppointmentEntity, 'linkHash' | 'calendarSequence'>,
 ): Promise<BookedAppointment> {
   const startsAt = new Date(booking.startsAt);
   const place = await readDeskPlace(tx, booking.deskId, dayOf(startsAt));
-  const handedOut = papers.handedOut(id, standing?.linkHash);
+  const handedOut = credentials.handedOut(id, standing?.linkHash);
   const visit = {
     ...{ id, startsAt, endsAt: new Date(endsAt), language: booking.language },
     ...{ state: 'booked' as const, linkHash: standing?.linkHash },
@@ -37,13 +37,13 @@ export async function bookedAnswer(
   return {
     id,
     code: handedOut.paperCode,
-    manageUrl: papers.manageUrl(handedOut),
+    manageUrl: credentials.manageUrl(handedOut),
     deskId: booking.deskId,
     startsAt: startsAt.toISOString(),
     endsAt,
     language: booking.language,
     ...(booking.mediatorLanguage && { mediatorLanguage: booking.mediatorLanguage }),
-    calendar: papers.calendar(visit, place, tx.now).content,
+    calendar: credentials.calendar(visit, place, tx.now).content,
   };
 }
 

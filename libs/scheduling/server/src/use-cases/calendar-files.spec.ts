@@ -9,7 +9,7 @@ describe('the calendar file of a visit', () => {
   let telling: TellAppointment;
   beforeAll(async () => {
     desk = await DeskMorning.begin();
-    telling = new TellAppointment(desk.papers);
+    telling = new TellAppointment(desk.credentials);
   });
   afterAll(() => desk.end());
   beforeEach(() => desk.database.clock.set('2026-11-23T08:00:00Z'));
@@ -80,7 +80,7 @@ describe('the calendar file of a visit', () => {
   it.each(publicLanguages)('says in %s where, how to change it, and what to bring', (language) => {
     const phone = new NaiveCalendar();
     const id = '0193b0c0-0000-7000-8000-000000000001';
-    const { content } = desk.papers.calendar(
+    const { content } = desk.credentials.calendar(
       {
         ...{ id, language, state: 'booked', calendarSequence: 3 },
         ...{ startsAt: at('16:00'), endsAt: at('16:20') },
@@ -96,7 +96,7 @@ describe('the calendar file of a visit', () => {
     phone.open(content);
     const [event] = phone.events.values();
     const lines = event?.description.split('\n') ?? [];
-    expect(lines).toContain(desk.papers.manageUrl(desk.papers.handedOut(id, undefined)));
+    expect(lines).toContain(desk.credentials.manageUrl(desk.credentials.handedOut(id, undefined)));
     expect(lines).toContain('06 96617267');
     expect(lines).toContainEqual(expect.stringMatching(/^[0-9A-Z]{4} [0-9A-Z]{4}$/));
     expect(event?.description).toContain('\n\n');

@@ -11,7 +11,7 @@ import type { BookingWindow } from '../domain/slot';
 import type { Timetable } from '../domain/timetable';
 import { holdCalendar } from '../persistence/reservations';
 import { writeAppointment } from '../persistence/write-appointment';
-import type { AppointmentPapers } from './appointment-papers';
+import type { AppointmentCredentials } from './appointment-credentials';
 import { takePlace } from './take-place';
 
 /** A booking, by whatever channel it came. */
@@ -50,7 +50,7 @@ export async function enterAppointment(
   tx: Transaction,
   booking: BookingToEnter,
   reach: Reach,
-  papers: AppointmentPapers,
+  credentials: AppointmentCredentials,
   windowOf: (timetable: Timetable) => BookingWindow,
 ): Promise<EnteredAppointment> {
   const { id, municipality, deskId } = booking;
@@ -71,8 +71,8 @@ export async function enterAppointment(
     mediatorLanguage: booking.mediatorLanguage ?? null,
     reason: booking.reason ?? null,
     words: booking.words ?? null,
-    linkHash: papers.keyed(papers.linkToken(id)),
-    codeHash: papers.keyed(papers.code(id)),
+    linkHash: credentials.keyed(credentials.linkToken(id)),
+    codeHash: credentials.keyed(credentials.code(id)),
     bookedAt: tx.now,
     contact: {
       id: randomUUID(),

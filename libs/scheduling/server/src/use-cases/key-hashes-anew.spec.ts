@@ -1,7 +1,7 @@
 import { DerivedSecrets, keyHash, PublicUrl, workerScope } from '@one-stop-shop/shared/server';
 import { AppointmentUnknown } from '../domain/problems';
 import { aBooking, aVisitor, DeskMorning } from '../testing';
-import { AppointmentPapers } from './appointment-papers';
+import { AppointmentCredentials } from './appointment-credentials';
 import { KeyHashesAnew } from './key-hashes-anew';
 import { OpenAppointment } from './open-appointment';
 import { CancelAppointment } from './cancel-appointment';
@@ -42,14 +42,14 @@ describe('links and codes in the database', () => {
   const opening = (secrets: DerivedSecrets) =>
     new OpenAppointment(
       desk.database.unitOfWork,
-      new AppointmentPapers(secrets, new PublicUrl('https://desk.example')),
+      new AppointmentCredentials(secrets, new PublicUrl('https://desk.example')),
     );
   const keyAnew = (secrets: DerivedSecrets): Promise<number> =>
     new KeyHashesAnew(desk.database.workerUnitOfWork, secrets).run();
   const told = (secrets: DerivedSecrets, id: string) =>
     desk.database.workerUnitOfWork.inTransaction(workerScope('messages', id, '059006'), (tx) =>
       new TellAppointment(
-        new AppointmentPapers(secrets, new PublicUrl('https://desk.example')),
+        new AppointmentCredentials(secrets, new PublicUrl('https://desk.example')),
       ).find(tx, id),
     );
 

@@ -16,7 +16,7 @@ import { hasLinkExpired } from '../domain/appointment';
 import { AppointmentOver, AppointmentUnknown } from '../domain/problems';
 import type { AppointmentEntity } from '../persistence/appointment.entity';
 import { readDeskPlace } from '../persistence/desk-place';
-import { AppointmentPapers } from './appointment-papers';
+import { AppointmentCredentials } from './appointment-credentials';
 import { holdAppointment } from './find-appointment';
 
 /** An appointment that its holder may see, with the secret of its link. */
@@ -34,13 +34,13 @@ export interface OpenedAppointment {
 export class OpenAppointment {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly papers: AppointmentPapers,
+    private readonly credentials: AppointmentCredentials,
   ) {}
 
   /** @throws AppointmentUnknown, AppointmentOver */
   run(visitor: VisitorScope, opening: Opening): Promise<OpenedAppointment> {
     const key = 'token' in opening ? opening.token : readCode(opening.code);
-    const forms = this.papers.formsOf(key);
+    const forms = this.credentials.formsOf(key);
     const scope: VisitorScope = { ...visitor, ...(forms[0] && { visitorKey: forms[0] }) };
     return this.unitOfWork.inTransaction(scope, async (asked) => {
       const held = await holdAppointment(asked, forms);
@@ -58,7 +58,7 @@ export class OpenAppointment {
         fieldClasses: ['visit'],
       });
       const shown = await this.show(tx, appointment);
-      const { linkToken: token } = this.papers.handedOut(id, linkHash);
+      const { linkToken: token } = this.credentials.handedOut(id, linkHash);
       return { id, token, municipality, visitorKey: linkHash, shown };
     });
   }
@@ -73,8 +73,8 @@ export class OpenAppointment {
       endsAt: endsAt.toISOString(),
       language,
       ...(mediatorLanguage && { mediatorLanguage }),
-      calendar: this.papers.calendar(appointment, place, tx.now).content,
-      calendarAfterCancelling: this.papers.calendarAfterCancelling(appointment, place, tx.now)
+      calendar: this.credentials.calendar(appointment, place, tx.now).content,
+      calendarAfterCancelling: this.credentials.calendarAfterCancelling(appointment, place, tx.now)
         .content,
     };
   }

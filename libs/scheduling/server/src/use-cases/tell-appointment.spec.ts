@@ -7,7 +7,7 @@ describe('what messages are told of appointments', () => {
   let telling: TellAppointment;
   beforeAll(async () => {
     desk = await DeskMorning.begin();
-    telling = new TellAppointment(desk.papers);
+    telling = new TellAppointment(desk.credentials);
   });
   afterAll(() => desk.end());
 

@@ -8,7 +8,7 @@ import {
 } from '../persistence/appointments-with-contacts';
 import type { DeskPlace } from '../persistence/desk-place';
 import type { CalendarFile } from '../templates/calendar-file';
-import { AppointmentPapers } from './appointment-papers';
+import { AppointmentCredentials } from './appointment-credentials';
 
 /** An appointment as a message to the person needs it. */
 export interface ToldAppointment {
@@ -32,7 +32,7 @@ export interface ToldAppointment {
 /** Tells the present truth about an appointment, so that no message repeats an old one. */
 @Injectable()
 export class TellAppointment {
-  constructor(private readonly papers: AppointmentPapers) {}
+  constructor(private readonly credentials: AppointmentCredentials) {}
 
   /** Undefined when there is none in the scope of the transaction. */
   async find(tx: Transaction, appointmentId: string): Promise<ToldAppointment | undefined> {
@@ -53,7 +53,7 @@ export class TellAppointment {
     now: Date,
   ): ToldAppointment {
     const { id, state, startsAt, endsAt, language, linkHash } = appointment;
-    const handedOut = this.papers.handedOut(id, linkHash);
+    const handedOut = this.credentials.handedOut(id, linkHash);
     return {
       state,
       startsAt,
@@ -66,8 +66,8 @@ export class TellAppointment {
       bookedOnline: appointment.channel === 'online',
       desk: place,
       code: handedOut.paperCode,
-      manageUrl: this.papers.manageUrl(handedOut),
-      calendar: this.papers.calendar(appointment, place, now),
+      manageUrl: this.credentials.manageUrl(handedOut),
+      calendar: this.credentials.calendar(appointment, place, now),
     };
   }
 }

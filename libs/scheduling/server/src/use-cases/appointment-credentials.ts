@@ -19,9 +19,9 @@ export interface CalendarVisit extends Pick<
   readonly linkHash?: string | undefined;
 }
 
-/** The papers that go with an appointment: its code, its link, its calendar file. */
+/** What opens an appointment and goes with it: its code, its link, its calendar file. */
 @Injectable()
-export class AppointmentPapers {
+export class AppointmentCredentials {
   constructor(
     private readonly secrets: DerivedSecrets,
     private readonly publicUrl: PublicUrl,

@@ -6,7 +6,7 @@ import { SessionScopes } from './http/session-scopes';
 import { PasswordAlone } from './domain/password-alone';
 import { RelyingParty } from './domain/relying-party';
 import { OidcProvider, type ProviderSettings } from './proofs/oidc-provider';
-import { GuessingBrake } from './persistence/guessing-brake';
+import { SignInThrottle } from './persistence/sign-in-throttle';
 import { SealedSecrets } from './persistence/sealed-secrets';
 import { ListMunicipalities } from './use-cases/list-municipalities';
 import { SealAppsAnew } from './use-cases/seal-apps-anew';
@@ -40,7 +40,7 @@ export class IdentityModule {
         ...(provider ? overTheProvider(provider, publicUrl) : []),
         ListMunicipalities,
         ...staffActs,
-        GuessingBrake,
+        SignInThrottle,
         { provide: PasswordAlone, useFactory: () => new PasswordAlone(demonstration) },
         { provide: RelyingParty, useFactory: () => new RelyingParty(publicUrl) },
         { provide: SealedSecrets, useFactory: () => new SealedSecrets(secret, secretBefore) },

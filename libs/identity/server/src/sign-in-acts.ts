@@ -5,7 +5,7 @@ import { ProviderController } from './http/provider.controller';
 import { SessionController } from './http/session.controller';
 import { SessionProofsController } from './http/session-proofs.controller';
 import { SignInWaysController } from './http/sign-in-ways.controller';
-import { ProviderBrake } from './persistence/provider-brake';
+import { ProviderThrottle } from './persistence/provider-throttle';
 import { AddPasskey } from './use-cases/add-passkey';
 import { AskForPasskey } from './use-cases/ask-for-passkey';
 import { ChangePassword } from './use-cases/change-password';
@@ -67,4 +67,4 @@ export const signInActs = [
 /** The way over the body's provider, where one is set. */
 export const providerControllers = [ProviderController];
 
-export const providerActs = [VisitProvider, SignInWithProvider, ProviderBrake];
+export const providerActs = [VisitProvider, SignInWithProvider, ProviderThrottle];

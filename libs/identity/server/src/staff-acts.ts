@@ -8,7 +8,7 @@ import { StaffEntryController } from './http/staff-entry.controller';
 import { StaffWorkController } from './http/staff-work.controller';
 import { StaffController } from './http/staff.controller';
 import { EmergencyCap } from './persistence/emergency-cap';
-import { InvitationBrake } from './persistence/invitation-brake';
+import { InvitationThrottle } from './persistence/invitation-throttle';
 import { AcceptInvitation } from './use-cases/accept-invitation';
 import { ApproveRecovery } from './use-cases/approve-recovery';
 import { ChangeStaff } from './use-cases/change-staff';
@@ -65,7 +65,7 @@ export const staffActs: Provider[] = [
   OpenApproval,
   SendApprovalAgain,
   KeepResponsibles,
-  InvitationBrake,
+  InvitationThrottle,
   OpenInvitation,
   PrepareJoining,
   AcceptInvitation,

@@ -46,7 +46,7 @@ export class Fuzzer {
     api.database.clock.set(await busyMoment(api));
     await world.letIn();
     await lookAround(world, settling);
-    // The brakes on guessing are let go: with them on, most rounds would only hear 429.
+    // The throttles on guessing are let go: with them on, most rounds would only hear 429.
     await api.database.everything('DELETE FROM platform.attempt');
     const snapshot = await Snapshot.take(api.database);
     const canaries = await Canaries.in(api.database);
@@ -89,7 +89,7 @@ export class Fuzzer {
     return this.snapshot.restore();
   }
 
-  /** The brakes on guessing let go: with them on, most requests would only hear 429. */
+  /** The throttles on guessing let go: with them on, most requests would only hear 429. */
   async forgetTries(): Promise<void> {
     await this.world.api.database.everything('DELETE FROM platform.attempt');
   }

@@ -1,7 +1,7 @@
 import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
 import { identityEntities } from '../persistence/entities';
 import { PasswordAlone } from '../domain/password-alone';
-import { brakesOn } from '../testing/brakes';
+import { throttlesOn } from '../testing/throttles';
 import { atSignIn } from '../testing/scopes';
 import { SignIn } from '../use-cases/sign-in';
 import { municipalityFacts } from './municipality-facts';
@@ -37,8 +37,8 @@ describe('the seed of identity', () => {
       { municipalities: 4, operators: 12, assignments: 24, contacts: 4 },
     ]);
 
-    const { guessing: brake } = brakesOn(database);
-    const signIn = new SignIn(database.unitOfWork, brake, new PasswordAlone(true));
+    const { guessing: throttle } = throttlesOn(database);
+    const signIn = new SignIn(database.unitOfWork, throttle, new PasswordAlone(true));
     for (const { municipality, role, email, password } of signIns) {
       const { answer } = await signIn.run(atSignIn, { email, password, network: 'here' });
       expect(answer).toMatchObject({

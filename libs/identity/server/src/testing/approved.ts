@@ -3,10 +3,10 @@ import { DecideApproval } from '../use-cases/decide-approval';
 import { ListApprovals } from '../use-cases/list-approvals';
 import { anAccount } from './an-account';
 import { signedInAs, theDistrict } from './an-administrator';
-import { brakesOn } from './brakes';
+import { throttlesOn } from './throttles';
 
 export function aDecision(database: TestDatabase): DecideApproval {
-  return new DecideApproval(database.unitOfWork, brakesOn(database).links);
+  return new DecideApproval(database.unitOfWork, throttlesOn(database).links);
 }
 
 /** Somebody as another administrator approves whatever waits about somebody. */

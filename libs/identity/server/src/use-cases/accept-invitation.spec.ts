@@ -22,7 +22,7 @@ import {
 } from '../testing/an-invitation';
 import { AnAuthenticator } from '../testing/an-authenticator';
 import { appWith } from '../testing/factors-of-an-account';
-import { brakesOn } from '../testing/brakes';
+import { throttlesOn } from '../testing/throttles';
 import { solved } from '../testing/solved';
 import { atSignIn, cori } from '../testing/scopes';
 import { publicUrl, secret } from '../testing/settings';
@@ -51,12 +51,12 @@ describe('accepting an invitation', () => {
     administrator = await anAdministrator(database);
     const { unitOfWork } = database;
     const here = new RelyingParty(publicUrl);
-    const { links: brake } = brakesOn(database);
+    const { links: throttle } = throttlesOn(database);
     const passkeys = new EnrolPasskey(here);
     const apps = new EnrolAuthenticatorApp(here, new SealedSecrets(secret));
-    open = new OpenInvitation(unitOfWork, brake);
-    prepare = new PrepareJoining(unitOfWork, brake, passkeys, apps);
-    accept = new AcceptInvitation(unitOfWork, brake, passkeys, apps);
+    open = new OpenInvitation(unitOfWork, throttle);
+    prepare = new PrepareJoining(unitOfWork, throttle, passkeys, apps);
+    accept = new AcceptInvitation(unitOfWork, throttle, passkeys, apps);
   });
   afterAll(() => database.close());
   beforeEach(() => database.clock.set('2026-11-23T08:00:00Z'));
@@ -263,7 +263,7 @@ describe('accepting an invitation', () => {
     expect(reasons.every((reason) => reason instanceof ChallengeRequired)).toBe(true);
     await expect(open.run(atSignIn, { ...guess, token })).rejects.toThrow(ChallengeRequired);
     const elsewhere = await solved(
-      new ChallengeRequired(await brakesOn(database).work.challenge('booking')),
+      new ChallengeRequired(await throttlesOn(database).work.challenge('booking')),
     );
     await expect(open.run(atSignIn, { ...guess, token, solved: elsewhere })).rejects.toThrow(
       ChallengeRequired,

@@ -6,7 +6,7 @@ import type {
 import { dayOf } from '@one-stop-shop/shared/domain';
 import { UnitOfWork, type SignInScope, type Transaction } from '@one-stop-shop/shared/server';
 import { mustBeGood } from '../proofs/good-password';
-import { InvitationBrake } from '../persistence/invitation-brake';
+import { InvitationThrottle } from '../persistence/invitation-throttle';
 import { openSession, shownSession } from '../persistence/open-sessions';
 import { hashOf, writePassword } from '../persistence/password-hashes';
 import { noteChange } from '../persistence/staff-changes';
@@ -39,7 +39,7 @@ export interface Joined {
 export class AcceptInvitation {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly brake: InvitationBrake,
+    private readonly throttle: InvitationThrottle,
     private readonly passkeys: EnrolPasskey,
     private readonly apps: EnrolAuthenticatorApp,
   ) {}
@@ -50,7 +50,7 @@ export class AcceptInvitation {
    */
   async run(scope: SignInScope, joining: Joining): Promise<Joined> {
     const { token, password } = joining;
-    const { name, email } = await this.brake.whenLetPass(joining, () =>
+    const { name, email } = await this.throttle.whenLetPass(joining, () =>
       this.unitOfWork.inTransaction(scope, (tx) => findValidInvitation(tx, token)),
     );
     await mustBeGood(password, [name, email]);

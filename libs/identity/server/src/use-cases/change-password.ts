@@ -6,7 +6,7 @@ import { WrongPassword } from '../domain/problems';
 import { beginOwnChange } from '../persistence/account-changes';
 import { accountOf } from '../persistence/accounts';
 import type { Place } from '../domain/place';
-import { GuessingBrake } from '../persistence/guessing-brake';
+import { SignInThrottle } from '../persistence/sign-in-throttle';
 import { endSessionsOf } from '../persistence/own-sessions';
 import { hashOf, isPasswordOf, passwordOf, writePassword } from '../persistence/password-hashes';
 
@@ -15,7 +15,7 @@ import { hashOf, isPasswordOf, passwordOf, writePassword } from '../persistence/
 export class ChangePassword {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly brake: GuessingBrake,
+    private readonly throttle: SignInThrottle,
   ) {}
 
   /**
@@ -31,10 +31,10 @@ export class ChangePassword {
       const { operatorId } = await beginOwnChange(tx, token);
       return { account: await accountOf(tx, operatorId), kept: await passwordOf(tx, operatorId) };
     });
-    await this.brake.letCodePass(account.id, place);
+    await this.throttle.letCodePass(account.id, place);
     // Outside a transaction: hashing takes long, and connections are few.
     if (!(await isPasswordOf(kept?.hash, oldPassword))) throw new WrongPassword();
-    await this.brake.forgiveCode(account.id, place.network);
+    await this.throttle.forgiveCode(account.id, place.network);
     await mustBeGood(newPassword, [account.name, account.email]);
     const hash = await hashOf(newPassword);
     await this.unitOfWork.inTransaction(scope, async (tx) => {

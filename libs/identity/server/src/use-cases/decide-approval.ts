@@ -16,7 +16,7 @@ import { AnotherMustApprove, ApprovalNotValid, ApprovalUnknown } from '../domain
 import { writeDecision, type Decider } from '../persistence/approvals';
 import { findByLink, readApprovals } from '../persistence/found-approvals';
 import type { Place } from '../domain/place';
-import { InvitationBrake } from '../persistence/invitation-brake';
+import { InvitationThrottle } from '../persistence/invitation-throttle';
 import { carryOut } from './carry-out-approval';
 
 type Decision = Asked['decision'];
@@ -29,7 +29,7 @@ type Decision = Asked['decision'];
 export class DecideApproval {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly brake: InvitationBrake,
+    private readonly throttle: InvitationThrottle,
   ) {}
 
   /**
@@ -54,7 +54,7 @@ export class DecideApproval {
     scope: SignInScope,
     { token, decision, ...place }: DecideByLink & Place,
   ): Promise<void> {
-    await this.brake.whenLetPass(place, async () => {
+    await this.throttle.whenLetPass(place, async () => {
       const approval = await this.unitOfWork.inTransaction(scope, (tx) => findByLink(tx, token));
       if (!approval?.responsible) throw new ApprovalNotValid();
       await this.decide(scope, approval, decision, { name: approval.responsible });

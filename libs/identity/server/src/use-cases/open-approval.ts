@@ -3,7 +3,7 @@ import type { OpenedApproval } from '@one-stop-shop/identity/contracts';
 import { UnitOfWork, type SignInScope } from '@one-stop-shop/shared/server';
 import { ApprovalNotValid } from '../domain/staff-problems';
 import { findByLink } from '../persistence/found-approvals';
-import { InvitationBrake } from '../persistence/invitation-brake';
+import { InvitationThrottle } from '../persistence/invitation-throttle';
 import type { FollowedLink } from './open-invitation';
 import { municipalityNames } from '../persistence/municipality-names';
 
@@ -12,12 +12,12 @@ import { municipalityNames } from '../persistence/municipality-names';
 export class OpenApproval {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly brake: InvitationBrake,
+    private readonly throttle: InvitationThrottle,
   ) {}
 
   /** @throws ApprovalNotValid, ChallengeRequired */
   run(scope: SignInScope, { token, ...place }: FollowedLink): Promise<OpenedApproval> {
-    return this.brake.whenLetPass(place, () =>
+    return this.throttle.whenLetPass(place, () =>
       this.unitOfWork.inTransaction(scope, async (tx) => {
         const found = await findByLink(tx, token);
         if (!found?.responsible) throw new ApprovalNotValid();

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OpenedInvitation } from '@one-stop-shop/identity/contracts';
 import { UnitOfWork, type SignInScope } from '@one-stop-shop/shared/server';
 import type { Place } from '../domain/place';
-import { InvitationBrake } from '../persistence/invitation-brake';
+import { InvitationThrottle } from '../persistence/invitation-throttle';
 import { findValidInvitation } from '../persistence/valid-invitations';
 
 /** A link with which somebody comes, and where from. */
@@ -15,13 +15,14 @@ export interface FollowedLink extends Place {
 export class OpenInvitation {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly brake: InvitationBrake,
+    private readonly throttle: InvitationThrottle,
   ) {}
 
   /** @throws InvitationNotValid, ChallengeRequired */
   async run(scope: SignInScope, { token, ...place }: FollowedLink): Promise<OpenedInvitation> {
-    const { kind, name, email, assignments, expiresAt } = await this.brake.whenLetPass(place, () =>
-      this.unitOfWork.inTransaction(scope, (tx) => findValidInvitation(tx, token)),
+    const { kind, name, email, assignments, expiresAt } = await this.throttle.whenLetPass(
+      place,
+      () => this.unitOfWork.inTransaction(scope, (tx) => findValidInvitation(tx, token)),
     );
     return {
       kind,

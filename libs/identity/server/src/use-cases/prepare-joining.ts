@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PreparedJoining, SecondFactor } from '@one-stop-shop/identity/contracts';
 import { UnitOfWork, type SignInScope } from '@one-stop-shop/shared/server';
 import { mustBeGood } from '../proofs/good-password';
-import { InvitationBrake } from '../persistence/invitation-brake';
+import { InvitationThrottle } from '../persistence/invitation-throttle';
 import { findValidInvitation } from '../persistence/valid-invitations';
 import { EnrolAuthenticatorApp } from './enrol-authenticator-app';
 import { EnrolPasskey } from './enrol-passkey';
@@ -18,7 +18,7 @@ export interface Preparation extends FollowedLink {
 export class PrepareJoining {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly brake: InvitationBrake,
+    private readonly throttle: InvitationThrottle,
     private readonly passkeys: EnrolPasskey,
     private readonly apps: EnrolAuthenticatorApp,
   ) {}
@@ -28,7 +28,7 @@ export class PrepareJoining {
     scope: SignInScope,
     { token, password, factor, ...place }: Preparation,
   ): Promise<PreparedJoining> {
-    const invitation = await this.brake.whenLetPass(place, () =>
+    const invitation = await this.throttle.whenLetPass(place, () =>
       this.unitOfWork.inTransaction(scope, (tx) => findValidInvitation(tx, token)),
     );
     const { id: holder, operatorId, name, email } = invitation;

@@ -4,7 +4,7 @@ import { PasswordAlone } from '../domain/password-alone';
 import type { ProvenSession } from '../domain/proven-session';
 import { factorsOf } from '../persistence/factors';
 import type { Place } from '../domain/place';
-import { GuessingBrake } from '../persistence/guessing-brake';
+import { SignInThrottle } from '../persistence/sign-in-throttle';
 import { isPasswordOf, passwordOf } from '../persistence/password-hashes';
 import { ProveSession } from './prove-session';
 
@@ -19,7 +19,7 @@ export class ProveWithPassword {
     private readonly unitOfWork: UnitOfWork,
     private readonly prove: ProveSession,
     private readonly passwordAlone: PasswordAlone,
-    private readonly brake: GuessingBrake,
+    private readonly throttle: SignInThrottle,
   ) {}
 
   /** @throws SignedOut, WaitBeforeRetry, ChallengeRequired, WrongFactor */
@@ -29,7 +29,7 @@ export class ProveWithPassword {
     { password, ...place }: Shown,
   ): Promise<ProvenSession> {
     const { operatorId } = await this.prove.whose(scope, token);
-    await this.brake.letCodePass(operatorId, place);
+    await this.throttle.letCodePass(operatorId, place);
     const kept = await this.unitOfWork.inTransaction(scope, (tx) => passwordOf(tx, operatorId));
     // Outside a transaction: hashing takes long, and connections are few.
     const isRight = await isPasswordOf(kept?.hash, password);
@@ -38,7 +38,7 @@ export class ProveWithPassword {
       const isEnough = this.passwordAlone.isEnough && second.length === 0;
       return isRight && isEnough ? 'password' : undefined;
     });
-    await this.brake.forgiveCode(operatorId, place.network);
+    await this.throttle.forgiveCode(operatorId, place.network);
     return proven;
   }
 }

@@ -4,7 +4,7 @@ import type { ProvenSession } from '../domain/proven-session';
 import { stepOfCode } from '../proofs/totp';
 import { findApp, spendCode } from '../persistence/authenticator-apps';
 import type { Place } from '../domain/place';
-import { GuessingBrake } from '../persistence/guessing-brake';
+import { SignInThrottle } from '../persistence/sign-in-throttle';
 import { SealedSecrets } from '../persistence/sealed-secrets';
 import { ProveSession } from './prove-session';
 
@@ -18,20 +18,20 @@ export class ProveWithTotp {
   constructor(
     private readonly prove: ProveSession,
     private readonly secrets: SealedSecrets,
-    private readonly brake: GuessingBrake,
+    private readonly throttle: SignInThrottle,
   ) {}
 
   /** A code counts once. Throws SignedOut, WaitBeforeRetry, ChallengeRequired, WrongFactor. */
   async run(scope: SignInScope, token: string, { code, ...place }: Shown): Promise<ProvenSession> {
     const { operatorId } = await this.prove.whose(scope, token);
-    await this.brake.letCodePass(operatorId, place);
+    await this.throttle.letCodePass(operatorId, place);
     const proven = await this.prove.run(scope, token, async (tx) => {
       const app = await findApp(tx, this.secrets, operatorId, { inUse: true });
       const step = app && stepOfCode(code, app.secret, tx.now);
       if (step === undefined) return undefined;
       return (await spendCode(tx, operatorId, step)) ? 'totp' : undefined;
     });
-    await this.brake.forgiveCode(operatorId, place.network);
+    await this.throttle.forgiveCode(operatorId, place.network);
     return proven;
   }
 }

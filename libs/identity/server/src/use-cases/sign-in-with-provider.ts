@@ -20,7 +20,7 @@ import {
   linkAccount,
   type FoundAccount,
 } from '../persistence/provider-accounts';
-import { ProviderBrake } from '../persistence/provider-brake';
+import { ProviderThrottle } from '../persistence/provider-throttle';
 import { SealedSecrets } from '../persistence/sealed-secrets';
 import { noteChange } from '../persistence/staff-changes';
 import { setJoined } from '../persistence/written-accounts';
@@ -58,15 +58,15 @@ export class SignInWithProvider {
     private readonly unitOfWork: UnitOfWork,
     private readonly provider: OidcProvider,
     private readonly secrets: SealedSecrets,
-    private readonly brake: ProviderBrake,
+    private readonly throttle: ProviderThrottle,
     private readonly clock: Clock,
   ) {}
 
   /** @throws ProviderRefused whatever is wrong; WaitBeforeRetry */
   run(scope: SignInScope, { query, sealed, network, device }: Return): Promise<Returned> {
-    return this.brake.whenLetPass(network, async () => {
+    return this.throttle.whenLetPass(network, async () => {
       const visit = this.visitIn(sealed);
-      await this.brake.useUp(visit.state);
+      await this.throttle.useUp(visit.state);
       const identity = await this.provider.finish(query, visit);
       return this.unitOfWork.inTransaction(scope, async (tx) => {
         const { operatorId, factors } = await accountFor(tx, identity);

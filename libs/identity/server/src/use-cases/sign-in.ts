@@ -5,7 +5,7 @@ import { accountEmail } from '../domain/account';
 import { PasswordAlone } from '../domain/password-alone';
 import { SecondFactorMissing, WrongCredentials } from '../domain/problems';
 import { factorsOf } from '../persistence/factors';
-import { GuessingBrake } from '../persistence/guessing-brake';
+import { SignInThrottle } from '../persistence/sign-in-throttle';
 import { closeSession, openSession, shownSession } from '../persistence/open-sessions';
 import { isPasswordOf, passwordHashOf } from '../persistence/password-hashes';
 
@@ -36,7 +36,7 @@ export interface OpenedSession {
 export class SignIn {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly brake: GuessingBrake,
+    private readonly throttle: SignInThrottle,
     private readonly passwordAlone: PasswordAlone,
   ) {}
 
@@ -46,12 +46,12 @@ export class SignIn {
    */
   async run(scope: SignInScope, attempt: Attempt): Promise<OpenedSession> {
     const email = accountEmail(attempt.email);
-    await this.brake.letPass(email, attempt);
+    await this.throttle.letPass(email, attempt);
     const account = await this.unitOfWork.inTransaction(scope, (tx) => passwordHashOf(tx, email));
     // Outside a transaction: hashing takes long, and connections are few.
     const isRight = await isPasswordOf(account?.hash, attempt.password);
     if (!account || !isRight) throw new WrongCredentials();
-    await this.brake.forgive(email, attempt.network);
+    await this.throttle.forgive(email, attempt.network);
     const { operatorId } = account;
     return this.unitOfWork.inTransaction(scope, async (tx) => {
       if (attempt.replaces) await closeSession(tx, attempt.replaces);

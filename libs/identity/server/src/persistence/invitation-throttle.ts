@@ -16,7 +16,7 @@ const wrongLinks: Allowance = { name: 'invitation', attempts: 20, seconds: 60 * 
  * behind the same address is closed out.
  */
 @Injectable()
-export class InvitationBrake {
+export class InvitationThrottle {
   constructor(
     private readonly attempts: Attempts,
     private readonly work: ProofOfWork,

@@ -23,7 +23,7 @@ describe('slowing down guesses', () => {
     proof?: string,
     by: 'letPass' | 'letCodePass' = 'letPass',
   ): Promise<number | undefined> =>
-    database.brake[by](account, { network, solved: proof }).then(
+    database.throttle[by](account, { network, solved: proof }).then(
       () => 0,
       (refused: unknown) => {
         if (refused instanceof WaitBeforeRetry) return refused.retryAfterSeconds;
@@ -36,7 +36,7 @@ describe('slowing down guesses', () => {
     network: string,
     by: 'letPass' | 'letCodePass' = 'letPass',
   ): Promise<string> =>
-    database.brake[by](account, { network }).then(() => {
+    database.throttle[by](account, { network }).then(() => {
       throw new Error('it passed');
     }, solved);
 
@@ -95,14 +95,14 @@ describe('slowing down guesses', () => {
 
   it('forgets the attempts after a success', async () => {
     await guess(6);
-    await database.brake.letPass(ada, { network: home });
-    await database.brake.forgive(ada, home);
+    await database.throttle.letPass(ada, { network: home });
+    await database.throttle.forgive(ada, home);
     for (let time = 0; time < 4; time += 1) expect(await attempt()).toBe(0);
   });
 
   it('slows down many networks on one account, but not where its owner signed in', async () => {
-    await database.brake.letPass(ada, { network: home });
-    await database.brake.forgive(ada, home);
+    await database.throttle.letPass(ada, { network: home });
+    await database.throttle.forgive(ada, home);
     for (let place = 1; place <= 21; place += 1) await guess(1, ada, `192.0.2.${place}`);
     expect(await attempt(ada, '192.0.2.101')).toBe(0);
     expect(await attempt(ada, '192.0.2.102')).toBeUndefined();
@@ -110,8 +110,8 @@ describe('slowing down guesses', () => {
   }, 20_000);
 
   it('slows down one network on many accounts, but not those who signed in there', async () => {
-    await database.brake.letPass(ada, { network: home });
-    await database.brake.forgive(ada, home);
+    await database.throttle.letPass(ada, { network: home });
+    await database.throttle.forgive(ada, home);
     for (let who = 1; who <= 41; who += 1) await guess(1, `guess-${who}@spec.invalid`, home);
     expect(await attempt('guess-101@spec.invalid', home)).toBe(0);
     expect(await attempt('guess-102@spec.invalid', home)).toBeUndefined();

@@ -24,15 +24,15 @@ const counted: Allowance = { name: 'sign-in', attempts: 1, seconds: day };
 const familiar: Allowance = { name: 'sign-in-familiar', attempts: 1, seconds: 30 * day };
 const gate = (seconds: number): Allowance => ({ name: 'sign-in-gate', attempts: 1, seconds });
 
-interface Brake {
+interface Throttle {
   readonly who: string;
   readonly patience: Patience;
 }
 
-type Brakes = readonly [pair: Brake, ...others: Brake[]];
+type Throttles = readonly [pair: Throttle, ...others: Throttle[]];
 
-/** A brake with the attempt that it counted. */
-type Spent = readonly [Brake, Counted];
+/** A throttle with the attempt that it counted. */
+type Spent = readonly [Throttle, Counted];
 
 /**
  * Slows down whoever guesses passwords or codes. Attempts are counted before the password
@@ -45,7 +45,7 @@ type Spent = readonly [Brake, Counted];
  * of work: nobody keeps an owner out by polling faster.
  */
 @Injectable()
-export class GuessingBrake {
+export class SignInThrottle {
   constructor(
     private readonly attempts: Attempts,
     private readonly work: ProofOfWork,
@@ -56,36 +56,36 @@ export class GuessingBrake {
    * @throws WaitBeforeRetry when it comes too early; ChallengeRequired when others' did
    */
   letPass(account: string, { network, solved }: Place): Promise<void> {
-    return this.pass(brakesOnPasswords(account, network), 'sign-in', solved);
+    return this.pass(throttlesOnPasswords(account, network), 'sign-in', solved);
   }
 
   /** The same for a code, by somebody who knew the password. */
   letCodePass(operatorId: string, { network, solved }: Place): Promise<void> {
-    return this.pass(brakesOnCodes(operatorId, network), 'sign-in-code', solved);
+    return this.pass(throttlesOnCodes(operatorId, network), 'sign-in-code', solved);
   }
 
   /** The password was right: forgets the attempts and remembers who is at home here. */
   forgive(account: string, network: string): Promise<void> {
-    return this.pardon(brakesOnPasswords(account, network));
+    return this.pardon(throttlesOnPasswords(account, network));
   }
 
   /** The same for a code. */
   forgiveCode(operatorId: string, network: string): Promise<void> {
-    return this.pardon(brakesOnCodes(operatorId, network));
+    return this.pardon(throttlesOnCodes(operatorId, network));
   }
 
   private async pass(
-    [pair, ...others]: Brakes,
+    [pair, ...others]: Throttles,
     purpose: Purpose,
     solved: string | undefined,
   ): Promise<void> {
     const spent: Spent[] = [];
     const tried = await this.count(pair, spent);
     const mild = (await this.isFamiliar(pair)) ? [] : others;
-    for (const brake of mild) {
-      const wait = await this.waitAt(brake, await this.count(brake, spent));
+    for (const throttle of mild) {
+      const wait = await this.waitAt(throttle, await this.count(throttle, spent));
       if (wait === 0) continue;
-      const mayBuy = tried <= (brake.patience.boughtTries ?? 0);
+      const mayBuy = tried <= (throttle.patience.boughtTries ?? 0);
       if (mayBuy && solved && (await this.work.isSolved(solved, purpose))) break;
       await this.takeBack(spent);
       if (mayBuy) throw new ChallengeRequired(await this.work.challenge(purpose));
@@ -99,19 +99,19 @@ export class GuessingBrake {
     throw new WaitBeforeRetry(wait);
   }
 
-  private async count(brake: Brake, spent: Spent[]): Promise<number> {
-    const made = await this.attempts.count(counted, brake.who);
-    spent.push([brake, made]);
+  private async count(throttle: Throttle, spent: Spent[]): Promise<number> {
+    const made = await this.attempts.count(counted, throttle.who);
+    spent.push([throttle, made]);
     return made.total;
   }
 
   /** Of several attempts at once the gate lets one through, then closes for the wait. */
-  private async waitAt({ who, patience }: Brake, attempt: number): Promise<number> {
+  private async waitAt({ who, patience }: Throttle, attempt: number): Promise<number> {
     const wait = secondsToWait(attempt, patience);
     return wait && (await this.attempts.spend(gate(wait), who));
   }
 
-  private async pardon([pair, ...others]: Brakes): Promise<void> {
+  private async pardon([pair, ...others]: Throttles): Promise<void> {
     if (!(await this.isFamiliar(pair))) {
       for (const { who } of others) await this.attempts.takeBack(counted, who);
       await this.attempts.count(familiar, pair.who);
@@ -120,7 +120,7 @@ export class GuessingBrake {
     await this.attempts.forget(gate(0), pair.who);
   }
 
-  private async isFamiliar(pair: Brake): Promise<boolean> {
+  private async isFamiliar(pair: Throttle): Promise<boolean> {
     return (await this.attempts.mustWait(familiar, pair.who)) > 0;
   }
 
@@ -129,7 +129,7 @@ export class GuessingBrake {
   }
 }
 
-function brakesOnPasswords(account: string, network: string): Brakes {
+function throttlesOnPasswords(account: string, network: string): Throttles {
   return [
     { who: `${account} at ${network}`, patience: withThePair },
     { who: account, patience: withTheAccount },
@@ -138,7 +138,7 @@ function brakesOnPasswords(account: string, network: string): Brakes {
 }
 
 // One network trying the codes of many accounts would have to know all their passwords.
-function brakesOnCodes(operatorId: string, network: string): Brakes {
+function throttlesOnCodes(operatorId: string, network: string): Throttles {
   return [
     { who: `codes of ${operatorId} at ${network}`, patience: withThePair },
     { who: `codes of ${operatorId}`, patience: withTheCodesOfAnAccount },

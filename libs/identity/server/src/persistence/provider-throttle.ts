@@ -11,7 +11,7 @@ const once: Allowance = { name: 'provider-visit', attempts: 1, seconds: 10 * min
  * makes us ask the provider. Right ones cost an office nothing.
  */
 @Injectable()
-export class ProviderBrake {
+export class ProviderThrottle {
   constructor(private readonly attempts: Attempts) {}
 
   /** Throws what the work throws; {@link WaitBeforeRetry} before it when there were too many. */

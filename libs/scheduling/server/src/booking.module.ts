@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { Attempts, ProofOfWork } from '@one-stop-shop/shared/server';
+import { RateLimiter, ProofOfWork } from '@one-stop-shop/shared/server';
 import { BookingCap } from './http/booking-cap';
 import { CodeTries } from './http/code-tries';
 import { ManagedAppointmentController } from './http/managed-appointment.controller';
@@ -34,9 +34,9 @@ export class BookingModule {
         CodeTries,
         {
           provide: BookingCap,
-          inject: [Attempts, ProofOfWork],
-          useFactory: (attempts: Attempts, proof: ProofOfWork) =>
-            new BookingCap(attempts, proof, bookingsPerNetworkAndHour),
+          inject: [RateLimiter, ProofOfWork],
+          useFactory: (limiter: RateLimiter, proof: ProofOfWork) =>
+            new BookingCap(limiter, proof, bookingsPerNetworkAndHour),
         },
       ],
     };

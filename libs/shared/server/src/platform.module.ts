@@ -1,7 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Attempts } from './attempts/attempts';
-import { ProofOfWork } from './attempts/proof-of-work';
+import { RateLimiter } from './rate-limiting/rate-limiter';
+import { ProofOfWork } from './rate-limiting/proof-of-work';
 import { Clock } from './clock/clock';
 import { DerivedSecrets } from './secrets/derived-secrets';
 import type { ServiceSecret } from './secrets/service-secret';
@@ -27,17 +27,17 @@ export class PlatformModule {
         { provide: DerivedSecrets, useValue: new DerivedSecrets(secret, secretBefore) },
         UnitOfWork,
         {
-          provide: Attempts,
+          provide: RateLimiter,
           inject: [DataSource],
-          useFactory: (database: DataSource) => new Attempts(database, secret),
+          useFactory: (database: DataSource) => new RateLimiter(database, secret),
         },
         {
           provide: ProofOfWork,
-          inject: [Attempts],
-          useFactory: (attempts: Attempts) => new ProofOfWork(attempts, secret),
+          inject: [RateLimiter],
+          useFactory: (limiter: RateLimiter) => new ProofOfWork(limiter, secret),
         },
       ],
-      exports: [Clock, PublicUrl, DerivedSecrets, UnitOfWork, Attempts, ProofOfWork],
+      exports: [Clock, PublicUrl, DerivedSecrets, UnitOfWork, RateLimiter, ProofOfWork],
     };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Attempts, type Allowance, type OperatorScope } from '@one-stop-shop/shared/server';
+import { RateLimiter, type Allowance, type OperatorScope } from '@one-stop-shop/shared/server';
 import { TooManyEmergencies } from '../domain/staff-problems';
 
 const month = 30 * 24 * 60 * 60;
@@ -14,7 +14,7 @@ const ofAnOffice: Allowance = { name: 'emergency-office', attempts: 40, seconds:
  */
 @Injectable()
 export class EmergencyCap {
-  constructor(private readonly attempts: Attempts) {}
+  constructor(private readonly limiter: RateLimiter) {}
 
   /** @throws TooManyEmergencies */
   async spend({ operatorId, municipalities }: OperatorScope): Promise<void> {
@@ -23,7 +23,7 @@ export class EmergencyCap {
   }
 
   private async spendOne(allowance: Allowance, who: string): Promise<void> {
-    const wait = await this.attempts.spend(allowance, who);
+    const wait = await this.limiter.spend(allowance, who);
     if (wait > 0) throw new TooManyEmergencies(wait);
   }
 }

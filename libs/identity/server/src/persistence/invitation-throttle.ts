@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  Attempts,
+  RateLimiter,
   ChallengeRequired,
   ProofOfWork,
   type Allowance,
@@ -18,7 +18,7 @@ const wrongLinks: Allowance = { name: 'invitation', attempts: 20, seconds: 60 * 
 @Injectable()
 export class InvitationThrottle {
   constructor(
-    private readonly attempts: Attempts,
+    private readonly limiter: RateLimiter,
     private readonly work: ProofOfWork,
   ) {}
 
@@ -28,8 +28,8 @@ export class InvitationThrottle {
     work: () => Promise<Result>,
   ): Promise<Result> {
     // Counted first, so that a burst of parallel tries gains nothing.
-    const counted = await this.attempts.count(wrongLinks, network);
-    const takeBack = () => this.attempts.takeBack(wrongLinks, network, counted);
+    const counted = await this.limiter.count(wrongLinks, network);
+    const takeBack = () => this.limiter.takeBack(wrongLinks, network, counted);
     const isPastCap = counted.total > wrongLinks.attempts;
     if (isPastCap && !(solved && (await this.work.isSolved(solved, 'link')))) {
       await takeBack();

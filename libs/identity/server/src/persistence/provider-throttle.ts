@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Attempts, type Allowance } from '@one-stop-shop/shared/server';
+import { RateLimiter, type Allowance } from '@one-stop-shop/shared/server';
 import { ProviderRefused, WaitBeforeRetry } from '../domain/problems';
 
 const minute = 60;
@@ -12,19 +12,19 @@ const once: Allowance = { name: 'provider-visit', attempts: 1, seconds: 10 * min
  */
 @Injectable()
 export class ProviderThrottle {
-  constructor(private readonly attempts: Attempts) {}
+  constructor(private readonly limiter: RateLimiter) {}
 
   /** Throws what the work throws; {@link WaitBeforeRetry} before it when there were too many. */
   async whenLetPass<Result>(network: string, work: () => Promise<Result>): Promise<Result> {
-    const wait = await this.attempts.spend(refusedReturns, network);
+    const wait = await this.limiter.spend(refusedReturns, network);
     if (wait > 0) throw new WaitBeforeRetry(wait);
     const result = await work();
-    await this.attempts.takeBack(refusedReturns, network);
+    await this.limiter.takeBack(refusedReturns, network);
     return result;
   }
 
   /** A visit has one return. Throws {@link ProviderRefused} at the second. */
   async useUp(state: string): Promise<void> {
-    if ((await this.attempts.spend(once, state)) > 0) throw new ProviderRefused('returned twice');
+    if ((await this.limiter.spend(once, state)) > 0) throw new ProviderRefused('returned twice');
   }
 }

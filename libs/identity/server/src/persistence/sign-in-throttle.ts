@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  Attempts,
+  RateLimiter,
   ChallengeRequired,
   ProofOfWork,
   type Allowance,
@@ -47,7 +47,7 @@ type Spent = readonly [Throttle, Counted];
 @Injectable()
 export class SignInThrottle {
   constructor(
-    private readonly attempts: Attempts,
+    private readonly limiter: RateLimiter,
     private readonly work: ProofOfWork,
   ) {}
 
@@ -100,7 +100,7 @@ export class SignInThrottle {
   }
 
   private async count(throttle: Throttle, spent: Spent[]): Promise<number> {
-    const made = await this.attempts.count(counted, throttle.who);
+    const made = await this.limiter.count(counted, throttle.who);
     spent.push([throttle, made]);
     return made.total;
   }
@@ -108,24 +108,24 @@ export class SignInThrottle {
   /** Of several attempts at once the gate lets one through, then closes for the wait. */
   private async waitAt({ who, patience }: Throttle, attempt: number): Promise<number> {
     const wait = secondsToWait(attempt, patience);
-    return wait && (await this.attempts.spend(gate(wait), who));
+    return wait && (await this.limiter.spend(gate(wait), who));
   }
 
   private async pardon([pair, ...others]: Throttles): Promise<void> {
     if (!(await this.isFamiliar(pair))) {
-      for (const { who } of others) await this.attempts.takeBack(counted, who);
-      await this.attempts.count(familiar, pair.who);
+      for (const { who } of others) await this.limiter.takeBack(counted, who);
+      await this.limiter.count(familiar, pair.who);
     }
-    await this.attempts.forget(counted, pair.who);
-    await this.attempts.forget(gate(0), pair.who);
+    await this.limiter.forget(counted, pair.who);
+    await this.limiter.forget(gate(0), pair.who);
   }
 
   private async isFamiliar(pair: Throttle): Promise<boolean> {
-    return (await this.attempts.mustWait(familiar, pair.who)) > 0;
+    return (await this.limiter.mustWait(familiar, pair.who)) > 0;
   }
 
   private async takeBack(spent: readonly Spent[]): Promise<void> {
-    for (const [{ who }, made] of spent) await this.attempts.takeBack(counted, who, made);
+    for (const [{ who }, made] of spent) await this.limiter.takeBack(counted, who, made);
   }
 }
 

@@ -1,4 +1,4 @@
-import { Attempts, ProofOfWork } from '@one-stop-shop/shared/server';
+import { RateLimiter, ProofOfWork } from '@one-stop-shop/shared/server';
 import type { TestDatabase } from '@one-stop-shop/shared/server/testing';
 import { SignInThrottle } from '../persistence/sign-in-throttle';
 import { InvitationThrottle } from '../persistence/invitation-throttle';
@@ -10,11 +10,11 @@ export function throttlesOn({ app }: TestDatabase): {
   readonly work: ProofOfWork;
 } {
   const secret = 'a secret for the specs of identity';
-  const attempts = new Attempts(app, secret);
-  const work = new ProofOfWork(attempts, secret);
+  const limiter = new RateLimiter(app, secret);
+  const work = new ProofOfWork(limiter, secret);
   return {
-    guessing: new SignInThrottle(attempts, work),
-    links: new InvitationThrottle(attempts, work),
+    guessing: new SignInThrottle(limiter, work),
+    links: new InvitationThrottle(limiter, work),
     work,
   };
 }

@@ -1,5 +1,5 @@
 import {
-  Attempts,
+  RateLimiter,
   hardnessPast,
   networkOf,
   ProofOfWork,
@@ -39,7 +39,7 @@ export class BookingCap {
 
   /** @param perHour bookings per network and hour; 0 takes the cap away */
   constructor(
-    private readonly attempts: Attempts,
+    private readonly limiter: RateLimiter,
     private readonly proof: ProofOfWork,
     perHour: number,
   ) {
@@ -68,8 +68,8 @@ export class BookingCap {
   private async count(network: string, weight: number) {
     if (this.ofNetwork.attempts === 0) return undefined;
     const [byNetwork, byAll] = await Promise.all([
-      this.attempts.count(this.ofNetwork, network, weight),
-      this.attempts.count(this.ofAll, 'all', weight),
+      this.limiter.count(this.ofNetwork, network, weight),
+      this.limiter.count(this.ofAll, 'all', weight),
     ]);
     return {
       hardness: Math.max(
@@ -78,8 +78,8 @@ export class BookingCap {
       ),
       takeBack: () =>
         Promise.all([
-          this.attempts.takeBack(this.ofNetwork, network, byNetwork),
-          this.attempts.takeBack(this.ofAll, 'all', byAll),
+          this.limiter.takeBack(this.ofNetwork, network, byNetwork),
+          this.limiter.takeBack(this.ofAll, 'all', byAll),
         ]),
     };
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  Attempts,
+  RateLimiter,
   hardnessPast,
   networkOf,
   ProofOfWork,
@@ -25,7 +25,7 @@ const hardestForOthers = 4;
 @Injectable()
 export class CodeTries {
   constructor(
-    private readonly attempts: Attempts,
+    private readonly limiter: RateLimiter,
     private readonly proof: ProofOfWork,
   ) {}
 
@@ -37,8 +37,8 @@ export class CodeTries {
   async spendOneOn<Opened>(request: FastifyRequest, open: () => Promise<Opened>): Promise<Opened> {
     const network = networkOf(request.ip);
     const [byNetwork, byAll] = await Promise.all([
-      this.attempts.count(ofNetwork, network),
-      this.attempts.count(ofAll, 'all'),
+      this.limiter.count(ofNetwork, network),
+      this.limiter.count(ofAll, 'all'),
     ]);
     const hardness = Math.max(
       hardnessPast(ofNetwork, byNetwork.total),
@@ -46,8 +46,8 @@ export class CodeTries {
     );
     const takeBack = () =>
       Promise.all([
-        this.attempts.takeBack(ofNetwork, network, byNetwork),
-        this.attempts.takeBack(ofAll, 'all', byAll),
+        this.limiter.takeBack(ofNetwork, network, byNetwork),
+        this.limiter.takeBack(ofAll, 'all', byAll),
       ]);
     try {
       if (hardness > 0) await mustHaveWorked(request, this.proof, 'code-on-paper', hardness);

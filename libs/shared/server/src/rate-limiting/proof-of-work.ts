@@ -3,7 +3,7 @@ import { createChallenge, randomInt, verifySolution, type Challenge } from 'altc
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { z } from 'zod';
 import { SystemClock } from '../clock/clock';
-import type { Attempts } from './attempts';
+import type { RateLimiter } from './rate-limiter';
 
 const validForSeconds = 600;
 
@@ -44,7 +44,7 @@ export class ProofOfWork {
   private readonly key: string;
 
   constructor(
-    private readonly attempts: Attempts,
+    private readonly limiter: RateLimiter,
     secret: string,
   ) {
     this.key = createHmac('sha256', secret).update('proof of work').digest('hex');
@@ -85,7 +85,7 @@ export class ProofOfWork {
     }).catch(() => ({ verified: false }));
     if (!verified.verified) return false;
     const once = { name: 'proof', attempts: 1, seconds: validForSeconds };
-    return (await this.attempts.spend(once, payload.challenge.signature)) === 0;
+    return (await this.limiter.spend(once, payload.challenge.signature)) === 0;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Allowance } from './attempts';
+import type { Allowance } from './rate-limiter';
 
 /**
  * How hard the work is that an attempt costs: 0 within the allowance; past it from 1 on,

@@ -28,7 +28,7 @@ export interface Counted {
  * tried stands there only as a keyed hash.
  */
 @Injectable()
-export class Attempts {
+export class RateLimiter {
   private readonly limiters = new Map<string, RateLimiterPostgres>();
 
   constructor(

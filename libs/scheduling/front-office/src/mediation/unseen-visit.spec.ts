@@ -8,8 +8,8 @@ import { actsOn } from '../agenda/acts/acts-on';
 import { PresentMinute } from '../agenda/calendar/present-minute';
 import { AppointmentLine } from '../agenda/day/appointment-line';
 import { SidePanel } from '../agenda/side-panel';
-import italian from '../../i18n/staff/it.json';
-import english from '../../i18n/staff/en.json';
+import italian from '../../i18n/staff/it.json' with { type: 'json' };
+import english from '../../i18n/staff/en.json' with { type: 'json' };
 import { anOwnVisit } from './testing/a-mediation';
 
 /** As a mediator gets it when who comes is not shown. */

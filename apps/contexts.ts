@@ -1,18 +1,18 @@
 import {
   EmergencySubjects,
   identityContext,
-  TellMediators,
-  TellMunicipalityNames,
-  TellNames,
-  TellStaffMessages,
+  MediatorAccountsQuery,
+  MunicipalityNamesQuery,
+  ReaderNamesQuery,
+  StaffFactsQuery,
 } from '@one-stop-shop/identity/server';
 import {
   AppointmentFacts,
   ClosedDaysOfDesks,
-  CountMessages,
+  MessageFiguresQuery,
   notificationsContext,
   StaffFacts,
-  TellReminderStates,
+  ReminderStatesQuery,
 } from '@one-stop-shop/notifications/server';
 import {
   MessageFigures,
@@ -22,12 +22,12 @@ import {
   SubjectsOfPerson,
 } from '@one-stop-shop/oversight/server';
 import {
-  FindClosedDays,
+  ClosedDaysQuery,
   KnownAppointments,
   MediatorAccounts,
   ReminderStates,
   schedulingContext,
-  TellAppointment,
+  AppointmentFactsQuery,
 } from '@one-stop-shop/scheduling/server';
 import { answeredBy, type Context } from '@one-stop-shop/shared/server';
 
@@ -45,14 +45,14 @@ export const contexts = [
 /** What one context asks and another answers. */
 export const answers = [
   answeredBy(EmergencySubjects, KnownAppointments),
-  answeredBy(MediatorAccounts, TellMediators),
-  answeredBy(ReminderStates, TellReminderStates),
-  answeredBy(AppointmentFacts, TellAppointment),
-  answeredBy(ClosedDaysOfDesks, FindClosedDays),
-  answeredBy(StaffFacts, TellStaffMessages),
-  answeredBy(ReaderNames, TellNames),
-  answeredBy(MunicipalityNames, TellMunicipalityNames),
-  answeredBy(MessageFigures, CountMessages),
+  answeredBy(MediatorAccounts, MediatorAccountsQuery),
+  answeredBy(ReminderStates, ReminderStatesQuery),
+  answeredBy(AppointmentFacts, AppointmentFactsQuery),
+  answeredBy(ClosedDaysOfDesks, ClosedDaysQuery),
+  answeredBy(StaffFacts, StaffFactsQuery),
+  answeredBy(ReaderNames, ReaderNamesQuery),
+  answeredBy(MunicipalityNames, MunicipalityNamesQuery),
+  answeredBy(MessageFigures, MessageFiguresQuery),
   answeredBy(SubjectsOfPerson, KnownAppointments),
 ];
 

@@ -5,7 +5,7 @@ import {
   type EmergencyAccess,
   type StaffDetails,
 } from '@one-stop-shop/identity/contracts';
-import { TellAppointment } from '@one-stop-shop/scheduling/server';
+import { AppointmentFactsQuery } from '@one-stop-shop/scheduling/server';
 import { cori as deskOfCori } from '@one-stop-shop/scheduling/server/testing';
 import { instantOf } from '@one-stop-shop/shared/domain';
 import {
@@ -30,7 +30,7 @@ const reason = 'She is in hospital and cannot say who her doctor is';
 class ReadingsController {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
-    @Inject(TellAppointment) private readonly appointments: TellAppointment,
+    @Inject(AppointmentFactsQuery) private readonly appointments: AppointmentFactsQuery,
   ) {}
 
   @Get(':access')

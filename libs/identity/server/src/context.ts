@@ -4,10 +4,10 @@ import { identityProblemStatuses } from './http/problem-statuses';
 import { identityEntities } from './persistence/entities';
 import { identityMigrations } from './persistence/migrations';
 import { seedIdentity } from './seed/seed-identity';
-import { TellMediators } from './use-cases/tell-mediators';
-import { TellMunicipalityNames } from './use-cases/tell-municipality-names';
-import { TellNames } from './use-cases/tell-names';
-import { TellStaffMessages } from './use-cases/tell-staff-messages';
+import { MediatorAccountsQuery } from './use-cases/mediator-accounts-query';
+import { MunicipalityNamesQuery } from './use-cases/municipality-names-query';
+import { ReaderNamesQuery } from './use-cases/reader-names-query';
+import { StaffFactsQuery } from './use-cases/staff-facts-query';
 
 export const identityContext = defineContext({
   name: 'identity',
@@ -17,7 +17,7 @@ export const identityContext = defineContext({
   permissions: identityPermissions,
   publishes: identityEvents,
   subjects: [],
-  answers: [TellMediators, TellMunicipalityNames, TellNames, TellStaffMessages],
+  answers: [MediatorAccountsQuery, MunicipalityNamesQuery, ReaderNamesQuery, StaffFactsQuery],
   seed: seedIdentity,
   http: async () => (await import('./identity.module')).IdentityModule,
   worker: async () => (await import('./identity-worker.module')).IdentityWorkerModule,

@@ -4,8 +4,8 @@ import { notificationsProblemStatuses } from './http/problem-statuses';
 import { messageQueue } from './jobs/message-queue';
 import { notificationsEntities } from './persistence/entities';
 import { notificationsMigrations } from './persistence/migrations';
-import { CountMessages } from './use-cases/count-messages';
-import { TellReminderStates } from './use-cases/tell-reminder-states';
+import { MessageFiguresQuery } from './use-cases/message-figures-query';
+import { ReminderStatesQuery } from './use-cases/reminder-states-query';
 
 export const notificationsContext = defineContext({
   name: 'notifications',
@@ -16,7 +16,7 @@ export const notificationsContext = defineContext({
   publishes: [],
   subjects: [],
   queues: [messageQueue],
-  answers: [TellReminderStates, CountMessages],
+  answers: [ReminderStatesQuery, MessageFiguresQuery],
   http: async () => (await import('./notifications.module')).NotificationsModule,
   worker: async () => (await import('./sending.module')).SendingModule,
   subscribers: async () =>

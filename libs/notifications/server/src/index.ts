@@ -4,6 +4,6 @@ export { longestReturnName } from './domain/return-address';
 export * from './jobs/message-queue';
 export * from './use-cases/appointment-facts';
 export * from './use-cases/closed-days-of-desks';
-export * from './use-cases/count-messages';
+export * from './use-cases/message-figures-query';
 export * from './use-cases/staff-facts';
-export * from './use-cases/tell-reminder-states';
+export * from './use-cases/reminder-states-query';

@@ -9,9 +9,9 @@ import { schedulingEntities } from './persistence/entities';
 import { schedulingMigrations } from './persistence/migrations';
 import { seedDesks } from './seed/seed-desks';
 import { AppointmentCredentials } from './use-cases/appointment-credentials';
-import { FindClosedDays } from './use-cases/find-closed-days';
+import { ClosedDaysQuery } from './use-cases/closed-days-query';
 import { KnownAppointments } from './use-cases/known-appointments';
-import { TellAppointment } from './use-cases/tell-appointment';
+import { AppointmentFactsQuery } from './use-cases/appointment-facts-query';
 
 export const schedulingContext = defineContext({
   name: 'scheduling',
@@ -21,7 +21,7 @@ export const schedulingContext = defineContext({
   permissions: schedulingPermissions,
   publishes: schedulingEvents,
   subjects: [appointmentSubject],
-  answers: [AppointmentCredentials, TellAppointment, FindClosedDays, KnownAppointments],
+  answers: [AppointmentCredentials, AppointmentFactsQuery, ClosedDaysQuery, KnownAppointments],
   seed: seedDesks,
   http: async () => (await import('./scheduling.module')).SchedulingModule,
   worker: async () => (await import('./scheduling-worker.module')).SchedulingWorkerModule,

@@ -7,7 +7,7 @@ import { anAppointment, anAppointmentWithoutAddress } from '../testing/an-appoin
 import { anOperator, aprilia, MessageDesk } from '../testing/message-desk';
 import { ListCalls } from './list-calls';
 import { RecordCall } from './record-call';
-import { TellReminderStates } from './tell-reminder-states';
+import { ReminderStatesQuery } from './reminder-states-query';
 
 const phone = '+393331234567';
 const monday = instantOf('2026-11-30', '09:20');
@@ -43,7 +43,7 @@ describe('the people to call today', () => {
   const stateOf = (id: string, startsAt = anAppointment().startsAt): Promise<string | undefined> =>
     desk.database.unitOfWork.inTransaction(operator, async (tx) =>
       (
-        await new TellReminderStates(desk.closedDays).of(tx, [
+        await new ReminderStatesQuery(desk.closedDays).of(tx, [
           { id, startsAt: startsAt.toISOString() },
         ])
       ).get(id),

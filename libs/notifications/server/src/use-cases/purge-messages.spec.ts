@@ -1,7 +1,7 @@
 import { workerScope } from '@one-stop-shop/shared/server';
 import { anAppointment, anAppointmentWithoutAddress } from '../testing/an-appointment';
 import { MessageDesk } from '../testing/message-desk';
-import { CountMessages } from './count-messages';
+import { MessageFiguresQuery } from './message-figures-query';
 import { PurgeMessages } from './purge-messages';
 import { RecordBounce } from './record-bounce';
 import { SweepMessages } from './sweep-messages';
@@ -56,7 +56,7 @@ describe('forgetting messages', () => {
     await write(1, 'reminder', 0);
     const countedFailures = () =>
       desk.database.workerUnitOfWork.inTransaction(workerScope('service', 'spec', cori), (tx) =>
-        new CountMessages().of(tx).then(({ failed }) => failed.length),
+        new MessageFiguresQuery().of(tx).then(({ failed }) => failed.length),
       );
     const purgedAfter = async (days: number, ms = 0): Promise<number> => {
       desk.database.clock.set(new Date(begun + days * day + ms));

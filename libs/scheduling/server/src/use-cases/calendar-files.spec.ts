@@ -2,14 +2,14 @@ import { publicLanguages } from '@one-stop-shop/shared/contracts';
 import { instantOf } from '@one-stop-shop/shared/domain';
 import { aBooking, anOperator, aVisitor, DeskMorning, tuesday } from '../testing';
 import { NaiveCalendar } from '../testing/naive-calendar';
-import { TellAppointment } from './tell-appointment';
+import { AppointmentFactsQuery } from './appointment-facts-query';
 
 describe('the calendar file of a visit', () => {
   let desk: DeskMorning;
-  let telling: TellAppointment;
+  let telling: AppointmentFactsQuery;
   beforeAll(async () => {
     desk = await DeskMorning.begin();
-    telling = new TellAppointment(desk.credentials);
+    telling = new AppointmentFactsQuery(desk.credentials);
   });
   afterAll(() => desk.end());
   beforeEach(() => desk.database.clock.set('2026-11-23T08:00:00Z'));

@@ -5,7 +5,7 @@ import { AppointmentCredentials } from './appointment-credentials';
 import { KeyHashesAnew } from './key-hashes-anew';
 import { OpenAppointment } from './open-appointment';
 import { CancelAppointment } from './cancel-appointment';
-import { TellAppointment } from './tell-appointment';
+import { AppointmentFactsQuery } from './appointment-facts-query';
 
 const first = 'a secret for specs, longer than 32';
 const second = 'the secret that came after it, over 32';
@@ -48,7 +48,7 @@ describe('links and codes in the database', () => {
     new KeyHashesAnew(desk.database.workerUnitOfWork, secrets).run();
   const told = (secrets: DerivedSecrets, id: string) =>
     desk.database.workerUnitOfWork.inTransaction(workerScope('messages', id, '059006'), (tx) =>
-      new TellAppointment(
+      new AppointmentFactsQuery(
         new AppointmentCredentials(secrets, new PublicUrl('https://desk.example')),
       ).find(tx, id),
     );

@@ -1,13 +1,13 @@
 import { SentStatements } from '@one-stop-shop/shared/server/testing';
 import { aBooking, anOperator, DeskMorning, tuesday } from '../testing';
-import { TellAppointment } from './tell-appointment';
+import { AppointmentFactsQuery } from './appointment-facts-query';
 
 describe('what messages are told of appointments', () => {
   let desk: DeskMorning;
-  let telling: TellAppointment;
+  let telling: AppointmentFactsQuery;
   beforeAll(async () => {
     desk = await DeskMorning.begin();
-    telling = new TellAppointment(desk.credentials);
+    telling = new AppointmentFactsQuery(desk.credentials);
   });
   afterAll(() => desk.end());
 

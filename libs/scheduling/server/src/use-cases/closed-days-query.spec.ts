@@ -1,5 +1,5 @@
 import { aVisitor, DeskMorning } from '../testing';
-import { FindClosedDays } from './find-closed-days';
+import { ClosedDaysQuery } from './closed-days-query';
 
 const cori = '059006';
 
@@ -13,7 +13,7 @@ describe('the days on which no desk of a municipality works', () => {
 
   const closedIn = async (from: string, to: string, municipality = cori): Promise<string[]> => {
     const days = await desk.database.unitOfWork.inTransaction(aVisitor(), (tx) =>
-      new FindClosedDays().of(tx, municipality, from, to),
+      new ClosedDaysQuery().of(tx, municipality, from, to),
     );
     return [...days];
   };

@@ -13,7 +13,7 @@ export interface MessageCount {
 
 /** Tells the oversight how messages stand. */
 @Injectable()
-export class CountMessages {
+export class MessageFiguresQuery {
   /** Counts those of the municipalities for which the transaction acts. */
   async of(tx: Transaction): Promise<MessageCount> {
     const [waiting] = await tx.query<{ planned: number; due: number }>(

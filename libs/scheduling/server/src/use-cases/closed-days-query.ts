@@ -5,7 +5,7 @@ import { readCalendar } from '../persistence/calendar-reader';
 
 /** Tells on which days no desk of a municipality works, so that nothing waits for such a day. */
 @Injectable()
-export class FindClosedDays {
+export class ClosedDaysQuery {
   /**
    * Days from the first to the second, both included, on which each of its desks is closed, has
    * a feast, or has no timetable any more. Weekdays without opening hours are no closed days:

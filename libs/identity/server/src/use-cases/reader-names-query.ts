@@ -7,7 +7,7 @@ import type { Transaction } from '@one-stop-shop/shared/server';
  * whoever read there in an emergency.
  */
 @Injectable()
-export class TellNames {
+export class ReaderNamesQuery {
   /** By id; whoever is out of reach is missing. */
   async of(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const found = await tx.query<{ id: string; name: string }>(

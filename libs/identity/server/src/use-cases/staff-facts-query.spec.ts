@@ -1,7 +1,7 @@
 import { DerivedSecrets, keyHash, PublicUrl, workerScope } from '@one-stop-shop/shared/server';
 import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
 import { seedIdentity } from '../seed/seed-identity';
-import { TellStaffMessages } from './tell-staff-messages';
+import { StaffFactsQuery } from './staff-facts-query';
 
 const id = '0190a1b2-0000-7000-8000-0000000000b1';
 const first = 'the first secret of a service, over 32';
@@ -32,7 +32,7 @@ describe('the letter of an invitation', () => {
   afterAll(() => database.close());
 
   const linkBy = async (secrets: DerivedSecrets): Promise<string | undefined> => {
-    const telling = new TellStaffMessages(secrets, new PublicUrl('https://desk.example'));
+    const telling = new StaffFactsQuery(secrets, new PublicUrl('https://desk.example'));
     const scope = workerScope('messages', id, '059006');
     const told = await database.workerUnitOfWork.inTransaction(scope, (tx) =>
       telling.invitation(tx, id),

@@ -27,7 +27,7 @@ export interface WantedMediators {
 
 /** Tells other contexts who mediates, in their transaction and as far as its scope reaches. */
 @Injectable()
-export class TellMediators {
+export class MediatorAccountsQuery {
   /** By name. Whoever is not known as a mediator in the scope is left out. */
   find(tx: Transaction, { ids, from, to }: WantedMediators): Promise<ToldMediator[]> {
     return tx.query<ToldMediator>(

@@ -17,7 +17,7 @@ export interface RemindedAppointment {
 
 /** Tells the agenda what became of what was written to people. */
 @Injectable()
-export class TellReminderStates {
+export class ReminderStatesQuery {
   constructor(private readonly closedDays: ClosedDaysOfDesks) {}
 
   /** What became of the reminders, by appointment id; an appointment without one is missing. */

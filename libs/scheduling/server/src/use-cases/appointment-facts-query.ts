@@ -31,7 +31,7 @@ export interface ToldAppointment {
 
 /** Tells the present truth about an appointment, so that no message repeats an old one. */
 @Injectable()
-export class TellAppointment {
+export class AppointmentFactsQuery {
   constructor(private readonly credentials: AppointmentCredentials) {}
 
   /** Undefined when there is none in the scope of the transaction. */

@@ -45,7 +45,7 @@ export function invitationUrl(publicUrl: string, token: string): string {
 
 /** Tells the present truth about accounts, so that no message repeats an old one. */
 @Injectable()
-export class TellStaffMessages {
+export class StaffFactsQuery {
   constructor(
     private readonly secrets: DerivedSecrets,
     private readonly publicUrl: PublicUrl,

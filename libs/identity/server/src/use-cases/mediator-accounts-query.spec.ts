@@ -3,8 +3,12 @@ import { anAccount } from '../testing/an-account';
 import { anAdministrator, signedInAs } from '../testing/an-administrator';
 import { anIdentityDatabase, type IdentityDatabase } from '../testing/an-identity-database';
 import { aprilia, aVisitor, cori, theService } from '../testing/scopes';
-import { TellMediators, type ToldMediator, type WantedMediators } from './tell-mediators';
-import { TellNames } from './tell-names';
+import {
+  MediatorAccountsQuery,
+  type ToldMediator,
+  type WantedMediators,
+} from './mediator-accounts-query';
+import { ReaderNamesQuery } from './reader-names-query';
 import { WithdrawRole } from './withdraw-role';
 
 const today: WantedMediators = { from: '2026-11-23' };
@@ -35,7 +39,7 @@ describe('who mediates', () => {
   afterAll(() => database.close());
 
   const tell = (scope: AccessScope, wanted = today): Promise<ToldMediator[]> =>
-    database.unitOfWork.inTransaction(scope, (tx) => new TellMediators().find(tx, wanted));
+    database.unitOfWork.inTransaction(scope, (tx) => new MediatorAccountsQuery().find(tx, wanted));
   const ids = async (scope: AccessScope, wanted?: WantedMediators): Promise<string[]> =>
     (await tell(scope, wanted)).map(({ id }) => id).toSorted();
   const atCori = signedInAs('01900000-0000-7000-8000-000000000000', 'desk_operator', [cori]);
@@ -69,7 +73,7 @@ describe('who mediates', () => {
     });
     expect(await ids(atCori)).toEqual([both]);
     const names = await database.unitOfWork.inTransaction(atCori, (tx) =>
-      new TellNames().of(tx, [nextMonth, administrator.operatorId, atTheDesk]),
+      new ReaderNamesQuery().of(tx, [nextMonth, administrator.operatorId, atTheDesk]),
     );
     expect(names.get(nextMonth)).toBe('Ada Prova');
   });

@@ -304,14 +304,6 @@ UPDATE scheduling.timetable
   WHERE municipality = ANY ($1) AND desk_id = $2 AND id = $3
     AND (upper(valid) IS NULL OR upper(valid) > $8::date);
 
--- scheduling: persistence/grants-of-visits, cutGrants
---   takes $1 text, $2 uuid, $3 date, $4 timestamp with time zone
---   may be run by worker
-UPDATE platform.access_grant
-    SET valid_until = greatest($4, $3::date::timestamp AT TIME ZONE 'Europe/Rome')
-  WHERE municipality = $1 AND operator = $2 AND subject_kind = 'appointment' AND why = 'visit'
-    AND valid_until > greatest($4, $3::date::timestamp AT TIME ZONE 'Europe/Rome');
-
 -- scheduling: persistence/may-still-come, readMayStillCome
 --   takes $1 text[], $2 jsonb, $3 timestamp with time zone
 --   gives municipality text, before timestamp with time zone, startsAt timestamp with time zone, fixed jsonb, stamp text

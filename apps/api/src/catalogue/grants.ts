@@ -53,7 +53,6 @@ export const grants: Readonly<
     'oversight.audit_seal': 'insert',
     'oversight.closed_month': 'insert',
     'oversight.seal_check': 'insert',
-    'platform.access_grant': 'update (valid_until)',
     'platform.delivery':
       'insert (event, subscriber, municipality, subject), update (attempts, try_after, last_error, set_aside_at), delete',
     'platform.outbox':

@@ -224,7 +224,7 @@ export const platformAccess: Readonly<Record<string, Access>> = {
     deletes: everyApp,
     touch: ['points', 2],
   }),
-  // Written by functions of the contexts, ended also by the worker, seen by whom it lets see.
+  // Written and ended by functions of the contexts, seen by whom it lets see.
   'platform.access_grant': access({
     row: ({ id, municipality, theirs }) => ({
       id,
@@ -243,11 +243,10 @@ export const platformAccess: Readonly<Record<string, Access>> = {
       mediator: 'theirs',
       coordinator: 'theirs',
       administrator: 'theirs',
-      worker: 'own',
       'owner at work': 'all',
     },
     inserts: { 'owner at work': 'all' },
-    updates: { worker: 'own', 'owner at work': 'all' },
+    updates: { 'owner at work': 'all' },
     touch: ['valid_until', aMoment],
   }),
   'platform.emergency_access': {

@@ -132,6 +132,12 @@ describe('whom a mediator sees', () => {
     ]);
   });
 
+  it('is nobody where the work has ended, whatever was granted, until it is given anew', async () => {
+    expect(await named(asMediator(amrit, ['059005']))).toEqual([]);
+    expect(await named(asMediator(amrit, []))).toEqual([]);
+    expect(await named(asMediator(amrit, [ofCori]))).toEqual([visit.id]);
+  });
+
   it('is nobody from the moment at which a grant is ended, within one transaction', async () => {
     const { unitOfWork } = desk.database;
     const names = await unitOfWork.inTransaction(self, async (tx) => {

@@ -8,7 +8,6 @@ import {
   type WorkerScope,
 } from '@one-stop-shop/shared/server';
 import { holdCalendar } from '../../persistence/reservations';
-import { cutGrants } from '../../persistence/grants-of-visits';
 import { cutShift, readShiftsToEnd } from '../../persistence/shifts';
 import { isAssignedThroughout, MediatorAccounts } from './mediator-accounts';
 
@@ -23,8 +22,8 @@ export class EndMediatorsShifts implements EventSubscriber {
   constructor(private readonly accounts: MediatorAccounts) {}
 
   /**
-   * Visits that are booked stay: whoever keeps the agenda talks to those people, and the mediator
-   * sees none of them any more.
+   * Visits that are booked stay: whoever keeps the agenda talks to those people. Grants stay with
+   * them: without the role they show nobody, and with the role given anew they count again.
    */
   private async end(
     tx: Transaction<WorkerScope>,
@@ -43,7 +42,5 @@ export class EndMediatorsShifts implements EventSubscriber {
       if (account && isAssignedThroughout(account, municipality, days)) continue;
       await cutShift(tx, municipality, id, { validFrom, validBefore: firstWithout });
     }
-    const isThereAgain = account?.assignments.some((one) => one.municipality === municipality);
-    if (!isThereAgain) await cutGrants(tx, municipality, operatorId, firstWithout);
   }
 }

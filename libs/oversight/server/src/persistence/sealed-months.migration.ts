@@ -23,6 +23,8 @@ const seals = [
      ADD CHECK ((version = 1) = (month IS NULL)),
      DROP CONSTRAINT audit_seal_from_transaction_key,
      ADD UNIQUE NULLS NOT DISTINCT (from_transaction, version, month)`,
+  // A worker of before, still at work, must not go on in its own version.
+  'ALTER TABLE oversight.audit_seal ALTER COLUMN version DROP DEFAULT',
   'CREATE INDEX audit_seal_month ON oversight.audit_seal (month, number)',
   'CREATE INDEX audit_seal_version ON oversight.audit_seal (version, number)',
 ];

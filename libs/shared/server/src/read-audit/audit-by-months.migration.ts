@@ -45,11 +45,12 @@ const kindsOfEmergencies = [
         AND access.subject = platform.emergency_subject())`,
 ];
 
-// What each emergency read, and each list that was handed to the person it is about, is
-// asked for one by one: such a line stands for one reading.
+// A line stands for one reading where each counts: emergencies, lists handed to the person they
+// are about, letters, and links, behind which may be one person now and another in a minute.
 const readingWindow = `
   CREATE FUNCTION platform.reading_window() RETURNS timestamptz LANGUAGE sql STABLE RETURN
-    CASE WHEN platform.asker() <> 'emergency' AND platform.purpose() <> 'who-looked'
+    CASE WHEN platform.asker() NOT IN ('emergency', 'visitor')
+          AND platform.purpose() NOT IN ('who-looked', 'messages')
          THEN date_bin('15 minutes', platform.moment(), 'epoch'::timestamptz) END`;
 
 // Neither the id, the window nor the transaction is the writer's to choose.

@@ -862,9 +862,34 @@ SELECT id FROM identity.operator WHERE email = $1 AND joined_at IS NULL;
 --   may be run by app, worker
 SELECT EXISTS (SELECT FROM identity.operator WHERE email = $1) AS known;
 
+-- identity: use-cases/mediator-accounts-query, MediatorAccountsQuery.find
+--   takes $1 text[], $2 uuid[], $3 date, $4 date
+--   gives id uuid, name text, languages text[], assignments jsonb
+--   may be run by app, worker
+SELECT operator.id, operator.name, operator.languages,
+        jsonb_agg(jsonb_build_object('municipality', municipality, 'from', valid_from, 'to', valid_to)
+                  ORDER BY municipality, valid_from) AS assignments
+   FROM identity.assignment
+   JOIN identity.operator ON operator.id = assignment.operator_id
+  WHERE role = 'mediator' AND withdrawn_at IS NULL
+    AND municipality = ANY ($1) AND ($2::uuid[] IS NULL OR operator.id = ANY ($2))
+    AND (valid_to IS NULL OR valid_to >= $3::date)
+    AND ($4::date IS NULL OR valid_from <= $4::date)
+  GROUP BY operator.id, operator.name, operator.languages
+  ORDER BY lower(operator.name), operator.id;
+
 -- identity: use-cases/open-emergency-access, OpenEmergencyAccess.isKnown
 --   may be run by app, worker
 SET TRANSACTION READ ONLY;
+
+-- identity: use-cases/reader-names-query, ReaderNamesQuery.of
+--   takes $1 uuid[]
+--   gives id uuid, name text
+--   may be run by app
+SELECT operator_id AS id, operator_name AS name FROM platform.emergency_access
+   WHERE operator_id = ANY ($1::uuid[])
+  UNION ALL
+  SELECT id, name FROM identity.operator WHERE id = ANY ($1::uuid[]);
 
 -- identity: use-cases/register-municipality, RegisterMunicipality.run
 --   takes $1 text, $2 text, $3 text, $4 integer, $5 boolean, $6 text[]
@@ -885,32 +910,7 @@ INSERT INTO identity.operator (id, email, name, languages, created_at, joined_at
 --   may be run by app, worker
 SELECT id FROM identity.operator WHERE email = $1;
 
--- identity: use-cases/tell-mediators, TellMediators.find
---   takes $1 text[], $2 uuid[], $3 date, $4 date
---   gives id uuid, name text, languages text[], assignments jsonb
---   may be run by app, worker
-SELECT operator.id, operator.name, operator.languages,
-        jsonb_agg(jsonb_build_object('municipality', municipality, 'from', valid_from, 'to', valid_to)
-                  ORDER BY municipality, valid_from) AS assignments
-   FROM identity.assignment
-   JOIN identity.operator ON operator.id = assignment.operator_id
-  WHERE role = 'mediator' AND withdrawn_at IS NULL
-    AND municipality = ANY ($1) AND ($2::uuid[] IS NULL OR operator.id = ANY ($2))
-    AND (valid_to IS NULL OR valid_to >= $3::date)
-    AND ($4::date IS NULL OR valid_from <= $4::date)
-  GROUP BY operator.id, operator.name, operator.languages
-  ORDER BY lower(operator.name), operator.id;
-
--- identity: use-cases/tell-names, TellNames.of
---   takes $1 uuid[]
---   gives id uuid, name text
---   may be run by app
-SELECT operator_id AS id, operator_name AS name FROM platform.emergency_access
-   WHERE operator_id = ANY ($1::uuid[])
-  UNION ALL
-  SELECT id, name FROM identity.operator WHERE id = ANY ($1::uuid[]);
-
--- identity: use-cases/tell-staff-messages, TellStaffMessages.invitation
+-- identity: use-cases/staff-facts-query, StaffFactsQuery.invitation
 --   takes $1 uuid, $2 timestamp with time zone
 --   gives kind text, name text, email text, expiresAt timestamp with time zone, tokenHash text
 --   may be run by app, worker
@@ -920,7 +920,7 @@ SELECT invitation.kind, operator.name, operator.email, expires_at AS "expiresAt"
   WHERE invitation.id = $1 AND accepted_at IS NULL AND withdrawn_at IS NULL
     AND expires_at > $2;
 
--- identity: use-cases/tell-staff-messages, TellStaffMessages.readingPastHabit
+-- identity: use-cases/staff-facts-query, StaffFactsQuery.readingPastHabit
 --   takes $1 uuid, $2 text
 --   gives email text, told text, by text, askedAt timestamp with time zone, people integer, habit integer
 --   may be run by worker
@@ -932,7 +932,7 @@ SELECT contact.email, told.name AS told, coalesce(operator.name, operator_id::te
    LEFT JOIN identity.operator ON operator.id = operator_id
   WHERE reading_day.id = $1 AND asked_at IS NOT NULL;
 
--- identity: use-cases/tell-staff-messages, TellStaffMessages.emergencyAccess
+-- identity: use-cases/staff-facts-query, StaffFactsQuery.emergencyAccess
 --   takes $1 uuid, $2 text
 --   gives accessId uuid, email text, told text, opened text, from text[], by text, role text, openedAt timestamp with time zone, endsAt timestamp with time zone
 --   may be run by app, worker

@@ -77,7 +77,7 @@ WITH changed AS (
                         AND t.happened_at >= c.happened_at AND t.state IN ('sent', 'reached'))
    ORDER BY before, "appointmentId";
 
--- notifications: use-cases/count-messages, CountMessages.of
+-- notifications: use-cases/message-figures-query, MessageFiguresQuery.of
 --   takes $1 text[], $2 timestamp with time zone
 --   gives planned integer, due integer
 --   may be run by app, worker
@@ -86,7 +86,7 @@ SELECT count(*) FILTER (WHERE due_at > $2)::int AS planned,
    FROM notifications.message
   WHERE channel = 'email' AND state = 'planned' AND municipality = ANY ($1);
 
--- notifications: use-cases/count-messages, CountMessages.of (2)
+-- notifications: use-cases/message-figures-query, MessageFiguresQuery.of (2)
 --   takes $1 text[], $2 timestamp with time zone
 --   gives code text, messages integer
 --   may be run by app, worker

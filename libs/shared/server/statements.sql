@@ -120,12 +120,12 @@ WITH due AS (
   ) SELECT name FROM claimed;
 
 -- shared: recurring/recurring-rows, renewClaim
---   takes $1 text, $2 timestamp with time zone
+--   takes $1 text, $2 timestamp with time zone, $3 timestamp with time zone
 --   may be run by worker
-UPDATE platform.recurring_work SET claimed_until = $2 WHERE name = $1;
+UPDATE platform.recurring_work SET claimed_until = $2 WHERE name = $1 AND begun_at = $3;
 
 -- shared: recurring/recurring-rows, giveBack
---   takes $1 text, $2 timestamp with time zone, $3 timestamp with time zone, $4 text
+--   takes $1 text, $2 timestamp with time zone, $3 timestamp with time zone, $4 text, $5 timestamp with time zone
 --   gives faults integer
 --   may be run by worker
 WITH given AS (
@@ -136,7 +136,7 @@ WITH given AS (
            faults = CASE WHEN $4::text IS NULL THEN 0 ELSE faults + 1 END,
            last_fault = coalesce($4::text, last_fault),
            last_fault_at = CASE WHEN $4::text IS NULL THEN last_fault_at ELSE $2::timestamptz END
-     WHERE name = $1 RETURNING faults
+     WHERE name = $1 AND begun_at = $5 RETURNING faults
   ) SELECT faults FROM given;
 
 -- shared: tenancy/transaction, Transaction.attempt

@@ -75,21 +75,21 @@ export class RecurringKeeper implements OnApplicationBootstrap, BeforeApplicatio
     this.isNoted = true;
     for (const work of this.works) {
       const { name } = work.recurrence;
-      if (!claimed.has(name)) continue;
+      if (!claimed.names.has(name)) continue;
       this.underWay.set(
         name,
-        this.perform(work).finally(() => this.underWay.delete(name)),
+        this.perform(work, claimed.at).finally(() => this.underWay.delete(name)),
       );
     }
   }
 
   /** Never rejects: what can't be given back is free again once nobody was heard of it. */
-  private async perform(work: RecurringWork): Promise<void> {
+  private async perform(work: RecurringWork, claimedAt: Date): Promise<void> {
     const { recurrence } = work;
-    const outcome = await this.stepsOf(work);
+    const outcome = await this.stepsOf(work, claimedAt);
     try {
       const faults = await this.unitOfWork.inTransaction(scope, (tx) =>
-        giveBack(tx, recurrence, outcome),
+        giveBack(tx, recurrence, claimedAt, outcome),
       );
       // An outage of an hour is one line.
       if ('fault' in outcome && faults === 1) {
@@ -100,12 +100,15 @@ export class RecurringKeeper implements OnApplicationBootstrap, BeforeApplicatio
     }
   }
 
-  private async stepsOf(work: RecurringWork): Promise<Outcome> {
+  private async stepsOf(work: RecurringWork, claimedAt: Date): Promise<Outcome> {
     const { recurrence } = work;
     try {
       while (await work.run(workerScope(recurrence.purpose, recurrence.name))) {
         if (this.isStopping) return { isLeft: true };
-        await this.unitOfWork.inTransaction(scope, (tx) => renewClaim(tx, recurrence));
+        const isOurs = await this.unitOfWork.inTransaction(scope, (tx) =>
+          renewClaim(tx, recurrence, claimedAt),
+        );
+        if (!isOurs) return { isLeft: true };
       }
       return { isLeft: false };
     } catch (error) {

@@ -11,6 +11,12 @@ const skewMs = 60_000;
 /** How work ended: what stopped it, or whether a part is left for whoever comes next. */
 export type Outcome = { readonly fault: string } | { readonly isLeft: boolean };
 
+/** What a worker took, and when: once another has taken it, this claim is over. */
+export interface Claimed {
+  readonly names: ReadonlySet<string>;
+  readonly at: Date;
+}
+
 /** Writes down what there is to do; what is known already keeps its time. */
 export async function noteRecurring(tx: Transaction, all: readonly Recurrence[]): Promise<void> {
   await tx.query(
@@ -28,12 +34,8 @@ export async function noteRecurring(tx: Transaction, all: readonly Recurrence[])
 /**
  * Takes what is due and nobody is at, so that no other worker takes it. What is due later than
  * its rhythm allows was written by another rhythm or by a clock that was put back: it is due.
- * @returns names
  */
-export async function claimDue(
-  tx: Transaction,
-  wanted: readonly Recurrence[],
-): Promise<ReadonlySet<string>> {
+export async function claimDue(tx: Transaction, wanted: readonly Recurrence[]): Promise<Claimed> {
   const claimed = await tx.query<{ name: string }>(
     `WITH due AS (
        SELECT work.name FROM platform.recurring_work AS work
@@ -53,25 +55,31 @@ export async function claimDue(
       plus(tx.now, silenceMs + skewMs),
     ],
   );
-  return new Set(claimed.map(({ name }) => name));
+  return { names: new Set(claimed.map(({ name }) => name)), at: tx.now };
 }
 
-/** Another step of the same begins. */
-export async function renewClaim(tx: Transaction, { name }: Recurrence): Promise<void> {
-  await tx.query('UPDATE platform.recurring_work SET claimed_until = $2 WHERE name = $1', [
-    name,
-    plus(tx.now, silenceMs),
-  ]);
+/** Another step of the same begins. @returns false when another worker took it meanwhile */
+export async function renewClaim(
+  tx: Transaction,
+  { name }: Recurrence,
+  claimedAt: Date,
+): Promise<boolean> {
+  const renewed = await tx.execute(
+    `UPDATE platform.recurring_work SET claimed_until = $2 WHERE name = $1 AND begun_at = $3`,
+    [name, plus(tx.now, silenceMs), claimedAt],
+  );
+  return renewed === 1;
 }
 
 /**
  * Gives it back until it is due again: what failed soon, and later each time, but never later
  * than its rhythm says.
- * @returns how often in a row it has failed by now
+ * @returns how often in a row it has failed by now; 0 when another worker took it meanwhile
  */
 export async function giveBack(
   tx: Transaction,
   { name, rhythm }: Recurrence,
+  claimedAt: Date,
   outcome: Outcome,
 ): Promise<number> {
   const fault = 'fault' in outcome ? outcome.fault : null;
@@ -85,9 +93,9 @@ export async function giveBack(
               faults = CASE WHEN $4::text IS NULL THEN 0 ELSE faults + 1 END,
               last_fault = coalesce($4::text, last_fault),
               last_fault_at = CASE WHEN $4::text IS NULL THEN last_fault_at ELSE $2::timestamptz END
-        WHERE name = $1 RETURNING faults
+        WHERE name = $1 AND begun_at = $5 RETURNING faults
      ) SELECT faults FROM given`,
-    [name, tx.now, isLeft ? tx.now : dueAfter(rhythm, tx.now), fault],
+    [name, tx.now, isLeft ? tx.now : dueAfter(rhythm, tx.now), fault, claimedAt],
   );
   return given?.faults ?? 0;
 }

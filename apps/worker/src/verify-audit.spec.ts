@@ -31,7 +31,7 @@ describe('the command that checks the seals', () => {
   it('names the first that does not, and ends with 1', async () => {
     await database.everything(
       `INSERT INTO oversight.audit_seal
-       VALUES (1, 0, 1, 1, repeat('0', 64), now(), repeat('0', 64))`,
+       VALUES (1, 0, 1, 1, repeat('0', 64), now(), repeat('0', 64), 1)`,
     );
     expect(await check()).toEqual({
       code: 1,

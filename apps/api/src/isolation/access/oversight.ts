@@ -29,6 +29,7 @@ export const oversightAccess: Readonly<Record<string, Access>> = {
       digest,
       sealed_at: aMoment,
       chained: digest,
+      version: 1,
     }),
     ['sealed_at', aMoment],
   ),

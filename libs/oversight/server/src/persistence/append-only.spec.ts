@@ -4,7 +4,7 @@ import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testi
 import { anAdministrator, anOperator, cori, read } from '../testing/readings';
 
 const aSeal = `INSERT INTO oversight.audit_seal
-  VALUES (1, 0, 1, 1, repeat('0', 64), now(), repeat('0', 64))`;
+  VALUES (1, 0, 1, 1, repeat('0', 64), now(), repeat('0', 64), 1)`;
 const aCheck = 'INSERT INTO oversight.seal_check (checked_at, seals) VALUES (now(), 0)';
 
 const changes: Record<string, string> = {

@@ -12,6 +12,8 @@ export interface Act {
   readonly roles: readonly OperatorRole[];
   /** Whether the id is one of an appointment, and which kinds of it a role reaches. */
   readonly about?: Readonly<Partial<Record<OperatorRole, readonly VisitKind[]>>>;
+  /** Whether it takes the visit out of its mediator's sight: it has visits of its own to act on. */
+  readonly usesUp?: boolean;
 }
 
 const desk: readonly OperatorRole[] = ['desk_operator', 'social_worker'];
@@ -54,6 +56,8 @@ const aboutVisit = (
   about: reached,
 });
 
+const usingUp = (act: Act): Act => ({ ...act, usesUp: true });
+
 const days = 'from=2026-11-23&to=2026-11-29';
 
 /** A new route of the service adds its line here; the roles are written down, not computed. */
@@ -69,17 +73,21 @@ export const acts: readonly Act[] = [
     (id) => `/api/desk/appointments/${id}/attendance`,
     (_, shown) => ({ state: 'fulfilled', from: 'booked', shown }),
   ),
-  aboutVisit(
-    'move',
-    desk,
-    (id) => `/api/desk/appointments/${id}/move`,
-    (_, shown) => ({ startsAt: '2026-12-03T09:00:00+01:00', shown }),
+  usingUp(
+    aboutVisit(
+      'move',
+      desk,
+      (id) => `/api/desk/appointments/${id}/move`,
+      (_, shown) => ({ startsAt: '2026-12-03T09:00:00+01:00', shown }),
+    ),
   ),
-  aboutVisit(
-    'cancel',
-    desk,
-    (id) => `/api/desk/appointments/${id}/cancel`,
-    (_, shown) => ({ shown }),
+  usingUp(
+    aboutVisit(
+      'cancel',
+      desk,
+      (id) => `/api/desk/appointments/${id}/cancel`,
+      (_, shown) => ({ shown }),
+    ),
   ),
   aboutVisit(
     'see the visits of one contact',
@@ -89,11 +97,13 @@ export const acts: readonly Act[] = [
   write('look for the visits of a contact', desk, '/api/desk/appointments/of-contact', {
     phone: '3331110001',
   }),
-  aboutVisit(
-    'give up several',
-    desk,
-    () => '/api/desk/appointments/give-up',
-    (id, shown) => ({ visits: [{ id, shown }] }),
+  usingUp(
+    aboutVisit(
+      'give up several',
+      desk,
+      () => '/api/desk/appointments/give-up',
+      (id, shown) => ({ visits: [{ id, shown }] }),
+    ),
   ),
   aboutVisit('learn who looked', desk, (id) => `/api/oversight/readings/${id}`),
   look('see the desks kept', [...desk, ...administrator], '/api/management/desks'),

@@ -1,8 +1,13 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
 /**
  * Which project may import which, by the tags in each project.json. An import must satisfy every
  * line whose `sourceTag` the importing project carries.
  */
-const contexts = ['identity', 'scheduling', 'notifications', 'oversight'];
+const contexts = readdirSync(join(import.meta.dirname, '../../libs'), { withFileTypes: true })
+  .filter((lib) => lib.isDirectory() && lib.name !== 'shared')
+  .map(({ name }) => name);
 
 const rooms = [
   // What we say: the schema library and what others say, nothing else.

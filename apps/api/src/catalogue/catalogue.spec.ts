@@ -1,4 +1,5 @@
 import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
+import { contexts } from '../../../contexts';
 import {
   readAcrossMunicipalities,
   rolePolicies,
@@ -20,7 +21,7 @@ interface Policy {
   reads: string | null;
 }
 
-const contexts = ['platform', 'identity', 'scheduling', 'notifications', 'oversight', 'public'];
+const schemas = ['platform', ...contexts.map(({ name }) => name), 'public'];
 
 describe('the catalogue of the live database', () => {
   let database: TestDatabase;
@@ -34,7 +35,7 @@ describe('the catalogue of the live database', () => {
       `SELECT schemaname || '.' || tablename AS table, policyname AS name,
               array_to_string(roles, ',') AS roles, qual AS reads
          FROM pg_policies WHERE schemaname = ANY ($1)`,
-      [contexts],
+      [schemas],
     );
   });
   afterAll(() => database.close());
@@ -47,7 +48,7 @@ describe('the catalogue of the live database', () => {
                        AND a.attname = 'municipality' AND NOT a.attisdropped) AS municipality
          FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE c.relkind IN ('r', 'p', 'm') AND n.nspname = ANY ($1)`,
-      [contexts],
+      [schemas],
     );
 
   const unprotected = (all: Table[]): string[] =>
@@ -99,7 +100,7 @@ describe('the catalogue of the live database', () => {
       `SELECT n.nspname || '.' || p.proname AS name, array_to_string(p.proconfig, ',') AS path
          FROM pg_proc p
          JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.prosecdef AND n.nspname = ANY ($1)`,
-      [contexts],
+      [schemas],
     );
     const views = await database.owner.query<{ name: string }[]>(
       `SELECT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -107,7 +108,7 @@ describe('the catalogue of the live database', () => {
           AND NOT coalesce('security_invoker=true' = ANY (c.reloptions), false)
           AND c.relname NOT LIKE 'report\\_%'
           AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')`,
-      [contexts],
+      [schemas],
     );
     expect(definers.map((definer) => definer.name)).toEqual(Object.keys(securityDefiners));
     expect(definers.filter(({ path }) => path !== 'search_path=""')).toEqual([]);

@@ -1,4 +1,5 @@
 import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
+import { contexts } from '../../../contexts';
 import { grants } from './grants';
 
 /** What a program may write; columns are named where it may not write the whole row. */
@@ -26,7 +27,7 @@ describe('the grants of the live database', () => {
                 ELSE lower(kind) || ' (' || columns || ')' END, ', '
                 ORDER BY array_position(ARRAY['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE'], kind)) AS may
          FROM held WHERE whole OR columns IS NOT NULL GROUP BY role, name ORDER BY name, role`,
-      [['platform', 'identity', 'scheduling', 'notifications', 'oversight']],
+      [['platform', ...contexts.map(({ name }) => name)]],
     );
     const written = Object.groupBy(live, ({ role }) => role);
     const of = (role: string): Record<string, string> =>

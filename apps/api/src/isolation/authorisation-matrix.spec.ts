@@ -1,11 +1,8 @@
 import { jest } from '@jest/globals';
 import fc from 'fast-check';
-import { identityPermissions } from '@one-stop-shop/identity/contracts';
-import { notificationsPermissions } from '@one-stop-shop/notifications/contracts';
-import { oversightPermissions } from '@one-stop-shop/oversight/contracts';
-import { schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
 import { WhoIsAsking } from '@one-stop-shop/shared/server';
 import { DataSource } from 'typeorm';
+import { contexts } from '../../../contexts';
 import { aRunningApi, type Answer, type RunningApi } from '../testing/running-api';
 import { acts, type Act } from './acts';
 import { everybody, type Somebody } from './people';
@@ -21,12 +18,7 @@ import {
 
 const cases = process.env['FULL'] === '1' ? 5_000 : 1_000;
 
-const permissions = [
-  schedulingPermissions,
-  notificationsPermissions,
-  oversightPermissions,
-  identityPermissions,
-].flatMap((ofContext) => Object.values<string>(ofContext));
+const permissions = contexts.flatMap((context) => Object.values<string>(context.permissions));
 
 type Verdict = 'let on' | 'signed out' | 'not permitted' | 'not found';
 

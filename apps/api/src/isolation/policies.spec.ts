@@ -1,4 +1,5 @@
 import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
+import { contexts } from '../../../contexts';
 import { accessTable } from './access/table';
 import { LaidOutDistrict } from './laid-out-district';
 import { mutantsOf, settingMutants, type Mutant, type Policy } from './policy-mutants';
@@ -51,7 +52,7 @@ describe('row-level security of every table', () => {
     return survivors;
   };
 
-  it.each(['platform', 'identity', 'scheduling', 'notifications', 'oversight'])(
+  it.each(['platform', ...contexts.map(({ name }) => name)])(
     'would be noticed wrong in every way that a policy of %s can be mutated',
     async (schema) => {
       const mutants = policies

@@ -153,6 +153,10 @@ it('does the same with a thumb on a phone', async () => {
   await agendaSays(operator, 'undo', 'Efua');
   await page.getByRole('button', { name: operator.say('agenda.act.arrived') }).tap();
   await agendaSays(operator, 'arrived', 'Efua');
+  // The panel is drawn anew with what the agenda then says; a thumb waits for that.
+  await lineOf(operator, 'Efua')
+    .filter({ hasText: operator.say('agenda.state.arrived') })
+    .waitFor({ state: 'attached' });
   await page.getByRole('button', { name: operator.say('agenda.act.fulfilled') }).tap();
   await agendaSays(operator, 'fulfilled', 'Efua');
   await operator.screenshot('svolto');

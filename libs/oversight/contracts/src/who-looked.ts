@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { publicLanguages, subjectKind } from '@one-stop-shop/shared/contracts';
+import { publicLanguages } from '@one-stop-shop/shared/contracts';
 import { reading, readingCursor, readingsPage } from './reading';
 
 /**
@@ -8,7 +8,10 @@ import { reading, readingCursor, readingsPage } from './reading';
  */
 export const whoLookedAddress = z.object({ subject: z.uuid() });
 
-const kind = subjectKind.default(subjectKind.parse('appointment'));
+/** One of a few words, since it stands in an address, which has no room for a name. */
+const kind = z
+  .enum(['appointment', 'person', 'case', 'document', 'referral'])
+  .default('appointment');
 
 export const whoLookedQuery = z
   .strictObject({ kind, ...readingsPage })

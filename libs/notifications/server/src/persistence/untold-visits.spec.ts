@@ -3,7 +3,7 @@ import { visitsChanged } from '@one-stop-shop/scheduling/contracts';
 import { instantOf } from '@one-stop-shop/shared/domain';
 import { announce } from '@one-stop-shop/shared/server';
 import { anAppointment, anAppointmentWithoutAddress } from '../testing/an-appointment';
-import { anOperator, aprilia, cori, MessageDesk } from '../testing/message-desk';
+import { anOperator, aprilia, cori, inWorker, MessageDesk } from '../testing/message-desk';
 import { untoldVisitsOn } from './untold-visits';
 
 const tuesday = instantOf('2026-12-15', '16:20');
@@ -25,12 +25,12 @@ describe('visits whose change nobody could tell', () => {
     visits: readonly { readonly id: string; readonly before?: Date; readonly to: Date | null }[],
     at = cori,
   ): Promise<void> => {
-    const { clock, unitOfWork } = desk.database;
+    const { clock, workerUnitOfWork } = desk.database;
     clock.set(new Date(clock.now().getTime() + 1_000));
     for (const { id, to } of visits) {
       desk.appointments.change(id, to ? { startsAt: to } : { state: 'cancelled' });
     }
-    await unitOfWork.inTransaction(anOperator([at]), (tx) =>
+    await workerUnitOfWork.inTransaction(inWorker(at), (tx) =>
       announce(tx, visitsChanged, {
         municipality: at,
         changeId: randomUUID(),

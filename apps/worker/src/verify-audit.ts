@@ -26,7 +26,10 @@ try {
     console.log(`${seals} seals hold.${head ? ` The last one is chained as ${head}.` : ''}`);
     if (months.length > 0) console.log(`Readings were summed up again of ${months.join(', ')}.`);
   }
-  if (check.restIsUsed) console.log('Readings stand in no month of their own: run migrate.js.');
+  if (check.restIsUsed) {
+    const how = "the owner makes it with SELECT platform.make_audit_month('YYYY-MM-01')";
+    console.log(`Readings stand in no month of their own: ${how}.`);
+  }
 } finally {
   await database.destroy();
 }

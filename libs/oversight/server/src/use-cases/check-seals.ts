@@ -15,7 +15,7 @@ export type ClosedMonths = 'one' | 'all' | Month;
 export interface MadeCheck extends SealCheck {
   /** The months whose readings were summed up again. */
   readonly months: readonly Month[];
-  /** Readings stand in no month of their own: the migrate command would make one. */
+  /** Readings stand in no month of their own: migrate makes those to come, the owner one that is past. */
   readonly restIsUsed: boolean;
 }
 
@@ -54,7 +54,9 @@ export class CheckSeals {
     const { broken } = check;
     if (broken)
       this.log.error(`${broken.month ?? `seal ${broken.number}`} does not hold: ${broken.fault}`);
-    if (check.restIsUsed) this.log.warn('readings stand in no month of their own: run migrate.js');
+    if (check.restIsUsed) {
+      this.log.warn('readings stand in no month of their own: see verify-audit.js');
+    }
     return check;
   }
 }

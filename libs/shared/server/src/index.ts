@@ -45,6 +45,7 @@ export * from './problem/request-problems';
 export * from './queue/migrate-queue';
 export * from './queue/queue-module';
 export * from './queue/quick-recovery';
+export * from './read-audit/field-class-words';
 export * from './read-audit/reading-not-recorded';
 export * from './read-audit/record-reading';
 export * from './recurring/purge-slice';

@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import type { MessageType } from '../messages/message-type';
 import { MessageTypes } from '../messages/message-types';
+import { AddedFieldClasses } from '../read-audit/field-class-words';
 import type { Context } from './context';
 
 /** A question of one context: an abstract class that it injects. */
@@ -31,6 +32,10 @@ export class AnswersModule {
         provide: MessageTypes,
         inject: [...messages],
         useFactory: (...types: MessageType[]) => new MessageTypes(...types),
+      },
+      {
+        provide: AddedFieldClasses,
+        useValue: new AddedFieldClasses(contexts.flatMap((one) => one.fieldClasses ?? [])),
       },
     ];
     return { module: AnswersModule, providers, exports: providers };

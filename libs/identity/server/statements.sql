@@ -862,7 +862,7 @@ SELECT id FROM identity.operator WHERE email = $1 AND joined_at IS NULL;
 --   may be run by app, worker
 SELECT EXISTS (SELECT FROM identity.operator WHERE email = $1) AS known;
 
--- identity: use-cases/approval-message, ApprovalMessage.contentOf
+-- identity: use-cases/approval-message, ApprovalMessage.read
 --   takes $1 uuid[], $2 timestamp with time zone
 --   gives id uuid, name text, email text, municipality text, askedBy text, linkNumber integer, expiresAt timestamp with time zone
 --   may be run by app, worker
@@ -877,7 +877,7 @@ SELECT approval.id, responsible.name, responsible.email, municipality.name AS mu
           AND responsible.named_at <= link_sent_at
   AND responsible.email NOT IN (asker.email, coalesce(subject.email, ''));
 
--- identity: use-cases/emergency-access-message, EmergencyAccessMessage.contentOf
+-- identity: use-cases/emergency-access-message, EmergencyAccessMessage.read
 --   takes $1 uuid[], $2 text
 --   gives id uuid, accessId uuid, email text, told text, opened text, from text[], by text, role text, openedAt timestamp with time zone, endsAt timestamp with time zone
 --   may be run by app, worker
@@ -893,7 +893,7 @@ SELECT access.id, access.id AS "accessId", contact.email, told.name AS told,
    JOIN identity.data_protection_contact contact ON contact.municipality = told.code
   WHERE access.id = ANY ($1);
 
--- identity: use-cases/invitation-message, InvitationMessage.contentOf
+-- identity: use-cases/invitation-message, InvitationMessage.read
 --   takes $1 uuid[], $2 timestamp with time zone
 --   gives id uuid, kind text, name text, email text, expiresAt timestamp with time zone, tokenHash text
 --   may be run by app, worker
@@ -932,7 +932,7 @@ SELECT operator_id AS id, operator_name AS name FROM platform.emergency_access
   UNION ALL
   SELECT id, name FROM identity.operator WHERE id = ANY ($1::uuid[]);
 
--- identity: use-cases/reading-message, ReadingMessage.contentOf
+-- identity: use-cases/reading-message, ReadingMessage.read
 --   takes $1 uuid[], $2 text
 --   gives id uuid, email text, told text, by text, askedAt timestamp with time zone, people integer, habit integer
 --   may be run by worker

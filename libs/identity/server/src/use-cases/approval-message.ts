@@ -2,16 +2,14 @@ import { Injectable } from '@nestjs/common';
 import {
   DerivedSecrets,
   PublicUrl,
-  type LetterContent,
-  type Message,
-  type MessageToStaff,
+  type Letter,
   type Transaction,
 } from '@one-stop-shop/shared/server';
 import type { ApprovalToTell } from '../domain/told-to-staff';
 import { approvalToken } from '../persistence/approvals';
 import { mayFollow } from '../persistence/found-approvals';
 import { writeApproval } from '../templates/staff-letter';
-import { inOrderOf } from './in-order-of';
+import { StaffMessage } from './staff-message';
 
 type Row = Omit<ApprovalToTell, 'url'> & { readonly id: string; readonly linkNumber: number };
 
@@ -20,20 +18,18 @@ type Row = Omit<ApprovalToTell, 'url'> & { readonly id: string; readonly linkNum
  * expired, or is no business of who is responsible now.
  */
 @Injectable()
-export class ApprovalMessage implements MessageToStaff {
+export class ApprovalMessage extends StaffMessage<Row> {
   readonly kinds = ['approval'];
-  readonly audience = 'staff';
 
   constructor(
     private readonly secrets: DerivedSecrets,
     private readonly publicUrl: PublicUrl,
-  ) {}
+  ) {
+    super();
+  }
 
-  async contentOf(
-    tx: Transaction,
-    messages: readonly Message[],
-  ): Promise<(LetterContent | undefined)[]> {
-    const rows = await tx.query<Row>(
+  protected read(tx: Transaction, ids: readonly string[]): Promise<Row[]> {
+    return tx.query<Row>(
       `SELECT approval.id, responsible.name, responsible.email, municipality.name AS municipality,
               asker.name AS "askedBy", link_no AS "linkNumber", link_expires_at AS "expiresAt"
          FROM identity.approval
@@ -43,12 +39,12 @@ export class ApprovalMessage implements MessageToStaff {
          JOIN identity.municipality ON municipality.code = approval.municipality
         WHERE approval.id = ANY ($1) AND decision IS NULL AND link_expires_at > $2
           AND ${mayFollow}`,
-      [messages.map(({ subject }) => subject), tx.now],
+      [ids, tx.now],
     );
-    return inOrderOf(messages, rows, (row) => ({
-      contact: { email: row.email },
-      letter: () => writeApproval({ ...row, url: this.urlOf(row) }),
-    }));
+  }
+
+  protected write(row: Row): Letter {
+    return writeApproval({ ...row, url: this.urlOf(row) });
   }
 
   /** Where it is decided. What stands after the # is sent to no server. */

@@ -1,27 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  LetterContent,
-  Message,
-  MessageToStaff,
-  Transaction,
-} from '@one-stop-shop/shared/server';
+import type { Letter, Transaction } from '@one-stop-shop/shared/server';
 import type { EmergencyAccessToTell } from '../domain/told-to-staff';
 import { writeEmergencyNotice } from '../templates/staff-letter';
-import { inOrderOf } from './in-order-of';
+import { StaffMessage } from './staff-message';
 
 type Row = EmergencyAccessToTell & { readonly id: string };
 
 /** An emergency access was opened, as the contact of the transaction's one municipality is to hear it. */
 @Injectable()
-export class EmergencyAccessMessage implements MessageToStaff {
+export class EmergencyAccessMessage extends StaffMessage<Row> {
   readonly kinds = ['emergency_access'];
-  readonly audience = 'staff';
 
-  async contentOf(
-    tx: Transaction,
-    messages: readonly Message[],
-  ): Promise<(LetterContent | undefined)[]> {
-    const rows = await tx.query<Row>(
+  protected read(tx: Transaction, ids: readonly string[]): Promise<Row[]> {
+    return tx.query<Row>(
       `SELECT access.id, access.id AS "accessId", contact.email, told.name AS told,
               opened.name AS opened,
               (SELECT array_agg(home.name ORDER BY home.name) FROM identity.municipality home
@@ -33,11 +24,11 @@ export class EmergencyAccessMessage implements MessageToStaff {
          JOIN identity.municipality told ON told.code = $2
          JOIN identity.data_protection_contact contact ON contact.municipality = told.code
         WHERE access.id = ANY ($1)`,
-      [messages.map(({ subject }) => subject), tx.scope.municipalities[0]],
+      [ids, tx.scope.municipalities[0]],
     );
-    return inOrderOf(messages, rows, (row) => ({
-      contact: { email: row.email },
-      letter: () => writeEmergencyNotice(row),
-    }));
+  }
+
+  protected write(row: Row): Letter {
+    return writeEmergencyNotice(row);
   }
 }

@@ -2,14 +2,12 @@ import { Injectable } from '@nestjs/common';
 import {
   DerivedSecrets,
   PublicUrl,
-  type LetterContent,
-  type Message,
-  type MessageToStaff,
+  type Letter,
   type Transaction,
 } from '@one-stop-shop/shared/server';
 import type { InvitationToTell } from '../domain/told-to-staff';
 import { writeInvitation } from '../templates/staff-letter';
-import { inOrderOf } from './in-order-of';
+import { StaffMessage } from './staff-message';
 
 type Row = Omit<InvitationToTell, 'url'> & { readonly id: string; readonly tokenHash: string };
 
@@ -20,31 +18,29 @@ export function invitationUrl(publicUrl: string, token: string): string {
 
 /** Somebody may open their account; until it has expired, was used or withdrawn. */
 @Injectable()
-export class InvitationMessage implements MessageToStaff {
+export class InvitationMessage extends StaffMessage<Row> {
   readonly kinds = ['invitation'];
-  readonly audience = 'staff';
 
   constructor(
     private readonly secrets: DerivedSecrets,
     private readonly publicUrl: PublicUrl,
-  ) {}
+  ) {
+    super();
+  }
 
-  async contentOf(
-    tx: Transaction,
-    messages: readonly Message[],
-  ): Promise<(LetterContent | undefined)[]> {
-    const rows = await tx.query<Row>(
+  protected read(tx: Transaction, ids: readonly string[]): Promise<Row[]> {
+    return tx.query<Row>(
       `SELECT invitation.id, invitation.kind, operator.name, operator.email,
               expires_at AS "expiresAt", token_hash AS "tokenHash"
          FROM identity.invitation JOIN identity.operator ON operator.id = operator_id
         WHERE invitation.id = ANY ($1) AND accepted_at IS NULL AND withdrawn_at IS NULL
           AND expires_at > $2`,
-      [messages.map(({ subject }) => subject), tx.now],
+      [ids, tx.now],
     );
-    return inOrderOf(messages, rows, (row) => ({
-      contact: { email: row.email },
-      letter: () => writeInvitation({ ...row, url: this.urlOf(row) }),
-    }));
+  }
+
+  protected write(row: Row): Letter {
+    return writeInvitation({ ...row, url: this.urlOf(row) });
   }
 
   private urlOf({ id, tokenHash }: Row): string {

@@ -17,6 +17,8 @@ const byPath = `${boundaries}: Projects cannot be imported by a relative or abso
 /** A finding begins with one of these words; each belongs to a file that earns it. */
 const expected: Record<string, string[]> = {
   'apps/api/src/draws-a-screen.ts': [tagged('scope:api')],
+  'apps/api-assurance/src/draws-a-screen.ts': [tagged('scope:api-assurance')],
+  'apps/api-assurance/src/takes-the-plug-apart.ts': [byPath],
   'apps/worker/src/borrows-from-the-api.ts': [byPath],
   'apps/worker/src/draws-a-screen.ts': [tagged('scope:worker')],
   'apps/front-office/src/reads-rows.ts': [tagged('scope:front-office')],

@@ -10,6 +10,8 @@ export default {
     'apps/front-office-e2e/src/pictures-of-the-readme.ts',
     'apps/api-assurance/src/statements/print-statements.ts',
     'tools/*/*.spec.ts',
+    // Found by the names of the contexts.
+    'libs/*/server/src/testing/promises.ts',
     // Bundled by the bench.
     'libs/scheduling/server/src/testing/bare-driver.ts',
     'libs/oversight/server/src/testing/audit-rehearsal.ts',

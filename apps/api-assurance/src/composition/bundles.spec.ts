@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { contexts } from '../../../contexts';
 
 interface Chunk {
   readonly entryPoint?: string;
@@ -7,6 +8,7 @@ interface Chunk {
   readonly imports: readonly { readonly path: string; readonly kind: string }[];
 }
 
+const libs = join(import.meta.dirname, '../../../../libs');
 const dist = join(import.meta.dirname, '../../../../dist/apps');
 
 /** What a program holds in memory: what it begins with, and the rooms that it loads. */
@@ -32,10 +34,20 @@ function loadedBy(app: string, rooms: RegExp): { files: string[]; left: string[]
   return { files: files.filter((file) => file.startsWith('libs/')), left: [...left] };
 }
 
-const rooms = {
-  api: /\/(identity|scheduling|notifications|oversight)\.module\.ts$/,
-  worker: /\/([a-z]+-(worker|subscribers)|sending)\.module\.ts$/,
-};
+/** The modules that contexts name as their rooms of these kinds. */
+function roomsOf(...kinds: readonly string[]): RegExp {
+  const named = new RegExp(
+    `\\b(?:${kinds.join('|')}):[^']*import\\('\\./([\\w-]+)\\.module'\\)`,
+    'g',
+  );
+  const modules = contexts.flatMap(({ name }) => {
+    const said = readFileSync(join(libs, name, 'server/src/context.ts'), 'utf8');
+    return [...said.matchAll(named)].map(([, module]) => `libs/${name}/server/src/${module}`);
+  });
+  return new RegExp(`^(${modules.join('|')})\\.module\\.ts$`);
+}
+
+const rooms = { api: roomsOf('http'), worker: roomsOf('worker', 'subscribers') };
 const asked = /\/http\/[a-z-]+\.controller\.ts$/;
 const inTheBackground = /\/(jobs|channels)\/(?!message-queue)/;
 

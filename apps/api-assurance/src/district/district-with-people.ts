@@ -1,5 +1,10 @@
 import type { Answer, RunningApi } from '@one-stop-shop/api/testing';
 import { cori, aprilia } from '@one-stop-shop/scheduling/server/testing';
+import {
+  dayOfVisits,
+  type PeopledDistrict,
+  type TestDatabase,
+} from '@one-stop-shop/shared/server/testing';
 import { instantOf } from '@one-stop-shop/shared/domain';
 import { relayAll } from './relay-all';
 
@@ -16,11 +21,8 @@ const people = [
   { desk: 'aprilia', deskId: aprilia, at: '16:00', firstName: 'Biancospino', phone: '3331110003' },
 ] as const;
 
-/** The day of all visits. */
-export const dayOfVisits = '2026-11-24';
-
 /** A service at whose desks people are expected who are named like nobody else. */
-export class DistrictWithPeople {
+export class DistrictWithPeople implements PeopledDistrict {
   private readonly cookies = new Map<string, string>();
 
   private constructor(
@@ -30,6 +32,10 @@ export class DistrictWithPeople {
     /** Secret of the link of the second person. */
     readonly token: string,
   ) {}
+
+  get database(): TestDatabase {
+    return this.api.database;
+  }
 
   static async in(api: RunningApi): Promise<DistrictWithPeople> {
     api.database.clock.set(instantOf('2026-11-20', '10:00'));

@@ -1,7 +1,8 @@
 import { aRunningApi, type RunningApi } from '@one-stop-shop/api/testing';
 import type { MediatorWorkEnded } from '@one-stop-shop/identity/contracts';
 import { saidEvents } from '../isolation/queue/said-events';
-import { dayOfVisits, DistrictWithPeople } from '../district/district-with-people';
+import { dayOfVisits } from '@one-stop-shop/shared/server/testing';
+import { DistrictWithPeople } from '../district/district-with-people';
 import { relayAll } from '../district/relay-all';
 
 const cori = '059006';

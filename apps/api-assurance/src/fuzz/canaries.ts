@@ -1,5 +1,6 @@
 import type { TestDatabase } from '@one-stop-shop/shared/server/testing';
 import { readAcrossMunicipalities } from '../catalogue/exceptions';
+import { promised } from '../promises/promised';
 import type { Asker } from './askers';
 import { marker } from './odd-text';
 
@@ -15,10 +16,9 @@ const officeRoles: ReadonlySet<string> = new Set([
   'district_administrator',
 ]);
 
-const writtenByPeople: ReadonlySet<string> = new Set([
-  'scheduling.contact',
-  'scheduling.appointment',
-]);
+const writtenByPeople: ReadonlySet<string> = new Set(
+  promised.flatMap(({ writtenByPeople: tables = [] }) => tables),
+);
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 const marked = new RegExp(`${marker}[a-z]{10}`, 'gi');

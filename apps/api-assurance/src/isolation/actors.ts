@@ -1,18 +1,18 @@
-import { identityPermissions } from '@one-stop-shop/identity/contracts';
-import { notificationsPermissions } from '@one-stop-shop/notifications/contracts';
-import { oversightPermissions } from '@one-stop-shop/oversight/contracts';
-import { schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
 import type { AccessScope } from '@one-stop-shop/shared/server';
-import { aMoment } from './moments';
 import {
+  aMoment,
   foreignId,
-  formKey,
   foreignMunicipality,
+  formKey,
   itsNeighbour,
   ourMunicipality,
   signedInId,
   visitorKey,
-} from './place';
+  type ActorName,
+  type SignedInActor,
+} from '@one-stop-shop/shared/server/testing';
+import { contexts } from '../../../contexts';
+import { promised } from '../promises/promised';
 
 /** Somebody at the database: the group of its login, and the settings of a transaction. */
 export interface Actor {
@@ -42,35 +42,24 @@ const scoped = (
   },
 });
 
-const { ownAccount, openEmergencyAccess, ...administration } = identityPermissions;
-const { seeWhoLooked, ...searches } = oversightPermissions;
-const { seeOwnAgenda, ...deskWork } = schedulingPermissions;
-const { bookForSomeone, changeAppointment, manageDesk, manageShifts } = deskWork;
-const { recordAttendance, seeAgenda } = deskWork;
-const atTheDesk = [deskWork, notificationsPermissions, { seeWhoLooked }].flatMap((permissions) =>
-  Object.values<string>(permissions),
-);
-const keepingTheDistrict = [administration, searches, { manageDesk, manageShifts }].flatMap(
-  (permissions) => Object.values<string>(permissions),
-);
-
-const signedInAs = (role: string, ...permissions: readonly string[]): Record<string, string> => ({
+const signedInAs = (role: string, permissions: readonly string[]): Record<string, string> => ({
   'app.operator': signedInId,
   'app.role': role,
-  'app.permissions': [ownAccount, ...permissions].join(),
+  'app.permissions': permissions.join(),
 });
 
-const signedIn = (role: string, ...permissions: readonly string[]): Actor =>
-  scoped('signed_in', signedInAs(role, ...permissions));
+/** What the contexts let an actor hold. */
+export const heldBy = (actor: SignedInActor): readonly string[] =>
+  promised.flatMap(({ heldBy: held }) => held[actor] ?? []);
+
+const signedIn = (actor: SignedInActor, role: string, more: Record<string, string> = {}): Actor =>
+  scoped('signed_in', { ...signedInAs(role, heldBy(actor)), ...more });
 
 /** Whatever else a transaction may say of itself. */
 const everything = {
   ...signedInAs(
     'district_administrator',
-    openEmergencyAccess,
-    seeOwnAgenda,
-    ...atTheDesk,
-    ...keepingTheDistrict,
+    contexts.flatMap(({ permissions }) => Object.values<string>(permissions)),
   ),
   'app.visitor_key': visitorKey,
 };
@@ -86,24 +75,23 @@ const inEmergency = (now: string): Actor =>
   });
 
 /** Everybody whom policies tell apart. */
-export const actors = {
+export const actors: Readonly<Record<ActorName, Actor>> = {
   'no scope': { group: 'desk_app', settings: {} },
   'worker without scope': { group: 'desk_worker', settings: {} },
   visitor: scoped('visitor', { 'app.visitor_key': visitorKey }),
-  operator: signedIn('social_worker', openEmergencyAccess, ...atTheDesk),
-  'desk operator': signedIn('desk_operator', ...atTheDesk),
+  operator: signedIn('operator', 'social_worker'),
+  'desk operator': signedIn('desk operator', 'desk_operator'),
   // No role is like these two, who each hold one of two permissions that open the same rows.
-  'books and plans': signedIn('desk_operator', bookForSomeone, manageShifts),
-  'moves and tells': signedIn('desk_operator', changeAppointment, seeAgenda, seeWhoLooked),
-  mediator: signedIn('mediator', seeOwnAgenda, recordAttendance),
-  'mediator who looks': signedIn('mediator', seeOwnAgenda),
+  'books and plans': signedIn('books and plans', 'desk_operator'),
+  'moves and tells': signedIn('moves and tells', 'desk_operator'),
+  mediator: signedIn('mediator', 'mediator'),
+  'mediator who looks': signedIn('mediator who looks', 'mediator'),
   // The grant to see who came is over; the visit is still listed.
-  'mediator afterwards': scoped('signed_in', {
-    ...signedInAs('mediator', seeOwnAgenda, recordAttendance),
+  'mediator afterwards': signedIn('mediator afterwards', 'mediator', {
     'app.now': '2026-11-24T18:00:00Z',
   }),
-  coordinator: signedIn('district_coordinator'),
-  administrator: signedIn('district_administrator', ...keepingTheDistrict),
+  coordinator: signedIn('coordinator', 'district_coordinator'),
+  administrator: signedIn('administrator', 'district_administrator'),
   emergency: inEmergency('2026-11-24T15:10:00Z'),
   'emergency that is over': inEmergency('2026-11-24T15:20:00Z'),
   // The access says one municipality, and is about somebody of another.
@@ -126,8 +114,4 @@ export const actors = {
   'worker as visitor': { ...scoped('visitor', everything), group: 'desk_worker' },
   'worker as operator': { ...scoped('signed_in', everything), group: 'desk_worker' },
   'worker in emergency': { ...inEmergency(aMoment), group: 'desk_worker' },
-} as const satisfies Record<string, Actor>;
-
-export type ActorName = keyof typeof actors;
-
-export const actorNames = Object.keys(actors) as readonly ActorName[];
+};

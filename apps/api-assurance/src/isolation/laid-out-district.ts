@@ -1,7 +1,6 @@
+import { actorNames, places, type ActorName } from '@one-stop-shop/shared/server/testing';
 import { Client } from 'pg';
-import { accessTable } from './access/table';
-import { actorNames, type ActorName } from './actors';
-import { places } from './place';
+import { accessTable } from './access-table';
 import { Probe, type Surprise } from './probe';
 
 /**

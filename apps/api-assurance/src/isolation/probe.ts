@@ -1,7 +1,14 @@
+import {
+  places,
+  thirdMunicipality,
+  type Access,
+  type ActorName,
+  type Facts,
+  type Reach,
+} from '@one-stop-shop/shared/server/testing';
 import type { Client } from 'pg';
-import { actors, type ActorName } from './actors';
-import { placesIn, type Access, type Facts, type Reach } from './access/access';
-import { places, thirdMunicipality } from './place';
+import { actors } from './actors';
+import { placesIn } from './places-in';
 
 /** Something an actor reached that was not promised, or did not reach that was. */
 export interface Surprise {
@@ -88,7 +95,7 @@ export class Probe {
     const { settings } = actors[this.actor];
     const entered: string[] = [];
     for (const place of places) {
-      const says = { ...this.access.says?.(settings, place), ...otherwise };
+      const says = { ...this.access.says?.(settings, place, this.actor), ...otherwise };
       const { name } = place;
       const outcome = await this.outcomeOf(
         `INSERT INTO ${this.table}

@@ -1,20 +1,12 @@
 import type { Sent } from '@one-stop-shop/api/testing';
-import type { TestDatabase } from '@one-stop-shop/shared/server/testing';
+import type { Reasons, TestDatabase } from '@one-stop-shop/shared/server/testing';
+import { promised } from '../promises/promised';
 
-/** What is known about people, by table; the key is how the audit knows the person. */
-const personal = `
-  SELECT a.id AS subject, v.text
-    FROM scheduling.appointment a JOIN scheduling.contact c ON c.id = a.contact_id,
-         LATERAL (VALUES (c.first_name), (c.phone), (c.email), (a.words), (a.id::text),
-                         -- Stands in calendar files, also where the id was in the address asked for.
-                         (a.id || '@one-stop-shop')) AS v (text)
-   WHERE v.text IS NOT NULL`;
+/** What is known about people, by context; the subject is how the audit knows the person. */
+const personal = promised.flatMap(({ personalData = [] }) => personalData);
 
-/** Answers that hold the id of an appointment and nothing that was read, and why. */
-const nothingRead: Readonly<Record<string, string>> = {
-  'POST /api/public/appointments': 'tells whoever booked what they have just written',
-  'POST /api/desk/appointments': 'tells the desk what it has just written',
-};
+/** Answers that hold the id of somebody and nothing that was read, and why. */
+const nothingRead: Reasons = Object.assign({}, ...promised.map((one) => one.nothingRead));
 
 /**
  * Looks at every answer of the service: where it holds what is known about a person, the
@@ -55,11 +47,12 @@ export class ReadingsWatch {
 
   /** For everything in the answer that is about a person: whom it may be about. */
   async peopleIn({ text, url }: Pick<Sent, 'text' | 'url'>): Promise<string[][]> {
-    const rows = await this.database.everything<{ subject: string; text: string }>(personal);
     const byWord = new Map<string, string[]>();
-    for (const row of rows) {
-      for (const word of row.text.match(/[\p{L}\p{N}+@.-]{8,}/gu) ?? []) {
-        byWord.set(word, [...(byWord.get(word) ?? []), row.subject]);
+    for (const query of personal) {
+      for (const row of await this.database.everything<{ subject: string; text: string }>(query)) {
+        for (const word of row.text.match(/[\p{L}\p{N}+@.-]{8,}/gu) ?? []) {
+          byWord.set(word, [...(byWord.get(word) ?? []), row.subject]);
+        }
       }
     }
     const asked = decodeURIComponent(url);

@@ -62,7 +62,7 @@ describe('every statement that is written by hand', () => {
     ['anotherProgram', 'is asked as mediator, office, operator, and app may not run it'],
   ];
   const nameOf = (holder: string | undefined): string =>
-    `api: testing/statements/fixtures/broken-statements, ${holder}`;
+    `api-assurance: statements/fixtures/broken-statements, ${holder}`;
 
   it('fails in its own way when it is broken', async () => {
     const broken = await checkStatements(database, read.broken.written);

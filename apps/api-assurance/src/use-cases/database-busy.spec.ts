@@ -3,7 +3,8 @@ import { aRunningApi, type Answer, type RunningApi } from '@one-stop-shop/api/te
 import type { ChangePreview } from '@one-stop-shop/scheduling/contracts';
 import { cori } from '@one-stop-shop/scheduling/server/testing';
 import { Client } from 'pg';
-import { dayOfVisits, DistrictWithPeople } from '../district/district-with-people';
+import { dayOfVisits } from '@one-stop-shop/shared/server/testing';
+import { DistrictWithPeople } from '../district/district-with-people';
 
 const booking = {
   deskId: cori,

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { aRunningApi, type Answer, type RunningApi } from '@one-stop-shop/api/testing';
 import type { ChangePreview, HitBooking } from '@one-stop-shop/scheduling/contracts';
 import { aprilia, cori } from '@one-stop-shop/scheduling/server/testing';
-import { dayOfVisits, DistrictWithPeople } from '../district/district-with-people';
+import { dayOfVisits } from '@one-stop-shop/shared/server/testing';
+import { DistrictWithPeople } from '../district/district-with-people';
 import { relayAll } from '../district/relay-all';
 
 const office = 'amministrazione';

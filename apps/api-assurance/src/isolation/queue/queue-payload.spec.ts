@@ -1,21 +1,29 @@
-import { aRunningApi, type Answer, type RunningApi } from '@one-stop-shop/api/testing';
-import { MeasureReadings } from '@one-stop-shop/identity/server';
-import { messageJobs, messageQueue } from '@one-stop-shop/notifications/server';
+import { aRunningApi, type RunningApi } from '@one-stop-shop/api/testing';
 import type { EventDefinition } from '@one-stop-shop/shared/contracts';
 import { announce, workerScope } from '@one-stop-shop/shared/server';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import * as z from 'zod';
-import { actsAboutPeople } from '../../readings/acts-about-people';
+import { promised } from '../../promises/promised';
+import { actsAboutPeople, actsThatAnnounce } from '../../readings/acts-about-people';
 import { DistrictWithPeople } from '../../district/district-with-people';
-import { authorised } from '../../district/joined-staff';
 import { relayAll } from '../../district/relay-all';
+import { queues } from '../../../../contexts';
 import { jobsIn, madeJobs } from './made-jobs';
 import { roomForWords } from './room-for-words';
 import { saidEvents } from './said-events';
 
 const cori = '059006';
 const cisterna = '059005';
+
+const jobs: Readonly<Record<string, z.ZodType>> = Object.assign(
+  {},
+  ...promised.map((one) => one.jobs),
+);
+const queuesByName: Readonly<Record<string, string>> = Object.assign(
+  {},
+  ...promised.map((one) => one.queues),
+);
 
 describe('what travels between contexts and to the worker', () => {
   let events: ReadonlyMap<string, z.ZodObject>;
@@ -24,7 +32,7 @@ describe('what travels between contexts and to the worker', () => {
   });
 
   it('has no room for words about anybody, in any event or job', () => {
-    const shapes = [...events, ...Object.entries<z.ZodType>(messageJobs)];
+    const shapes = [...events, ...Object.entries(jobs)];
     expect(shapes.length).toBeGreaterThan(6);
     expect(shapes.flatMap(([name, shape]) => roomForWords(shape).map((at) => name + at))).toEqual(
       [],
@@ -41,12 +49,14 @@ describe('what travels between contexts and to the worker', () => {
   });
 
   it('is made only as jobs whose shape was looked at', () => {
-    expect(messageQueue).toBe('messages');
-    // A new queue or job adds its shape above, and its name here.
-    expect(madeJobs()).toEqual([
-      ...Object.keys(messageJobs).map((name) => `job ${name}`),
-      'queue messageQueue',
-    ]);
+    expect(Object.values(queuesByName).sort()).toEqual([...queues].sort());
+    // A new queue or job stands in what its context promises.
+    expect(madeJobs()).toEqual(
+      [
+        ...Object.keys(jobs).map((name) => `job ${name}`),
+        ...Object.keys(queuesByName).map((name) => `queue ${name}`),
+      ].sort(),
+    );
     expect(jobsIn("this.queue.add('remind', person); @InjectQueue(people) x.addBulk(")).toEqual([
       'job remind',
       'queue people',
@@ -99,15 +109,7 @@ describe('the outbox of a district at work', () => {
   });
 
   it('holds ids and moments only, of every event that there is', async () => {
-    const acts: typeof actsAboutPeople = {
-      ...actsAboutPeople,
-      invite,
-      endWork,
-      describeAnew,
-      openAccess,
-      readPastHabit,
-    };
-    for (const [operation, act] of Object.entries(acts)) {
+    for (const [operation, act] of Object.entries({ ...actsAboutPeople, ...actsThatAnnounce })) {
       const { status, body } = await act(district);
       if (status >= 300) throw new Error(`${operation}: ${status} ${JSON.stringify(body)}`);
     }
@@ -151,67 +153,5 @@ describe('the outbox of a district at work', () => {
     const check = checks.get(name) ?? ajv.compile(z.toJSONSchema(shape));
     checks.set(name, check);
     return check(payload) ? [] : [`${name}: ${ajv.errorsText(check.errors)}`];
-  };
-
-  const invite = (): Promise<Answer> =>
-    district.ask('amministrazione', 'POST', '/api/administration/staff', {
-      name: 'Impiegata Nuova',
-      email: 'impiegata@comune.invalid',
-      languages: ['ur'],
-      roles: [
-        authorised({ role: 'mediator', municipalities: [cori], from: '2026-11-25', to: null }),
-      ],
-    });
-
-  const endWork = (): Promise<Answer> =>
-    district.ask(
-      'amministrazione',
-      'POST',
-      '/api/administration/staff/0190a1b2-0000-7000-8000-00000000d002/roles/withdraw',
-      { role: 'mediator', municipalities: [], lastDay: '2026-12-31' },
-    );
-
-  const describeAnew = (): Promise<Answer> =>
-    district.ask(
-      'amministrazione',
-      'PATCH',
-      '/api/administration/staff/0190a1b2-0000-7000-8000-00000000d001',
-      { name: 'Amrit Nuovo', languages: ['pa'] },
-    );
-
-  const readPastHabit = async (): Promise<Answer> => {
-    await api.database.everything(
-      `INSERT INTO platform.read_audit
-         (read_at, reader, role, municipality, subject_kind, subject, field_classes, purpose,
-          request_id)
-       SELECT $1, '0190a1b2-0000-7000-8000-00000000d001', 'mediator', $2, 'appointment', gen_random_uuid(),
-              '{visit}', 'mediation', 'spec' FROM generate_series(1, 301)`,
-      [api.database.clock.now(), cori],
-    );
-    await new MeasureReadings(api.database.workerUnitOfWork).run();
-    return district.ask('amministrazione', 'GET', '/api/session');
-  };
-
-  const openAccess = async (): Promise<Answer> => {
-    for (const municipality of [cori, cisterna, '059001']) {
-      const path = `/api/administration/data-protection-contacts/${municipality}`;
-      const contact = { name: 'Ufficio privacy', email: `rpd.${municipality}@comune.invalid` };
-      await district.ask('amministrazione', 'PUT', path, contact);
-    }
-    // She mediates elsewhere, and is a social worker there too.
-    await api.database.everything(
-      `INSERT INTO identity.assignment (operator_id, municipality, role, valid_from)
-       SELECT '0190a1b2-0000-7000-8000-00000000d003', place, 'social_worker', '2026-01-01'
-         FROM unnest(ARRAY['059001', '059005']) AS place`,
-    );
-    await district.ask('samira', 'GET', '/api/session');
-    await api.database.everything(
-      `UPDATE identity.session SET proven_by = 'totp', proven_at = seen_at`,
-    );
-    return district.ask('samira', 'POST', '/api/emergency-access', {
-      municipality: cori,
-      subject: district.subjects[0],
-      reason: 'In ospedale, serve sapere chi chiamare.',
-    });
   };
 });

@@ -1,5 +1,5 @@
-import { places, type Place, type PlaceName } from '../place';
-import type { Actor, ActorName } from '../actors';
+import type { ActorName } from './actor-names';
+import type { Place, PlaceName } from './place';
 
 /**
  * Which rows: those of the municipality in view, of these the actor's own, those of a
@@ -29,7 +29,11 @@ export interface Access {
   /** Column and value of an update that no constraint forbids. */
   readonly touch: readonly [column: string, value: unknown];
   /** Columns in which an inserted row must say what the transaction says of itself. */
-  readonly says?: (settings: Actor['settings'], place: Place) => Facts;
+  readonly says?: (
+    settings: Readonly<Record<string, string>>,
+    place: Place,
+    actor: ActorName,
+  ) => Facts;
   /** Rows that no policy lets in, for all who insert or for some. */
   readonly lies?: readonly (Wrong & { readonly said: Facts })[];
   /** Updates that no policy lets through, for all who update or for some. */
@@ -45,23 +49,6 @@ export function access({
 }: Pick<Access, 'row' | 'reads' | 'touch'> &
   Partial<Access> & { readonly writes?: Allowed }): Access {
   return { inserts: writes, updates: writes, deletes: writes, ...table };
-}
-
-export function placesIn(reach: Reach | undefined): readonly Place[] {
-  if (typeof reach === 'object') return places.filter(({ name }) => reach.includes(name));
-  switch (reach) {
-    case 'all':
-      return places;
-    case 'own':
-      return places.filter(({ name }) => name.startsWith('ours'));
-    case 'there':
-      return places.filter(({ name }) => name.startsWith('foreign'));
-    case 'theirs':
-    case 'key':
-      return places.filter(({ name }) => name === 'ours');
-    case undefined:
-      return [];
-  }
 }
 
 /** Whoever gave a scope, whatever it is. */
@@ -80,5 +67,3 @@ export const anyScope = (reach: Reach): Allowed => ({
   worker: reach,
   sweeper: reach,
 });
-
-export { aMoment, laterOn, longAgo } from '../moments';

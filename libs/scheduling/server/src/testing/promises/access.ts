@@ -1,5 +1,15 @@
-import { anybodyElse, signedInId, visitorKey, type Place } from '../place';
-import { access, aMoment, anyScope, laterOn, type Access, type Allowed } from './access';
+import {
+  access,
+  type Access,
+  type Allowed,
+  aMoment,
+  anybodyElse,
+  anyScope,
+  laterOn,
+  type Place,
+  signedInId,
+  visitorKey,
+} from '@one-stop-shop/shared/server/testing';
 
 /** Hangs on the door of the desk: everybody reads it. */
 const published = { reads: anyScope('all') };

@@ -1,19 +1,11 @@
 import { randomUUID } from 'node:crypto';
 
-import type { RunningApi } from '@one-stop-shop/api/testing';
-/** Whose visit an act is about, seen from Cisterna and from its mediator Amrit. */
-export const visitKinds = ['theirs', 'theirs, later', 'ours', 'foreign', 'unknown'] as const;
-export type VisitKind = (typeof visitKinds)[number];
-
-/** A word in every name that tells whose person it is, should one turn up elsewhere. */
-export const foreignMark = 'Forestiera';
-
-export interface Visits {
-  /** Appointments to act on, by kind; several, since acts use them up. */
-  readonly ids: Readonly<Record<VisitKind, readonly string[]>>;
-  /** When each was booked for. */
-  readonly moments: ReadonlyMap<string, string>;
-}
+import {
+  foreignMark,
+  type ObjectKind,
+  type Plants,
+  type Sends,
+} from '@one-stop-shop/shared/server/testing';
 
 interface Day {
   readonly desk: string;
@@ -31,10 +23,8 @@ const on = (day: string, hours: readonly number[]): string[] =>
     minutes.map((minute) => `${day}T${String(hour).padStart(2, '0')}:${minute}:00+01:00`),
   );
 
-/** The day before the visits that Amrit sees by a grant. */
-export const theMorning = '2026-11-24T08:00:00Z';
-
-const days: Readonly<Record<Exclude<VisitKind, 'unknown'>, Day>> = {
+/** The morning is the day before the visits that Amrit sees by a grant. */
+const days: Readonly<Record<Exclude<ObjectKind, 'unknown'>, Day>> = {
   // Wednesdays at Cisterna there is Amrit alone; Thursdays Samira too, who speaks Arabic.
   theirs: {
     desk: cisterna,
@@ -63,8 +53,9 @@ const days: Readonly<Record<Exclude<VisitKind, 'unknown'>, Day>> = {
   },
 };
 
-export async function visitsIn(api: RunningApi): Promise<Visits> {
-  const ids: Record<VisitKind, string[]> = {
+/** Appointments, and when each was booked for. */
+export const plantVisits: Plants = async (api) => {
+  const ids: Record<ObjectKind, string[]> = {
     ...{ theirs: [], 'theirs, later': [], ours: [], foreign: [], unknown: [] },
   };
   const booked = new Map<string, string>();
@@ -96,11 +87,11 @@ export async function visitsIn(api: RunningApi): Promise<Visits> {
   }
   return {
     ids: { ...ids, unknown: days.theirs.moments.map(() => randomUUID()) },
-    moments: booked,
+    shown: booked,
   };
-}
+};
 
-async function signedIn(api: RunningApi, place: string): Promise<string> {
+async function signedIn(api: Sends, place: string): Promise<string> {
   const { headers } = await api.send('POST', '/api/session', {
     email: `sportello.${place}@demo.invalid`,
     password: `dimostrazione-${place}`,

@@ -1,13 +1,21 @@
-import { purpose, requestId, type ActorName } from '../actors';
 import {
+  access,
+  aMoment,
   anybodyElse,
   foreignId,
   formKey,
+  laterOn,
+  longAgo,
   ourMunicipality,
   signedInId,
   thirdMunicipality,
-} from '../place';
-import { access, aMoment, laterOn, longAgo, type Access, type Allowed, type Facts } from './access';
+  type Access,
+  type ActorName,
+  type Allowed,
+  type Facts,
+} from '@one-stop-shop/shared/server/testing';
+import { promised } from '../promises/promised';
+import { purpose, requestId } from './actors';
 
 const openedByThem = ['ours', 'foreign, theirs'] as const;
 
@@ -45,37 +53,17 @@ const said = (name: string, municipality: string, appointmentId: string): Facts 
   payload: { name, municipality, appointmentId },
 });
 
-/** Something that the holder of these permissions may announce. */
-const newsOf = (held: string): string =>
-  held.includes('identity.open-emergency-access')
-    ? 'emergency-access-opened'
-    : held.includes('identity.manage-staff')
-      ? 'operator-invited'
-      : held.includes('scheduling.see-own-agenda')
-        ? 'attendance-recorded'
-        : held.includes('scheduling.change-appointment') && !held.includes('book-for-someone')
-          ? 'appointment-moved'
-          : 'appointment-booked';
+/** What actors may announce of whom nothing else is promised. */
+const usualNews = 'appointment-booked';
+const newsOf: Readonly<Partial<Record<ActorName, string>>> = Object.assign(
+  {},
+  ...promised.map(({ announces }) => announces),
+);
 
 /** News by whom it may not be told. */
-const newsBeyond: Readonly<Record<string, readonly ActorName[]>> = {
-  'appointment-booked': ['moves and tells', 'mediator', 'administrator'],
-  'appointment-moved': ['books and plans', 'mediator', 'administrator'],
-  'appointment-cancelled': ['books and plans', 'mediator', 'administrator'],
-  'visits-changed': ['books and plans', 'mediator', 'administrator'],
-  'attendance-recorded': [
-    'books and plans',
-    'moves and tells',
-    'mediator who looks',
-    'administrator',
-  ],
-  'operator-invited': ['operator', 'books and plans', 'mediator'],
-  'approval-asked': ['operator', 'mediator'],
-  'mediator-work-ended': ['operator', 'mediator'],
-  'mediator-described-anew': ['operator', 'mediator'],
-  'read-past-habit': ['operator', 'mediator'],
-  'emergency-access-opened': ['desk operator', 'mediator', 'administrator'],
-};
+const newsBeyond = promised.flatMap(({ announcedByOthers = {} }) =>
+  Object.entries(announcedByOthers),
+);
 
 export const platformAccess: Readonly<Record<string, Access>> = {
   'platform.outbox': access({
@@ -100,8 +88,8 @@ export const platformAccess: Readonly<Record<string, Access>> = {
       worker: 'own',
       sweeper: 'all',
     },
-    says: ({ 'app.permissions': held = '', 'app.now': now = aMoment }, { municipality, id }) => ({
-      ...said(newsOf(held), municipality, id),
+    says: ({ 'app.now': now = aMoment }, { municipality, id }, actor) => ({
+      ...said(newsOf[actor] ?? usualNews, municipality, id),
       occurred_at: now,
       relayed_at: null,
     }),
@@ -115,7 +103,7 @@ export const platformAccess: Readonly<Record<string, Access>> = {
       { said: said('appointment-booked', ourMunicipality, anybodyElse), by: ['visitor'] },
       { said: said('attendance-recorded', ourMunicipality, anybodyElse), by: ['mediator'] },
       // What the permission of another act is asked for.
-      ...Object.entries(newsBeyond).map(([name, by]) => ({
+      ...newsBeyond.map(([name, by]) => ({
         said: said(name, ourMunicipality, signedInId),
         by,
       })),

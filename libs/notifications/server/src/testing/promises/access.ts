@@ -1,4 +1,10 @@
-import { access, aMoment, laterOn, longAgo, type Access } from './access';
+import {
+  type Access,
+  access,
+  aMoment,
+  laterOn,
+  longAgo,
+} from '@one-stop-shop/shared/server/testing';
 
 export const notificationsAccess: Readonly<Record<string, Access>> = {
   'notifications.message': access({

@@ -1,5 +1,14 @@
-import { itsNeighbour, places } from '../place';
-import { access, aMoment, anyScope, laterOn, longAgo, type Access, type Allowed } from './access';
+import {
+  access,
+  type Access,
+  type Allowed,
+  aMoment,
+  anyScope,
+  itsNeighbour,
+  laterOn,
+  longAgo,
+  places,
+} from '@one-stop-shop/shared/server/testing';
 
 const onlyTheSignIn: Allowed = { 'sign-in': 'all' };
 const inEveryWay = { inserts: onlyTheSignIn, updates: onlyTheSignIn, deletes: onlyTheSignIn };

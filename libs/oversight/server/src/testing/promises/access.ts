@@ -1,4 +1,4 @@
-import { aMoment, type Access, type Allowed } from './access';
+import { type Access, type Allowed, aMoment } from '@one-stop-shop/shared/server/testing';
 
 const service: Allowed = { worker: 'all', sweeper: 'all' };
 const digest = 'a'.repeat(64);

@@ -77,8 +77,10 @@ describe('every reading of personal data', () => {
       .map(({ name, path }) => ({ name, path }))
       .filter(({ path }) => !Object.keys(aboutNobodyServed).some((begin) => path.startsWith(begin)))
       .filter(({ name }) => !(name in actsAboutPeople));
-    // A new operation is promised in actsAboutPeople or in aboutNobodyServed of its context.
-    expect(unknown.map(({ name }) => name)).toEqual([]);
+    const missing = unknown.map(
+      ({ name }) => `${name}: neither in actsAboutPeople nor in aboutNobodyServed of its context`,
+    );
+    expect(missing).toEqual([]);
   });
 
   it('is recorded by every operation that shows people', async () => {

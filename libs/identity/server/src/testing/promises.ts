@@ -86,6 +86,26 @@ export const promises = definePromises({
     'GET /api/public/municipalities': ask('nobody', 'GET', '/api/public/municipalities'),
   },
   actsThatAnnounce,
+  columnsAboutOthers: {
+    ...because('those who work here', [
+      'identity.operator.name',
+      'identity.operator.email',
+      'identity.passkey.name',
+      'identity.recovery.reason',
+    ]),
+    ...because('those who are to work here, and who decides', [
+      'identity.approval.new_name',
+      'identity.approval.new_email',
+      'identity.approval.decided_by_name',
+    ]),
+    ...because('officials of a municipality', [
+      'identity.responsible.name',
+      'identity.responsible.email',
+      'identity.data_protection_contact.name',
+      'identity.data_protection_contact.email',
+    ]),
+    'identity.municipality.name': 'a place',
+  },
   fuzzerMayMiss: {
     ...because('a code or key that only a device of the person can make', [
       'POST /api/session/totp',

@@ -41,6 +41,7 @@ export const promises = definePromises({
     },
   },
   showsPeople: ['GET /api/desk/calls'],
+  columnsAboutOthers: { 'notifications.letter_count.address_key': 'a keyed hash' },
   fuzzerMayMiss: {
     'POST /api/desk/calls/{messageId}':
       'a row in a state that the filled world does not have every time',

@@ -102,6 +102,19 @@ export const promises = definePromises({
                            -- Stands in calendar files, also where the id was in the address asked for.
                            (a.id || '@one-stop-shop')) AS v (text)
      WHERE v.text IS NOT NULL`,
+  columnsAboutOthers: {
+    ...because('hangs on the door', [
+      'scheduling.desk.name',
+      'scheduling.timetable.address',
+      'scheduling.timetable.phone',
+      'scheduling.timetable.email',
+      'scheduling.closure.reason',
+      'scheduling.feast.name',
+    ]),
+    'scheduling.mediator.name': 'those who mediate',
+    'scheduling.appointment.reason':
+      'one of six listed topics: no word of the person’s own, and found in any answer',
+  },
   nothingRead: {
     'POST /api/public/appointments': 'tells whoever booked what they have just written',
     'POST /api/desk/appointments': 'tells the desk what it has just written',

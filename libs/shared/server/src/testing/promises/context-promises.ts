@@ -63,6 +63,8 @@ export interface ContextPromises {
   readonly actsThatAnnounce?: Readonly<Record<string, ActAboutPeople>>;
   /** Gives `subject` (as the audit knows a person) and `text`: all that it knows about people. */
   readonly personalData?: string;
+  /** `schema.table.column`: sounds like a person, and is about nobody who is served. */
+  readonly columnsAboutOthers?: Reasons;
   /** Answers that hold the id of somebody and nothing that was read. */
   readonly nothingRead?: Reasons;
 

@@ -33,13 +33,17 @@ const brokenByImports: Record<string, string[]> = {
   ],
   'front-offices-of-contexts-do-not-meet': [`${screens}/borrows-a-screen.ts`],
   'server-never-reaches-the-front-office': [
+    'apps/api-assurance/src/draws-a-screen.ts',
     'apps/api/src/draws-a-screen.ts',
     'apps/worker/src/draws-a-screen.ts',
     `${server}/draws-a-screen.ts`,
   ],
   'shared-knows-no-context': ['libs/shared/server/src/knows-desks.ts'],
   'apps-are-plugs': [`${server}/plugs-into-the-app.ts`],
-  'apps-do-not-meet': ['apps/worker/src/borrows-from-the-api.ts'],
+  'apps-do-not-meet': [
+    'apps/api-assurance/src/takes-the-plug-apart.ts',
+    'apps/worker/src/borrows-from-the-api.ts',
+  ],
   'testing-is-for-specs': [`${server}/leans-on-a-builder.ts`],
   'domain-knows-no-layer': [
     `${server}/domain/reaches-a-framework.ts`,

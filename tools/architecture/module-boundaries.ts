@@ -42,6 +42,10 @@ const apps = [
     onlyDependOnLibsWithTags: ['type:server', 'type:domain', 'type:contracts'],
   },
   {
+    sourceTag: 'scope:api-assurance',
+    onlyDependOnLibsWithTags: ['type:server', 'type:domain', 'type:contracts'],
+  },
+  {
     sourceTag: 'scope:worker',
     onlyDependOnLibsWithTags: ['type:server', 'type:domain', 'type:contracts'],
   },

@@ -2,7 +2,7 @@ import type { IConfiguration } from 'dependency-cruiser';
 
 type Rules = NonNullable<IConfiguration['forbidden']>;
 
-const specsAndTheirBuilders = '\\.spec\\.ts$|/src/testing/';
+const specsAndTheirBuilders = '\\.spec\\.ts$|/src/testing/|^apps/[^/]+-assurance/';
 const packaged = (names: string) => `node_modules/(${names})/`;
 
 /** Which room may use which package. */

@@ -2,7 +2,8 @@ import type { IConfiguration } from 'dependency-cruiser';
 
 type Rules = NonNullable<IConfiguration['forbidden']>;
 
-const specsAndTheirBuilders = '\\.spec\\.ts$|/src/testing/|^apps/front-office-e2e/|^tools/';
+const specsAndTheirBuilders =
+  '\\.spec\\.ts$|/src/testing/|^apps/(front-office-e2e|[^/]+-assurance)/|^tools/';
 
 /** Which room of which context may know which. */
 export const roomRules: Rules = [
@@ -55,7 +56,7 @@ export const roomRules: Rules = [
   {
     name: 'server-never-reaches-the-front-office',
     severity: 'error',
-    from: { path: '^libs/[^/]+/server/|^apps/(api|worker)/' },
+    from: { path: '^libs/[^/]+/server/|^apps/(api|api-assurance|worker)/' },
     to: { path: '^libs/[^/]+/front-office/' },
   },
   {
@@ -73,10 +74,14 @@ export const roomRules: Rules = [
   },
   {
     name: 'apps-do-not-meet',
-    comment: 'Each app composes by itself; they share the list of the contexts.',
+    comment:
+      'Each app composes by itself; they share the list of the contexts. What assures one lets it run.',
     severity: 'error',
-    from: { path: '^apps/([^/]+)/' },
-    to: { path: '^apps/', pathNot: '^apps/(?:$1/|contexts\\.ts$)' },
+    from: { path: '^apps/([^/]+?)((?:-assurance)?)/' },
+    to: {
+      path: '^apps/',
+      pathNot: '^apps/(?:$1$2/|$1/src/testing/index\\.ts$|contexts\\.ts$)',
+    },
   },
   {
     name: 'testing-is-for-specs',

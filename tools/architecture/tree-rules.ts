@@ -31,7 +31,8 @@ const treeRules: Record<string, TreeRule> = {
   },
 
   'one-index-per-lib': (file) =>
-    /(^|\/)index\.ts$/.test(file) && !/^libs\/[^/]+\/[^/]+\/src\/(testing\/)?index\.ts$/.test(file)
+    /(^|\/)index\.ts$/.test(file) &&
+    !/^(libs\/[^/]+\/[^/]+\/src\/(testing\/)?|apps\/[^/]+\/src\/testing\/)index\.ts$/.test(file)
       ? 'is an index inside: import the file itself'
       : undefined,
 

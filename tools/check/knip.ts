@@ -8,8 +8,10 @@ export default {
     'apps/front-office/src/*.scss',
     '{apps,libs}/**/*.spec.ts',
     'apps/front-office-e2e/src/pictures-of-the-readme.ts',
-    'apps/api/src/testing/statements/print-statements.ts',
+    'apps/api-assurance/src/statements/print-statements.ts',
     'tools/*/*.spec.ts',
+    // Found by the names of the contexts.
+    'libs/*/server/src/testing/promises.ts',
     // Bundled by the bench.
     'libs/scheduling/server/src/testing/bare-driver.ts',
     'libs/oversight/server/src/testing/audit-rehearsal.ts',
@@ -24,7 +26,7 @@ export default {
   project: [
     '{apps,libs,tools}/**/*.{ts,js,sass,scss}',
     '!tools/architecture/fixtures/**',
-    '!apps/api/src/testing/statements/fixtures/**',
+    '!apps/api-assurance/src/statements/fixtures/**',
   ],
   jest: { config: ['tools/test/jest.config.ts'] },
   eslint: { config: ['tools/lint/eslint.config.ts'] },

@@ -44,7 +44,7 @@ export const houseRules: Linter.Config[] = [
   },
   {
     files: ['apps/**/*.ts', 'libs/**/*.ts'],
-    ignores: [...specs, 'apps/*/src/config.ts', 'apps/front-office-e2e/**'],
+    ignores: [...specs, 'apps/*/src/config.ts', 'apps/{front-office-e2e,*-assurance}/**'],
     rules: forbid(environment),
   },
   {

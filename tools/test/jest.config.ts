@@ -25,7 +25,7 @@ const server: Config = {
   displayName: 'server',
   testMatch: [
     '<rootDir>/libs/*/{contracts,domain,server}/**/*.spec.ts',
-    '<rootDir>/apps/{api,worker}/**/*.spec.ts',
+    '<rootDir>/apps/{api,api-assurance,worker}/**/*.spec.ts',
   ],
   setupFiles: ['reflect-metadata'],
   globalSetup: `${here}/server-setup.ts`,

@@ -1,7 +1,7 @@
 /**
  * `node tools/upgrade/keep-release.ts <checkout> <name>`: starts the product of a checkout whose
  * packages are installed, lives some days at its desks and keeps the database that this makes as
- * `apps/api/src/upgrade/releases/<name>.jsonl`.
+ * `apps/api-assurance/src/upgrade/releases/<name>.jsonl`.
  */
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -33,7 +33,7 @@ for (const [clockStartsAt, live] of Object.entries(days)) {
 }
 rmSync(place, { recursive: true });
 
-const releases = join(import.meta.dirname, '../../apps/api/src/upgrade/releases');
+const releases = join(import.meta.dirname, '../../apps/api-assurance/src/upgrade/releases');
 mkdirSync(releases, { recursive: true });
 writeFileSync(join(releases, `${name}.jsonl`), lines.map((line) => `${line}\n`).join(''));
 console.log(`kept ${lines.length} lines`);

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 
 const catalogue = readFileSync(
-  join(import.meta.dirname, '../../apps/api/src/upgrade/catalogue.sql'),
+  join(import.meta.dirname, '../../apps/api-assurance/src/upgrade/catalogue.sql'),
   'utf8',
 );
 

@@ -3,7 +3,7 @@ import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { Answers, Public } from '@one-stop-shop/shared/server';
 import * as z from 'zod';
 import { openApiDocument } from './openapi';
-import { operationsOf, resolved, schemasOf, type Operation } from './testing/fuzz/operations';
+import { operationsOf, resolved, schemasOf, type Operation } from './testing/operations';
 import { aRunningApi, type RunningApi } from './testing/running-api';
 
 /** What an operation leaves unsaid; empty for one that is described in full. */

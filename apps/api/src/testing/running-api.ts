@@ -4,7 +4,12 @@ import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { SignIn } from '@one-stop-shop/shared/server';
-import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
+import {
+  aDatabase,
+  type Answer,
+  type Sends,
+  type TestDatabase,
+} from '@one-stop-shop/shared/server/testing';
 import { entities } from '../../../contexts';
 import { AppModule } from '../app.module';
 import { readConfig } from '../config';
@@ -14,19 +19,12 @@ import { seedContexts } from '../seed-contexts';
 import { httpAdapter } from '../server';
 
 /** The whole api on a seeded database of its own, listening on a free port. */
-export interface RunningApi {
+export interface RunningApi extends Sends {
   readonly app: NestFastifyApplication;
   readonly database: TestDatabase;
   readonly url: string;
   /** The accounts of the demonstration. */
   readonly signIns: readonly SignIn[];
-  /** Sends a request; a body that is a string goes as it is. */
-  send(
-    method: string,
-    path: string,
-    body?: unknown,
-    headers?: Record<string, string>,
-  ): Promise<Answer>;
   /** Those who look at every answer before it leaves. */
   readonly onlookers: Set<(sent: Sent) => Promise<void>>;
   stop(): Promise<void>;
@@ -44,11 +42,7 @@ export interface Sent {
   readonly text: string;
 }
 
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly body: unknown;
-}
+export type { Answer };
 
 /** @param also controllers of a spec, beside those of the product */
 export async function aRunningApi(

@@ -1,0 +1,39 @@
+import { Global, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { RunningApi } from '@one-stop-shop/api/testing';
+import {
+  AnswersModule,
+  DerivedSecrets,
+  OutboxRelay,
+  PublicUrl,
+  Subscribers,
+  subscribersModule,
+} from '@one-stop-shop/shared/server';
+import { answers, contexts, published } from '../../../contexts';
+
+const here = [
+  { provide: DerivedSecrets, useValue: new DerivedSecrets('a secret for specs, longer than 32') },
+  { provide: PublicUrl, useValue: new PublicUrl('https://desk.example') },
+];
+
+@Global()
+@Module({ providers: here, exports: here })
+class PlaceModule {}
+
+/** What the worker does with the events that wait, as its own role. */
+export async function relayAll({ database }: RunningApi): Promise<void> {
+  const worker = await NestFactory.createApplicationContext(
+    {
+      module: class Worker {},
+      imports: [
+        PlaceModule,
+        AnswersModule.of(contexts, answers),
+        await subscribersModule(contexts, { reminderHour: 10 }),
+      ],
+    },
+    { logger: false },
+  );
+  const relay = new OutboxRelay(database.workerUnitOfWork, published, worker.get(Subscribers));
+  while (await relay.relayNext());
+  await worker.close();
+}

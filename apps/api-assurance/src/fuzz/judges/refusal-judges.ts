@@ -1,0 +1,34 @@
+import { isPublic } from '@one-stop-shop/api/testing';
+import type { Judge } from './judge';
+
+/** Judges of refusals: whether they come when they must, and look as all refusals do. */
+export function refusalJudges(knownCodes: ReadonlySet<string>): Record<string, Judge> {
+  return {
+    'never a failure of the server': ({ answer: { status } }) =>
+      status >= 500 ? `${status}` : undefined,
+
+    'refused as it must be': ({ step, operation, asker, answer: { status } }) => {
+      if (!operation) return undefined;
+      const mayAsk = asker.may(operation);
+      const shut = asker.session ? 403 : 401;
+      const { twist } = step;
+      if (!mayAsk && !twist) return status === shut ? undefined : `${status}, not ${shut}`;
+      if (!mayAsk && status < 400) return `${status} for one who may not ask`;
+      if (!twist?.mustAnswer || operation !== step.operation) return undefined;
+      const right =
+        isPublic(operation) || mayAsk ? twist.mustAnswer : [...twist.mustAnswer, 401, 403];
+      return right.includes(status) ? undefined : `${status}, not ${right.join(' or ')}`;
+    },
+
+    'a problem document': ({ answer }) => {
+      if (answer.status < 400) return undefined;
+      const type = String(answer.headers['content-type']);
+      if (!type.startsWith('application/problem+json')) return `a refusal as ${type}`;
+      const problem = (answer.body ?? {}) as Record<string, unknown>;
+      if (problem['status'] !== answer.status) return `says status ${String(problem['status'])}`;
+      const code = String(problem['code']);
+      if (!knownCodes.has(code)) return `the code ${code} stands in no contract`;
+      return problem['type'] === `urn:problem:${code}` ? undefined : 'its type is not its code';
+    },
+  };
+}

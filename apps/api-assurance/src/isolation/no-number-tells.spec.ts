@@ -1,0 +1,125 @@
+import { aRunningApi, type RunningApi } from '@one-stop-shop/api/testing';
+import { aprilia, cori } from '@one-stop-shop/scheduling/server/testing';
+import { instantOf } from '@one-stop-shop/shared/domain';
+import { DataSource } from 'typeorm';
+import { cookieAt } from './look-alikes';
+import { SentStatements } from '@one-stop-shop/shared/server/testing';
+
+const hers = { day: '2026-12-01', time: '16:00' };
+const known = { phone: '+39 333 111 0001', email: 'amina@example.org' };
+const unknown = { phone: '+39 333 999 0009', email: 'nobody@example.org' };
+
+/** The hour at which she is expected at Cori, hours beside it, and more than she has. */
+const tries = [
+  { deskId: cori, ...hers },
+  { deskId: cori, day: '2026-12-01', time: '16:20' },
+  { deskId: cori, day: '2026-12-15', time: '16:00' },
+  { deskId: aprilia, ...hers },
+  { deskId: aprilia, day: '2026-12-01', time: '16:20' },
+  { deskId: aprilia, day: '2026-12-15', time: '16:00' },
+];
+
+/** What whoever asks can see of an answer, and what it cost. */
+interface Seen {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: Record<string, unknown>;
+  readonly sent: readonly string[];
+}
+
+const ofOneAnswerOnly = ['date', 'x-request-id', 'etag', 'content-length', 'keep-alive'];
+const idsAndSecrets = ['id', 'code', 'manageUrl', 'calendar', 'requestId'];
+
+describe('a phone number or an address tells nobody whether its owner has a visit', () => {
+  let api: RunningApi;
+  let statements: SentStatements;
+  let deskOfAprilia: string;
+  beforeAll(async () => {
+    api = await aRunningApi({ BOOKINGS_PER_NETWORK_AND_HOUR: '1000' });
+    statements = new SentStatements(api.app.get(DataSource));
+    deskOfAprilia = await cookieAt(api, 'aprilia');
+    for (const { deskId, day, time, ...contact } of [
+      { deskId: cori, ...hers, phone: known.phone },
+      { deskId: cori, day: '2026-12-15', time: '17:00', phone: known.phone },
+      { deskId: cori, day: '2026-12-15', time: '17:20', email: known.email },
+      { deskId: cori, day: '2026-12-15', time: '17:40', email: known.email },
+    ]) {
+      expect((await book(deskId, day, time, contact)).status).toBe(201);
+    }
+    expect((await book(aprilia, '2026-12-15', '17:40', {})).status).toBe(201);
+  });
+  afterAll(() => api.stop());
+
+  const book = (deskId: string, day: string, time: string, more: object, cookie?: string) =>
+    api.send(
+      'POST',
+      cookie ? '/api/desk/appointments' : '/api/public/appointments',
+      {
+        deskId,
+        startsAt: instantOf(day, time).toISOString(),
+        language: 'ur',
+        firstName: 'Amina',
+        ...(cookie && { channel: 'phone' }),
+        ...more,
+      },
+      cookie ? { cookie } : {},
+    );
+
+  /** Asks, looks, and takes back what was booked. */
+  const seen = async (ask: () => ReturnType<typeof book>): Promise<Seen> => {
+    const { result, sent } = await statements.during(ask);
+    const body = result.body as Record<string, unknown>;
+    const secret = String(body['manageUrl'] ?? '').split('#')[1];
+    if (secret) {
+      const id = String(body['id']);
+      const cancelled = await api.send(
+        'POST',
+        `/api/public/managed-appointment/${id}/cancel`,
+        { shown: body['startsAt'] },
+        { cookie: `__Host-appointment-${id}=${secret}` },
+      );
+      expect(cancelled.status).toBe(204);
+    }
+    const headers = [...result.headers].filter(([name]) => !ofOneAnswerOnly.includes(name));
+    const told = Object.entries(body).filter(([name]) => !idsAndSecrets.includes(name));
+    return {
+      status: result.status,
+      headers: Object.fromEntries(headers),
+      body: Object.fromEntries(told),
+      sent,
+    };
+  };
+  const seenUnder = async (contact: object, more: object = {}): Promise<Seen[]> => {
+    const answers: Seen[] = [];
+    for (const { deskId, day, time } of tries) {
+      answers.push(await seen(() => book(deskId, day, time, { ...contact, ...more })));
+    }
+    return answers;
+  };
+
+  it.each([
+    ['a phone number', { phone: known.phone }, { phone: unknown.phone }],
+    ['the number written otherwise', { phone: '3331110001' }, { phone: '3339990009' }],
+    ['an address', { email: known.email }, { email: unknown.email }],
+    ['both', known, unknown],
+  ])('in public under %s', async (_, withVisits, without) => {
+    const first = await seenUnder(withVisits);
+    expect(first.map(({ status }) => status)).toEqual([409, 201, 201, 201, 201, 201]);
+    expect(first.every(({ sent }) => sent.length > 0)).toBe(true);
+    expect(await seenUnder(without)).toEqual(first);
+    expect(await seenUnder(withVisits)).toEqual(first);
+  });
+
+  it('to the desk of another municipality', async () => {
+    const asDesk = async (contact: object): Promise<Seen[]> => {
+      const answers: Seen[] = [];
+      for (const { day, time } of tries.slice(3)) {
+        answers.push(await seen(() => book(aprilia, day, time, contact, deskOfAprilia)));
+      }
+      return answers;
+    };
+    const first = await asDesk({ phone: known.phone });
+    expect(first.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(await asDesk({ phone: unknown.phone })).toEqual(first);
+  });
+});

@@ -1,0 +1,4 @@
+export { openApiDocument } from '../openapi';
+export { problemStatuses } from '../problem-statuses';
+export * from './operations';
+export * from './running-api';

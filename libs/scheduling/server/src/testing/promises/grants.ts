@@ -1,0 +1,26 @@
+import type { ContextPromises } from '@one-stop-shop/shared/server/testing';
+
+/** A grant that no use case needs has no line here. */
+export const schedulingGrants: ContextPromises['grants'] = {
+  desk_app: {
+    'scheduling.absence': 'insert, delete',
+    'scheduling.appointment':
+      'insert, update (mediator_id, reservation_id, starts_at, ends_at, state, cancelled_by)',
+    'scheduling.closure': 'insert, update (desk_id, first_day, last_day, reason), delete',
+    'scheduling.contact': 'insert',
+    'scheduling.desk': 'insert',
+    'scheduling.feast': 'insert, update (rule, name, offices, source), delete',
+    'scheduling.mediator': 'insert',
+    'scheduling.opening': 'insert',
+    'scheduling.reservation': 'insert, update (active)',
+    'scheduling.shift': 'insert, update (valid), delete',
+    'scheduling.timetable':
+      'insert, update (valid, address, phone, email, email_to_verify), delete',
+    'scheduling.travel_time': 'insert',
+  },
+  desk_worker: {
+    'scheduling.appointment': 'update (link_hash, code_hash)',
+    'scheduling.mediator': 'update (name, languages)',
+    'scheduling.shift': 'update (valid), delete',
+  },
+};

@@ -4,14 +4,13 @@ import {
   MediatorAccountsQuery,
   MunicipalityNamesQuery,
   ReaderNamesQuery,
-  StaffFactsQuery,
 } from '@one-stop-shop/identity/server';
 import {
   AppointmentFacts,
   ClosedDaysOfDesks,
   MessageFiguresQuery,
   notificationsContext,
-  StaffFacts,
+  PlanMessage,
   ReminderStatesQuery,
 } from '@one-stop-shop/notifications/server';
 import {
@@ -29,7 +28,7 @@ import {
   schedulingContext,
   AppointmentFactsQuery,
 } from '@one-stop-shop/scheduling/server';
-import { answeredBy, type Context } from '@one-stop-shop/shared/server';
+import { answeredBy, MessagePlanner, type Context } from '@one-stop-shop/shared/server';
 
 /**
  * The contexts that the service is made of, in the order in which they are seeded: what api,
@@ -49,7 +48,7 @@ export const answers = [
   answeredBy(ReminderStates, ReminderStatesQuery),
   answeredBy(AppointmentFacts, AppointmentFactsQuery),
   answeredBy(ClosedDaysOfDesks, ClosedDaysQuery),
-  answeredBy(StaffFacts, StaffFactsQuery),
+  answeredBy(MessagePlanner, PlanMessage),
   answeredBy(ReaderNames, ReaderNamesQuery),
   answeredBy(MunicipalityNames, MunicipalityNamesQuery),
   answeredBy(MessageFigures, MessageFiguresQuery),

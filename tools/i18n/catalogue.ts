@@ -1,5 +1,5 @@
 import { globSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** Texts by their keys, nested ones joined with dots, items of lists by their number. */
 export type Texts = Record<string, string>;
@@ -23,13 +23,17 @@ export interface Catalogue {
   states: Record<string, Record<string, TranslationState>>;
 }
 
-const folders = ['libs/*/front-office/i18n/*', 'libs/*/server/src/templates'];
+const pages = 'libs/*/front-office/i18n/*';
+/** Where there are letters in writing; other templates have no words of their own. */
+const letters = 'libs/*/server/src/templates/{,*/}it.json';
 
 /** Every catalogue of the workspace. */
 export function readCatalogues(workspace: string): Catalogue[] {
-  return globSync(folders, { cwd: workspace }).map((folder) =>
-    readCatalogue(join(workspace, folder), folder),
-  );
+  const folders = [
+    ...globSync(pages, { cwd: workspace }),
+    ...globSync(letters, { cwd: workspace }).map((file) => dirname(file)),
+  ];
+  return folders.map((folder) => readCatalogue(join(workspace, folder), folder));
 }
 
 function readCatalogue(path: string, folder: string): Catalogue {

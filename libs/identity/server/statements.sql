@@ -862,6 +862,47 @@ SELECT id FROM identity.operator WHERE email = $1 AND joined_at IS NULL;
 --   may be run by app, worker
 SELECT EXISTS (SELECT FROM identity.operator WHERE email = $1) AS known;
 
+-- identity: use-cases/approval-message, ApprovalMessage.read
+--   takes $1 uuid[], $2 timestamp with time zone
+--   gives id uuid, name text, email text, municipality text, askedBy text, linkNumber integer, expiresAt timestamp with time zone
+--   may be run by app, worker
+SELECT approval.id, responsible.name, responsible.email, municipality.name AS municipality,
+              asker.name AS "askedBy", link_no AS "linkNumber", link_expires_at AS "expiresAt"
+         FROM identity.approval
+         JOIN identity.operator asker ON asker.id = asked_by
+         LEFT JOIN identity.operator subject ON subject.id = operator_id
+         JOIN identity.responsible ON responsible.municipality = approval.municipality
+         JOIN identity.municipality ON municipality.code = approval.municipality
+        WHERE approval.id = ANY ($1) AND decision IS NULL AND link_expires_at > $2
+          AND responsible.named_at <= link_sent_at
+  AND responsible.email NOT IN (asker.email, coalesce(subject.email, ''));
+
+-- identity: use-cases/emergency-access-message, EmergencyAccessMessage.read
+--   takes $1 uuid[], $2 text
+--   gives id uuid, accessId uuid, email text, told text, opened text, from text[], by text, role text, openedAt timestamp with time zone, endsAt timestamp with time zone
+--   may be run by app, worker
+SELECT access.id, access.id AS "accessId", contact.email, told.name AS told,
+        opened.name AS opened,
+        (SELECT array_agg(home.name ORDER BY home.name) FROM identity.municipality home
+          WHERE home.code = ANY (access.from_municipalities)) AS "from",
+        access.operator_name AS by, access.role, access.opened_at AS "openedAt",
+        access.ends_at AS "endsAt"
+   FROM platform.emergency_access access
+   JOIN identity.municipality opened ON opened.code = access.municipality
+   JOIN identity.municipality told ON told.code = $2
+   JOIN identity.data_protection_contact contact ON contact.municipality = told.code
+  WHERE access.id = ANY ($1);
+
+-- identity: use-cases/invitation-message, InvitationMessage.read
+--   takes $1 uuid[], $2 timestamp with time zone
+--   gives id uuid, kind text, name text, email text, expiresAt timestamp with time zone, tokenHash text
+--   may be run by app, worker
+SELECT invitation.id, invitation.kind, operator.name, operator.email,
+        expires_at AS "expiresAt", token_hash AS "tokenHash"
+   FROM identity.invitation JOIN identity.operator ON operator.id = operator_id
+  WHERE invitation.id = ANY ($1) AND accepted_at IS NULL AND withdrawn_at IS NULL
+    AND expires_at > $2;
+
 -- identity: use-cases/mediator-accounts-query, MediatorAccountsQuery.find
 --   takes $1 text[], $2 uuid[], $3 date, $4 date
 --   gives id uuid, name text, languages text[], assignments jsonb
@@ -891,6 +932,18 @@ SELECT operator_id AS id, operator_name AS name FROM platform.emergency_access
   UNION ALL
   SELECT id, name FROM identity.operator WHERE id = ANY ($1::uuid[]);
 
+-- identity: use-cases/reading-message, ReadingMessage.read
+--   takes $1 uuid[], $2 text
+--   gives id uuid, email text, told text, by text, askedAt timestamp with time zone, people integer, habit integer
+--   may be run by worker
+SELECT reading_day.id, contact.email, told.name AS told,
+        coalesce(operator.name, operator_id::text) AS by, asked_at AS "askedAt", people, habit
+   FROM identity.reading_day
+   JOIN identity.municipality told ON told.code = $2
+   JOIN identity.data_protection_contact contact ON contact.municipality = told.code
+   LEFT JOIN identity.operator ON operator.id = operator_id
+  WHERE reading_day.id = ANY ($1) AND asked_at IS NOT NULL;
+
 -- identity: use-cases/register-municipality, RegisterMunicipality.run
 --   takes $1 text, $2 text, $3 text, $4 integer, $5 boolean, $6 text[]
 --   may be run by app
@@ -909,54 +962,3 @@ INSERT INTO identity.operator (id, email, name, languages, created_at, joined_at
 --   gives id uuid
 --   may be run by app, worker
 SELECT id FROM identity.operator WHERE email = $1;
-
--- identity: use-cases/staff-facts-query, StaffFactsQuery.invitation
---   takes $1 uuid, $2 timestamp with time zone
---   gives kind text, name text, email text, expiresAt timestamp with time zone, tokenHash text
---   may be run by app, worker
-SELECT invitation.kind, operator.name, operator.email, expires_at AS "expiresAt",
-        token_hash AS "tokenHash"
-   FROM identity.invitation JOIN identity.operator ON operator.id = operator_id
-  WHERE invitation.id = $1 AND accepted_at IS NULL AND withdrawn_at IS NULL
-    AND expires_at > $2;
-
--- identity: use-cases/staff-facts-query, StaffFactsQuery.readingPastHabit
---   takes $1 uuid, $2 text
---   gives email text, told text, by text, askedAt timestamp with time zone, people integer, habit integer
---   may be run by worker
-SELECT contact.email, told.name AS told, coalesce(operator.name, operator_id::text) AS by,
-        asked_at AS "askedAt", people, habit
-   FROM identity.reading_day
-   JOIN identity.municipality told ON told.code = $2
-   JOIN identity.data_protection_contact contact ON contact.municipality = told.code
-   LEFT JOIN identity.operator ON operator.id = operator_id
-  WHERE reading_day.id = $1 AND asked_at IS NOT NULL;
-
--- identity: use-cases/staff-facts-query, StaffFactsQuery.emergencyAccess
---   takes $1 uuid, $2 text
---   gives accessId uuid, email text, told text, opened text, from text[], by text, role text, openedAt timestamp with time zone, endsAt timestamp with time zone
---   may be run by app, worker
-SELECT access.id AS "accessId", contact.email, told.name AS told, opened.name AS opened,
-        (SELECT array_agg(home.name ORDER BY home.name) FROM identity.municipality home
-          WHERE home.code = ANY (access.from_municipalities)) AS "from",
-        access.operator_name AS by, access.role, access.opened_at AS "openedAt",
-        access.ends_at AS "endsAt"
-   FROM platform.emergency_access access
-   JOIN identity.municipality opened ON opened.code = access.municipality
-   JOIN identity.municipality told ON told.code = $2
-   JOIN identity.data_protection_contact contact ON contact.municipality = told.code
-  WHERE access.id = $1;
-
--- identity: use-cases/told-approval, findToldApproval
---   takes $1 uuid, $2 timestamp with time zone
---   gives name text, email text, municipality text, askedBy text, linkNumber integer, expiresAt timestamp with time zone
---   may be run by app, worker
-SELECT responsible.name, responsible.email, municipality.name AS municipality,
-            asker.name AS "askedBy", link_no AS "linkNumber", link_expires_at AS "expiresAt"
-       FROM identity.approval
-       JOIN identity.operator asker ON asker.id = asked_by
-       LEFT JOIN identity.operator subject ON subject.id = operator_id
-       JOIN identity.responsible ON responsible.municipality = approval.municipality
-       JOIN identity.municipality ON municipality.code = approval.municipality
-      WHERE approval.id = $1 AND decision IS NULL AND link_expires_at > $2 AND responsible.named_at <= link_sent_at
-  AND responsible.email NOT IN (asker.email, coalesce(subject.email, ''));

@@ -2,12 +2,13 @@
 -- Made from the code by `npm run statements`; change the code, not this file.
 
 -- notifications: persistence/due-messages, markEnqueued
---   takes $1 timestamp with time zone, $2 double precision, $3 bigint
+--   takes $1 timestamp with time zone, $2 double precision, $3 bigint, $4 text[], $5 text[]
 --   gives municipality text, messageId uuid
 --   may be run by worker
 WITH due AS (
     SELECT id FROM notifications.message
-     WHERE state = 'planned' AND channel = 'email' AND due_at <= $1
+     WHERE state = 'planned' AND NOT by_hand AND due_at <= $1
+       AND kind = ANY ($4) AND channel = ANY ($5)
        AND (enqueued_at IS NULL OR enqueued_at <= $1::timestamptz - make_interval(secs => $2))
      ORDER BY due_at LIMIT $3 FOR UPDATE SKIP LOCKED
   ), marked AS (
@@ -45,12 +46,12 @@ DELETE FROM notifications.letter_count WHERE (address_key, day, sort) IN (
 SELECT pg_advisory_xact_lock(hashtextextended('message ' || $1, 0));
 
 -- notifications: persistence/planned-messages, planMessage
---   takes $1 text, $2 uuid, $3 text, $4 text, $5 timestamp with time zone, $6 timestamp with time zone, $7 timestamp with time zone, $8 text, $9 text, $10 jsonb, $11 text, $12 uuid
+--   takes $1 text, $2 uuid, $3 text, $4 text, $5 timestamp with time zone, $6 timestamp with time zone, $7 timestamp with time zone, $8 text, $9 text, $10 jsonb, $11 text, $12 uuid, $13 text
 --   may be run by worker
 INSERT INTO notifications.message AS known
     (municipality, subject, kind, occurrence, happened_at, about_starts_at, due_at, channel, language,
-     visits, asked_by, instead_of)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+     visits, asked_by, instead_of, audience)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
   ON CONFLICT (municipality, subject, kind, occurrence) DO UPDATE
     SET state = 'planned', happened_at = excluded.happened_at, due_at = excluded.due_at,
         channel = excluded.channel, language = excluded.language, attempts = 0,
@@ -84,7 +85,7 @@ WITH changed AS (
 SELECT count(*) FILTER (WHERE due_at > $2)::int AS planned,
         count(*) FILTER (WHERE due_at <= $2)::int AS due
    FROM notifications.message
-  WHERE channel = 'email' AND state = 'planned' AND municipality = ANY ($1);
+  WHERE NOT by_hand AND state = 'planned' AND municipality = ANY ($1);
 
 -- notifications: use-cases/message-figures-query, MessageFiguresQuery.of (2)
 --   takes $1 text[], $2 timestamp with time zone

@@ -18,6 +18,44 @@ function ungranted(asked: readonly string[]): string[] {
   ];
 }
 
+/** What contracts define by a call, with the context. */
+function definedBy(call: RegExp): [context: string, name: string][] {
+  return readdirSync(libs, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /^[^/]+\/contracts\/src\/.*\.ts$/.test(file))
+    .flatMap((file) =>
+      [...readFileSync(join(libs, file), 'utf8').matchAll(call)].map(
+        ([, name = '']): [string, string] => [file.split('/')[0] ?? '', name],
+      ),
+    );
+}
+
+/** A sentence for every kind of data that nobody can be told of. */
+function withoutWords(
+  defined: readonly [context: string, name: string][],
+  all: readonly Context[],
+): string[] {
+  return defined.flatMap(([context, name]) => {
+    const added = all.find((one) => one.name === context)?.fieldClasses ?? [];
+    const isTold = added.some((one) => String(one.name) === name);
+    return [
+      ...(isTold
+        ? []
+        : [`${context} adds ${name} and does not say in its descriptor how people are told of it`]),
+      ...['it', 'en']
+        .map((language) => `${context}/front-office/i18n/staff/${language}.json`)
+        .filter((file) => !staffWord(file, name))
+        .map((file) => `libs/${file} lacks oversight.class.${name}`),
+    ];
+  });
+}
+
+function staffWord(file: string, fieldClass: string): string | undefined {
+  const words = JSON.parse(readFileSync(join(libs, file), 'utf8')) as {
+    oversight?: { class?: Record<string, string> };
+  };
+  return words.oversight?.class?.[fieldClass];
+}
+
 describe('the contexts that the service is made of', () => {
   const names = contexts.map(({ name }) => name);
 
@@ -49,16 +87,20 @@ describe('the contexts that the service is made of', () => {
   });
 
   it('own every kind of subject that is defined, and nobody owns one twice', () => {
-    const defined = readdirSync(libs, { recursive: true, encoding: 'utf8' })
-      .filter((file) => /(^|\/)contracts\/src\/.*\.ts$/.test(file))
-      .flatMap((file) => [
-        ...readFileSync(join(libs, file), 'utf8').matchAll(/= defineSubjectKind\('(.+)'\)/g),
-      ])
-      .map(([, kind]) => kind);
+    const defined = definedBy(/= defineSubjectKind\('(.+)'\)/g).map(([, kind]) => kind);
     const owned = contexts.flatMap((context): Context['subjects'] => context.subjects);
     expect(owned.length).toBeGreaterThan(0);
     expect(owned.toSorted()).toEqual(defined.toSorted());
     expect(owned).toEqual([...new Set(owned)]);
+  });
+
+  it('say in the words of people, and of staff, every kind of data that they add', () => {
+    expect(withoutWords(definedBy(/= defineFieldClass\('(.+)'\)/g), contexts)).toEqual([]);
+    expect(withoutWords([['oversight', 'diary']], contexts)).toEqual([
+      'oversight adds diary and does not say in its descriptor how people are told of it',
+      'libs/oversight/front-office/i18n/staff/it.json lacks oversight.class.diary',
+      'libs/oversight/front-office/i18n/staff/en.json lacks oversight.class.diary',
+    ]);
   });
 
   it('ask for permissions that somebody was granted, and for all of these', () => {

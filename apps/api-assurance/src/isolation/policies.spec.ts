@@ -100,7 +100,7 @@ describe('row-level security of every table', () => {
   );
 
   it('is also tried with every age, kind and municipality of what may be purged', () => {
-    const bounds = ['however young', 'for one municipality too', 'whatever the kind'];
+    const bounds = ['however young', 'for one municipality too', 'whatever the audience'];
     const twists = policies.flatMap(mutantsOf).map(({ name }) => name.split(' (')[0] ?? '');
     const bounded = twists.filter((name) => bounds.some((one) => name.endsWith(`deletes: ${one}`)));
     const purges = [platformPurges, ...promised.map(({ purges: own = {} }) => own)];

@@ -38,13 +38,13 @@ const bound =
   /\(\w+ = (?:\(\s*SELECT platform\.\w+\(\) AS \w+\)|ANY \(\(\s*SELECT \w+\.\w+\((?:'[^']*'::text)?\) AS \w+\)(?:::uuid\[\])?\))\)|\(\w+ IN \(\s*SELECT [\w.]+\s+FROM [\w.]+\)\)/g;
 /** What the row itself must say. */
 const said =
-  /\(\(payload ->> '\w+'::text\) = \w+\)|\((?:state|channel|cancelled_by|subject_kind) (?:=|<>) '\w+'::text\)|\(relayed_at IS NULL\)|\(NOT \(emergency_access IS DISTINCT FROM \(\s*SELECT platform\.\w+\(\) AS \w+\)\)\)/g;
+  /\(\(payload ->> '\w+'::text\) = \w+\)|\((?:state|channel|cancelled_by|subject_kind) (?:=|<>) '\w+'::text\)|\(relayed_at IS NULL\)|\bby_hand\b|\(NOT \(emergency_access IS DISTINCT FROM \(\s*SELECT platform\.\w+\(\) AS \w+\)\)\)/g;
 
 /** How old a row must be to be deleted. */
 const old =
   /\((?:\w+|COALESCE\([\w, ]+\)) < \(\(\s*SELECT platform\.moment\(\) AS moment\) - '[^']+'::interval\)\)/g;
 /** Which sorts of rows. */
-const sorts = /\(kind = ANY \(ARRAY\[[^\]]+\]\)\)/g;
+const sorts = /\(audience = '\w+'::text\)/g;
 /** Of the service: only while it acts for no municipality. */
 const forAll =
   /\(\(\s*SELECT platform\.municipalities_in_view\(\) AS municipalities_in_view\) IS NULL\)/g;
@@ -108,7 +108,7 @@ function twists(reads: string | null, writes: string | null): Twist[] {
     [bound, 'true', 'any row'],
     [said, 'true', 'whatever it says'],
     [old, 'true', 'however young'],
-    [sorts, 'true', 'whatever the kind'],
+    [sorts, 'true', 'whatever the audience'],
     [forAll, 'true', 'for one municipality too'],
     [quotedAsker, "'nobody'::text", 'an asker less'],
     ...(stranger

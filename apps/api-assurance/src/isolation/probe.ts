@@ -94,18 +94,30 @@ export class Probe {
   private async entered(otherwise: Facts): Promise<string> {
     const { settings } = actors[this.actor];
     const entered: string[] = [];
+    const columns = await this.writtenColumns();
     for (const place of places) {
       const says = { ...this.access.says?.(settings, place, this.actor), ...otherwise };
       const { name } = place;
       const outcome = await this.outcomeOf(
-        `INSERT INTO ${this.table}
-         SELECT (jsonb_populate_record(NULL::${this.table},
-                                       whole || ${this.client.escapeLiteral(JSON.stringify(says))})).*
-           FROM laid_out WHERE of = '${this.table}' AND place = '${name}'`,
+        `INSERT INTO ${this.table} (${columns})
+         SELECT ${columns}
+           FROM laid_out, jsonb_populate_record(NULL::${this.table},
+                            whole || ${this.client.escapeLiteral(JSON.stringify(says))})
+          WHERE of = '${this.table}' AND place = '${name}'`,
       );
       if (outcome !== refused) entered.push(name);
     }
     return entered.sort().join();
+  }
+
+  /** All but those that the database makes of others. */
+  private async writtenColumns(): Promise<string> {
+    const { rows } = await this.client.query<{ columns: string }>(
+      `SELECT string_agg(quote_ident(attname), ', ') AS columns FROM pg_attribute
+        WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''`,
+      [this.table],
+    );
+    return rows[0]?.columns ?? '';
   }
 
   private async changes(act: 'updates' | 'deletes'): Promise<Surprise[]> {

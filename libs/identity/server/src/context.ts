@@ -4,10 +4,13 @@ import { identityProblemStatuses } from './http/problem-statuses';
 import { identityEntities } from './persistence/entities';
 import { identityMigrations } from './persistence/migrations';
 import { seedIdentity } from './seed/seed-identity';
+import { ApprovalMessage } from './use-cases/approval-message';
+import { EmergencyAccessMessage } from './use-cases/emergency-access-message';
+import { InvitationMessage } from './use-cases/invitation-message';
 import { MediatorAccountsQuery } from './use-cases/mediator-accounts-query';
 import { MunicipalityNamesQuery } from './use-cases/municipality-names-query';
 import { ReaderNamesQuery } from './use-cases/reader-names-query';
-import { StaffFactsQuery } from './use-cases/staff-facts-query';
+import { ReadingMessage } from './use-cases/reading-message';
 
 export const identityContext = defineContext({
   name: 'identity',
@@ -17,8 +20,11 @@ export const identityContext = defineContext({
   permissions: identityPermissions,
   publishes: identityEvents,
   subjects: [],
-  answers: [MediatorAccountsQuery, MunicipalityNamesQuery, ReaderNamesQuery, StaffFactsQuery],
+  answers: [MediatorAccountsQuery, MunicipalityNamesQuery, ReaderNamesQuery],
+  messages: [ApprovalMessage, EmergencyAccessMessage, InvitationMessage, ReadingMessage],
   seed: seedIdentity,
   http: async () => (await import('./identity.module')).IdentityModule,
   worker: async () => (await import('./identity-worker.module')).IdentityWorkerModule,
+  subscribers: async () =>
+    (await import('./identity-subscribers.module')).IdentitySubscribersModule,
 });

@@ -9,4 +9,4 @@ export { EmergencySubjects } from './use-cases/emergency-subjects';
 export * from './use-cases/mediator-accounts-query';
 export * from './use-cases/municipality-names-query';
 export * from './use-cases/reader-names-query';
-export { invitationUrl, StaffFactsQuery } from './use-cases/staff-facts-query';
+export { invitationUrl } from './use-cases/invitation-message';

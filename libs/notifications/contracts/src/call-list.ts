@@ -2,26 +2,19 @@ import * as z from 'zod';
 import { instant, serviceLanguage } from '@one-stop-shop/shared/contracts';
 
 /**
- * What to say: remind of the visit, or that it was moved, cancelled, or that the desk changed
- * several. A confirmation is said only where it was written and did not arrive.
- */
-export const callReasons = [
-  'confirmation',
-  'reminder',
-  'moved',
-  'cancelled',
-  'desk_change',
-] as const;
-
-/**
  * Somebody to tell by voice today, because there is no address to write to.
  * Without a phone there is nothing to dial: the line tells the operator so.
  */
 export const personToCall = z
   .object({
     messageId: z.uuid(),
-    appointmentId: z.uuid(),
-    about: z.enum(callReasons),
+    /** For what is about visits; of several, of the first. */
+    appointmentId: z.uuid().optional(),
+    /**
+     * The kind of message. Of visits: `reminder`, `moved`, `cancelled`, `desk_change` where the
+     * desk changed several, `confirmation` only where it was written and did not arrive.
+     */
+    about: z.string(),
     /** The visit as it is now; the moment that no longer counts when it was cancelled. */
     startsAt: instant,
     /** For `desk_change`: every visit of the person that changed. Otherwise empty. */

@@ -1,11 +1,15 @@
 import { notificationsPermissions } from '@one-stop-shop/notifications/contracts';
 import { defineContext } from '@one-stop-shop/shared/server';
+import { Channels } from './domain/channel';
+import { channels } from './domain/channels';
 import { notificationsProblemStatuses } from './http/problem-statuses';
 import { messageQueue } from './jobs/message-queue';
 import { notificationsEntities } from './persistence/entities';
 import { notificationsMigrations } from './persistence/migrations';
 import { MessageFiguresQuery } from './use-cases/message-figures-query';
+import { PlanMessage } from './use-cases/plan-message';
 import { ReminderStatesQuery } from './use-cases/reminder-states-query';
+import { VisitMessages } from './use-cases/visit-messages';
 
 export const notificationsContext = defineContext({
   name: 'notifications',
@@ -16,7 +20,13 @@ export const notificationsContext = defineContext({
   publishes: [],
   subjects: [],
   queues: [messageQueue],
-  answers: [ReminderStatesQuery, MessageFiguresQuery],
+  answers: [
+    { provide: Channels, useValue: channels },
+    MessageFiguresQuery,
+    PlanMessage,
+    ReminderStatesQuery,
+  ],
+  messages: [VisitMessages],
   http: async () => (await import('./notifications.module')).NotificationsModule,
   worker: async () => (await import('./sending.module')).SendingModule,
   subscribers: async () =>

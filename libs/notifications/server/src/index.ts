@@ -5,5 +5,5 @@ export * from './jobs/message-queue';
 export * from './use-cases/appointment-facts';
 export * from './use-cases/closed-days-of-desks';
 export * from './use-cases/message-figures-query';
-export * from './use-cases/staff-facts';
+export { PlanMessage } from './use-cases/plan-message';
 export * from './use-cases/reminder-states-query';

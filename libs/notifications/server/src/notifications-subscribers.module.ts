@@ -1,16 +1,15 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ReminderRule } from './domain/reminder-day';
-import { PlanMessages } from './use-cases/plan-messages';
-import { PlanStaffMessages } from './use-cases/plan-staff-messages';
+import { PlanVisitMessages } from './use-cases/plan-visit-messages';
 
 export interface PlanningSettings {
   /** Wall hour in Europe/Rome at which people are reminded, from 9 to 20. */
   readonly reminderHour: number;
 }
 
-const subscribers = [PlanMessages, PlanStaffMessages];
+const subscribers = [PlanVisitMessages];
 
-/** Messages follow what happens at the desks and to accounts. */
+/** Messages follow what happens at the desks. */
 @Module({})
 export class NotificationsSubscribersModule {
   static readonly subscribers = subscribers;

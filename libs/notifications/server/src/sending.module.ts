@@ -1,7 +1,8 @@
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import type { RecurringWork } from '@one-stop-shop/shared/server';
-import { EmailChannel, type EmailSettings } from './channels/email-channel';
+import { EmailSender, type EmailSettings } from './channels/email-sender';
 import { ImapMailbox } from './channels/imap-mailbox';
+import { email } from './domain/email';
 import { returnAddressWith } from './domain/return-address';
 import { BounceReader } from './jobs/bounce-reader';
 import { MessageProcessor } from './jobs/message.processor';
@@ -12,9 +13,8 @@ import { ReadBounces, ReturnMailbox } from './use-cases/read-bounces';
 import { PurgeMessages } from './use-cases/purge-messages';
 import { RecordBounce } from './use-cases/record-bounce';
 import { SendMessage } from './use-cases/send-message';
-import { SendPort } from './use-cases/send-port';
+import { SendPorts } from './use-cases/send-port';
 import { SweepMessages } from './use-cases/sweep-messages';
-import { WriteLetters } from './use-cases/write-letters';
 
 export interface SendingSettings {
   readonly email: Omit<EmailSettings, 'returnAddressOf'>;
@@ -38,11 +38,16 @@ export class SendingModule {
       module: SendingModule,
       providers: [
         {
-          provide: SendPort,
-          useFactory: () => new EmailChannel({ ...settings.email, ...returning(settings, keys) }),
+          provide: EmailSender,
+          useFactory: () => new EmailSender({ ...settings.email, ...returning(settings, keys) }),
+        },
+        {
+          provide: SendPorts,
+          inject: [EmailSender],
+          // The port of a new channel joins it here.
+          useFactory: (letters: EmailSender) => new SendPorts(new Map([[email.name, letters]])),
         },
         { provide: CountLetters, useFactory: () => new CountLetters(keys) },
-        WriteLetters,
         SendMessage,
         SweepMessages,
         MessageProcessor,

@@ -33,8 +33,8 @@ export const readingPurpose = z.enum(readingPurposes).meta({ id: 'ReadingPurpose
 
 export type ReadingPurpose = z.infer<typeof readingPurpose>;
 
-/** Kinds of data about a person. */
-export const fieldClasses = [
+/** Kinds of data about a person that the service began with. */
+const fieldClasses = [
   /** Who comes and how to reach them. */
   'contact',
   /** When, where, in which language and what about; whether they came. */
@@ -43,6 +43,23 @@ export const fieldClasses = [
   'readings',
 ] as const;
 
-export const fieldClass = z.enum(fieldClasses).meta({ id: 'FieldClass' });
+const namedFieldClass = z
+  .string()
+  .max(40)
+  .regex(/^[a-z]+(-[a-z]+)*$/)
+  .brand<'FieldClass'>();
+
+/** Kinds of data about a person: those, and what contexts add. */
+export const fieldClass = z
+  .union([z.enum(fieldClasses), namedFieldClass])
+  .meta({ id: 'FieldClass', example: 'contact' });
 
 export type FieldClass = z.infer<typeof fieldClass>;
+
+/**
+ * A kind of data that a context adds; its descriptor says in every language how a person is told
+ * of it, and its catalogue how staff are (`oversight.class.<name>`), or `contexts.spec.ts` fails.
+ */
+export function defineFieldClass(name: string): FieldClass {
+  return namedFieldClass.parse(name);
+}

@@ -2,3 +2,4 @@ export * from './calendar/desk-time';
 export * from './calendar/italian-holidays';
 export * from './problem/domain-error';
 export * from './problem/request-invalid';
+export * from './messages/message';

@@ -1,7 +1,6 @@
 import { approvalAsked, type Approval, type StaffDetails } from '@one-stop-shop/identity/contracts';
-import { workerScope, type OperatorScope } from '@one-stop-shop/shared/server';
+import { PublicUrl, workerScope, type OperatorScope } from '@one-stop-shop/shared/server';
 import { approvalToken } from '../persistence/approvals';
-import { findToldApproval } from './told-approval';
 import {
   AnotherMustApprove,
   ApprovalNotValid,
@@ -13,8 +12,10 @@ import { anAccount, type Account } from '../testing/an-account';
 import { anAdministrator } from '../testing/an-administrator';
 import { anIdentityDatabase, type IdentityDatabase } from '../testing/an-identity-database';
 import { anAuthorisation, aRole, secretsOfTheSpecs } from '../testing/an-invitation';
+import { aMessage } from '../testing/a-message';
 import { aDecision } from '../testing/approved';
 import { aprilia, atSignIn, cori } from '../testing/scopes';
+import { ApprovalMessage } from './approval-message';
 import type { DecideApproval } from './decide-approval';
 import { EndAllWork } from './end-all-work';
 import { GiveRole } from './give-role';
@@ -65,11 +66,14 @@ describe('a role that sees people', () => {
     const { id } = await asked();
     expect(await rolesOf()).toEqual([]);
     const worker = workerScope('messages', id, cori);
-    const told = await database.workerUnitOfWork.inTransaction(worker, (tx) =>
-      findToldApproval(tx, secretsOfTheSpecs, 'https://desk.example', id),
+    const telling = new ApprovalMessage(secretsOfTheSpecs, new PublicUrl('https://desk.example'));
+    const [told] = await database.workerUnitOfWork.inTransaction(worker, (tx) =>
+      telling.contentOf(tx, [aMessage('approval', id)]),
     );
-    expect(told).toMatchObject({ email: 'rita@comune.invalid', municipality: 'Cori' });
-    expect(told?.url).toBe(`https://desk.example/sportello/approva#${link(id)}`);
+    expect(told?.contact).toEqual({ email: 'rita@comune.invalid' });
+    const { text = '' } = told?.letter() ?? {};
+    expect(text).toContain('per il Comune di Cori.');
+    expect(text).toContain(`\nhttps://desk.example/sportello/approva#${link(id)}\n`);
     await follow(link(id));
     const { assignments, history } = await show();
     expect(assignments).toContainEqual({

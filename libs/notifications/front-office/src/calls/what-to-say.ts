@@ -7,41 +7,49 @@ import type { PersonToCall } from '@one-stop-shop/notifications/contracts';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import { Day, Icon, LanguageName, Time } from '@one-stop-shop/shared/front-office';
 
-/** What a person must hear when it is more than a reminder: which visits are moved, which are off. */
+/**
+ * What a person must hear when it is more than a reminder: which visits are moved, which are off.
+ * Other contexts bring the words of their kinds, as `calls.about.<kind>` in their catalogue.
+ */
 @Component({
   selector: 'oss-what-to-say',
   imports: [Day, Icon, LanguageName, Time, TranslatePipe],
   template: `
-    <ul class="call__news">
-      @for (one of news(); track $index) {
-        <li class="mark" [class.mark--not_reached]="!one.now">
-          <oss-icon [svg]="one.now ? movedIcon : cancelledIcon" />
-          <span>
-            @if (one.who; as who) {
-              <bdi>{{ who.firstName }}</bdi>
-              @if (who.language; as language) {
-                · <oss-language-name [of]="language" />
+    @if (ownWords(); as words) {
+      <p>{{ words | translate }}</p>
+    }
+    @if (news().length > 0) {
+      <ul class="call__news">
+        @for (one of news(); track $index) {
+          <li class="mark" [class.mark--not_reached]="!one.now">
+            <oss-icon [svg]="one.now ? movedIcon : cancelledIcon" />
+            <span>
+              @if (one.who; as who) {
+                <bdi>{{ who.firstName }}</bdi>
+                @if (who.language; as language) {
+                  · <oss-language-name [of]="language" />
+                }
+                @if (who.forSomeoneElse) {
+                  ({{ 'calls.booked-for' | translate }})
+                }
+                ·
               }
-              @if (who.forSomeoneElse) {
-                ({{ 'calls.booked-for' | translate }})
+              @if (one.now; as now) {
+                {{ 'calls.say.moved' | translate }} <oss-day [at]="now" />, <oss-time [at]="now" />
+              } @else {
+                {{ 'calls.say.cancelled' | translate }}
               }
-              ·
-            }
-            @if (one.now; as now) {
-              {{ 'calls.say.moved' | translate }} <oss-day [at]="now" />, <oss-time [at]="now" />
-            } @else {
-              {{ 'calls.say.cancelled' | translate }}
-            }
-            @if (one.before; as before) {
-              <span class="call__before">
-                {{ 'calls.say.before' | translate }} <oss-day [at]="before" />,
-                <oss-time [at]="before" />
-              </span>
-            }
-          </span>
-        </li>
-      }
-    </ul>
+              @if (one.before; as before) {
+                <span class="call__before">
+                  {{ 'calls.say.before' | translate }} <oss-day [at]="before" />,
+                  <oss-time [at]="before" />
+                </span>
+              }
+            </span>
+          </li>
+        }
+      </ul>
+    }
   `,
 })
 export class WhatToSay {
@@ -50,7 +58,13 @@ export class WhatToSay {
   protected readonly movedIcon = moved;
   protected readonly cancelledIcon = cancelled;
   protected readonly news = computed(() => newsFor(this.person()));
+  protected readonly ownWords = computed(() => {
+    const { about } = this.person();
+    return aboutVisits.has(about) ? undefined : `calls.about.${about}`;
+  });
 }
+
+const aboutVisits = new Set(['confirmation', 'reminder', 'moved', 'cancelled', 'desk_change']);
 
 /** A visit of which there is news; `now` is missing when it is cancelled. */
 export interface News {
@@ -69,9 +83,6 @@ export interface News {
 /** Empty for what the person knows already. */
 export function newsFor({ about, startsAt, changes, language }: PersonToCall): readonly News[] {
   switch (about) {
-    case 'confirmation':
-    case 'reminder':
-      return [];
     case 'moved':
       return [{ now: startsAt, before: undefined }];
     case 'cancelled':
@@ -86,5 +97,7 @@ export function newsFor({ about, startsAt, changes, language }: PersonToCall): r
         now: change.startsAt ?? undefined,
         before: change.before,
       }));
+    default:
+      return [];
   }
 }

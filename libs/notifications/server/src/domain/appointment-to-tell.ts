@@ -1,5 +1,6 @@
 import type { AppointmentState } from '@one-stop-shop/scheduling/contracts';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
+import type { CalendarFile } from '@one-stop-shop/shared/domain';
 
 /** An appointment as it is now, with all that a message or a call needs. */
 export interface AppointmentToTell {
@@ -26,10 +27,4 @@ export interface AppointmentToTell {
   readonly code: string;
   /** Puts the visit into a calendar; takes it out when it is cancelled. */
   readonly calendar: CalendarFile;
-}
-
-/** An iCalendar file, RFC 5545, with what it asks of a calendar, RFC 5546. */
-export interface CalendarFile {
-  readonly method: 'PUBLISH' | 'CANCEL';
-  readonly content: string;
 }

@@ -3,12 +3,13 @@ import { instantOf } from '@one-stop-shop/shared/domain';
 import { callInTimeZone, serverTimeZones } from '@one-stop-shop/shared/server/testing';
 import { morningsAfter } from '../testing/mornings-after';
 import { leavingOf } from './daytime';
+import { isAnswer } from './message';
 
 type Waiting = Parameters<typeof leavingOf>[0];
 
 const due = instantOf('2026-11-23', '10:00');
 const aMessage = (wishes: Partial<Waiting> = {}): Waiting => ({
-  ...{ kind: 'reminder', askedBy: 'service', happenedAt: new Date('2026-11-01T10:00:00Z') },
+  ...{ isToStaff: false, isAnswer: false, happenedAt: new Date('2026-11-01T10:00:00Z') },
   ...{ dueAt: due, aboutStartsAt: instantOf('2026-11-24', '16:20'), visits: null },
   ...wishes,
 });
@@ -47,13 +48,21 @@ describe('a message', () => {
     ['emergency_access', 'service', 'now'],
   ] as const)('(%s by the %s) of just now, at night: %s', (kind, askedBy, expected) => {
     const now = at('2026-11-23', '22:00');
-    const leaving = leavingOf(aMessage({ kind, askedBy, happenedAt: now, dueAt: now }), now);
+    const leaving = leavingOf(
+      aMessage({
+        isToStaff: kind === 'emergency_access',
+        isAnswer: isAnswer(kind, askedBy),
+        happenedAt: now,
+        dueAt: now,
+      }),
+      now,
+    );
     expect(leaving).toEqual(expected === 'now' ? 'now' : nine('2026-11-24'));
   });
 
   it('that answers an act waits too when it comes long after', () => {
     const happenedAt = at('2026-11-23', '22:00');
-    const message = aMessage({ kind: 'confirmation', askedBy: 'person', happenedAt });
+    const message = aMessage({ isAnswer: true, happenedAt });
     expect(leavingOf(message, at('2026-11-23', '22:15'))).toBe('now');
     expect(leavingOf(message, at('2026-11-23', '22:16'))).toEqual(nine('2026-11-24'));
   });

@@ -1,7 +1,6 @@
 import { timeInDigits } from '@one-stop-shop/shared/contracts';
 import { dayOf, instantOf, plusDays } from '@one-stop-shop/shared/domain';
 import type { ChangedVisit } from './changed-visit';
-import { isToStaff, type AskedBy, type MessageKind } from './message';
 
 /** Hours between which people are written to, on the wall of the desk. */
 export const earliestHour = 9;
@@ -13,8 +12,10 @@ const atOnceMs = 15 * 60_000;
 const tooNearMs = 60 * 60_000;
 
 interface Waiting {
-  readonly kind: MessageKind;
-  readonly askedBy: AskedBy;
+  /** To whoever works here: it leaves at any hour. */
+  readonly isToStaff: boolean;
+  /** To whoever has just acted: it leaves at any hour while it is fresh. */
+  readonly isAnswer: boolean;
   readonly happenedAt: Date;
   readonly dueAt: Date;
   readonly aboutStartsAt: Date;
@@ -33,9 +34,8 @@ export function leavingOf(message: Waiting, now: Date): 'now' | Date | 'too-late
 }
 
 function mayLeave(message: Waiting, now: Date): boolean {
-  const { kind, askedBy, happenedAt, dueAt } = message;
-  if (isToStaff(kind) || isDaytime(now)) return true;
-  const isAnswer = kind === 'confirmation' || askedBy === 'person';
+  const { isToStaff, isAnswer, happenedAt, dueAt } = message;
+  if (isToStaff || isDaytime(now)) return true;
   const isFresh = (since: Date) => now.getTime() - since.getTime() <= atOnceMs;
   return (isAnswer && isFresh(happenedAt)) || (wasDueByDay(dueAt) && isFresh(dueAt));
 }

@@ -1,12 +1,12 @@
-import type { AskedBy, MessageKind } from './message';
+import type { AskedBy, LetterCap } from '@one-stop-shop/shared/domain';
+import type { VisitKind } from './message';
 
-/** Sorts of letters that are counted apart, so that none uses up the place of another. */
+/** Sorts of letters about visits that are counted apart. */
 export type LetterSort = 'confirmations' | 'changes' | 'reminders' | 'desk';
 
 /**
- * How many letters of a sort one address gets on a day, in the whole district. Nobody has
- * confirmed that it belongs to whoever books: a stranger is to hear of few bookings, while
- * somebody with several visits is reminded of each and told all that a desk changes.
+ * A stranger is to hear of few bookings, while somebody with several visits is reminded of each
+ * and told all that a desk changes.
  */
 export const mostADay: Readonly<Record<LetterSort, number>> = {
   confirmations: 3,
@@ -15,14 +15,13 @@ export const mostADay: Readonly<Record<LetterSort, number>> = {
   desk: 10,
 };
 
-/** Undefined for what is not counted: letters to staff go to addresses that accounts hold. */
-export function letterSortOf(kind: MessageKind, askedBy: AskedBy): LetterSort | undefined {
+export function letterCapOf(kind: VisitKind, askedBy: AskedBy): LetterCap {
+  const sort = letterSortOf(kind, askedBy);
+  return { sort, mostADay: mostADay[sort] };
+}
+
+function letterSortOf(kind: VisitKind, askedBy: AskedBy): LetterSort {
   switch (kind) {
-    case 'invitation':
-    case 'approval':
-    case 'emergency_access':
-    case 'read_past_habit':
-      return undefined;
     case 'reminder':
       return 'reminders';
     case 'desk_change':

@@ -1,3 +1,5 @@
+import type { AskedBy } from '@one-stop-shop/shared/domain';
+
 /**
  * What a message about one appointment says: three tell news, the reminder repeats what
  * is known.
@@ -6,24 +8,14 @@ export const appointmentKinds = ['confirmation', 'moved', 'cancelled', 'reminder
 export type AppointmentKind = (typeof appointmentKinds)[number];
 export type NewsKind = Exclude<AppointmentKind, 'reminder'>;
 
-/**
- * To staff and those who answer for them: an account to open, a role to approve, an emergency,
- * somebody who reads far past their habit.
- */
-const staffKinds = ['invitation', 'approval', 'emergency_access', 'read_past_habit'] as const;
-export type StaffKind = (typeof staffKinds)[number];
-
 /** Beside those about one, what the desk changed, about all visits of a person at once. */
-export const kindsAboutVisits = [...appointmentKinds, 'desk_change'] as const;
+export const visitKinds = [...appointmentKinds, 'desk_change'] as const;
+export type VisitKind = (typeof visitKinds)[number];
 
-export type MessageKind = (typeof kindsAboutVisits)[number] | StaffKind;
-
-export function isToStaff(kind: MessageKind): kind is StaffKind {
-  return (staffKinds as readonly MessageKind[]).includes(kind);
+/** Whether somebody waits for it: who has just booked, or whoever moved or cancelled themselves. */
+export function isAnswer(kind: string, askedBy: AskedBy): boolean {
+  return kind === 'confirmation' || askedBy === 'person';
 }
-
-/** How a person is reached: in writing, by an operator's voice, or not at all. */
-export type MessageChannel = 'email' | 'call' | 'none';
 
 /**
  * What became of a message. Written ones are planned, then sent, failed for good, held back
@@ -33,18 +25,6 @@ export type MessageChannel = 'email' | 'call' | 'none';
  */
 export type MessageState =
   'planned' | 'sent' | 'failed' | 'held_back' | 'bounced' | 'dropped' | 'reached' | 'not_reached';
-
-/** On whose act a message follows: whoever has the visit, an operator, or the calendar alone. */
-export type AskedBy = 'person' | 'desk' | 'service';
-
-/** The way to somebody: writing wins, since it can be read again. */
-export function channelFor(contact: {
-  readonly email?: string | undefined;
-  readonly phone?: string | undefined;
-}): MessageChannel {
-  if (contact.email) return 'email';
-  return contact.phone ? 'call' : 'none';
-}
 
 /** Keys of a message that is due, as a job carries them. */
 export interface DueMessage {

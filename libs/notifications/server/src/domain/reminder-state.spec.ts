@@ -3,8 +3,13 @@ import { reminderStateOf } from './reminder-state';
 
 const dueAt = new Date('2026-11-23T09:00:00Z');
 const horizon = new Date('2026-11-24T00:00:00Z');
-const letter = (state: MessageState) => ({ channel: 'email' as const, state, dueAt });
-const call = (state: MessageState) => ({ channel: 'call' as const, state, dueAt });
+const letter = (state: MessageState) => ({
+  channel: 'email',
+  byHand: false,
+  state,
+  dueAt,
+});
+const call = (state: MessageState) => ({ channel: 'call', byHand: true, state, dueAt });
 
 describe('the agenda says of a reminder', () => {
   it('"sent" when a mail server took it, never that it arrived', () => {

@@ -1,8 +1,10 @@
 import type { ReminderState } from '@one-stop-shop/scheduling/contracts';
-import type { MessageChannel, MessageState } from './message';
+import { noChannel } from './channel';
+import type { MessageState } from './message';
 
 interface Reminder {
-  readonly channel: MessageChannel;
+  readonly channel: string;
+  readonly byHand: boolean;
   readonly state: MessageState;
   readonly dueAt: Date;
 }
@@ -33,8 +35,8 @@ export function reminderStateOf(
     case 'dropped':
       return 'not_due';
     case 'planned':
-      if (reminder.channel === 'none') return 'no_contact';
-      return reminder.channel === 'call' && reminder.dueAt < horizon ? 'to_call' : 'planned';
+      if (reminder.channel === noChannel) return 'no_contact';
+      return reminder.byHand && reminder.dueAt < horizon ? 'to_call' : 'planned';
   }
 }
 

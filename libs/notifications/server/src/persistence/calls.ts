@@ -1,23 +1,25 @@
 import type { RecordCall } from '@one-stop-shop/notifications/contracts';
 import type { Transaction } from '@one-stop-shop/shared/server';
-import { In, LessThan, MoreThan, Not, type FindOptionsWhere } from 'typeorm';
+import { In, LessThan, MoreThan, type FindOptionsWhere } from 'typeorm';
 import { MessageEntity } from './message.entity';
 
 const calls: FindOptionsWhere<MessageEntity> = {
-  channel: Not('email'),
+  byHand: true,
   state: In(['planned', 'reached', 'not_reached']),
 };
 
-/** Calls due before the horizon, made or not, of appointments that are still ahead. */
+/** Calls of these kinds due before the horizon, made or not, about moments that are still ahead. */
 export function readCalls(
   tx: Transaction,
   municipality: string,
+  kinds: readonly string[],
   horizon: Date,
 ): Promise<MessageEntity[]> {
   return tx.repository(MessageEntity).find({
     where: {
       ...calls,
       municipality,
+      kind: In([...kinds]),
       dueAt: LessThan(horizon),
       aboutStartsAt: MoreThan(tx.now),
     },

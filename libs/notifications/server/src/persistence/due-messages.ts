@@ -4,23 +4,35 @@ import { MessageEntity } from './message.entity';
 
 const secondsUntilLookedForAgain = 10;
 
+/** What a process knows how to tell; other messages wait for one that does. */
+export interface Tellable {
+  readonly kinds: readonly string[];
+  /** Channels by which it sends. */
+  readonly channels: readonly string[];
+}
+
 /**
  * Marks the messages that are due now as handed to the queue, and answers them,
  * the longest waiting first. One that was handed over within the last 10 s is left
  * alone; after that its job counts as lost and it gets another.
  */
-export function markEnqueued(tx: Transaction, most: number): Promise<DueMessage[]> {
+export function markEnqueued(
+  tx: Transaction,
+  { kinds, channels }: Tellable,
+  most: number,
+): Promise<DueMessage[]> {
   return tx.query<DueMessage>(
     `WITH due AS (
        SELECT id FROM notifications.message
-        WHERE state = 'planned' AND channel = 'email' AND due_at <= $1
+        WHERE state = 'planned' AND NOT by_hand AND due_at <= $1
+          AND kind = ANY ($4) AND channel = ANY ($5)
           AND (enqueued_at IS NULL OR enqueued_at <= $1::timestamptz - make_interval(secs => $2))
         ORDER BY due_at LIMIT $3 FOR UPDATE SKIP LOCKED
      ), marked AS (
        UPDATE notifications.message m SET enqueued_at = $1 FROM due WHERE m.id = due.id
        RETURNING m.municipality, m.id AS "messageId", m.due_at
      ) SELECT municipality, "messageId" FROM marked ORDER BY due_at`,
-    [tx.now, secondsUntilLookedForAgain, most],
+    [tx.now, secondsUntilLookedForAgain, most, kinds, channels],
   );
 }
 
@@ -35,7 +47,7 @@ export async function takeDue(
   const message = await tx
     .repository(MessageEntity)
     .createQueryBuilder('message')
-    .where({ id: messageId, state: 'planned', channel: 'email' })
+    .where({ id: messageId, state: 'planned', byHand: false })
     .andWhere('message.dueAt <= :now', { now: tx.now })
     .setLock('pessimistic_write')
     .setOnLocked('skip_locked')
@@ -60,7 +72,7 @@ export async function findSent(
   messageId: string,
 ): Promise<MessageEntity | undefined> {
   const message = await tx.repository(MessageEntity).findOne({
-    where: { id: messageId, state: 'sent', channel: 'email' },
+    where: { id: messageId, state: 'sent' },
     lock: { mode: 'pessimistic_write' },
   });
   return message ?? undefined;

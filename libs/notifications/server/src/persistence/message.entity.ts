@@ -1,26 +1,30 @@
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
+import type { AskedBy } from '@one-stop-shop/shared/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ChangedVisit } from '../domain/changed-visit';
-import type { AskedBy, MessageChannel, MessageKind, MessageState } from '../domain/message';
+import type { MessageState } from '../domain/message';
 
-/** A message about an appointment: to whom and what it says is read when it leaves. */
+/** A message: to whom and what it says is read when it leaves. */
 @Entity({ schema: 'notifications', name: 'message' })
 export class MessageEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') municipality!: string;
-  /** Id of the appointment. */
+  /** Id of what it is about, of an appointment for those that scheduling has told. */
   @Column('uuid') subject!: string;
-  @Column('text') kind!: MessageKind;
+  @Column('text') kind!: string;
+  @Column('text') audience!: 'person' | 'staff';
   /** For `desk_change`: the visits, the first of which is the subject. */
   @Column('jsonb', { nullable: true }) visits!: readonly ChangedVisit[] | null;
   /** Tells two messages of one kind apart; the same fact gives the same words. */
   @Column('text') occurrence!: string;
   /** When the fact that it tells came about. */
   @Column('timestamptz', { name: 'happened_at' }) happenedAt!: Date;
-  /** The moment of the appointment that it speaks of. */
+  /** The moment that it speaks of. */
   @Column('timestamptz', { name: 'about_starts_at' }) aboutStartsAt!: Date;
   @Column('timestamptz', { name: 'due_at' }) dueAt!: Date;
-  @Column('text') channel!: MessageChannel;
+  @Column('text') channel!: string;
+  /** Said by the database, of the channel: an operator's work, or nobody's. */
+  @Column({ type: 'boolean', name: 'by_hand', insert: false, update: false }) byHand!: boolean;
   @Column('text') language!: ServiceLanguage;
   @Column('text', { name: 'asked_by' }) askedBy!: AskedBy;
   /** For a call: the letter that did not arrive. */

@@ -10,6 +10,7 @@ import { ReadingMessages1796000001110 } from './reading-messages.migration';
 import { StaffMessages1795300300030 } from './staff-messages.migration';
 import { CallsByPermission1798500000030 } from './calls-by-permission.migration';
 import { NarrowedMessages1796000000830 } from './narrowed-messages.migration';
+import { MessagesOfContexts1798800000000 } from './messages-of-contexts.migration';
 import { PurgedMessages1798700000200 } from './purged-messages.migration';
 
 /** What this context adds to the one timeline of migrations. */
@@ -27,4 +28,5 @@ export const notificationsMigrations = [
   CallsTakenBack1797000000100,
   CallsByPermission1798500000030,
   PurgedMessages1798700000200,
+  MessagesOfContexts1798800000000,
 ];

@@ -1,6 +1,6 @@
 import type { Transaction } from '@one-stop-shop/shared/server';
 import { In, LessThan, MoreThan, Not, type FindOptionsWhere } from 'typeorm';
-import type { MessageKind } from '../domain/message';
+import type { NewsKind } from '../domain/message';
 import { MessageEntity } from './message.entity';
 
 /** A fact about an appointment and when it came about. */
@@ -23,9 +23,9 @@ export type NewMessage = Pick<
   | 'channel'
   | 'language'
 > &
-  Partial<Pick<MessageEntity, 'visits' | 'askedBy' | 'insteadOf'>>;
+  Partial<Pick<MessageEntity, 'audience' | 'visits' | 'askedBy' | 'insteadOf'>>;
 
-const news: readonly MessageKind[] = ['confirmation', 'moved', 'cancelled'];
+const news: readonly NewsKind[] = ['confirmation', 'moved', 'cancelled'];
 
 /** Events of one appointment are followed one after the other, whichever worker holds them. */
 export async function queueForSubject(tx: Transaction, subject: string): Promise<void> {
@@ -40,8 +40,8 @@ export async function planMessage(tx: Transaction, message: NewMessage): Promise
   await tx.query(
     `INSERT INTO notifications.message AS known
        (municipality, subject, kind, occurrence, happened_at, about_starts_at, due_at, channel, language,
-        visits, asked_by, instead_of)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        visits, asked_by, instead_of, audience)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
      ON CONFLICT (municipality, subject, kind, occurrence) DO UPDATE
        SET state = 'planned', happened_at = excluded.happened_at, due_at = excluded.due_at,
            channel = excluded.channel, language = excluded.language, attempts = 0,
@@ -60,16 +60,21 @@ export async function planMessage(tx: Transaction, message: NewMessage): Promise
       message.visits ? JSON.stringify(message.visits) : null,
       message.askedBy ?? 'service',
       message.insteadOf ?? null,
+      message.audience ?? 'person',
     ],
   );
 }
 
 /** What a letter that did not arrive was to say is told by voice, from now on and once. */
-export function planCallInstead(tx: Transaction, letter: MessageEntity): Promise<void> {
+export function planCallInstead(
+  tx: Transaction,
+  letter: MessageEntity,
+  channel: string,
+): Promise<void> {
   const { id, municipality, subject, kind, visits, happenedAt, aboutStartsAt, language } = letter;
   return planMessage(tx, {
     ...{ municipality, subject, kind, visits, happenedAt, aboutStartsAt, language },
-    ...{ occurrence: id, insteadOf: id, askedBy: letter.askedBy, channel: 'call', dueAt: tx.now },
+    ...{ occurrence: id, insteadOf: id, askedBy: letter.askedBy, channel, dueAt: tx.now },
   });
 }
 

@@ -1,7 +1,7 @@
 import { publicLanguages, writingDirection } from '@one-stop-shop/shared/contracts';
 import { appointmentKinds } from '../domain/message';
 import { anAppointment } from '../testing/an-appointment';
-import { writeLetter } from './letter';
+import { writeLetter } from './visit-letter';
 
 describe('a letter', () => {
   it('is in the language of the person, with the Italian text below', () => {

@@ -1,8 +1,9 @@
 import { publicLanguages } from '@one-stop-shop/shared/contracts';
+import type { Letter } from '@one-stop-shop/shared/server';
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
 import { appointmentKinds } from '../domain/message';
 import { anAppointment } from '../testing/an-appointment';
-import { writeLetter, writeLetterOfChanges, type Letter } from './letter';
+import { writeLetter, writeLetterOfChanges } from './visit-letter';
 
 const before = new Date('2026-11-24T15:00:00Z');
 const changesOf = (...visits: readonly AppointmentToTell[]) =>

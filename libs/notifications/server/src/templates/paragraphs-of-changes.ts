@@ -4,11 +4,11 @@ import {
   timeInDigits,
   type PublicLanguage,
 } from '@one-stop-shop/shared/contracts';
+import { fill, type Line, type Piece } from '@one-stop-shop/shared/server';
 import type { ChangeToTell } from '../domain/change-to-tell';
 import { catalogues, type Sentence } from './catalogues';
 import { subjectOf, valuesOf } from './paragraphs';
 import { greetingFor } from './greeting';
-import { fill, type Line, type Piece } from './piece';
 
 /**
  * What the desk changed about all visits of a person: each old moment crossed out, with

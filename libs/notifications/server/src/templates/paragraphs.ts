@@ -4,11 +4,11 @@ import {
   timeInDigits,
   type PublicLanguage,
 } from '@one-stop-shop/shared/contracts';
+import { fill, type Line, type Piece } from '@one-stop-shop/shared/server';
 import type { AppointmentKind } from '../domain/message';
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
 import { catalogues, type Sentence } from './catalogues';
 import { greetingFor } from './greeting';
-import { fill, type Line, type Piece } from './piece';
 
 /** The whole message in one language, a list of short lines for each paragraph. */
 export function paragraphsOf(

@@ -3,11 +3,11 @@ import { Logger } from '@nestjs/common';
 import { visitsChanged } from '@one-stop-shop/scheduling/contracts';
 import { instantOf } from '@one-stop-shop/shared/domain';
 import { announce } from '@one-stop-shop/shared/server';
-import { EmailChannel } from '../channels/email-channel';
+import { EmailSender } from '../channels/email-sender';
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
-import { ListCalls } from '../use-cases/list-calls';
+import type { ListCalls } from '../use-cases/list-calls';
 import type { SendMessage } from '../use-cases/send-message';
-import { SweepMessages } from '../use-cases/sweep-messages';
+import type { SweepMessages } from '../use-cases/sweep-messages';
 import { anAppointment } from './an-appointment';
 import { MailServer } from './mail-server';
 import { cori, inWorker, MessageDesk } from './message-desk';
@@ -21,7 +21,7 @@ export class ChangingDesk {
   private constructor(
     readonly desk: MessageDesk,
     readonly mail: MailServer,
-    private readonly channel: EmailChannel,
+    private readonly channel: EmailSender,
     private readonly sending: SendMessage,
     private readonly sweeping: SweepMessages,
     readonly listing: ListCalls,
@@ -31,14 +31,14 @@ export class ChangingDesk {
     Logger.overrideLogger(false);
     const desk = await MessageDesk.open();
     const mail = await MailServer.start();
-    const channel = new EmailChannel({ smtpUrl: mail.url, from: 'desk@example.org' });
+    const channel = new EmailSender({ smtpUrl: mail.url, from: 'desk@example.org' });
     return new ChangingDesk(
       desk,
       mail,
       channel,
       desk.sendingBy(channel),
-      new SweepMessages(desk.database.workerUnitOfWork),
-      new ListCalls(desk.database.unitOfWork, desk.appointments, desk.closedDays),
+      desk.sweeping,
+      desk.listing,
     );
   }
 

@@ -7,34 +7,43 @@ import {
 } from '@one-stop-shop/scheduling/contracts';
 import {
   announce,
+  MessageTypes,
+  type EventSubscriber,
+  type MessageType,
   type OutboxRelay,
   workerScope,
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
 import { aDatabase, relayTo, type TestDatabase } from '@one-stop-shop/shared/server/testing';
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
-import type { MessageChannel, MessageKind, MessageState } from '../domain/message';
+import { channels as theChannels } from '../domain/channels';
+import type { Channels } from '../domain/channel';
+import { email } from '../domain/email';
+import type { MessageState } from '../domain/message';
 import { ReminderRule } from '../domain/reminder-day';
 import { notificationsEntities } from '../persistence/entities';
-import { PlanMessages } from '../use-cases/plan-messages';
-import { PlanStaffMessages } from '../use-cases/plan-staff-messages';
+import { MessageFiguresQuery } from '../use-cases/message-figures-query';
+import { PlanMessage } from '../use-cases/plan-message';
+import { PlanVisitMessages } from '../use-cases/plan-visit-messages';
 import { CountLetters } from '../use-cases/count-letters';
 import { MailKeys } from '../use-cases/mail-keys';
 import { SendMessage } from '../use-cases/send-message';
-import type { SendPort } from '../use-cases/send-port';
-import { WriteLetters } from '../use-cases/write-letters';
+import { ListCalls } from '../use-cases/list-calls';
+import { RecordBounce } from '../use-cases/record-bounce';
+import { SendPorts, type SendPort } from '../use-cases/send-port';
+import { SweepMessages } from '../use-cases/sweep-messages';
+import { VisitMessages } from '../use-cases/visit-messages';
 import { anAppointment, SaidAppointments } from './an-appointment';
 import { SaidClosedDays } from './said-closed-days';
-import { SaidStaff } from './said-staff';
 
 export const cori = '059006';
 export const aprilia = '059001';
 
 export interface MessageRow {
   readonly id: string;
-  readonly kind: MessageKind;
+  readonly kind: string;
   readonly state: MessageState;
-  readonly channel: MessageChannel;
+  readonly channel: string;
   readonly due: Date;
   readonly about: Date;
   readonly attempts: number;
@@ -43,31 +52,69 @@ export interface MessageRow {
 
 type EventName = AppointmentNews['name'];
 
+/** What a spec has told besides visits, and by which channels. */
+interface Wishes {
+  readonly types?: readonly MessageType[];
+  readonly channels?: Channels;
+  /** Those that follow events besides the visits' planner. */
+  readonly subscribers?: (planner: PlanMessage) => readonly EventSubscriber[];
+}
+
 /** Messages on a real database, on Monday 23 November 2026 at 9:00, with appointments that a spec decides. */
 export class MessageDesk {
   readonly appointments = new SaidAppointments();
-  readonly staff = new SaidStaff();
   readonly closedDays = new SaidClosedDays();
+  readonly types: MessageTypes;
   readonly relay: OutboxRelay;
+  private readonly channels: Channels;
+  private readonly counting = new CountLetters(new MailKeys('a secret for specs, longer than 32'));
 
-  private constructor(readonly database: TestDatabase) {
-    const plan = new PlanMessages(this.appointments, new ReminderRule(10), this.closedDays);
-    this.relay = relayTo(database, plan, new PlanStaffMessages());
+  private constructor(
+    readonly database: TestDatabase,
+    { types = [], channels = theChannels, subscribers = () => [] }: Wishes,
+  ) {
+    this.channels = channels;
+    this.types = new MessageTypes(new VisitMessages(this.appointments, channels), ...types);
+    const reminders = new ReminderRule(10);
+    this.relay = relayTo(
+      database,
+      new PlanVisitMessages(this.appointments, reminders, this.closedDays, channels),
+      ...subscribers(new PlanMessage(this.types, channels)),
+    );
   }
 
-  static async open(): Promise<MessageDesk> {
-    return new MessageDesk(await aDatabase(notificationsEntities));
+  static async open(wishes: Wishes = {}): Promise<MessageDesk> {
+    return new MessageDesk(await aDatabase(notificationsEntities), wishes);
   }
 
   close(): Promise<void> {
     return this.database.close();
   }
 
-  /** Sends what is due through this port. */
-  sendingBy(port: SendPort): SendMessage {
-    const letters = new WriteLetters(this.appointments, this.staff);
-    const counting = new CountLetters(new MailKeys('a secret for specs, longer than 32'));
-    return new SendMessage(this.database.workerUnitOfWork, letters, counting, port);
+  /** Sends what is due through these ports, or through the one as letters. */
+  sendingBy(port: SendPort | SendPorts): SendMessage {
+    const { database, types, channels, counting } = this;
+    return new SendMessage(database.workerUnitOfWork, types, channels, counting, portsOf(port));
+  }
+
+  /** Finds what is due by these channels. */
+  sweepingFor(...names: readonly string[]): SweepMessages {
+    const ports = new SendPorts(new Map(names.map((name) => [name, nowhere])));
+    return new SweepMessages(this.database.workerUnitOfWork, this.types, ports);
+  }
+
+  get sweeping(): SweepMessages {
+    return this.sweepingFor(email.name);
+  }
+
+  get listing(): ListCalls {
+    return new ListCalls(this.database.unitOfWork, this.types, this.closedDays);
+  }
+
+  readonly figures = new MessageFiguresQuery();
+
+  get bouncing(): RecordBounce {
+    return new RecordBounce(this.database.workerUnitOfWork, this.types, this.channels);
   }
 
   /** Somebody books: the appointment stands and its event waits in the outbox. */
@@ -148,4 +195,10 @@ export function anOperator(municipalities: readonly string[] = [cori]): Operator
     requestId: randomUUID(),
     purpose: 'desk-work',
   };
+}
+
+const nowhere: SendPort = { send: () => Promise.reject(new Error('nothing is sent')) };
+
+function portsOf(port: SendPort | SendPorts): SendPorts {
+  return port instanceof SendPorts ? port : new SendPorts(new Map([[email.name, port]]));
 }

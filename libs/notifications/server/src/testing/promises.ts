@@ -17,7 +17,7 @@ export const promises = definePromises({
       'however young',
       'however young',
       'for one municipality too',
-      'whatever the kind',
+      'whatever the audience',
     ],
   },
   tables: {

@@ -1,14 +1,20 @@
 import { getQueueToken } from '@nestjs/bullmq';
 import { Global, Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { queueModule, UnitOfWork, type QueueSettings } from '@one-stop-shop/shared/server';
+import {
+  MessageTypes,
+  queueModule,
+  UnitOfWork,
+  type QueueSettings,
+} from '@one-stop-shop/shared/server';
 import type { Queue } from 'bullmq';
+import { Channels } from '../domain/channel';
+import { channels } from '../domain/channels';
 import { messageQueue, type MessageJob } from '../jobs/message-queue';
 import { MessageProcessor } from '../jobs/message.processor';
 import { SendingModule } from '../sending.module';
 import { AppointmentFacts } from '../use-cases/appointment-facts';
 import { ClosedDaysOfDesks } from '../use-cases/closed-days-of-desks';
-import { StaffFacts } from '../use-cases/staff-facts';
 import type { MessageDesk } from './message-desk';
 
 @Global()
@@ -29,10 +35,11 @@ export class SendingWorker {
       providers: [
         { provide: UnitOfWork, useValue: desk.database.workerUnitOfWork },
         { provide: AppointmentFacts, useValue: desk.appointments },
-        { provide: StaffFacts, useValue: desk.staff },
+        { provide: Channels, useValue: channels },
+        { provide: MessageTypes, useValue: desk.types },
         { provide: ClosedDaysOfDesks, useValue: desk.closedDays },
       ],
-      exports: [UnitOfWork, AppointmentFacts, StaffFacts, ClosedDaysOfDesks],
+      exports: [UnitOfWork, AppointmentFacts, Channels, MessageTypes, ClosedDaysOfDesks],
     };
     const module = {
       module: class Worker {},

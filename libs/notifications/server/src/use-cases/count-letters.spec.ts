@@ -2,20 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { instantOf } from '@one-stop-shop/shared/domain';
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
+import { email } from '../domain/email';
 import { mostADay, type LetterSort } from '../domain/letter-cap';
 import { anAppointment } from '../testing/an-appointment';
 import { anOperator, aprilia, cori, inWorker, MessageDesk } from '../testing/message-desk';
 import { CountLetters } from './count-letters';
-import { ListCalls } from './list-calls';
 import { MailKeys } from './mail-keys';
 import type { SendMessage } from './send-message';
-import { SendPort, type OutgoingMessage, type SendOutcome } from './send-port';
-import { SweepMessages } from './sweep-messages';
+import { SendPort, type LetterToSend, type SendOutcome } from './send-port';
 
 /** A mail server that takes everything. */
 class Postbox extends SendPort {
-  readonly taken: OutgoingMessage[] = [];
-  send(message: OutgoingMessage): Promise<SendOutcome> {
+  readonly taken: LetterToSend[] = [];
+  send(message: LetterToSend): Promise<SendOutcome> {
     this.taken.push(message);
     return Promise.resolve({ result: 'sent' });
   }
@@ -46,10 +45,14 @@ describe('letters to one address', () => {
   /** Whether another letter of the sort may go there. */
   const allows = (sort: LetterSort, to = 'fatima@example.org', id = randomUUID()) =>
     desk.database.workerUnitOfWork.inTransaction(inWorker(), (tx) =>
-      counting.allow(tx, { id, to, sort }),
+      counting.allow(tx, {
+        id,
+        mailbox: email.mailboxOf(to),
+        cap: { sort, mostADay: mostADay[sort] },
+      }),
     );
   const sendDue = async (): Promise<void> => {
-    const sweeping = new SweepMessages(desk.database.workerUnitOfWork);
+    const sweeping = desk.sweeping;
     for (const { municipality, messageId } of await sweeping.run(500)) {
       await sending.run(inWorker(municipality), messageId);
     }
@@ -67,7 +70,7 @@ describe('letters to one address', () => {
     for (let each = 0; each < 50; each += 1)
       await desk.booked(anAppointment({ email: 'a@b.example' }));
     await desk.relayAll();
-    messages.push(...(await new SweepMessages(desk.database.workerUnitOfWork).run(500)));
+    messages.push(...(await desk.sweeping.run(500)));
     await Promise.all(messages.map((due) => sending.run(inWorker(), due.messageId)));
     expect(postbox.taken).toHaveLength(mostADay.confirmations);
   });
@@ -142,7 +145,7 @@ describe('letters to one address', () => {
       'confirmation planned',
       'reminder planned',
     ]);
-    const listing = new ListCalls(desk.database.unitOfWork, desk.appointments, desk.closedDays);
+    const listing = desk.listing;
     expect(await listing.run(anOperator())).toMatchObject([
       { appointmentId: withPhone, about: 'confirmation', phone, letterDidNotArrive: true },
     ]);

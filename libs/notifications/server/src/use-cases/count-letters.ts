@@ -1,14 +1,14 @@
-import { dayOf } from '@one-stop-shop/shared/domain';
+import { dayOf, type LetterCap } from '@one-stop-shop/shared/domain';
 import type { Transaction, WorkerScope } from '@one-stop-shop/shared/server';
-import { mostADay, type LetterSort } from '../domain/letter-cap';
 import { countLetter, forgetCountsBefore } from '../persistence/letter-counts';
 import type { MailKeys } from './mail-keys';
 
 interface LetterToCount {
   /** Of the message: a repetition counts once. */
   readonly id: string;
-  readonly to: string;
-  readonly sort: LetterSort;
+  /** As the channel names it, however the address is written. */
+  readonly mailbox: string;
+  readonly cap: LetterCap;
 }
 
 /**
@@ -22,10 +22,13 @@ export class CountLetters {
    * Counts it in the transaction that sends it: others to the same address wait for its end.
    * False when the address got enough of the sort.
    */
-  async allow(tx: Transaction<WorkerScope>, { id, to, sort }: LetterToCount): Promise<boolean> {
+  async allow(
+    tx: Transaction<WorkerScope>,
+    { id, mailbox, cap: { sort, mostADay } }: LetterToCount,
+  ): Promise<boolean> {
     const day = dayOf(tx.now);
     await forgetCountsBefore(tx, day);
-    const letter = { addressKey: this.keys.ofAddress(to), day, sort, messageId: id };
-    return countLetter(tx, letter, mostADay[sort]);
+    const letter = { addressKey: this.keys.ofMailbox(mailbox), day, sort, messageId: id };
+    return countLetter(tx, letter, mostADay);
   }
 }

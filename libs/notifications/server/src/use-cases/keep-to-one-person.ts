@@ -1,7 +1,7 @@
-import type { Transaction, WorkerScope } from '@one-stop-shop/shared/server';
+import type { Transaction } from '@one-stop-shop/shared/server';
 import { lastMomentOf } from '../domain/changed-visit';
 import { toldTogether, type KnownVisit } from '../domain/change-to-tell';
-import { channelFor } from '../domain/message';
+import type { Channels } from '../domain/channel';
 import { narrowTo } from '../persistence/due-messages';
 import type { MessageEntity } from '../persistence/message.entity';
 import { planMessage } from '../persistence/planned-messages';
@@ -15,8 +15,9 @@ import { knownVisits } from './known-visits';
  * @returns the message as it now is, which may have become a call
  */
 export async function keepToOnePerson(
-  tx: Transaction<WorkerScope>,
+  tx: Transaction,
   appointments: AppointmentFacts,
+  channels: Channels,
   message: MessageEntity,
 ): Promise<MessageEntity> {
   const known = await knownVisits(tx, appointments, message.visits ?? []);
@@ -29,18 +30,19 @@ export async function keepToOnePerson(
     await planMessage(tx, {
       ...{ municipality, kind, occurrence, happenedAt, askedBy, dueAt: tx.now },
       ...{ subject: first.visit.appointmentId, language: first.appointment.language },
-      ...tellingOf(theirs),
+      ...tellingOf(theirs, channels),
     });
   }
-  const narrowed = tellingOf(own);
+  const narrowed = tellingOf(own, channels);
   await narrowTo(tx, message, narrowed);
-  return { ...message, ...narrowed };
+  return { ...message, ...narrowed, byHand: channels.isByHand(narrowed.channel) };
 }
 
 function tellingOf(
   together: readonly KnownVisit[],
+  channels: Channels,
 ): Pick<MessageEntity, 'visits' | 'channel' | 'aboutStartsAt'> {
   const visits = together.map(({ visit }) => visit);
-  const channel = channelFor(together[0]?.appointment ?? {});
+  const channel = channels.nameFor(together[0]?.appointment ?? {});
   return { visits, channel, aboutStartsAt: lastMomentOf(visits) };
 }

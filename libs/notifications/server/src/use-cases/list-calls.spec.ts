@@ -5,7 +5,7 @@ import { SentStatements } from '@one-stop-shop/shared/server/testing';
 import { MessageUnknown } from '../domain/problems';
 import { anAppointment, anAppointmentWithoutAddress } from '../testing/an-appointment';
 import { anOperator, aprilia, MessageDesk } from '../testing/message-desk';
-import { ListCalls } from './list-calls';
+import type { ListCalls } from './list-calls';
 import { RecordCall } from './record-call';
 import { ReminderStatesQuery } from './reminder-states-query';
 
@@ -20,7 +20,7 @@ describe('the people to call today', () => {
 
   beforeAll(async () => {
     desk = await MessageDesk.open();
-    listing = new ListCalls(desk.database.unitOfWork, desk.appointments, desk.closedDays);
+    listing = desk.listing;
     recording = new RecordCall(desk.database.unitOfWork);
   });
   afterAll(() => desk.close());

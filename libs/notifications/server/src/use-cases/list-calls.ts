@@ -3,141 +3,104 @@ import {
   notificationsPermissions,
   type PersonToCall,
 } from '@one-stop-shop/notifications/contracts';
-import { appointmentSubject } from '@one-stop-shop/scheduling/contracts';
 import {
+  MessageTypes,
   mustHold,
   recordReading,
   UnitOfWork,
   type AccessScope,
+  type CallContent,
+  type MessageToPerson,
   type Transaction,
 } from '@one-stop-shop/shared/server';
-import type { AppointmentToTell } from '../domain/appointment-to-tell';
-import { stillToTell, type ChangeToTell } from '../domain/change-to-tell';
-import { appointmentKinds, type AppointmentKind, type MessageKind } from '../domain/message';
-import { isStale } from '../domain/stale';
 import { readCalls } from '../persistence/calls';
 import type { MessageEntity } from '../persistence/message.entity';
-import { AppointmentFacts } from './appointment-facts';
 import { callHorizonAt, ClosedDaysOfDesks } from './closed-days-of-desks';
-import { knownAmong } from './known-visits';
 
-type Read = ReadonlyMap<string, AppointmentToTell>;
-
-/** Somebody on the list and the appointments that were read to show them. */
+/** A call on the list, with what is said now. */
 interface Shown {
-  readonly call: MessageEntity;
-  readonly person: PersonToCall;
-  readonly subjects: readonly string[];
+  readonly message: MessageEntity;
+  readonly type: MessageToPerson;
+  readonly call: CallContent;
 }
 
 /**
  * People to tell by voice today, since there is no address to write to or a letter did not
- * arrive there: of an appointment that is near, or of what changed. Every one shown is audited.
+ * arrive there. What is said is asked of each type of message once. Every one shown is audited.
  */
 @Injectable()
 export class ListCalls {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly appointments: AppointmentFacts,
+    private readonly types: MessageTypes,
     private readonly closedDays: ClosedDaysOfDesks,
   ) {}
 
   async run(scope: AccessScope): Promise<PersonToCall[]> {
     mustHold(scope, notificationsPermissions.seeCallList);
     return this.unitOfWork.inTransaction(scope, async (tx) => {
-      const calls = await this.callsOfToday(tx);
-      const read = await this.appointments.of(tx, calls.flatMap(subjectsOf));
-      const shown = calls.flatMap((call) =>
-        call.kind === 'desk_change' ? ofChanges(call, read, tx.now) : ofOne(call, read, tx.now),
-      );
-      for (const [municipality, there] of Map.groupBy(shown, ({ call }) => call.municipality)) {
-        await recordReading(tx, {
-          municipality,
-          kind: appointmentSubject,
-          subjects: [...new Set(there.flatMap(({ subjects }) => subjects))],
-          fieldClasses: ['contact'],
-        });
-      }
-      return shown.map(({ person }) => person);
+      const messages = await this.callsOfToday(tx);
+      const shown = await this.saidNow(tx, messages);
+      await recordShown(tx, shown);
+      return messages.flatMap(({ id }) => (shown.get(id) ?? []).map(personToCall));
     });
   }
 
   private async callsOfToday(tx: Transaction): Promise<MessageEntity[]> {
-    const calls: MessageEntity[] = [];
+    const messages: MessageEntity[] = [];
     for (const municipality of tx.scope.municipalities) {
       const horizon = await callHorizonAt(tx, this.closedDays, municipality);
-      calls.push(...(await readCalls(tx, municipality, horizon)));
+      messages.push(...(await readCalls(tx, municipality, this.types.kinds, horizon)));
     }
-    return calls;
+    return messages;
+  }
+
+  /** By message; what holds no longer is missing. */
+  private async saidNow(
+    tx: Transaction,
+    messages: readonly MessageEntity[],
+  ): Promise<Map<string, Shown[]>> {
+    const shown = new Map<string, Shown[]>();
+    for (const [type, ofType] of Map.groupBy(messages, ({ kind }) => this.types.of(kind))) {
+      if (type.audience !== 'person') continue;
+      const contents = await type.contentOf(tx, ofType);
+      ofType.forEach((message, index) => {
+        const calls = contents[index]?.calls ?? [];
+        shown.set(
+          message.id,
+          calls.map((call) => ({ message, type, call })),
+        );
+      });
+    }
+    return shown;
   }
 }
 
-/** The appointments that a call is about. */
-function subjectsOf({ kind, subject, visits }: MessageEntity): string[] {
-  if (kind !== 'desk_change') return [subject];
-  return (visits ?? []).map(({ appointmentId }) => appointmentId);
+async function recordShown(tx: Transaction, shown: Map<string, Shown[]>): Promise<void> {
+  const all = [...shown.values()].flat();
+  for (const [type, ofType] of Map.groupBy(all, (one) => one.type)) {
+    for (const [municipality, there] of Map.groupBy(ofType, (one) => one.message.municipality)) {
+      const subjects = [...new Set(there.flatMap(({ call }) => call.subjects))];
+      await recordReading(tx, { municipality, subjects, ...type.reads });
+    }
+  }
 }
 
-function ofOne(call: MessageEntity, read: Read, now: Date): Shown[] {
-  const { kind, subject } = call;
-  const appointment = read.get(subject);
-  if (!isAboutOne(kind) || !appointment || isStale({ ...call, kind }, appointment, now)) return [];
-  const person = personToCall(call, subject, appointment);
-  return [{ call, person: { ...person, about: kind, changes: [] }, subjects: [subject] }];
-}
-
-/** Whoever answers a number hears of the visits that were booked under it, and of no other. */
-function ofChanges(call: MessageEntity, read: Read, now: Date): Shown[] {
-  const changes = stillToTell(knownAmong(read, call.visits ?? []), now);
-  const byPhone = Map.groupBy(changes, ({ appointment }) => appointment.phone);
-  return [...byPhone.values()].flatMap((ofOneNumber) => shownChanges(call, ofOneNumber));
-}
-
-function shownChanges(call: MessageEntity, changes: readonly ChangeToTell[]): Shown[] {
-  const [first] = changes;
-  if (!first) return [];
-  return [
-    {
-      call,
-      person: {
-        ...personToCall(call, first.appointmentId, first.appointment),
-        about: 'desk_change',
-        changes: changes.map(({ appointment, before }) => ({
-          firstName: appointment.firstName,
-          language: appointment.language,
-          forSomeoneElse: appointment.forSomeoneElse,
-          before: before.toISOString(),
-          startsAt: appointment.state === 'cancelled' ? null : appointment.startsAt.toISOString(),
-        })),
-      },
-      subjects: changes.map(({ appointmentId }) => appointmentId),
-    },
-  ];
-}
-
-function personToCall(
-  call: MessageEntity,
-  appointmentId: string,
-  { startsAt, firstName, language, phone, forSomeoneElse }: AppointmentToTell,
-): Omit<PersonToCall, 'about' | 'changes'> {
+function personToCall({ message, call }: Shown): PersonToCall {
+  const { phone, firstName, language, forSomeoneElse, startsAt, details } = call;
   return {
-    messageId: call.id,
-    appointmentId,
-    startsAt: startsAt.toISOString(),
-    firstName,
-    language,
-    forSomeoneElse,
+    messageId: message.id,
+    about: message.kind,
+    ...{ firstName, language, forSomeoneElse, startsAt: startsAt.toISOString() },
+    changes: [],
+    ...details,
     ...(phone && { phone }),
-    letterDidNotArrive: call.insteadOf !== null,
-    outcome: outcomeOf(call, phone),
+    letterDidNotArrive: message.insteadOf !== null,
+    outcome: outcomeOf(message, phone),
   };
 }
 
-function isAboutOne(kind: MessageKind): kind is AppointmentKind {
-  return (appointmentKinds as readonly MessageKind[]).includes(kind);
-}
-
-function outcomeOf(call: MessageEntity, phone: string | undefined): PersonToCall['outcome'] {
-  if (call.state === 'reached' || call.state === 'not_reached') return call.state;
+function outcomeOf(message: MessageEntity, phone: string | undefined): PersonToCall['outcome'] {
+  if (message.state === 'reached' || message.state === 'not_reached') return message.state;
   return phone ? 'to_call' : 'no_contact';
 }

@@ -1,5 +1,4 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { foldedAddress } from '../domain/folded-address';
 
 const idBytes = 16;
 const sealBytes = 10;
@@ -9,9 +8,9 @@ export class MailKeys {
   /** @param secret at least 32 characters */
   constructor(private readonly secret: string) {}
 
-  /** A mailbox, however its address is written. */
-  ofAddress(address: string): string {
-    return this.derive('mail-address', foldedAddress(address)).toString('base64url');
+  /** A mailbox, as its channel names it. */
+  ofMailbox(mailbox: string): string {
+    return this.derive('mail-address', mailbox).toString('base64url');
   }
 
   /**

@@ -20,7 +20,7 @@ export class MessageFiguresQuery {
       `SELECT count(*) FILTER (WHERE due_at > $2)::int AS planned,
               count(*) FILTER (WHERE due_at <= $2)::int AS due
          FROM notifications.message
-        WHERE channel = 'email' AND state = 'planned' AND municipality = ANY ($1)`,
+        WHERE NOT by_hand AND state = 'planned' AND municipality = ANY ($1)`,
       [tx.scope.municipalities, tx.now],
     );
     const failed = await tx.query<{ code: string; messages: number }>(

@@ -3,8 +3,6 @@ import { anAppointment, anAppointmentWithoutAddress } from '../testing/an-appoin
 import { MessageDesk } from '../testing/message-desk';
 import { MessageFiguresQuery } from './message-figures-query';
 import { PurgeMessages } from './purge-messages';
-import { RecordBounce } from './record-bounce';
-import { SweepMessages } from './sweep-messages';
 
 const everywhere = workerScope('service', 'purge');
 const cori = '059006';
@@ -29,7 +27,7 @@ describe('forgetting messages', () => {
     desk.database.clock.set(new Date(visit + days * day + ms));
   const send = async (): Promise<void> => {
     const sending = desk.sendingBy({ send: () => Promise.resolve({ result: 'sent' }) });
-    const due = await new SweepMessages(desk.database.workerUnitOfWork).run(500);
+    const due = await desk.sweeping.run(500);
     for (const { municipality, messageId } of due) {
       await sending.run(workerScope('messages', messageId, municipality), messageId);
     }
@@ -81,7 +79,7 @@ describe('forgetting messages', () => {
     daysAfterTheVisit(89);
     await purge();
     const [confirmation] = await desk.messagesOf(id);
-    const bounces = new RecordBounce(desk.database.workerUnitOfWork, desk.appointments);
+    const bounces = desk.bouncing;
     expect(await bounces.run(confirmation?.id ?? '')).toBe(true);
   });
 
@@ -102,7 +100,7 @@ describe('forgetting messages', () => {
   });
 
   it('keeps letters to staff, which show that a contact was told', async () => {
-    await write(1, 'emergency_access', -400);
+    await write(1, 'emergency_access', -400, 'staff');
     daysAfterTheVisit(0);
     await purge();
     expect(await left()).toBe(1);
@@ -126,14 +124,20 @@ describe('forgetting messages', () => {
     expect(await left()).toBe(20_000);
   });
 
-  const write = (count: number, kind: string, days: number): Promise<unknown> =>
+  const write = (
+    count: number,
+    kind: string,
+    days: number,
+    audience: 'person' | 'staff' = 'person',
+  ): Promise<unknown> =>
     desk.database.everything(
       `INSERT INTO notifications.message (municipality, subject, kind, occurrence, happened_at,
-              about_starts_at, due_at, channel, language, state, settled_at)
+              about_starts_at, due_at, channel, language, state, settled_at,
+              audience)
        SELECT (ARRAY['059001', '059006'])[1 + n % 2], gen_random_uuid(), $2, 'once', at, at, at,
-              'email', 'it', 'sent', at
+              'email', 'it', 'sent', at, $4
          FROM generate_series(1, $1) AS n, (SELECT $3::timestamptz AS at) AS moment`,
-      [count, kind, new Date(begun + days * day)],
+      [count, kind, new Date(begun + days * day), audience],
     );
   const left = async (): Promise<number> =>
     (await desk.database.everything('SELECT FROM notifications.message')).length;

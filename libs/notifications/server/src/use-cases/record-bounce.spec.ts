@@ -9,10 +9,9 @@ import {
   MessageDesk,
   type MessageRow,
 } from '../testing/message-desk';
-import { ListCalls } from './list-calls';
-import { RecordBounce } from './record-bounce';
+import type { ListCalls } from './list-calls';
+import type { RecordBounce } from './record-bounce';
 import { SendPort, type SendOutcome } from './send-port';
-import { SweepMessages } from './sweep-messages';
 
 class Postbox extends SendPort {
   send(): Promise<SendOutcome> {
@@ -28,8 +27,8 @@ describe('a letter that comes back', () => {
   beforeAll(async () => {
     Logger.overrideLogger(false);
     desk = await MessageDesk.open();
-    bouncing = new RecordBounce(desk.database.workerUnitOfWork, desk.appointments);
-    listing = new ListCalls(desk.database.unitOfWork, desk.appointments, desk.closedDays);
+    bouncing = desk.bouncing;
+    listing = desk.listing;
   });
   afterAll(() => desk.close());
   beforeEach(async () => {
@@ -43,7 +42,7 @@ describe('a letter that comes back', () => {
     const id = await desk.booked(anAppointment(wishes));
     await desk.relayAll();
     const sending = desk.sendingBy(new Postbox());
-    for (const { messageId } of await new SweepMessages(desk.database.workerUnitOfWork).run(9)) {
+    for (const { messageId } of await desk.sweeping.run(9)) {
       await sending.run(inWorker(), messageId);
     }
     const [message] = await desk.messagesOf(id);

@@ -1,19 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { appointmentSubject } from '@one-stop-shop/scheduling/contracts';
-import { recordReading, UnitOfWork, workerScope } from '@one-stop-shop/shared/server';
-import { isToStaff } from '../domain/message';
+import {
+  MessageTypes,
+  recordReading,
+  UnitOfWork,
+  workerScope,
+  type Transaction,
+} from '@one-stop-shop/shared/server';
+import { Channels } from '../domain/channel';
 import { findSent, municipalityOfSent, record } from '../persistence/due-messages';
 import type { MessageEntity } from '../persistence/message.entity';
 import { planCallInstead } from '../persistence/planned-messages';
-import type { Transaction } from '@one-stop-shop/shared/server';
-import { AppointmentFacts } from './appointment-facts';
 
 /** A letter that was sent has come back: the desk sees it, and calls where it can. */
 @Injectable()
 export class RecordBounce {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly appointments: AppointmentFacts,
+    private readonly types: MessageTypes,
+    private readonly channels: Channels,
   ) {}
 
   /** False when there is no such letter, or it came back already. */
@@ -30,27 +34,21 @@ export class RecordBounce {
         if (!message) return false;
         await record(tx, message, { state: 'bounced', lastError: 'bounced', settledAt: tx.now });
         const isTooLate = message.aboutStartsAt <= tx.now;
-        if (!isTooLate && (await this.hasPhone(tx, message))) await planCallInstead(tx, message);
+        const instead = isTooLate ? undefined : await this.insteadOf(tx, message);
+        if (instead) await planCallInstead(tx, message, instead);
         return true;
       },
     );
   }
 
-  private async hasPhone(tx: Transaction, message: MessageEntity): Promise<boolean> {
-    const { municipality, kind, subject, visits } = message;
-    if (isToStaff(kind)) return false;
-    const subjects = visits?.map(({ appointmentId }) => appointmentId) ?? [subject];
-    const found = [];
-    for (const appointmentId of subjects) {
-      const appointment = await this.appointments.find(tx, appointmentId);
-      if (appointment) found.push({ appointmentId, appointment });
-    }
-    await recordReading(tx, {
-      municipality,
-      kind: appointmentSubject,
-      subjects: found.map(({ appointmentId }) => appointmentId),
-      fieldClasses: ['contact'],
-    });
-    return found.some(({ appointment }) => appointment.phone !== undefined);
+  /** The channel by which an operator reaches the person instead, if there is one. */
+  private async insteadOf(tx: Transaction, message: MessageEntity): Promise<string | undefined> {
+    const type = this.types.of(message.kind);
+    if (type.audience === 'staff') return undefined;
+    const [content] = await type.contentOf(tx, [message]);
+    if (!content) return undefined;
+    const { municipality } = message;
+    await recordReading(tx, { municipality, subjects: content.subjects, ...type.reads });
+    return this.channels.byHandFor(content.contact);
   }
 }

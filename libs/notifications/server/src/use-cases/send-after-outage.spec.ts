@@ -1,23 +1,22 @@
 import { Logger } from '@nestjs/common';
 import { instantOf } from '@one-stop-shop/shared/domain';
-import { EmailChannel } from '../channels/email-channel';
+import { EmailSender } from '../channels/email-sender';
 import { anAppointment } from '../testing/an-appointment';
 import { MailServer } from '../testing/mail-server';
 import { inWorker, MessageDesk } from '../testing/message-desk';
 import type { SendMessage } from './send-message';
-import { SweepMessages } from './sweep-messages';
 
 describe('sending after an outage', () => {
   let desk: MessageDesk;
   let mail: MailServer;
-  let channel: EmailChannel;
+  let channel: EmailSender;
   let sending: SendMessage;
 
   beforeAll(async () => {
     Logger.overrideLogger(false);
     desk = await MessageDesk.open();
     mail = await MailServer.start();
-    channel = new EmailChannel({ smtpUrl: mail.url, from: 'desk@example.org' });
+    channel = new EmailSender({ smtpUrl: mail.url, from: 'desk@example.org' });
     sending = desk.sendingBy(channel);
   });
   afterAll(async () => {
@@ -36,7 +35,7 @@ describe('sending after an outage', () => {
 
   const at = (moment: Date): void => desk.database.clock.set(moment);
   const sendDue = async (): Promise<void> => {
-    const sweeping = new SweepMessages(desk.database.workerUnitOfWork);
+    const sweeping = desk.sweeping;
     for (const { municipality, messageId } of await sweeping.run(100)) {
       await sending.run(inWorker(municipality), messageId);
     }

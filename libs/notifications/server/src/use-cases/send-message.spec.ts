@@ -1,18 +1,18 @@
 import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { instantOf } from '@one-stop-shop/shared/domain';
-import { EmailChannel } from '../channels/email-channel';
+import { EmailSender } from '../channels/email-sender';
 import { mostAttempts } from '../domain/retry-later';
 import { anAppointment } from '../testing/an-appointment';
 import { MailServer } from '../testing/mail-server';
 import { aprilia, inWorker, MessageDesk, type MessageRow } from '../testing/message-desk';
 import type { SendMessage } from './send-message';
-import { SweepMessages } from './sweep-messages';
+import type { SweepMessages } from './sweep-messages';
 
 describe('sending messages', () => {
   let desk: MessageDesk;
   let mail: MailServer;
-  let channel: EmailChannel;
+  let channel: EmailSender;
   let sending: SendMessage;
   let sweeping: SweepMessages;
 
@@ -20,9 +20,9 @@ describe('sending messages', () => {
     Logger.overrideLogger(false);
     desk = await MessageDesk.open();
     mail = await MailServer.start();
-    channel = new EmailChannel({ smtpUrl: mail.url, from: 'desk@example.org' });
+    channel = new EmailSender({ smtpUrl: mail.url, from: 'desk@example.org' });
     sending = desk.sendingBy(channel);
-    sweeping = new SweepMessages(desk.database.workerUnitOfWork);
+    sweeping = desk.sweeping;
   });
   afterAll(async () => {
     channel.onApplicationShutdown();
@@ -68,14 +68,14 @@ describe('sending messages', () => {
 
   it('takes trouble of the database for no attempt, and sends when it is over', async () => {
     const id = await bookedAndRelayed();
-    const find = jest.spyOn(desk.appointments, 'find');
+    const facts = jest.spyOn(desk.appointments, 'of');
     for (const code of ['55P03', '40P01', '57014', '53200', '08006']) {
-      find.mockRejectedValueOnce(Object.assign(new Error('refused'), { code }));
+      facts.mockRejectedValueOnce(Object.assign(new Error('refused'), { code }));
       at(new Date(desk.database.clock.now().getTime() + 11_000));
       await expect(sendDue()).rejects.toThrow('refused');
       expect(await confirmationOf(id)).toMatchObject({ state: 'planned', attempts: 0 });
     }
-    find.mockRestore();
+    facts.mockRestore();
     at(new Date(desk.database.clock.now().getTime() + 11_000));
     await sendDue();
     expect(await confirmationOf(id)).toMatchObject({ state: 'sent', attempts: 1 });

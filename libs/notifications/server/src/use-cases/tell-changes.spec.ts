@@ -3,7 +3,7 @@ import { anAppointment, anAppointmentWithoutAddress } from '../testing/an-appoin
 import { ChangingDesk, tuesday, wednesday, wednesdayLater } from '../testing/changing-desk';
 import type { MailServer } from '../testing/mail-server';
 import { anOperator, aprilia, cori, MessageDesk } from '../testing/message-desk';
-import { ListCalls } from './list-calls';
+import type { ListCalls } from './list-calls';
 
 const phone = '+393331234567';
 
@@ -193,7 +193,7 @@ describe('what the desk itself moves or cancels', () => {
   let listing: ListCalls;
   beforeAll(async () => {
     desk = await MessageDesk.open();
-    listing = new ListCalls(desk.database.unitOfWork, desk.appointments, desk.closedDays);
+    listing = desk.listing;
   });
   afterAll(() => desk.close());
   beforeEach(() =>

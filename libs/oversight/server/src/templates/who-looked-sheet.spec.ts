@@ -1,15 +1,24 @@
 import type { PublicLanguage } from '@one-stop-shop/shared/contracts';
+import { defineFieldClass } from '@one-stop-shop/shared/contracts';
+import { AddedFieldClasses } from '@one-stop-shop/shared/server';
 import { whoLookedSheet } from './who-looked-sheet';
 
-function hoursOf(language: PublicLanguage, times: number): string {
-  const sheet = whoLookedSheet(language, {
+const diary = defineFieldClass('diary');
+const inEachLanguage = (words: string) => ({
+  ...{ it: `${words} (it)`, en: words, fr: words, ur: words, pa: words, ar: words },
+});
+const added = new AddedFieldClasses([{ name: diary, words: inEachLanguage('the diary') }]);
+
+function sheetIn(language: PublicLanguage, times: number): string {
+  return whoLookedSheet(language, {
+    added,
     subject: 'K7QM2XW9',
     days: [
       {
         role: 'desk_operator',
         municipality: '059006',
         purpose: 'desk-work',
-        fieldClasses: ['contact'],
+        fieldClasses: ['contact', diary],
         times,
         first: new Date('2026-11-24T08:00:00Z'),
         last: new Date('2026-11-24T09:00:00Z'),
@@ -19,6 +28,10 @@ function hoursOf(language: PublicLanguage, times: number): string {
     hasOlder: false,
     madeAt: new Date('2026-11-25T08:00:00Z'),
   });
+}
+
+function hoursOf(language: PublicLanguage, times: number): string {
+  const sheet = sheetIn(language, times);
   const [, hours = ''] = /<\/strong><br>\n(.*)<br>/.exec(sheet) ?? [];
   return hours.replace(/<[^>]+>/g, '');
 }
@@ -33,4 +46,11 @@ it.each<[PublicLanguage, number, string]>([
   ['ar', 100, '100 مرة، من 09:00 إلى 10:00'],
 ])('in %s a sheet says %i readings of a day as "%s"', (language, times, words) => {
   expect(hoursOf(language, times)).toBe(words);
+});
+
+it('names a kind of data in the words of the context that added it', () => {
+  const lines = sheetIn('it', 1).split('\n');
+  expect(lines.find((line) => line.includes('the diary'))).toContain(
+    'il tuo nome e come contattarti e the diary (it)',
+  );
 });

@@ -5,7 +5,7 @@ import {
   type MunicipalityCode,
   type PublicLanguage,
 } from '@one-stop-shop/shared/contracts';
-import { escapedHtml } from '@one-stop-shop/shared/server';
+import { escapedHtml, type AddedFieldClasses } from '@one-stop-shop/shared/server';
 import type { ReadingsOfDay } from '../persistence/readings-of-subject';
 import { sheetStyle } from './sheet-style';
 import { dayWithYear, inWords } from './who-looked-words';
@@ -15,6 +15,7 @@ export interface WhoLookedSheet {
   readonly subject: string;
   readonly days: readonly ReadingsOfDay[];
   readonly municipalities: ReadonlyMap<MunicipalityCode, string>;
+  readonly added: AddedFieldClasses;
   /** Whether there are more than the sheet holds. */
   readonly hasOlder: boolean;
   readonly madeAt: Date;
@@ -62,7 +63,7 @@ ${readings.map((each) => line(language, each, sheet)).join('\n')}
 }
 
 function line(language: PublicLanguage, reading: ReadingsOfDay, sheet: WhoLookedSheet): string {
-  const { role, purpose, classes } = inWords(language, reading);
+  const { role, purpose, classes } = inWords(language, reading, sheet.added);
   const municipality = sheet.municipalities.get(reading.municipality) ?? reading.municipality;
   const hasPlace = reading.role !== 'visitor' && reading.role !== 'worker';
   const who = hasPlace ? sentence(language, 'who', { role, municipality }) : escapedHtml(role);

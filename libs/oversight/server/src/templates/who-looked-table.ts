@@ -4,7 +4,7 @@ import {
   type MunicipalityCode,
   type PublicLanguage,
 } from '@one-stop-shop/shared/contracts';
-import { csvFile } from '@one-stop-shop/shared/server';
+import { csvFile, type AddedFieldClasses } from '@one-stop-shop/shared/server';
 import type { ReadingRow } from '../persistence/readings-of-subject';
 import { catalogues } from './catalogues';
 import { inWords } from './who-looked-words';
@@ -16,10 +16,11 @@ export function whoLookedTable(
   language: PublicLanguage,
   readings: readonly ReadingRow[],
   municipalities: ReadonlyMap<MunicipalityCode, string>,
+  added: AddedFieldClasses,
 ): string {
   const head = columns.map((column) => catalogues[language][`column.${column}`]);
   const lines = readings.map((reading) => {
-    const { role, purpose, classes } = inWords(language, reading);
+    const { role, purpose, classes } = inWords(language, reading, added);
     const municipality = municipalities.get(reading.municipality) ?? reading.municipality;
     const { at } = reading;
     return [deskDay(at), timeInDigits(at), role, municipality, purpose, classes];

@@ -1,17 +1,22 @@
 import type { Reading } from '@one-stop-shop/oversight/contracts';
 import { dayInWords, deskDay, type PublicLanguage } from '@one-stop-shop/shared/contracts';
+import type { AddedFieldClasses } from '@one-stop-shop/shared/server';
 import { catalogues } from './catalogues';
 
 type Facts = Pick<Reading, 'role' | 'purpose' | 'fieldClasses'>;
 
-/** Role, purpose and kinds of data in the person's words. */
-export function inWords(language: PublicLanguage, { role, purpose, fieldClasses }: Facts) {
-  const words = catalogues[language];
+/** Role, purpose and kinds of data in the person's words; contexts bring those of what they add. */
+export function inWords(
+  language: PublicLanguage,
+  { role, purpose, fieldClasses }: Facts,
+  added: AddedFieldClasses,
+) {
+  const words: Readonly<Record<string, string>> = catalogues[language];
   return {
-    role: words[`role.${role}`],
-    purpose: words[`purpose.${purpose}`],
+    role: words[`role.${role}`] ?? role,
+    purpose: words[`purpose.${purpose}`] ?? purpose,
     classes: new Intl.ListFormat(language, { type: 'conjunction' }).format(
-      fieldClasses.map((each) => words[`class.${each}`]),
+      fieldClasses.map((each) => words[`class.${each}`] ?? added.inWords(each, language) ?? each),
     ),
   };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { oversightPermissions, type ReadingsExportQuery } from '@one-stop-shop/oversight/contracts';
 import type { PublicLanguage, Subject } from '@one-stop-shop/shared/contracts';
 import {
+  AddedFieldClasses,
   mustHold,
   UnitOfWork,
   type AccessScope,
@@ -27,6 +28,7 @@ export class ExportWhoLooked {
     private readonly unitOfWork: UnitOfWork,
     private readonly municipalityNames: MunicipalityNames,
     private readonly subjects: SubjectsOfPerson,
+    private readonly added: AddedFieldClasses,
   ) {}
 
   /** @throws NothingRecorded, for a foreign person as for none */
@@ -55,6 +57,7 @@ export class ExportWhoLooked {
       days: found.slice(0, mostOnPaper),
       hasOlder: found.length > mostOnPaper,
       municipalities: await this.municipalityNames.all(tx),
+      added: this.added,
       madeAt: tx.now,
     });
   }
@@ -67,6 +70,6 @@ export class ExportWhoLooked {
     const found = await readingsOf(tx, await this.subjects.of(tx, subject), { most: mostInTable });
     if (found.length === 0) throw new NothingRecorded();
     await recordListOfReadings(tx, found);
-    return whoLookedTable(language, found, await this.municipalityNames.all(tx));
+    return whoLookedTable(language, found, await this.municipalityNames.all(tx), this.added);
   }
 }

@@ -1,4 +1,7 @@
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
+import type { MessageType } from '../messages/message-type';
+import { MessageTypes } from '../messages/message-types';
+import { AddedFieldClasses } from '../read-audit/field-class-words';
 import type { Context } from './context';
 
 /** A question of one context: an abstract class that it injects. */
@@ -15,14 +18,25 @@ export function answeredBy<Told>(question: Question<Told>, answer: Type<Told>): 
   return { question, answer };
 }
 
-/** What contexts ask each other, wherever in a program they stand. */
+/** What contexts ask each other and what they have told, wherever in a program they stand. */
 @Global()
 @Module({})
 export class AnswersModule {
   static of(contexts: readonly Context[], answers: readonly Answer[]): DynamicModule {
+    const messages = contexts.flatMap((context) => context.messages ?? []);
     const providers = [
       ...contexts.flatMap((context) => context.answers ?? []),
       ...answers.map(({ question, answer }) => ({ provide: question, useExisting: answer })),
+      ...messages,
+      {
+        provide: MessageTypes,
+        inject: [...messages],
+        useFactory: (...types: MessageType[]) => new MessageTypes(...types),
+      },
+      {
+        provide: AddedFieldClasses,
+        useValue: new AddedFieldClasses(contexts.flatMap((one) => one.fieldClasses ?? [])),
+      },
     ];
     return { module: AnswersModule, providers, exports: providers };
   }

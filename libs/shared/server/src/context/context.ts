@@ -5,7 +5,9 @@ import type {
   SubjectKind,
 } from '@one-stop-shop/shared/contracts';
 import type { MigrationInterface } from 'typeorm';
+import type { MessageType } from '../messages/message-type';
 import type { EventSubscriber } from '../outbox/subscriber';
+import type { FieldClassWords } from '../read-audit/field-class-words';
 import type { RecurringWork } from '../recurring/recurring-work';
 import type { UnitOfWork } from '../tenancy/unit-of-work';
 
@@ -58,8 +60,12 @@ export interface Context<HttpSettings = never, WorkerSettings = never> {
   readonly publishes: readonly EventDefinition[];
   /** What it knows people by; readings are recorded under these kinds. */
   readonly subjects: readonly SubjectKind[];
+  /** Kinds of data about people that it adds, as they are told of them. */
+  readonly fieldClasses?: readonly FieldClassWords[];
   /** Who answers what other contexts ask of it, in every program; see `answeredBy`. */
   readonly answers?: readonly Provider[];
+  /** Every kind of message that it has told: to whom, with which words, as long as what holds. */
+  readonly messages?: readonly Type<MessageType>[];
   readonly seed?: Seed;
   /** Names of the queues that its work in the background takes jobs from. */
   readonly queues?: readonly string[];

@@ -14,6 +14,7 @@ export const notificationsAccess: Readonly<Record<string, Access>> = {
       municipality,
       subject: id,
       kind: name === 'ours, not theirs' ? 'invitation' : 'reminder',
+      audience: name === 'ours, not theirs' ? 'staff' : 'person',
       occurrence: 'once',
       happened_at: aMoment,
       about_starts_at: name === 'ours' ? aMoment : longAgo,

@@ -1,4 +1,4 @@
-import { escapedHtml } from '@one-stop-shop/shared/server';
+import { escapedHtml } from '../export/escaped-html';
 
 /**
  * A part of a sentence. Words are ours; a name may be in any script; what stands

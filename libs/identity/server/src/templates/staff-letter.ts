@@ -1,12 +1,11 @@
 import { dayInWords, timeInDigits } from '@one-stop-shop/shared/contracts';
+import { fill, letterIn, type Letter, type Piece } from '@one-stop-shop/shared/server';
 import type {
   ApprovalToTell,
   EmergencyAccessToTell,
   InvitationToTell,
   ReadingToTell,
-} from '../domain/staff-to-tell';
-import { letterIn, type Letter } from './letter';
-import { fill, type Piece } from './piece';
+} from '../domain/told-to-staff';
 import en from './staff/en.json' with { type: 'json' };
 import it from './staff/it.json' with { type: 'json' };
 

@@ -1,7 +1,8 @@
 import { DerivedSecrets, keyHash, PublicUrl, workerScope } from '@one-stop-shop/shared/server';
 import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
 import { seedIdentity } from '../seed/seed-identity';
-import { StaffFactsQuery } from './staff-facts-query';
+import { aMessage } from '../testing/a-message';
+import { InvitationMessage } from './invitation-message';
 
 const id = '0190a1b2-0000-7000-8000-0000000000b1';
 const first = 'the first secret of a service, over 32';
@@ -32,12 +33,12 @@ describe('the letter of an invitation', () => {
   afterAll(() => database.close());
 
   const linkBy = async (secrets: DerivedSecrets): Promise<string | undefined> => {
-    const telling = new StaffFactsQuery(secrets, new PublicUrl('https://desk.example'));
+    const telling = new InvitationMessage(secrets, new PublicUrl('https://desk.example'));
     const scope = workerScope('messages', id, '059006');
-    const told = await database.workerUnitOfWork.inTransaction(scope, (tx) =>
-      telling.invitation(tx, id),
+    const [told] = await database.workerUnitOfWork.inTransaction(scope, (tx) =>
+      telling.contentOf(tx, [aMessage('invitation', id)]),
     );
-    return told?.url.split('#')[1];
+    return /#([\w-]+)/.exec(told?.letter().text ?? '')?.[1];
   };
 
   it('carries the link that opens, also when the secret changed before it left', async () => {

@@ -4,14 +4,13 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { Logger } from '@nestjs/common';
 import type { AppointmentKind } from '../domain/message';
-import { writeLetter } from '../templates/letter';
+import { writeLetter } from '../templates/visit-letter';
 import { anAppointment } from '../testing/an-appointment';
 import { MailServer } from '../testing/mail-server';
 import type { LetterToSend } from '../use-cases/send-port';
-import { EmailChannel } from './email-channel';
+import { EmailSender } from './email-sender';
 
 const aLetter = (wishes: Partial<LetterToSend> = {}, kind: AppointmentKind = 'confirmation') => ({
-  channel: 'email' as const,
   id: randomUUID(),
   to: 'fatima@example.org',
   letter: writeLetter(kind, anAppointment()),
@@ -20,13 +19,13 @@ const aLetter = (wishes: Partial<LetterToSend> = {}, kind: AppointmentKind = 'co
 
 describe('the email channel', () => {
   let mail: MailServer;
-  let channel: EmailChannel;
+  let channel: EmailSender;
   const from = 'Sportello <desk@example.org>';
 
   beforeAll(() => Logger.overrideLogger(false));
   beforeEach(async () => {
     mail = await MailServer.start();
-    channel = new EmailChannel({ smtpUrl: mail.url, from });
+    channel = new EmailSender({ smtpUrl: mail.url, from });
   });
   afterEach(async () => {
     channel.onApplicationShutdown();
@@ -90,7 +89,7 @@ describe('the email channel', () => {
   });
 
   it('comes back later to a server that is not there', async () => {
-    const nobody = new EmailChannel({ smtpUrl: 'smtp://127.0.0.1:1', from });
+    const nobody = new EmailSender({ smtpUrl: 'smtp://127.0.0.1:1', from });
     expect(await nobody.send(aLetter())).toMatchObject({ result: 'later' });
     nobody.onApplicationShutdown();
   });
@@ -99,14 +98,14 @@ describe('the email channel', () => {
     const rude = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
     await once(rude, 'listening');
     const { port } = rude.address() as AddressInfo;
-    const hasty = new EmailChannel({ smtpUrl: `smtp://127.0.0.1:${port}`, from });
+    const hasty = new EmailSender({ smtpUrl: `smtp://127.0.0.1:${port}`, from });
     expect(await hasty.send(aLetter())).toMatchObject({ result: 'later' });
     hasty.onApplicationShutdown();
     rude.close();
   });
 
   it('names the address to which each letter returns, in the envelope alone', async () => {
-    const returning = new EmailChannel({
+    const returning = new EmailSender({
       ...{ smtpUrl: mail.url, from },
       returnAddressOf: (id) => `bounces+${id}@example.org`,
     });

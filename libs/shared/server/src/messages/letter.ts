@@ -4,12 +4,8 @@ import {
   type PublicLanguage,
   type ServiceLanguage,
 } from '@one-stop-shop/shared/contracts';
-import { escapedHtml } from '@one-stop-shop/shared/server';
-import type { AppointmentKind } from '../domain/message';
-import type { AppointmentToTell, CalendarFile } from '../domain/appointment-to-tell';
-import type { ChangeToTell } from '../domain/change-to-tell';
-import { hasCalendar, paragraphsOf, subjectOf } from './paragraphs';
-import { paragraphsOfChanges, subjectOfChanges } from './paragraphs-of-changes';
+import type { CalendarFile } from '@one-stop-shop/shared/domain';
+import { escapedHtml } from '../export/escaped-html';
 import { asHtml, asText, type Line, type Piece } from './piece';
 
 /** A message in writing: the person's language first, Italian below for whoever helps them. */
@@ -22,34 +18,15 @@ export interface Letter {
   readonly calendars: readonly CalendarFile[];
 }
 
-export function writeLetter(kind: AppointmentKind, appointment: AppointmentToTell): Letter {
-  return {
-    ...letterTo(appointment.language, {
-      subject: (language) => subjectOf(kind, appointment, language),
-      paragraphs: (language) => paragraphsOf(kind, appointment, language),
-    }),
-    calendars: hasCalendar(kind) ? [appointment.calendar] : [],
-  };
-}
-
-/** One letter about all visits of a person that the desk moved or cancelled; at least one. */
-export function writeLetterOfChanges(changes: readonly ChangeToTell[]): Letter {
-  return {
-    ...letterTo(changes[0]?.appointment.language ?? 'it', {
-      subject: (language) => subjectOfChanges(changes, language),
-      paragraphs: (language) => paragraphsOfChanges(changes, language),
-    }),
-    calendars: changes.map(({ appointment }) => appointment.calendar),
-  };
-}
-
-interface Content<Language extends PublicLanguage> {
+/** What a letter says in each of its languages. */
+export interface LetterText<Language extends PublicLanguage> {
   subject(language: Language): Piece[];
   /** A list of short lines for each paragraph. */
   paragraphs(language: Language): Line[][];
 }
 
-function letterTo(reader: ServiceLanguage, content: Content<PublicLanguage>): Letter {
+/** A letter to who speaks this language; Italian stands below. */
+export function letterTo(reader: ServiceLanguage, content: LetterText<PublicLanguage>): Letter {
   const language = writtenLanguage(reader);
   return letterIn(language === 'it' ? ['it'] : [language, 'it'], content);
 }
@@ -57,7 +34,7 @@ function letterTo(reader: ServiceLanguage, content: Content<PublicLanguage>): Le
 /** A letter in several languages, one below the other; the first one's is its subject. */
 export function letterIn<Language extends PublicLanguage>(
   languages: readonly [Language, ...Language[]],
-  content: Content<Language>,
+  content: LetterText<Language>,
 ): Letter {
   const [language] = languages;
   // Plain: mail programs list subjects without regard to direction marks.
@@ -79,7 +56,7 @@ const rule = '--------';
 
 function textIn<Language extends PublicLanguage>(
   language: Language,
-  content: Content<Language>,
+  content: LetterText<Language>,
 ): string {
   return content
     .paragraphs(language)
@@ -89,7 +66,7 @@ function textIn<Language extends PublicLanguage>(
 
 function sectionIn<Language extends PublicLanguage>(
   language: Language,
-  content: Content<Language>,
+  content: LetterText<Language>,
 ): string {
   const paragraphs = content
     .paragraphs(language)

@@ -1,6 +1,6 @@
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type NodemailerError, type SendMailOptions } from 'nodemailer';
-import { SendPort, type OutgoingMessage, type SendOutcome } from '../use-cases/send-port';
+import { SendPort, type LetterToSend, type SendOutcome } from '../use-cases/send-port';
 
 export interface EmailSettings {
   /** As `smtp://user:password@host:587` or `smtps://…`; options may follow as a query. */
@@ -16,7 +16,7 @@ const timeoutMs = 8_000;
 const longestDeliveryMs = 20_000;
 
 /** Letters by SMTP, over a few connections that are kept open. */
-export class EmailChannel extends SendPort implements OnApplicationShutdown {
+export class EmailSender extends SendPort implements OnApplicationShutdown {
   private readonly log = new Logger('email');
   private readonly transport;
 
@@ -38,7 +38,7 @@ export class EmailChannel extends SendPort implements OnApplicationShutdown {
     });
   }
 
-  async send(message: OutgoingMessage): Promise<SendOutcome> {
+  async send(message: LetterToSend): Promise<SendOutcome> {
     try {
       await this.transport.sendMail({
         ...mailOf(message, this.settings),
@@ -58,7 +58,7 @@ export class EmailChannel extends SendPort implements OnApplicationShutdown {
 }
 
 function mailOf(
-  { id, to, replyTo, letter }: OutgoingMessage,
+  { id, to, replyTo, letter }: LetterToSend,
   { from, returnAddressOf }: EmailSettings,
 ): SendMailOptions {
   const host = /@([\w.-]+)/.exec(from)?.[1] ?? 'localhost';

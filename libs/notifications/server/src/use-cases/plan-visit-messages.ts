@@ -12,7 +12,8 @@ import { Subscriber, type EventSubscriber, type Transaction } from '@one-stop-sh
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
 import { stillToTell, toldTogether, type KnownVisit } from '../domain/change-to-tell';
 import { lastMomentOf } from '../domain/changed-visit';
-import { channelFor, type NewsKind } from '../domain/message';
+import { Channels, noChannel } from '../domain/channel';
+import type { NewsKind } from '../domain/message';
 import { mostDaysEarlier, ReminderRule } from '../domain/reminder-day';
 import {
   dropAllButCancellation,
@@ -33,7 +34,7 @@ import { knownVisits } from './known-visits';
  * appointment as it is now: the person hears the newest once, and cancel wins.
  */
 @Injectable()
-export class PlanMessages implements EventSubscriber {
+export class PlanVisitMessages implements EventSubscriber {
   readonly subscriber = new Subscriber('plan-messages', 'messages')
     .on(appointmentBooked, (tx, event) => this.follow(tx, event))
     .on(appointmentMoved, (tx, event) => this.follow(tx, event))
@@ -44,6 +45,7 @@ export class PlanMessages implements EventSubscriber {
     private readonly appointments: AppointmentFacts,
     private readonly reminders: ReminderRule,
     private readonly closedDays: ClosedDaysOfDesks,
+    private readonly channels: Channels,
   ) {}
 
   private async follow(tx: Transaction, event: AppointmentNews): Promise<void> {
@@ -64,7 +66,7 @@ export class PlanMessages implements EventSubscriber {
     if (new Date(event.startsAt).getTime() !== appointment.startsAt.getTime()) return;
     if (!(await isNewerNewsKnown(tx, fact))) {
       const kind = event.name === 'appointment-moved' ? 'moved' : 'confirmation';
-      await tell(tx, fact, kind, appointment, askerOf(event, appointment));
+      await this.tell(tx, fact, kind, appointment, askerOf(event, appointment));
     }
     await this.remind(tx, fact, appointment);
   }
@@ -82,7 +84,7 @@ export class PlanMessages implements EventSubscriber {
       occurrence: startsAt.toISOString(),
       aboutStartsAt: startsAt,
       dueAt,
-      channel: channelFor(appointment),
+      channel: this.channels.nameFor(appointment),
       language,
     });
   }
@@ -95,7 +97,7 @@ export class PlanMessages implements EventSubscriber {
     const fact = factOf(event);
     await dropAllButCancellation(tx, fact);
     if (appointment?.state === 'cancelled' && event.name === 'appointment-cancelled') {
-      await tell(tx, fact, 'cancelled', appointment, askerOf(event, appointment));
+      await this.tell(tx, fact, 'cancelled', appointment, askerOf(event, appointment));
     }
   }
 
@@ -137,8 +139,37 @@ export class PlanMessages implements EventSubscriber {
       happenedAt,
       aboutStartsAt: lastMomentOf(visits),
       dueAt: tx.now,
-      channel: channelFor(told.appointment),
+      channel: this.channels.nameFor(told.appointment),
       language: told.appointment.language,
+    });
+  }
+
+  /**
+   * News go out in writing at once, at any hour: the person or the desk has just acted.
+   * Who can't be written to is called, when it was the desk.
+   */
+  private async tell(
+    tx: Transaction,
+    fact: Fact,
+    kind: NewsKind,
+    appointment: AppointmentToTell,
+    askedBy: 'person' | 'desk',
+  ): Promise<void> {
+    const channel = this.channels.nameFor(appointment);
+    // Who acted, or spoke with whoever booked for them, knows already.
+    const hasHeard = kind === 'confirmation' || askedBy === 'person';
+    if (channel === noChannel || (this.channels.isByHand(channel) && hasHeard)) return;
+    await dropOlderNews(tx, fact);
+    await planMessage(tx, {
+      ...fact,
+      kind,
+      // An appointment is booked once and cancelled once, and may be moved many times.
+      occurrence: kind === 'moved' ? fact.happenedAt.toISOString() : 'once',
+      aboutStartsAt: appointment.startsAt,
+      dueAt: tx.now,
+      channel,
+      language: appointment.language,
+      askedBy,
     });
   }
 }
@@ -154,33 +185,4 @@ function factOf(event: AppointmentNews): Fact {
     subject: event.appointmentId,
     happenedAt: new Date(event.at),
   };
-}
-
-/**
- * News go out in writing at once, at any hour: the person or the desk has just acted.
- * Who can't be written to is called, when it was the desk.
- */
-async function tell(
-  tx: Transaction,
-  fact: Fact,
-  kind: NewsKind,
-  appointment: AppointmentToTell,
-  askedBy: 'person' | 'desk',
-): Promise<void> {
-  const channel = channelFor(appointment);
-  // Who acted, or spoke with whoever booked for them, knows already.
-  const hasHeard = kind === 'confirmation' || askedBy === 'person';
-  if (channel === 'none' || (channel === 'call' && hasHeard)) return;
-  await dropOlderNews(tx, fact);
-  await planMessage(tx, {
-    ...fact,
-    kind,
-    // An appointment is booked once and cancelled once, and may be moved many times.
-    occurrence: kind === 'moved' ? fact.happenedAt.toISOString() : 'once',
-    aboutStartsAt: appointment.startsAt,
-    dueAt: tx.now,
-    channel,
-    language: appointment.language,
-    askedBy,
-  });
 }

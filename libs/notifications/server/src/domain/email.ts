@@ -1,0 +1,10 @@
+import type { Channel } from './channel';
+import { foldedAddress } from './folded-address';
+
+/** Letters to the address that somebody left. */
+export const email: Channel = {
+  name: 'email',
+  byHand: false,
+  addressOf: (contact) => contact.email || undefined,
+  mailboxOf: foldedAddress,
+};

@@ -1,0 +1,82 @@
+import { appointmentSubject } from '@one-stop-shop/scheduling/contracts';
+import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
+import {
+  letterTo,
+  type LetterContent,
+  type Message,
+  type MessageToPerson,
+  type MessageToStaff,
+  type PersonContent,
+  type Transaction,
+} from '@one-stop-shop/shared/server';
+
+/** Somebody whom another context has told something. */
+export interface Guest {
+  readonly firstName: string;
+  readonly language: ServiceLanguage;
+  readonly phone?: string;
+  readonly email?: string;
+}
+
+const words = (text: string) => ({
+  subject: () => [{ words: text }],
+  paragraphs: () => [[[{ words: text }]]],
+});
+
+/** What a context of the spec tells people; whom it doesn't know any more hears nothing. */
+export class GuestMessages implements MessageToPerson {
+  readonly kinds = ['guest_welcome', 'guest_reminder'];
+  readonly audience = 'person';
+  readonly reads = { kind: appointmentSubject, fieldClasses: ['contact'] } as const;
+  readonly guests = new Map<string, Guest>();
+  /** How often contents were asked for. */
+  asked = 0;
+
+  contentOf(
+    _tx: Transaction,
+    messages: readonly Message[],
+  ): Promise<(PersonContent | undefined)[]> {
+    this.asked += 1;
+    return Promise.resolve(messages.map((message) => this.about(message)));
+  }
+
+  capOf(): { sort: string; mostADay: number } {
+    return { sort: 'guests', mostADay: 2 };
+  }
+
+  isAnswer(): boolean {
+    return false;
+  }
+
+  private about({ subject, kind, aboutStartsAt }: Message): PersonContent | undefined {
+    const guest = this.guests.get(subject);
+    if (!guest) return undefined;
+    const { firstName, language, phone } = guest;
+    const call = { firstName, language, phone, forSomeoneElse: false, startsAt: aboutStartsAt };
+    return {
+      contact: guest,
+      language,
+      subjects: [subject],
+      letter: () => letterTo(language, words(`${kind} ${firstName}`)),
+      calls: [{ ...call, subjects: [subject] }],
+    };
+  }
+}
+
+/** What it tells those who work there, by municipality and id. */
+export class ColleagueMessages implements MessageToStaff {
+  readonly kinds = ['colleague_news'];
+  readonly audience = 'staff';
+  readonly addresses = new Map<string, string>();
+
+  contentOf(tx: Transaction, messages: readonly Message[]): Promise<(LetterContent | undefined)[]> {
+    return Promise.resolve(
+      messages.map(({ subject }) => {
+        const email = this.addresses.get(`${tx.scope.municipalities.join()} ${subject}`);
+        return email
+          ? { contact: { email }, letter: () => letterTo('it', words('Novità')) }
+          : undefined;
+      }),
+    );
+  }
+}

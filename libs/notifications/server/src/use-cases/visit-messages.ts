@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { appointmentSubject } from '@one-stop-shop/scheduling/contracts';
+import type { LetterCap } from '@one-stop-shop/shared/domain';
+import type { MessageToPerson, PersonContent, Transaction } from '@one-stop-shop/shared/server';
+import type { AppointmentToTell } from '../domain/appointment-to-tell';
+import { callAbout, callsAboutChanges } from '../domain/call-about-visits';
+import { stillToTell, toldTogether } from '../domain/change-to-tell';
+import { Channels } from '../domain/channel';
+import { letterCapOf } from '../domain/letter-cap';
+import { isAnswer, visitKinds, type AppointmentKind, type VisitKind } from '../domain/message';
+import { isStale } from '../domain/stale';
+import type { MessageEntity } from '../persistence/message.entity';
+import { writeLetter, writeLetterOfChanges } from '../templates/visit-letter';
+import { AppointmentFacts } from './appointment-facts';
+import { keepToOnePerson } from './keep-to-one-person';
+import { knownAmong } from './known-visits';
+
+type Read = ReadonlyMap<string, AppointmentToTell>;
+type VisitMessage = MessageEntity & { readonly kind: VisitKind };
+
+/** What people are told of their visits. */
+@Injectable()
+export class VisitMessages implements MessageToPerson {
+  readonly kinds = visitKinds;
+  readonly audience = 'person';
+  readonly reads = { kind: appointmentSubject, fieldClasses: ['contact'] } as const;
+
+  constructor(
+    private readonly appointments: AppointmentFacts,
+    private readonly channels: Channels,
+  ) {}
+
+  async contentOf(
+    tx: Transaction,
+    messages: readonly VisitMessage[],
+  ): Promise<(PersonContent | undefined)[]> {
+    const read = await this.appointments.of(tx, messages.flatMap(visitsOf));
+    return messages.map((message) =>
+      message.kind === 'desk_change'
+        ? ofChanges(message, read, tx.now)
+        : ofOne({ ...message, kind: message.kind }, read, tx.now),
+    );
+  }
+
+  capOf({ kind, askedBy }: VisitMessage): LetterCap {
+    return letterCapOf(kind, askedBy);
+  }
+
+  isAnswer({ kind, askedBy }: VisitMessage): boolean {
+    return isAnswer(kind, askedBy);
+  }
+
+  takenApart(tx: Transaction, message: VisitMessage): Promise<MessageEntity> {
+    return keepToOnePerson(tx, this.appointments, this.channels, message);
+  }
+}
+
+function visitsOf({ kind, subject, visits }: VisitMessage): string[] {
+  if (kind !== 'desk_change') return [subject];
+  return (visits ?? []).map(({ appointmentId }) => appointmentId);
+}
+
+function ofOne(
+  message: MessageEntity & { readonly kind: AppointmentKind },
+  read: Read,
+  now: Date,
+): PersonContent | undefined {
+  const { kind, subject } = message;
+  const appointment = read.get(subject);
+  if (!appointment || isStale(message, appointment, now)) return undefined;
+  return {
+    contact: appointment,
+    language: appointment.language,
+    replyTo: appointment.desk.email ?? undefined,
+    subjects: [subject],
+    letter: () => writeLetter(kind, appointment),
+    calls: [callAbout(subject, appointment)],
+  };
+}
+
+function ofChanges({ visits }: MessageEntity, read: Read, now: Date): PersonContent | undefined {
+  const known = knownAmong(read, visits ?? []);
+  const changes = stillToTell(toldTogether(known)[0] ?? [], now);
+  const calls = callsAboutChanges(stillToTell(known, now));
+  const told = changes[0]?.appointment;
+  if (!told && calls.length === 0) return undefined;
+  return {
+    contact: told ?? {},
+    language: told?.language ?? 'it',
+    replyTo: told?.desk.email ?? undefined,
+    subjects: changes.map(({ appointmentId }) => appointmentId),
+    letter: () => writeLetterOfChanges(changes),
+    calls,
+  };
+}

@@ -99,11 +99,11 @@ export class Probe {
       const says = { ...this.access.says?.(settings, place, this.actor), ...otherwise };
       const { name } = place;
       const outcome = await this.outcomeOf(
-        `INSERT INTO ${this.table} (${columns})
-         SELECT ${columns}
+        `INSERT INTO ${this.table} (${columns.join()})
+         SELECT ${columns.map((column) => `new.${column}`).join()}
            FROM laid_out, jsonb_populate_record(NULL::${this.table},
-                            whole || ${this.client.escapeLiteral(JSON.stringify(says))})
-          WHERE of = '${this.table}' AND place = '${name}'`,
+                            whole || ${this.client.escapeLiteral(JSON.stringify(says))}) AS new
+          WHERE laid_out.of = '${this.table}' AND laid_out.place = '${name}'`,
       );
       if (outcome !== refused) entered.push(name);
     }
@@ -111,13 +111,13 @@ export class Probe {
   }
 
   /** All but those that the database makes of others. */
-  private async writtenColumns(): Promise<string> {
-    const { rows } = await this.client.query<{ columns: string }>(
-      `SELECT string_agg(quote_ident(attname), ', ') AS columns FROM pg_attribute
+  private async writtenColumns(): Promise<string[]> {
+    const { rows } = await this.client.query<{ name: string }>(
+      `SELECT quote_ident(attname) AS name FROM pg_attribute
         WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''`,
       [this.table],
     );
-    return rows[0]?.columns ?? '';
+    return rows.map(({ name }) => name);
   }
 
   private async changes(act: 'updates' | 'deletes'): Promise<Surprise[]> {

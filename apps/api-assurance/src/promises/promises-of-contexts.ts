@@ -18,9 +18,9 @@ export async function promisesOf(
   contexts: readonly Promising[],
   load: (name: string) => Promise<ContextPromises | undefined> = fromItsTesting,
 ): Promise<readonly Promised[]> {
-  const loaded = await Promise.all(
-    contexts.map(async (context) => ({ context, promises: await load(context.name) })),
-  );
+  const loaded = [];
+  // One after the other: they share modules, which are linked once.
+  for (const context of contexts) loaded.push({ context, promises: await load(context.name) });
   const silent = loaded
     .filter(({ promises }) => !promises)
     .map(({ context: { name } }) => `${name} promises nothing: libs/${fileOf(name)} must say it`);

@@ -49,7 +49,7 @@ describe('who looked, from the visit to the list in the person’s hands', () =>
   it('shows the desk when and why data were read, in which role, and never by whom', async () => {
     const { status, body } = await as('sportello.cori', `/api/oversight/readings/${subject}`);
     expect(status).toBe(200);
-    expect((body as { readings: unknown[] }).readings.slice(-3)).toEqual(
+    expect((body as { items: unknown[] }).items.slice(-3)).toEqual(
       ['09:00', '08:45', '08:30'].map((time) => ({
         at: `2026-11-23T${time}:00.000Z`,
         role: 'desk_operator',
@@ -67,12 +67,12 @@ describe('who looked, from the visit to the list in the person’s hands', () =>
       `SELECT count(*) FROM platform.read_audit WHERE subject = '${subject}'`,
     );
     let seen = 0;
-    let next: string | undefined = '';
+    let next: string | null = '';
     // Every page is a reading itself, and the newest: the pages after the first don't meet them.
-    while (next !== undefined) {
+    while (next !== null) {
       const { body } = await as('sportello.cori', next ? `${address}&after=${next}` : address);
-      const page = body as { readings: unknown[]; next?: string };
-      seen += page.readings.length;
+      const page = body as { items: unknown[]; next: string | null };
+      seen += page.items.length;
       next = page.next;
     }
     expect(seen).toBe(Number(total?.count));
@@ -82,7 +82,7 @@ describe('who looked, from the visit to the list in the person’s hands', () =>
     await as('sportello.cori', `/api/oversight/readings/${subject}`);
     const { body } = await as('sportello.cori', `/api/oversight/readings/${subject}?limit=1`);
     expect(body).toMatchObject({
-      readings: [{ purpose: 'who-looked', fieldClasses: ['readings'] }],
+      items: [{ purpose: 'who-looked', fieldClasses: ['readings'] }],
     });
   });
 
@@ -139,6 +139,10 @@ describe('who looked, from the visit to the list in the person’s hands', () =>
     [`/api/oversight/readings/${randomUUID()}/export?language=xx`, 400],
     ['/api/oversight/readings/none', 400],
     [`/api/oversight/readings/${randomUUID()}?after=yesterday`, 400],
+    [
+      `/api/oversight/readings/${randomUUID()}?after=${Buffer.from('[1,2]').toString('base64url')}`,
+      400,
+    ],
     [`/api/oversight/readings/${randomUUID()}?limit=101`, 400],
     [`/api/oversight/readings?${days}`, 403],
     ['/api/oversight/state', 403],
@@ -149,7 +153,7 @@ describe('who looked, from the visit to the list in the person’s hands', () =>
 
   it('shows administrators who read, and no word of what', async () => {
     const { body } = await as('amministrazione', `/api/oversight/readings?${days}&limit=100`);
-    const { readings } = body as { readings: Record<string, unknown>[] };
+    const { items: readings } = body as { items: Record<string, unknown>[] };
     expect(readings.at(-1)).toMatchObject({
       readerName: 'Operatrice Dimostrativa di Cori',
       role: 'desk_operator',
@@ -173,7 +177,7 @@ describe('who looked, from the visit to the list in the person’s hands', () =>
       'amministrazione',
       `/api/oversight/readings?${days}&limit=1&${name}=${value()}`,
     );
-    expect((body as { readings: unknown[] }).readings).toHaveLength(expected);
+    expect((body as { items: unknown[] }).items).toHaveLength(expected);
   });
 
   it('finds the readings of one account, and of those days only', async () => {
@@ -183,15 +187,15 @@ describe('who looked, from the visit to the list in the person’s hands', () =>
     }[];
     const desk = readers.find(({ name }) => name === 'Operatrice Dimostrativa di Cori');
     const found = await as('amministrazione', `/api/oversight/readings?${days}&reader=${desk?.id}`);
-    expect((found.body as { readings: unknown[] }).readings.length).toBeGreaterThan(3);
+    expect((found.body as { items: unknown[] }).items.length).toBeGreaterThan(3);
     const other = 'from=2026-11-22&to=2026-11-22';
     const none = await as('amministrazione', `/api/oversight/readings?${other}&reader=${desk?.id}`);
-    expect(none.body).toEqual({ readings: [] });
+    expect(none.body).toEqual({ items: [], next: null });
   });
 
   it('records every search as a reading of those it shows', async () => {
     const found = await as('amministrazione', `/api/oversight/readings?${days}&purpose=oversight`);
-    expect((found.body as { readings: unknown[] }).readings[0]).toMatchObject({
+    expect((found.body as { items: unknown[] }).items[0]).toMatchObject({
       role: 'district_administrator',
       readerName: 'Amministratrice Dimostrativa',
       fieldClasses: ['readings'],

@@ -9,7 +9,8 @@ import type { KeptRelease, Row, Tables } from './kept-release';
 const catalogue = readFileSync(join(import.meta.dirname, 'catalogue.sql'), 'utf8');
 
 /** Brings an empty database to where the release had it, by the migrations that it names. */
-export async function migrateAsThen(url: string, { migrations }: KeptRelease): Promise<void> {
+export async function migrateAsThen(url: string, kept: KeptRelease): Promise<void> {
+  const { migrations } = kept;
   const known = [...platformMigrations, ...contexts.flatMap((context) => [...context.migrations])];
   const owner = await new DataSource({
     type: 'postgres',
@@ -19,14 +20,7 @@ export async function migrateAsThen(url: string, { migrations }: KeptRelease): P
     schema: 'platform',
   }).initialize();
   try {
-    for (const schema of [
-      'platform',
-      'identity',
-      'scheduling',
-      'notifications',
-      'oversight',
-      'queue',
-    ])
+    for (const schema of [...schemasIn(kept), 'queue'])
       await owner.query(`CREATE SCHEMA ${schema}`);
     await owner.query('REVOKE CREATE ON SCHEMA public FROM PUBLIC');
     await owner.runMigrations({ transaction: 'all' });
@@ -34,6 +28,11 @@ export async function migrateAsThen(url: string, { migrations }: KeptRelease): P
   } finally {
     await owner.destroy();
   }
+}
+
+/** Those of the contexts of then. */
+function schemasIn({ catalogue: lines }: KeptRelease): string[] {
+  return lines.flatMap((line) => /^schema (\w+) /.exec(line)?.[1] ?? []);
 }
 
 /** Every object of a database, one line each. */

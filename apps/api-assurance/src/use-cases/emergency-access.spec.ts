@@ -113,7 +113,7 @@ describe('an emergency access', () => {
     as(by.cookie, 'GET', `/api/spec/emergency-readings/${id}`);
   const listed = async (cookie: string, path: string): Promise<string[]> => {
     const { body } = await as(cookie, 'GET', path);
-    return (body as { accesses: EmergencyAccess[] }).accesses.map(({ id }) => id);
+    return (body as { items: EmergencyAccess[] }).items.map(({ id }) => id);
   };
 
   it('opens one person of another municipality for an hour, by a second factor just shown', async () => {
@@ -248,7 +248,7 @@ describe('an emergency access', () => {
     const answer = await open(nora, { subject: randomUUID() });
     expect(answer).toMatchObject({ status: 404, body: { code: 'identity.nobody-known-there' } });
     const { body } = await as(nora.cookie, 'GET', '/api/emergency-access/mine');
-    const [tried] = (body as { accesses: EmergencyAccess[] }).accesses;
+    const [tried] = (body as { items: EmergencyAccess[] }).items;
     expect(tried).toMatchObject({ municipality: cori, open: false });
     for (const municipality of [cori, cisterna]) {
       const mail = await worker.mailTo(`protezione.dati.${municipality}@demo.invalid`, tried?.id);

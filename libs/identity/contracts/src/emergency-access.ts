@@ -2,6 +2,8 @@ import * as z from 'zod';
 import {
   instant,
   municipalityCode,
+  pageInAddress,
+  pageOf,
   writtenEmail,
   writtenLine,
 } from '@one-stop-shop/shared/contracts';
@@ -58,18 +60,12 @@ export type EmergencyAccess = z.infer<typeof emergencyAccess>;
  * `GET /api/emergency-access/mine` tells everybody their own.
  */
 export const emergencyAccessQuery = z
-  .strictObject({
-    /** `next` of the page before. */
-    after: z.uuid().optional(),
-    limit: z.coerce.number().int().min(1).max(100).default(50),
-  })
+  .strictObject(pageInAddress)
   .meta({ id: 'EmergencyAccessQuery' });
 
 export type EmergencyAccessQuery = z.infer<typeof emergencyAccessQuery>;
 
-export const emergencyAccessPage = z
-  .object({ accesses: z.array(emergencyAccess), next: z.uuid().nullable() })
-  .meta({ id: 'EmergencyAccessPage' });
+export const emergencyAccessPage = pageOf(emergencyAccess).meta({ id: 'EmergencyAccessPage' });
 
 export type EmergencyAccessPage = z.infer<typeof emergencyAccessPage>;
 

@@ -4,6 +4,8 @@ import {
   keptDate,
   localDate,
   municipalityCode,
+  pageInBody,
+  pageOf,
   serviceLanguage,
   writtenEmail,
   writtenLine,
@@ -79,25 +81,13 @@ export const staffQuery = z
   .strictObject({
     search: writtenLine(80).optional(),
     state: staffFilter.optional(),
-    /** `next` of the page before. */
-    after: z
-      .string()
-      .max(400)
-      .regex(/^[\w-]+$/)
-      .optional(),
-    limit: z.int().min(1).max(100).default(50),
+    ...pageInBody,
   })
   .meta({ id: 'StaffQuery' });
 
 export type StaffQuery = z.infer<typeof staffQuery>;
 
-export const staffPage = z
-  .object({
-    staff: z.array(staffMember),
-    /** Asks for the next page as `after`; null on the last. */
-    next: z.string().nullable(),
-  })
-  .meta({ id: 'StaffPage' });
+export const staffPage = pageOf(staffMember).meta({ id: 'StaffPage' });
 
 export type StaffPage = z.infer<typeof staffPage>;
 

@@ -1,5 +1,5 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
-import { WhoIsAsking, type ServiceSecret } from '@one-stop-shop/shared/server';
+import { WhoIsAsking } from '@one-stop-shop/shared/server';
 import { MunicipalitiesController } from './http/municipalities.controller';
 import { PlainHttpWarning } from './http/plain-http-warning';
 import { SessionScopes } from './http/session-scopes';
@@ -7,13 +7,12 @@ import { PasswordAlone } from './domain/password-alone';
 import { RelyingParty } from './domain/relying-party';
 import { OidcProvider, type ProviderSettings } from './proofs/oidc-provider';
 import { SignInThrottle } from './persistence/sign-in-throttle';
-import { SealedSecrets } from './persistence/sealed-secrets';
 import { ListMunicipalities } from './use-cases/list-municipalities';
 import { SealAppsAnew } from './use-cases/seal-apps-anew';
 import { providerActs, providerControllers, signInActs, signInControllers } from './sign-in-acts';
 import { staffActs, staffControllers } from './staff-acts';
 
-export interface IdentitySettings extends ServiceSecret {
+export interface IdentitySettings {
   /** Where people reach the service, without a slash at the end. */
   readonly publicUrl: string;
   /** Whether a password alone opens an account that has no second factor. */
@@ -26,7 +25,7 @@ export interface IdentitySettings extends ServiceSecret {
 @Module({})
 export class IdentityModule {
   static forRoot(settings: IdentitySettings): DynamicModule {
-    const { publicUrl, secret, secretBefore, demonstration, provider } = settings;
+    const { publicUrl, demonstration, provider } = settings;
     return {
       module: IdentityModule,
       controllers: [
@@ -43,7 +42,6 @@ export class IdentityModule {
         SignInThrottle,
         { provide: PasswordAlone, useFactory: () => new PasswordAlone(demonstration) },
         { provide: RelyingParty, useFactory: () => new RelyingParty(publicUrl) },
-        { provide: SealedSecrets, useFactory: () => new SealedSecrets(secret, secretBefore) },
         SealAppsAnew,
         { provide: PlainHttpWarning, useFactory: () => new PlainHttpWarning(publicUrl) },
         { provide: WhoIsAsking, useClass: SessionScopes },

@@ -29,18 +29,3 @@ export const reading = z
   .meta({ id: 'Reading' });
 
 export type Reading = z.infer<typeof reading>;
-
-/** Most readings on one page. */
-export const readingsPerPage = 100;
-
-/** The last reading of a page, after which the next one begins. */
-export const readingCursor = z
-  .string()
-  .regex(/^\d{1,15}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
-  .meta({ id: 'ReadingCursor', example: '1795447200000.019ab5d2-7a2c-7c3e-9d55-0d2f3c4b5a69' });
-
-/** What every list of readings may be asked: how many, and from where on. */
-export const readingsPage = {
-  after: readingCursor.optional(),
-  limit: z.coerce.number().int().min(1).max(readingsPerPage).default(50),
-};

@@ -1,6 +1,12 @@
 import * as z from 'zod';
-import { localDate, municipalityCode, readingPurpose } from '@one-stop-shop/shared/contracts';
-import { reading, readingCursor, readingsPage } from './reading';
+import {
+  localDate,
+  municipalityCode,
+  pageInAddress,
+  pageOf,
+  readingPurpose,
+} from '@one-stop-shop/shared/contracts';
+import { reading } from './reading';
 
 const longestSearch = 366;
 
@@ -19,7 +25,7 @@ export const readingsQuery = z
     reader: reader.optional(),
     purpose: readingPurpose.optional(),
     subject: z.uuid().optional(),
-    ...readingsPage,
+    ...pageInAddress,
   })
   .refine(({ from, to }) => from <= to, { path: ['to'], error: 'to-before-from' })
   .refine(({ from, to }) => Date.parse(to) - Date.parse(from) < longestSearch * 86_400_000, {
@@ -44,9 +50,7 @@ export const recordedReading = reading
 
 export type RecordedReading = z.infer<typeof recordedReading>;
 
-export const recordedReadings = z
-  .object({ readings: z.array(recordedReading), next: readingCursor.optional() })
-  .meta({ id: 'RecordedReadings' });
+export const recordedReadings = pageOf(recordedReading).meta({ id: 'RecordedReadings' });
 
 export type RecordedReadings = z.infer<typeof recordedReadings>;
 

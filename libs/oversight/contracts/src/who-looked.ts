@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { publicLanguages } from '@one-stop-shop/shared/contracts';
-import { reading, readingCursor, readingsPage } from './reading';
+import { pageInAddress, pageOf, publicLanguages } from '@one-stop-shop/shared/contracts';
+import { reading } from './reading';
 
 /**
  * `GET /api/oversight/readings/{subject}`: who looked at the data about one person, known by
@@ -14,15 +14,13 @@ const kind = z
   .default('appointment');
 
 export const whoLookedQuery = z
-  .strictObject({ kind, ...readingsPage })
+  .strictObject({ kind, ...pageInAddress })
   .meta({ id: 'WhoLookedQuery' });
 
 export type WhoLookedQuery = z.infer<typeof whoLookedQuery>;
 
 /** Readings, the newest first; `next` leads to older ones. */
-export const whoLooked = z
-  .object({ readings: z.array(reading), next: readingCursor.optional() })
-  .meta({ id: 'WhoLooked' });
+export const whoLooked = pageOf(reading).meta({ id: 'WhoLooked' });
 
 export type WhoLooked = z.infer<typeof whoLooked>;
 

@@ -8,6 +8,7 @@ import { PublicDesksController } from './http/public-desks.controller';
 import { PlacesModule } from './places.module';
 import { BookAppointment } from './use-cases/book-appointment';
 import { ListDesks } from './use-cases/list-desks';
+import { ManageByLink } from './use-cases/manage-by-link';
 import { OpenAppointment } from './use-cases/open-appointment';
 
 export interface BookingSettings {
@@ -31,6 +32,7 @@ export class BookingModule {
         ListDesks,
         BookAppointment,
         OpenAppointment,
+        ManageByLink,
         CodeTries,
         {
           provide: BookingCap,

@@ -3,6 +3,7 @@ export * from './language';
 export * from './local-date';
 export * from './moment-in-words';
 export * from './municipality-code';
+export * from './page';
 export * from './plain-name';
 export * from './plural-form';
 export * from './problem';

@@ -28,5 +28,7 @@ export { WrittenTitles } from './page/written-titles';
 export { Counted } from './language/counted';
 export { spacedPhone } from '@one-stop-shop/shared/contracts';
 export { lastKnown } from './reading/last-known';
+export { MorePages } from './reading/more-pages';
+export { Pages } from './reading/pages';
 export { ReadAgain } from './reading/read-again';
 export { ReadingFace } from './reading/reading-face';

@@ -51,6 +51,7 @@ export * from './read-audit/record-reading';
 export * from './recurring/purge-slice';
 export * from './recurring/recurring-work';
 export * from './secrets/derived-secrets';
+export * from './secrets/sealed-secrets';
 export * from './secrets/service-secret';
 export * from './settings/public-url';
 export * from './settings/read-settings';

@@ -4,6 +4,7 @@ import { RateLimiter } from './rate-limiting/rate-limiter';
 import { ProofOfWork } from './rate-limiting/proof-of-work';
 import { Clock } from './clock/clock';
 import { DerivedSecrets } from './secrets/derived-secrets';
+import { SealedSecrets } from './secrets/sealed-secrets';
 import type { ServiceSecret } from './secrets/service-secret';
 import { PublicUrl } from './settings/public-url';
 import { UnitOfWork } from './tenancy/unit-of-work';
@@ -25,6 +26,7 @@ export class PlatformModule {
         { provide: Clock, useValue: clock },
         { provide: PublicUrl, useValue: new PublicUrl(publicUrl) },
         { provide: DerivedSecrets, useValue: new DerivedSecrets(secret, secretBefore) },
+        { provide: SealedSecrets, useValue: new SealedSecrets(secret, secretBefore) },
         UnitOfWork,
         {
           provide: RateLimiter,
@@ -37,7 +39,15 @@ export class PlatformModule {
           useFactory: (limiter: RateLimiter) => new ProofOfWork(limiter, secret),
         },
       ],
-      exports: [Clock, PublicUrl, DerivedSecrets, UnitOfWork, RateLimiter, ProofOfWork],
+      exports: [
+        Clock,
+        PublicUrl,
+        DerivedSecrets,
+        SealedSecrets,
+        UnitOfWork,
+        RateLimiter,
+        ProofOfWork,
+      ],
     };
   }
 }

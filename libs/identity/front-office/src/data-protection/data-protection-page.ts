@@ -3,7 +3,13 @@ import { TranslatePipe } from '@ngx-translate/core';
 
 import type { Approval } from '@one-stop-shop/identity/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
-import { PageHeading, ReadingFace, lastKnown } from '@one-stop-shop/shared/front-office';
+import {
+  MorePages,
+  PageHeading,
+  Pages,
+  ReadingFace,
+  lastKnown,
+} from '@one-stop-shop/shared/front-office';
 
 import { ApprovalsApi } from '../approvals/approvals-api';
 import { EmergencyApi } from '../emergency/emergency-api';
@@ -17,6 +23,7 @@ import { ResponsibleOfMunicipality } from './responsible-of-municipality';
   imports: [
     ContactOfMunicipality,
     EmergencyTable,
+    MorePages,
     PageHeading,
     ReadingFace,
     ResponsibleOfMunicipality,
@@ -29,7 +36,6 @@ export class DataProtectionPage {
   private readonly api = inject(EmergencyApi);
   private readonly approvals = inject(ApprovalsApi);
   private readonly readingContacts = resource({ loader: () => this.api.contacts() });
-  private readonly readingAccesses = resource({ loader: () => this.api.ofDistrict() });
 
   private readonly readingResponsibles = resource({
     loader: () => this.approvals.responsibles(),
@@ -39,13 +45,13 @@ export class DataProtectionPage {
   protected readonly contacts = lastKnown(this.readingContacts);
   protected readonly responsibles = lastKnown(this.readingResponsibles);
   private readonly waiting = lastKnown(this.readingWaiting);
-  protected readonly accesses = lastKnown(this.readingAccesses);
+  protected readonly accesses = Pages.of((after) => this.api.ofDistrict(after));
   protected readonly failure = computed(
     () =>
       this.readingContacts.error() ??
       this.readingResponsibles.error() ??
       this.readingWaiting.error() ??
-      this.readingAccesses.error(),
+      this.accesses.failure(),
   );
   protected readonly lacksContacts = computed(() =>
     this.contacts()?.some(({ contact }) => !contact),
@@ -61,6 +67,6 @@ export class DataProtectionPage {
     this.readingContacts.reload();
     this.readingResponsibles.reload();
     this.readingWaiting.reload();
-    this.readingAccesses.reload();
+    this.accesses.refresh();
   }
 }

@@ -25,13 +25,13 @@ export class EmergencyApi {
   }
 
   /** Those of the whole district, the newest first. */
-  ofDistrict(): Promise<EmergencyAccessPage> {
-    return this.api.get('/api/administration/emergency-access', { limit: '100' });
+  ofDistrict(after?: string): Promise<EmergencyAccessPage> {
+    return this.api.get('/api/administration/emergency-access', { limit: '100', after });
   }
 
   /** Those into the municipality in view and by its staff, the newest first. */
-  ofOwnMunicipality(): Promise<EmergencyAccessPage> {
-    return this.api.get('/api/emergency-access', { limit: '100' });
+  ofOwnMunicipality(after?: string): Promise<EmergencyAccessPage> {
+    return this.api.get('/api/emergency-access', { limit: '100', after });
   }
 
   contacts(): Promise<DataProtectionContact[]> {

@@ -60,7 +60,7 @@ export class Attention {
   });
 
   private async read() {
-    const [contacts, { accesses }, proposed, waiting, invited, lost, state] = await Promise.all([
+    const [contacts, accesses, proposed, waiting, invited, lost, state] = await Promise.all([
       this.emergency.contacts(),
       this.emergency.ofDistrict(),
       this.staff.list({ search: '', state: 'recovery-proposed' }),
@@ -73,11 +73,11 @@ export class Attention {
     ]);
     return {
       contacts,
-      accesses,
-      proposed: proposed.staff.length,
+      accesses: accesses.items,
+      proposed: proposed.items.length,
       waiting: waiting.length,
-      invited: invited.staff.length,
-      lost: lost.staff.length,
+      invited: invited.items.length,
+      lost: lost.items.length,
       state,
     };
   }

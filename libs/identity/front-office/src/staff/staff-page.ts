@@ -7,8 +7,8 @@ import nobody from 'lucide-static/icons/users.svg';
 import { type StaffFilter, staffFilters } from '@one-stop-shop/identity/contracts';
 import {
   Counted,
-  Failure,
   Icon,
+  MorePages,
   PageHeading,
   ReadingFace,
 } from '@one-stop-shop/shared/front-office';
@@ -21,8 +21,8 @@ import { StaffTable } from './staff-table';
   selector: 'oss-staff-page',
   imports: [
     Counted,
-    Failure,
     Icon,
+    MorePages,
     PageHeading,
     ReadingFace,
     RouterLink,

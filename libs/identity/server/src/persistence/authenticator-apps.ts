@@ -1,5 +1,4 @@
-import type { SignInScope, Transaction } from '@one-stop-shop/shared/server';
-import type { SealedSecrets } from './sealed-secrets';
+import type { SealedSecrets, SignInScope, Transaction } from '@one-stop-shop/shared/server';
 
 type SignInTransaction = Transaction<SignInScope>;
 

@@ -71,12 +71,7 @@ export async function anIdentityApi(
     imports: [
       DatabaseModule,
       PlatformModule.forRoot({ clock: database.clock, secret, publicUrl }),
-      IdentityModule.forRoot({
-        publicUrl,
-        secret,
-        demonstration: true,
-        ...settings,
-      }),
+      IdentityModule.forRoot({ publicUrl, demonstration: true, ...settings }),
     ],
     controllers: [WorkController],
     providers: [{ provide: APP_GUARD, useClass: PermissionGuard }],

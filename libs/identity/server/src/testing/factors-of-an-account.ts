@@ -1,7 +1,7 @@
+import { SealedSecrets } from '@one-stop-shop/shared/server';
 import type { TestDatabase } from '@one-stop-shop/shared/server/testing';
 import { Secret, TOTP } from 'otpauth';
 import { RelyingParty } from '../domain/relying-party';
-import { SealedSecrets } from '../persistence/sealed-secrets';
 import { EnrolAuthenticatorApp } from '../use-cases/enrol-authenticator-app';
 import { EnrolPasskey } from '../use-cases/enrol-passkey';
 import { AnAuthenticator } from './an-authenticator';

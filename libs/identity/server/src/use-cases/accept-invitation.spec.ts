@@ -1,5 +1,5 @@
 import type { TotpSetup } from '@one-stop-shop/identity/contracts';
-import { ChallengeRequired, type OperatorScope } from '@one-stop-shop/shared/server';
+import { ChallengeRequired, SealedSecrets, type OperatorScope } from '@one-stop-shop/shared/server';
 import {
   PasskeyRefused,
   PasswordTooCommon,
@@ -9,7 +9,6 @@ import {
 } from '../domain/problems';
 import { RelyingParty } from '../domain/relying-party';
 import { InvitationNotValid } from '../domain/staff-problems';
-import { SealedSecrets } from '../persistence/sealed-secrets';
 import { anAdministrator } from '../testing/an-administrator';
 import { anIdentityDatabase, type IdentityDatabase } from '../testing/an-identity-database';
 import {

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { TotpSetup } from '@one-stop-shop/identity/contracts';
-import type { SignInScope, Transaction } from '@one-stop-shop/shared/server';
+import { SealedSecrets, type SignInScope, type Transaction } from '@one-stop-shop/shared/server';
 import { WrongFactor } from '../domain/problems';
 import { RelyingParty } from '../domain/relying-party';
 import { newTotpSecret, stepOfCode, totpSetupOf } from '../proofs/totp';
 import { accountOf } from '../persistence/accounts';
 import { findApp, putNewAppInUse, writeNewApp } from '../persistence/authenticator-apps';
-import { SealedSecrets } from '../persistence/sealed-secrets';
 
 /**
  * An account gets an authenticator app, which counts from its first right code on

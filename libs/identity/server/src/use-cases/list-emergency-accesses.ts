@@ -5,13 +5,18 @@ import {
   type EmergencyAccessQuery,
 } from '@one-stop-shop/identity/contracts';
 import { oversightPermissions } from '@one-stop-shop/oversight/contracts';
+import { pageAmong, placeIn } from '@one-stop-shop/shared/domain';
 import {
   mustHold,
   UnitOfWork,
   type AccessScope,
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
+import * as z from 'zod';
 import { readAccesses } from '../persistence/emergency-accesses';
+
+/** Ids are in the order of time. */
+const place = z.tuple([z.uuid()]);
 
 /** Who opened what and why: both municipalities concerned see it, and the administrators. */
 @Injectable()
@@ -45,10 +50,10 @@ export class ListEmergencyAccesses {
     { after, limit }: EmergencyAccessQuery,
     by?: string,
   ): Promise<EmergencyAccessPage> {
+    const begins = after === undefined ? {} : { after: placeIn(after, place)[0] };
     return this.unitOfWork.inTransaction(scope, async (tx) => {
-      const found = await readAccesses(tx, { ...(by && { by }), after, most: limit + 1 });
-      const accesses = found.slice(0, limit);
-      return { accesses, next: found.length > limit ? (accesses.at(-1)?.id ?? null) : null };
+      const found = await readAccesses(tx, { ...(by && { by }), ...begins, most: limit + 1 });
+      return pageAmong(found, limit, ({ id }) => [id]);
     });
   }
 }

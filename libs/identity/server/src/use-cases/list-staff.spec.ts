@@ -30,7 +30,7 @@ describe('the list of staff', () => {
     new ProposeRecovery(database.unitOfWork).run(administrator, operatorId, 'Her phone was stolen');
 
   const names = async (query: Partial<StaffQuery>): Promise<string[]> => {
-    const { staff } = await list.run(administrator, { limit: 100, ...query });
+    const { items: staff } = await list.run(administrator, { limit: 100, ...query });
     return staff.map(({ name }) => name);
   };
 
@@ -46,7 +46,7 @@ describe('the list of staff', () => {
   it('tells in which state an account is', async () => {
     const invited = await anInvitation(database, administrator, { name: 'Invited' });
     const over = await anAccount(database, { municipality: cori, to: '2026-11-22' });
-    const { staff } = await list.run(administrator, { limit: 100 });
+    const { items: staff } = await list.run(administrator, { limit: 100 });
     const states = new Map(staff.map(({ id, state }) => [id, state]));
     expect(states.get(invited.operatorId)).toBe('invited');
     expect(states.get(over.operatorId)).toBe('ended');
@@ -65,11 +65,11 @@ describe('the list of staff', () => {
     const { operatorId } = await anAccount(database, { municipality: cori });
     const another = await anAdministrator(database);
     await propose(operatorId);
-    const { staff } = await list.run(another, { limit: 100 });
+    const { items: staff } = await list.run(another, { limit: 100 });
     const waiting = staff.filter(({ recoveryProposed }) => recoveryProposed);
     expect(waiting.map(({ id, state }) => [id, state])).toEqual([[operatorId, 'active']]);
     const only = await list.run(another, { limit: 100, state: 'recovery-proposed' });
-    expect(only.staff).toEqual(waiting);
+    expect(only.items).toEqual(waiting);
     await new RefuseRecovery(database.unitOfWork).run(another, operatorId);
     expect(await names({ state: 'recovery-proposed' })).toEqual([]);
   });
@@ -95,11 +95,11 @@ describe('the list of staff', () => {
     let after: string | undefined;
     do {
       const page = await list.run(administrator, { limit: 3, ...(after && { after }) });
-      expect(page.staff.length).toBeLessThanOrEqual(3);
-      seen.push(...page.staff.map(({ id }) => id));
+      expect(page.items.length).toBeLessThanOrEqual(3);
+      seen.push(...page.items.map(({ id }) => id));
       after = page.next ?? undefined;
     } while (after);
-    expect(seen).toEqual(all.staff.map(({ id }) => id));
+    expect(seen).toEqual(all.items.map(({ id }) => id));
     expect(new Set(seen).size).toBe(seen.length);
   });
 

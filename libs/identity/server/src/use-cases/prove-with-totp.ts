@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { SignInScope } from '@one-stop-shop/shared/server';
+import { SealedSecrets, type SignInScope } from '@one-stop-shop/shared/server';
 import type { ProvenSession } from '../domain/proven-session';
 import { stepOfCode } from '../proofs/totp';
 import { findApp, spendCode } from '../persistence/authenticator-apps';
 import type { Place } from '../domain/place';
 import { SignInThrottle } from '../persistence/sign-in-throttle';
-import { SealedSecrets } from '../persistence/sealed-secrets';
 import { ProveSession } from './prove-session';
 
 interface Shown extends Place {

@@ -1,6 +1,6 @@
+import { SealedSecrets } from '@one-stop-shop/shared/server';
 import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
 import { findApp } from '../persistence/authenticator-apps';
-import { SealedSecrets } from '../persistence/sealed-secrets';
 import { signInScope } from '../http/sign-in-scope';
 import { SealAppsAnew } from './seal-apps-anew';
 

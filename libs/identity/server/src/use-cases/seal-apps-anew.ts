@@ -1,7 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { errorCodeOf, UnitOfWork } from '@one-stop-shop/shared/server';
+import { errorCodeOf, SealedSecrets, UnitOfWork } from '@one-stop-shop/shared/server';
 import { sealAppsAnew } from '../persistence/authenticator-apps';
-import { SealedSecrets } from '../persistence/sealed-secrets';
 
 /**
  * When the api starts, secrets of apps that were sealed with the secret of before, or by

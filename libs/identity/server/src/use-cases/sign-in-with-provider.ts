@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SecondFactor } from '@one-stop-shop/identity/contracts';
 import {
   Clock,
+  SealedSecrets,
   UnitOfWork,
   type SignInScope,
   type Transaction,
@@ -21,7 +22,6 @@ import {
   type FoundAccount,
 } from '../persistence/provider-accounts';
 import { ProviderThrottle } from '../persistence/provider-throttle';
-import { SealedSecrets } from '../persistence/sealed-secrets';
 import { noteChange } from '../persistence/staff-changes';
 import { setJoined } from '../persistence/written-accounts';
 import { visitSeal } from './visit-provider';

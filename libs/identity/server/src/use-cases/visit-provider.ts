@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type SignInScope } from '@one-stop-shop/shared/server';
+import { SealedSecrets, UnitOfWork, type SignInScope } from '@one-stop-shop/shared/server';
 import { endOfVisit, type ProviderVisit } from '../domain/provider-visit';
 import { OidcProvider } from '../proofs/oidc-provider';
 import { findOpenSession } from '../persistence/open-sessions';
-import { SealedSecrets } from '../persistence/sealed-secrets';
 
 /** How a visit is sealed for the browser, which carries it and can't read it. */
 export const visitSeal = ['provider visit', 'browser'] as const;

@@ -3,7 +3,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 
 import { readingPurposes } from '@one-stop-shop/shared/contracts';
 
-import { MunicipalityDirectory } from '../pages/municipality-directory';
+import { MunicipalityDirectory } from '../municipality-directory';
 import { ReadingsSearch } from './readings-search';
 
 /** By which days, place, reader and purpose the readings are narrowed. */

@@ -2,9 +2,8 @@ import { Component, inject } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import none from 'lucide-static/icons/search-x.svg';
 
-import { Icon, PageHeading, ReadingFace } from '@one-stop-shop/shared/front-office';
+import { Icon, MorePages, PageHeading, ReadingFace } from '@one-stop-shop/shared/front-office';
 
-import { MorePages } from '../pages/more-pages';
 import { ReadingsFilter } from './readings-filter';
 import { ReadingsSearch } from './readings-search';
 import { RecordedReadingsTable } from './recorded-readings-table';

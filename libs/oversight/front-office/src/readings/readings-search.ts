@@ -2,8 +2,9 @@ import { Service, computed, inject, resource, signal } from '@angular/core';
 
 import { deskDay } from '@one-stop-shop/shared/contracts';
 
+import { Pages } from '@one-stop-shop/shared/front-office';
+
 import { OversightApi, type SoughtReadings } from '../oversight-api';
-import { Pages } from '../pages/pages';
 
 const aWeek = 7 * 24 * 60 * 60 * 1000;
 

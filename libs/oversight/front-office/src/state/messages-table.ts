@@ -3,7 +3,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 
 import type { MessageCounts } from '@one-stop-shop/oversight/contracts';
 
-import { MunicipalityDirectory } from '../pages/municipality-directory';
+import { MunicipalityDirectory } from '../municipality-directory';
 
 /** How many messages wait and how many were given up, a row for each municipality. */
 @Component({

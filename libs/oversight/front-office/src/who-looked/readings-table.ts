@@ -4,7 +4,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 import type { Reading } from '@one-stop-shop/oversight/contracts';
 import { Day, Time } from '@one-stop-shop/shared/front-office';
 
-import { MunicipalityDirectory } from '../pages/municipality-directory';
+import { MunicipalityDirectory } from '../municipality-directory';
 
 /** Readings of one person's data, a line each. */
 @Component({

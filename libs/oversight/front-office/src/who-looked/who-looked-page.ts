@@ -3,11 +3,16 @@ import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import nobody from 'lucide-static/icons/eye-off.svg';
 
-import { Icon, PageHeading, ReadingFace, isRefusal } from '@one-stop-shop/shared/front-office';
+import {
+  Icon,
+  MorePages,
+  PageHeading,
+  Pages,
+  ReadingFace,
+  isRefusal,
+} from '@one-stop-shop/shared/front-office';
 
 import { OversightApi } from '../oversight-api';
-import { MorePages } from '../pages/more-pages';
-import { Pages } from '../pages/pages';
 import { HandOver } from './hand-over';
 import { ReadingsTable } from './readings-table';
 

@@ -1,26 +1,22 @@
+import { instant } from '@one-stop-shop/shared/contracts';
+import { pageAmong } from '@one-stop-shop/shared/domain';
+import * as z from 'zod';
+
 /** Where a page of readings ended: they are ordered by moment, then by id. */
 export interface ReadingPlace {
   readonly at: Date;
   readonly id: string;
 }
 
-/** As `readingCursor` of the contract: milliseconds, a dot, the id. */
-function cursorOf({ at, id }: ReadingPlace): string {
-  return `${at.getTime()}.${id}`;
-}
-
-/** The place of a cursor that kept the contract. */
-export function placeOf(cursor: string): ReadingPlace {
-  const [ms = '', id = ''] = cursor.split('.');
-  return { at: new Date(Number(ms)), id };
-}
+/** As a cursor holds it. */
+export const readingPlace = z
+  .tuple([instant, z.uuid()])
+  .transform(([at, id]): ReadingPlace => ({ at: new Date(at), id }));
 
 /** The page of readings of which one more was asked for than it holds. */
-export function pageOf<Row extends ReadingPlace>(
+export function pageOfReadings<Row extends ReadingPlace>(
   found: readonly Row[],
   limit: number,
-): { readonly rows: readonly Row[]; readonly next?: string } {
-  const rows = found.slice(0, limit);
-  const last = rows.at(-1);
-  return { rows, ...(found.length > limit && last && { next: cursorOf(last) }) };
+): { items: Row[]; next: string | null } {
+  return pageAmong(found, limit, ({ at, id }) => [at.toISOString(), id]);
 }

@@ -35,7 +35,7 @@ describe('who looked at one person', () => {
   afterAll(() => database.close());
 
   it.each(theirs)('is one list over all that is known of them, asked by a $kind', async (asked) => {
-    const { readings } = await listing.run(operator, asked, { limit: 100 });
+    const { items: readings } = await listing.run(operator, asked, { limit: 100 });
     const first = readings.filter(({ purpose }) => purpose === 'desk-work');
     expect(first.map(({ subjectKind }) => subjectKind).sort()).toEqual(['person', 'visit']);
   });

@@ -5,9 +5,10 @@ import {
   type WhoLookedQuery,
 } from '@one-stop-shop/oversight/contracts';
 import type { Subject } from '@one-stop-shop/shared/contracts';
+import { placeIn } from '@one-stop-shop/shared/domain';
 import { mustHold, UnitOfWork, type AccessScope } from '@one-stop-shop/shared/server';
 import { NothingRecorded } from '../domain/problems';
-import { pageOf, placeOf } from '../domain/reading-place';
+import { pageOfReadings, readingPlace } from '../domain/reading-place';
 import { readingsOf } from '../persistence/readings-of-subject';
 import { recordListOfReadings } from './record-list-of-readings';
 import { SubjectsOfPerson } from './subjects-of-person';
@@ -20,28 +21,32 @@ export class ListWhoLooked {
     private readonly subjects: SubjectsOfPerson,
   ) {}
 
-  /** @throws NothingRecorded, for a foreign person as for none */
+  /**
+   * @throws NothingRecorded, for a foreign person as for none; RequestInvalid for an `after`
+   * that no page gave
+   */
   run(
     scope: AccessScope,
     subject: Subject,
     { after, limit }: Pick<WhoLookedQuery, 'after' | 'limit'>,
   ): Promise<WhoLooked> {
     mustHold(scope, oversightPermissions.seeWhoLooked);
+    const begins = after ? placeIn(after, readingPlace) : undefined;
     const asking = { ...scope, purpose: 'who-looked' as const };
     return this.unitOfWork.inTransaction(asking, async (tx) => {
       const found = await readingsOf(tx, await this.subjects.of(tx, subject), {
-        after: after ? placeOf(after) : undefined,
+        after: begins,
         most: limit + 1,
       });
       if (found.length === 0) throw new NothingRecorded();
-      const { rows, next } = pageOf(found, limit);
+      const { items: rows, next } = pageOfReadings(found, limit);
       await recordListOfReadings(tx, rows);
       return {
-        readings: rows.map(({ id: _, subject: __, at, ...reading }) => ({
+        items: rows.map(({ id: _, subject: __, at, ...reading }) => ({
           at: at.toISOString(),
           ...reading,
         })),
-        ...(next && { next }),
+        next,
       };
     });
   }

@@ -5,9 +5,9 @@ import {
   type ReadingsQuery,
   type RecordedReadings,
 } from '@one-stop-shop/oversight/contracts';
-import { instantOf, plusDays } from '@one-stop-shop/shared/domain';
+import { instantOf, placeIn, plusDays } from '@one-stop-shop/shared/domain';
 import { mustHold, UnitOfWork, type AccessScope } from '@one-stop-shop/shared/server';
-import { pageOf, placeOf } from '../domain/reading-place';
+import { pageOfReadings, readingPlace } from '../domain/reading-place';
 import { knownReaders, searchReadings } from '../persistence/search-readings';
 import { ReaderNames } from './directory';
 import { recordListOfReadings } from './record-list-of-readings';
@@ -20,8 +20,10 @@ export class SearchReadings {
     private readonly names: ReaderNames,
   ) {}
 
+  /** @throws RequestInvalid for an `after` that no page gave */
   run(scope: AccessScope, query: ReadingsQuery): Promise<RecordedReadings> {
     mustHold(scope, oversightPermissions.searchReadings);
+    const after = query.after ? placeIn(query.after, readingPlace) : undefined;
     const asking = { ...scope, purpose: 'oversight' as const };
     return this.unitOfWork.inTransaction(asking, async (tx) => {
       const found = await searchReadings(tx, {
@@ -33,18 +35,18 @@ export class SearchReadings {
         subject: query.subject,
         from: instantOf(query.from, '00:00'),
         before: instantOf(plusDays(query.to, 1), '00:00'),
-        after: query.after ? placeOf(query.after) : undefined,
+        after,
         most: query.limit + 1,
       });
-      const { rows, next } = pageOf(found, query.limit);
+      const { items: rows, next } = pageOfReadings(found, query.limit);
       await recordListOfReadings(tx, rows);
       const names = await this.names.of(tx, rows.map(({ reader }) => reader).filter(isAccount));
       return {
-        readings: rows.map(({ at, ...row }) => {
+        items: rows.map(({ at, ...row }) => {
           const readerName = names.get(row.reader);
           return { at: at.toISOString(), ...row, ...(readerName && { readerName }) };
         }),
-        ...(next && { next }),
+        next,
       };
     });
   }

@@ -1,5 +1,3 @@
-import type { VisitorScope } from '@one-stop-shop/shared/server';
-import { visitorScope } from '@one-stop-shop/shared/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ViewEnded } from '../domain/problems';
 
@@ -44,15 +42,4 @@ export function tokenOf(request: FastifyRequest, id: string): string {
   const token = request.cookies[prefix + id];
   if (!token || !/^[\w-]{43}$/.test(token)) throw new ViewEnded();
   return token;
-}
-
-/** The visitor whom the link opened, in the municipality of their appointment. */
-export function linkScope(
-  request: FastifyRequest,
-  { visitorKey, municipality }: { readonly visitorKey: string; readonly municipality: string },
-): VisitorScope {
-  return visitorScope(request.id, 'own-appointment', {
-    municipalities: [municipality],
-    visitorKey,
-  });
 }

@@ -12,14 +12,19 @@ import {
   type MoveManagedAppointment as Move,
   type OpenAppointment as Opening,
 } from '@one-stop-shop/scheduling/contracts';
-import { Answers, Public, Refuses, RefusesWith, visitorScope } from '@one-stop-shop/shared/server';
+import {
+  Answers,
+  Public,
+  Refuses,
+  RefusesWith,
+  visitorScope,
+  type VisitorScope,
+} from '@one-stop-shop/shared/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AppointmentUnknown } from '../domain/problems';
-import { CancelAppointment } from '../use-cases/cancel-appointment';
-import { MoveAppointment } from '../use-cases/move-appointment';
-import { OpenAppointment, type OpenedAppointment } from '../use-cases/open-appointment';
+import { ManageByLink, type LinkedAppointment } from '../use-cases/manage-by-link';
+import { OpenAppointment } from '../use-cases/open-appointment';
 import { CodeTries } from './code-tries';
-import { forgetLink, linkScope, rememberLink, tokenOf } from './link-cookie';
+import { forgetLink, rememberLink, tokenOf } from './link-cookie';
 
 /** The page of whoever holds the link or the code of an appointment. */
 @ApiTags('public')
@@ -28,8 +33,7 @@ import { forgetLink, linkScope, rememberLink, tokenOf } from './link-cookie';
 export class ManagedAppointmentController {
   constructor(
     private readonly openAppointment: OpenAppointment,
-    private readonly moveAppointment: MoveAppointment,
-    private readonly cancelAppointment: CancelAppointment,
+    private readonly manageByLink: ManageByLink,
     private readonly codeTries: CodeTries,
   ) {}
 
@@ -42,8 +46,7 @@ export class ManagedAppointmentController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ManagedAppointment> {
-    const visitor = visitorScope(request.id, 'own-appointment');
-    const open = () => this.openAppointment.run(visitor, opening);
+    const open = () => this.openAppointment.run(visiting(request), opening);
     const opened =
       'code' in opening ? await this.codeTries.spendOneOn(request, open) : await open();
     rememberLink(request, reply, opened);
@@ -53,11 +56,11 @@ export class ManagedAppointmentController {
   @Get(':id')
   @Answers(200, managedAppointment)
   @Refuses(400, 404, 410)
-  async show(
+  show(
     @Param('id', { schema: appointmentId }) id: string,
     @Req() request: FastifyRequest,
   ): Promise<ManagedAppointment> {
-    return (await this.opened(request, id)).shown;
+    return this.manageByLink.show(visiting(request), linked(request, id));
   }
 
   @Post(':id/move')
@@ -66,15 +69,13 @@ export class ManagedAppointmentController {
   @Refuses(400, 404, 410)
   @RefusesWith(422, refusedMoment)
   @RefusesWith(409, refusedMoment)
-  async move(
+  move(
     @Param('id', { schema: appointmentId }) id: string,
     @Body({ schema: moveManagedAppointment }) { startsAt, shown }: Move,
     @Req() request: FastifyRequest,
   ): Promise<ManagedAppointment> {
-    const scope = linkScope(request, await this.opened(request, id));
-    const seen = { id, shown: new Date(shown) };
-    await this.moveAppointment.run(scope, seen, new Date(startsAt));
-    return (await this.opened(request, id)).shown;
+    const seen = linked(request, id, shown);
+    return this.manageByLink.move(visiting(request), seen, new Date(startsAt));
   }
 
   @Post(':id/cancel')
@@ -87,8 +88,7 @@ export class ManagedAppointmentController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const scope = linkScope(request, await this.opened(request, id));
-    await this.cancelAppointment.run(scope, { id, shown: new Date(shown) });
+    await this.manageByLink.cancel(visiting(request), linked(request, id, shown));
     forgetLink(reply, id);
   }
 
@@ -103,12 +103,13 @@ export class ManagedAppointmentController {
   ): void {
     forgetLink(reply, id);
   }
+}
 
-  /** The appointment that the page names, by the link that opened it in this browser. */
-  private async opened(request: FastifyRequest, id: string): Promise<OpenedAppointment> {
-    const visitor = visitorScope(request.id, 'own-appointment');
-    const opened = await this.openAppointment.run(visitor, { token: tokenOf(request, id) });
-    if (opened.id !== id) throw new AppointmentUnknown();
-    return opened;
-  }
+function visiting(request: FastifyRequest): VisitorScope {
+  return visitorScope(request.id, 'own-appointment');
+}
+
+/** The appointment that the page names, by the link that opened it in this browser. */
+function linked(request: FastifyRequest, id: string, shown?: string): LinkedAppointment {
+  return { id, token: tokenOf(request, id), ...(shown && { shown: new Date(shown) }) };
 }

@@ -25,6 +25,7 @@ import { FindContactVisits } from '../use-cases/find-contact-visits';
 import { FindFreeSlots } from '../use-cases/find-free-slots';
 import { FindMunicipalityOfDesk } from '../use-cases/find-municipality-of-desk';
 import { GiveUpAppointments } from '../use-cases/give-up-appointments';
+import { ManageByLink } from '../use-cases/manage-by-link';
 import { MoveAppointment } from '../use-cases/move-appointment';
 import { OpenAppointment } from '../use-cases/open-appointment';
 import { ReadAgenda } from '../use-cases/read-agenda';
@@ -60,6 +61,7 @@ export class DeskMorning {
   readonly opening: OpenAppointment;
   readonly moving: MoveAppointment;
   readonly cancelling: CancelAppointment;
+  readonly byLink: ManageByLink;
   readonly contactVisits: FindContactVisits;
   readonly givingUp: GiveUpAppointments;
   readonly attendance: RecordAttendance;
@@ -74,6 +76,7 @@ export class DeskMorning {
     this.opening = new OpenAppointment(unitOfWork, this.credentials);
     this.moving = new MoveAppointment(unitOfWork);
     this.cancelling = new CancelAppointment(unitOfWork);
+    this.byLink = new ManageByLink(this.opening, this.moving, this.cancelling);
     this.contactVisits = new FindContactVisits(unitOfWork);
     this.givingUp = new GiveUpAppointments(unitOfWork);
     this.attendance = new RecordAttendance(unitOfWork);

@@ -5,6 +5,7 @@ import {
   mustHold,
   UnitOfWork,
   type OperatorScope,
+  type Transaction,
   type VisitorScope,
 } from '@one-stop-shop/shared/server';
 import { isStillAhead, mustBeAbleToBecome, mustBeAsShown } from '../domain/appointment';
@@ -21,23 +22,29 @@ export class CancelAppointment {
   /** @throws AppointmentUnknown, MovedSince, NotPossibleNow */
   async run(scope: VisitorScope | OperatorScope, seen: AppointmentSeen): Promise<void> {
     if (scope.asker !== 'visitor') mustHold(scope, schedulingPermissions.changeAppointment);
-    const by = scope.asker !== 'visitor' ? 'desk' : 'person';
-    await this.unitOfWork.inTransaction<VisitorScope | OperatorScope, void>(scope, async (tx) => {
-      const appointment = await findAppointmentToChange(tx, seen);
-      mustBeAsShown(appointment, seen.shown);
-      const { id, municipality, reservationId, startsAt } = appointment;
-      if (by === 'person' && !isStillAhead(appointment, tx.now)) throw new NotPossibleNow();
-      mustBeAbleToBecome('cancelled', appointment, tx.now);
-      await giveUpPlace(tx, reservationId);
-      await tx
-        .repository(AppointmentEntity)
-        .update({ id }, { state: 'cancelled', cancelledBy: by });
-      await announce(tx, appointmentCancelled, {
-        by,
-        municipality,
-        appointmentId: id,
-        startsAt: startsAt.toISOString(),
-      });
+    await this.unitOfWork.inTransaction<VisitorScope | OperatorScope, void>(scope, (tx) =>
+      this.within(tx, seen),
+    );
+  }
+
+  /** The same in a transaction in which more is done; whoever opened it asks for the permission. */
+  async within(
+    tx: Transaction<VisitorScope | OperatorScope>,
+    seen: AppointmentSeen,
+  ): Promise<void> {
+    const by = tx.scope.asker !== 'visitor' ? 'desk' : 'person';
+    const appointment = await findAppointmentToChange(tx, seen);
+    mustBeAsShown(appointment, seen.shown);
+    const { id, municipality, reservationId, startsAt } = appointment;
+    if (by === 'person' && !isStillAhead(appointment, tx.now)) throw new NotPossibleNow();
+    mustBeAbleToBecome('cancelled', appointment, tx.now);
+    await giveUpPlace(tx, reservationId);
+    await tx.repository(AppointmentEntity).update({ id }, { state: 'cancelled', cancelledBy: by });
+    await announce(tx, appointmentCancelled, {
+      by,
+      municipality,
+      appointmentId: id,
+      startsAt: startsAt.toISOString(),
     });
   }
 }

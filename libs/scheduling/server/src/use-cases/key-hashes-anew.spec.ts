@@ -67,20 +67,19 @@ describe('links and codes in the database', () => {
     const made = await storedOf(booked.id);
     await leavePlain(booked);
     const byCode = () => opening(secrets).run(aVisitor(), { code: booked.code });
-    const byLink = () => opening(secrets).run(aVisitor(), { token: tokenIn(booked.manageUrl) });
+    const token = tokenIn(booked.manageUrl);
+    const byLink = () =>
+      opening(secrets).during(aVisitor(), { token }, ({ tx }) => Promise.resolve(tx.scope));
     expect((await byCode()).shown.id).toBe(booked.id);
-    const { municipality, visitorKey } = await byLink();
-    expect(visitorKey).toBe(keyHash(tokenIn(booked.manageUrl)));
+    const before = await byLink();
+    expect(before.visitorKey).toBe(keyHash(token));
     expect(await keyAnew(secrets)).toBe(1);
     expect(await storedOf(booked.id)).toEqual(made);
     expect((await byCode()).shown.id).toBe(booked.id);
     expect((await byLink()).visitorKey).toBe(made.link_hash);
     // What was opened in the form of before opens nothing in it any more.
     await expect(
-      new CancelAppointment(desk.database.unitOfWork).run(
-        { ...aVisitor(), municipalities: [municipality], visitorKey },
-        { id: booked.id },
-      ),
+      new CancelAppointment(desk.database.unitOfWork).run(before, { id: booked.id }),
     ).rejects.toThrow(AppointmentUnknown);
     expect(await keyAnew(secrets)).toBe(0);
   });

@@ -32,25 +32,36 @@ export class MoveAppointment {
     startsAt: Date,
   ): Promise<void> {
     if (scope.asker !== 'visitor') mustHold(scope, schedulingPermissions.changeAppointment);
-    const window = scope.asker !== 'visitor' ? deskWindow : publicWindow;
     await orSlotTaken(() =>
-      this.unitOfWork.inTransaction<VisitorScope | OperatorScope, void>(scope, async (tx) => {
-        await holdCalendar(tx, scope.municipalities, 'to-book');
-        const appointment = await findAppointmentToChange(tx, seen);
-        if (!isStillAhead(appointment, tx.now)) throw new NotPossibleNow();
-        if (appointment.startsAt.getTime() === startsAt.getTime()) return;
-        mustBeAsShown(appointment, seen.shown);
-        await this.move(tx, appointment, startsAt, window);
-      }),
+      this.unitOfWork.inTransaction<VisitorScope | OperatorScope, void>(scope, (tx) =>
+        this.within(tx, seen, startsAt),
+      ),
     );
   }
 
+  /**
+   * The same in a transaction in which more is done; whoever opened it asks for the permission
+   * and begins anew when a race is lost, see {@link orSlotTaken}.
+   */
+  async within(
+    tx: Transaction<VisitorScope | OperatorScope>,
+    seen: AppointmentSeen,
+    startsAt: Date,
+  ): Promise<void> {
+    await holdCalendar(tx, tx.scope.municipalities, 'to-book');
+    const appointment = await findAppointmentToChange(tx, seen);
+    if (!isStillAhead(appointment, tx.now)) throw new NotPossibleNow();
+    if (appointment.startsAt.getTime() === startsAt.getTime()) return;
+    mustBeAsShown(appointment, seen.shown);
+    await this.move(tx, appointment, startsAt);
+  }
+
   private async move(
-    tx: Transaction,
+    tx: Transaction<VisitorScope | OperatorScope>,
     appointment: AppointmentEntity,
     startsAt: Date,
-    window: typeof publicWindow,
   ): Promise<void> {
+    const window = tx.scope.asker !== 'visitor' ? deskWindow : publicWindow;
     const { id, municipality, deskId, language, reservationId, mediatorId } = appointment;
     const today = dayOf(tx.now);
     const place = await takePlace(

@@ -17,15 +17,12 @@ import { AppointmentOver, AppointmentUnknown } from '../domain/problems';
 import type { AppointmentEntity } from '../persistence/appointment.entity';
 import { readDeskPlace } from '../persistence/desk-place';
 import { AppointmentCredentials } from './appointment-credentials';
-import { holdAppointment } from './find-appointment';
+import { holdAppointment, type HeldAppointment } from './find-appointment';
 
 /** An appointment that its holder may see, with the secret of its link. */
 export interface OpenedAppointment {
   readonly id: string;
   readonly token: string;
-  readonly municipality: string;
-  /** The form in which its key is stored, for the scope of what is done next. */
-  readonly visitorKey: string;
   readonly shown: ManagedAppointment;
 }
 
@@ -39,31 +36,47 @@ export class OpenAppointment {
 
   /** @throws AppointmentUnknown, AppointmentOver */
   run(visitor: VisitorScope, opening: Opening): Promise<OpenedAppointment> {
+    return this.during(visitor, opening, async ({ tx, appointment }) => {
+      const { id, linkHash } = appointment;
+      const { linkToken: token } = this.credentials.handedOut(id, linkHash);
+      return { id, token, shown: await this.show(tx, appointment) };
+    });
+  }
+
+  /**
+   * What the holder does with it, in one transaction that acts for them in its municipality. The
+   * reading is recorded with it: when the act is refused nothing was shown, and nothing stands there.
+   * @throws AppointmentUnknown, AppointmentOver, and whatever the act throws
+   */
+  during<Result>(
+    visitor: VisitorScope,
+    opening: Opening,
+    act: (held: HeldAppointment) => Promise<Result>,
+  ): Promise<Result> {
     const key = 'token' in opening ? opening.token : readCode(opening.code);
     const forms = this.credentials.formsOf(key);
     const scope: VisitorScope = { ...visitor, ...(forms[0] && { visitorKey: forms[0] }) };
     return this.unitOfWork.inTransaction(scope, async (asked) => {
       const held = await holdAppointment(asked, forms);
       if (!held) throw new AppointmentUnknown();
-      const { tx, appointment } = held;
-      const { id, municipality, state, endsAt, linkHash } = appointment;
-      if (state === 'cancelled' || hasLinkExpired(endsAt, tx.now)) {
+      const { id, municipality, state, endsAt } = held.appointment;
+      if (state === 'cancelled' || hasLinkExpired(endsAt, asked.now)) {
         // Whoever holds a link may know what became of it; a code can be guessed.
         throw 'token' in opening ? new AppointmentOver() : new AppointmentUnknown();
       }
-      await recordReading(await tx.actingFor(municipality), {
+      const tx = await held.tx.actingFor(municipality);
+      await recordReading(tx, {
         municipality,
         kind: appointmentSubject,
         subjects: [id],
         fieldClasses: ['visit'],
       });
-      const shown = await this.show(tx, appointment);
-      const { linkToken: token } = this.credentials.handedOut(id, linkHash);
-      return { id, token, municipality, visitorKey: linkHash, shown };
+      return act({ tx, appointment: held.appointment });
     });
   }
 
-  private async show(tx: Transaction, appointment: AppointmentEntity): Promise<ManagedAppointment> {
+  /** What its page shows of it. */
+  async show(tx: Transaction, appointment: AppointmentEntity): Promise<ManagedAppointment> {
     const { id, deskId, startsAt, endsAt, language, mediatorLanguage } = appointment;
     const place = await readDeskPlace(tx, deskId, dayOf(startsAt));
     return {

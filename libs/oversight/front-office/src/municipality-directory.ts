@@ -1,6 +1,6 @@
 import { Service, computed, inject, resource } from '@angular/core';
 
-import { OversightApi } from '../oversight-api';
+import { OversightApi } from './oversight-api';
 
 /** How the municipalities are called, asked for once. */
 @Service()

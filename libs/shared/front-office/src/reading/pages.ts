@@ -1,12 +1,8 @@
-import { type Signal, computed, linkedSignal, resource } from '@angular/core';
+import { type Signal, computed, linkedSignal, resource, signal } from '@angular/core';
 
-import { Act } from '@one-stop-shop/shared/front-office';
+import type { Page } from '@one-stop-shop/shared/contracts';
 
-/** A page of a list as the server gives it. */
-interface Page<Line> {
-  readonly readings: readonly Line[];
-  readonly next?: string;
-}
+import { Act } from '../acts/act';
 
 /**
  * A list that is read page by page. A new question begins anew; the old lines stay in
@@ -22,8 +18,8 @@ export class Pages<Asked, Line> {
     computation: (fresh, previous) => fresh ?? previous?.value,
   });
 
-  readonly lines = computed(() => this.shown()?.readings);
-  readonly hasMore = computed(() => this.shown()?.next !== undefined);
+  readonly lines = computed(() => this.shown()?.items);
+  readonly hasMore = computed(() => !!this.shown()?.next);
   readonly failure = this.first.error;
   readonly isReading = this.first.isLoading;
   readonly readingMore = new Act();
@@ -34,6 +30,11 @@ export class Pages<Asked, Line> {
     private readonly read: (asked: Asked, after?: string) => Promise<Page<Line>>,
   ) {}
 
+  /** A list about which nothing is asked. */
+  static of<Line>(read: (after?: string) => Promise<Page<Line>>): Pages<'all', Line> {
+    return new Pages(signal('all' as const), (_, after) => read(after));
+  }
+
   refresh(): void {
     this.first.reload();
   }
@@ -41,12 +42,13 @@ export class Pages<Asked, Line> {
   async showMore(): Promise<void> {
     const before = this.shown();
     const asked = this.asked();
-    if (before?.next === undefined) return;
+    if (!before?.next) return;
+    const { next } = before;
     await this.readingMore.run(async () => {
-      const page = await this.read(asked, before.next);
-      // Somebody may have asked for something else meanwhile.
-      if (this.asked() !== asked) return;
-      this.shown.set({ ...page, readings: [...before.readings, ...page.readings] });
+      const page = await this.read(asked, next);
+      // Somebody may have asked for something else meanwhile, or read the list anew.
+      if (this.shown() !== before || this.asked() !== asked) return;
+      this.shown.set({ ...page, items: [...before.items, ...page.items] });
     });
   }
 }

@@ -1,14 +1,12 @@
 import { Component, input } from '@angular/core';
-import { TranslatePipe } from '@ngx-translate/core';
 
-import { Failure } from '@one-stop-shop/shared/front-office';
-
+import { Failure } from '../acts/failure';
 import type { Pages } from './pages';
 
-/** The button under a list that has more to show. */
+/** The button under a list that has more to show; what stands in it are its words. */
 @Component({
   selector: 'oss-more-pages',
-  imports: [Failure, TranslatePipe],
+  imports: [Failure],
   template: `
     @if (of().readingMore.failure(); as failure) {
       <oss-failure [failure]="failure" (retry)="of().showMore()" />
@@ -20,7 +18,7 @@ import type { Pages } from './pages';
         [attr.aria-busy]="of().readingMore.running()"
         (click)="of().showMore()"
       >
-        {{ 'oversight.more' | translate }}
+        <ng-content />
       </button>
     }
   `,

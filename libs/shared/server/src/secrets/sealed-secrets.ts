@@ -9,9 +9,12 @@ const headBytes = 5;
 
 /**
  * Seals what the service must be able to read again: AES-256-GCM under keys that
- * come from the service's secret, one for each use. Whoever has only the database
- * reads nothing, and what was sealed for one owner opens for no other. A seal names
- * the secret it was made with, so that the secret can be changed.
+ * come from the service's secret (HKDF), one for each use. Whoever has only the database
+ * reads nothing. A seal names the secret it was made with, so that the secret can be changed.
+ *
+ * Bound to a seal as associated data, and stored nowhere in it, is the owner: what was
+ * sealed for one opens for no other, also when somebody moves it from row to row. Version
+ * and name of the secret are bound beside it. A seal is 33 bytes longer than what it holds.
  */
 export class SealedSecrets {
   private readonly secrets: readonly [string, ...string[]];
@@ -24,7 +27,10 @@ export class SealedSecrets {
     this.secrets = before ? [secret, before] : [secret];
   }
 
-  /** @param owner whose secret it is; it must be named again to open it */
+  /**
+   * @param use what for, in words that never change: it chooses the key
+   * @param owner whose secret it is, an id; it must be named again to open it
+   */
   seal(use: string, owner: string, plain: Uint8Array): Buffer {
     const [secret] = this.secrets;
     const head = headOf(secret);
@@ -34,7 +40,7 @@ export class SealedSecrets {
     return Buffer.concat([head, iv, cipher.getAuthTag(), sealed]);
   }
 
-  /** Undefined when it was tampered with, or sealed for another use, owner or service. */
+  /** @returns undefined when it was tampered with, or sealed for another use, owner or service. */
   open(use: string, owner: string, sealed: Uint8Array): Buffer | undefined {
     const bytes = Buffer.from(sealed);
     for (const secret of this.secrets) {

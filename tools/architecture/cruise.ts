@@ -16,7 +16,7 @@ export async function brokenDependencyRules(workspace: string): Promise<Violatio
       validate: true,
       ruleSet: { forbidden: dependencyRules },
       doNotFollow: { path: 'node_modules' },
-      exclude: { path: '^tools/architecture/fixtures/|^dist/' },
+      exclude: { path: '^tools/[^/]+/fixtures/|^dist/' },
       tsPreCompilationDeps: true,
       tsConfig: { fileName },
       enhancedResolveOptions: {

@@ -25,9 +25,11 @@ export default {
   ],
   project: [
     '{apps,libs,tools}/**/*.{ts,js,sass,scss}',
-    '!tools/architecture/fixtures/**',
+    '!tools/*/fixtures/**',
     '!apps/api-assurance/src/statements/fixtures/**',
   ],
+  // Its specs run in the copy that it is put into.
+  ignore: ['tools/trial-context/fixtures/**'],
   jest: { config: ['tools/test/jest.config.ts'] },
   eslint: { config: ['tools/lint/eslint.config.ts'] },
   ignoreBinaries: ['apt-get', 'unshare'],

@@ -19,7 +19,7 @@ const boundaries = {
 };
 
 export default defineConfig(
-  { ignores: ['dist/', 'node_modules/', '.*/', 'tools/architecture/fixtures/workspace/'] },
+  { ignores: ['dist/', 'node_modules/', '.*/', 'tools/*/fixtures/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],

@@ -7,14 +7,18 @@ import { promisify } from 'node:util';
 import { Client } from 'pg';
 
 const workspace = join(import.meta.dirname, '../..');
-const migrateCommand = join(workspace, 'dist/apps/api/migrate.js');
 const template = 'one_stop_shop_template';
 
 /**
  * Makes the migrated database that spec files copy, with the very command that operators run,
  * and answers the environment by which specs find it.
+ * @param checkout whose built command it is
  */
-export async function makeTemplateDatabase(adminUrl: string): Promise<Record<string, string>> {
+export async function makeTemplateDatabase(
+  adminUrl: string,
+  checkout = workspace,
+): Promise<Record<string, string>> {
+  const migrateCommand = join(checkout, 'dist/apps/api/migrate.js');
   if (!existsSync(migrateCommand)) {
     throw new Error('dist/apps/api/migrate.js is missing: run `npx nx build api` and see why.');
   }
@@ -28,7 +32,7 @@ export async function makeTemplateDatabase(adminUrl: string): Promise<Record<str
     DATABASE_REPORTING_URL: as('desk_reporting'),
   };
   await promisify(execFile)(process.execPath, ['--enable-source-maps', migrateCommand], {
-    cwd: workspace,
+    cwd: checkout,
     env: { ...process.env, ...urls, APP_SECRET: randomUUID(), LOG_LEVEL: 'warn' },
   });
   return {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { PublicLanguage } from '@one-stop-shop/shared/contracts';
@@ -16,11 +16,10 @@ export class Catalogue {
   }
 
   static ofDesk(language: PublicLanguage): Catalogue {
-    const contexts = ['shared', 'identity', 'scheduling', 'notifications', 'oversight'];
-    return new Catalogue(language, [
-      ...contexts.map((context) => `${context}/staff`),
-      'shared/public',
-    ]);
+    const ofStaff = readdirSync(served)
+      .map((context) => `${context}/staff`)
+      .filter((name) => existsSync(join(served, name)));
+    return new Catalogue(language, [...ofStaff, 'shared/public']);
   }
 
   /** @param names as the routes name them: `scheduling/public` */

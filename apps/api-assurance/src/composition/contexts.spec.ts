@@ -61,7 +61,19 @@ describe('the contexts that the service is made of', () => {
 
   it('are all that have a server', () => {
     const servers = readdirSync(libs).filter((lib) => existsSync(join(libs, lib, 'server')));
-    expect(names.toSorted()).toEqual(servers.filter((lib) => lib !== 'shared').toSorted());
+    const unnamed = servers.filter((lib) => lib !== 'shared' && !names.includes(lib as 'identity'));
+    expect(unnamed.map((lib) => `${lib} has a server, and apps/contexts.ts omits it`)).toEqual([]);
+    expect(names.filter((name) => !servers.includes(name))).toEqual([]);
+  });
+
+  it('are named to the front office where they have pages for staff', () => {
+    const list = readFileSync(join(libs, '../apps/front-office/src/contexts.ts'), 'utf8');
+    const paged = readdirSync(libs).filter((lib) =>
+      existsSync(join(libs, lib, 'front-office/src/context.ts')),
+    );
+    expect(paged.length).toBeGreaterThan(3);
+    const unnamed = paged.filter((lib) => !list.includes(`'@one-stop-shop/${lib}/front-office'`));
+    expect(unnamed.map((lib) => `${lib} has pages, and the front office omits it`)).toEqual([]);
   });
 
   it('answer with codes of their own, publish under names of their own, migrate in steps of their own', () => {

@@ -1,5 +1,13 @@
 import { isPublic } from '@one-stop-shop/api/testing';
-import type { Judge } from './judge';
+import type { Exchange, Judge } from './judge';
+
+/** A path with a longer part leads nowhere, which the router says before anybody asks who it is. */
+const longestPart = 200;
+
+function leadsNowhere({ request: { path }, answer: { status } }: Exchange): boolean {
+  const [parts = ''] = path.split('?');
+  return status === 404 && parts.split('/').some((part) => part.length > longestPart);
+}
 
 /** Judges of refusals: whether they come when they must, and look as all refusals do. */
 export function refusalJudges(knownCodes: ReadonlySet<string>): Record<string, Judge> {
@@ -7,8 +15,10 @@ export function refusalJudges(knownCodes: ReadonlySet<string>): Record<string, J
     'never a failure of the server': ({ answer: { status } }) =>
       status >= 500 ? `${status}` : undefined,
 
-    'refused as it must be': ({ step, operation, asker, answer: { status } }) => {
-      if (!operation) return undefined;
+    'refused as it must be': (exchange) => {
+      const { step, operation, asker, answer } = exchange;
+      const { status } = answer;
+      if (!operation || leadsNowhere(exchange)) return undefined;
       const mayAsk = asker.may(operation);
       const shut = asker.session ? 403 : 401;
       const { twist } = step;

@@ -1,4 +1,4 @@
-export { Act } from './acts/act';
+export { AsyncAction } from './acts/async-action';
 export { ErrorSummary, type FieldError } from './acts/error-summary';
 export { Failure } from './acts/failure';
 export { Waiting } from './acts/waiting';

@@ -5,7 +5,7 @@ import phone from 'lucide-static/icons/smartphone.svg';
 import type { Account, TotpSetup } from '@one-stop-shop/identity/contracts';
 import { deskDay } from '@one-stop-shop/shared/contracts';
 import {
-  Act,
+  AsyncAction,
   ConfirmDialog,
   Dialog,
   Failure,
@@ -34,8 +34,8 @@ export class AuthenticatorApp {
   protected readonly phoneIcon = phone;
   protected readonly setup = signal<TotpSetup | undefined>(undefined);
   protected readonly removing = signal(false);
-  protected readonly beginning = new Act();
-  protected readonly doing = new Act();
+  protected readonly beginning = new AsyncAction();
+  protected readonly doing = new AsyncAction();
   protected readonly day = computed(() => {
     const app = this.account().authenticatorApp;
     return app && deskDay(new Date(app.confirmedAt));

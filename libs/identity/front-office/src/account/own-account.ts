@@ -1,6 +1,6 @@
 import { Service, computed, inject, resource, signal } from '@angular/core';
 
-import { Act, lastKnown } from '@one-stop-shop/shared/front-office';
+import { AsyncAction, lastKnown } from '@one-stop-shop/shared/front-office';
 
 import { FreshProof } from '../proof/fresh-proof';
 import { AccountApi } from './account-api';
@@ -30,7 +30,7 @@ export class OwnAccount {
    * Does a change, after a fresh proof where one is asked for, and reads again what came of it.
    * @param words catalogue key that says it is done
    */
-  async change(act: Act, words: string, work: () => Promise<unknown>): Promise<void> {
+  async change(act: AsyncAction, words: string, work: () => Promise<unknown>): Promise<void> {
     this.said.set(undefined);
     await act.run(async () => {
       await this.proof.before(work);

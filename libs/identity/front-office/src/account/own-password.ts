@@ -2,7 +2,13 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
 import { deskDay } from '@one-stop-shop/shared/contracts';
-import { Act, Failure, LongDay, isRefusal, wordsFor } from '@one-stop-shop/shared/front-office';
+import {
+  AsyncAction,
+  Failure,
+  LongDay,
+  isRefusal,
+  wordsFor,
+} from '@one-stop-shop/shared/front-office';
 
 import { NewPassword } from '../factors/new-password';
 import { AccountApi } from './account-api';
@@ -27,7 +33,7 @@ export class OwnPassword {
   protected readonly oldPassword = signal('');
   protected readonly newPassword = signal('');
   protected readonly incomplete = signal(false);
-  protected readonly doing = new Act();
+  protected readonly doing = new AsyncAction();
   protected readonly day = computed(() => deskDay(new Date(this.setAt())));
   protected readonly wrongNew = computed(() => {
     if (this.incomplete() && !this.newPassword()) return 'factor.password.empty';

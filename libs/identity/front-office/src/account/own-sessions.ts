@@ -3,7 +3,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 import device from 'lucide-static/icons/monitor-smartphone.svg';
 
 import type { OwnSession } from '@one-stop-shop/identity/contracts';
-import { Act, Day, Failure, Icon, Time } from '@one-stop-shop/shared/front-office';
+import { AsyncAction, Day, Failure, Icon, Time } from '@one-stop-shop/shared/front-office';
 
 import { AccountApi } from './account-api';
 import { OwnAccount } from './own-account';
@@ -21,7 +21,7 @@ export class OwnSessions {
   private readonly api = inject(AccountApi);
   private readonly own = inject(OwnAccount);
   protected readonly deviceIcon = device;
-  protected readonly doing = new Act();
+  protected readonly doing = new AsyncAction();
   protected readonly inOrder = computed(() =>
     this.sessions().toSorted(
       (one, other) =>

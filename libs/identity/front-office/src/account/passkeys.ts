@@ -5,7 +5,7 @@ import key from 'lucide-static/icons/key-round.svg';
 import type { Account, Passkey } from '@one-stop-shop/identity/contracts';
 import { deskDay } from '@one-stop-shop/shared/contracts';
 import {
-  Act,
+  AsyncAction,
   ConfirmDialog,
   Dialog,
   Failure,
@@ -35,7 +35,7 @@ export class Passkeys {
   protected readonly adding = signal(false);
   protected readonly renamed = signal<Passkey | undefined>(undefined);
   protected readonly removed = signal<Passkey | undefined>(undefined);
-  protected readonly doing = new Act();
+  protected readonly doing = new AsyncAction();
   protected readonly isLastFactor = computed(
     () => this.account().passkeys.length === 1 && !this.account().authenticatorApp,
   );

@@ -5,7 +5,7 @@ import refused from 'lucide-static/icons/circle-x.svg';
 import waiting from 'lucide-static/icons/hourglass.svg';
 
 import type { Approval, DecideApproval } from '@one-stop-shop/identity/contracts';
-import { Act, ConfirmDialog, Day, Failure, Icon } from '@one-stop-shop/shared/front-office';
+import { AsyncAction, ConfirmDialog, Day, Failure, Icon } from '@one-stop-shop/shared/front-office';
 
 import { MunicipalityNames } from '../frame/municipality-names';
 import { FreshProof } from '../proof/fresh-proof';
@@ -32,7 +32,7 @@ export class ApprovalItem {
   protected readonly icons = { approved, refused, waiting };
   protected readonly question = signal<DecideApproval['decision'] | undefined>(undefined);
   protected readonly isSent = signal(false);
-  protected readonly deciding = new Act();
+  protected readonly deciding = new AsyncAction();
   protected readonly look = computed(() => {
     const { decision } = this.approval();
     if (!decision) return 'to_call';

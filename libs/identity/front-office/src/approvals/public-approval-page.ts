@@ -8,7 +8,7 @@ import over from 'lucide-static/icons/link-2-off.svg';
 
 import type { DecideApproval, OpenedApproval } from '@one-stop-shop/identity/contracts';
 import {
-  Act,
+  AsyncAction,
   Day,
   Failure,
   Icon,
@@ -47,7 +47,7 @@ export class PublicApprovalPage {
   protected readonly icons = { done, over };
   protected readonly opened = signal<OpenedApproval | undefined>(undefined);
   protected readonly decided = signal<DecideApproval['decision'] | undefined>(undefined);
-  private readonly acts = signal({ opening: new Act(), deciding: new Act() });
+  private readonly acts = signal({ opening: new AsyncAction(), deciding: new AsyncAction() });
   /** In memory only; empty when some of it is missing, undefined while no link was followed. */
   private readonly token = signal<string | undefined>(undefined);
 
@@ -71,11 +71,11 @@ export class PublicApprovalPage {
       });
   }
 
-  protected get opening(): Act {
+  protected get opening(): AsyncAction {
     return this.acts().opening;
   }
 
-  protected get deciding(): Act {
+  protected get deciding(): AsyncAction {
     return this.acts().deciding;
   }
 
@@ -102,7 +102,7 @@ export class PublicApprovalPage {
     // The secret leaves the address bar at once: it must not be seen, shared or remembered.
     this.address.replaceState(page);
     this.token.set(linkSecret(fragment) ?? '');
-    this.acts.set({ opening: new Act(), deciding: new Act() });
+    this.acts.set({ opening: new AsyncAction(), deciding: new AsyncAction() });
     this.opened.set(undefined);
     this.decided.set(undefined);
     await this.open();

@@ -4,7 +4,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 import lock from 'lucide-static/icons/lock.svg';
 
 import type { OperatorRole } from '@one-stop-shop/identity/contracts';
-import { Act, Failure, Icon, PageHeading } from '@one-stop-shop/shared/front-office';
+import { AsyncAction, Failure, Icon, PageHeading } from '@one-stop-shop/shared/front-office';
 
 import { Session } from '../session/session';
 import { homeOf } from './areas';
@@ -21,7 +21,7 @@ export class OtherRolePage {
 
   private readonly router = inject(Router);
   protected readonly session = inject(Session);
-  protected readonly switching = new Act();
+  protected readonly switching = new AsyncAction();
   protected readonly lockIcon = lock;
   protected readonly held = computed(() =>
     (this.session.current()?.roles ?? [])

@@ -3,7 +3,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 
 import type { DataProtectionContact } from '@one-stop-shop/identity/contracts';
 import { writtenEmail } from '@one-stop-shop/shared/contracts';
-import { Act, Dialog, Failure } from '@one-stop-shop/shared/front-office';
+import { AsyncAction, Dialog, Failure } from '@one-stop-shop/shared/front-office';
 
 import { EmergencyApi } from '../emergency/emergency-api';
 import { MunicipalityNames } from '../frame/municipality-names';
@@ -26,7 +26,7 @@ export class ContactOfMunicipality {
   protected readonly name = signal('');
   protected readonly email = signal('');
   protected readonly wrong = signal<readonly ('name' | 'email')[]>([]);
-  protected readonly doing = new Act();
+  protected readonly doing = new AsyncAction();
 
   protected begin(): void {
     const contact = this.named().contact;

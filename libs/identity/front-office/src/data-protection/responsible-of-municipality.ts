@@ -2,7 +2,7 @@ import { Component, inject, input, output, signal } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
 import type { Approval, Responsible } from '@one-stop-shop/identity/contracts';
-import { Act, Day, Dialog, Failure } from '@one-stop-shop/shared/front-office';
+import { AsyncAction, Day, Dialog, Failure } from '@one-stop-shop/shared/front-office';
 
 import { ApprovalsApi } from '../approvals/approvals-api';
 import { MunicipalityNames } from '../frame/municipality-names';
@@ -28,7 +28,7 @@ export class ResponsibleOfMunicipality {
   protected readonly name = signal('');
   protected readonly email = signal('');
   protected readonly wrong = signal<readonly ('name' | 'email')[]>([]);
-  protected readonly proposing = new Act();
+  protected readonly proposing = new AsyncAction();
 
   protected begin(): void {
     this.proposing.forget();

@@ -11,7 +11,7 @@ import {
 } from '@one-stop-shop/identity/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 import {
-  Act,
+  AsyncAction,
   Counted,
   Failure,
   Icon,
@@ -62,8 +62,8 @@ export class EmergencyPage {
   protected readonly reason = signal('');
   protected readonly isReasonShort = signal(false);
   protected readonly access = signal<EmergencyAccess | undefined>(undefined);
-  protected readonly opening = new Act();
-  protected readonly closing = new Act();
+  protected readonly opening = new AsyncAction();
+  protected readonly closing = new AsyncAction();
   protected readonly isClosed = signal(false);
 
   protected async open(event: Event): Promise<void> {

@@ -2,7 +2,7 @@ import { Component, input, output, signal } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
 import type { TotpSetup } from '@one-stop-shop/identity/contracts';
-import type { Act } from '@one-stop-shop/shared/front-office';
+import type { AsyncAction } from '@one-stop-shop/shared/front-office';
 import { Failure, TakesFocus } from '@one-stop-shop/shared/front-office';
 
 import { codeOfApp } from '../proof/code-of-app';
@@ -16,7 +16,7 @@ import { QrCode } from './qr-code';
 })
 export class AppSetup {
   readonly setup = input.required<TotpSetup>();
-  readonly confirming = input.required<Act>();
+  readonly confirming = input.required<AsyncAction>();
   /** The first code of the app, six digits. */
   readonly confirmed = output<string>();
 

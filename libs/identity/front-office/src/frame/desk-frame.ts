@@ -8,7 +8,7 @@ import clock from 'lucide-static/icons/clock.svg';
 import leave from 'lucide-static/icons/log-out.svg';
 import role from 'lucide-static/icons/user-x.svg';
 
-import { Act, Failure, Icon, LanguageSwitch } from '@one-stop-shop/shared/front-office';
+import { AsyncAction, Failure, Icon, LanguageSwitch } from '@one-stop-shop/shared/front-office';
 
 import { areaOf, homeOf } from '../areas/areas';
 import { FreshProofDialog } from '../proof/fresh-proof-dialog';
@@ -43,7 +43,7 @@ export class DeskFrame {
 
   protected readonly session = inject(Session);
   protected readonly idle = inject(IdleWatch);
-  protected readonly leaving = new Act();
+  protected readonly leaving = new AsyncAction();
   protected readonly leaveIcon = leave;
   protected readonly clockIcon = clock;
   protected readonly roleIcon = role;

@@ -5,7 +5,7 @@ import check from 'lucide-static/icons/check.svg';
 import down from 'lucide-static/icons/chevron-down.svg';
 
 import type { HeldRole } from '@one-stop-shop/identity/contracts';
-import { Act, Failure, Icon } from '@one-stop-shop/shared/front-office';
+import { AsyncAction, Failure, Icon } from '@one-stop-shop/shared/front-office';
 
 import { homeOf } from '../areas/areas';
 import { Session } from '../session/session';
@@ -26,7 +26,7 @@ export class RoleSwitch {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly list = viewChild<ElementRef<HTMLDetailsElement>>('list');
   protected readonly session = inject(Session);
-  protected readonly switching = new Act();
+  protected readonly switching = new AsyncAction();
   protected readonly downIcon = down;
   protected readonly checkIcon = check;
   protected readonly roles = computed(() => this.session.current()?.roles ?? []);

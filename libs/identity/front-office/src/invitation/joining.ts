@@ -5,7 +5,7 @@ import type {
   PreparedJoining,
   SecondFactor,
 } from '@one-stop-shop/identity/contracts';
-import { Act, isRefusal, wordsFor } from '@one-stop-shop/shared/front-office';
+import { AsyncAction, isRefusal, wordsFor } from '@one-stop-shop/shared/front-office';
 
 import { makePasskey } from '../proof/passkeys';
 import { Session } from '../session/session';
@@ -16,13 +16,13 @@ type AppSetup = Extract<PreparedJoining, { factor: 'totp' }>['setup'];
 const passwordProblems = ['identity.password-too-short', 'identity.password-too-common'];
 
 interface Acts {
-  readonly opening: Act;
-  readonly checking: Act;
-  readonly joining: Act;
+  readonly opening: AsyncAction;
+  readonly checking: AsyncAction;
+  readonly joining: AsyncAction;
 }
 
 function newActs(): Acts {
-  return { opening: new Act(), checking: new Act(), joining: new Act() };
+  return { opening: new AsyncAction(), checking: new AsyncAction(), joining: new AsyncAction() };
 }
 
 /** Somebody who follows the link of an invitation: from the password to the first session. */
@@ -47,15 +47,15 @@ export class Joining {
   /** Some of the link is missing, or all of it. */
   readonly isCut = signal(false);
 
-  get opening(): Act {
+  get opening(): AsyncAction {
     return this.acts().opening;
   }
 
-  get checking(): Act {
+  get checking(): AsyncAction {
     return this.acts().checking;
   }
 
-  get joining(): Act {
+  get joining(): AsyncAction {
     return this.acts().joining;
   }
 

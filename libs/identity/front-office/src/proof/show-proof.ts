@@ -4,7 +4,13 @@ import clock from 'lucide-static/icons/clock.svg';
 import key from 'lucide-static/icons/key-round.svg';
 
 import type { OpenSession, WayToProve } from '@one-stop-shop/identity/contracts';
-import { Act, Failure, Icon, TakesFocus, isRefusal } from '@one-stop-shop/shared/front-office';
+import {
+  AsyncAction,
+  Failure,
+  Icon,
+  TakesFocus,
+  isRefusal,
+} from '@one-stop-shop/shared/front-office';
 
 import { Session } from '../session/session';
 import { SessionApi } from '../session/session-api';
@@ -29,7 +35,7 @@ export class ShowProof {
   private readonly sessions = inject(SessionApi);
   private readonly session = inject(Session);
 
-  protected readonly showing = new Act();
+  protected readonly showing = new AsyncAction();
   protected readonly wait = inject(Countdown);
   protected readonly icons = { clock, key };
   protected readonly possible = computed(() =>

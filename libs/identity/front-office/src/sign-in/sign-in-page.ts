@@ -17,7 +17,7 @@ import clock from 'lucide-static/icons/clock.svg';
 
 import { type SecondFactor, secondFactors } from '@one-stop-shop/identity/contracts';
 import {
-  Act,
+  AsyncAction,
   Failure,
   Icon,
   LanguageSwitch,
@@ -64,7 +64,7 @@ export class SignInPage {
   protected readonly provider = computed(() =>
     this.ways.hasValue() ? this.ways.value().provider : undefined,
   );
-  protected readonly signingIn = new Act();
+  protected readonly signingIn = new AsyncAction();
   /** Until something else is tried. */
   protected readonly refusedElsewhere = computed(() => {
     const code = this.problema();

@@ -4,7 +4,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 
 import { type ServiceLanguage, deskDay, writtenEmail } from '@one-stop-shop/shared/contracts';
 import {
-  Act,
+  AsyncAction,
   Api,
   ErrorSummary,
   Failure,
@@ -45,7 +45,7 @@ export class InvitePage {
   protected readonly isMediator = computed(() =>
     this.roles().some((draft) => draft.role() === 'mediator'),
   );
-  protected readonly inviting = new Act();
+  protected readonly inviting = new AsyncAction();
   /** From the first try on, what is wrong is said as it is mended. */
   protected readonly wasTried = signal(false);
   protected readonly wrong = computed<readonly FieldError[]>(() =>

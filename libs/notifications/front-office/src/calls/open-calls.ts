@@ -9,7 +9,7 @@ import {
 } from '@angular/core';
 
 import type { PersonToCall, RecordCall } from '@one-stop-shop/notifications/contracts';
-import { Act, ReadAgain } from '@one-stop-shop/shared/front-office';
+import { AsyncAction, ReadAgain } from '@one-stop-shop/shared/front-office';
 
 import { sortCalls } from './call-list';
 import { CallsApi } from './calls-api';
@@ -37,7 +37,7 @@ export class OpenCalls {
   });
   readonly isEmpty = computed(() => this.seen()?.length === 0);
   readonly failure = this.reading.error;
-  readonly recording = new Act();
+  readonly recording = new AsyncAction();
 
   constructor() {
     const page = inject(DOCUMENT);

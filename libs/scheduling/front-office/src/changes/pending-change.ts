@@ -1,7 +1,7 @@
 import { Service, computed, inject, signal } from '@angular/core';
 
 import type { AppliedChange, ChangePreview } from '@one-stop-shop/scheduling/contracts';
-import { Act, isRefusal } from '@one-stop-shop/shared/front-office';
+import { AsyncAction, isRefusal } from '@one-stop-shop/shared/front-office';
 
 import { FormKey } from '../booking/form-key';
 import { type Differences, differencesBetween, hitCounts, hitRows } from './hit-bookings';
@@ -19,8 +19,8 @@ export class PendingChange {
   private readonly done = signal<AppliedChange | undefined>(undefined);
   private readonly cameBack = signal(false);
 
-  readonly looking = new Act();
-  readonly applying = new Act();
+  readonly looking = new AsyncAction();
+  readonly applying = new AsyncAction();
   readonly change = this.asked.asReadonly();
   /** Undefined until the server has told what the change would do. */
   readonly preview = this.seen.asReadonly();

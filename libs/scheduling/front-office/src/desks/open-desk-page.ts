@@ -3,7 +3,13 @@ import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 
 import { deskDay } from '@one-stop-shop/shared/contracts';
-import { Act, Api, Failure, PageHeading, ReadingFace } from '@one-stop-shop/shared/front-office';
+import {
+  AsyncAction,
+  Api,
+  Failure,
+  PageHeading,
+  ReadingFace,
+} from '@one-stop-shop/shared/front-office';
 
 import { FormKey } from '../booking/form-key';
 import { ManagementApi } from '../changes/management-api';
@@ -75,7 +81,7 @@ export class OpenDeskPage {
   private readonly key = new FormKey();
   private readonly today = deskDay(inject(Api).now());
   protected readonly names = inject(PlaceNames);
-  protected readonly opening = new Act();
+  protected readonly opening = new AsyncAction();
   protected readonly tried = signal(false);
   protected readonly name = signal('');
   protected readonly municipality = linkedSignal(() => this.names.inView()[0] ?? '');

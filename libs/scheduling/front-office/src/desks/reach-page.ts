@@ -3,7 +3,7 @@ import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 
 import {
-  Act,
+  AsyncAction,
   ErrorSummary,
   Failure,
   type FieldError,
@@ -68,7 +68,7 @@ export class ReachPage {
   private readonly route = inject(ActivatedRoute);
   protected readonly reading = resource({ loader: () => this.api.desks() });
   protected readonly desks = lastKnown(this.reading);
-  protected readonly saving = new Act();
+  protected readonly saving = new AsyncAction();
   protected readonly tried = signal(false);
   protected readonly summary = signal<readonly FieldError[]>([]);
   protected readonly found = computed(() => {

@@ -12,7 +12,7 @@ import {
 import { TranslatePipe } from '@ngx-translate/core';
 
 import type { ManagedAppointment } from '@one-stop-shop/scheduling/contracts';
-import { Act, Failure, TakesFocus } from '@one-stop-shop/shared/front-office';
+import { AsyncAction, Failure, TakesFocus } from '@one-stop-shop/shared/front-office';
 
 import { MomentWords } from '../booking/pieces/moment-words';
 import { ManagedVisit } from './managed-visit';
@@ -77,7 +77,7 @@ export class CancelAppointment {
   readonly move = output();
   readonly cancelled = output();
   protected readonly asked = signal(false);
-  protected readonly cancelling = new Act();
+  protected readonly cancelling = new AsyncAction();
 
   /** The question is gone; the focus returns to where it came from. */
   protected keep(): void {

@@ -1,7 +1,7 @@
 import { Service, computed, inject, signal } from '@angular/core';
 
 import type { ManagedAppointment, OpenAppointment } from '@one-stop-shop/scheduling/contracts';
-import { Act, Mishap, isRefusal } from '@one-stop-shop/shared/front-office';
+import { AsyncAction, Mishap, isRefusal } from '@one-stop-shop/shared/front-office';
 
 import { longestAlone } from '../booking/booking-draft';
 import { isReload, readKept, writeKept } from '../booking/kept-in-tab';
@@ -30,7 +30,7 @@ export class ManagedVisit implements OfPerson {
   private readonly inView = signal<ManagedAppointment | undefined>(undefined);
   private readonly gone = signal<ManagedAppointment | undefined>(undefined);
   private readonly happened = signal<VisitNews | undefined>(undefined);
-  private readonly act = signal(new Act());
+  private readonly act = signal(new AsyncAction());
   private readonly typed = signal(false);
   private readonly past = signal<'stands' | 'cancelled' | undefined>(undefined);
 
@@ -71,7 +71,7 @@ export class ManagedVisit implements OfPerson {
     const past = this.gone() ? 'cancelled' : 'stands';
     this.secret = undefined;
     this.putAway();
-    this.act.set(new Act());
+    this.act.set(new AsyncAction());
     if (!id) return;
     this.past.set(past);
     this.drop(id);
@@ -86,7 +86,7 @@ export class ManagedVisit implements OfPerson {
   leave(): void {
     this.secret = undefined;
     this.putAway();
-    this.act.set(new Act());
+    this.act.set(new AsyncAction());
   }
 
   /** A link of which some is missing opens nothing. */
@@ -118,7 +118,7 @@ export class ManagedVisit implements OfPerson {
 
   private async show(find: () => Promise<ManagedAppointment>): Promise<void> {
     this.putAway();
-    const opening = new Act();
+    const opening = new AsyncAction();
     this.act.set(opening);
     await opening.run(async () => {
       const found = await find();

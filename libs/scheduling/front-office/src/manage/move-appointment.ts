@@ -3,7 +3,13 @@ import { TranslatePipe } from '@ngx-translate/core';
 import alert from 'lucide-static/icons/circle-alert.svg';
 
 import type { ManagedAppointment, Slot } from '@one-stop-shop/scheduling/contracts';
-import { Act, Failure, Icon, TakesFocus, Waiting } from '@one-stop-shop/shared/front-office';
+import {
+  AsyncAction,
+  Failure,
+  Icon,
+  TakesFocus,
+  Waiting,
+} from '@one-stop-shop/shared/front-office';
 
 import { inLanguage } from '../booking/free-places';
 import { FreePlacesInView } from '../booking/free-places-in-view';
@@ -31,7 +37,7 @@ export class MoveAppointment {
   protected readonly wanted = signal<Slot | undefined>(undefined);
   /** Why the wanted place can't be had, and others instead. */
   protected readonly refused = signal<Remedy | undefined>(undefined);
-  protected readonly moving = new Act();
+  protected readonly moving = new AsyncAction();
   /** Once asked for, a mediator for it is kept; else that of the person comes first. */
   protected readonly language = computed(() => languageOfVisit(this.appointment()));
   protected readonly places = new FreePlacesInView(

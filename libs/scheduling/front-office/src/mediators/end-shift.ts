@@ -1,7 +1,7 @@
 import { Component, computed, input, output, signal } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
-import { Act, ConfirmDialog } from '@one-stop-shop/shared/front-office';
+import { AsyncAction, ConfirmDialog } from '@one-stop-shop/shared/front-office';
 
 import { isDay } from '../agenda/calendar/desk-days';
 import { WrittenField } from '../changes/written-field';
@@ -45,7 +45,7 @@ export class EndShift {
   readonly lastDayChosen = output<string>();
 
   // The looking that follows has its own place on the page.
-  protected readonly nothing = new Act();
+  protected readonly nothing = new AsyncAction();
   protected readonly asking = signal(false);
   protected readonly lastDay = signal('');
   private readonly tried = signal(false);

@@ -1,7 +1,7 @@
 import { Component, DestroyRef, inject, input, signal } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
-import { longWait } from './act';
+import { longWait } from './async-action';
 
 /**
  * Says what the page waits for, once the wait can be felt; after ten seconds it

@@ -1,7 +1,7 @@
 import { Component, input, output } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
-import type { Act } from '../acts/act';
+import type { AsyncAction } from '../acts/async-action';
 import { Failure } from '../acts/failure';
 import { Dialog } from './dialog';
 
@@ -43,7 +43,7 @@ export class ConfirmDialog {
   readonly heading = input.required<string>();
   /** Catalogue key of the act. */
   readonly act = input.required<string>();
-  readonly doing = input.required<Act>();
+  readonly doing = input.required<AsyncAction>();
   readonly dangerous = input(true);
   readonly confirmed = output();
   readonly closed = output();

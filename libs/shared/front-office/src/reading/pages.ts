@@ -2,7 +2,7 @@ import { type Signal, computed, linkedSignal, resource, signal } from '@angular/
 
 import type { Page } from '@one-stop-shop/shared/contracts';
 
-import { Act } from '../acts/act';
+import { AsyncAction } from '../acts/async-action';
 
 /**
  * A list that is read page by page. A new question begins anew; the old lines stay in
@@ -22,7 +22,7 @@ export class Pages<Asked, Line> {
   readonly hasMore = computed(() => !!this.shown()?.next);
   readonly failure = this.first.error;
   readonly isReading = this.first.isLoading;
-  readonly readingMore = new Act();
+  readonly readingMore = new AsyncAction();
 
   /** Made where things may be injected. */
   constructor(

@@ -1,7 +1,7 @@
 import { Service, inject, linkedSignal, resource, signal } from '@angular/core';
 
 import type { StaffDetails } from '@one-stop-shop/identity/contracts';
-import { Act } from '@one-stop-shop/shared/front-office';
+import { AsyncAction } from '@one-stop-shop/shared/front-office';
 
 import { FreshProof } from '../../proof/fresh-proof';
 import { StaffApi } from '../staff-api';
@@ -29,7 +29,7 @@ export class OpenPerson {
   /** Catalogue key of what was just done. */
   readonly done = this.said.asReadonly();
   /** The change that is being made. */
-  readonly changing = new Act();
+  readonly changing = new AsyncAction();
 
   open(id: string): void {
     this.id.set(id);

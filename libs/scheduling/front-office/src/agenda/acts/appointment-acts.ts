@@ -1,7 +1,7 @@
 import { Service, effect, inject, linkedSignal } from '@angular/core';
 
 import type { AppointmentState, AttendanceState, Slot } from '@one-stop-shop/scheduling/contracts';
-import { Act, isRefusal } from '@one-stop-shop/shared/front-office';
+import { AsyncAction, isRefusal } from '@one-stop-shop/shared/front-office';
 
 import { AgendaApi } from '../agenda-api';
 import { SidePanel } from '../side-panel';
@@ -37,7 +37,7 @@ export class AppointmentActs {
     computation: () => undefined,
   });
 
-  readonly doing = new Act();
+  readonly doing = new AsyncAction();
   /** Until the next act or other days, and no longer than it is true. */
   readonly done = this.said.now;
   /** What went wrong with the visit in the panel: no other card and no other act says it. */

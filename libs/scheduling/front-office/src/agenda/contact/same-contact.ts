@@ -14,7 +14,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 import users from 'lucide-static/icons/users.svg';
 
 import {
-  Act,
+  AsyncAction,
   Day,
   Failure,
   Icon,
@@ -68,7 +68,7 @@ export class SameContact {
   /** Of the visit in the panel: what went wrong with another one is not said here. */
   protected readonly giving = linkedSignal({
     source: () => this.entry().id,
-    computation: () => new Act(),
+    computation: () => new AsyncAction(),
   });
 
   protected choose(id: string, isChosen: boolean): void {

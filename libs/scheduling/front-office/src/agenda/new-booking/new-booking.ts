@@ -12,7 +12,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 
 import type { BookedAppointment, PhoneReading } from '@one-stop-shop/scheduling/contracts';
 import {
-  Act,
+  AsyncAction,
   Day,
   Failure,
   LanguageChoice,
@@ -72,7 +72,7 @@ export class NewBooking {
   protected readonly places = inject(UpcomingPlaces);
   protected readonly language = inject(LanguageChoice).language;
   protected readonly booking = new PhoneBooking(this.places.slots, this.open.day());
-  protected readonly sending = new Act();
+  protected readonly sending = new AsyncAction();
   protected readonly tried = signal(false);
   protected readonly booked = signal<BookedAppointment | undefined>(undefined);
   /** The place on another day that was asked about: the next press books it. */

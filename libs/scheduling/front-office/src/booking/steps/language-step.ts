@@ -11,7 +11,7 @@ import {
   writingDirection,
 } from '@one-stop-shop/shared/contracts';
 import {
-  Act,
+  AsyncAction,
   Icon,
   LanguageChoice,
   PageHeading,
@@ -42,7 +42,7 @@ export class LanguageStep {
   protected readonly nameOf = ownName;
   protected readonly directionOf = writingDirection;
   protected readonly noNetwork = noNetworkWords;
-  protected readonly choosing = new Act();
+  protected readonly choosing = new AsyncAction();
   protected readonly tapped = signal<PublicLanguage | undefined>(undefined);
 
   private readonly page = inject(DOCUMENT);

@@ -13,7 +13,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 
 import type { Slot } from '@one-stop-shop/scheduling/contracts';
 import { ownName } from '@one-stop-shop/shared/contracts';
-import { Act, Refusal } from '@one-stop-shop/shared/front-office';
+import { AsyncAction, Refusal } from '@one-stop-shop/shared/front-office';
 
 import { SchedulingApi } from '../../scheduling-api';
 import { asRequest } from '../answers';
@@ -58,7 +58,7 @@ export class SummaryStep {
   protected readonly isSpoken = this.wish.isSpoken;
   protected readonly answers = this.draft.answers;
   protected readonly desk = computed(() => this.directory.find(this.answers().deskId));
-  protected readonly booking = new Act();
+  protected readonly booking = new AsyncAction();
   /** What to do about a booking that failed. */
   protected readonly remedy = computed(() => {
     const failure = this.booking.failure();

@@ -1,12 +1,12 @@
 import { jest } from '@jest/globals';
 
-import { Act, longWait } from './act';
+import { AsyncAction, longWait } from './async-action';
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
 it('runs once, however often the button is pressed', async () => {
-  const act = new Act();
+  const act = new AsyncAction();
   let times = 0;
   let finish = () => {};
   const work = () => {
@@ -23,7 +23,7 @@ it('runs once, however often the button is pressed', async () => {
 });
 
 it('says when the wait has become long, and no sooner', async () => {
-  const act = new Act();
+  const act = new AsyncAction();
   let finish = () => {};
   const done = act.run(() => new Promise<void>((resolve) => (finish = resolve)));
   jest.advanceTimersByTime(longWait - 1);
@@ -36,7 +36,7 @@ it('says when the wait has become long, and no sooner', async () => {
 });
 
 it('keeps what went wrong until it is tried again', async () => {
-  const act = new Act();
+  const act = new AsyncAction();
   const refusal = new Error('refused');
   await act.run(() => Promise.reject(refusal));
   expect(act.failure()).toBe(refusal);

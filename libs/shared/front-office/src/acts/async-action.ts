@@ -7,7 +7,7 @@ export const longWait = 10_000;
  * One thing that a page does when it is told to: whether it runs, whether it has
  * become a long wait, and what went wrong the last time.
  */
-export class Act {
+export class AsyncAction {
   private readonly busy = signal(false);
   private readonly slow = signal(false);
   private readonly wrong = signal<unknown>(undefined);

@@ -31,4 +31,4 @@ export { lastKnown } from './reading/last-known';
 export { MorePages } from './reading/more-pages';
 export { Pages } from './reading/pages';
 export { ReadAgain } from './reading/read-again';
-export { ReadingFace } from './reading/reading-face';
+export { LoadState } from './reading/load-state';

@@ -2,7 +2,7 @@ import { Component, inject } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import check from 'lucide-static/icons/circle-check.svg';
 
-import { Icon, PageHeading, ReadingFace } from '@one-stop-shop/shared/front-office';
+import { Icon, PageHeading, LoadState } from '@one-stop-shop/shared/front-office';
 
 import { AuthenticatorApp } from './authenticator-app';
 import { OwnAccount } from './own-account';
@@ -20,7 +20,7 @@ import { Passkeys } from './passkeys';
     OwnSessions,
     PageHeading,
     Passkeys,
-    ReadingFace,
+    LoadState,
     TranslatePipe,
   ],
   providers: [OwnAccount],
@@ -39,7 +39,7 @@ import { Passkeys } from './passkeys';
         </p>
       }
     </div>
-    <oss-reading-face
+    <oss-load-state
       [failure]="own.failure()"
       [known]="!!own.account() && !!own.sessions()"
       (retry)="own.refresh()"

@@ -2,7 +2,7 @@ import { Component, inject, resource } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import quiet from 'lucide-static/icons/circle-check.svg';
 
-import { Icon, PageHeading, ReadingFace, lastKnown } from '@one-stop-shop/shared/front-office';
+import { Icon, PageHeading, LoadState, lastKnown } from '@one-stop-shop/shared/front-office';
 
 import { ApprovalItem } from './approval-item';
 import { ApprovalsApi } from './approvals-api';
@@ -11,16 +11,12 @@ import { DecidedWord } from './decided-word';
 /** What waits to be approved in the whole district, and for whom. */
 @Component({
   selector: 'oss-approvals-page',
-  imports: [ApprovalItem, DecidedWord, Icon, PageHeading, ReadingFace, TranslatePipe],
+  imports: [ApprovalItem, DecidedWord, Icon, PageHeading, LoadState, TranslatePipe],
   template: `
     <h1 ossPageHeading #heading>{{ 'approval.title' | translate }}</h1>
     <oss-decided-word [heading]="heading" #word />
     <p class="account-part__why">{{ 'approval.why' | translate }}</p>
-    <oss-reading-face
-      [failure]="reading.error()"
-      [known]="!!waiting()"
-      (retry)="reading.reload()"
-    />
+    <oss-load-state [failure]="reading.error()" [known]="!!waiting()" (retry)="reading.reload()" />
     @if (waiting(); as list) {
       @if (list.length > 0) {
         <ul class="account-list account-list--plain">

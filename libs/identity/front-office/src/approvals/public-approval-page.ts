@@ -13,7 +13,7 @@ import {
   Failure,
   Icon,
   LanguageSwitch,
-  ReadingFace,
+  LoadState,
   TakesFocus,
   isRefusal,
   linkSecret,
@@ -27,16 +27,7 @@ const page = '/sportello/approva';
 /** Where the link of an approval leads: somebody responsible reads who and what, and decides. */
 @Component({
   selector: 'oss-public-approval-page',
-  imports: [
-    Day,
-    Failure,
-    Icon,
-    LanguageSwitch,
-    OpenedFacts,
-    ReadingFace,
-    TakesFocus,
-    TranslatePipe,
-  ],
+  imports: [Day, Failure, Icon, LanguageSwitch, OpenedFacts, LoadState, TakesFocus, TranslatePipe],
   templateUrl: './public-approval-page.html',
   host: { class: 'desk sign-in' },
 })

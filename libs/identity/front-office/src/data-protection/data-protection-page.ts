@@ -7,7 +7,7 @@ import {
   MorePages,
   PageHeading,
   Pages,
-  ReadingFace,
+  LoadState,
   lastKnown,
 } from '@one-stop-shop/shared/front-office';
 
@@ -25,7 +25,7 @@ import { ResponsibleOfMunicipality } from './responsible-of-municipality';
     EmergencyTable,
     MorePages,
     PageHeading,
-    ReadingFace,
+    LoadState,
     ResponsibleOfMunicipality,
     TranslatePipe,
   ],

@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
-import { MorePages, PageHeading, Pages, ReadingFace } from '@one-stop-shop/shared/front-office';
+import { MorePages, PageHeading, Pages, LoadState } from '@one-stop-shop/shared/front-office';
 
 import { EmergencyApi } from '../emergency/emergency-api';
 import { EmergencyTable } from './emergency-table';
@@ -9,11 +9,11 @@ import { EmergencyTable } from './emergency-table';
 /** For a desk: who looked into its municipality in an emergency, and which of its staff elsewhere. */
 @Component({
   selector: 'oss-emergency-accesses-page',
-  imports: [EmergencyTable, MorePages, PageHeading, ReadingFace, TranslatePipe],
+  imports: [EmergencyTable, MorePages, PageHeading, LoadState, TranslatePipe],
   template: `
     <h1 ossPageHeading>{{ 'protection.accesses' | translate }}</h1>
     <p class="staff__why">{{ 'protection.accesses-here' | translate }}</p>
-    <oss-reading-face
+    <oss-load-state
       [failure]="pages.failure()"
       [known]="!!pages.lines()"
       (retry)="pages.refresh()"

@@ -5,7 +5,7 @@ import quiet from 'lucide-static/icons/circle-check.svg';
 import alert from 'lucide-static/icons/triangle-alert.svg';
 
 import { type SystemState, oversightPermissions } from '@one-stop-shop/oversight/contracts';
-import { Api, Icon, ReadingFace, lastKnown } from '@one-stop-shop/shared/front-office';
+import { Api, Icon, LoadState, lastKnown } from '@one-stop-shop/shared/front-office';
 
 import { ApprovalsApi } from '../approvals/approvals-api';
 import { EmergencyApi } from '../emergency/emergency-api';
@@ -16,15 +16,11 @@ import { whatNeedsAttention } from './what-needs-attention';
 /** What an administrator should look at first. */
 @Component({
   selector: 'oss-attention',
-  imports: [Icon, ReadingFace, RouterLink, TranslatePipe],
+  imports: [Icon, LoadState, RouterLink, TranslatePipe],
   template: `
     <section class="account-part" aria-labelledby="attention">
       <h2 id="attention">{{ 'home.administration.attention' | translate }}</h2>
-      <oss-reading-face
-        [failure]="reading.error()"
-        [known]="!!points()"
-        (retry)="reading.reload()"
-      />
+      <oss-load-state [failure]="reading.error()" [known]="!!points()" (retry)="reading.reload()" />
       @if (points(); as list) {
         <ul class="attention">
           @for (point of list; track point.words) {

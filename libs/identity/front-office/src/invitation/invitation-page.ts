@@ -14,7 +14,7 @@ import {
   Icon,
   LanguageSwitch,
   LongDay,
-  ReadingFace,
+  LoadState,
   TakesFocus,
   linkSecret,
 } from '@one-stop-shop/shared/front-office';
@@ -40,7 +40,7 @@ const page = '/sportello/invito';
     LanguageSwitch,
     LongDay,
     NewPassword,
-    ReadingFace,
+    LoadState,
     RouterLink,
     TakesFocus,
     TranslatePipe,

@@ -10,7 +10,7 @@ import {
   Icon,
   MorePages,
   PageHeading,
-  ReadingFace,
+  LoadState,
 } from '@one-stop-shop/shared/front-office';
 
 import { StaffSearch } from './staff-search';
@@ -24,7 +24,7 @@ import { StaffTable } from './staff-table';
     Icon,
     MorePages,
     PageHeading,
-    ReadingFace,
+    LoadState,
     RouterLink,
     StaffTable,
     TranslatePipe,

@@ -2,7 +2,7 @@ import { Component, inject } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import none from 'lucide-static/icons/search-x.svg';
 
-import { Icon, MorePages, PageHeading, ReadingFace } from '@one-stop-shop/shared/front-office';
+import { Icon, MorePages, PageHeading, LoadState } from '@one-stop-shop/shared/front-office';
 
 import { ReadingsFilter } from './readings-filter';
 import { ReadingsSearch } from './readings-search';
@@ -15,7 +15,7 @@ import { RecordedReadingsTable } from './recorded-readings-table';
     Icon,
     MorePages,
     PageHeading,
-    ReadingFace,
+    LoadState,
     ReadingsFilter,
     RecordedReadingsTable,
     TranslatePipe,

@@ -6,7 +6,7 @@ import {
   Day,
   LanguageChoice,
   PageHeading,
-  ReadingFace,
+  LoadState,
   Time,
   lastKnown,
 } from '@one-stop-shop/shared/front-office';
@@ -19,7 +19,7 @@ import { VerdictMark } from './verdict-mark';
 /** How the service fares: what waits, what failed, whether it is backed up and its audit holds. */
 @Component({
   selector: 'oss-system-state-page',
-  imports: [Day, MessagesTable, PageHeading, ReadingFace, Time, TranslatePipe, VerdictMark],
+  imports: [Day, MessagesTable, PageHeading, LoadState, Time, TranslatePipe, VerdictMark],
   templateUrl: './system-state-page.html',
   host: { class: 'oversight' },
 })

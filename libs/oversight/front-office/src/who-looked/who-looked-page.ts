@@ -8,7 +8,7 @@ import {
   MorePages,
   PageHeading,
   Pages,
-  ReadingFace,
+  LoadState,
   isRefusal,
 } from '@one-stop-shop/shared/front-office';
 
@@ -24,7 +24,7 @@ import { ReadingsTable } from './readings-table';
     Icon,
     MorePages,
     PageHeading,
-    ReadingFace,
+    LoadState,
     ReadingsTable,
     RouterLink,
     TranslatePipe,

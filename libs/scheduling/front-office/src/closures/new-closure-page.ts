@@ -8,7 +8,7 @@ import {
   ErrorSummary,
   type FieldError,
   PageHeading,
-  ReadingFace,
+  LoadState,
 } from '@one-stop-shop/shared/front-office';
 
 import { ChangePreview } from '../changes/change-preview';
@@ -27,7 +27,7 @@ import { ClosureDraft, type ClosurePlace } from './closure-draft';
     ErrorSummary,
     LookFirst,
     PageHeading,
-    ReadingFace,
+    LoadState,
     RouterLink,
     TranslatePipe,
     WrittenField,

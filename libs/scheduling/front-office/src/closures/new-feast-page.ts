@@ -6,7 +6,7 @@ import {
   ErrorSummary,
   type FieldError,
   PageHeading,
-  ReadingFace,
+  LoadState,
 } from '@one-stop-shop/shared/front-office';
 
 import { ChangePreview } from '../changes/change-preview';
@@ -27,7 +27,7 @@ import { FeastWords } from './feast-words';
     LookFirst,
     FeastRuleFields,
     PageHeading,
-    ReadingFace,
+    LoadState,
     RouterLink,
     TranslatePipe,
     WrittenField,

@@ -4,7 +4,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 import building from 'lucide-static/icons/building.svg';
 
 import type { ManagedDesk, TimetableVersion } from '@one-stop-shop/scheduling/contracts';
-import { Icon, PageHeading, ReadingFace, lastKnown } from '@one-stop-shop/shared/front-office';
+import { Icon, PageHeading, LoadState, lastKnown } from '@one-stop-shop/shared/front-office';
 
 import { ChangePreview } from '../changes/change-preview';
 import { WhenWords } from '../changes/when-words';
@@ -15,7 +15,7 @@ import { DeskVersions } from './desk-versions';
 /** The desks in view, each with its hours of yesterday, today and tomorrow. */
 @Component({
   selector: 'oss-desks-page',
-  imports: [ChangePreview, DeskVersions, Icon, PageHeading, ReadingFace, RouterLink, TranslatePipe],
+  imports: [ChangePreview, DeskVersions, Icon, PageHeading, LoadState, RouterLink, TranslatePipe],
   providers: [PendingChange],
   template: `
     <h1 ossPageHeading>{{ 'desks.title' | translate }}</h1>
@@ -24,11 +24,7 @@ import { DeskVersions } from './desk-versions';
       <oss-change-preview [when]="when()" (back)="pending.putAside()" (closed)="beginAnew()" />
     }
     @if (!pending.preview()) {
-      <oss-reading-face
-        [failure]="reading.error()"
-        [known]="!!desks()"
-        (retry)="reading.reload()"
-      />
+      <oss-load-state [failure]="reading.error()" [known]="!!desks()" (retry)="reading.reload()" />
       @for (desk of desks(); track desk.id) {
         <oss-desk-versions
           [desk]="desk"

@@ -7,7 +7,7 @@ import {
   Api,
   Failure,
   PageHeading,
-  ReadingFace,
+  LoadState,
   lastKnown,
 } from '@one-stop-shop/shared/front-office';
 
@@ -27,7 +27,7 @@ import { VersionDifferencesList } from './version-differences-list';
     ChangePreview,
     Failure,
     PageHeading,
-    ReadingFace,
+    LoadState,
     RouterLink,
     TimetableForm,
     TranslatePipe,

@@ -8,7 +8,7 @@ import {
   Api,
   Failure,
   PageHeading,
-  ReadingFace,
+  LoadState,
 } from '@one-stop-shop/shared/front-office';
 
 import { FormKey } from '../booking/form-key';
@@ -24,7 +24,7 @@ import { TimetableForm } from './timetable-form';
   imports: [
     Failure,
     PageHeading,
-    ReadingFace,
+    LoadState,
     RouterLink,
     TimetableForm,
     TranslatePipe,
@@ -34,7 +34,7 @@ import { TimetableForm } from './timetable-form';
   template: `
     <a class="way-back" routerLink="..">{{ 'desks.title' | translate }}</a>
     <h1 ossPageHeading>{{ 'desks.open' | translate }}</h1>
-    <oss-reading-face
+    <oss-load-state
       [failure]="names.failure()"
       [known]="names.areKnown()"
       (retry)="names.readAgain()"

@@ -8,7 +8,7 @@ import {
   Failure,
   type FieldError,
   PageHeading,
-  ReadingFace,
+  LoadState,
   lastKnown,
 } from '@one-stop-shop/shared/front-office';
 
@@ -19,21 +19,13 @@ import { ReachFields } from './reach-fields';
 /** Puts right how a desk is reached: nobody's booking depends on it. */
 @Component({
   selector: 'oss-reach-page',
-  imports: [
-    ErrorSummary,
-    Failure,
-    PageHeading,
-    ReachFields,
-    ReadingFace,
-    RouterLink,
-    TranslatePipe,
-  ],
+  imports: [ErrorSummary, Failure, PageHeading, ReachFields, LoadState, RouterLink, TranslatePipe],
   template: `
     <a class="way-back" routerLink="../../..">{{ 'desks.title' | translate }}</a>
     <h1 ossPageHeading>
       {{ 'desks.reach-of' | translate: { desk: found()?.desk?.name ?? '' } }}
     </h1>
-    <oss-reading-face [failure]="reading.error()" [known]="!!desks()" (retry)="reading.reload()" />
+    <oss-load-state [failure]="reading.error()" [known]="!!desks()" (retry)="reading.reload()" />
     @if (draft(); as draft) {
       <form
         class="management-form"

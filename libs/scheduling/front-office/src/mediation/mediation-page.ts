@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
-import { ReadingFace } from '@one-stop-shop/shared/front-office';
+import { LoadState } from '@one-stop-shop/shared/front-office';
 
 import { AppointmentActs } from '../agenda/acts/appointment-acts';
 import { SaidAloud } from '../agenda/acts/said-aloud';
@@ -31,7 +31,7 @@ import { OpenMediation } from './open-mediation';
     MediationDayView,
     MediationPanel,
     NextPresence,
-    ReadingFace,
+    LoadState,
     SaidAloud,
     TranslatePipe,
   ],

@@ -9,7 +9,7 @@ import {
   Icon,
   LanguageChoice,
   PageHeading,
-  ReadingFace,
+  LoadState,
   lastKnown,
 } from '@one-stop-shop/shared/front-office';
 
@@ -26,15 +26,7 @@ import type { Shift } from './mediator-week';
 /** The mediators who come to the desks in view: their languages, their week, their absences. */
 @Component({
   selector: 'oss-mediators-page',
-  imports: [
-    AbsenceWords,
-    ChangePreview,
-    Icon,
-    MediatorCard,
-    PageHeading,
-    ReadingFace,
-    TranslatePipe,
-  ],
+  imports: [AbsenceWords, ChangePreview, Icon, MediatorCard, PageHeading, LoadState, TranslatePipe],
   providers: [PendingChange, PlaceNames],
   templateUrl: './mediators-page.html',
   host: { class: 'management' },

@@ -8,7 +8,7 @@ import {
   ErrorSummary,
   type FieldError,
   PageHeading,
-  ReadingFace,
+  LoadState,
 } from '@one-stop-shop/shared/front-office';
 
 import { ChangePreview } from '../changes/change-preview';
@@ -30,7 +30,7 @@ import { MediatorInAddress } from './mediator-in-address';
     ErrorSummary,
     LookFirst,
     PageHeading,
-    ReadingFace,
+    LoadState,
     RouterLink,
     TranslatePipe,
     WrittenField,

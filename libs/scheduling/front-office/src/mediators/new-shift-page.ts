@@ -9,7 +9,7 @@ import {
   type FieldError,
   LanguageChoice,
   PageHeading,
-  ReadingFace,
+  LoadState,
 } from '@one-stop-shop/shared/front-office';
 
 import { ChangePreview } from '../changes/change-preview';
@@ -29,7 +29,7 @@ import { ShiftDraft, conflictIn, desksFor } from './shift-draft';
     ErrorSummary,
     LookFirst,
     PageHeading,
-    ReadingFace,
+    LoadState,
     RouterLink,
     TranslatePipe,
     WrittenField,

@@ -4,7 +4,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 import check from 'lucide-static/icons/circle-check.svg';
 import nobody from 'lucide-static/icons/user-x.svg';
 
-import { Icon, PageHeading, ReadingFace, isRefusal } from '@one-stop-shop/shared/front-office';
+import { Icon, PageHeading, LoadState, isRefusal } from '@one-stop-shop/shared/front-office';
 
 import { StaffState } from '../staff-state';
 import { OpenPerson } from './open-person';
@@ -27,7 +27,7 @@ import { PersonRoles } from './person-roles';
     PersonHistory,
     PersonLeaves,
     PersonRoles,
-    ReadingFace,
+    LoadState,
     RouterLink,
     StaffState,
     TranslatePipe,

@@ -2,11 +2,11 @@ import { TestBed } from '@angular/core/testing';
 
 import { NoAnswer, Refusal } from '../api/refusal';
 import { provideCatalogues } from '../language/provide-catalogues';
-import { ReadingFace } from './reading-face';
+import { LoadState } from './load-state';
 
 function face(failure: unknown, known: boolean): HTMLElement {
   TestBed.configureTestingModule({ providers: [provideCatalogues()] });
-  const made = TestBed.createComponent(ReadingFace);
+  const made = TestBed.createComponent(LoadState);
   made.componentRef.setInput('failure', failure);
   made.componentRef.setInput('known', known);
   made.detectChanges();

@@ -9,7 +9,7 @@ import { isRefusal } from '../api/refusal';
  * that this role may not see, or that could not be read. Nothing when all is well.
  */
 @Component({
-  selector: 'oss-reading-face',
+  selector: 'oss-load-state',
   imports: [Failure, TranslatePipe],
   template: `
     @if (failure(); as failure) {
@@ -28,7 +28,7 @@ import { isRefusal } from '../api/refusal';
     }
   `,
 })
-export class ReadingFace {
+export class LoadState {
   readonly failure = input.required<unknown>();
   /** Whether something is in view, fresh or old. */
   readonly known = input.required<boolean>();

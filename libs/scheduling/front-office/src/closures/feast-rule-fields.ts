@@ -1,14 +1,14 @@
 import { Component, inject, input } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
-import { WrittenField } from '../changes/written-field';
+import { TextField } from '../changes/text-field';
 import { type FeastDraft, ruleShapes } from './feast-draft';
 import { FeastWords } from './feast-words';
 
 /** Which kind of rule finds the day, and its parts. */
 @Component({
   selector: 'oss-feast-rule-fields',
-  imports: [TranslatePipe, WrittenField],
+  imports: [TranslatePipe, TextField],
   templateUrl: './feast-rule-fields.html',
 })
 export class FeastRuleFields {

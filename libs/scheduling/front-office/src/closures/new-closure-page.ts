@@ -16,7 +16,7 @@ import { LookFirst } from '../changes/look-first';
 import { PendingChange } from '../changes/pending-change';
 import { PlaceNames } from '../changes/place-names';
 import { WhenWords } from '../changes/when-words';
-import { WrittenField } from '../changes/written-field';
+import { TextField } from '../changes/text-field';
 import { ClosureDraft, type ClosurePlace } from './closure-draft';
 
 /** Days on which a desk, or all of a municipality, will stay shut. */
@@ -30,7 +30,7 @@ import { ClosureDraft, type ClosurePlace } from './closure-draft';
     LoadState,
     RouterLink,
     TranslatePipe,
-    WrittenField,
+    TextField,
   ],
   providers: [PendingChange, PlaceNames],
   templateUrl: './new-closure-page.html',

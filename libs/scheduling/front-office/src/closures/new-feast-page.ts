@@ -13,7 +13,7 @@ import { ChangePreview } from '../changes/change-preview';
 import { LookFirst } from '../changes/look-first';
 import { PendingChange } from '../changes/pending-change';
 import { PlaceNames } from '../changes/place-names';
-import { WrittenField } from '../changes/written-field';
+import { TextField } from '../changes/text-field';
 import { FeastDraft } from './feast-draft';
 import { FeastRuleFields } from './feast-rule-fields';
 import { FeastWords } from './feast-words';
@@ -30,7 +30,7 @@ import { FeastWords } from './feast-words';
     LoadState,
     RouterLink,
     TranslatePipe,
-    WrittenField,
+    TextField,
   ],
   providers: [PendingChange, PlaceNames],
   templateUrl: './new-feast-page.html',

@@ -14,22 +14,14 @@ import {
 import { FormKey } from '../booking/form-key';
 import { ManagementApi } from '../changes/management-api';
 import { PlaceNames } from '../changes/place-names';
-import { WrittenField } from '../changes/written-field';
+import { TextField } from '../changes/text-field';
 import { TimetableDraft, usualFacts } from './timetable-draft';
 import { TimetableForm } from './timetable-form';
 
 /** A desk where there was none: its name, and the hours from its first day on. */
 @Component({
   selector: 'oss-open-desk-page',
-  imports: [
-    Failure,
-    PageHeading,
-    LoadState,
-    RouterLink,
-    TimetableForm,
-    TranslatePipe,
-    WrittenField,
-  ],
+  imports: [Failure, PageHeading, LoadState, RouterLink, TimetableForm, TranslatePipe, TextField],
   providers: [PlaceNames],
   template: `
     <a class="way-back" routerLink="..">{{ 'desks.title' | translate }}</a>
@@ -58,7 +50,7 @@ import { TimetableForm } from './timetable-form';
               }
             </select>
           </div>
-          <oss-written-field
+          <oss-text-field
             name="name"
             label="desks.form.name"
             [longest]="200"

@@ -1,22 +1,22 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
-import { WrittenField } from '../changes/written-field';
+import { TextField } from '../changes/text-field';
 import type { ReachDraft, ReachField } from './reach-draft';
 
 /** Address, telephone and email of a desk. */
 @Component({
   selector: 'oss-reach-fields',
-  imports: [TranslatePipe, WrittenField],
+  imports: [TranslatePipe, TextField],
   template: `
-    <oss-written-field
+    <oss-text-field
       name="address"
       label="desks.fact.address"
       [longest]="200"
       [(written)]="draft().address"
       [wrong]="wrong('address')"
     />
-    <oss-written-field
+    <oss-text-field
       name="phone"
       label="desks.fact.phone"
       type="tel"
@@ -33,7 +33,7 @@ import type { ReachDraft, ReachField } from './reach-draft';
         }
       </div>
     }
-    <oss-written-field
+    <oss-text-field
       name="email"
       label="desks.fact.email"
       type="email"

@@ -5,7 +5,7 @@ import { serviceLanguages } from '@one-stop-shop/shared/contracts';
 import { ErrorSummary, LanguageChoice, languageInWords } from '@one-stop-shop/shared/front-office';
 
 import { inMinutes } from './measures';
-import { WrittenField } from '../changes/written-field';
+import { TextField } from '../changes/text-field';
 import { OpeningsEditor } from './openings-editor';
 import { ReachFields } from './reach-fields';
 import { type TimetableDraft, type TimetableField, errorOf } from './timetable-draft';
@@ -15,7 +15,7 @@ const usualNotice = [0, 30, 60, 120, 240, 480, 1440, 2880];
 /** The questions about a new version, in one column. */
 @Component({
   selector: 'oss-timetable-form',
-  imports: [ErrorSummary, OpeningsEditor, ReachFields, TranslatePipe, WrittenField],
+  imports: [ErrorSummary, OpeningsEditor, ReachFields, TranslatePipe, TextField],
   templateUrl: './timetable-form.html',
 })
 export class TimetableForm {

@@ -4,13 +4,13 @@ import { TranslatePipe } from '@ngx-translate/core';
 import { AsyncAction, ConfirmDialog } from '@one-stop-shop/shared/front-office';
 
 import { isDay } from '../agenda/calendar/desk-days';
-import { WrittenField } from '../changes/written-field';
+import { TextField } from '../changes/text-field';
 import type { Shift } from './mediator-week';
 
 /** Asks until which day a shift goes on. */
 @Component({
   selector: 'oss-end-shift',
-  imports: [ConfirmDialog, TranslatePipe, WrittenField],
+  imports: [ConfirmDialog, TranslatePipe, TextField],
   template: `
     <button type="button" class="button button--plain shift__end" (click)="begin()">
       {{ 'shifts.end' | translate }}
@@ -25,7 +25,7 @@ import type { Shift } from './mediator-week';
         (confirmed)="end()"
         (closed)="asking.set(false)"
       >
-        <oss-written-field
+        <oss-text-field
           name="lastDay"
           label="shifts.last-day"
           type="date"

@@ -16,7 +16,7 @@ import { LookFirst } from '../changes/look-first';
 import { PendingChange } from '../changes/pending-change';
 import { PlaceNames } from '../changes/place-names';
 import { WhenWords } from '../changes/when-words';
-import { WrittenField } from '../changes/written-field';
+import { TextField } from '../changes/text-field';
 import { AbsenceDraft } from './absence-draft';
 import { AbsenceWords } from './absence-words';
 import { MediatorInAddress } from './mediator-in-address';
@@ -33,7 +33,7 @@ import { MediatorInAddress } from './mediator-in-address';
     LoadState,
     RouterLink,
     TranslatePipe,
-    WrittenField,
+    TextField,
   ],
   providers: [MediatorInAddress, PendingChange, PlaceNames],
   templateUrl: './new-absence-page.html',

@@ -17,7 +17,7 @@ import { LookFirst } from '../changes/look-first';
 import { PendingChange } from '../changes/pending-change';
 import { PlaceNames } from '../changes/place-names';
 import { WhenWords } from '../changes/when-words';
-import { WrittenField } from '../changes/written-field';
+import { TextField } from '../changes/text-field';
 import { MediatorInAddress } from './mediator-in-address';
 import { ShiftDraft, conflictIn, desksFor } from './shift-draft';
 
@@ -32,7 +32,7 @@ import { ShiftDraft, conflictIn, desksFor } from './shift-draft';
     LoadState,
     RouterLink,
     TranslatePipe,
-    WrittenField,
+    TextField,
   ],
   providers: [MediatorInAddress, PendingChange, PlaceNames],
   templateUrl: './new-shift-page.html',

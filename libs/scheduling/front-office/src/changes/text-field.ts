@@ -3,7 +3,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 
 /** One answer in a line of its own: label above, help and what is wrong below. */
 @Component({
-  selector: 'oss-written-field',
+  selector: 'oss-text-field',
   imports: [TranslatePipe],
   template: `
     <div class="desk-field">
@@ -32,7 +32,7 @@ import { TranslatePipe } from '@ngx-translate/core';
     </div>
   `,
 })
-export class WrittenField {
+export class TextField {
   /** Id of the field in its page. */
   readonly name = input.required<string>();
   /** Catalogue key. */

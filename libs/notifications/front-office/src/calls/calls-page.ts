@@ -4,19 +4,19 @@ import allDone from 'lucide-static/icons/circle-check.svg';
 
 import { Failure, Icon, PageHeading } from '@one-stop-shop/shared/front-office';
 
-import { OpenCalls } from './open-calls';
+import { CallsStore } from './calls-store';
 import { PersonToCall } from './person-to-call';
 
 /** The people whom the desk must remind by voice today. */
 @Component({
   selector: 'oss-calls-page',
   imports: [Failure, Icon, PageHeading, PersonToCall, TranslatePipe],
-  providers: [OpenCalls],
+  providers: [CallsStore],
   templateUrl: './calls-page.html',
   host: { class: 'calls' },
 })
 export class CallsPage {
-  protected readonly calls = inject(OpenCalls);
+  protected readonly calls = inject(CallsStore);
   protected readonly allDone = allDone;
 
   constructor() {

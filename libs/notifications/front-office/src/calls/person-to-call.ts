@@ -9,7 +9,7 @@ import phone from 'lucide-static/icons/phone.svg';
 import type { PersonToCall as Person } from '@one-stop-shop/notifications/contracts';
 import { Day, Icon, LanguageName, Time, spacedPhone } from '@one-stop-shop/shared/front-office';
 
-import { OpenCalls } from './open-calls';
+import { CallsStore } from './calls-store';
 import { WhatToSay } from './what-to-say';
 
 /** Somebody to call: when they are expected, how to speak to them, and what came of it. */
@@ -21,7 +21,7 @@ import { WhatToSay } from './what-to-say';
 export class PersonToCall {
   readonly person = input.required<Person>();
 
-  protected readonly calls = inject(OpenCalls);
+  protected readonly calls = inject(CallsStore);
   protected readonly spaced = spacedPhone;
   protected readonly icons = { reached, missed, noLetter, noPhone, phone };
   protected readonly canBeCalled = computed(

@@ -15,7 +15,7 @@ import { AgendaKeys } from './keys/agenda-keys';
 import { HearsKeys } from './keys/hears-keys';
 import { KeysHelp } from './keys/keys-help';
 import { NarrowScreen } from './narrow-screen';
-import { OpenAgenda } from './open-agenda';
+import { AgendaStore } from './agenda-store';
 import { PanelView } from './panel-view';
 import { PermissionsInView } from './permissions-in-view';
 import { SidePanel } from './side-panel';
@@ -32,9 +32,9 @@ import { WeekView } from './week/week-view';
     DayWalk,
     DaysInView,
     NarrowScreen,
-    OpenAgenda,
+    AgendaStore,
     PermissionsInView,
-    { provide: VisitsInView, useExisting: OpenAgenda },
+    { provide: VisitsInView, useExisting: AgendaStore },
     PresentMinute,
     SidePanel,
     UndoOffer,
@@ -43,7 +43,7 @@ import { WeekView } from './week/week-view';
   hostDirectives: [HearsKeys],
 })
 export class AgendaPage {
-  protected readonly open = inject(OpenAgenda);
+  protected readonly open = inject(AgendaStore);
   protected readonly keys = inject(AgendaKeys);
   protected readonly isForbidden = computed(() =>
     isRefusal(this.open.failure(), 'request.not-permitted'),

@@ -10,7 +10,7 @@ import { MoveAppointment } from './acts/move-appointment';
 import { DaySummary } from './day/day-summary';
 import { keepFocusInPanel } from './keep-focus';
 import { NewBooking } from './new-booking/new-booking';
-import { OpenAgenda } from './open-agenda';
+import { AgendaStore } from './agenda-store';
 import { SidePanel } from './side-panel';
 
 /** The panel beside the agenda; on a narrow screen it lies over it while it is used. */
@@ -28,7 +28,7 @@ import { SidePanel } from './side-panel';
   templateUrl: './panel-view.html',
 })
 export class PanelView {
-  protected readonly open = inject(OpenAgenda);
+  protected readonly open = inject(AgendaStore);
   protected readonly panel = inject(SidePanel);
   protected readonly closeIcon = close;
 

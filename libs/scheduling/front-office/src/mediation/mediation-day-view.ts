@@ -13,7 +13,7 @@ import { DaysInView } from '../agenda/calendar/days-in-view';
 import { AppointmentLine } from '../agenda/day/appointment-line';
 import { mapOf } from '../booking/pieces/map-of';
 import type { MediationDay, Presence, Way } from './day-stretches';
-import { OpenMediation } from './open-mediation';
+import { MediationStore } from './mediation-store';
 
 /** One day of a mediator from top to bottom: where to be, the way there, and who comes. */
 @Component({
@@ -28,7 +28,7 @@ export class MediationDayView {
 
   private readonly language = inject(LanguageChoice).language;
   private readonly shown = inject(DaysInView);
-  protected readonly open = inject(OpenMediation);
+  protected readonly open = inject(MediationStore);
   protected readonly icons = { away, pin, way };
   protected readonly mapOf = mapOf;
   protected readonly words = computed(() => dayInWords(middayOf(this.day().day), this.language()));

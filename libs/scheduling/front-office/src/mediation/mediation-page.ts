@@ -20,7 +20,7 @@ import { MediationDayView } from './mediation-day-view';
 import { MediationPanel } from './mediation-panel';
 import { NextPresence } from './next-presence';
 import { mediationDay } from './day-stretches';
-import { OpenMediation } from './open-mediation';
+import { MediationStore } from './mediation-store';
 
 /** The days of the mediator who is signed in, at the desks of all municipalities. */
 @Component({
@@ -40,8 +40,8 @@ import { OpenMediation } from './open-mediation';
     AppointmentActs,
     DayWalk,
     DaysInView,
-    OpenMediation,
-    { provide: VisitsInView, useExisting: OpenMediation },
+    MediationStore,
+    { provide: VisitsInView, useExisting: MediationStore },
     PermissionsInView,
     PresentMinute,
     SidePanel,
@@ -52,7 +52,7 @@ import { OpenMediation } from './open-mediation';
 })
 export class MediationPage {
   protected readonly shown = inject(DaysInView);
-  protected readonly open = inject(OpenMediation);
+  protected readonly open = inject(MediationStore);
   protected readonly keys = inject(AgendaKeys);
   protected readonly days = computed(() => {
     const agenda = this.open.agenda();

@@ -7,7 +7,7 @@ import { Icon } from '@one-stop-shop/shared/front-office';
 import { AppointmentPanel } from '../agenda/acts/appointment-panel';
 import { keepFocusInPanel } from '../agenda/keep-focus';
 import { SidePanel } from '../agenda/side-panel';
-import { OpenMediation } from './open-mediation';
+import { MediationStore } from './mediation-store';
 
 /** The chosen visit with the acts that a mediator has, or how to choose one. */
 @Component({
@@ -34,7 +34,7 @@ import { OpenMediation } from './open-mediation';
 })
 export class MediationPanel {
   protected readonly panel = inject(SidePanel);
-  protected readonly open = inject(OpenMediation);
+  protected readonly open = inject(MediationStore);
   protected readonly closeIcon = close;
 
   constructor() {

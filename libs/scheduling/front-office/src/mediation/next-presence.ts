@@ -9,7 +9,7 @@ import { Icon, LanguageChoice } from '@one-stop-shop/shared/front-office';
 import { dayOf, daysAfter, middayOf } from '../agenda/calendar/desk-days';
 import { DaysInView } from '../agenda/calendar/days-in-view';
 import { MediationApi } from './mediation-api';
-import { OpenMediation } from './open-mediation';
+import { MediationStore } from './mediation-store';
 
 /** Days without a shift: when and where the next one is. */
 @Component({
@@ -35,7 +35,7 @@ import { OpenMediation } from './open-mediation';
 })
 export class NextPresence {
   private readonly api = inject(MediationApi);
-  private readonly open = inject(OpenMediation);
+  private readonly open = inject(MediationStore);
   private readonly language = inject(LanguageChoice).language;
   protected readonly shown = inject(DaysInView);
   protected readonly icon = calendar;

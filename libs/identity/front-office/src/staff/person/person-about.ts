@@ -6,7 +6,7 @@ import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import { Dialog, Failure, LanguageName } from '@one-stop-shop/shared/front-office';
 
 import { LanguageChips } from '../language-chips';
-import { OpenPerson } from './open-person';
+import { PersonStore } from './person-store';
 
 /** What somebody is called, and the languages they speak with people. */
 @Component({
@@ -18,7 +18,7 @@ import { OpenPerson } from './open-person';
 export class PersonAbout {
   readonly details = input.required<StaffDetails>();
 
-  protected readonly person = inject(OpenPerson);
+  protected readonly person = inject(PersonStore);
   protected readonly changing = signal(false);
   protected readonly name = signal('');
   protected readonly languages = signal<readonly ServiceLanguage[]>([]);

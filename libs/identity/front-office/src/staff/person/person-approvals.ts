@@ -5,7 +5,7 @@ import type { Approval } from '@one-stop-shop/identity/contracts';
 
 import { ApprovalItem } from '../../approvals/approval-item';
 import { DecidedWord } from '../../approvals/decided-word';
-import { OpenPerson } from './open-person';
+import { PersonStore } from './person-store';
 
 /** Roles of somebody that wait to be approved, and those that were decided. */
 @Component({
@@ -30,5 +30,5 @@ import { OpenPerson } from './open-person';
 })
 export class PersonApprovals {
   readonly approvals = input.required<readonly Approval[]>();
-  protected readonly person = inject(OpenPerson);
+  protected readonly person = inject(PersonStore);
 }

@@ -13,7 +13,7 @@ import {
 } from '@one-stop-shop/shared/front-office';
 
 import { Session } from '../../session/session';
-import { OpenPerson } from './open-person';
+import { PersonStore } from './person-store';
 
 type Question = 'withdraw-invitation' | 'propose' | 'approve' | 'refuse';
 
@@ -28,7 +28,7 @@ export class PersonEntry {
   readonly details = input.required<StaffDetails>();
 
   private readonly session = inject(Session);
-  protected readonly person = inject(OpenPerson);
+  protected readonly person = inject(PersonStore);
   protected readonly alertIcon = alert;
   protected readonly question = signal<Question | undefined>(undefined);
   protected readonly reason = signal('');

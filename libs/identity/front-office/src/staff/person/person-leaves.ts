@@ -4,7 +4,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 import type { StaffDetails } from '@one-stop-shop/identity/contracts';
 import { ConfirmDialog } from '@one-stop-shop/shared/front-office';
 
-import { OpenPerson } from './open-person';
+import { PersonStore } from './person-store';
 
 /** Somebody leaves: all roles end at once, after a question that says what that means. */
 @Component({
@@ -16,7 +16,7 @@ import { OpenPerson } from './open-person';
 export class PersonLeaves {
   readonly details = input.required<StaffDetails>();
 
-  protected readonly person = inject(OpenPerson);
+  protected readonly person = inject(PersonStore);
   protected readonly asking = signal(false);
   protected readonly isMediator = computed(() =>
     this.details().assignments.some(({ role }) => role === 'mediator'),

@@ -7,7 +7,7 @@ import nobody from 'lucide-static/icons/user-x.svg';
 import { Icon, PageHeading, LoadState, isRefusal } from '@one-stop-shop/shared/front-office';
 
 import { StaffState } from '../staff-state';
-import { OpenPerson } from './open-person';
+import { PersonStore } from './person-store';
 import { PersonAbout } from './person-about';
 import { PersonApprovals } from './person-approvals';
 import { PersonEntry } from './person-entry';
@@ -32,7 +32,7 @@ import { PersonRoles } from './person-roles';
     StaffState,
     TranslatePipe,
   ],
-  providers: [OpenPerson],
+  providers: [PersonStore],
   templateUrl: './person-page.html',
   host: { class: 'desk-narrow account' },
 })
@@ -40,7 +40,7 @@ export class PersonPage {
   /** Of the account, from the address. */
   readonly operatorId = input.required<string>();
 
-  protected readonly person = inject(OpenPerson);
+  protected readonly person = inject(PersonStore);
   protected readonly icons = { check, nobody };
   protected readonly isUnknown = computed(
     () =>

@@ -13,7 +13,7 @@ import { type Work, groupedWork } from '../../work/grouped-work';
 import { WorkLine } from '../../work/work-line';
 import { RoleDraft } from '../role-draft';
 import { RoleFields } from '../role-fields';
-import { OpenPerson } from './open-person';
+import { PersonStore } from './person-store';
 
 /** The roles of somebody: those of today and later, and those that are over; give and withdraw. */
 @Component({
@@ -25,7 +25,7 @@ import { OpenPerson } from './open-person';
 export class PersonRoles {
   readonly details = input.required<StaffDetails>();
 
-  protected readonly person = inject(OpenPerson);
+  protected readonly person = inject(PersonStore);
   protected readonly today = deskDay(inject(Api).now());
   protected readonly work = computed(() => groupedWork(this.details().assignments));
   protected readonly former = computed(() => groupedWork(this.details().formerAssignments));

@@ -4,7 +4,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 import { LanguageName, Time } from '@one-stop-shop/shared/front-office';
 
 import { PresentMinute } from '../calendar/present-minute';
-import { OpenAgenda } from '../open-agenda';
+import { AgendaStore } from '../agenda-store';
 import { SidePanel } from '../side-panel';
 import { summaryOf } from './summary';
 
@@ -15,7 +15,7 @@ import { summaryOf } from './summary';
   templateUrl: './day-summary.html',
 })
 export class DaySummary {
-  private readonly open = inject(OpenAgenda);
+  private readonly open = inject(AgendaStore);
   private readonly present = inject(PresentMinute);
   protected readonly panel = inject(SidePanel);
   protected readonly view = this.open.view;

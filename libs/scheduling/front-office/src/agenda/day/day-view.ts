@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
 import { NarrowScreen } from '../narrow-screen';
-import { OpenAgenda } from '../open-agenda';
+import { AgendaStore } from '../agenda-store';
 import { AppointmentLine } from './appointment-line';
 import { DayList } from './day-list';
 import { DayTimeline } from './day-timeline';
@@ -36,7 +36,7 @@ import { cancelledOn, columnsOf } from './mediator-columns';
   `,
 })
 export class DayView {
-  private readonly open = inject(OpenAgenda);
+  private readonly open = inject(AgendaStore);
   protected readonly narrow = inject(NarrowScreen).isNarrow;
   protected readonly isToday = computed(() => this.open.day() === this.open.today());
   protected readonly desks = computed(() => this.open.agenda()?.desks ?? []);

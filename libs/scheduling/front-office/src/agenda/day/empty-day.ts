@@ -8,7 +8,7 @@ import { Icon, LanguageChoice } from '@one-stop-shop/shared/front-office';
 
 import { AgendaApi } from '../agenda-api';
 import { dayOf, daysAfter, middayOf } from '../calendar/desk-days';
-import { OpenAgenda } from '../open-agenda';
+import { AgendaStore } from '../agenda-store';
 
 /** A day on which nobody is at the desk: why, and when somebody is again. */
 @Component({
@@ -18,7 +18,7 @@ import { OpenAgenda } from '../open-agenda';
 })
 export class EmptyDay {
   private readonly api = inject(AgendaApi);
-  private readonly open = inject(OpenAgenda);
+  private readonly open = inject(AgendaStore);
   private readonly language = inject(LanguageChoice).language;
   private readonly month = resource({
     params: () => this.open.day(),

@@ -5,7 +5,7 @@ import door from 'lucide-static/icons/door-closed.svg';
 import { Day, Icon, LanguageName, Time } from '@one-stop-shop/shared/front-office';
 
 import { dayOf } from '../calendar/desk-days';
-import { OpenAgenda } from '../open-agenda';
+import { AgendaStore } from '../agenda-store';
 
 /** People who may stand at the desk on this day, since nobody could tell them of a change. */
 @Component({
@@ -40,7 +40,7 @@ import { OpenAgenda } from '../open-agenda';
   `,
 })
 export class MayStillComeList {
-  private readonly open = inject(OpenAgenda);
+  private readonly open = inject(AgendaStore);
   protected readonly icon = door;
   protected readonly people = computed(() =>
     (this.open.agenda()?.mayStillCome ?? []).filter(

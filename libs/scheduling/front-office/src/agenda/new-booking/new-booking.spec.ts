@@ -13,7 +13,7 @@ import { NoAnswer, Refusal } from '@one-stop-shop/shared/front-office';
 
 import { AppointmentActs } from '../acts/appointment-acts';
 import { AgendaApi } from '../agenda-api';
-import { OpenAgenda } from '../open-agenda';
+import { AgendaStore } from '../agenda-store';
 import { SidePanel } from '../side-panel';
 import { aDay, aPlace, desk, twentyMinutes } from '../testing/a-day';
 import { NewBooking } from './new-booking';
@@ -61,7 +61,7 @@ beforeEach(async () => {
       { provide: AgendaApi, useValue: api },
       { provide: SidePanel, useValue: { suggestion: signal(undefined) } },
       {
-        provide: OpenAgenda,
+        provide: AgendaStore,
         useValue: { agenda: signal(aDay()), day: () => '2026-11-24', refresh: () => undefined },
       },
       { provide: AppointmentActs, useValue: { tellBooked: () => undefined } },

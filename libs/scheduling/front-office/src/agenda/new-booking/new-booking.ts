@@ -27,7 +27,7 @@ import { AppointmentActs } from '../acts/appointment-acts';
 import { ContactWarning } from '../contact/contact-warning';
 import { UpcomingPlaces } from '../calendar/upcoming-places';
 import { isOpenList } from '../keys/open-list';
-import { OpenAgenda } from '../open-agenda';
+import { AgendaStore } from '../agenda-store';
 import { SidePanel } from '../side-panel';
 import { BookedCode } from './booked-code';
 import { MomentChoice } from './moment-choice';
@@ -66,7 +66,7 @@ export class NewBooking {
 
   private readonly api = inject(AgendaApi);
   private readonly acts = inject(AppointmentActs);
-  private readonly open = inject(OpenAgenda);
+  private readonly open = inject(AgendaStore);
   private readonly form = viewChild<ElementRef<HTMLFormElement>>('form');
   private readonly key = new FormKey();
   protected readonly places = inject(UpcomingPlaces);

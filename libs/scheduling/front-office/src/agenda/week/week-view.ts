@@ -8,7 +8,7 @@ import { Icon, LanguageChoice, Time } from '@one-stop-shop/shared/front-office';
 import { LacksLanguage } from '../lacks-language';
 import { languageToFind } from '../language-to-find';
 import { stateIcons } from '../marks';
-import { OpenAgenda } from '../open-agenda';
+import { AgendaStore } from '../agenda-store';
 import { SidePanel } from '../side-panel';
 import { weekDaysOf } from './week-days';
 
@@ -20,7 +20,7 @@ import { weekDaysOf } from './week-days';
 })
 export class WeekView {
   private readonly language = inject(LanguageChoice).language;
-  protected readonly open = inject(OpenAgenda);
+  protected readonly open = inject(AgendaStore);
   protected readonly panel = inject(SidePanel);
   protected readonly icons = stateIcons;
   protected readonly lacking = languageToFind;

@@ -21,7 +21,7 @@ interface Seen {
 
 /** The agenda of the desk in the days in view, read again and again. */
 @Service({ autoProvided: false })
-export class OpenAgenda extends VisitsInView {
+export class AgendaStore extends VisitsInView {
   private readonly api = inject(AgendaApi);
   private readonly present = inject(PresentMinute);
   private readonly inAddress = inject(DaysInView);

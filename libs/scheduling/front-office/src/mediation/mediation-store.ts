@@ -19,7 +19,7 @@ interface Seen {
 
 /** The mediator's own days in all municipalities, read again and again. */
 @Service({ autoProvided: false })
-export class OpenMediation extends VisitsInView {
+export class MediationStore extends VisitsInView {
   private readonly api = inject(MediationApi);
   private readonly present = inject(PresentMinute);
   private readonly inAddress = inject(DaysInView);

@@ -8,7 +8,7 @@ import { StaffApi } from '../staff-api';
 
 /** One member of the staff as the server last told them, and the changes to their account. */
 @Service({ autoProvided: false })
-export class OpenPerson {
+export class PersonStore {
   private readonly api = inject(StaffApi);
   private readonly proof = inject(FreshProof);
   private readonly id = signal<string | undefined>(undefined);

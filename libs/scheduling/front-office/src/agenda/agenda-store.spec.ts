@@ -8,7 +8,7 @@ import { NoAnswer } from '@one-stop-shop/shared/front-office';
 import { AgendaApi } from './agenda-api';
 import { DaysInView } from './calendar/days-in-view';
 import { PresentMinute } from './calendar/present-minute';
-import { OpenAgenda } from './open-agenda';
+import { AgendaStore } from './agenda-store';
 import { aDay, aVisit } from './testing/a-day';
 
 const address = new BehaviorSubject(convertToParamMap({}));
@@ -19,7 +19,7 @@ let slotsAsked: SlotsQuery[];
 let tags: (string | undefined)[];
 let away: boolean;
 const told = aDay(aVisit('16:20'));
-let open: OpenAgenda;
+let open: AgendaStore;
 
 beforeEach(() => {
   asked = [];
@@ -42,13 +42,13 @@ beforeEach(() => {
   TestBed.configureTestingModule({
     providers: [
       DaysInView,
-      OpenAgenda,
+      AgendaStore,
       { provide: AgendaApi, useValue: api },
       { provide: PresentMinute, useValue: { now: () => tuesday, renew: () => undefined } },
       { provide: ActivatedRoute, useValue: { queryParamMap: address } },
     ],
   });
-  open = TestBed.inject(OpenAgenda);
+  open = TestBed.inject(AgendaStore);
 });
 
 // Resources read when effects run, and their answers come a little later.

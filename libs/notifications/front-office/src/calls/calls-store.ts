@@ -18,7 +18,7 @@ const aMinute = 60_000;
 
 /** The call list as the server last told it, read again while the page is in view. */
 @Service({ autoProvided: false })
-export class OpenCalls {
+export class CallsStore {
   private readonly api = inject(CallsApi);
   private readonly again = new ReadAgain();
   private readonly reading = resource({

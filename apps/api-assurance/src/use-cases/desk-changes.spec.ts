@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { aRunningApi, type Answer, type RunningApi } from '@one-stop-shop/api/testing';
-import type { ChangePreview, HitBooking } from '@one-stop-shop/scheduling/contracts';
+import type { ChangePreview, AffectedBooking } from '@one-stop-shop/scheduling/contracts';
 import { aprilia, cori } from '@one-stop-shop/scheduling/server/testing';
 import { dayOfVisits } from '@one-stop-shop/shared/server/testing';
 import { DistrictWithPeople } from '../district/district-with-people';
@@ -43,7 +43,7 @@ describe('a desk that is closed for a day, over HTTP', () => {
 
   it('is shown with the bookings it hits and nobody’s name', async () => {
     const { hits } = await preview();
-    expect(hits.map(({ told }: HitBooking) => told)).toEqual(['call', 'email']);
+    expect(hits.map(({ told }: AffectedBooking) => told)).toEqual(['call', 'email']);
     expect(JSON.stringify(hits)).not.toMatch(/Zafferanella|Quintiliana|333111|invalid/);
     expect(await preview('sportello.cori')).toMatchObject({ hits });
   });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { instant, serviceLanguage } from '@one-stop-shop/shared/contracts';
 import { appointmentId, asShown, visitorContact } from './appointment';
 import { deskId } from './desk';
-import { toldCounts } from './management/hit-bookings';
+import { toldCounts } from './management/affected-bookings';
 
 /** Most visits of one contact that are shown at once. */
 export const mostContactVisits = 100;

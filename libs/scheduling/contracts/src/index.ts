@@ -6,7 +6,7 @@ export * from './events';
 export * from './managed-appointment';
 export * from './management/change';
 export * from './management/closed-days';
-export * from './management/hit-bookings';
+export * from './management/affected-bookings';
 export * from './management/managed-desk';
 export * from './management/problems';
 export * from './management/shifts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { localDate, municipalityCode } from '@one-stop-shop/shared/contracts';
 import { deskId } from '../desk';
 import { enteredClosure, enteredFeast } from './closed-days';
-import { applying } from './hit-bookings';
+import { applying } from './affected-bookings';
 import { timetableFacts } from './managed-desk';
 import { changedHours, enteredAbsence, enteredShift } from './shifts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { municipalityCode, problem, wallTime } from '@one-stop-shop/shared/contracts';
-import { changePreview } from './hit-bookings';
+import { changePreview } from './affected-bookings';
 
 /**
  * Refusals that only those meet who manage desks or read agendas. What is not in view is unknown.

@@ -1,19 +1,19 @@
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { TranslateService } from '@ngx-translate/core';
 
-import type { HitBooking } from '@one-stop-shop/scheduling/contracts';
+import type { AffectedBooking } from '@one-stop-shop/scheduling/contracts';
 import { LanguageChoice, provideCatalogues } from '@one-stop-shop/shared/front-office';
 
 import italian from '../../i18n/staff/it.json' with { type: 'json' };
 import { ChangePreview } from './change-preview';
 import { ManagementApi } from './management-api';
 import { PendingChange } from './pending-change';
-import { aHit, aPreview, aProposal } from './testing/a-hit';
+import { aHit, aPreview, aProposal } from './testing/an-affected-booking';
 
 const id = '00000000-0000-7000-8000-000000000001';
 let fixture: ComponentFixture<ChangePreview>;
 
-async function show(...hits: HitBooking[]): Promise<HTMLElement> {
+async function show(...hits: AffectedBooking[]): Promise<HTMLElement> {
   const told = { email: 2, call: 1, none: 0 };
   const api: Partial<ManagementApi> = {
     preview: () => Promise.resolve(aPreview(...hits)),

@@ -16,8 +16,8 @@ import {
 } from '@one-stop-shop/shared/front-office';
 
 import { AppliedWords } from './applied-words';
-import { sentenceOf } from './hit-bookings';
-import { HitTable } from './hit-table';
+import { sentenceOf } from './affected-bookings';
+import { AffectedTable } from './affected-table';
 import { PendingChange } from './pending-change';
 
 /**
@@ -26,7 +26,16 @@ import { PendingChange } from './pending-change';
  */
 @Component({
   selector: 'oss-change-preview',
-  imports: [AppliedWords, Counted, Failure, HitTable, Icon, TakesFocus, TranslatePipe, Waiting],
+  imports: [
+    AppliedWords,
+    Counted,
+    Failure,
+    AffectedTable,
+    Icon,
+    TakesFocus,
+    TranslatePipe,
+    Waiting,
+  ],
   templateUrl: './change-preview.html',
 })
 export class ChangePreview {

@@ -8,7 +8,7 @@ import { ChangePreview } from './change-preview';
 import { LookFirst } from './look-first';
 import { ManagementApi } from './management-api';
 import { PendingChange } from './pending-change';
-import { aPreview } from './testing/a-hit';
+import { aPreview } from './testing/an-affected-booking';
 
 @Component({
   selector: 'oss-page-of-spec',

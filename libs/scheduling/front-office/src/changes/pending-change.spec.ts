@@ -5,7 +5,7 @@ import { NoAnswer, Refusal } from '@one-stop-shop/shared/front-office';
 
 import { type ApplyChange, ManagementApi } from './management-api';
 import { PendingChange } from './pending-change';
-import { aHit, aPreview } from './testing/a-hit';
+import { aHit, aPreview } from './testing/an-affected-booking';
 
 const [one, other] = [aHit('2026-12-01T16:00'), aHit('2026-12-01T16:20')];
 const id = '00000000-0000-7000-8000-000000000001';

@@ -4,7 +4,12 @@ import type { AppliedChange, ChangePreview } from '@one-stop-shop/scheduling/con
 import { AsyncAction, isRefusal } from '@one-stop-shop/shared/front-office';
 
 import { FormKey } from '../booking/form-key';
-import { type Differences, differencesBetween, hitCounts, hitRows } from './hit-bookings';
+import {
+  type Differences,
+  differencesBetween,
+  affectedCounts,
+  affectedRows,
+} from './affected-bookings';
 import { type Change, ManagementApi } from './management-api';
 
 /** A change on its way: looked at, decided booking by booking, then applied. */
@@ -29,9 +34,9 @@ export class PendingChange {
   readonly isPutAside = this.cameBack.asReadonly();
   readonly rows = computed(() => {
     const preview = this.seen();
-    return preview ? hitRows(preview, this.toCancel(), this.before()) : [];
+    return preview ? affectedRows(preview, this.toCancel(), this.before()) : [];
   });
-  readonly counts = computed(() => hitCounts(this.rows(), this.seen()?.beyond));
+  readonly counts = computed(() => affectedCounts(this.rows(), this.seen()?.beyond));
 
   /** What others did while this preview was being read. */
   readonly meanwhile = computed<Differences | undefined>(() => {

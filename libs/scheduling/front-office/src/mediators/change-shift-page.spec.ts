@@ -7,7 +7,7 @@ import type { ManagedDesk, ManagedMediator } from '@one-stop-shop/scheduling/con
 import { Api, LanguageChoice } from '@one-stop-shop/shared/front-office';
 
 import { ManagementApi } from '../changes/management-api';
-import { aPreview } from '../changes/testing/a-hit';
+import { aPreview } from '../changes/testing/an-affected-booking';
 import { ChangeShiftPage } from './change-shift-page';
 
 const desk = '0190a1b2-0000-7000-8000-000000059006';

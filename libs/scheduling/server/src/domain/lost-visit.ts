@@ -1,6 +1,6 @@
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import type { Stretch } from './desk-calendar';
-import type { ComingVisit, LostBooking } from './hit-visits';
+import type { ComingVisit, LostBooking } from './affected-visits';
 
 /** A visit that lost its place, and the language it was promised in. */
 export interface LostVisit extends ComingVisit, Pick<LostBooking, 'language'> {

@@ -3,7 +3,7 @@ import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import { instantOf, plusDays, dayOf } from '@one-stop-shop/shared/domain';
 import { BusyTimes } from './busy-times';
 import { DeskCalendar, type CalendarFacts } from './desk-calendar';
-import { isPossible, touches } from './hit-visits';
+import { isPossible, touches } from './affected-visits';
 import type { LostVisit } from './lost-visit';
 import { proposePlaces } from './proposals';
 import type { Shift } from './timetable';

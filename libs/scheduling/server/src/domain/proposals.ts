@@ -2,7 +2,7 @@ import { dayOf, daysBetween, instantOf, plusDays } from '@one-stop-shop/shared/d
 import type { BusyTimes } from './busy-times';
 import type { DeskCalendar } from './desk-calendar';
 import { GivenPlaces } from './given-places';
-import { covers } from './hit-visits';
+import { covers } from './affected-visits';
 import type { LostVisit, NewPlace } from './lost-visit';
 import { NearestPlaces } from './nearest-places';
 import { freeSlots, type FreeSlot } from './slot';

@@ -1,6 +1,6 @@
 import type { AppointmentState } from '@one-stop-shop/scheduling/contracts';
 import type { Transaction } from '@one-stop-shop/shared/server';
-import type { LostBooking } from '../domain/hit-visits';
+import type { LostBooking } from '../domain/affected-visits';
 
 /** A booking that somebody wants to cancel, as far as that and telling it need. */
 export interface BookingToGiveUp extends Pick<

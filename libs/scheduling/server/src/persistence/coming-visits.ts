@@ -1,6 +1,6 @@
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import type { Transaction } from '@one-stop-shop/shared/server';
-import type { ComingVisit, LostBooking } from '../domain/hit-visits';
+import type { ComingVisit, LostBooking } from '../domain/affected-visits';
 
 /** Places held for visits that are still ahead, in the municipalities of the scope; nobody's data. */
 export function readComingVisits(tx: Transaction): Promise<ComingVisit[]> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '@one-stop-shop/shared/server';
-import type { LostBooking } from '../domain/hit-visits';
+import type { LostBooking } from '../domain/affected-visits';
 import type { NewPlace } from '../domain/lost-visit';
 
 /** A booking that goes to another place. */

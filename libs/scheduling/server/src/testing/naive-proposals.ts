@@ -1,7 +1,7 @@
 import { dayOf, instantOf, plusDays } from '@one-stop-shop/shared/domain';
 import type { BusyTimes } from '../domain/busy-times';
 import type { DeskCalendar } from '../domain/desk-calendar';
-import { covers, touches } from '../domain/hit-visits';
+import { covers, touches } from '../domain/affected-visits';
 import type { LostVisit, NewPlace } from '../domain/lost-visit';
 import { freeSlots, type FreeSlot } from '../domain/slot';
 import type { Shift } from '../domain/timetable';

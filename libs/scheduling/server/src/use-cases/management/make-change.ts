@@ -7,7 +7,7 @@ import { readWrittenRules, stillStand, type WrittenRules } from '../../persisten
 import { scopeOf, type PlannedChange } from './planned-change';
 import { PreviewChange } from './preview-change';
 import { settleBookings, SomebodyWasFaster } from './settle-bookings';
-import { weighChange } from './weigh-change';
+import { assessImpact } from './assess-impact';
 
 /** What whoever makes a change has seen of it, and which bookings they rather cancel. */
 export interface Decision {
@@ -62,7 +62,7 @@ export class MakeChange {
         {
           work: async () => {
             await holdCalendar(tx, municipalities, 'to-change');
-            const weighed = await weighChange(tx, planned, 'make');
+            const weighed = await assessImpact(tx, planned, 'make');
             if (weighed.preview.seen !== decision.seen) throw new SomebodyWasFaster();
             const applied = await settleBookings(tx, weighed, decision.cancel);
             return { ...applied, written: await readWrittenRules(tx) };

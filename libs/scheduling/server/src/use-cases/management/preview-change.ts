@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ChangePreview } from '@one-stop-shop/scheduling/contracts';
 import { UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
 import { scopeOf, type PlannedChange } from './planned-change';
-import { weighChange } from './weigh-change';
+import { assessImpact } from './assess-impact';
 
 /** What a change would do to the bookings that stand today; it writes nothing but the audit. */
 @Injectable()
@@ -19,7 +19,7 @@ export class PreviewChange {
     signal?: AbortSignal,
   ): Promise<ChangePreview> {
     return this.unitOfWork.inTransaction(scopeOf(operator, planned), async (tx) => {
-      const { preview } = await weighChange(tx, planned, 'try', signal);
+      const { preview } = await assessImpact(tx, planned, 'try', signal);
       return preview;
     });
   }

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import {
   longestHitList,
   type ChangePreview,
-  type HitBooking,
+  type AffectedBooking,
 } from '@one-stop-shop/scheduling/contracts';
-import type { LostBooking } from '../../domain/hit-visits';
+import type { LostBooking } from '../../domain/affected-visits';
 import type { NewPlace } from '../../domain/lost-visit';
 import type { PlannedChange } from './planned-change';
 
@@ -19,7 +19,7 @@ export function* previewing(
 ): Generator<void, ChangePreview, void> {
   const digest = createHash('sha256').update(JSON.stringify(change));
   const people = new Map<string, number>();
-  const hits: HitBooking[] = [];
+  const hits: AffectedBooking[] = [];
   for (const booking of lost) {
     const person = people.get(booking.toldAs) ?? people.size + 1;
     people.set(booking.toldAs, person);
@@ -37,18 +37,18 @@ export function* previewing(
   };
 }
 
-const mustKnow = ({ proposal }: HitBooking): boolean => !proposal?.keepsTime;
+const mustKnow = ({ proposal }: AffectedBooking): boolean => !proposal?.keepsTime;
 
 function inNumbers(
-  hits: readonly HitBooking[],
-  listed: readonly HitBooking[],
+  hits: readonly AffectedBooking[],
+  listed: readonly AffectedBooking[],
 ): ChangePreview['beyond'] {
   const toldAnyway = new Set(listed.filter(mustKnow).map(({ person }) => person));
-  const ways = new Map<number, HitBooking['told']>();
+  const ways = new Map<number, AffectedBooking['told']>();
   for (const { person, told } of hits.filter(mustKnow)) {
     if (!toldAnyway.has(person)) ways.set(person, ways.get(person) ?? told);
   }
-  const persons = (told: HitBooking['told']): number =>
+  const persons = (told: AffectedBooking['told']): number =>
     [...ways.values()].filter((way) => way === told).length;
   return {
     hits: hits.length,
@@ -57,7 +57,7 @@ function inNumbers(
   };
 }
 
-function shown(booking: LostBooking, place: NewPlace | undefined): Omit<HitBooking, 'person'> {
+function shown(booking: LostBooking, place: NewPlace | undefined): Omit<AffectedBooking, 'person'> {
   const { appointmentId, municipality, deskId, mediatorId, language, mediatorLanguage, told } =
     booking;
   return {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { visitsChanged, type AppliedChange } from '@one-stop-shop/scheduling/contracts';
 import { publishAll, type Transaction } from '@one-stop-shop/shared/server';
-import type { LostBooking } from '../../domain/hit-visits';
+import type { LostBooking } from '../../domain/affected-visits';
 import { cancelAll, giveUpPlaces, moveAll, type Moving } from '../../persistence/settled-bookings';
-import type { WeighedChange } from './weigh-change';
+import type { WeighedChange } from './assess-impact';
 
 /** What was seen is no longer so; everything is taken back. */
 export class SomebodyWasFaster extends Error {}

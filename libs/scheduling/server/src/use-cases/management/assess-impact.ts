@@ -3,7 +3,7 @@ import { dayOf, plusDays } from '@one-stop-shop/shared/domain';
 import { inTurns, recordReading, type Transaction } from '@one-stop-shop/shared/server';
 import { BusyTimes, withoutVisits, type Taken } from '../../domain/busy-times';
 import type { DeskCalendar } from '../../domain/desk-calendar';
-import { hittingVisits, languagesThere, type LostBooking } from '../../domain/hit-visits';
+import { hittingVisits, languagesThere, type LostBooking } from '../../domain/affected-visits';
 import type { LostVisit, NewPlace } from '../../domain/lost-visit';
 import { proposing } from '../../domain/proposals';
 import { readCalendar, readTaken } from '../../persistence/calendar-reader';
@@ -31,7 +31,7 @@ const lookAhead = 62;
  * in between. Readings are recorded.
  * @param signal says that nobody waits for it any more; then it throws the reason
  */
-export async function weighChange(
+export async function assessImpact(
   tx: Transaction,
   planned: PlannedChange,
   manner: Manner,

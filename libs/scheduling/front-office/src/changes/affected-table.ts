@@ -9,17 +9,17 @@ import lost from 'lucide-static/icons/circle-x.svg';
 
 import { Counted, Day, Icon, LanguageName, Time } from '@one-stop-shop/shared/front-office';
 
-import type { HitRow } from './hit-bookings';
+import type { AffectedRow } from './affected-bookings';
 import { PendingChange } from './pending-change';
 
 /** Every hit booking: when it is, when it could be, in which language, who tells, and what to do. */
 @Component({
-  selector: 'oss-hit-table',
+  selector: 'oss-affected-table',
   imports: [Counted, Day, Icon, LanguageName, Time, TranslatePipe],
-  templateUrl: './hit-table.html',
+  templateUrl: './affected-table.html',
 })
-export class HitTable {
-  readonly rows = input.required<readonly HitRow[]>();
+export class AffectedTable {
+  readonly rows = input.required<readonly AffectedRow[]>();
   readonly desks = input.required<ReadonlyMap<string, string>>();
 
   protected readonly pending = inject(PendingChange);

@@ -1,9 +1,9 @@
-import { differencesBetween, hitCounts, hitRows, sentenceOf } from './hit-bookings';
-import { aHit, aPreview, aProposal } from './testing/a-hit';
+import { differencesBetween, affectedCounts, affectedRows, sentenceOf } from './affected-bookings';
+import { aHit, aPreview, aProposal } from './testing/an-affected-booking';
 
 const nobody: ReadonlySet<string> = new Set();
 const countsOf = (...hits: ReturnType<typeof aHit>[]) =>
-  hitCounts(hitRows(aPreview(...hits), nobody));
+  affectedCounts(affectedRows(aPreview(...hits), nobody));
 
 describe('the bookings that a change hits', () => {
   it('stand in order of time, with what happens to each', () => {
@@ -12,7 +12,7 @@ describe('the bookings that a change hits', () => {
     const stays = aHit('2026-12-01T16:20', {
       proposal: aProposal('2026-12-01T16:20', { keepsTime: true }),
     });
-    const rows = hitRows(aPreview(late, stays, early), nobody);
+    const rows = affectedRows(aPreview(late, stays, early), nobody);
     expect(rows.map(({ hit, fate }) => [hit, fate])).toEqual([
       [early, 'cancelled'],
       [stays, 'kept'],
@@ -22,7 +22,7 @@ describe('the bookings that a change hits', () => {
 
   it('are cancelled when somebody decides so', () => {
     const hit = aHit('2026-12-01T17:00');
-    const [row] = hitRows(aPreview(hit), new Set([hit.appointmentId]));
+    const [row] = affectedRows(aPreview(hit), new Set([hit.appointmentId]));
     expect(row?.fate).toBe('cancelled');
   });
 
@@ -43,9 +43,9 @@ describe('the bookings that a change hits', () => {
 
 describe('bookings that are too many to be listed', () => {
   it('are counted with those that are', () => {
-    const rows = hitRows(aPreview(aHit('2026-12-01T16:00'), aHit('2026-12-01T16:20')), nobody);
+    const rows = affectedRows(aPreview(aHit('2026-12-01T16:00'), aHit('2026-12-01T16:20')), nobody);
     const beyond = { hits: 40, placed: 30, told: { email: 20, call: 5, none: 1 } };
-    expect(hitCounts(rows, beyond)).toEqual({
+    expect(affectedCounts(rows, beyond)).toEqual({
       all: 42,
       placed: 32,
       lost: 10,
@@ -86,8 +86,8 @@ describe('what others did meanwhile', () => {
   });
 
   it('is marked in the rows, and nowhere on a first look', () => {
-    const novelties = hitRows(now, nobody, before).map(({ novelty }) => novelty);
+    const novelties = affectedRows(now, nobody, before).map(({ novelty }) => novelty);
     expect(novelties).toEqual([undefined, 'other-place', 'new']);
-    expect(hitRows(now, nobody).every(({ novelty }) => !novelty)).toBe(true);
+    expect(affectedRows(now, nobody).every(({ novelty }) => !novelty)).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import type { ChangePreview, HitBooking } from '@one-stop-shop/scheduling/contracts';
+import type { ChangePreview, AffectedBooking } from '@one-stop-shop/scheduling/contracts';
 import { type ServiceLanguage, countedKey } from '@one-stop-shop/shared/contracts';
 
 /** What happens to a booking that is hit. */
@@ -7,8 +7,8 @@ type Fate = 'moved' | 'kept' | 'cancelled';
 /** Since the last look: a booking that was not hit before, or one whose new place is another. */
 type Novelty = 'new' | 'other-place';
 
-export interface HitRow {
-  readonly hit: HitBooking;
+export interface AffectedRow {
+  readonly hit: AffectedBooking;
   readonly fate: Fate;
   /** Bookings of the same person in this preview, this one included. */
   readonly ofTheSamePerson: number;
@@ -16,12 +16,12 @@ export interface HitRow {
 }
 
 /** The hit bookings in order of time, with what was decided about each. */
-export function hitRows(
+export function affectedRows(
   { hits }: ChangePreview,
   cancelled: ReadonlySet<string>,
   before?: ChangePreview,
-): readonly HitRow[] {
-  const bookingsOf = new Map<HitBooking['person'], number>();
+): readonly AffectedRow[] {
+  const bookingsOf = new Map<AffectedBooking['person'], number>();
   for (const { person } of hits) bookingsOf.set(person, (bookingsOf.get(person) ?? 0) + 1);
   return hits
     .toSorted((one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt))
@@ -40,7 +40,7 @@ const nobodyBeyond: NonNullable<ChangePreview['beyond']> = {
 };
 
 /** The hit bookings in numbers. */
-export interface HitCounts {
+export interface AffectedCounts {
   readonly all: number;
   readonly placed: number;
   readonly lost: number;
@@ -52,13 +52,13 @@ export interface HitCounts {
 }
 
 /** @param beyond those that are not listed: about them nothing can be decided */
-export function hitCounts(
-  rows: readonly HitRow[],
+export function affectedCounts(
+  rows: readonly AffectedRow[],
   { hits, placed, told } = nobodyBeyond,
-): HitCounts {
+): AffectedCounts {
   const lost = rows.filter(({ hit }) => !hit.proposal).length;
   const mustKnow = rows.filter(({ fate }) => fate !== 'kept').map(({ hit }) => hit);
-  const persons = (way: HitBooking['told']) =>
+  const persons = (way: AffectedBooking['told']) =>
     new Set(mustKnow.filter((hit) => hit.told === way).map(({ person }) => person)).size +
     told[way];
   const toCall = persons('call');
@@ -73,7 +73,10 @@ export function hitCounts(
 }
 
 /** Catalogue key of the sentence that says what a change hits, in the form of its number. */
-export function sentenceOf({ all, placed, lost }: HitCounts, language: ServiceLanguage): string {
+export function sentenceOf(
+  { all, placed, lost }: AffectedCounts,
+  language: ServiceLanguage,
+): string {
   if (all === 0) return 'change.hits.nobody';
   if (lost === 0) return countedKey('change.hits.placed', all, language);
   if (placed === 0) return countedKey('change.hits.lost', all, language);
@@ -97,12 +100,15 @@ export function differencesBetween(before: ChangePreview, now: ChangePreview): D
   };
 }
 
-function fateOf({ appointmentId, proposal }: HitBooking, cancelled: ReadonlySet<string>): Fate {
+function fateOf(
+  { appointmentId, proposal }: AffectedBooking,
+  cancelled: ReadonlySet<string>,
+): Fate {
   if (!proposal || cancelled.has(appointmentId)) return 'cancelled';
   return proposal.keepsTime ? 'kept' : 'moved';
 }
 
-function noveltyOf(hit: HitBooking, before: ChangePreview): Novelty | undefined {
+function noveltyOf(hit: AffectedBooking, before: ChangePreview): Novelty | undefined {
   const known = before.hits.find(({ appointmentId }) => appointmentId === hit.appointmentId);
   if (!known) return 'new';
   const isSame =
@@ -110,6 +116,6 @@ function noveltyOf(hit: HitBooking, before: ChangePreview): Novelty | undefined 
   return isSame ? undefined : 'other-place';
 }
 
-function placeOf({ proposal }: HitBooking): string | undefined {
+function placeOf({ proposal }: AffectedBooking): string | undefined {
   return proposal ? `${Date.parse(proposal.startsAt)} ${proposal.mediatorId}` : undefined;
 }

@@ -18,7 +18,7 @@ export const proposal = z
 export type Proposal = z.infer<typeof proposal>;
 
 /** A coming booking that a change would make impossible. It never says whose it is. */
-export const hitBooking = z
+export const affectedBooking = z
   .object({
     appointmentId,
     /** Numbers the persons of one preview from 1: bookings that share it get one message. */
@@ -37,9 +37,9 @@ export const hitBooking = z
     /** Null when there is no place in the language: then the booking can only be cancelled. */
     proposal: proposal.nullable(),
   })
-  .meta({ id: 'HitBooking' });
+  .meta({ id: 'AffectedBooking' });
 
-export type HitBooking = z.infer<typeof hitBooking>;
+export type AffectedBooking = z.infer<typeof affectedBooking>;
 
 /** Most bookings that a preview lists one by one: nobody decides about more of them. */
 export const longestHitList = 500;
@@ -53,7 +53,7 @@ export const changePreview = z
     /** Stands for all that the change does, listed or not; goes back with it, see {@link applying}. */
     seen: z.string(),
     /** The first in order of time, at most {@link longestHitList}. */
-    hits: z.array(hitBooking).max(longestHitList),
+    hits: z.array(affectedBooking).max(longestHitList),
     /**
      * Those that are not listed; missing when all are. Where there is a place they take it,
      * all others are cancelled.

@@ -1,4 +1,4 @@
-import type { ChangePreview, HitBooking } from '@one-stop-shop/scheduling/contracts';
+import type { ChangePreview, AffectedBooking } from '@one-stop-shop/scheduling/contracts';
 
 const cori = '0190a1b2-0000-7000-8000-000000059006';
 const amrit = '0190a1b2-0000-7000-8000-00000000d001';
@@ -12,8 +12,8 @@ function twentyMinutesLater(startsAt: string): string {
 /** Where a booking could go, on the wall of the desk in winter. */
 export function aProposal(
   moment: string,
-  more: Partial<NonNullable<HitBooking['proposal']>> = {},
-): NonNullable<HitBooking['proposal']> {
+  more: Partial<NonNullable<AffectedBooking['proposal']>> = {},
+): NonNullable<AffectedBooking['proposal']> {
   const startsAt = new Date(`${moment}:00+01:00`).toISOString();
   return {
     startsAt,
@@ -25,7 +25,7 @@ export function aProposal(
 }
 
 /** A booking at Cori that a change hits, with a place on the Thursday after. */
-export function aHit(moment: string, more: Partial<HitBooking> = {}): HitBooking {
+export function aHit(moment: string, more: Partial<AffectedBooking> = {}): AffectedBooking {
   count += 1;
   const startsAt = new Date(`${moment}:00+01:00`).toISOString();
   return {
@@ -43,6 +43,6 @@ export function aHit(moment: string, more: Partial<HitBooking> = {}): HitBooking
   };
 }
 
-export function aPreview(...hits: HitBooking[]): ChangePreview {
+export function aPreview(...hits: AffectedBooking[]): ChangePreview {
   return { seen: 's'.repeat(43), hits, alsoElsewhere: [] };
 }

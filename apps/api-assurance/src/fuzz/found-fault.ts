@@ -1,15 +1,15 @@
-import type { Exchange } from './judges/judge';
+import type { Exchange } from './oracles/oracle';
 
 const longestShown = 400;
 
 /** An answer that breaks a promise, with the requests that led to it. */
 export class FoundFault extends Error {
   constructor(
-    readonly judge: string,
+    readonly oracle: string,
     readonly said: string,
     played: readonly Exchange[],
   ) {
-    super([`not kept: ${judge}: ${said}`, ...played.map(shown)].join('\n'));
+    super([`not kept: ${oracle}: ${said}`, ...played.map(shown)].join('\n'));
   }
 }
 

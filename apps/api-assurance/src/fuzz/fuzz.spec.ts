@@ -36,9 +36,9 @@ describe('the fuzzer', () => {
     ['lets-anybody-in', 'refused as it must be'],
     ['takes-anything', 'refuses what breaks the contract'],
     ['answers-anew', 'the same answer to the same key'],
-  ])('finds the route that %s', async (path, judge) => {
+  ])('finds the route that %s', async (path, oracle) => {
     const fault = await faultAt(`/broken/${path}`);
-    expect(fault?.judge).toBe(judge);
+    expect(fault?.oracle).toBe(oracle);
     expect(fault?.message.match(/→/g)?.length).toBeLessThanOrEqual(2);
   });
 

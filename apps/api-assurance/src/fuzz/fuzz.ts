@@ -9,9 +9,9 @@ import { instantOf } from '@one-stop-shop/shared/domain';
 import { relayAll } from '../district/relay-all';
 import { Canaries } from './canaries';
 import { Coverage } from './coverage';
-import { documentJudges } from './judges/document-judges';
-import { refusalJudges } from './judges/refusal-judges';
-import { secrecyJudges } from './judges/secrecy-judges';
+import { documentOracles } from './oracles/document-oracles';
+import { refusalOracles } from './oracles/refusal-oracles';
+import { secrecyOracles } from './oracles/secrecy-oracles';
 import { Player } from './player';
 import { longestRound, roundsOver, roundsTo, type Round } from './rounds';
 import { lookAround, settle } from './settle';
@@ -52,12 +52,12 @@ export class Fuzzer {
     await api.database.everything('DELETE FROM platform.attempt');
     const snapshot = await Snapshot.take(api.database);
     const canaries = await Canaries.in(api.database);
-    const judges = {
-      ...refusalJudges(new Set(Object.keys(problemStatuses))),
-      ...documentJudges(world.document),
-      ...secrecyJudges(canaries),
+    const oracles = {
+      ...refusalOracles(new Set(Object.keys(problemStatuses))),
+      ...documentOracles(world.document),
+      ...secrecyOracles(canaries),
     };
-    const player = new Player(world, judges, coverage);
+    const player = new Player(world, oracles, coverage);
     return new Fuzzer(world, coverage, canaries, snapshot, player);
   }
 

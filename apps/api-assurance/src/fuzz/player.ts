@@ -4,7 +4,7 @@ import type { Coverage } from './coverage';
 import { onTheWire, type Draft } from './draft';
 import type { Answer } from './exchange';
 import { FoundFault, shown } from './found-fault';
-import type { Exchange, Judge } from './judges/judge';
+import type { Exchange, Oracle } from './oracles/oracle';
 import type { Known } from './known';
 import type { Round, Step } from './rounds';
 import type { World } from './world';
@@ -18,11 +18,11 @@ interface Act {
   readonly played: Exchange[];
 }
 
-/** Plays rounds against the service and lets every judge look at every answer. */
+/** Plays rounds against the service and lets every oracle look at every answer. */
 export class Player {
   constructor(
     private readonly world: World,
-    private readonly judges: Readonly<Record<string, Judge>>,
+    private readonly oracles: Readonly<Record<string, Oracle>>,
     private readonly coverage: Coverage,
   ) {}
 
@@ -63,11 +63,11 @@ export class Player {
   }
 
   private async judge(exchange: Exchange, played: readonly Exchange[]): Promise<void> {
-    for (const [name, judge] of Object.entries(this.judges)) {
-      if (judge(exchange) === undefined) continue;
+    for (const [name, oracle] of Object.entries(this.oracles)) {
+      if (oracle(exchange) === undefined) continue;
       // Another act of this round may have changed who they are.
       await this.world.recognise(exchange.asker);
-      const said = judge(exchange);
+      const said = oracle(exchange);
       if (said !== undefined) throw new FoundFault(name, said, played);
     }
   }

@@ -18,4 +18,4 @@ export interface Exchange {
 }
 
 /** Says what is wrong with an exchange; nothing when it is as promised. */
-export type Judge = (exchange: Exchange) => string | undefined;
+export type Oracle = (exchange: Exchange) => string | undefined;

@@ -1,5 +1,5 @@
 import { isPublic } from '@one-stop-shop/api/testing';
-import type { Exchange, Judge } from './judge';
+import type { Exchange, Oracle } from './oracle';
 
 /** A path with a longer part leads nowhere, which the router says before anybody asks who it is. */
 const longestPart = 200;
@@ -9,8 +9,8 @@ function leadsNowhere({ request: { path }, answer: { status } }: Exchange): bool
   return status === 404 && parts.split('/').some((part) => part.length > longestPart);
 }
 
-/** Judges of refusals: whether they come when they must, and look as all refusals do. */
-export function refusalJudges(knownCodes: ReadonlySet<string>): Record<string, Judge> {
+/** Oracles of refusals: whether they come when they must, and look as all refusals do. */
+export function refusalOracles(knownCodes: ReadonlySet<string>): Record<string, Oracle> {
   return {
     'never a failure of the server': ({ answer: { status } }) =>
       status >= 500 ? `${status}` : undefined,

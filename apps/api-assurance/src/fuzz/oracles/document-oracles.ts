@@ -3,10 +3,10 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import type { JsonSchema } from '@one-stop-shop/api/testing';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import type { Judge } from './judge';
+import type { Oracle } from './oracle';
 
-/** Judges that hold an answer against the OpenAPI document. */
-export function documentJudges(document: OpenAPIObject): Record<string, Judge> {
+/** Oracles that hold an answer against the OpenAPI document. */
+export function documentOracles(document: OpenAPIObject): Record<string, Oracle> {
   const answers = validators(document, true);
   // Zod counts what JavaScript counts, and writes its own patterns for formats.
   const requests = validators(document, false);

@@ -1,6 +1,6 @@
 import { isPublic } from '@one-stop-shop/api/testing';
 import type { Canaries } from '../canaries';
-import type { Judge } from './judge';
+import type { Oracle } from './oracle';
 
 const internals: readonly RegExp[] = [
   /\n\s+at /,
@@ -20,8 +20,8 @@ const demanded: Readonly<Record<string, RegExp>> = {
   'referrer-policy': /^no-referrer$/,
 };
 
-/** Judges of what nobody may learn. */
-export function secrecyJudges(canaries: Canaries): Record<string, Judge> {
+/** Oracles of what nobody may learn. */
+export function secrecyOracles(canaries: Canaries): Record<string, Oracle> {
   return {
     'nothing of another municipality': ({ operation, asker, request, answer }) => {
       const question = `${request.path} ${request.body ?? ''}`;

@@ -14,9 +14,9 @@ export class FoundFault extends Error {
 }
 
 export function shown({ step, asker, request, answer }: Exchange): string {
-  const twist = step.twist ? ` (${step.twist.name})` : '';
+  const mutator = step.mutator ? ` (${step.mutator.name})` : '';
   return [
-    `  ${asker.name}${twist}: ${request.method} ${short(request.path)} ${short(request.body ?? '')}`,
+    `  ${asker.name}${mutator}: ${request.method} ${short(request.path)} ${short(request.body ?? '')}`,
     `    → ${answer.status} ${short(answer.text)}`,
   ].join('\n');
 }

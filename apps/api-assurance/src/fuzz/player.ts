@@ -54,7 +54,7 @@ export class Player {
     const exchange = { step, operation, asker: asker.copy(), request, json, answer, before };
     played.push(exchange);
     if (operation) this.coverage.count(operation, answer.status);
-    if (operation && !step.twist && answer.status >= 400) {
+    if (operation && !step.mutator && answer.status >= 400) {
       this.coverage.noteRefusal(operation, shown(exchange));
     }
     await this.judge(exchange, played);
@@ -103,7 +103,7 @@ export function chosen(
 
 /** The request of a step, with what is known in the places left for it. */
 export function filledIn(step: Step, known: Known, asker: Asker): Draft {
-  const { operation, parameters, twist } = step;
+  const { operation, parameters, mutator } = step;
   const placed = (place: string): [string, unknown][] =>
     operation.parameters
       .filter(({ name, in: where }) => where === place && name in parameters)
@@ -118,7 +118,7 @@ export function filledIn(step: Step, known: Known, asker: Asker): Draft {
     cookie: asker.cookieHeader,
     json: known.fillIn(step.body, asker.name),
   };
-  return twist ? twist.bend(draft, step.n) : draft;
+  return mutator ? mutator.bend(draft, step.n) : draft;
 }
 
 // What ends before it begins is refused; most requests should get further.

@@ -1,9 +1,9 @@
 import type { Operation, Schemas } from '@one-stop-shop/api/testing';
 import fc, { type Arbitrary } from 'fast-check';
-import { twistsOfTheAddress } from './twists/of-the-address';
-import { twistsOfTheBody } from './twists/of-the-body';
-import { twistsOfTheHeaders } from './twists/of-the-headers';
-import type { Twist } from './twists/twist';
+import { mutatorsOfTheAddress } from './mutators/of-the-address';
+import { mutatorsOfTheBody } from './mutators/of-the-body';
+import { mutatorsOfTheHeaders } from './mutators/of-the-headers';
+import type { Mutator } from './mutators/mutator';
 import { recordsOf, valuesOf, type Setting } from './values';
 
 /** One request of a round; what it holds is filled in when it is sent. */
@@ -14,7 +14,7 @@ export interface Step {
   readonly asker: number;
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly body: unknown;
-  readonly twist: Twist | undefined;
+  readonly mutator: Mutator | undefined;
   readonly n: number;
   /** Whether the same request is sent a second time. */
   readonly again: boolean;
@@ -29,7 +29,7 @@ export interface Round {
 
 export const longestRound = 24;
 
-const twists = [...twistsOfTheBody, ...twistsOfTheAddress, ...twistsOfTheHeaders];
+const mutators = [...mutatorsOfTheBody, ...mutatorsOfTheAddress, ...mutatorsOfTheHeaders];
 
 /** Rounds over all operations, or over those that stand together. */
 export function roundsOver(
@@ -72,7 +72,7 @@ export function goodRounds(
 ): Arbitrary<Round> {
   const steps = fc
     .oneof(...operations.map((operation) => stepsOf(operation, about)))
-    .map((step) => ({ ...step, apt: true, twist: undefined }));
+    .map((step) => ({ ...step, apt: true, mutator: undefined }));
   return fc.record({
     person: fc.constant(0),
     steps: fc.array(steps, { minLength: requests, maxLength: requests }),
@@ -101,15 +101,15 @@ function stepsOf(
 ): Arbitrary<Step> {
   const { schemas, now } = about;
   const good: Setting = { schemas, now, place: operation.path, edges: false };
-  const fitting = twists.filter((twist) => twist.fits(operation));
-  const drawn = (setting: Setting, twist: Arbitrary<Twist | undefined>): Arbitrary<Step> =>
+  const fitting = mutators.filter((mutator) => mutator.fits(operation));
+  const drawn = (setting: Setting, mutator: Arbitrary<Mutator | undefined>): Arbitrary<Step> =>
     fc.record({
       operation: fc.constant(operation),
       apt: fc.nat(9).map((n) => n < 8),
       asker: fc.nat(1_000),
       parameters: parametersOf(operation, setting),
       body: operation.body ? valuesOf(operation.body, '', setting) : fc.constant(undefined),
-      twist,
+      mutator,
       n: fc.nat(100_000),
       again: fc.nat(9).map((n) => n === 9),
     });

@@ -21,12 +21,12 @@ export function refusalOracles(knownCodes: ReadonlySet<string>): Record<string, 
       if (!operation || leadsNowhere(exchange)) return undefined;
       const mayAsk = asker.may(operation);
       const shut = asker.session ? 403 : 401;
-      const { twist } = step;
-      if (!mayAsk && !twist) return status === shut ? undefined : `${status}, not ${shut}`;
+      const { mutator } = step;
+      if (!mayAsk && !mutator) return status === shut ? undefined : `${status}, not ${shut}`;
       if (!mayAsk && status < 400) return `${status} for one who may not ask`;
-      if (!twist?.mustAnswer || operation !== step.operation) return undefined;
+      if (!mutator?.mustAnswer || operation !== step.operation) return undefined;
       const right =
-        isPublic(operation) || mayAsk ? twist.mustAnswer : [...twist.mustAnswer, 401, 403];
+        isPublic(operation) || mayAsk ? mutator.mustAnswer : [...mutator.mustAnswer, 401, 403];
       return right.includes(status) ? undefined : `${status}, not ${right.join(' or ')}`;
     },
 

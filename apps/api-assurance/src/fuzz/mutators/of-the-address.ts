@@ -1,5 +1,5 @@
 import type { Operation } from '@one-stop-shop/api/testing';
-import { oneOf, type Twist } from './twist';
+import { oneOf, type Mutator } from './mutator';
 
 const oddIds = [
   'not-a-uuid',
@@ -27,7 +27,7 @@ const absurd: readonly [Parameter, ...Parameter[]] = [
 const takesQuery = ({ parameters }: Operation): boolean =>
   parameters.some((parameter) => parameter.in === 'query');
 
-export const twistsOfTheAddress: readonly Twist[] = [
+export const mutatorsOfTheAddress: readonly Mutator[] = [
   {
     name: 'an odd id',
     fits: ({ path }) => path.includes('{'),

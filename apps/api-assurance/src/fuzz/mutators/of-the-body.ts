@@ -1,6 +1,6 @@
 import type { Operation } from '@one-stop-shop/api/testing';
 import type { Draft } from '../draft';
-import { oneOf, withHeader, type Twist } from './twist';
+import { oneOf, withHeader, type Mutator } from './mutator';
 
 const largestBody = 256 * 1024;
 
@@ -18,7 +18,7 @@ function withText(draft: Draft, text: string): Draft {
   return { ...draft, text };
 }
 
-export const twistsOfTheBody: readonly Twist[] = [
+export const mutatorsOfTheBody: readonly Mutator[] = [
   {
     name: 'a field is missing',
     fits: takesBody,

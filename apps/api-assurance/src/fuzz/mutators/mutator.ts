@@ -2,7 +2,7 @@ import type { Operation } from '@one-stop-shop/api/testing';
 import type { Draft } from '../draft';
 
 /** One way to make a good request wrong, and how the service must answer then. */
-export interface Twist {
+export interface Mutator {
   readonly name: string;
   fits(operation: Operation): boolean;
   /** @param n any number, to choose among several ways */

@@ -1,6 +1,6 @@
 import { isPublic, type Operation } from '@one-stop-shop/api/testing';
 import type { Draft } from '../draft';
-import { oneOf, withHeader, type Twist } from './twist';
+import { oneOf, withHeader, type Mutator } from './mutator';
 
 const takesKey = ({ parameters }: Operation): boolean =>
   parameters.some((parameter) => parameter.in === 'header' && parameter.required);
@@ -17,7 +17,7 @@ const noCookies = [
   'x'.repeat(3_000),
 ] as const;
 
-export const twistsOfTheHeaders: readonly Twist[] = [
+export const mutatorsOfTheHeaders: readonly Mutator[] = [
   {
     name: 'no key',
     fits: takesKey,

@@ -9,7 +9,7 @@ import { contexts } from '../../../contexts';
 import { promised } from '../promises/promised';
 import { accessTable } from './access-table';
 import { heldBy } from './actors';
-import { LaidOutDistrict } from './laid-out-district';
+import { SeededDistrict } from './seeded-district';
 import { mutantsOf, settingMutants, type Mutant, type Policy } from './policy-mutants';
 
 /** Mutants that let nobody further, because another policy holds the same, and for speed alone. */
@@ -32,12 +32,12 @@ const likeRoles: Readonly<Partial<Record<SignedInActor, OperatorRole>>> = {
 
 describe('row-level security of every table', () => {
   let database: TestDatabase;
-  let district: LaidOutDistrict;
+  let district: SeededDistrict;
   let policies: Policy[];
 
   beforeAll(async () => {
     database = await aDatabase();
-    district = await LaidOutDistrict.in(database.urls.administrator);
+    district = await SeededDistrict.in(database.urls.administrator);
     policies = await district.query<Policy>(
       `SELECT schemaname || '.' || tablename AS table, policyname AS name,
               qual AS reads, with_check AS writes

@@ -7,14 +7,14 @@ import { Probe, type Surprise } from './probe';
  * A transaction of a superuser in which every table has its four rows and every
  * actor every grant: what is left to hold anybody back are the policies.
  */
-export class LaidOutDistrict {
+export class SeededDistrict {
   private constructor(private readonly client: Client) {}
 
   /** @param superuserUrl of a migrated database */
-  static async in(superuserUrl: string): Promise<LaidOutDistrict> {
+  static async in(superuserUrl: string): Promise<SeededDistrict> {
     const client = new Client({ connectionString: superuserUrl });
     await client.connect();
-    const district = new LaidOutDistrict(client);
+    const district = new SeededDistrict(client);
     await district.layOut();
     return district;
   }

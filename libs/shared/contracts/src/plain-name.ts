@@ -71,7 +71,7 @@ function isPlainWord(written: string): boolean {
     (word.match(/\p{L}/gu) ?? []).length <= longestWord &&
     !longWithoutSpaces.test(word) &&
     !word.split('-').some((part) => looksLikeAddress.test(part)) &&
-    !mixesLookAlikes(word)
+    !mixesHomoglyphs(word)
   );
 }
 
@@ -87,7 +87,7 @@ function isLongInChinese(name: string): boolean {
 }
 
 /** Alphabets whose letters pass for each other ("ѕсаdе"): nobody's name mixes them in one word. */
-function mixesLookAlikes(word: string): boolean {
+function mixesHomoglyphs(word: string): boolean {
   const alphabets = [/\p{sc=Latn}/u, /\p{sc=Cyrl}/u, /\p{sc=Grek}/u, /\p{sc=Armn}/u];
   return alphabets.filter((alphabet) => alphabet.test(word)).length > 1;
 }

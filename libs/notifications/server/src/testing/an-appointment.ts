@@ -38,7 +38,7 @@ export function anAppointmentWithoutAddress(
 }
 
 /** Appointments that a spec decides, instead of those of scheduling. */
-export class SaidAppointments extends AppointmentFacts {
+export class FakeAppointments extends AppointmentFacts {
   private readonly said = new Map<string, AppointmentToTell>();
 
   find(_tx: Transaction, appointmentId: string): Promise<AppointmentToTell | undefined> {

@@ -33,8 +33,8 @@ import { RecordBounce } from '../use-cases/record-bounce';
 import { SendPorts, type SendPort } from '../use-cases/send-port';
 import { SweepMessages } from '../use-cases/sweep-messages';
 import { VisitMessages } from '../use-cases/visit-messages';
-import { anAppointment, SaidAppointments } from './an-appointment';
-import { SaidClosedDays } from './said-closed-days';
+import { anAppointment, FakeAppointments } from './an-appointment';
+import { FakeClosedDays } from './fake-closed-days';
 
 export const cori = '059006';
 export const aprilia = '059001';
@@ -62,8 +62,8 @@ interface Wishes {
 
 /** Messages on a real database, on Monday 23 November 2026 at 9:00, with appointments that a spec decides. */
 export class MessageDesk {
-  readonly appointments = new SaidAppointments();
-  readonly closedDays = new SaidClosedDays();
+  readonly appointments = new FakeAppointments();
+  readonly closedDays = new FakeClosedDays();
   readonly types: MessageTypes;
   readonly relay: OutboxRelay;
   private readonly channels: Channels;

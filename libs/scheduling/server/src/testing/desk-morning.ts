@@ -34,7 +34,7 @@ import { ReminderStates } from '../use-cases/reminder-states';
 import { aVisitor } from './requests';
 
 /** Reminder states that a spec decides. */
-export class SaidReminders extends ReminderStates {
+export class FakeReminders extends ReminderStates {
   readonly said = new Map<string, ReminderState>();
 
   untold: readonly UntoldVisit[] = [];
@@ -54,7 +54,7 @@ export class DeskMorning {
     new DerivedSecrets('a secret for specs, longer than 32'),
     new PublicUrl('https://desk.example'),
   );
-  readonly reminders = new SaidReminders();
+  readonly reminders = new FakeReminders();
   readonly finding: FindFreeSlots;
   readonly booking: BookAppointment;
   readonly bookingForSomeone: BookForSomeone;

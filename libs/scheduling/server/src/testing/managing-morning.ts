@@ -72,7 +72,7 @@ export function newHours(validFrom: string, facts = wednesdayHours(), deskId = c
 }
 
 /** Accounts of mediators that a spec decides, instead of those of identity. */
-export class SaidAccounts extends MediatorAccounts {
+export class FakeAccounts extends MediatorAccounts {
   readonly said: MediatorAccount[] = [];
 
   find(
@@ -109,7 +109,7 @@ export function aMediator(wishes: Partial<MediatorAccount> = {}): MediatorAccoun
 
 /** Changing hours, closed days, shifts and absences at the desks of a morning. */
 export class ManagingMorning {
-  readonly accounts = new SaidAccounts();
+  readonly accounts = new FakeAccounts();
   private readonly deskChanges: PlanDeskChange;
   private readonly shiftChanges: PlanShiftChange;
   private readonly previews: PreviewChange;

@@ -1,7 +1,7 @@
 import { mediatorDescribedAnew } from '@one-stop-shop/identity/contracts';
 import { publish, workerScope, type OutboxRelay } from '@one-stop-shop/shared/server';
 import { relayTo } from '@one-stop-shop/shared/server/testing';
-import { aMediator, aVisitor, cori, DeskMorning, SaidAccounts, tuesday } from '../../testing';
+import { aMediator, aVisitor, cori, DeskMorning, FakeAccounts, tuesday } from '../../testing';
 import { DescribeMediator } from './describe-mediator';
 
 const ofCori = '059006';
@@ -10,11 +10,11 @@ const amrit = '0190a1b2-0000-7000-8000-00000000d001';
 
 describe('a mediator who is described anew', () => {
   let desk: DeskMorning;
-  let accounts: SaidAccounts;
+  let accounts: FakeAccounts;
   let relay: OutboxRelay;
   beforeEach(async () => {
     desk = await DeskMorning.begin();
-    accounts = new SaidAccounts();
+    accounts = new FakeAccounts();
     relay = relayTo(desk.database, new DescribeMediator(accounts));
   });
   afterEach(() => desk.end());

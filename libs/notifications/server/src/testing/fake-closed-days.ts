@@ -3,7 +3,7 @@ import type { Transaction } from '@one-stop-shop/shared/server';
 import { ClosedDaysOfDesks } from '../use-cases/closed-days-of-desks';
 
 /** Closed days that a spec decides, instead of those of scheduling. */
-export class SaidClosedDays extends ClosedDaysOfDesks {
+export class FakeClosedDays extends ClosedDaysOfDesks {
   private readonly said = new Map<string, readonly LocalDay[]>();
 
   say(municipality: string, ...days: readonly LocalDay[]): void {

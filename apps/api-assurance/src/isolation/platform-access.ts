@@ -53,7 +53,7 @@ const said = (name: string, municipality: string, appointmentId: string): Facts 
   payload: { name, municipality, appointmentId },
 });
 
-/** What actors may announce of whom nothing else is promised. */
+/** What actors may publish of whom nothing else is promised. */
 const usualNews = 'appointment-booked';
 const newsOf: Readonly<Partial<Record<ActorName, string>>> = Object.assign(
   {},
@@ -98,7 +98,7 @@ export const platformAccess: Readonly<Record<string, Access>> = {
       { said: { name: 'another' } },
       { said: { occurred_at: laterOn } },
       { said: { relayed_at: aMoment } },
-      // What others announce, even about one's own visit, and one's own news about others.
+      // What others publish, even about one's own visit, and one's own news about others.
       { said: said('visits-changed', ourMunicipality, signedInId), by: ['visitor'] },
       { said: said('appointment-booked', ourMunicipality, anybodyElse), by: ['visitor'] },
       { said: said('attendance-recorded', ourMunicipality, anybodyElse), by: ['mediator'] },

@@ -58,7 +58,7 @@ function unknownRoles({ promises: { acts } }: Promised): string[] {
   );
 }
 
-/** Events that others publish, and its own of which nothing says who may not announce them. */
+/** Events that others publish, and its own of which nothing says who may not publish them. */
 function foreignEvents({ context: { name, publishes }, promises }: Promised): string[] {
   const { announces = {}, announcedByOthers = {} } = promises;
   const own = publishes.map((event) => event.name);
@@ -69,7 +69,7 @@ function foreignEvents({ context: { name, publishes }, promises }: Promised): st
       .map((event) => `${name} announces ${event}, and does not publish it`),
     ...own
       .filter((event) => !(event in announcedByOthers))
-      .map((event) => `${name} does not say who may not announce ${event}: announcedByOthers`),
+      .map((event) => `${name} does not say who may not publish ${event}: announcedByOthers`),
   ];
 }
 

@@ -93,11 +93,11 @@ describe('what the contexts promise', () => {
     expect(await faultsWith({ ...kept, ...more })).toBe(fault);
   });
 
-  it('says of each event who may not announce it', async () => {
+  it('says of each event who may not publish it', async () => {
     const [event] = contexts.flatMap((context) => [...context.publishes]);
     const publishing = { ...trial, publishes: [event!] };
     expect(await faultsWith(kept, publishing)).toBe(
-      `trial does not say who may not announce ${event!.name}: announcedByOthers`,
+      `trial does not say who may not publish ${event!.name}: announcedByOthers`,
     );
   });
 });

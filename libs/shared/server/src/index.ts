@@ -23,6 +23,7 @@ export * from './http/permission';
 export * from './http/permission-guard';
 export * from './http/request-scope';
 export * from './http/same-origin-guard';
+export * from './http/unless-known';
 export * from './http/while-asked';
 export * from './http/who-is-asking';
 export * from './idempotency/answer-once';

@@ -1,6 +1,6 @@
 import { aRunningApi, type RunningApi } from '@one-stop-shop/api/testing';
 import type { EventDefinition } from '@one-stop-shop/shared/contracts';
-import { announce, workerScope } from '@one-stop-shop/shared/server';
+import { publish, workerScope } from '@one-stop-shop/shared/server';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import * as z from 'zod';
@@ -127,7 +127,7 @@ describe('the outbox of a district at work', () => {
     const name = 'name' in twist ? twist.name : (event?.name ?? '');
     const twisted = { ...(event?.payload as object), municipality: cori, ...twist, name };
     await api.database.workerUnitOfWork.inTransaction(as(cori), (tx) =>
-      announce(
+      publish(
         tx,
         { name, subject: null, schema: z.object({}) } as unknown as EventDefinition,
         twisted,

@@ -1,7 +1,7 @@
 import { rolesThatSeePeople, approvalAsked } from '@one-stop-shop/identity/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 import {
-  announce,
+  publish,
   type DerivedSecrets,
   type OperatorScope,
   type Transaction,
@@ -28,7 +28,7 @@ export async function askForRole(
     const asking = { municipality, askedBy: tx.scope.operatorId };
     const id = await writeAskedRole(tx, secrets, asking, { ...role, municipalities });
     if (!id) throw new RoleHeld();
-    await announceApproval(tx, municipality, id);
+    await publishApproval(tx, municipality, id);
   }
   const { operatorId, municipalities, from, to } = role;
   await noteChange(tx, operatorId, 'role-asked', {
@@ -40,12 +40,12 @@ export async function askForRole(
 }
 
 /** Has the link mailed to whoever is responsible, if anybody is named. */
-export function announceApproval(
+export function publishApproval(
   tx: Transaction,
   municipality: MunicipalityCode,
   approvalId: string,
 ): Promise<void> {
-  return announce(tx, approvalAsked, {
+  return publish(tx, approvalAsked, {
     municipality,
     approvalId,
   });

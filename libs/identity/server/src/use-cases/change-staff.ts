@@ -6,7 +6,7 @@ import {
   type StaffDetails,
 } from '@one-stop-shop/identity/contracts';
 import {
-  announce,
+  publish,
   mustHold,
   UnitOfWork,
   type AccessScope,
@@ -35,17 +35,17 @@ export class ChangeStaff {
           formerLanguages: [...former.languages],
         }),
       });
-      await announceMediator(tx, operatorId);
+      await publishMediator(tx, operatorId);
       return readDetails(tx, operatorId);
     });
   }
 }
 
 /** The desks know their mediators' names and languages; they read them again. */
-async function announceMediator(tx: Transaction, operatorId: string): Promise<void> {
+async function publishMediator(tx: Transaction, operatorId: string): Promise<void> {
   const municipality = await municipalityOfMediation(tx, operatorId);
   if (!municipality) return;
-  await announce(tx, mediatorDescribedAnew, {
+  await publish(tx, mediatorDescribedAnew, {
     municipality,
     operatorId,
   });

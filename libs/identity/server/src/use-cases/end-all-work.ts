@@ -10,7 +10,7 @@ import { endSessionsOf } from '../persistence/own-sessions';
 import { endWork } from '../persistence/staff-assignments';
 import { noteChange } from '../persistence/staff-changes';
 import { findMember } from '../persistence/staff-members';
-import { announceEndedMediation } from './announce-ended-mediation';
+import { publishEndedMediation } from './publish-ended-mediation';
 import { asTheSignIn } from './as-the-sign-in';
 import { readDetails } from './show-staff';
 import { mustStayAdministered } from './withdraw-role';
@@ -30,7 +30,7 @@ export class EndAllWork {
         await mustStayAdministered(tx, operatorId, dayOf(tx.now));
       }
       const ended = await endWork(tx, operatorId);
-      await announceEndedMediation(tx, operatorId, ended, null);
+      await publishEndedMediation(tx, operatorId, ended, null);
       await refuseWaiting(tx, operatorId);
       await withdrawInvitation(tx, operatorId);
       await closeAccessesOf(tx, operatorId, null);

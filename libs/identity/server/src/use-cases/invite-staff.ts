@@ -7,7 +7,7 @@ import {
 } from '@one-stop-shop/identity/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 import {
-  announce,
+  publish,
   DerivedSecrets,
   mustHold,
   UnitOfWork,
@@ -63,7 +63,7 @@ export async function sendInvitation(
   invitation: NewInvitation,
 ): Promise<void> {
   const { id } = await writeInvitation(tx, secrets, invitation);
-  await announce(tx, operatorInvited, {
+  await publish(tx, operatorInvited, {
     municipality: invitation.municipality,
     invitationId: id,
   });

@@ -16,7 +16,7 @@ import { EmailTaken, MunicipalityUnknown, NobodyResponsible } from '../domain/st
 import { writeAskedResponsible } from '../persistence/approvals';
 import { findResponsible, readResponsibles } from '../persistence/responsibles';
 import { hasAccount } from '../persistence/written-accounts';
-import { announceApproval } from './ask-for-role';
+import { publishApproval } from './ask-for-role';
 
 /**
  * Who decides for a municipality. Administrators may wish for somebody else; the one named
@@ -49,7 +49,7 @@ export class KeepResponsibles {
       const asking = { municipality, askedBy: scope.operatorId };
       const wish = { name: proposed.name, email };
       const id = await writeAskedResponsible(tx, this.secrets, asking, wish);
-      if (id) await announceApproval(tx, municipality, id);
+      if (id) await publishApproval(tx, municipality, id);
     });
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { readPastHabit } from '@one-stop-shop/identity/contracts';
 import {
-  announce,
+  publish,
   UnitOfWork,
   workerScope,
   type Transaction,
@@ -53,7 +53,7 @@ export class MeasureReadings {
 async function tell(tx: Transaction<WorkerScope>, day: CountedDay): Promise<void> {
   if (day.untold.length === 0) return;
   for (const municipality of day.untold) {
-    await announce(await tx.actingFor(municipality), readPastHabit, {
+    await publish(await tx.actingFor(municipality), readPastHabit, {
       municipality,
       readingDayId: day.id,
     });

@@ -7,7 +7,7 @@ import {
 } from '@one-stop-shop/identity/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 import {
-  announce,
+  publish,
   enterEmergency,
   mustHold,
   UnitOfWork,
@@ -93,7 +93,7 @@ async function openAndTell(
   const [home] = tx.scope.municipalities;
   if (!home) throw new NoEmergencyAtHome();
   const accessId = await writeAccess(tx, asked);
-  await announce(tx, emergencyAccessOpened, {
+  await publish(tx, emergencyAccessOpened, {
     municipality: home,
     told,
     accessId,

@@ -7,7 +7,7 @@ import {
 } from '@one-stop-shop/identity/contracts';
 import type { EventDefinition } from '@one-stop-shop/shared/contracts';
 import {
-  announce,
+  publish,
   MessagePlanner,
   workerScope,
   type MessageToPlan,
@@ -53,7 +53,7 @@ describe('who hears in writing of what happens to accounts', () => {
     said: Said<Definition> & { readonly municipality: string },
   ): Promise<void> => {
     const scope = workerScope('service', 'spec', said.municipality);
-    await database.workerUnitOfWork.inTransaction(scope, (tx) => announce(tx, event, said));
+    await database.workerUnitOfWork.inTransaction(scope, (tx) => publish(tx, event, said));
     while (await relay.relayNext());
   };
 

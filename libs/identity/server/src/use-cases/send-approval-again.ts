@@ -9,7 +9,7 @@ import {
 import { ApprovalUnknown } from '../domain/staff-problems';
 import { writeNewLink } from '../persistence/approvals';
 import { readApprovals } from '../persistence/found-approvals';
-import { announceApproval } from './ask-for-role';
+import { publishApproval } from './ask-for-role';
 
 /** The link expired or was lost, or somebody else is responsible now: it is mailed anew, once in ten minutes. */
 @Injectable()
@@ -27,7 +27,7 @@ export class SendApprovalAgain {
       if (isNew === undefined) throw new ApprovalUnknown();
       const [sent] = await readApprovals(tx, { id }, scope.operatorId);
       if (!sent) throw new ApprovalUnknown();
-      if (isNew) await announceApproval(tx, sent.municipality, id);
+      if (isNew) await publishApproval(tx, sent.municipality, id);
       return sent;
     });
   }

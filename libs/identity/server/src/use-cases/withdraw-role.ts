@@ -24,7 +24,7 @@ import { closeAccessesOf } from '../persistence/emergency-accesses';
 import { endWork, endWorkAfter, isAdministeredWithout } from '../persistence/staff-assignments';
 import { noteChange } from '../persistence/staff-changes';
 import { findMember } from '../persistence/staff-members';
-import { announceEndedMediation } from './announce-ended-mediation';
+import { publishEndedMediation } from './publish-ended-mediation';
 import { readDetails } from './show-staff';
 
 /** Somebody loses a role, at once or after a day; at once counts in sessions that are open. */
@@ -50,7 +50,7 @@ export class WithdrawRole {
         ? await endWorkAfter(tx, operatorId, lastDay, work)
         : await endWork(tx, operatorId, work);
       if (ended.length === 0) throw new RoleNotHeld();
-      await announceEndedMediation(tx, operatorId, ended, lastDay);
+      await publishEndedMediation(tx, operatorId, ended, lastDay);
       if (!lastDay) await closeAccessesOf(tx, operatorId, role);
       await noteChange(tx, operatorId, lastDay ? 'role-limited' : 'role-withdrawn', {
         role,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { visitsChanged } from '@one-stop-shop/scheduling/contracts';
 import { instantOf } from '@one-stop-shop/shared/domain';
-import { announce } from '@one-stop-shop/shared/server';
+import { publish } from '@one-stop-shop/shared/server';
 import { anAppointment, anAppointmentWithoutAddress } from '../testing/an-appointment';
 import { anOperator, aprilia, cori, inWorker, MessageDesk } from '../testing/message-desk';
 import { untoldVisitsOn } from './untold-visits';
@@ -31,7 +31,7 @@ describe('visits whose change nobody could tell', () => {
       desk.appointments.change(id, to ? { startsAt: to } : { state: 'cancelled' });
     }
     await workerUnitOfWork.inTransaction(inWorker(at), (tx) =>
-      announce(tx, visitsChanged, {
+      publish(tx, visitsChanged, {
         municipality: at,
         changeId: randomUUID(),
         visits: visits.map(({ id, before = tuesday, to }) => ({

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { visitsChanged } from '@one-stop-shop/scheduling/contracts';
 import { instantOf } from '@one-stop-shop/shared/domain';
-import { announce } from '@one-stop-shop/shared/server';
+import { publish } from '@one-stop-shop/shared/server';
 import { EmailSender } from '../channels/email-sender';
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
 import type { ListCalls } from '../use-cases/list-calls';
@@ -81,7 +81,7 @@ export class ChangingDesk {
       appointments.change(id, startsAt ? { startsAt } : { state: 'cancelled' });
     }
     await database.workerUnitOfWork.inTransaction(inWorker(municipality), (tx) =>
-      announce(tx, visitsChanged, {
+      publish(tx, visitsChanged, {
         municipality,
         changeId: randomUUID(),
         visits: visits.map(({ id, startsAt }) => ({

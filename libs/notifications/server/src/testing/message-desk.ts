@@ -6,7 +6,7 @@ import {
   type AppointmentNews,
 } from '@one-stop-shop/scheduling/contracts';
 import {
-  announce,
+  publish,
   MessageTypes,
   type EventSubscriber,
   type MessageType,
@@ -157,7 +157,7 @@ export class MessageDesk {
       by,
     };
     const event = appointmentNews.find((one) => one.name === name) ?? appointmentBooked;
-    await workerUnitOfWork.inTransaction(inWorker(municipality), (tx) => announce(tx, event, said));
+    await workerUnitOfWork.inTransaction(inWorker(municipality), (tx) => publish(tx, event, said));
   }
 
   /** Hands on everything that waits in the outbox. */

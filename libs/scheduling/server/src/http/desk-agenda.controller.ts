@@ -13,6 +13,9 @@ import {
 } from '@one-stop-shop/scheduling/contracts';
 import {
   Answers,
+  answerUnlessKnown,
+  ifNoneMatch,
+  KnownVersion,
   Refuses,
   Requires,
   Scope,
@@ -21,7 +24,6 @@ import {
 import type { FastifyReply } from 'fastify';
 import { FindFreeSlots } from '../use-cases/find-free-slots';
 import { ReadAgenda } from '../use-cases/read-agenda';
-import { answerUnlessKnown, ifNoneMatch, KnownVersion } from './unless-known';
 
 @ApiTags('desk')
 @Controller('desk')
@@ -43,7 +45,8 @@ export class DeskAgendaController {
     @KnownVersion() known: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Agenda | undefined> {
-    return answerUnlessKnown(reply, await this.readAgenda.run(operator, query, known));
+    const { version, agenda } = await this.readAgenda.run(operator, query, known);
+    return answerUnlessKnown(reply, version, agenda);
   }
 
   @Get('slots')

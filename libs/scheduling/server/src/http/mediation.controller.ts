@@ -9,6 +9,9 @@ import {
 } from '@one-stop-shop/scheduling/contracts';
 import {
   Answers,
+  answerUnlessKnown,
+  ifNoneMatch,
+  KnownVersion,
   Refuses,
   Requires,
   Scope,
@@ -16,7 +19,6 @@ import {
 } from '@one-stop-shop/shared/server';
 import type { FastifyReply } from 'fastify';
 import { ReadMediatorAgenda } from '../use-cases/read-mediator-agenda';
-import { answerUnlessKnown, ifNoneMatch, KnownVersion } from './unless-known';
 
 /** What mediators see of their own work, across municipalities. */
 @ApiTags('mediation')
@@ -36,6 +38,7 @@ export class MediationController {
     @KnownVersion() known: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MediatorAgenda | undefined> {
-    return answerUnlessKnown(reply, await this.readMediatorAgenda.run(mediator, query, known));
+    const { version, agenda } = await this.readMediatorAgenda.run(mediator, query, known);
+    return answerUnlessKnown(reply, version, agenda);
   }
 }

@@ -82,7 +82,7 @@ const appointments = [
             AND ${ownMunicipality})`,
 ];
 
-// As before, this context says who may announce what about its visits.
+// As before, this context says who may publish what about its visits.
 const events = [
   `ALTER POLICY about_visits_in_view ON platform.outbox WITH CHECK (
      CASE (SELECT platform.asker())

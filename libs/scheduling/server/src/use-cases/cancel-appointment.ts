@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { appointmentCancelled, schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
 import {
-  announce,
+  publish,
   mustHold,
   UnitOfWork,
   type OperatorScope,
@@ -40,7 +40,7 @@ export class CancelAppointment {
     mustBeAbleToBecome('cancelled', appointment, tx.now);
     await giveUpPlace(tx, reservationId);
     await tx.repository(AppointmentEntity).update({ id }, { state: 'cancelled', cancelledBy: by });
-    await announce(tx, appointmentCancelled, {
+    await publish(tx, appointmentCancelled, {
       by,
       municipality,
       appointmentId: id,

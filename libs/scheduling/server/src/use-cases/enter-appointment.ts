@@ -5,7 +5,7 @@ import {
   type BookingChannel,
 } from '@one-stop-shop/scheduling/contracts';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
-import { announce, type Transaction } from '@one-stop-shop/shared/server';
+import { publish, type Transaction } from '@one-stop-shop/shared/server';
 import { dialable } from '../domain/phone';
 import type { BookingWindow } from '../domain/slot';
 import type { Timetable } from '../domain/timetable';
@@ -81,7 +81,7 @@ export async function enterAppointment(
       forSomeoneElse: booking.forSomeoneElse ?? false,
     },
   });
-  await announce(tx, appointmentBooked, {
+  await publish(tx, appointmentBooked, {
     municipality,
     appointmentId: id,
     startsAt: startsAt.toISOString(),

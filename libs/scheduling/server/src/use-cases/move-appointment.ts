@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { appointmentMoved, schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
 import { dayOf } from '@one-stop-shop/shared/domain';
 import {
-  announce,
+  publish,
   mustHold,
   UnitOfWork,
   type OperatorScope,
@@ -77,7 +77,7 @@ export class MoveAppointment {
       (timetable) => window(timetable, tx.now, today),
     );
     await tx.repository(AppointmentEntity).update({ id }, { startsAt, ...place });
-    await announce(tx, appointmentMoved, {
+    await publish(tx, appointmentMoved, {
       by: tx.scope.asker === 'visitor' ? 'person' : 'desk',
       municipality,
       appointmentId: id,

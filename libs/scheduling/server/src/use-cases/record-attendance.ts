@@ -4,7 +4,7 @@ import {
   schedulingPermissions,
   type RecordAttendance as Attendance,
 } from '@one-stop-shop/scheduling/contracts';
-import { announce, mustHold, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
+import { publish, mustHold, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
 import { mustBeAbleToBecome, mustBeAsShown } from '../domain/appointment';
 import { NotPossibleNow } from '../domain/problems';
 import { AppointmentEntity } from '../persistence/appointment.entity';
@@ -32,7 +32,7 @@ export class RecordAttendance {
       if (appointment.state !== from) throw new NotPossibleNow();
       mustBeAbleToBecome(state, appointment, tx.now);
       await tx.repository(AppointmentEntity).update({ id }, { state });
-      await announce(tx, attendanceRecorded, {
+      await publish(tx, attendanceRecorded, {
         municipality: appointment.municipality,
         appointmentId: id,
         startsAt: appointment.startsAt.toISOString(),

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { defineEvent } from '@one-stop-shop/shared/contracts';
 import { aDatabase, type TestDatabase } from '../testing';
 import { workerScope } from '../tenancy/worker-scope';
-import { announce } from './outbox';
+import { publish } from './outbox';
 import { OutboxRelay } from './outbox-relay';
 import { Subscriber } from './subscriber';
 import { Subscribers } from './subscribers';
@@ -42,7 +42,7 @@ describe('the relay of the outbox', () => {
 
   const happens = (event: (typeof all)[number], thing = aThing, municipality = cori) =>
     database.workerUnitOfWork.inTransaction(workerScope('service', 'spec', municipality), (tx) =>
-      announce(tx, event, { municipality, thing }),
+      publish(tx, event, { municipality, thing }),
     );
   const aRelay = (...subscribers: Subscriber[]): OutboxRelay => {
     const published = all.filter(
@@ -155,7 +155,7 @@ describe('the relay of the outbox', () => {
   it('undoes what a failing subscriber wrote, and keeps the code of its failure', async () => {
     const relay = aRelay(
       new Subscriber('half', 'service').on(noted, async (tx) => {
-        await announce(tx, unheard, { municipality: cori, thing: aThing });
+        await publish(tx, unheard, { municipality: cori, thing: aThing });
         throw Object.assign(new Error('Fatima, +39 333 1234567'), { code: 'E_BROKEN' });
       }),
     );

@@ -9,16 +9,16 @@ export type Said<Definition extends EventDefinition> = Omit<
 >;
 
 /** Keeps the event with the change itself: both are committed or neither is. */
-export async function announce<Definition extends EventDefinition>(
+export async function publish<Definition extends EventDefinition>(
   tx: Transaction,
   event: Definition,
   said: Said<Definition>,
 ): Promise<void> {
-  await announceAll(tx, event, [said]);
+  await publishAll(tx, event, [said]);
 }
 
 /** The same for many, in this order and in one statement. */
-export async function announceAll<Definition extends EventDefinition>(
+export async function publishAll<Definition extends EventDefinition>(
   tx: Transaction,
   { name }: Definition,
   said: readonly Said<Definition>[],

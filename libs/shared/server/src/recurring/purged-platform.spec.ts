@@ -5,7 +5,7 @@ import { defineEvent } from '@one-stop-shop/shared/contracts';
 import { visitorScope } from '../http/request-scope';
 import { answerOnce } from '../idempotency/answer-once';
 import { PurgeAnswers } from '../idempotency/purge-answers';
-import { announce } from '../outbox/outbox';
+import { publish } from '../outbox/outbox';
 import { PurgeOutbox } from '../outbox/purge-outbox';
 import { Subscriber } from '../outbox/subscriber';
 import { Transaction } from '../tenancy/transaction';
@@ -115,7 +115,7 @@ describe('what the platform forgets', () => {
     const purge = () => new PurgeOutbox(database.workerUnitOfWork);
     const happens = () =>
       database.workerUnitOfWork.inTransaction(workerScope('service', 'spec', cori), (tx) =>
-        announce(tx, noted, { municipality: cori, thing: randomUUID() }),
+        publish(tx, noted, { municipality: cori, thing: randomUUID() }),
       );
     const relayAll = async (work: () => Promise<void>): Promise<void> => {
       const relay = relayTo(database, {

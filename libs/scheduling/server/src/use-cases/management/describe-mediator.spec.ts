@@ -1,5 +1,5 @@
 import { mediatorDescribedAnew } from '@one-stop-shop/identity/contracts';
-import { announce, workerScope, type OutboxRelay } from '@one-stop-shop/shared/server';
+import { publish, workerScope, type OutboxRelay } from '@one-stop-shop/shared/server';
 import { relayTo } from '@one-stop-shop/shared/server/testing';
 import { aMediator, aVisitor, cori, DeskMorning, SaidAccounts, tuesday } from '../../testing';
 import { DescribeMediator } from './describe-mediator';
@@ -22,7 +22,7 @@ describe('a mediator who is described anew', () => {
   const described = async (operatorId: string): Promise<void> => {
     await desk.database.workerUnitOfWork.inTransaction(
       workerScope('messages', 'spec', ofCori),
-      (tx) => announce(tx, mediatorDescribedAnew, { municipality: ofCori, operatorId }),
+      (tx) => publish(tx, mediatorDescribedAnew, { municipality: ofCori, operatorId }),
     );
     while (await relay.relayNext());
     expect(await desk.rows('SELECT FROM platform.delivery')).toEqual([]);

@@ -1,5 +1,5 @@
 import { mediatorWorkEnded, type MediatorWorkEnded } from '@one-stop-shop/identity/contracts';
-import { announce, workerScope, type OutboxRelay } from '@one-stop-shop/shared/server';
+import { publish, workerScope, type OutboxRelay } from '@one-stop-shop/shared/server';
 import { relayTo } from '@one-stop-shop/shared/server/testing';
 import { MediatorUnknown } from '../../domain/problems';
 import {
@@ -39,7 +39,7 @@ describe('the shifts of a mediator whose work ends', () => {
     const event = { municipality: ofCori, operatorId: amrit, lastDay, ...wishes };
     const { workerUnitOfWork } = desk.database;
     const scope = workerScope('messages', 'spec', event.municipality);
-    await workerUnitOfWork.inTransaction(scope, (tx) => announce(tx, mediatorWorkEnded, event));
+    await workerUnitOfWork.inTransaction(scope, (tx) => publish(tx, mediatorWorkEnded, event));
     while (await relay.relayNext());
     expect(await desk.rows('SELECT FROM platform.delivery')).toEqual([]);
   };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { visitsChanged, type AppliedChange } from '@one-stop-shop/scheduling/contracts';
-import { announceAll, type Transaction } from '@one-stop-shop/shared/server';
+import { publishAll, type Transaction } from '@one-stop-shop/shared/server';
 import type { LostBooking } from '../../domain/hit-visits';
 import { cancelAll, giveUpPlaces, moveAll, type Moving } from '../../persistence/settled-bookings';
 import type { WeighedChange } from './weigh-change';
@@ -70,7 +70,7 @@ export async function tellEach(
     }));
     return [{ municipality: first.booking.municipality, changeId, visits }];
   });
-  await announceAll(tx, visitsChanged, events);
+  await publishAll(tx, visitsChanged, events);
   return told;
 }
 

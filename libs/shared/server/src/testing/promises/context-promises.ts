@@ -39,9 +39,9 @@ export interface ContextPromises {
     readonly desk_app: Readonly<Record<string, string>>;
     readonly desk_worker: Readonly<Record<string, string>>;
   };
-  /** One of its events that an actor may announce; whoever is not named tells of a booking. */
+  /** One of its events that an actor may publish; whoever is not named tells of a booking. */
   readonly announces?: Readonly<Partial<Record<ActorName, string>>>;
-  /** By the event: some who may announce others, and not this one. */
+  /** By the event: some who may publish others, and not this one. */
   readonly announcedByOthers?: Readonly<Record<string, readonly ActorName[]>>;
 
   /** What may be tried over HTTP, and which roles are let on; every permission decides one. */

@@ -1,6 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { VersionedAgenda } from '../use-cases/agenda-version';
 
 /** The version that a page has already, from the header `If-None-Match`; the quotes are taken off. */
 export const KnownVersion = createParamDecorator((_: unknown, context: ExecutionContext) => {
@@ -12,16 +11,20 @@ export const KnownVersion = createParamDecorator((_: unknown, context: Execution
 export const ifNoneMatch = {
   name: 'If-None-Match',
   required: false,
-  description: 'The ETag of an agenda that the page shows already',
+  description: 'The ETag of what the page shows already',
   schema: { type: 'string' as const },
 };
 
-/** Answers the agenda with its version, or 304 when the page has it. Nothing of it is cached. */
+/**
+ * Answers what is shown with its version, or 304 when the page has it and nothing is given here.
+ * Nothing of it is cached. A version is 43 signs of base64url, as of a SHA-256.
+ */
 export function answerUnlessKnown<Shown>(
   reply: FastifyReply,
-  { version, agenda }: VersionedAgenda<Shown>,
+  version: string,
+  shown: Shown | undefined,
 ): Shown | undefined {
   void reply.header('etag', `W/"${version}"`).header('cache-control', 'no-store');
-  if (agenda === undefined) void reply.status(304);
-  return agenda;
+  if (shown === undefined) void reply.status(304);
+  return shown;
 }

@@ -1,6 +1,6 @@
 import { mediatorWorkEnded } from '@one-stop-shop/identity/contracts';
 import { dayOf, plusDays, type LocalDay } from '@one-stop-shop/shared/domain';
-import { announce, type Transaction } from '@one-stop-shop/shared/server';
+import { publish, type Transaction } from '@one-stop-shop/shared/server';
 import type { EndedWork } from '../persistence/staff-assignments';
 
 /**
@@ -8,14 +8,14 @@ import type { EndedWork } from '../persistence/staff-assignments';
  * ended their work: nobody may be sent there to them.
  * @param lastDay null when the work ended at once, so that yesterday was the last day
  */
-export async function announceEndedMediation(
+export async function publishEndedMediation(
   tx: Transaction,
   operatorId: string,
   ended: readonly EndedWork[],
   lastDay: LocalDay | null,
 ): Promise<void> {
   for (const { municipality } of ended.filter(({ role }) => role === 'mediator')) {
-    await announce(tx, mediatorWorkEnded, {
+    await publish(tx, mediatorWorkEnded, {
       municipality,
       operatorId,
       lastDay: lastDay ?? plusDays(dayOf(tx.now), -1),

@@ -68,6 +68,27 @@ export const omissions: readonly Omission[] = [
     sentence: 'no-language-missing: libs/trial/front-office/i18n/staff/en.json',
   },
   {
+    left: 'the words of its message in one language',
+    file: 'libs/trial/server/src/templates/ur.json',
+    without: () => undefined,
+    command: 'node tools/i18n/check.ts',
+    sentence: 'no-language-missing: libs/trial/server/src/templates/ur.json',
+  },
+  {
+    left: 'what operators say when they call',
+    file: 'libs/trial/front-office/i18n/staff/it.json',
+    without: (text) => text.replace(/^ {6}"callback_promised".*\n/m, ''),
+    command: specs('composition/messages'),
+    sentence: 'lacks calls.about.callback_promised, which operators say',
+  },
+  {
+    left: 'what its kind of data is called',
+    file: 'libs/trial/server/src/context.ts',
+    without: (text) => text.replace(/^ {2}fieldClasses:.*\n/m, ''),
+    command: specs('composition/contexts'),
+    sentence: 'trial adds callback and does not say in its descriptor how people are told of it',
+  },
+  {
     left: 'the word at the side of the pages',
     file: 'libs/trial/front-office/i18n/staff/it.json',
     without: (text) => text.replace(/^ {4}"title".*\n/m, ''),

@@ -76,7 +76,12 @@ describe('a context that joins the service', () => {
       expect(seeded).toMatchObject({ status: 200, body: [{ firstName: 'Ginevrina' }] });
       expect(await copy.ask(aprilia!, 'GET', callbacks)).toEqual({ status: 200, body: [] });
 
-      const amina = { municipality: '059006', firstName: 'Amina', phone: '333 111 0001' };
+      const amina = {
+        municipality: '059006',
+        firstName: 'Amina',
+        phone: '333 111 0001',
+        language: 'fr',
+      };
       const refused = { 401: '', 403: mediator!, 404: aprilia! };
       for (const [status, cookie] of Object.entries(refused))
         expect((await copy.ask(cookie, 'POST', callbacks, amina)).status).toBe(Number(status));
@@ -93,13 +98,24 @@ describe('a context that joins the service', () => {
       for (const end = Date.now() + 30_000; !(await planned()) && Date.now() < end;)
         await pause(100);
       expect(await planned()).toBe('2026-11-24');
+      expect(await copy.ask(cori!, 'GET', '/api/desk/calls')).toMatchObject({
+        status: 200,
+        body: [
+          {
+            about: 'callback_promised',
+            firstName: 'Amina',
+            language: 'fr',
+            phone: '+393331110001',
+          },
+        ],
+      });
 
       const lines = await copy.everything(
         `SELECT DISTINCT role, field_classes, purpose FROM platform.read_audit
           WHERE subject_kind = 'callback' AND subject = '${id}'`,
       );
       expect(lines).toEqual([
-        { role: 'desk_operator', field_classes: ['contact'], purpose: 'desk-work' },
+        { role: 'desk_operator', field_classes: ['callback', 'contact'], purpose: 'desk-work' },
       ]);
     },
     patience,

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Global, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import {
+  AnswersModule,
+  DerivedSecrets,
+  MessageTypes,
+  PublicUrl,
+  type Context,
+  type MessageType,
+} from '@one-stop-shop/shared/server';
+import { answers, contexts } from '../../../contexts';
+
+const libs = join(import.meta.dirname, '../../../../libs');
+
+const here = [
+  { provide: DerivedSecrets, useValue: new DerivedSecrets('a secret for specs, longer than 32') },
+  { provide: PublicUrl, useValue: new PublicUrl('https://desk.example') },
+];
+
+@Global()
+@Module({ providers: here, exports: here })
+class PlaceModule {}
+
+/** What the page of calls says itself of visits, whose news it shows. */
+const saidOfVisits = ['confirmation', 'moved', 'cancelled', 'reminder', 'desk_change'];
+
+/** A sentence for each kind to people whose call nobody would know how to make. */
+function unsaid(context: string, types: readonly MessageType[]): string[] {
+  return types
+    .filter(({ audience }) => audience === 'person')
+    .flatMap(({ kinds }) => kinds.filter((kind) => !saidOfVisits.includes(kind)))
+    .flatMap((kind) =>
+      ['it', 'en']
+        .map((language) => `${context}/front-office/i18n/staff/${language}.json`)
+        .filter((file) => !wordsOf(file)[kind])
+        .map((file) => `libs/${file} lacks calls.about.${kind}, which operators say`),
+    );
+}
+
+function wordsOf(file: string): Record<string, string> {
+  const words = JSON.parse(readFileSync(join(libs, file), 'utf8')) as {
+    calls?: { about?: Record<string, string> };
+  };
+  return words.calls?.about ?? {};
+}
+
+describe('what the contexts have told', () => {
+  it('is a kind of one context each, and of visits at least', async () => {
+    const program = await NestFactory.createApplicationContext(
+      { module: class Program {}, imports: [PlaceModule, AnswersModule.of(contexts, answers)] },
+      { logger: false },
+    );
+    const types = program.get(MessageTypes);
+    expect(types.kinds).toEqual(expect.arrayContaining(saidOfVisits));
+    const unknown = contexts.flatMap(({ name, messages = [] }: Context) =>
+      unsaid(
+        name,
+        messages.map((message) => program.get<MessageType>(message)),
+      ),
+    );
+    expect(unknown).toEqual([]);
+    await program.close();
+  });
+
+  it('would be noticed without the words of its call', () => {
+    const silent = { audience: 'person', kinds: ['of_nobody'] } as unknown as MessageType;
+    expect(unsaid('oversight', [silent])).toEqual([
+      'libs/oversight/front-office/i18n/staff/it.json lacks calls.about.of_nobody, which operators say',
+      'libs/oversight/front-office/i18n/staff/en.json lacks calls.about.of_nobody, which operators say',
+    ]);
+  });
+});

@@ -47,14 +47,26 @@ export function catalogueOf(administrator: string): Promise<string[]> {
 export function putRows(administrator: string, { tables }: KeptRelease): Promise<void> {
   return asAdministrator(administrator, async (database) => {
     await database.query('SET session_replication_role = replica');
-    for (const [table, rows] of Object.entries(tables))
+    for (const [table, rows] of Object.entries(tables)) {
+      const columns = await writtenColumns(database, table);
       await database.query(
-        `INSERT INTO ${table} OVERRIDING SYSTEM VALUE
-         SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1)`,
+        `INSERT INTO ${table} (${columns}) OVERRIDING SYSTEM VALUE
+         SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1)`,
         [JSON.stringify(rows)],
       );
+    }
     await countTransactionsOn(database);
   });
+}
+
+/** All but those that the database makes of others. */
+async function writtenColumns(database: Client, table: string): Promise<string> {
+  const { rows } = await database.query<{ columns: string }>(
+    `SELECT string_agg(quote_ident(attname), ', ') AS columns FROM pg_attribute
+      WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''`,
+    [table],
+  );
+  return rows[0]?.columns ?? '';
 }
 
 /**

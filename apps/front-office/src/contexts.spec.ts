@@ -6,7 +6,8 @@ import { contexts } from './contexts';
 async function wordsFor(key: string, { catalogue }: StaffContext): Promise<unknown> {
   const [context, audience] = catalogue.split('/');
   const file = `../../../libs/${context}/front-office/i18n/${audience}/it.json`;
-  let here: unknown = ((await import(file)) as { default: unknown }).default;
+  let here: unknown = ((await import(file, { with: { type: 'json' } })) as { default: unknown })
+    .default;
   for (const part of key.split('.')) here = (here as Record<string, unknown> | undefined)?.[part];
   return here;
 }

@@ -49,6 +49,8 @@ export function putRows(administrator: string, { tables }: KeptRelease): Promise
     await database.query('SET session_replication_role = replica');
     for (const [table, rows] of Object.entries(tables)) {
       const columns = await writtenColumns(database, table);
+      // Some rows come with the migrations.
+      await database.query(`DELETE FROM ${table}`);
       await database.query(
         `INSERT INTO ${table} (${columns}) OVERRIDING SYSTEM VALUE
          SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1)`,

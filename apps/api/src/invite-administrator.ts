@@ -12,6 +12,7 @@ import {
   UnitOfWork,
 } from '@one-stop-shop/shared/server';
 import { DataSource } from 'typeorm';
+import { writtenName } from '@one-stop-shop/shared/contracts';
 import { z } from 'zod';
 import { readConfig } from './config';
 
@@ -21,7 +22,7 @@ import { readConfig } from './config';
  * It prints the link with which they choose a password and a second factor.
  */
 const wanted = z
-  .object({ name: z.string().min(1), email: z.email() })
+  .object({ name: writtenName, email: z.email() })
   .parse(parseArgs({ options: { name: { type: 'string' }, email: { type: 'string' } } }).values);
 const { databaseUrl, secret, publicUrl } = readConfig();
 const clock = new SystemClock();

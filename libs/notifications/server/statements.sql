@@ -46,7 +46,7 @@ DELETE FROM notifications.letter_count WHERE (address_key, day, sort) IN (
 SELECT pg_advisory_xact_lock(hashtextextended('message ' || $1, 0));
 
 -- notifications: persistence/planned-messages, planMessage
---   takes $1 text, $2 uuid, $3 text, $4 text, $5 timestamp with time zone, $6 timestamp with time zone, $7 timestamp with time zone, $8 text, $9 text, $10 jsonb, $11 text, $12 uuid, $13 text
+--   takes $1 text, $2 uuid, $3 text, $4 text, $5 timestamp with time zone, $6 timestamp with time zone, $7 timestamp with time zone, $8 text, $9 text, $10 jsonb, $11 text, $12 uuid, $13 text, $14 boolean
 --   may be run by worker
 INSERT INTO notifications.message AS known
     (municipality, subject, kind, occurrence, happened_at, about_starts_at, due_at, channel, language,
@@ -56,7 +56,7 @@ INSERT INTO notifications.message AS known
     SET state = 'planned', happened_at = excluded.happened_at, due_at = excluded.due_at,
         channel = excluded.channel, language = excluded.language, attempts = 0,
         last_error = NULL, enqueued_at = NULL, settled_at = NULL
-  WHERE known.kind = 'reminder' AND known.state = 'dropped';
+  WHERE known.state = 'dropped' AND $14;
 
 -- notifications: persistence/untold-visits, untoldVisitsOn
 --   takes $1 text[], $2 timestamp with time zone, $3 timestamp with time zone

@@ -96,6 +96,13 @@ SELECT pg_database_size(current_database()) AS bytes;
 --   may be run by app, worker
 SELECT count(*)::int AS readings FROM platform.read_audit WHERE written_by >= $1;
 
+-- oversight: persistence/readings-of-subject, kindsRead
+--   takes $1 text[], $2 uuid
+--   gives kind text
+--   may be run by app, worker
+SELECT DISTINCT subject_kind AS kind FROM platform.read_audit
+  WHERE municipality = ANY ($1) AND subject = $2;
+
 -- oversight: persistence/readings-of-subject, readingsOf
 --   takes $1 text[], $2 uuid[], $3 text[], $4 timestamp with time zone, $5 uuid, $6 bigint
 --   gives id uuid, at timestamp with time zone, role text, municipality text, purpose text, fieldClasses text[], subjectKind text, subject uuid

@@ -74,7 +74,7 @@ UPDATE platform.delivery
         set_aside_at = coalesce(set_aside_at, $5)
   WHERE event = $1 AND subscriber = $2;
 
--- shared: outbox/outbox, announceAll
+-- shared: outbox/outbox, publishAll
 --   takes $1 jsonb, $2 timestamp with time zone
 --   may be run by app, worker
 INSERT INTO platform.outbox (municipality, name, payload, occurred_at)

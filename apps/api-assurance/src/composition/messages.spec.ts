@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -46,7 +46,32 @@ function wordsOf(file: string): Record<string, string> {
   return words.calls?.about ?? {};
 }
 
+/** Every type of message in the source, by the name of its class. */
+function written(): string[] {
+  return globSync('*/server/src/{use-cases,messages}/*.ts', { cwd: libs })
+    .filter((file) => !file.endsWith('.spec.ts'))
+    .flatMap((file) => [
+      ...readFileSync(join(libs, file), 'utf8').matchAll(
+        /^export class (\w+)\s+(?:extends StaffMessage<|implements MessageTo)/gm,
+      ),
+    ])
+    .map(([, name = '']) => name);
+}
+
+/** A sentence for each type of message that no descriptor names: nobody would hear of it. */
+const forgotten = (told: readonly string[]): string[] =>
+  written()
+    .filter((name) => !told.includes(name))
+    .map((name) => `${name} stands in the messages of no context`);
+
 describe('what the contexts have told', () => {
+  it('is all that is written', () => {
+    const told = contexts.flatMap(({ messages = [] }: Context) => messages.map(({ name }) => name));
+    expect(forgotten(told)).toEqual([]);
+    const [first = '', ...others] = told;
+    expect(forgotten(others)).toEqual([`${first} stands in the messages of no context`]);
+  });
+
   it('is a kind of one context each, and of visits at least', async () => {
     const program = await NestFactory.createApplicationContext(
       { module: class Program {}, imports: [PlaceModule, AnswersModule.of(contexts, answers)] },

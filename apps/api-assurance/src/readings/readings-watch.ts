@@ -49,8 +49,10 @@ export class ReadingsWatch {
   async peopleIn({ text, url }: Pick<Sent, 'text' | 'url'>): Promise<string[][]> {
     const byWord = new Map<string, string[]>();
     for (const query of personal) {
-      for (const row of await this.database.everything<{ subject: string; text: string }>(query)) {
-        for (const word of row.text.match(/[\p{L}\p{N}+@.-]{8,}/gu) ?? []) {
+      for (const row of await this.database.everything<{ subject: string; text: string | null }>(
+        query,
+      )) {
+        for (const word of row.text?.match(/[\p{L}\p{N}+@.-]{8,}/gu) ?? []) {
           byWord.set(word, [...(byWord.get(word) ?? []), row.subject]);
         }
       }

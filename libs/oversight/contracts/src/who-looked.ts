@@ -4,18 +4,11 @@ import { reading } from './reading';
 
 /**
  * `GET /api/oversight/readings/{subject}`: who looked at the data about one person, known by
- * the id of one thing about them: of their appointment, unless another kind is said.
+ * the id of one thing about them, of whatever kind: of their appointment, or what a context knows.
  */
 export const whoLookedAddress = z.object({ subject: z.uuid() });
 
-/** One of a few words, since it stands in an address, which has no room for a name. */
-const kind = z
-  .enum(['appointment', 'person', 'case', 'document', 'referral'])
-  .default('appointment');
-
-export const whoLookedQuery = z
-  .strictObject({ kind, ...pageInAddress })
-  .meta({ id: 'WhoLookedQuery' });
+export const whoLookedQuery = z.strictObject(pageInAddress).meta({ id: 'WhoLookedQuery' });
 
 export type WhoLookedQuery = z.infer<typeof whoLookedQuery>;
 
@@ -30,7 +23,6 @@ export type WhoLooked = z.infer<typeof whoLooked>;
  */
 export const readingsExportQuery = z
   .strictObject({
-    kind,
     language: z.enum(publicLanguages),
     format: z.enum(['html', 'csv']).default('html'),
   })

@@ -9,12 +9,13 @@ export const mostPerPage = 100;
  */
 export const pageCursor = z
   .string()
-  .max(1000)
-  .regex(/^[\w-]+$/)
+  .max(2000)
+  // Digits: addresses have no room for a name, not even one that somebody makes up.
+  .regex(/^(?:[0-9a-f]{2}){20,}$/)
   .meta({
     id: 'PageCursor',
     description: '`next` of the page before; opaque',
-    example: 'WyIwMTlhYjVkMi03YTJjLTdjM2UtOWQ1NS0wZDJmM2M0YjVhNjkiXQ',
+    example: '5b2230313961623564322d376132632d376333652d396435352d306432663363346235613639225d',
   });
 
 /**

@@ -27,6 +27,7 @@ export * from './http/unless-known';
 export * from './http/while-asked';
 export * from './http/who-is-asking';
 export * from './idempotency/answer-once';
+export * from './messages/contents-of';
 export * from './messages/letter';
 export * from './messages/message-planner';
 export * from './messages/message-type';

@@ -1,8 +1,8 @@
-import type { Channel } from './channel';
+import { callChannel, type Channel } from './channel';
 
 /** The voice of an operator, who works off the call list. */
 export const call: Channel = {
-  name: 'call',
+  name: callChannel,
   byHand: true,
   addressOf: (contact) => contact.phone || undefined,
   mailboxOf: (phone) => phone,

@@ -4,7 +4,7 @@ import type { ContactDetails } from '@one-stop-shop/shared/domain';
 export interface Channel {
   /** Stored with each message. */
   readonly name: string;
-  /** Operators reach people this way; what goes another way is sent by the service. */
+  /** An operator reaches people this way, as the database knows of `call` alone. */
   readonly byHand: boolean;
   /** Where it reaches them; undefined when it doesn't. */
   addressOf(contact: ContactDetails): string | undefined;
@@ -15,11 +15,23 @@ export interface Channel {
 /** The channel of a message to somebody whom none reaches: operators see that nobody can. */
 export const noChannel = 'none';
 
+/** The channel of what an operator does; policies and checks of the table know it by this name. */
+export const callChannel = 'call';
+
 /** Every way to reach people, the one that is tried first before the others. */
 export class Channels {
   private readonly all: readonly Channel[];
 
+  /** @throws Error for a name that two have or no row could keep, and for a second way by hand */
   constructor(...inOrder: readonly Channel[]) {
+    const names = new Set<string>();
+    for (const { name, byHand } of inOrder) {
+      const isNew = /^[a-z_]{1,20}$/.test(name) && name !== noChannel && !names.has(name);
+      if (!isNew) throw new Error(`${name} is no name for another channel`);
+      if (byHand !== (name === callChannel))
+        throw new Error(`${name}: what operators do by hand is the channel ${callChannel}`);
+      names.add(name);
+    }
     this.all = inOrder;
   }
 
@@ -28,9 +40,9 @@ export class Channels {
     return this.firstFor(contact)?.name ?? noChannel;
   }
 
-  /** How an operator reaches them when a letter does not. */
-  byHandFor(contact: ContactDetails): string | undefined {
-    return this.firstFor(contact, ({ byHand }) => byHand)?.name;
+  /** How an operator reaches one of them when a letter does not. */
+  byHandFor(contacts: readonly ContactDetails[]): string | undefined {
+    return contacts.flatMap((one) => this.firstFor(one, ({ byHand }) => byHand) ?? [])[0]?.name;
   }
 
   /** Whether somebody must do it, or nobody can. */

@@ -15,7 +15,7 @@ interface Waiting {
   /** To whoever works here: it leaves at any hour. */
   readonly isToStaff: boolean;
   /** To whoever has just acted: it leaves at any hour while it is fresh. */
-  readonly isAnswer: boolean;
+  readonly isAnswer?: boolean;
   readonly happenedAt: Date;
   readonly dueAt: Date;
   readonly aboutStartsAt: Date;

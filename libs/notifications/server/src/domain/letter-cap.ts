@@ -1,4 +1,4 @@
-import type { AskedBy, LetterCap } from '@one-stop-shop/shared/domain';
+import type { AskedBy } from '@one-stop-shop/shared/domain';
 import type { VisitKind } from './message';
 
 /** Sorts of letters about visits that are counted apart. */
@@ -15,12 +15,7 @@ export const mostADay: Readonly<Record<LetterSort, number>> = {
   desk: 10,
 };
 
-export function letterCapOf(kind: VisitKind, askedBy: AskedBy): LetterCap {
-  const sort = letterSortOf(kind, askedBy);
-  return { sort, mostADay: mostADay[sort] };
-}
-
-function letterSortOf(kind: VisitKind, askedBy: AskedBy): LetterSort {
+export function letterSortOf(kind: VisitKind, askedBy: AskedBy): LetterSort {
   switch (kind) {
     case 'reminder':
       return 'reminders';

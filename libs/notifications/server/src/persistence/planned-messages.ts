@@ -1,6 +1,6 @@
 import type { Transaction } from '@one-stop-shop/shared/server';
 import { In, LessThan, MoreThan, Not, type FindOptionsWhere } from 'typeorm';
-import type { NewsKind } from '../domain/message';
+import type { AppointmentKind, NewsKind } from '../domain/message';
 import { MessageEntity } from './message.entity';
 
 /** A fact about an appointment and when it came about. */
@@ -23,7 +23,13 @@ export type NewMessage = Pick<
   | 'channel'
   | 'language'
 > &
-  Partial<Pick<MessageEntity, 'audience' | 'visits' | 'askedBy' | 'insteadOf'>>;
+  Partial<Pick<MessageEntity, 'audience' | 'visits' | 'askedBy' | 'insteadOf'>> & {
+    /** Whether one that was dropped is told after all: what it says holds again. */
+    readonly mayReturn?: boolean;
+  };
+
+/** What nobody needs to hear of a visit that is cancelled; other contexts' messages are theirs. */
+const aboutAVisitAhead: readonly AppointmentKind[] = ['confirmation', 'moved', 'reminder'];
 
 const news: readonly NewsKind[] = ['confirmation', 'moved', 'cancelled'];
 
@@ -33,8 +39,8 @@ export async function queueForSubject(tx: Transaction, subject: string): Promise
 }
 
 /**
- * Plans a message once. Asked again it changes nothing, but for a reminder that
- * was dropped: the appointment has come back to that moment.
+ * Plans a message once. Asked again it changes nothing, but for one that was dropped and may
+ * return, as a reminder does when the appointment has come back to its moment.
  */
 export async function planMessage(tx: Transaction, message: NewMessage): Promise<void> {
   await tx.query(
@@ -46,7 +52,7 @@ export async function planMessage(tx: Transaction, message: NewMessage): Promise
        SET state = 'planned', happened_at = excluded.happened_at, due_at = excluded.due_at,
            channel = excluded.channel, language = excluded.language, attempts = 0,
            last_error = NULL, enqueued_at = NULL, settled_at = NULL
-     WHERE known.kind = 'reminder' AND known.state = 'dropped'`,
+     WHERE known.state = 'dropped' AND $14`,
     [
       message.municipality,
       message.subject,
@@ -61,6 +67,7 @@ export async function planMessage(tx: Transaction, message: NewMessage): Promise
       message.askedBy ?? 'service',
       message.insteadOf ?? null,
       message.audience ?? 'person',
+      message.mayReturn ?? false,
     ],
   );
 }
@@ -102,12 +109,12 @@ export function dropOtherReminders(tx: Transaction, fact: Fact, startsAt: Date):
 }
 
 /**
- * All that waits, but for the news that it is cancelled. What a changed desk tells is
+ * All that waits about it, but for the news that it is cancelled. What a changed desk tells is
  * also about other visits: it looks for itself what still holds when it is told.
  */
 export function dropAllButCancellation(tx: Transaction, fact: Fact): Promise<void> {
   const { municipality, subject } = fact;
-  return drop(tx, { municipality, subject, kind: Not(In(['cancelled', 'desk_change'])) });
+  return drop(tx, { municipality, subject, kind: In(aboutAVisitAhead) });
 }
 
 async function drop(tx: Transaction, which: FindOptionsWhere<MessageEntity>): Promise<void> {

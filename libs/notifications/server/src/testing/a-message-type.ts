@@ -28,7 +28,12 @@ export class GuestMessages implements MessageToPerson {
   readonly kinds = ['guest_welcome', 'guest_reminder'];
   readonly audience = 'person';
   readonly reads = { kind: appointmentSubject, fieldClasses: ['contact'] } as const;
+  readonly caps = { guests: 2 };
   readonly guests = new Map<string, Guest>();
+  /** Faults that a spec wants: no content, fewer than asked for, no letter. */
+  fails = false;
+  leavesOut = false;
+  cannotWrite = false;
   /** How often contents were asked for. */
   asked = 0;
 
@@ -37,11 +42,12 @@ export class GuestMessages implements MessageToPerson {
     messages: readonly Message[],
   ): Promise<(PersonContent | undefined)[]> {
     this.asked += 1;
-    return Promise.resolve(messages.map((message) => this.about(message)));
+    const contents = messages.map((message) => this.about(message));
+    return Promise.resolve(this.leavesOut ? contents.filter(Boolean) : contents);
   }
 
-  capOf(): { sort: string; mostADay: number } {
-    return { sort: 'guests', mostADay: 2 };
+  sortOf(): string {
+    return 'guests';
   }
 
   isAnswer(): boolean {
@@ -49,6 +55,7 @@ export class GuestMessages implements MessageToPerson {
   }
 
   private about({ subject, kind, aboutStartsAt }: Message): PersonContent | undefined {
+    if (this.fails) throw new Error('the context is in trouble');
     const guest = this.guests.get(subject);
     if (!guest) return undefined;
     const { firstName, language, phone } = guest;
@@ -57,7 +64,10 @@ export class GuestMessages implements MessageToPerson {
       contact: guest,
       language,
       subjects: [subject],
-      letter: () => letterTo(language, words(`${kind} ${firstName}`)),
+      letter: () => {
+        if (this.cannotWrite) throw new Error('no words');
+        return letterTo(language, words(`${kind} ${firstName}`));
+      },
       calls: [{ ...call, subjects: [subject] }],
     };
   }

@@ -48,7 +48,8 @@ describe('letters to one address', () => {
       counting.allow(tx, {
         id,
         mailbox: email.mailboxOf(to),
-        cap: { sort, mostADay: mostADay[sort] },
+        sort,
+        mostADay: mostADay[sort],
       }),
     );
   const sendDue = async (): Promise<void> => {

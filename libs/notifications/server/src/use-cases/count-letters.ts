@@ -1,4 +1,4 @@
-import { dayOf, type LetterCap } from '@one-stop-shop/shared/domain';
+import { dayOf } from '@one-stop-shop/shared/domain';
 import type { Transaction, WorkerScope } from '@one-stop-shop/shared/server';
 import { countLetter, forgetCountsBefore } from '../persistence/letter-counts';
 import type { MailKeys } from './mail-keys';
@@ -8,7 +8,9 @@ interface LetterToCount {
   readonly id: string;
   /** As the channel names it, however the address is written. */
   readonly mailbox: string;
-  readonly cap: LetterCap;
+  /** Counted apart from others. */
+  readonly sort: string;
+  readonly mostADay: number;
 }
 
 /**
@@ -24,7 +26,7 @@ export class CountLetters {
    */
   async allow(
     tx: Transaction<WorkerScope>,
-    { id, mailbox, cap: { sort, mostADay } }: LetterToCount,
+    { id, mailbox, sort, mostADay }: LetterToCount,
   ): Promise<boolean> {
     const day = dayOf(tx.now);
     await forgetCountsBefore(tx, day);

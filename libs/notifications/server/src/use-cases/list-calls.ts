@@ -1,9 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import {
   notificationsPermissions,
   type PersonToCall,
 } from '@one-stop-shop/notifications/contracts';
 import {
+  contentsOf,
+  errorCodeOf,
   MessageTypes,
   mustHold,
   recordReading,
@@ -16,6 +18,8 @@ import {
 import { readCalls } from '../persistence/calls';
 import type { MessageEntity } from '../persistence/message.entity';
 import { callHorizonAt, ClosedDaysOfDesks } from './closed-days-of-desks';
+
+const log = new Logger('calls');
 
 /** A call on the list, with what is said now. */
 interface Shown {
@@ -55,15 +59,24 @@ export class ListCalls {
     return messages;
   }
 
-  /** By message; what holds no longer is missing. */
+  /**
+   * By message; what holds no longer is missing, and so are those of a type that fails, which
+   * must not keep others from being called.
+   */
   private async saidNow(
     tx: Transaction,
     messages: readonly MessageEntity[],
   ): Promise<Map<string, Shown[]>> {
     const shown = new Map<string, Shown[]>();
+    const failed: unknown[] = [];
     for (const [type, ofType] of Map.groupBy(messages, ({ kind }) => this.types.of(kind))) {
       if (type.audience !== 'person') continue;
-      const contents = await type.contentOf(tx, ofType);
+      const told = await tx.attempt(() => contentsOf(tx, type, ofType));
+      if (!told.done) {
+        failed.push(told.error);
+        continue;
+      }
+      const contents = told.result;
       ofType.forEach((message, index) => {
         const calls = contents[index]?.calls ?? [];
         shown.set(
@@ -72,6 +85,9 @@ export class ListCalls {
         );
       });
     }
+    for (const error of failed) log.error(`calls of a kind are not shown: ${errorCodeOf(error)}`);
+    // Nobody is to think that there is nobody to call.
+    if (shown.size === 0 && failed.length > 0) throw failed[0];
     return shown;
   }
 }
@@ -89,11 +105,11 @@ async function recordShown(tx: Transaction, shown: Map<string, Shown[]>): Promis
 function personToCall({ message, call }: Shown): PersonToCall {
   const { phone, firstName, language, forSomeoneElse, startsAt, details } = call;
   return {
+    changes: [],
+    ...details,
     messageId: message.id,
     about: message.kind,
     ...{ firstName, language, forSomeoneElse, startsAt: startsAt.toISOString() },
-    changes: [],
-    ...details,
     ...(phone && { phone }),
     letterDidNotArrive: message.insteadOf !== null,
     outcome: outcomeOf(message, phone),

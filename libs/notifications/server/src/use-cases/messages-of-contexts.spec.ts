@@ -1,81 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { Logger } from '@nestjs/common';
-import { MessageTypes, type MessageToPlan } from '@one-stop-shop/shared/server';
-import { call } from '../domain/call';
-import { Channels, type Channel } from '../domain/channel';
+import { MessageTypes } from '@one-stop-shop/shared/server';
+import { Channels } from '../domain/channel';
 import { email } from '../domain/email';
-import { ColleagueMessages, GuestMessages, type Guest } from '../testing/a-message-type';
-import { anOperator, aprilia, cori, inWorker, MessageDesk } from '../testing/message-desk';
-import { PlanMessage } from './plan-message';
-import { SendPort, SendPorts, type LetterToSend, type SendOutcome } from './send-port';
-
-const happenedAt = new Date('2026-11-23T08:00:00Z');
-const about = new Date('2026-11-24T15:20:00Z');
-
-/** A channel that the service does not have: to those whose phone begins with this. */
-const sms: Channel = {
-  name: 'sms',
-  byHand: false,
-  addressOf: ({ phone }) => (phone?.startsWith('+393') ? phone : undefined),
-  mailboxOf: (phone) => phone,
-};
-
-class Postbox extends SendPort {
-  readonly taken: LetterToSend[] = [];
-  outcome: SendOutcome = { result: 'sent' };
-
-  send(message: LetterToSend): Promise<SendOutcome> {
-    this.taken.push(message);
-    return Promise.resolve(this.outcome);
-  }
-}
+import { GuestMessages } from '../testing/a-message-type';
+import { anAppointmentWithoutAddress } from '../testing/an-appointment';
+import { anOperator, aprilia, cori, type MessageDesk } from '../testing/message-desk';
+import { happenedAt, sms, TellingDesk, type Postbox } from '../testing/telling-desk';
 
 describe('messages that other contexts bring', () => {
-  const channels = new Channels(email, sms, call);
-  const guests = new GuestMessages();
-  const colleagues = new ColleagueMessages();
+  let here: TellingDesk;
   let desk: MessageDesk;
-  let planner: PlanMessage;
+  let guests: GuestMessages;
   let letters: Postbox;
-  let texts: Postbox;
-
   beforeAll(async () => {
-    Logger.overrideLogger(false);
-    desk = await MessageDesk.open({ types: [guests, colleagues], channels });
-    planner = new PlanMessage(desk.types, channels);
+    here = await TellingDesk.open();
+    ({ desk, guests, letters } = here);
   });
   afterAll(() => desk.close());
-  beforeEach(async () => {
-    desk.database.clock.set(happenedAt);
-    guests.guests.clear();
-    letters = new Postbox();
-    texts = new Postbox();
-    await desk.database.everything('TRUNCATE notifications.message, notifications.letter_count');
-  });
-
-  const plan = (
-    message: Partial<MessageToPlan> & Pick<MessageToPlan, 'subject'>,
-  ): Promise<void> => {
-    const whole = { municipality: cori, kind: 'guest_welcome', happenedAt, about, ...message };
-    return desk.database.workerUnitOfWork.inTransaction(inWorker(whole.municipality), (tx) =>
-      planner.plan(tx, whole),
-    );
-  };
-  const sendDue = async (...names: string[]): Promise<void> => {
-    const ports = new SendPorts(new Map([['email', letters] as const, ['sms', texts] as const]));
-    const sending = desk.sendingBy(ports);
-    for (const { municipality, messageId } of await desk.sweepingFor(...names).run(100)) {
-      await sending.run(inWorker(municipality), messageId);
-    }
-  };
-  const told = async (guest: Partial<Guest> = {}, kind = 'guest_welcome'): Promise<string> => {
-    const subject = randomUUID();
-    guests.guests.set(subject, { firstName: 'Awa', language: 'fr', ...guest });
-    await plan({ subject, kind });
-    return subject;
-  };
-  const channelsOf = async (subject: string): Promise<string[]> =>
-    (await desk.messagesOf(subject)).map(({ channel, state }) => `${channel} ${state}`);
+  beforeEach(() => here.beginAnew());
+  const plan: TellingDesk['plan'] = (message) => here.plan(message);
+  const sendDue: TellingDesk['sendDue'] = (...names) => here.sendDue(...names);
+  const told: TellingDesk['told'] = (...guest) => here.told(...guest);
+  const channelsOf = (subject: string) => here.channelsOf(subject);
 
   it('go the first way that reaches whoever is to hear them, and are read as theirs', async () => {
     const subject = await told({ email: 'awa@example.org', phone: '+393331234567' });
@@ -97,7 +43,7 @@ describe('messages that other contexts bring', () => {
     for (let each = 0; each < 3; each += 1) subjects.push(await told({ phone: '+393331234567' }));
     await sendDue('email', 'sms');
     expect(letters.taken).toEqual([]);
-    expect(texts.taken.map(({ to }) => to)).toEqual(['+393331234567', '+393331234567']);
+    expect(here.texts.taken.map(({ to }) => to)).toEqual(['+393331234567', '+393331234567']);
     // What was too much is told by voice, like a letter that was.
     const states = await Promise.all(subjects.map(channelsOf));
     expect(states.flat().toSorted()).toEqual([
@@ -145,30 +91,41 @@ describe('messages that other contexts bring', () => {
     expect(letters.taken).toHaveLength(2);
   });
 
-  it('wait, counted, when nobody knows their kind or channel any more, and hold up nobody', async () => {
-    const forgotten = await told({ email: 'awa@example.org' });
-    const unknown = await told({ email: 'mor@example.org' });
-    const known = await told({ email: 'noor@example.org' });
-    await desk.database.everything(
-      `UPDATE notifications.message SET kind = 'of_nobody' WHERE subject = '${forgotten}';
-       UPDATE notifications.message SET channel = 'pigeon' WHERE subject = '${unknown}'`,
-    );
-    desk.database.clock.set('2026-11-23T09:00:00Z');
+  it('are not told after the moment that they speak of', async () => {
+    const subject = randomUUID();
+    guests.guests.set(subject, { firstName: 'Awa', language: 'fr', email: 'awa@example.org' });
+    await plan({ subject, about: new Date(happenedAt.getTime() - 1) });
     await sendDue('email');
-    expect(letters.taken.map(({ to }) => to)).toEqual(['noor@example.org']);
-    expect(await channelsOf(known)).toEqual(['email sent']);
-    const due = await desk.database.workerUnitOfWork.inTransaction(inWorker(), (tx) =>
-      desk.figures.of(tx),
-    );
-    expect(due).toMatchObject({ due: 2, planned: 0 });
-    expect(await desk.listing.run(anOperator())).toEqual([]);
+    expect(letters.taken).toEqual([]);
+    expect(await channelsOf(subject)).toEqual(['email dropped']);
+  });
+
+  it('are told after all when what was dropped holds again', async () => {
+    const subject = await told({ email: 'awa@example.org' });
+    guests.guests.delete(subject);
+    await sendDue('email');
+    guests.guests.set(subject, { firstName: 'Awa', language: 'fr', email: 'awa@example.org' });
+    await plan({ subject });
+    expect(await channelsOf(subject)).toEqual(['email planned']);
+  });
+
+  it('are theirs also when they are about a visit that is cancelled', async () => {
+    const visit = await desk.booked(anAppointmentWithoutAddress());
+    guests.guests.set(visit, { firstName: 'Awa', language: 'fr', phone: '06123456' });
+    await plan({ subject: visit, kind: 'guest_reminder' });
+    await desk.cancelled(visit);
+    await desk.relayAll();
+    expect(await desk.toldOf(visit)).toContain('guest_reminder planned');
   });
 
   it('to staff leave at night, in each municipality under its own name, and are never calls', async () => {
     desk.database.clock.set('2026-11-23T22:00:00Z');
     const subject = randomUUID();
     for (const municipality of [cori, aprilia]) {
-      colleagues.addresses.set(`${municipality} ${subject}`, `dati.${municipality}@example.org`);
+      here.colleagues.addresses.set(
+        `${municipality} ${subject}`,
+        `dati.${municipality}@example.org`,
+      );
       await plan({ subject, municipality, kind: 'colleague_news' });
     }
     await sendDue('email');
@@ -202,9 +159,20 @@ describe('messages that other contexts bring', () => {
     expect(await seen(aprilia)).toEqual([]);
   });
 
+  it('know one way by hand, and no channel twice', () => {
+    expect(() => new Channels(email, { ...sms, name: 'door', byHand: true })).toThrow(
+      'door: what operators do by hand is the channel call',
+    );
+    expect(() => new Channels(email, email)).toThrow('email is no name for another channel');
+  });
+
   it('have one context each, and are planned by their names alone', async () => {
     expect(() => new MessageTypes(guests, new GuestMessages())).toThrow(
       'two types of message are called guest_welcome',
+    );
+    const alike = Object.assign(new GuestMessages(), { kinds: ['guest_again'] });
+    expect(() => new MessageTypes(guests, alike)).toThrow(
+      'two types of message count their letters as guests',
     );
     const unnameable = Object.assign(new GuestMessages(), { kinds: ['guest-welcome'] });
     expect(() => new MessageTypes(unnameable)).toThrow('guest-welcome is no name for a message');

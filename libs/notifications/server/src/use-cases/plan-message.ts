@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  contentsOf,
   MessagePlanner,
   MessageTypes,
   type Message,
@@ -29,14 +30,14 @@ export class PlanMessage extends MessagePlanner {
     };
     const { audience } = this.types.of(kind);
     const way = audience === 'staff' ? toStaff : await this.wayToPerson(tx, message);
-    if (way) await planMessage(tx, { ...message, ...way, audience, dueAt });
+    if (way) await planMessage(tx, { ...message, ...way, audience, dueAt, mayReturn: true });
   }
 
   /** Undefined when there is nothing to tell any more. */
   private async wayToPerson(tx: Transaction, message: Message) {
     const type = this.types.of(message.kind);
     if (type.audience !== 'person') return undefined;
-    const [content] = await type.contentOf(tx, [message]);
+    const [content] = await contentsOf(tx, type, [message]);
     if (!content) return undefined;
     const { contact, language } = content;
     return { channel: this.channels.nameFor(contact), language };

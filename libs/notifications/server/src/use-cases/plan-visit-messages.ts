@@ -81,6 +81,7 @@ export class PlanVisitMessages implements EventSubscriber {
     await planMessage(tx, {
       ...fact,
       kind: 'reminder',
+      mayReturn: true,
       occurrence: startsAt.toISOString(),
       aboutStartsAt: startsAt,
       dueAt,

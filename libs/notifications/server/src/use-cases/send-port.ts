@@ -11,7 +11,7 @@ export interface LetterToSend {
   readonly letter: Letter;
 }
 
-/** `later` is a passing trouble, `refused` one that no repetition mends. */
+/** A code is kept with the message; what is none stands as `not-sent`. `later` is a passing trouble, `refused` one that no repetition mends. */
 export type SendOutcome =
   { readonly result: 'sent' } | { readonly result: 'later' | 'refused'; readonly code: string };
 

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { appointmentSubject } from '@one-stop-shop/scheduling/contracts';
-import type { LetterCap } from '@one-stop-shop/shared/domain';
 import type { MessageToPerson, PersonContent, Transaction } from '@one-stop-shop/shared/server';
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
 import { callAbout, callsAboutChanges } from '../domain/call-about-visits';
 import { stillToTell, toldTogether } from '../domain/change-to-tell';
 import { Channels } from '../domain/channel';
-import { letterCapOf } from '../domain/letter-cap';
+import { letterSortOf, mostADay } from '../domain/letter-cap';
 import { isAnswer, visitKinds, type AppointmentKind, type VisitKind } from '../domain/message';
 import { isStale } from '../domain/stale';
 import type { MessageEntity } from '../persistence/message.entity';
@@ -23,6 +22,7 @@ type VisitMessage = MessageEntity & { readonly kind: VisitKind };
 export class VisitMessages implements MessageToPerson {
   readonly kinds = visitKinds;
   readonly audience = 'person';
+  readonly caps = mostADay;
   readonly reads = { kind: appointmentSubject, fieldClasses: ['contact'] } as const;
 
   constructor(
@@ -42,8 +42,8 @@ export class VisitMessages implements MessageToPerson {
     );
   }
 
-  capOf({ kind, askedBy }: VisitMessage): LetterCap {
-    return letterCapOf(kind, askedBy);
+  sortOf({ kind, askedBy }: VisitMessage): string {
+    return letterSortOf(kind, askedBy);
   }
 
   isAnswer({ kind, askedBy }: VisitMessage): boolean {

@@ -10,7 +10,6 @@ import {
   type WhoLooked,
   type WhoLookedQuery,
 } from '@one-stop-shop/oversight/contracts';
-import { subjectKind } from '@one-stop-shop/shared/contracts';
 import {
   Answers,
   Refuses,
@@ -42,11 +41,7 @@ export class WhoLookedController {
     @Param('subject', { schema: whoLookedAddress.shape.subject }) subject: string,
     @Query({ schema: whoLookedQuery }) query: WhoLookedQuery,
   ): Promise<WhoLooked> {
-    return this.listWhoLooked.run(
-      operator,
-      { kind: subjectKind.parse(query.kind), id: subject },
-      query,
-    );
+    return this.listWhoLooked.run(operator, subject, query);
   }
 
   @Get('export')
@@ -59,11 +54,7 @@ export class WhoLookedController {
     @Query({ schema: readingsExportQuery }) query: ReadingsExportQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const file = await this.exportWhoLooked.run(
-      operator,
-      { kind: subjectKind.parse(query.kind), id: subject },
-      query,
-    );
+    const file = await this.exportWhoLooked.run(operator, subject, query);
     void reply
       .header('content-type', `text/${query.format}; charset=utf-8`)
       .header('cache-control', 'no-store')

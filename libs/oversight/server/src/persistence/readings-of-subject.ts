@@ -1,5 +1,5 @@
 import type { Reading } from '@one-stop-shop/oversight/contracts';
-import type { Subject } from '@one-stop-shop/shared/contracts';
+import type { Subject, SubjectKind } from '@one-stop-shop/shared/contracts';
 import type { Transaction } from '@one-stop-shop/shared/server';
 import type { ReadingPlace } from '../domain/reading-place';
 
@@ -14,6 +14,16 @@ const named = (subjects: readonly Subject[]): [ids: string[], kinds: string[]] =
   subjects.map(({ id }) => id),
   subjects.map(({ kind }) => kind),
 ];
+
+/** As what this id was read, in the municipalities of the scope: one kind, as ids are of one thing. */
+export async function kindsRead(tx: Transaction, id: string): Promise<SubjectKind[]> {
+  const rows = await tx.query<{ kind: SubjectKind }>(
+    `SELECT DISTINCT subject_kind AS kind FROM platform.read_audit
+      WHERE municipality = ANY ($1) AND subject = $2`,
+    [tx.scope.municipalities, id],
+  );
+  return rows.map(({ kind }) => kind);
+}
 
 /** The readings of what is known about one person, the newest first, in the municipalities of the scope. */
 export function readingsOf(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { oversightPermissions, type ReadingsExportQuery } from '@one-stop-shop/oversight/contracts';
-import type { PublicLanguage, Subject } from '@one-stop-shop/shared/contracts';
+import type { PublicLanguage } from '@one-stop-shop/shared/contracts';
 import {
   AddedFieldClasses,
   mustHold,
@@ -15,7 +15,7 @@ import { whoLookedSheet } from '../templates/who-looked-sheet';
 import { whoLookedTable } from '../templates/who-looked-table';
 import { MunicipalityNames } from './directory';
 import { listed, recordListOfReadings } from './record-list-of-readings';
-import { SubjectsOfPerson } from './subjects-of-person';
+import { subjectsBehind, SubjectsOfPerson } from './subjects-of-person';
 
 /** More than anybody reads: what is older is asked for. */
 const mostOnPaper = 1_000;
@@ -34,7 +34,7 @@ export class ExportWhoLooked {
   /** @throws NothingRecorded, for a foreign person as for none */
   run(
     scope: AccessScope,
-    subject: Subject,
+    subject: string,
     { language, format }: Pick<ReadingsExportQuery, 'language' | 'format'>,
   ): Promise<string> {
     mustHold(scope, oversightPermissions.seeWhoLooked);
@@ -46,14 +46,18 @@ export class ExportWhoLooked {
 
   private async sheet(
     tx: Transaction<OperatorScope>,
-    subject: Subject,
+    subject: string,
     language: PublicLanguage,
   ): Promise<string> {
-    const found = await daysOfReadings(tx, await this.subjects.of(tx, subject), mostOnPaper + 1);
+    const found = await daysOfReadings(
+      tx,
+      await subjectsBehind(tx, this.subjects, subject),
+      mostOnPaper + 1,
+    );
     if (found.length === 0) throw new NothingRecorded();
     await recordListOfReadings(tx, listed(found));
     return whoLookedSheet(language, {
-      subject: subject.id,
+      subject,
       days: found.slice(0, mostOnPaper),
       hasOlder: found.length > mostOnPaper,
       municipalities: await this.municipalityNames.all(tx),
@@ -64,10 +68,12 @@ export class ExportWhoLooked {
 
   private async table(
     tx: Transaction<OperatorScope>,
-    subject: Subject,
+    subject: string,
     language: PublicLanguage,
   ): Promise<string> {
-    const found = await readingsOf(tx, await this.subjects.of(tx, subject), { most: mostInTable });
+    const found = await readingsOf(tx, await subjectsBehind(tx, this.subjects, subject), {
+      most: mostInTable,
+    });
     if (found.length === 0) throw new NothingRecorded();
     await recordListOfReadings(tx, found);
     return whoLookedTable(language, found, await this.municipalityNames.all(tx), this.added);

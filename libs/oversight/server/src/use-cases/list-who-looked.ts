@@ -4,14 +4,13 @@ import {
   type WhoLooked,
   type WhoLookedQuery,
 } from '@one-stop-shop/oversight/contracts';
-import type { Subject } from '@one-stop-shop/shared/contracts';
 import { placeIn } from '@one-stop-shop/shared/domain';
 import { mustHold, UnitOfWork, type AccessScope } from '@one-stop-shop/shared/server';
 import { NothingRecorded } from '../domain/problems';
 import { pageOfReadings, readingPlace } from '../domain/reading-place';
 import { readingsOf } from '../persistence/readings-of-subject';
 import { recordListOfReadings } from './record-list-of-readings';
-import { SubjectsOfPerson } from './subjects-of-person';
+import { subjectsBehind, SubjectsOfPerson } from './subjects-of-person';
 
 /** Who looked at the data about one person, in the operator's own municipality. */
 @Injectable()
@@ -27,14 +26,14 @@ export class ListWhoLooked {
    */
   run(
     scope: AccessScope,
-    subject: Subject,
+    subject: string,
     { after, limit }: Pick<WhoLookedQuery, 'after' | 'limit'>,
   ): Promise<WhoLooked> {
     mustHold(scope, oversightPermissions.seeWhoLooked);
     const begins = after ? placeIn(after, readingPlace) : undefined;
     const asking = { ...scope, purpose: 'who-looked' as const };
     return this.unitOfWork.inTransaction(asking, async (tx) => {
-      const found = await readingsOf(tx, await this.subjects.of(tx, subject), {
+      const found = await readingsOf(tx, await subjectsBehind(tx, this.subjects, subject), {
         after: begins,
         most: limit + 1,
       });

@@ -21,7 +21,7 @@ export class KnownAppointments {
    * What is known about whoever an appointment is of: so far only itself. Another visit under the
    * same number may be somebody else's.
    */
-  of(_tx: Transaction, subject: Subject): Promise<readonly Subject[]> {
-    return Promise.resolve(subject.kind === this.kind ? [subject] : []);
+  of(_tx: Transaction, subject: Subject): Promise<readonly Subject[] | undefined> {
+    return Promise.resolve(subject.kind === this.kind ? [subject] : undefined);
   }
 }

@@ -26,12 +26,12 @@ export interface PlaceReader<Place> {
  */
 export function placeIn<Place>(cursor: string, reader: PlaceReader<Place>): Place {
   try {
-    return reader.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    return reader.parse(JSON.parse(Buffer.from(cursor, 'hex').toString('utf8')));
   } catch {
     throw new RequestInvalid([{ pointer: '/after', code: 'invalid_format' }]);
   }
 }
 
 function cursorAt(place: PlaceInOrder): string {
-  return Buffer.from(JSON.stringify(place)).toString('base64url');
+  return Buffer.from(JSON.stringify(place)).toString('hex');
 }

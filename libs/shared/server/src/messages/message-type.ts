@@ -1,5 +1,5 @@
 import type { FieldClass, ServiceLanguage, SubjectKind } from '@one-stop-shop/shared/contracts';
-import type { AskedBy, ContactDetails, LetterCap } from '@one-stop-shop/shared/domain';
+import type { AskedBy, ContactDetails } from '@one-stop-shop/shared/domain';
 import type { Transaction } from '../tenancy/transaction';
 import type { Letter } from './letter';
 
@@ -28,7 +28,7 @@ export interface LetterContent {
 
 /** What an operator tells somebody by voice, who can't be written to or did not get the letter. */
 export interface CallContent {
-  /** Whose data it holds. */
+  /** Whose data it holds; at least one. */
   readonly subjects: readonly string[];
   /** E.164 */
   readonly phone: string | undefined;
@@ -36,7 +36,7 @@ export interface CallContent {
   readonly language: ServiceLanguage;
   /** The number is of who acted for them. */
   readonly forSomeoneElse: boolean;
-  /** The moment that it is about, as it stands now. */
+  /** The moment that it is about, as it stands now: shown beside the name. Where nothing begins, by when. */
   readonly startsAt: Date;
   /** What the answer of the call list holds besides, for kinds that its page knows. */
   readonly details?: object;
@@ -73,8 +73,13 @@ export interface MessageToPerson extends Telling<PersonContent> {
   readonly audience: 'person';
   /** Under what the audit says that their contents were read. */
   readonly reads: { readonly kind: SubjectKind; readonly fieldClasses: readonly FieldClass[] };
-  /** Nobody has confirmed that an address belongs to whoever gave it. */
-  capOf(message: Message): LetterCap;
+  /**
+   * How many letters of each sort one address gets on a day, in the whole district: nobody has
+   * confirmed that it belongs to whoever gave it. Sorts are counted apart, so that none uses up the
+   * place of another, and are of one type each; up to 20 small letters.
+   */
+  readonly caps: Readonly<Record<string, number>>;
+  sortOf(message: Message): string;
   /** Whether somebody waits for it because they have just acted: it leaves at night too. */
   isAnswer(message: Message): boolean;
   /**

@@ -20,11 +20,14 @@ export function faultsOf(promised: readonly Promised[]): string[] {
 
 function foreignTables({ context: { name }, promises }: Promised): string[] {
   const { access, purges, grants, tables = {}, writtenByPeople = [] } = promises;
+  const { columnsAboutOthers = {}, heldTwice = [] } = promises;
   const { hungOnThePlatform = {}, rolePolicies = {}, ...ownAlone } = tables;
   const own = [
     ...[access, purges ?? {}, grants.desk_app, grants.desk_worker].flatMap(Object.keys),
     ...Object.values(ownAlone).flatMap(Object.keys),
     ...Object.keys(rolePolicies),
+    ...Object.keys(columnsAboutOthers),
+    ...heldTwice,
     ...writtenByPeople,
   ];
   const foreign = [

@@ -55,6 +55,16 @@ describe('what the contexts promise', () => {
       'trial promises scheduling.contact, which is not its own',
     ],
     [
+      'an excuse for a column of another context',
+      { columnsAboutOthers: { 'scheduling.contact.phone': 'wanted' } },
+      'trial promises scheduling.contact.phone, which is not its own',
+    ],
+    [
+      'an excuse for a policy of another context',
+      { heldTwice: ['scheduling.contact reads: any row'] },
+      'trial promises scheduling.contact reads: any row, which is not its own',
+    ],
+    [
       'a policy hung on another context',
       { tables: { hungOnThePlatform: { 'scheduling.contact wanted': 'wanted' } } },
       'trial promises scheduling.contact wanted, which is not its own',

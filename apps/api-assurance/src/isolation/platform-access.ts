@@ -57,13 +57,11 @@ const said = (name: string, municipality: string, appointmentId: string): Facts 
 const usualNews = 'appointment-booked';
 const newsOf: Readonly<Partial<Record<ActorName, string>>> = Object.assign(
   {},
-  ...promised.map(({ announces }) => announces),
+  ...promised.map(({ mayPublish }) => mayPublish),
 );
 
 /** News by whom it may not be told. */
-const newsBeyond = promised.flatMap(({ announcedByOthers = {} }) =>
-  Object.entries(announcedByOthers),
-);
+const newsBeyond = promised.flatMap(({ mayNotPublish = {} }) => Object.entries(mayNotPublish));
 
 export const platformAccess: Readonly<Record<string, Access>> = {
   'platform.outbox': access({

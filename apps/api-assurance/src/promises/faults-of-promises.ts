@@ -63,16 +63,16 @@ function unknownRoles({ promises: { acts } }: Promised): string[] {
 
 /** Events that others publish, and its own of which nothing says who may not publish them. */
 function foreignEvents({ context: { name, publishes }, promises }: Promised): string[] {
-  const { announces = {}, announcedByOthers = {} } = promises;
+  const { mayPublish = {}, mayNotPublish = {} } = promises;
   const own = publishes.map((event) => event.name);
-  const said = [...Object.values(announces), ...Object.keys(announcedByOthers)];
+  const said = [...Object.values(mayPublish), ...Object.keys(mayNotPublish)];
   return [
     ...said
       .filter((event) => !own.includes(event))
-      .map((event) => `${name} announces ${event}, and does not publish it`),
+      .map((event) => `${name} lets somebody publish ${event}, which is not its own`),
     ...own
-      .filter((event) => !(event in announcedByOthers))
-      .map((event) => `${name} does not say who may not publish ${event}: announcedByOthers`),
+      .filter((event) => !(event in mayNotPublish))
+      .map((event) => `${name} does not say who may not publish ${event}: mayNotPublish`),
   ];
 }
 
@@ -87,7 +87,7 @@ function unplanted(promised: readonly Promised[]): string[] {
 
 /** What two contexts promise, each in its own way. */
 function twice(promised: readonly Promised[]): string[] {
-  const kinds = ['aboutNobodyServed', 'actsThatAnnounce', 'plants', 'queues', 'jobs'] as const;
+  const kinds = ['aboutNobodyServed', 'actsThatPublish', 'plants', 'queues', 'jobs'] as const;
   const acts = promised.flatMap(({ promises }) =>
     [promises.actsAboutPeople, promises.endingActs].flatMap((some) => Object.keys(some ?? {})),
   );

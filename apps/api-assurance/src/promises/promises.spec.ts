@@ -86,8 +86,8 @@ describe('what the contexts promise', () => {
     ],
     [
       'an event of others',
-      { announces: { operator: 'appointment-booked' } },
-      'trial announces appointment-booked, and does not publish it',
+      { mayPublish: { operator: 'appointment-booked' } },
+      'trial lets somebody publish appointment-booked, which is not its own',
     ],
     [
       'an act about what nobody plants',
@@ -107,7 +107,7 @@ describe('what the contexts promise', () => {
     const [event] = contexts.flatMap((context) => [...context.publishes]);
     const publishing = { ...trial, publishes: [event!] };
     expect(await faultsWith(kept, publishing)).toBe(
-      `trial does not say who may not publish ${event!.name}: announcedByOthers`,
+      `trial does not say who may not publish ${event!.name}: mayNotPublish`,
     );
   });
 });

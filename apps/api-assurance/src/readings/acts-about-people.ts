@@ -23,7 +23,7 @@ export const showingPeople: readonly string[] = promised
   .toSorted();
 
 /** What else happens of which others are told. */
-export const actsThatAnnounce: Readonly<Record<string, ActAboutPeople>> = Object.assign(
+export const actsThatPublish: Readonly<Record<string, ActAboutPeople>> = Object.assign(
   {},
-  ...promised.map((one) => one.actsThatAnnounce),
+  ...promised.map((one) => one.actsThatPublish),
 );

@@ -5,7 +5,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import * as z from 'zod';
 import { promised } from '../../promises/promised';
-import { actsAboutPeople, actsThatAnnounce } from '../../readings/acts-about-people';
+import { actsAboutPeople, actsThatPublish } from '../../readings/acts-about-people';
 import { DistrictWithPeople } from '../../district/district-with-people';
 import { relayAll } from '../../district/relay-all';
 import { queues } from '../../../../contexts';
@@ -109,7 +109,7 @@ describe('the outbox of a district at work', () => {
   });
 
   it('holds ids and moments only, of every event that there is', async () => {
-    for (const [operation, act] of Object.entries({ ...actsAboutPeople, ...actsThatAnnounce })) {
+    for (const [operation, act] of Object.entries({ ...actsAboutPeople, ...actsThatPublish })) {
       const { status, body } = await act(district);
       if (status >= 300) throw new Error(`${operation}: ${status} ${JSON.stringify(body)}`);
     }

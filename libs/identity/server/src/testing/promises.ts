@@ -2,7 +2,7 @@ import { identityPermissions } from '@one-stop-shop/identity/contracts';
 import { ask, because, definePromises, signedInActors } from '@one-stop-shop/shared/server/testing';
 import { identityAccess } from './promises/access';
 import { identityActs } from './promises/acts';
-import { actsThatAnnounce } from './promises/acts-that-announce';
+import { actsThatPublish } from './promises/acts-that-publish';
 import { identityGrants } from './promises/grants';
 
 const { ownAccount, openEmergencyAccess, ...administration } = identityPermissions;
@@ -47,12 +47,12 @@ export const promises = definePromises({
     },
   },
   grants: identityGrants,
-  announces: {
+  mayPublish: {
     operator: 'emergency-access-opened',
     order: 'emergency-access-opened',
     administrator: 'operator-invited',
   },
-  announcedByOthers: {
+  mayNotPublish: {
     'operator-invited': ['operator', 'books and plans', 'mediator'],
     'approval-asked': notStaff,
     'mediator-work-ended': notStaff,
@@ -85,7 +85,7 @@ export const promises = definePromises({
   actsAboutPeople: {
     'GET /api/public/municipalities': ask('nobody', 'GET', '/api/public/municipalities'),
   },
-  actsThatAnnounce,
+  actsThatPublish,
   columnsAboutOthers: {
     ...because('those who work here', [
       'identity.operator.name',

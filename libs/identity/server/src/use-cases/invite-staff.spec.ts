@@ -81,7 +81,7 @@ describe('inviting staff', () => {
     expect(passwords).toEqual([]);
   });
 
-  it('keeps only the hash of a secret that the worker can make again, and announces ids only', async () => {
+  it('keeps only the hash of a secret that the worker can make again, and publishes ids only', async () => {
     const { id } = await invite.run(administrator, aMediator());
     const [invitation] = await waiting(id);
     expect(invitation?.token_hash).toBe(keyHash(secrets.linkToken(invitation?.id ?? '')));

@@ -140,7 +140,7 @@ export class MessageDesk {
     await this.happens('appointment-cancelled', id, startsAt, at);
   }
 
-  /** An event as scheduling announces it, a second after the one before. */
+  /** An event as scheduling publishes it, a second after the one before. */
   async happens(
     name: EventName,
     id: string,

@@ -73,7 +73,7 @@ describe('SQL in somebody’s scope', () => {
     expect(await desk.rows('SELECT 1 FROM platform.read_audit')).toHaveLength(before.length);
   });
 
-  it('of a visitor announces nothing about others, and nothing else about their own', async () => {
+  it('of a visitor publishes nothing about others, and nothing else about their own', async () => {
     const say = (name: string, appointmentId: string) =>
       desk.database.unitOfWork.inTransaction(holder, (tx) =>
         tx.query(

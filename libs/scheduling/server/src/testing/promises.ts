@@ -47,7 +47,7 @@ export const promises = definePromises({
       'scheduling.reservation': 'who is busy when, without personal data: a mediator has one body',
     },
     hungOnThePlatform: {
-      'platform.outbox about_visits_in_view': 'a visitor announces what became of their own visit',
+      'platform.outbox about_visits_in_view': 'a visitor publishes what became of their own visit',
       'platform.read_audit visitors_about_their_own': 'a visitor reads about their own visit alone',
     },
     securityDefiners: {
@@ -56,13 +56,13 @@ export const promises = definePromises({
     },
   },
   grants: schedulingGrants,
-  announces: {
+  mayPublish: {
     'moves and tells': 'appointment-moved',
     mediator: 'attendance-recorded',
     'mediator who looks': 'attendance-recorded',
     'mediator afterwards': 'attendance-recorded',
   },
-  announcedByOthers: {
+  mayNotPublish: {
     'appointment-booked': ['moves and tells', 'mediator', 'administrator'],
     'appointment-moved': byTheDesk,
     'appointment-cancelled': byTheDesk,

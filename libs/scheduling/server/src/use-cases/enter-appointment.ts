@@ -45,7 +45,7 @@ export function reachOf(booking: {
   };
 }
 
-/** Takes the place, writes person and appointment, and announces it: all or nothing. */
+/** Takes the place, writes person and appointment, and publishes it: all or nothing. */
 export async function enterAppointment(
   tx: Transaction,
   booking: BookingToEnter,

@@ -52,7 +52,7 @@ export interface News {
   readonly startsAt: string | null;
 }
 
-/** Announces one event for each person and municipality: no desk's news travel with another's. */
+/** Publishes one event for each person and municipality: no desk's news travel with another's. */
 export async function tellEach(
   tx: Transaction,
   news: readonly News[],

@@ -40,9 +40,9 @@ export interface ContextPromises {
     readonly desk_worker: Readonly<Record<string, string>>;
   };
   /** One of its events that an actor may publish; whoever is not named tells of a booking. */
-  readonly announces?: Readonly<Partial<Record<ActorName, string>>>;
+  readonly mayPublish?: Readonly<Partial<Record<ActorName, string>>>;
   /** By the event: some who may publish others, and not this one. */
-  readonly announcedByOthers?: Readonly<Record<string, readonly ActorName[]>>;
+  readonly mayNotPublish?: Readonly<Record<string, readonly ActorName[]>>;
 
   /** What may be tried over HTTP, and which roles are let on; every permission decides one. */
   readonly acts: readonly Act[];
@@ -60,7 +60,7 @@ export interface ContextPromises {
   /** Those that show people, as `GET /api/desk/calls/:id`: each alone, and in this district. */
   readonly showsPeople?: readonly string[];
   /** Further acts that make its events happen, so that the outbox holds one of each. */
-  readonly actsThatAnnounce?: Readonly<Record<string, ActAboutPeople>>;
+  readonly actsThatPublish?: Readonly<Record<string, ActAboutPeople>>;
   /** Gives `subject` (as the audit knows a person) and `text`: all that it knows about people. */
   readonly personalData?: string;
   /** `schema.table.column`: sounds like a person, and is about nobody who is served. */

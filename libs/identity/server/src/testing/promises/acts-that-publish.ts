@@ -73,7 +73,7 @@ const openAccess: ActAboutPeople = async (district) => {
   });
 };
 
-export const actsThatAnnounce: Readonly<Record<string, ActAboutPeople>> = {
+export const actsThatPublish: Readonly<Record<string, ActAboutPeople>> = {
   invite,
   endWork,
   describeAnew,

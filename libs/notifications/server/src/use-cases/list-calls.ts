@@ -6,6 +6,7 @@ import {
 import {
   contentsOf,
   errorCodeOf,
+  isPassing,
   MessageTypes,
   mustHold,
   recordReading,
@@ -73,6 +74,7 @@ export class ListCalls {
       if (type.audience !== 'person') continue;
       const told = await tx.attempt(() => contentsOf(tx, type, ofType));
       if (!told.done) {
+        if (isPassing(told.error)) throw told.error;
         failed.push(told.error);
         continue;
       }
@@ -87,7 +89,8 @@ export class ListCalls {
     }
     for (const error of failed) log.error(`calls of a kind are not shown: ${errorCodeOf(error)}`);
     // Nobody is to think that there is nobody to call.
-    if (shown.size === 0 && failed.length > 0) throw failed[0];
+    const isEmpty = [...shown.values()].every((calls) => calls.length === 0);
+    if (isEmpty && failed.length > 0) throw failed[0];
     return shown;
   }
 }

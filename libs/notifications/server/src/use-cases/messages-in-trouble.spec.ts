@@ -43,10 +43,13 @@ describe('messages of a context in trouble', () => {
     await expect(desk.listing.run(anOperator())).rejects.toThrow('in trouble');
     const phone = '+390612345';
     const visit = { startsAt: about, phone, firstName: 'Mor' };
-    await desk.booked(anAppointmentWithoutAddress(visit));
+    const id = await desk.booked(anAppointmentWithoutAddress(visit));
     await desk.relayAll();
     desk.database.clock.set('2026-11-23T10:00:00Z');
     expect(await desk.listing.run(anOperator())).toMatchObject([{ about: 'reminder', phone }]);
+    // A call that holds no longer is none: the list would look empty, and is not.
+    desk.appointments.change(id, { startsAt: new Date(about.getTime() + 60_000) });
+    await expect(desk.listing.run(anOperator())).rejects.toThrow('in trouble');
   });
 
   it('show nobody another’s news when a context leaves one out', async () => {

@@ -1,4 +1,4 @@
-import { Component, ElementRef, DOCUMENT, effect, inject, input } from '@angular/core';
+import { Component, ElementRef, DOCUMENT, effect, inject, input, untracked } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
 /** A wrong answer: the id of its field and the catalogue key of what to do about it. */
@@ -40,12 +40,17 @@ export class ErrorSummary {
   /** Catalogue key of what is to be known before all. */
   readonly lead = input<string>();
 
+  /** How often the form was tried in vain; without it every change is said anew. */
+  readonly tries = input<number>();
+
   private readonly page = inject(DOCUMENT);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   constructor() {
     effect(() => {
-      if (this.errors().length === 0) return;
+      const tries = this.tries();
+      const errors = tries === undefined ? this.errors() : untracked(this.errors);
+      if (errors.length === 0) return;
       // After the summary is drawn.
       setTimeout(() => this.element.querySelector<HTMLElement>('[role=alert]')?.focus());
     });

@@ -1,3 +1,5 @@
+// What the pages of the staff alone are made of stands in `staff`: what is named here is fetched
+// with the first view.
 export { AsyncAction } from './acts/async-action';
 export { ErrorSummary, type FieldError } from './acts/error-summary';
 export { Failure } from './acts/failure';
@@ -19,9 +21,7 @@ export { linkSecret } from './links/link-secret';
 export { LongDay, longDay } from './moment/long-day';
 export { Day, Time } from './moment/moment';
 export { LostPage } from './page/lost-page';
-export { Empty } from './page/empty';
 export { PageHeading } from './page/page-heading';
-export { PageLayout } from './page/page-layout';
 export { PublicFrame } from './page/public-frame';
 export { styleSheet } from './page/style-sheet';
 export type { AreaName, NavigationItem, StaffContext } from './staff/staff-context';
@@ -34,13 +34,3 @@ export { MorePages } from './reading/more-pages';
 export { Pages } from './reading/pages';
 export { ReadAgain } from './reading/read-again';
 export { LoadState } from './reading/load-state';
-export { FormField } from '@angular/forms/signals';
-export { CheckField } from './forms/check-field';
-export { ChipsField } from './forms/chips-field';
-export { type Choice, ChoiceField } from './forms/choice-field';
-export { notAfter, notBefore } from './forms/day-rules';
-export { Form } from './forms/form';
-export { LongTextField } from './forms/long-text-field';
-export { RadioField } from './forms/radio-field';
-export { RequestForm } from './forms/request-form';
-export { TextField } from './forms/text-field';

@@ -3,8 +3,8 @@ import { ActivatedRoute, Router } from '@angular/router';
 
 import { enteredClosure } from '@one-stop-shop/scheduling/contracts';
 import { deskDay } from '@one-stop-shop/shared/contracts';
+import { Api } from '@one-stop-shop/shared/front-office';
 import {
-  Api,
   type Choice,
   ChoiceField,
   Form,
@@ -13,7 +13,7 @@ import {
   RequestForm,
   TextField,
   notBefore,
-} from '@one-stop-shop/shared/front-office';
+} from '@one-stop-shop/shared/front-office/staff';
 
 import { ChangePreview } from '../changes/change-preview';
 import { PendingChange } from '../changes/pending-change';

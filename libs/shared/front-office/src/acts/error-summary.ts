@@ -5,6 +5,8 @@ import { TranslatePipe } from '@ngx-translate/core';
 export interface FieldError {
   field: string;
   words: string;
+  /** What stands in the sentence. */
+  values?: Readonly<Record<string, unknown>>;
 }
 
 /** All that is wrong on a page, at its top; each line leads to its field. */
@@ -25,7 +27,7 @@ export interface FieldError {
             @for (error of errors(); track error.field) {
               <li>
                 <button type="button" class="button button--plain" (click)="goTo(error.field)">
-                  {{ error.words | translate }}
+                  {{ error.words | translate: error.values }}
                 </button>
               </li>
             }

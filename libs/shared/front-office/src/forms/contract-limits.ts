@@ -12,12 +12,15 @@ import * as z from 'zod';
 interface Limits {
   readonly $ref?: string;
   readonly anyOf?: readonly Limits[];
+  readonly oneOf?: readonly Limits[];
   readonly type?: string;
   readonly properties?: Readonly<Record<string, Limits>>;
   readonly required?: readonly string[];
   readonly items?: Limits;
   readonly minItems?: number;
   readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
   readonly $defs?: Readonly<Record<string, Limits>>;
 }
 
@@ -29,8 +32,31 @@ type AnyPath = SchemaPathTree<Record<string, unknown>>;
  * so no page keeps a number of its own.
  */
 export function limitedBy<Written>(path: SchemaPathTree<Written>, contract: z.ZodType): void {
-  const whole = z.toJSONSchema(contract, { io: 'input', unrepresentable: 'any' }) as Limits;
+  const whole = inWords(contract);
   limitFields(path as unknown as AnyPath, resolved(whole, whole), whole);
+}
+
+/** Between which numbers, or up to how many characters, a field is right: for its sentence. */
+export interface FieldLimits {
+  readonly least?: number;
+  readonly most?: number;
+}
+
+/** @returns answers, for the path of a field, what its contract allows */
+export function limitsOf(contract: z.ZodType): (path: readonly PropertyKey[]) => FieldLimits {
+  const whole = inWords(contract);
+  return (path) => {
+    const { minimum, maximum, maxLength } = path.reduce<Limits>(
+      (at, key) =>
+        resolved((typeof key === 'number' ? at.items : at.properties?.[String(key)]) ?? {}, whole),
+      resolved(whole, whole),
+    );
+    return { least: minimum, most: maximum ?? maxLength };
+  };
+}
+
+function inWords(contract: z.ZodType): Limits {
+  return z.toJSONSchema(contract, { io: 'input', unrepresentable: 'any' }) as Limits;
 }
 
 function limitFields(path: AnyPath, limits: Limits, whole: Limits): void {
@@ -61,13 +87,25 @@ function mayBeNull({ anyOf }: Limits): boolean {
   return !!anyOf?.some(({ type }) => type === 'null');
 }
 
-/** Follows references, and leaves null aside. */
+/** Follows references, leaves null aside, and lays kinds of a thing over one another. */
 function resolved(limits: Limits, whole: Limits): Limits {
-  if (limits.anyOf) {
-    const kind = limits.anyOf.find(({ type }) => type !== 'null');
-    return kind ? resolved(kind, whole) : limits;
-  }
+  const kinds = (limits.anyOf ?? limits.oneOf)?.filter(({ type }) => type !== 'null');
+  if (kinds) return overlaid(kinds.map((kind) => resolved(kind, whole)));
   const name = limits.$ref?.replace('#/$defs/', '');
   const found = name === undefined ? undefined : whole.$defs?.[name];
   return found ? resolved(found, whole) : limits;
+}
+
+/** A field is needed when every kind that knows it needs it: the page shows only those of one. */
+function overlaid(kinds: readonly Limits[]): Limits {
+  const [only, ...others] = kinds;
+  if (only && others.length === 0) return only;
+  const properties = Object.assign(
+    {},
+    ...kinds.map((kind) => kind.properties),
+  ) as Limits['properties'];
+  const required = Object.keys(properties ?? {}).filter((name) =>
+    kinds.every((kind) => !kind.properties?.[name] || kind.required?.includes(name)),
+  );
+  return { properties, required };
 }

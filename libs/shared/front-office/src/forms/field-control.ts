@@ -1,6 +1,8 @@
 import { Directive, ElementRef, booleanAttribute, computed, inject, input } from '@angular/core';
 import type { ValidationError } from '@angular/forms/signals';
 
+import { mistakeOf } from './mistake';
+
 /**
  * What every field has: a label, maybe help, and what is wrong with it. A field is bound by
  * `[formField]`, which fills name, limits and mistakes from the form.
@@ -23,8 +25,11 @@ export abstract class FieldControl {
   readonly touched = input(false);
   readonly errors = input<readonly ValidationError.WithOptionalFieldTree[]>([]);
 
-  /** Catalogue key of what is wrong, said from the first try on and until it is mended. */
-  readonly wrong = computed(() => (this.touched() ? this.errors()[0]?.message : undefined));
+  /** What is wrong, said from the first try on and until it is mended. */
+  readonly wrong = computed(() => {
+    const [error] = this.touched() ? this.errors() : [];
+    return error && mistakeOf(error);
+  });
   readonly isNeeded = computed(() => this.required() && !this.canStayEmpty());
   /** Those that choose out of a list say themselves whether nothing can be chosen. */
   readonly isOptional = computed(() => !this.isNeeded() && this.mayChooseNothing());

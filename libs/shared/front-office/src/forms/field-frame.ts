@@ -8,8 +8,14 @@ import { FieldHelp, FieldLabel, FieldMistake } from './field-words';
   selector: 'oss-field-frame',
   imports: [FieldHelp, FieldLabel, FieldMistake],
   template: `
-    <div class="desk-field" [class.desk-field--wrong]="of().wrong()">
-      <label [attr.for]="of().name()"><oss-field-label [of]="of()" /></label>
+    <div
+      class="desk-field"
+      [class.desk-field--wrong]="of().wrong()"
+      [class.desk-field--bare]="bare()"
+    >
+      @if (!bare()) {
+        <label [attr.for]="of().name()"><oss-field-label [of]="of()" /></label>
+      }
       <oss-field-mistake [of]="of()" />
       <ng-content />
       <oss-field-help [of]="of()" />
@@ -18,4 +24,6 @@ import { FieldHelp, FieldLabel, FieldMistake } from './field-words';
 })
 export class FieldFrame {
   readonly of = input.required<FieldControl>();
+  /** Without a label in view. */
+  readonly bare = input(false);
 }

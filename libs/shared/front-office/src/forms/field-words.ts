@@ -23,8 +23,10 @@ export class FieldLabel {
   selector: 'oss-field-mistake',
   imports: [TranslatePipe],
   template: `
-    @if (of().wrong(); as words) {
-      <p [id]="of().name() + '-wrong'" class="desk-field__error">{{ words | translate }}</p>
+    @if (of().wrong(); as mistake) {
+      <p [id]="of().name() + '-wrong'" class="desk-field__error">
+        {{ mistake.words | translate: mistake.values }}
+      </p>
     }
   `,
 })

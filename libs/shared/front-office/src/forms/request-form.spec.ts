@@ -34,7 +34,7 @@ const empty: Written = { name: '', note: '', firstDay: '', lastDay: '', places: 
 @Component({
   imports: [ChipsField, Form, FormField, TextField],
   template: `
-    <oss-form act="act" [of]="form">
+    <oss-form act="act" [of]="form" [resumed]="resumed">
       <oss-text-field label="name" [formField]="form.fields.name" />
       <oss-text-field label="note" [formField]="form.fields.note" />
       <oss-text-field label="first" type="date" [formField]="form.fields.firstDay" />
@@ -45,6 +45,7 @@ const empty: Written = { name: '', note: '', firstDay: '', lastDay: '', places: 
 })
 class Page {
   readonly sent: unknown[] = [];
+  resumed = false;
   refusal: Refusal | undefined;
   protected readonly choices = ['cori', 'aprilia'].map((value) => ({ value, words: value }));
   readonly form = new RequestForm({
@@ -66,9 +67,12 @@ class Page {
   });
 }
 
-async function open() {
+async function open(resumed = false) {
   TestBed.configureTestingModule({ providers: [provideTranslateService()] });
   const fixture = TestBed.createComponent(Page);
+  fixture.componentInstance.resumed = resumed;
+  // Focus is for what stands in the document.
+  document.body.append(fixture.nativeElement as HTMLElement);
   await fixture.whenStable();
   const page = fixture.nativeElement as HTMLElement;
   const field = (name: string) => page.querySelector<HTMLInputElement>(`[id="page.${name}"]`)!;
@@ -88,7 +92,8 @@ async function open() {
       await new Promise((resolve) => setTimeout(resolve));
       await fixture.whenStable();
     },
-    mistakes: () => [...page.querySelectorAll('.desk-field__error')].map((one) => one.textContent),
+    mistakes: () =>
+      [...page.querySelectorAll('.desk-field__error')].map((one) => one.textContent.trim()),
     summary: () =>
       [...page.querySelectorAll('.error-list li')].map((one) => one.textContent.trim()),
   };
@@ -189,4 +194,9 @@ it('begins anew without mistakes', async () => {
   await TestBed.inject((await import('@angular/core')).ApplicationRef).whenStable();
   expect(mistakes()).toEqual([]);
   expect(field('name').value).toBe('Rocca');
+});
+
+it('goes on at the act when somebody comes back from what it showed', async () => {
+  const { page } = await open(true);
+  expect(document.activeElement).toBe(page.querySelector('button[type=submit]'));
 });

@@ -12,10 +12,14 @@ import type * as z from 'zod';
 import { AsyncAction } from '../acts/async-action';
 import type { FieldError } from '../acts/error-summary';
 import { limitedBy } from './contract-limits';
-import { judgedBy } from './judged-by';
+import { type MistakeWords, judgedBy } from './judged-by';
+import { mistakeOf } from './mistake';
 import { refusedFields } from './refused-fields';
 
-export interface RequestFormOptions<Written extends object, Contract extends z.ZodType> {
+export interface RequestFormOptions<
+  Written extends object,
+  Contract extends z.ZodType,
+> extends MistakeWords {
   /** Sets the ids of its fields apart from those of other forms on the page. */
   readonly name: string;
   /** The schema by which the server judges the request. */
@@ -24,8 +28,6 @@ export interface RequestFormOptions<Written extends object, Contract extends z.Z
   readonly written: WritableSignal<Written>;
   /** Left out where what is written is the request. */
   readonly asRequest?: (written: Written) => unknown;
-  /** Catalogue keys of mistakes begin so; the name of the field follows: `closures.wrong`. */
-  readonly wrong: string;
   /** What the contract can't know: which days are over. */
   readonly rules?: (path: SchemaPathTree<Written>) => void;
   /** Which field a code of a refusal is about, beside those that the server points to. */
@@ -59,17 +61,15 @@ export class RequestForm<Written extends object = object, Contract extends z.Zod
 
   /** Made where things may be injected. */
   constructor(private readonly options: RequestFormOptions<Written, Contract>) {
-    const { name, contract, written, rules, wrong } = options;
+    const { name, contract, written, rules } = options;
     this.asRequest = options.asRequest ?? ((all) => all);
     this.doing = options.doing ?? new AsyncAction();
+    const judged = this.asRequest as (written: object) => unknown;
     this.fields = form(
       written,
       (path) => {
         const whole = path as unknown as SchemaPath<object> & SchemaPathTree<object>;
-        validateStandardSchema(
-          whole,
-          judgedBy(contract, this.asRequest as (written: object) => unknown, wrong),
-        );
+        validateStandardSchema(whole, judgedBy(contract, judged, options));
         limitedBy(path, contract);
         rules?.(path);
       },
@@ -111,7 +111,7 @@ export class RequestForm<Written extends object = object, Contract extends z.Zod
   private present(): readonly FieldError[] {
     const all = this.fields()
       .errorSummary()
-      .map(({ fieldTree, message }) => ({ field: fieldTree().name(), words: message ?? '' }));
+      .map((error) => ({ field: error.fieldTree().name(), ...mistakeOf(error) }));
     return [...new Map(all.map((error) => [error.field, error])).values()];
   }
 

@@ -10,3 +10,5 @@ export { LongTextField } from '../forms/long-text-field';
 export { RadioField } from '../forms/radio-field';
 export { RequestForm } from '../forms/request-form';
 export { TextField } from '../forms/text-field';
+export { TimeField } from '../forms/time-field';
+export { asWallTime } from '../forms/wall-time';

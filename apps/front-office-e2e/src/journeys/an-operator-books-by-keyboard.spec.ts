@@ -39,7 +39,7 @@ it('writes down a phone call with few keystrokes, then who came and who did not'
   await keyboard.type('Urdu');
   await monday.screenshot('nuova-prenotazione');
   const hour = await page.locator('.desk-chip', { hasText: '16:00' }).boundingBox();
-  const bar = await page.locator('.desk-form__book').boundingBox();
+  const bar = await page.locator('.new-booking .desk-form__end').boundingBox();
   expect((hour?.y ?? 0) + (hour?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
   await keyboard.press('Enter');
   await page.getByText(monday.say('agenda.booked.title'), { exact: true }).waitFor();

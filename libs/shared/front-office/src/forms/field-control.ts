@@ -18,7 +18,7 @@ export abstract class FieldControl {
   readonly help = input<string>();
   readonly name = input('');
   /** By the contract. */
-  readonly required = input(false);
+  readonly required = input(false, { transform: booleanAttribute });
   /** Where the page answers for a field that is left empty: a last day that is the first one. */
   readonly canStayEmpty = input(false, { transform: booleanAttribute });
   /** From the first try on. */
@@ -33,9 +33,12 @@ export abstract class FieldControl {
   readonly isNeeded = computed(() => this.required() && !this.canStayEmpty());
   /** Those that choose out of a list say themselves whether nothing can be chosen. */
   readonly isOptional = computed(() => !this.isNeeded() && this.mayChooseNothing());
+  /** Id of something else on the page that says more. */
+  readonly alsoDescribedBy = input<string>();
   readonly describedBy = computed(() => {
     const parts = [this.wrong() && 'wrong', this.help() && 'help'].filter(Boolean);
-    return parts.map((part) => `${this.name()}-${part}`).join(' ') || null;
+    const ids = parts.map((part) => `${this.name()}-${part}`);
+    return [...ids, this.alsoDescribedBy()].filter(Boolean).join(' ') || null;
   });
 
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;

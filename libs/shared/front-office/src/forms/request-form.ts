@@ -92,6 +92,11 @@ export class RequestForm<Written extends object = object, Contract extends z.Zod
     this.doing.forget();
   }
 
+  /** The focus goes to the first field that is wrong. */
+  leadToMistake(): void {
+    this.fields().errorSummary()[0]?.fieldTree().focusBoundControl();
+  }
+
   private async act() {
     const request = this.options.contract.parse(this.asRequest(this.options.written()));
     if (this.options.doing) await this.options.act(request);

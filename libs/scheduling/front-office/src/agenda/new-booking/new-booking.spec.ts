@@ -72,7 +72,7 @@ beforeEach(async () => {
 });
 
 function field(name: string): HTMLInputElement | HTMLSelectElement {
-  return fixture.nativeElement.querySelector(`[name="${name}"]`);
+  return fixture.nativeElement.querySelector(`[name="booking.${name}"]`);
 }
 
 async function write(name: string, value: string): Promise<void> {
@@ -115,7 +115,7 @@ describe('a booking by the keyboard alone', () => {
     await fixture.whenStable();
     await write('firstName', 'Ali');
     await write('language', 'ar');
-    const word = () => fixture.nativeElement.querySelector('.desk-form__book').textContent;
+    const word = () => fixture.nativeElement.querySelector('.desk-form__end').textContent;
     expect(word()).toContain('agenda.new.first-in');
     expect(word()).not.toContain('agenda.new.really');
     await press('language');

@@ -87,8 +87,8 @@ it.each(['it', 'en'] as const)(
     await page.getByText(person.say('agenda.new.wrong.first-name')).waitFor();
     await open.look('new booking, nothing written');
     await person.screenshot('nuova-prenotazione-errori');
-    await page.getByLabel(person.say('agenda.new.first-name'), { exact: true }).fill('Dhriti');
-    await page.getByLabel(person.say('agenda.new.language'), { exact: true }).selectOption('pa');
+    await person.field('agenda.new.first-name').fill('Dhriti');
+    await person.field('agenda.new.language').selectOption('pa');
     await page.keyboard.press('Enter');
     await page.getByText(person.say('agenda.booked.title'), { exact: true }).waitFor();
     await open.look('booked');

@@ -24,7 +24,7 @@ describe('a letter', () => {
     expect(html.match(/<div lang=/g)).toHaveLength(1);
   });
 
-  it.each(['hi', 'wo', 'uk'] as const)('is in English where we have no words in %s', (language) => {
+  it.each(['bn', 'wo', 'sq'] as const)('is in English where we have no words in %s', (language) => {
     const { text, html } = writeLetter('confirmation', anAppointment({ language }));
     expect(text).toContain('The appointment is confirmed.');
     expect(text).toContain('Day: Tuesday 24 November');

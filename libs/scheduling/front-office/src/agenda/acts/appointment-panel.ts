@@ -3,14 +3,8 @@ import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 
 import { oversightPermissions } from '@one-stop-shop/oversight/contracts';
-import {
-  Day,
-  Failure,
-  Icon,
-  LanguageName,
-  Time,
-  spacedPhone,
-} from '@one-stop-shop/shared/front-office';
+import { spacedPhone } from '@one-stop-shop/shared/contracts';
+import { Day, Failure, Icon, LanguageName, Time } from '@one-stop-shop/shared/front-office';
 
 import { SameContact } from '../contact/same-contact';
 import { PresentMinute } from '../calendar/present-minute';

@@ -1,5 +1,7 @@
+export * from './announcement';
 export * from './event';
 export * from './language';
+export * from './live-change';
 export * from './local-date';
 export * from './moment-in-words';
 export * from './municipality-code';

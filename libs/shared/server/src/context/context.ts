@@ -1,5 +1,6 @@
 import type { DynamicModule, Provider, Type } from '@nestjs/common';
 import type {
+  AnnouncementDefinition,
   EventDefinition,
   MunicipalityCode,
   SubjectKind,
@@ -58,6 +59,8 @@ export interface Context<HttpSettings = never, WorkerSettings = never> {
   readonly permissions: Readonly<Record<string, string>>;
   /** Everything that happens in it and that others may follow. */
   readonly publishes: readonly EventDefinition[];
+  /** Of which changes open pages hear at once, and who does; its migrations ring for them. */
+  readonly announces?: readonly AnnouncementDefinition[];
   /** What it knows people by; readings are recorded under these kinds. */
   readonly subjects: readonly SubjectKind[];
   /** Kinds of data about people that it adds, as they are told of them. */

@@ -19,7 +19,7 @@ export const roomRules: Rules = [
     comment: 'What a lib does not export is its own affair.',
     severity: 'error',
     from: { path: '^(?:libs/([^/]+/[^/]+)/|apps/|tools/)' },
-    to: { path: '^libs/[^/]+/[^/]+/', pathNot: '^libs/$1/|/src/(testing/)?index\\.ts$' },
+    to: { path: '^libs/[^/]+/[^/]+/', pathNot: '^libs/$1/|/src/((testing|staff)/)?index\\.ts$' },
   },
   {
     name: 'contracts-know-only-contracts',

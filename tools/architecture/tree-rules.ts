@@ -32,7 +32,9 @@ const treeRules: Record<string, TreeRule> = {
 
   'one-index-per-lib': (file) =>
     /(^|\/)index\.ts$/.test(file) &&
-    !/^(libs\/[^/]+\/[^/]+\/src\/(testing\/)?|apps\/[^/]+\/src\/testing\/)index\.ts$/.test(file)
+    !/^(libs\/[^/]+\/[^/]+\/src\/((testing|staff)\/)?|apps\/[^/]+\/src\/testing\/)index\.ts$/.test(
+      file,
+    )
       ? 'is an index inside: import the file itself'
       : undefined,
 

@@ -1,3 +1,5 @@
+// What the pages of the staff alone are made of stands in `staff`: what is named here is fetched
+// with the first view.
 export { AsyncAction } from './acts/async-action';
 export { ErrorSummary, type FieldError } from './acts/error-summary';
 export { Failure } from './acts/failure';

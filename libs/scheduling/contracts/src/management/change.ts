@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { localDate, municipalityCode } from '@one-stop-shop/shared/contracts';
+import { municipalityCode } from '@one-stop-shop/shared/contracts';
 import { deskId } from '../desk';
 import { enteredClosure, enteredFeast } from './closed-days';
 import { applying } from './affected-bookings';
-import { timetableFacts } from './managed-desk';
-import { changedHours, enteredAbsence, enteredShift } from './shifts';
+import { enteredTimetable } from './managed-desk';
+import { changedShift, endedShift, enteredAbsence, enteredShift } from './shifts';
 
 const id = z.uuid();
 
@@ -21,8 +21,7 @@ export const deskChange = z
     z.strictObject({
       kind: z.literal('enter-timetable'),
       deskId,
-      validFrom: localDate,
-      facts: timetableFacts,
+      ...enteredTimetable.shape,
     }),
     z.strictObject({ kind: z.literal('withdraw-timetable'), deskId, versionId: id }),
     z.strictObject({ kind: z.literal('enter-closure'), closure: enteredClosure }),
@@ -49,16 +48,13 @@ export const shiftChange = z
       kind: z.literal('end-shift'),
       municipality: municipalityCode,
       id,
-      /** Included; yesterday at the earliest. */
-      lastDay: localDate,
+      ...endedShift.shape,
     }),
     z.strictObject({
       kind: z.literal('change-shift'),
       municipality: municipalityCode,
       id,
-      /** Of the new hours; what was before it stays as it was. */
-      firstDay: localDate,
-      hours: changedHours,
+      ...changedShift.shape,
     }),
     z.strictObject({ kind: z.literal('enter-absence'), absence: enteredAbsence }),
     z.strictObject({ kind: z.literal('withdraw-absence'), id }),

@@ -41,6 +41,11 @@ export type Closure = z.infer<typeof closure>;
 const month = z.int().min(1).max(12);
 const weekday = z.int().min(1).max(7);
 
+/** The last day of a month in the year that has most: a feast may fall on 29 February. */
+function lastDayOf(month: number): number {
+  return new Date(Date.UTC(2028, month, 0)).getUTCDate();
+}
+
 /**
  * The day of a feast in every year: a date; the n-th weekday of a month, or a weekday
  * that follows it (`then`: "the Monday after the second Sunday of May"); days from
@@ -48,7 +53,9 @@ const weekday = z.int().min(1).max(7);
  */
 export const feastRule = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('date'), month, day: z.int().min(1).max(31) }),
+    z
+      .strictObject({ kind: z.literal('date'), month, day: z.int().min(1).max(31) })
+      .refine((rule) => rule.day <= lastDayOf(rule.month), { path: ['day'], error: 'no-such-day' }),
     z.strictObject({
       kind: z.literal('weekday'),
       nth: z.int().min(1).max(4),

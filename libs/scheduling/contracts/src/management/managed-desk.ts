@@ -13,24 +13,30 @@ import { writtenPhone } from '../phone';
 /** One line of an office: an address, a name, where a fact comes from. */
 export const officeLine = writtenWords.max(200).regex(/^[^\r\n]*$/);
 
-/** From an earlier to a later time of one day; touching is no overlap. */
-function overlap(openings: readonly z.infer<typeof opening>[]): boolean {
-  return openings.some((one, index) =>
-    openings
-      .slice(index + 1)
-      .some(
-        (other) =>
-          one.weekday === other.weekday && one.from < other.until && other.from < one.until,
-      ),
-  );
+type Openings = readonly z.infer<typeof opening>[];
+
+/** Two stretches of one day that share time; touching is no overlap. */
+function overlap(one: Openings[number], other: Openings[number]): boolean {
+  return one.weekday === other.weekday && one.from < other.until && other.from < one.until;
+}
+
+/** What is wrong with each stretch; of two that overlap, with the later written. */
+function mistakesIn(all: Openings): readonly { index: number; mistake: string }[] {
+  return all.flatMap((one, index) => {
+    if (one.from >= one.until) return [{ index, mistake: 'closes-before-opening' }];
+    const isOver = all.slice(0, index).some((other) => overlap(one, other));
+    return isOver ? [{ index, mistake: 'openings-overlap' }] : [];
+  });
 }
 
 const openings = z
   .array(opening.strict())
   .min(1)
   .max(28)
-  .refine((all) => all.every(({ from, until }) => from < until), { error: 'closes-before-opening' })
-  .refine((all) => !overlap(all), { error: 'openings-overlap' });
+  .check(({ value, issues }) => {
+    for (const { index, mistake } of mistakesIn(value))
+      issues.push({ code: 'custom', input: value, path: [index, 'until'], message: mistake });
+  });
 
 /** How a desk is reached; what is not known is null. */
 const reach = {
@@ -60,6 +66,13 @@ export const timetableFacts = z
   .meta({ id: 'TimetableFacts' });
 
 export type TimetableFacts = z.infer<typeof timetableFacts>;
+
+/** New hours of a desk from a day on. */
+export const enteredTimetable = z
+  .strictObject({ validFrom: localDate, facts: timetableFacts })
+  .meta({ id: 'EnteredTimetable' });
+
+export type EnteredTimetable = z.infer<typeof enteredTimetable>;
 
 /** A dated version of a desk. Addresses were published with mistakes, so the email is any text. */
 export const timetableVersion = z

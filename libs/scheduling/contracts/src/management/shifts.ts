@@ -41,6 +41,19 @@ export const changedHours = z
   .refine(endsAfterItBegins, atTheEnd)
   .meta({ id: 'ChangedHours' });
 
+/** Other hours from a day on. */
+export const changedShift = z.strictObject({
+  /** Of the new hours; what was before it stays as it was. */
+  firstDay: localDate,
+  hours: changedHours,
+});
+
+/** The end of a shift. */
+export const endedShift = z.strictObject({
+  /** Included; yesterday at the earliest, which withdraws one that has not begun. */
+  lastDay: localDate,
+});
+
 export const shift = z
   .object({
     id: z.uuid(),

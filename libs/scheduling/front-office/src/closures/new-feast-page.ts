@@ -1,54 +1,69 @@
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
-import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { TranslatePipe } from '@ngx-translate/core';
+import { Component, computed, inject, linkedSignal } from '@angular/core';
+import { ActivatedRoute, Router } from '@angular/router';
+import { TranslatePipe, TranslateService } from '@ngx-translate/core';
 
+import { enteredFeast, feastRule, officesOnFeast } from '@one-stop-shop/scheduling/contracts';
 import {
-  ErrorSummary,
-  type FieldError,
-  PageHeading,
-  LoadState,
-} from '@one-stop-shop/shared/front-office';
+  type Choice,
+  ChoiceField,
+  Form,
+  FormField,
+  PageLayout,
+  RadioField,
+  RequestForm,
+  TextField,
+} from '@one-stop-shop/shared/front-office/staff';
 
 import { ChangePreview } from '../changes/change-preview';
-import { LookFirst } from '../changes/look-first';
 import { PendingChange } from '../changes/pending-change';
 import { PlaceNames } from '../changes/place-names';
-import { TextField } from '../changes/text-field';
-import { FeastDraft } from './feast-draft';
 import { FeastRuleFields } from './feast-rule-fields';
 import { FeastWords } from './feast-words';
+import { asFeast, asRule, newFeast } from './written-feast';
 
 /** A feast of a municipality, as a rule that names its day in every year. */
 @Component({
   selector: 'oss-new-feast-page',
   imports: [
     ChangePreview,
-    ErrorSummary,
-    LookFirst,
+    ChoiceField,
     FeastRuleFields,
-    PageHeading,
-    LoadState,
-    RouterLink,
-    TranslatePipe,
+    Form,
+    FormField,
+    PageLayout,
+    RadioField,
     TextField,
+    TranslatePipe,
   ],
   providers: [PendingChange, PlaceNames],
   templateUrl: './new-feast-page.html',
-  host: { class: 'management' },
 })
 export class NewFeastPage {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly words = inject(FeastWords);
+  private readonly translate = inject(TranslateService);
   protected readonly pending = inject(PendingChange);
   protected readonly names = inject(PlaceNames);
-  protected readonly tried = signal(false);
-  protected readonly summary = signal<readonly FieldError[]>([]);
-  protected readonly offices = ['to_be_confirmed', 'closed', 'open'] as const;
 
-  protected readonly draft = linkedSignal<FeastDraft | undefined>(() => {
-    const [municipality] = this.names.inView();
-    return municipality ? new FeastDraft(municipality) : undefined;
+  protected readonly municipalities = computed<readonly Choice[]>(() =>
+    this.names.inView().map((code) => ({ value: code, words: this.names.nameOf(code) })),
+  );
+  protected readonly offices = computed<readonly Choice[]>(() =>
+    officesOnFeast.options.map((one) => ({
+      value: one,
+      words: String(this.translate.instant(`feasts.form.offices-${one}`)),
+    })),
+  );
+
+  protected readonly form = new RequestForm({
+    name: 'feast',
+    contract: enteredFeast,
+    written: linkedSignal(() => newFeast(this.names.inView()[0] ?? '')),
+    asRequest: asFeast,
+    wrong: 'feasts.wrong',
+    doing: this.pending.looking,
+    act: (feast) => this.pending.look({ kind: 'enter-feast', feast }),
   });
 
   /** As it was looked at. */
@@ -64,22 +79,9 @@ export class NewFeastPage {
   });
 
   protected readonly ruleInWords = computed(() => {
-    const draft = this.draft();
-    const isWrong = draft?.errors().some(({ field }) => field === 'day' || field === 'easterDays');
-    return draft && !isWrong ? this.words.rule(draft.rule()) : '';
+    const rule = asRule(this.form.fields.rule().value());
+    return feastRule.safeParse(rule).success ? this.words.rule(rule) : '';
   });
-
-  protected wrong(field: string): string | false {
-    const errors = this.tried() ? (this.draft()?.errors() ?? []) : [];
-    return errors.find((error) => error.field === field)?.words ?? false;
-  }
-
-  protected look(draft: FeastDraft): void {
-    this.tried.set(true);
-    this.summary.set(draft.errors());
-    if (this.summary().length > 0) return;
-    void this.pending.look({ kind: 'enter-feast', feast: draft.asFeast() });
-  }
 
   protected goToClosedDays(): void {
     void this.router.navigate(['../..'], { relativeTo: this.route });

@@ -1,41 +1,40 @@
 import { Component, computed, inject, input, linkedSignal, resource } from '@angular/core';
-import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { ActivatedRoute, Router } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 
+import { enteredTimetable } from '@one-stop-shop/scheduling/contracts';
 import { deskDay } from '@one-stop-shop/shared/contracts';
-import {
-  Api,
-  Failure,
-  PageHeading,
-  LoadState,
-  lastKnown,
-} from '@one-stop-shop/shared/front-office';
+import { Api, lastKnown } from '@one-stop-shop/shared/front-office';
+import { Form, PageLayout, RequestForm } from '@one-stop-shop/shared/front-office/staff';
 
 import { ChangePreview } from '../changes/change-preview';
 import { WhenWords } from '../changes/when-words';
 import { ManagementApi } from '../changes/management-api';
 import { PendingChange } from '../changes/pending-change';
-import { TimetableDraft } from './timetable-draft';
-import { TimetableForm } from './timetable-form';
+import { TimetableFields } from './timetable-fields';
+import { mistakesInOpenings, timetableRules } from './timetable-rules';
 import { differencesOf, isWithoutDifference } from './version-differences';
 import { VersionDifferencesList } from './version-differences-list';
+import {
+  type WrittenTimetable,
+  asTimetable,
+  usualFacts,
+  writtenTimetable,
+} from './written-timetable';
 
 /** New hours for a desk from a day on: written, looked at, then made to count. */
 @Component({
   selector: 'oss-new-timetable-page',
   imports: [
     ChangePreview,
-    Failure,
-    PageHeading,
-    LoadState,
-    RouterLink,
-    TimetableForm,
+    Form,
+    PageLayout,
+    TimetableFields,
     TranslatePipe,
     VersionDifferencesList,
   ],
   providers: [PendingChange],
   templateUrl: './new-timetable-page.html',
-  host: { class: 'management' },
 })
 export class NewTimetablePage {
   /** Id of the desk, from the address. */
@@ -45,7 +44,7 @@ export class NewTimetablePage {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly words = inject(WhenWords);
-  private readonly today = deskDay(inject(Api).now());
+  protected readonly today = deskDay(inject(Api).now());
   protected readonly pending = inject(PendingChange);
   protected readonly reading = resource({ loader: () => this.api.desks() });
   protected readonly desks = lastKnown(this.reading);
@@ -57,9 +56,19 @@ export class NewTimetablePage {
     return versions?.find(({ standing }) => standing === 'in_force') ?? versions?.[0];
   });
 
-  protected readonly draft = linkedSignal<TimetableDraft | undefined>(() => {
-    const present = this.present();
-    return present && new TimetableDraft(present, firstOfNextMonth(this.today), this.today);
+  protected readonly form = new RequestForm({
+    name: 'timetable',
+    contract: enteredTimetable,
+    written: linkedSignal<WrittenTimetable>(() =>
+      writtenTimetable(this.present() ?? usualFacts, firstOfNextMonth(this.today)),
+    ),
+    asRequest: asTimetable,
+    wrong: 'desks.wrong',
+    named: mistakesInOpenings,
+    rules: (path) => timetableRules(path, this.today),
+    doing: this.pending.looking,
+    act: (timetable) =>
+      this.pending.look({ kind: 'enter-timetable', deskId: this.desk(), ...timetable }),
   });
 
   protected readonly when = computed(() => {
@@ -77,15 +86,6 @@ export class NewTimetablePage {
     const differences = this.differences();
     return !!differences && isWithoutDifference(differences.list);
   });
-
-  protected look(draft: TimetableDraft): void {
-    void this.pending.look({
-      kind: 'enter-timetable',
-      deskId: this.desk(),
-      validFrom: draft.validFrom(),
-      facts: draft.asFacts(),
-    });
-  }
 
   protected goToDesks(): void {
     void this.router.navigate(['../..'], { relativeTo: this.route });

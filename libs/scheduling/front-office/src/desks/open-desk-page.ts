@@ -1,97 +1,94 @@
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
-import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { TranslatePipe } from '@ngx-translate/core';
+import { Component, computed, inject, linkedSignal } from '@angular/core';
+import { ActivatedRoute, Router } from '@angular/router';
 
+import { openDesk } from '@one-stop-shop/scheduling/contracts';
 import { deskDay } from '@one-stop-shop/shared/contracts';
+import { Api } from '@one-stop-shop/shared/front-office';
 import {
-  AsyncAction,
-  Api,
-  Failure,
-  PageHeading,
-  LoadState,
-} from '@one-stop-shop/shared/front-office';
+  type Choice,
+  ChoiceField,
+  Form,
+  FormField,
+  PageLayout,
+  RequestForm,
+  TextField,
+} from '@one-stop-shop/shared/front-office/staff';
 
 import { FormKey } from '../booking/form-key';
 import { ManagementApi } from '../changes/management-api';
 import { PlaceNames } from '../changes/place-names';
-import { TextField } from '../changes/text-field';
-import { TimetableDraft, usualFacts } from './timetable-draft';
-import { TimetableForm } from './timetable-form';
+import { TimetableFields } from './timetable-fields';
+import { mistakesInOpenings, timetableRules } from './timetable-rules';
+import {
+  type WrittenTimetable,
+  asTimetable,
+  usualFacts,
+  writtenTimetable,
+} from './written-timetable';
+
+interface WrittenDesk extends WrittenTimetable {
+  readonly municipality: string;
+  readonly name: string;
+}
 
 /** A desk where there was none: its name, and the hours from its first day on. */
 @Component({
   selector: 'oss-open-desk-page',
-  imports: [Failure, PageHeading, LoadState, RouterLink, TimetableForm, TranslatePipe, TextField],
+  imports: [ChoiceField, Form, FormField, PageLayout, TextField, TimetableFields],
   providers: [PlaceNames],
   template: `
-    <a class="way-back" routerLink="..">{{ 'desks.title' | translate }}</a>
-    <h1 ossPageHeading>{{ 'desks.open' | translate }}</h1>
-    <oss-load-state
+    <oss-page
+      title="desks.open"
+      back=".."
+      backTo="desks.title"
       [failure]="names.failure()"
       [known]="names.areKnown()"
       (retry)="names.readAgain()"
-    />
-    @if (names.areKnown()) {
-      <oss-timetable-form
-        act="desks.open-act"
-        [draft]="draft"
-        [looking]="opening.running()"
-        (written)="open()"
-        (tried)="tried.set(true)"
-      >
-        <div opening>
-          <div class="desk-field">
-            <label for="municipality">{{ 'feasts.form.municipality' | translate }}</label>
-            <select id="municipality" (change)="municipality.set(place.value)" #place>
-              @for (code of names.inView(); track code) {
-                <option [value]="code" [selected]="code === municipality()">
-                  {{ names.nameOf(code) }}
-                </option>
-              }
-            </select>
-          </div>
-          <oss-text-field
-            name="name"
-            label="desks.form.name"
-            [longest]="200"
-            [(written)]="name"
-            [wrong]="tried() && isNameless() && 'desks.wrong.name'"
+    >
+      @if (names.areKnown()) {
+        <oss-form class="management-form" act="desks.open-act" running="change.running" [of]="form">
+          <oss-choice-field
+            label="feasts.form.municipality"
+            [choices]="municipalities()"
+            [formField]="form.fields.municipality"
           />
-        </div>
-        @if (opening.failure(); as failure) {
-          <oss-failure [failure]="failure" [canRetry]="false" />
-        }
-      </oss-timetable-form>
-    }
+          <oss-text-field label="desks.form.name" [formField]="form.fields.name" />
+          <oss-timetable-fields [timetable]="form.fields" [today]="today" />
+        </oss-form>
+      }
+    </oss-page>
   `,
-  host: { class: 'management' },
 })
 export class OpenDeskPage {
   private readonly api = inject(ManagementApi);
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly key = new FormKey();
-  private readonly today = deskDay(inject(Api).now());
+  protected readonly today = deskDay(inject(Api).now());
   protected readonly names = inject(PlaceNames);
-  protected readonly opening = new AsyncAction();
-  protected readonly tried = signal(false);
-  protected readonly name = signal('');
-  protected readonly municipality = linkedSignal(() => this.names.inView()[0] ?? '');
-  protected readonly isNameless = computed(() => !this.name().trim());
-  protected readonly draft = new TimetableDraft(usualFacts, this.today, this.today);
+  protected readonly municipalities = computed<readonly Choice[]>(() =>
+    this.names.inView().map((code) => ({ value: code, words: this.names.nameOf(code) })),
+  );
 
-  protected async open(): Promise<void> {
-    if (this.isNameless()) return;
-    const desk = {
-      municipality: this.municipality(),
-      name: this.name().trim(),
-      validFrom: this.draft.validFrom(),
-      facts: this.draft.asFacts(),
-    };
-    await this.opening.run(async () => {
+  protected readonly form = new RequestForm({
+    name: 'desk',
+    contract: openDesk,
+    written: linkedSignal<WrittenDesk>(() => ({
+      municipality: this.names.inView()[0] ?? '',
+      name: '',
+      ...writtenTimetable(usualFacts, this.today),
+    })),
+    asRequest: ({ municipality, name, ...timetable }) => ({
+      municipality,
+      name,
+      ...asTimetable(timetable),
+    }),
+    wrong: 'desks.wrong',
+    named: mistakesInOpenings,
+    rules: (path) => timetableRules(path, this.today),
+    act: async (desk) => {
       await this.api.openDesk(desk, this.key.for(desk));
-    });
-    if (this.opening.failure()) return;
-    await this.router.navigate(['..'], { relativeTo: this.route });
-  }
+      await this.router.navigate(['..'], { relativeTo: this.route });
+    },
+  });
 }

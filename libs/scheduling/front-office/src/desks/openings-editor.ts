@@ -1,47 +1,53 @@
-import { Component, ElementRef, inject, input } from '@angular/core';
+import { Component, ElementRef, computed, inject, input } from '@angular/core';
+import type { FieldTree } from '@angular/forms/signals';
 import { TranslatePipe } from '@ngx-translate/core';
 import plus from 'lucide-static/icons/plus.svg';
 import remove from 'lucide-static/icons/trash-2.svg';
 
 import { weekdayInWords } from '@one-stop-shop/shared/contracts';
 import { Icon, LanguageChoice } from '@one-stop-shop/shared/front-office';
+import { FormField, TimeField } from '@one-stop-shop/shared/front-office/staff';
 
-import { asWallTime } from './wall-time';
-import type { WeeklyOpenings } from './weekly-openings';
+import { type WrittenOpening, withOneMore } from './weekly-openings';
 
 /** The week from top to bottom: under each day its stretches, and a button for one more. */
 @Component({
   selector: 'oss-openings-editor',
-  imports: [Icon, TranslatePipe],
+  imports: [FormField, Icon, TimeField, TranslatePipe],
   templateUrl: './openings-editor.html',
 })
 export class OpeningsEditor {
-  readonly openings = input.required<WeeklyOpenings>();
-  /** Whether what is wrong is said: not while somebody still writes for the first time. */
-  readonly tells = input.required<boolean>();
+  readonly openings = input.required<FieldTree<readonly WrittenOpening[]>>();
 
   private readonly language = inject(LanguageChoice).language;
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly icons = { plus, remove };
-  protected readonly read = asWallTime;
+
+  /** Monday to Sunday, each with its stretches in the order in which they were written. */
+  protected readonly days = computed(() => {
+    const all = [...this.openings()];
+    return [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+      weekday,
+      stretches: all
+        .filter((one) => one.weekday().value() === weekday)
+        .map((field) => ({ field, key: field.key().value() })),
+    }));
+  });
 
   protected nameOf(weekday: number): string {
     return weekdayInWords(weekday, this.language());
   }
 
   protected add(weekday: number): void {
-    const key = this.openings().add(weekday);
-    this.focusOn(`#from-${key}`);
+    this.openings()().value.update((all) => withOneMore(all, weekday));
+    const fields = [...this.openings()];
+    // After the field is drawn.
+    setTimeout(() => fields.at(-1)?.from().focusBoundControl());
   }
 
   protected remove(key: number, weekday: number): void {
-    this.openings().remove(key);
+    this.openings()().value.update((all) => all.filter((opening) => opening.key !== key));
     // The button that was pressed is gone.
-    this.focusOn(`#add-${weekday}`);
-  }
-
-  private focusOn(selector: string): void {
-    // After the field is drawn.
-    setTimeout(() => this.element.querySelector<HTMLElement>(selector)?.focus());
+    setTimeout(() => this.element.querySelector<HTMLElement>(`#add-${weekday}`)?.focus());
   }
 }

@@ -1,54 +1,41 @@
-import { Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
-import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { Component, computed, inject, input, linkedSignal, resource } from '@angular/core';
+import { ActivatedRoute, Router } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 
-import {
-  AsyncAction,
-  ErrorSummary,
-  Failure,
-  type FieldError,
-  PageHeading,
-  LoadState,
-  lastKnown,
-} from '@one-stop-shop/shared/front-office';
+import { correctReach } from '@one-stop-shop/scheduling/contracts';
+import { lastKnown } from '@one-stop-shop/shared/front-office';
+import { Form, PageLayout, RequestForm } from '@one-stop-shop/shared/front-office/staff';
 
 import { ManagementApi } from '../changes/management-api';
-import { ReachDraft } from './reach-draft';
+import { isOneNumber } from './one-number';
 import { ReachFields } from './reach-fields';
+import { type WrittenReach, asReach, usualFacts, writtenReach } from './written-timetable';
 
 /** Puts right how a desk is reached: nobody's booking depends on it. */
 @Component({
   selector: 'oss-reach-page',
-  imports: [ErrorSummary, Failure, PageHeading, ReachFields, LoadState, RouterLink, TranslatePipe],
+  imports: [Form, PageLayout, ReachFields, TranslatePipe],
   template: `
-    <a class="way-back" routerLink="../../..">{{ 'desks.title' | translate }}</a>
-    <h1 ossPageHeading>
-      {{ 'desks.reach-of' | translate: { desk: found()?.desk?.name ?? '' } }}
-    </h1>
-    <oss-load-state [failure]="reading.error()" [known]="!!desks()" (retry)="reading.reload()" />
-    @if (draft(); as draft) {
-      <form
-        class="management-form"
-        novalidate
-        (submit)="$event.preventDefault(); save(draft)"
-        (keydown.control.enter)="save(draft)"
-      >
-        <oss-error-summary [errors]="summary()" />
-        <oss-reach-fields [draft]="draft" [tells]="tried()" />
-        @if (saving.failure(); as failure) {
-          <oss-failure [failure]="failure" [canRetry]="false" />
-        }
-        <div class="desk-form__acts">
-          <button type="submit" class="button button--primary" [attr.aria-busy]="saving.running()">
-            {{ (saving.running() ? 'change.running' : 'desks.correct') | translate }}
-          </button>
-        </div>
-      </form>
-    } @else if (desks()) {
-      <p class="notice notice--warning">{{ 'problem.scheduling.timetable-unknown' | translate }}</p>
-    }
+    <oss-page
+      title="desks.reach-of"
+      back="../../.."
+      backTo="desks.title"
+      [values]="{ desk: found()?.desk?.name ?? '' }"
+      [failure]="reading.error()"
+      [known]="!!desks()"
+      (retry)="reading.reload()"
+    >
+      @if (found()) {
+        <oss-form class="management-form" act="desks.correct" running="change.running" [of]="form">
+          <oss-reach-fields [reach]="form.fields" />
+        </oss-form>
+      } @else if (desks()) {
+        <p class="notice notice--warning">
+          {{ 'problem.scheduling.timetable-unknown' | translate }}
+        </p>
+      }
+    </oss-page>
   `,
-  host: { class: 'management' },
 })
 export class ReachPage {
   /** Ids of desk and version, from the address. */
@@ -60,27 +47,21 @@ export class ReachPage {
   private readonly route = inject(ActivatedRoute);
   protected readonly reading = resource({ loader: () => this.api.desks() });
   protected readonly desks = lastKnown(this.reading);
-  protected readonly saving = new AsyncAction();
-  protected readonly tried = signal(false);
-  protected readonly summary = signal<readonly FieldError[]>([]);
   protected readonly found = computed(() => {
     const desk = this.desks()?.find(({ id }) => id === this.desk());
     const version = desk?.versions.find(({ id }) => id === this.version());
     return desk && version && { desk, version };
   });
-  protected readonly draft = linkedSignal<ReachDraft | undefined>(() => {
-    const version = this.found()?.version;
-    return version && new ReachDraft(version);
+  protected readonly form = new RequestForm({
+    name: 'reach',
+    contract: correctReach,
+    written: linkedSignal<WrittenReach>(() => writtenReach(this.found()?.version ?? usualFacts)),
+    asRequest: asReach,
+    wrong: 'desks.wrong',
+    rules: ({ phone }) => isOneNumber(phone, 'desks.wrong.phone'),
+    act: async (reach) => {
+      await this.api.correctReach(this.desk(), this.version(), reach);
+      await this.router.navigate(['../../..'], { relativeTo: this.route });
+    },
   });
-
-  protected async save(draft: ReachDraft): Promise<void> {
-    this.tried.set(true);
-    const wrong = draft.wrongFields();
-    this.summary.set(wrong.map((field) => ({ field, words: `desks.wrong.${field}` })));
-    if (wrong.length > 0) return;
-    const reach = draft.asReach();
-    await this.saving.run(() => this.api.correctReach(this.desk(), this.version(), reach));
-    if (this.saving.failure()) return;
-    await this.router.navigate(['../../..'], { relativeTo: this.route });
-  }
 }

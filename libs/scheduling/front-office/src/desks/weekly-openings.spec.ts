@@ -1,57 +1,42 @@
-import { WeeklyOpenings } from './weekly-openings';
+import { timetableFacts } from '@one-stop-shop/scheduling/contracts';
+
+import { asOpenings, inOrder, withOneMore, writtenOpenings } from './weekly-openings';
 
 const tuesday = { weekday: 2, from: '16:00', until: '18:00' };
+const judged = (...openings: (typeof tuesday)[]) => {
+  const { error } = timetableFacts.shape.openings.safeParse(asOpenings(writtenOpenings(openings)));
+  return error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? [];
+};
 
-describe('the weekly openings being written', () => {
-  it('begin with those of before, day by day', () => {
-    const week = new WeeklyOpenings([tuesday]);
-    expect(week.days().map(({ openings }) => openings.length)).toEqual([0, 1, 0, 0, 0, 0, 0]);
-    expect(week.asOpenings()).toEqual([tuesday]);
-  });
+it('go on an hour after the last stretch of the day', () => {
+  const week = withOneMore(writtenOpenings([tuesday]), 2);
+  expect(week[1]).toEqual({ key: 2, weekday: 2, from: '19:00', until: '' });
+  expect(withOneMore(week, 3)[2]).toEqual({ key: 3, weekday: 3, from: '', until: '' });
+  const late = writtenOpenings([{ ...tuesday, until: '23:30' }]);
+  expect(withOneMore(late, 2)[1]?.from).toBe('');
+});
 
-  it('go on an hour after the last stretch of the day', () => {
-    const week = new WeeklyOpenings([tuesday]);
-    const key = week.add(2);
-    expect(week.days()[1]?.openings[1]).toMatchObject({ from: '19:00', until: '' });
-    expect(week.problems().get(key)).toBe('time-missing');
-    week.change(key, { until: '20:00' });
-    expect(week.problems().size).toBe(0);
-  });
+it('are times however they are written', () => {
+  expect(asOpenings(writtenOpenings([{ weekday: 1, from: '9', until: '12.30' }]))).toEqual([
+    { weekday: 1, from: '09:00', until: '12:30' },
+  ]);
+});
 
-  it('are sent in the order of the week, however they were written', () => {
-    const week = new WeeklyOpenings([tuesday]);
-    week.change(week.add(2), { from: '09:00', until: '12:00' });
-    week.change(week.add(1), { from: '10:00', until: '11:00' });
-    expect(week.asOpenings().map(({ weekday, from }) => `${weekday} ${from}`)).toEqual([
-      '1 10:00',
-      '2 09:00',
-      '2 16:00',
-    ]);
-  });
+it('are read in the order of the week', () => {
+  const monday = { ...tuesday, weekday: 1 };
+  const early = { ...tuesday, from: '09:00', until: '12:00' };
+  expect(inOrder([tuesday, early, monday])).toEqual([monday, early, tuesday]);
+});
 
-  it('tell a stretch that ends before it begins', () => {
-    const week = new WeeklyOpenings();
-    const key = week.add(3);
-    week.change(key, { from: '12:00', until: '09:00' });
-    expect(week.problems().get(key)).toBe('closes-before-opening');
-    week.change(key, { from: '09:00' });
-    expect(week.problems().get(key)).toBe('closes-before-opening');
-  });
+it('tell a stretch that ends before it begins', () => {
+  expect(judged({ ...tuesday, from: '18:00', until: '16:00' })).toEqual([
+    '0.until closes-before-opening',
+  ]);
+  expect(judged({ ...tuesday, until: tuesday.from })).toEqual(['0.until closes-before-opening']);
+});
 
-  it('tell the later written of two that overlap, on the same day only', () => {
-    const week = new WeeklyOpenings([tuesday]);
-    const touching = week.add(2);
-    week.change(touching, { from: '18:00', until: '19:00' });
-    const other = week.add(3);
-    week.change(other, { from: '17:00', until: '19:00' });
-    expect(week.problems().size).toBe(0);
-    week.change(touching, { from: '17:59' });
-    expect([...week.problems()]).toEqual([[touching, 'openings-overlap']]);
-  });
-
-  it('can be taken away until none is left', () => {
-    const week = new WeeklyOpenings([tuesday]);
-    week.remove(week.days()[1]!.openings[0]!.key);
-    expect(week.isEmpty()).toBe(true);
-  });
+it('tell the later written of two that overlap, on the same day only', () => {
+  const touching = { ...tuesday, from: '18:00', until: '19:00' };
+  expect(judged(tuesday, touching, { ...tuesday, weekday: 3, from: '17:00' })).toEqual([]);
+  expect(judged(tuesday, { ...touching, from: '17:59' })).toEqual(['1.until openings-overlap']);
 });

@@ -47,7 +47,7 @@ it('says before the change which hours become which', async () => {
     ['from', '17'],
     ['until', '19'],
   ] as const) {
-    const field = page.querySelector<HTMLInputElement>(`#${name}`)!;
+    const field = page.querySelector<HTMLInputElement>(`[id="shift.hours.${name}"]`)!;
     field.value = hour;
     field.dispatchEvent(new Event('input'));
   }

@@ -1,42 +1,43 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
-import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
+import { ActivatedRoute, Router } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 
+import { changedShift } from '@one-stop-shop/scheduling/contracts';
 import { deskDay, weekdayInWords } from '@one-stop-shop/shared/contracts';
+import { Api, LanguageChoice } from '@one-stop-shop/shared/front-office';
 import {
-  Api,
-  ErrorSummary,
-  type FieldError,
-  LanguageChoice,
-  PageHeading,
-  LoadState,
-} from '@one-stop-shop/shared/front-office';
+  Form,
+  FormField,
+  PageLayout,
+  RequestForm,
+  TextField,
+  TimeField,
+  notBefore,
+} from '@one-stop-shop/shared/front-office/staff';
 
 import { ChangePreview } from '../changes/change-preview';
-import { LookFirst } from '../changes/look-first';
 import { PendingChange } from '../changes/pending-change';
 import { PlaceNames } from '../changes/place-names';
 import { WhenWords } from '../changes/when-words';
-import { TextField } from '../changes/text-field';
 import { MediatorInAddress } from './mediator-in-address';
-import { ShiftDraft, conflictIn } from './shift-draft';
+import { ShiftConflictNotice } from './shift-conflict-notice';
+import { type WrittenHours, asHours } from './written-shift';
 
 /** Other hours for a shift from a day on; visits within the new hours stay where they are. */
 @Component({
   selector: 'oss-change-shift-page',
   imports: [
     ChangePreview,
-    ErrorSummary,
-    LookFirst,
-    PageHeading,
-    LoadState,
-    RouterLink,
-    TranslatePipe,
+    Form,
+    FormField,
+    PageLayout,
+    ShiftConflictNotice,
     TextField,
+    TimeField,
+    TranslatePipe,
   ],
   providers: [MediatorInAddress, PendingChange, PlaceNames],
   templateUrl: './change-shift-page.html',
-  host: { class: 'management' },
 })
 export class ChangeShiftPage {
   /** Ids from the address. */
@@ -51,23 +52,32 @@ export class ChangeShiftPage {
   protected readonly who = inject(MediatorInAddress);
   protected readonly names = inject(PlaceNames);
   protected readonly pending = inject(PendingChange);
-  protected readonly tried = signal(false);
-  protected readonly summary = signal<readonly FieldError[]>([]);
 
   protected readonly present = computed(() =>
     this.who.mediator()?.shifts.find(({ id }) => id === this.shift()),
   );
-  protected readonly draft = linkedSignal(() => {
-    const present = this.present();
-    return present && new ShiftDraft(this.mediator(), present.deskId, this.today, present);
+  protected readonly form = new RequestForm({
+    name: 'shift',
+    contract: changedShift,
+    written: linkedSignal<{ firstDay: string; hours: WrittenHours }>(() => {
+      const { validFrom = '', from = '', until = '' } = this.present() ?? {};
+      const firstDay = validFrom > this.today ? validFrom : this.today;
+      return { firstDay, hours: { from, until } };
+    }),
+    asRequest: ({ firstDay, hours }) => ({ firstDay, hours: asHours(hours) }),
+    wrong: 'shifts.wrong',
+    rules: ({ firstDay }) => notBefore(firstDay, () => this.today, 'shifts.wrong.firstDay'),
+    doing: this.pending.looking,
+    act: async (change) => {
+      const present = this.present();
+      if (!present) return;
+      const { id, municipality } = present;
+      await this.pending.look({ kind: 'change-shift', municipality, id, ...change });
+    },
   });
   protected readonly weekday = computed(() => {
     const present = this.present();
     return present ? weekdayInWords(present.weekday, this.language()) : '';
-  });
-  protected readonly conflict = computed(() => {
-    const conflict = conflictIn(this.pending.looking.failure());
-    return conflict && { ...conflict, place: this.names.nameOf(conflict.municipality) };
   });
   protected readonly when = computed(() => {
     const change = this.pending.change();
@@ -82,27 +92,6 @@ export class ChangeShiftPage {
 
   constructor() {
     effect(() => this.who.wanted.set(this.mediator()));
-  }
-
-  protected wrong(field: string): string | false {
-    const errors = this.tried() ? (this.draft()?.errors() ?? []) : [];
-    return errors.find((error) => error.field === field)?.words ?? false;
-  }
-
-  protected look(draft: ShiftDraft): void {
-    this.tried.set(true);
-    this.summary.set(draft.errors());
-    const present = this.present();
-    if (this.summary().length > 0 || !present) return;
-    const { from, until, validFrom: firstDay } = draft.asShift();
-    const { id, municipality } = present;
-    void this.pending.look({
-      kind: 'change-shift',
-      municipality,
-      id,
-      firstDay,
-      hours: { from, until },
-    });
   }
 
   protected goToMediators(): void {

@@ -1,25 +1,28 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
-import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { ActivatedRoute, Router } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 
+import { enteredAbsence } from '@one-stop-shop/scheduling/contracts';
 import { deskDay } from '@one-stop-shop/shared/contracts';
+import { Api } from '@one-stop-shop/shared/front-office';
 import {
-  Api,
-  ErrorSummary,
-  type FieldError,
-  PageHeading,
-  LoadState,
-} from '@one-stop-shop/shared/front-office';
+  CheckField,
+  Form,
+  FormField,
+  PageLayout,
+  RequestForm,
+  TextField,
+  TimeField,
+  notBefore,
+} from '@one-stop-shop/shared/front-office/staff';
 
 import { ChangePreview } from '../changes/change-preview';
-import { LookFirst } from '../changes/look-first';
 import { PendingChange } from '../changes/pending-change';
 import { PlaceNames } from '../changes/place-names';
 import { WhenWords } from '../changes/when-words';
-import { TextField } from '../changes/text-field';
-import { AbsenceDraft } from './absence-draft';
 import { AbsenceWords } from './absence-words';
 import { MediatorInAddress } from './mediator-in-address';
+import { type WrittenAbsence, asAbsence, nothingWritten } from './written-absence';
 
 /** Days on which a mediator will not come. */
 @Component({
@@ -27,17 +30,16 @@ import { MediatorInAddress } from './mediator-in-address';
   imports: [
     AbsenceWords,
     ChangePreview,
-    ErrorSummary,
-    LookFirst,
-    PageHeading,
-    LoadState,
-    RouterLink,
-    TranslatePipe,
+    CheckField,
+    Form,
+    FormField,
+    PageLayout,
     TextField,
+    TimeField,
+    TranslatePipe,
   ],
   providers: [MediatorInAddress, PendingChange, PlaceNames],
   templateUrl: './new-absence-page.html',
-  host: { class: 'management' },
 })
 export class NewAbsencePage {
   /** Id of the mediator, from the address. */
@@ -50,9 +52,17 @@ export class NewAbsencePage {
   protected readonly who = inject(MediatorInAddress);
   protected readonly names = inject(PlaceNames);
   protected readonly pending = inject(PendingChange);
-  protected readonly tried = signal(false);
-  protected readonly summary = signal<readonly FieldError[]>([]);
-  protected readonly draft = linkedSignal(() => new AbsenceDraft(this.mediator(), this.today));
+
+  protected readonly form = new RequestForm({
+    name: 'absence',
+    contract: enteredAbsence,
+    written: signal<WrittenAbsence>(nothingWritten),
+    asRequest: (written) => asAbsence(written, this.mediator()),
+    wrong: 'absences.wrong',
+    rules: ({ firstDay }) => notBefore(firstDay, () => this.today, 'absences.wrong.firstDay'),
+    doing: this.pending.looking,
+    act: (absence) => this.pending.look({ kind: 'enter-absence', absence }),
+  });
   /** As it was looked at. */
   protected readonly entered = computed(() => {
     const change = this.pending.change();
@@ -65,18 +75,6 @@ export class NewAbsencePage {
 
   constructor() {
     effect(() => this.who.wanted.set(this.mediator()));
-  }
-
-  protected wrong(field: string): string | false {
-    const errors = this.tried() ? this.draft().errors() : [];
-    return errors.find((error) => error.field === field)?.words ?? false;
-  }
-
-  protected look(): void {
-    this.tried.set(true);
-    this.summary.set(this.draft().errors());
-    if (this.summary().length > 0) return;
-    void this.pending.look({ kind: 'enter-absence', absence: this.draft().asAbsence() });
   }
 
   protected goToMediators(): void {

@@ -1,10 +1,12 @@
-import { Component, ElementRef, DOCUMENT, effect, inject, input } from '@angular/core';
+import { Component, ElementRef, DOCUMENT, effect, inject, input, untracked } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
 /** A wrong answer: the id of its field and the catalogue key of what to do about it. */
 export interface FieldError {
   field: string;
   words: string;
+  /** What stands in the sentence. */
+  values?: Readonly<Record<string, unknown>>;
 }
 
 /** All that is wrong on a page, at its top; each line leads to its field. */
@@ -25,7 +27,7 @@ export interface FieldError {
             @for (error of errors(); track error.field) {
               <li>
                 <button type="button" class="button button--plain" (click)="goTo(error.field)">
-                  {{ error.words | translate }}
+                  {{ error.words | translate: error.values }}
                 </button>
               </li>
             }
@@ -40,12 +42,17 @@ export class ErrorSummary {
   /** Catalogue key of what is to be known before all. */
   readonly lead = input<string>();
 
+  /** How often the form was tried in vain; without it every change is said anew. */
+  readonly tries = input<number>();
+
   private readonly page = inject(DOCUMENT);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   constructor() {
     effect(() => {
-      if (this.errors().length === 0) return;
+      const tries = this.tries();
+      const errors = tries === undefined ? this.errors() : untracked(this.errors);
+      if (errors.length === 0) return;
       // After the summary is drawn.
       setTimeout(() => this.element.querySelector<HTMLElement>('[role=alert]')?.focus());
     });

@@ -1,0 +1,94 @@
+import type { TimetableFacts, TimetableVersion } from '@one-stop-shop/scheduling/contracts';
+import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
+
+import { type WrittenOpening, asOpenings, writtenOpenings } from './weekly-openings';
+
+/** How a desk is reached, as somebody writes it; what is not known is empty. */
+export interface WrittenReach {
+  readonly address: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly emailToVerify: boolean;
+}
+
+export interface WrittenFacts extends WrittenReach {
+  readonly openings: readonly WrittenOpening[];
+  readonly languages: readonly string[];
+  readonly slotMinutes: string;
+  readonly seats: string;
+  readonly earliestMinutes: string;
+  readonly latestDays: string;
+  readonly source: string;
+}
+
+/** A version of a desk's hours, as somebody writes it. */
+export interface WrittenTimetable {
+  /** YYYY-MM-DD */
+  readonly validFrom: string;
+  readonly facts: WrittenFacts;
+}
+
+/** What a version begins with: another one, or what is usual. */
+type StartingFacts = Omit<TimetableFacts, 'source'>;
+
+/** Of a desk about which nothing is known yet. */
+export const usualFacts: StartingFacts = {
+  address: '',
+  phone: null,
+  email: null,
+  emailToVerify: false,
+  languages: [],
+  openings: [],
+  slotMinutes: 20,
+  seats: 1,
+  earliestMinutes: 120,
+  latestDays: 60,
+};
+
+/** Beginning with those of another. */
+export function writtenTimetable(from: StartingFacts, validFrom: string): WrittenTimetable {
+  const facts = {
+    ...writtenReach(from),
+    openings: writtenOpenings(from.openings),
+    languages: from.languages,
+    slotMinutes: String(from.slotMinutes),
+    seats: String(from.seats),
+    earliestMinutes: String(from.earliestMinutes),
+    latestDays: String(from.latestDays),
+    source: '',
+  };
+  return { validFrom, facts };
+}
+
+export function writtenReach(from: Pick<TimetableVersion, keyof WrittenReach>): WrittenReach {
+  const { address, phone, email, emailToVerify } = from;
+  return { address, phone: phone ?? '', email: email ?? '', emailToVerify };
+}
+
+/** A `CorrectReach`, or what is meant as one. */
+export function asReach({ address, phone, email, emailToVerify }: WrittenReach) {
+  return { address, phone: phone.trim() || null, email: email.trim() || null, emailToVerify };
+}
+
+/** An `EnteredTimetable`, or what is meant as one. */
+export function asTimetable({ validFrom, facts }: WrittenTimetable) {
+  const { openings, languages, slotMinutes, seats, earliestMinutes, latestDays, source } = facts;
+  return {
+    validFrom,
+    facts: {
+      ...asReach(facts),
+      openings: asOpenings(openings),
+      languages: languages as ServiceLanguage[],
+      slotMinutes: asNumber(slotMinutes),
+      seats: asNumber(seats),
+      earliestMinutes: asNumber(earliestMinutes),
+      latestDays: asNumber(latestDays),
+      source,
+    },
+  };
+}
+
+/** Nothing written is no number, and not zero. */
+function asNumber(text: string): number {
+  return text.trim() ? Number(text) : NaN;
+}

@@ -1,0 +1,65 @@
+import { Component, ElementRef, afterNextRender, input, viewChild } from '@angular/core';
+import { TranslatePipe } from '@ngx-translate/core';
+
+import { ErrorSummary } from '../acts/error-summary';
+import { Failure } from '../acts/failure';
+import type { RequestForm } from './request-form';
+
+/**
+ * A form: what is wrong at its top, its fields, what went wrong, and the act that finishes it,
+ * which Ctrl+Enter does from every field. Other acts stand beside it with `ossFormAct`.
+ */
+@Component({
+  selector: 'oss-form',
+  imports: [ErrorSummary, Failure, TranslatePipe],
+  template: `
+    <form
+      class="desk-form"
+      novalidate
+      [attr.aria-labelledby]="labelledBy()"
+      (submit)="$event.preventDefault(); of().send()"
+      (keydown.control.enter)="$event.preventDefault(); of().send()"
+    >
+      <oss-error-summary [errors]="of().mistakes()" [tries]="of().tries()" />
+      <ng-content />
+      @if (of().failure(); as failure) {
+        <oss-failure [failure]="failure" [canRetry]="false" />
+      }
+      <ng-content select="[ossFormNotice]" />
+      <div class="desk-form__acts">
+        <button
+          type="submit"
+          class="button"
+          [class.button--primary]="!dangerous()"
+          [class.button--danger]="dangerous()"
+          [attr.aria-busy]="of().doing.running()"
+          #finish
+        >
+          {{ (of().doing.running() && running()) || act() | translate }}
+        </button>
+        <ng-content select="[ossFormAct]" />
+      </div>
+    </form>
+  `,
+})
+export class Form {
+  readonly of =
+    input.required<Pick<RequestForm, 'mistakes' | 'tries' | 'failure' | 'doing' | 'send'>>();
+  /** Catalogue key of what it does: "Prenota", never "Invia". */
+  readonly act = input.required<string>();
+  /** Catalogue key of what it says while it does so. */
+  readonly running = input<string>();
+  readonly dangerous = input(false);
+  /** Id of the heading that names it. */
+  readonly labelledBy = input<string>();
+  /** Whether somebody comes back from what the act showed: they go on at the act. */
+  readonly resumed = input(false);
+
+  private readonly finish = viewChild.required<ElementRef<HTMLElement>>('finish');
+
+  constructor() {
+    afterNextRender(() => {
+      if (this.resumed()) this.finish().nativeElement.focus();
+    });
+  }
+}

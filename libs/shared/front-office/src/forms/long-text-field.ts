@@ -1,0 +1,32 @@
+import { Component, input, model } from '@angular/core';
+import type { FormValueControl } from '@angular/forms/signals';
+
+import { FieldControl } from './field-control';
+import { FieldFrame } from './field-frame';
+
+/** An answer of several lines. */
+@Component({
+  selector: 'oss-long-text-field',
+  imports: [FieldFrame],
+  template: `
+    <oss-field-frame [of]="this">
+      <textarea
+        [id]="name()"
+        [name]="name()"
+        [rows]="rows()"
+        [attr.maxlength]="maxLength() ?? null"
+        [attr.aria-required]="isNeeded() || null"
+        [attr.aria-invalid]="!!wrong()"
+        [attr.aria-describedby]="describedBy()"
+        [value]="value()"
+        (input)="value.set(field.value)"
+        #field
+      ></textarea>
+    </oss-field-frame>
+  `,
+})
+export class LongTextField extends FieldControl implements FormValueControl<string> {
+  readonly value = model.required<string>();
+  readonly maxLength = input<number>();
+  readonly rows = input(3);
+}

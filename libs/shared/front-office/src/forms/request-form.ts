@@ -1,0 +1,129 @@
+import { type WritableSignal, computed, signal } from '@angular/core';
+import {
+  type FieldTree,
+  type SchemaPath,
+  type SchemaPathTree,
+  form,
+  submit,
+  validateStandardSchema,
+} from '@angular/forms/signals';
+import type * as z from 'zod';
+
+import { AsyncAction } from '../acts/async-action';
+import type { FieldError } from '../acts/error-summary';
+import { limitedBy } from './contract-limits';
+import { type MistakeWords, judgedBy } from './judged-by';
+import { mistakeOf } from './mistake';
+import { refusedFields } from './refused-fields';
+
+export interface RequestFormOptions<
+  Written extends object,
+  Contract extends z.ZodType,
+> extends MistakeWords {
+  /** Sets the ids of its fields apart from those of other forms on the page. */
+  readonly name: string;
+  /** The schema by which the server judges the request. */
+  readonly contract: Contract;
+  /** What is on the page; a field that is empty holds `''`, so that nothing is ever undefined. */
+  readonly written: WritableSignal<Written>;
+  /** Left out where what is written is the request. */
+  readonly asRequest?: (written: Written) => unknown;
+  /** What the contract can't know: which days are over. */
+  readonly rules?: (path: SchemaPathTree<Written>) => void;
+  /** Which field a code of a refusal is about, beside those that the server points to. */
+  readonly refusals?: Readonly<Record<string, string>>;
+  /** Where the act keeps how it runs and what went wrong, when it does so itself. */
+  readonly doing?: AsyncAction;
+  /** Is given the request, tidied as the server will keep it. */
+  readonly act: (request: z.output<Contract>) => Promise<unknown> | void;
+}
+
+/** What somebody writes down, judged by the contract that the server judges it by. */
+export class RequestForm<Written extends object = object, Contract extends z.ZodType = z.ZodType> {
+  readonly fields: FieldTree<Written>;
+  readonly doing: AsyncAction;
+  /** How often it was tried in vain: each time the mistakes are said anew. */
+  readonly tries = computed(() => this.triesInVain());
+  /** Those of the last try that still stand. */
+  readonly mistakes = computed<readonly FieldError[]>(() => {
+    const atLast = this.wrongAtLast();
+    return this.present().filter(({ field }) => atLast.has(field));
+  });
+  /** What went wrong, unless it is said at a field. */
+  readonly failure = computed(() => {
+    const failure = this.doing.failure();
+    return this.refused(failure).length > 0 ? undefined : failure;
+  });
+
+  private readonly triesInVain = signal(0);
+  private readonly wrongAtLast = signal<ReadonlySet<string>>(new Set());
+  private readonly asRequest: (written: Written) => unknown;
+
+  /** Made where things may be injected. */
+  constructor(private readonly options: RequestFormOptions<Written, Contract>) {
+    const { name, contract, written, rules } = options;
+    this.asRequest = options.asRequest ?? ((all) => all);
+    this.doing = options.doing ?? new AsyncAction();
+    const judged = this.asRequest as (written: object) => unknown;
+    this.fields = form(
+      written,
+      (path) => {
+        const whole = path as unknown as SchemaPath<object> & SchemaPathTree<object>;
+        validateStandardSchema(whole, judgedBy(contract, judged, options));
+        limitedBy(path, contract);
+        rules?.(path);
+      },
+      { name },
+    );
+  }
+
+  /** Sends what is written, or says what is wrong with it. */
+  async send(): Promise<void> {
+    if (this.fields().submitting()) return;
+    const isTaken = await submit(this.fields, () => this.act());
+    if (!isTaken) this.sayMistakes();
+  }
+
+  /** Puts something else on the page; nothing of it is wrong before it is tried. */
+  begin(written: Written): void {
+    this.options.written.set(written);
+    this.fields().reset();
+    this.wrongAtLast.set(new Set());
+    this.doing.forget();
+  }
+
+  private async act() {
+    const request = this.options.contract.parse(this.asRequest(this.options.written()));
+    if (this.options.doing) await this.options.act(request);
+    else await this.doing.run(async () => void (await this.options.act(request)));
+    return this.refused(this.doing.failure()).map(({ fieldTree, key }) => ({
+      fieldTree,
+      kind: 'refused',
+      message: `${this.options.wrong}.${key}`,
+    }));
+  }
+
+  private sayMistakes(): void {
+    this.wrongAtLast.set(new Set(this.present().map(({ field }) => field)));
+    this.triesInVain.update((tries) => tries + 1);
+  }
+
+  private present(): readonly FieldError[] {
+    const all = this.fields()
+      .errorSummary()
+      .map((error) => ({ field: error.fieldTree().name(), ...mistakeOf(error) }));
+    return [...new Map(all.map((error) => [error.field, error])).values()];
+  }
+
+  private refused(failure: unknown) {
+    return refusedFields(failure, this.options.refusals).flatMap((name) => {
+      const keys = name.split('.');
+      const fieldTree = keys.reduce<FieldTree<unknown> | undefined>(
+        (at, key) => (at as unknown as Record<string, FieldTree<unknown>> | undefined)?.[key],
+        this.fields as FieldTree<unknown>,
+      );
+      const key = keys.findLast((one) => !/^\d+$/.test(one));
+      return fieldTree && key ? [{ fieldTree, key }] : [];
+    });
+  }
+}

@@ -1,0 +1,14 @@
+export { Empty } from '../page/empty';
+export { PageLayout } from '../page/page-layout';
+export { FormField } from '@angular/forms/signals';
+export { CheckField } from '../forms/check-field';
+export { ChipsField } from '../forms/chips-field';
+export { type Choice, ChoiceField } from '../forms/choice-field';
+export { notAfter, notBefore } from '../forms/day-rules';
+export { Form } from '../forms/form';
+export { LongTextField } from '../forms/long-text-field';
+export { RadioField } from '../forms/radio-field';
+export { RequestForm } from '../forms/request-form';
+export { TextField } from '../forms/text-field';
+export { TimeField } from '../forms/time-field';
+export { asWallTime } from '../forms/wall-time';

@@ -8,13 +8,8 @@ import clock from 'lucide-static/icons/clock.svg';
 import leave from 'lucide-static/icons/log-out.svg';
 import role from 'lucide-static/icons/user-x.svg';
 
-import {
-  AsyncAction,
-  Failure,
-  Icon,
-  LanguageSwitch,
-  Live,
-} from '@one-stop-shop/shared/front-office';
+import { AsyncAction, Failure, Icon, LanguageSwitch } from '@one-stop-shop/shared/front-office';
+import { Live } from '@one-stop-shop/shared/front-office/staff';
 
 import { areaOf, homeOf } from '../areas/areas';
 import { FreshProofDialog } from '../proof/fresh-proof-dialog';

@@ -5,7 +5,8 @@ import {
   type RecordCall,
   callAnnounced,
 } from '@one-stop-shop/notifications/contracts';
-import { AsyncAction, ReadAgain, refreshInView } from '@one-stop-shop/shared/front-office';
+import { AsyncAction, ReadAgain } from '@one-stop-shop/shared/front-office';
+import { refreshInView } from '@one-stop-shop/shared/front-office/staff';
 
 import { sortCalls } from './call-list';
 import { CallsApi } from './calls-api';

@@ -3,7 +3,8 @@ import { Service, computed, inject, linkedSignal, resource } from '@angular/core
 import { callAnnounced } from '@one-stop-shop/notifications/contracts';
 import { type Agenda, type Slot, visitAnnounced } from '@one-stop-shop/scheduling/contracts';
 
-import { NoAnswer, ReadAgain, refreshInView } from '@one-stop-shop/shared/front-office';
+import { NoAnswer, ReadAgain } from '@one-stop-shop/shared/front-office';
+import { refreshInView } from '@one-stop-shop/shared/front-office/staff';
 
 import { AgendaApi } from './agenda-api';
 import { DaysInView } from './calendar/days-in-view';

@@ -2,7 +2,8 @@ import { Service, computed, inject, linkedSignal, resource } from '@angular/core
 
 import { type MediatorAgenda, visitAnnounced } from '@one-stop-shop/scheduling/contracts';
 
-import { NoAnswer, ReadAgain, refreshInView } from '@one-stop-shop/shared/front-office';
+import { NoAnswer, ReadAgain } from '@one-stop-shop/shared/front-office';
+import { refreshInView } from '@one-stop-shop/shared/front-office/staff';
 
 import { DaysInView } from '../agenda/calendar/days-in-view';
 import { PresentMinute } from '../agenda/calendar/present-minute';

@@ -1,5 +1,5 @@
 /** In milliseconds: shorter than anybody notices, longer than a burst of changes. */
-const window = 600;
+const window = 400;
 
 /**
  * Calls at once for the first of many, and once more for all that came shortly after it. @returns

@@ -32,7 +32,7 @@ describe('a page that shows what others change', () => {
     expect(kindsHeard).toEqual(['appointment']);
     for (let n = 0; n < 50; n += 1) {
       ring();
-      jest.advanceTimersByTime(10);
+      jest.advanceTimersByTime(5);
     }
     expect(reads).toBe(1);
     jest.advanceTimersByTime(10_000);

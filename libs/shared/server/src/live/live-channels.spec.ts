@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { defineAnnouncement } from '@one-stop-shop/shared/contracts';
-import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
+import { aDatabase, type TestDatabase } from '../testing';
 import { Announcements } from './announced';
 import type { LiveChannel } from './live-channel';
 import { LiveChannels } from './live-channels';

@@ -80,11 +80,12 @@ async function signedIn(port: number, superuser: Client, count: number): Promise
     `WITH one AS (SELECT o.id, p.hash FROM identity.operator o
                     JOIN identity.password p ON p.operator_id = o.id
                    WHERE email = 'sportello.cori@demo.invalid'),
-     made AS (INSERT INTO identity.operator (id, name, email, joined_at)
-       SELECT gen_random_uuid(), 'Bench ' || n, 'bench.' || n || '@demo.invalid', '2020-01-01'
+     made AS (INSERT INTO identity.operator (id, name, email, created_at, joined_at)
+       SELECT gen_random_uuid(), 'Bench ' || n, 'bench.' || n || '@demo.invalid', '2020-01-01',
+              '2020-01-01'
          FROM generate_series(1, $1) AS n RETURNING id),
-     known AS (INSERT INTO identity.password (operator_id, hash)
-       SELECT made.id, one.hash FROM made, one)
+     known AS (INSERT INTO identity.password (operator_id, hash, set_at)
+       SELECT made.id, one.hash, '2020-01-01' FROM made, one)
      INSERT INTO identity.assignment (operator_id, municipality, role, valid_from)
      SELECT id, $2, 'desk_operator', '2020-01-01' FROM made`,
     [count, MUNICIPALITY],

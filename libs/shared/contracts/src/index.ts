@@ -6,6 +6,7 @@ export * from './local-date';
 export * from './moment-in-words';
 export * from './municipality-code';
 export * from './page';
+export * from './page-needs';
 export * from './plain-name';
 export * from './plural-form';
 export * from './problem';

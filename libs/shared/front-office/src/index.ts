@@ -9,6 +9,7 @@ export { withProofOfWork } from './api/with-proof-of-work';
 export { Mishap, NoAnswer, Refusal, isRefusal, wordsFor } from './api/refusal';
 export { ConfirmDialog } from './dialog/confirm-dialog';
 export { Dialog } from './dialog/dialog';
+export { documentAnew } from './headers/document-anew';
 export { Icon } from './icons/icon';
 export { legalRoutes } from './legal/legal-routes';
 export { LanguageChoice, languagesToOffer, staffLanguages } from './language/language-choice';

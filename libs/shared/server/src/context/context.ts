@@ -3,6 +3,7 @@ import type {
   AnnouncementDefinition,
   EventDefinition,
   MunicipalityCode,
+  NeedyPage,
   SubjectKind,
 } from '@one-stop-shop/shared/contracts';
 import type { MigrationInterface } from 'typeorm';
@@ -61,6 +62,8 @@ export interface Context<HttpSettings = never, WorkerSettings = never> {
   readonly publishes: readonly EventDefinition[];
   /** Of which changes open pages hear at once, and who does; its migrations ring for them. */
   readonly announces?: readonly AnnouncementDefinition[];
+  /** Its pages that need more of the browser than others; the api sends their headers. */
+  readonly needyPages?: readonly NeedyPage[];
   /** What it knows people by; readings are recorded under these kinds. */
   readonly subjects: readonly SubjectKind[];
   /** Kinds of data about people that it adds, as they are told of them. */

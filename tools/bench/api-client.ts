@@ -31,6 +31,11 @@ export class ApiClient {
     });
   }
 
+  /** The cookie of whoever signed in. */
+  get session(): string {
+    return this.cookie;
+  }
+
   /** The body as it came. */
   agenda({ from, to }: { from: string; to: string }): Promise<Buffer> {
     return this.send(200, 'GET', `/api/desk/agenda?from=${from}&to=${to}`);

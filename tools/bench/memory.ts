@@ -21,6 +21,13 @@ export function measureMemory(processes: readonly Process[]): Figure[] {
   ];
 }
 
+/** The sum over all processes, in megabytes. */
+export function memoryHeldBy(processes: readonly Process[]): { now: number; peak: number } {
+  const held = processes.map(({ pid }) => memoryOf(pid));
+  const sum = (which: 'now' | 'peak') => held.reduce((total, each) => total + each[which], 0);
+  return { now: sum('now'), peak: sum('peak') };
+}
+
 /** In megabytes, as Linux tells it. */
 function memoryOf(pid: number): { now: number; peak: number } {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');

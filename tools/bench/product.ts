@@ -25,6 +25,8 @@ export interface BusyProduct {
   readonly processes: readonly Process[];
   /** A copy of the same data that no policy protects. */
   readonly bareDatabaseUrl: string;
+  /** A connection that no policy binds, for what the bench plants and changes. */
+  readonly superuser: Client;
   /** Adds a desk whose change hits five thousand visits. */
   fillOneDesk(): Promise<void>;
   /** Whether every event was handed on and every letter that is due was sent. */
@@ -78,6 +80,7 @@ export async function startBusyProduct(
     around,
     bareDatabaseUrl,
     processes: all.map(({ name, pid = 0 }) => ({ name, pid })),
+    superuser,
     fillOneDesk: () => fillOneDesk(superuser),
     isWorkerDone: () => isNothingWaiting(superuser),
   };

@@ -19,6 +19,7 @@ import { type Figure, tableOf } from './figures.ts';
 import { calendar } from './fill.ts';
 import { measureFreeSlots } from './free-slots.ts';
 import { measureMemory } from './memory.ts';
+import { measureOpenPages } from './open-pages.ts';
 import { measurePreview } from './preview.ts';
 import { startBusyProduct } from './product.ts';
 
@@ -44,11 +45,8 @@ await running.disposeAsync();
 process.exit();
 
 async function measure(): Promise<Figure[]> {
-  const { around, processes, bareDatabaseUrl, fillOneDesk, isWorkerDone } = await startBusyProduct(
-    running,
-    asked.signal,
-    say,
-  );
+  const { around, processes, bareDatabaseUrl, superuser, fillOneDesk, isWorkerDone } =
+    await startBusyProduct(running, asked.signal, say);
   const api = new ApiClient(around.settings.port);
   running.defer(() => api.close());
   const bare = await openBareDriver({
@@ -69,10 +67,13 @@ async function measure(): Promise<Figure[]> {
   const bookings = await measureBookings(api, bare, calendar.bookable, CLIENTS, isWorkerDone);
   const memory = measureMemory(processes);
   asked.signal.throwIfAborted();
+  say('Keeping 200 agendas open.');
+  const pages = await measureOpenPages(around.settings.port, superuser, processes);
+  asked.signal.throwIfAborted();
   say('Looking at a change that hits 5,000 visits.');
   await fillOneDesk();
   const preview = await measurePreview(around.settings.port);
-  return [...slots, ...agenda, ...bookings, ...memory, ...preview];
+  return [...slots, ...agenda, ...bookings, ...memory, ...pages, ...preview];
 }
 
 async function measureAgendaBesideBare(

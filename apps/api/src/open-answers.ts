@@ -25,3 +25,11 @@ export function isAnswering(socket: Socket): boolean {
     ({ headersSent, writableFinished }) => headersSent && !writableFinished,
   );
 }
+
+/** Whether an open page hears of changes there: an answer without an end, which watches its reader itself. */
+export function isEndless(socket: Socket): boolean {
+  return [...(answers.get(socket) ?? [])].some(
+    (answer) =>
+      answer.headersSent && /^text\/event-stream\b/.test(String(answer.getHeader('content-type'))),
+  );
+}

@@ -8,9 +8,11 @@ import {
   mustBeBoundByPolicies,
   ProblemFilter,
   refusedWith,
+  type Context,
 } from '@one-stop-shop/shared/server';
 import { PinoLogger } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
+import { contexts } from '../../contexts';
 import type { Config } from './config';
 import { letGoOfConnections } from './connections-that-wait';
 import { takeOnlyPlainJson } from './plain-json';
@@ -42,7 +44,8 @@ export async function prepare(
   fastify.addHook('onSend', async (_request, reply) => {
     void reply.header('date', clock.now().toUTCString());
   });
-  await addSecurityHeaders(fastify, config.publicUrl);
+  const needyPages = contexts.flatMap((context: Context) => context.needyPages ?? []);
+  await addSecurityHeaders(fastify, config.publicUrl, needyPages);
   app.setGlobalPrefix('api');
   app.useGlobalPipes(contractPipe());
   app.useGlobalFilters(new ProblemFilter(problemStatuses));

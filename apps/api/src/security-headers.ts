@@ -1,3 +1,4 @@
+import { needsAt, type NeedyPage, type PageNeed } from '@one-stop-shop/shared/contracts';
 import fastifyHelmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 
@@ -17,7 +18,7 @@ const ofAnswers = policy(nothing);
  * Pages run what the build made and nothing else: no script or style in the page, none from
  * elsewhere, and no string becomes markup but through Angular.
  */
-const ofPages = policy({
+const everyPage: Directives = {
   ...nothing,
   'script-src': "'self'",
   'style-src': "'self'",
@@ -28,7 +29,7 @@ const ofPages = policy({
   'require-trusted-types-for': "'script'",
   // The second is for our icons, whose drawings come with the build.
   'trusted-types': 'angular angular#unsafe-bypass',
-});
+};
 
 /** The page that describes the api, of a library that writes styles into it; demonstrations only. */
 const ofDescription = policy({
@@ -39,42 +40,61 @@ const ofDescription = policy({
   'connect-src': "'self'",
 });
 
-/** What browsers may do for a page: sign in with a passkey, and none of the rest. */
-const features = [
-  ...['publickey-credentials-create', 'publickey-credentials-get'].map((name) => `${name}=(self)`),
-  ...[
-    'accelerometer',
-    'autoplay',
-    'browsing-topics',
-    'camera',
-    'clipboard-read',
-    'display-capture',
-    'encrypted-media',
-    'fullscreen',
-    'geolocation',
-    'gyroscope',
-    'hid',
-    'idle-detection',
-    'local-fonts',
-    'magnetometer',
-    'microphone',
-    'midi',
-    'payment',
-    'picture-in-picture',
-    'screen-wake-lock',
-    'serial',
-    'storage-access',
-    'usb',
-    'xr-spatial-tracking',
-  ].map((name) => `${name}=()`),
-].join(', ');
+/** What a page has that needs it, and no other: one directive, or one thing that browsers may do. */
+const policyOfNeeds: Partial<Record<PageNeed, Directives>> = {
+  'blob-images': { 'img-src': "'self' blob:" },
+  media: { 'media-src': "'self'" },
+};
+const featuresOfNeeds: Partial<Record<PageNeed, string>> = { camera: 'camera' };
+
+const passkeys = ['publickey-credentials-create', 'publickey-credentials-get'];
+
+const nobodyNeeds = [
+  'accelerometer',
+  'autoplay',
+  'browsing-topics',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'usb',
+  'xr-spatial-tracking',
+];
+
+/** What browsers may do for a page: sign in with a passkey, what it needs, and none of the rest. */
+function featuresFor(needs: readonly PageNeed[]): string {
+  const needed = needs.map((need) => featuresOfNeeds[need]);
+  return [
+    ...passkeys.map((name) => `${name}=(self)`),
+    ...nobodyNeeds.map((name) => `${name}=${needed.includes(name) ? '(self)' : '()'}`),
+  ].join(', ');
+}
 
 const twoYears = 63_072_000;
 
-/** Headers by which browsers protect those who use us. @param publicUrl what people type */
+/**
+ * Headers by which browsers protect those who use us.
+ * @param publicUrl what people type
+ * @param needyPages those that have more than all others
+ */
 export async function addSecurityHeaders(
   fastify: FastifyInstance,
   publicUrl: string,
+  needyPages: readonly NeedyPage[],
 ): Promise<void> {
   await fastify.register(fastifyHelmet, {
     contentSecurityPolicy: false,
@@ -86,8 +106,10 @@ export async function addSecurityHeaders(
     },
   });
   fastify.addHook('onRequest', async (request, reply) => {
-    void reply.header('content-security-policy', policyFor(request.url));
-    void reply.header('permissions-policy', features);
+    const [path = ''] = request.url.split('?');
+    const needs = isOfApi(path) ? [] : needsAt(needyPages, path);
+    void reply.header('content-security-policy', policyFor(path, needs));
+    void reply.header('permissions-policy', featuresFor(needs));
   });
   fastify.addHook('onSend', async (request, reply) => {
     if (isOfApi(request.url) && !reply.hasHeader('cache-control'))
@@ -95,8 +117,10 @@ export async function addSecurityHeaders(
   });
 }
 
-function policyFor(url: string): string {
-  if (!isOfApi(url)) return ofPages;
+function policyFor(url: string, needs: readonly PageNeed[]): string {
+  if (!isOfApi(url)) {
+    return policy(Object.assign({}, everyPage, ...needs.map((need) => policyOfNeeds[need])));
+  }
   return /^\/api\/docs([/?]|$)/.test(url) ? ofDescription : ofAnswers;
 }
 

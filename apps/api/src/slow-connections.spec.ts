@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { PassThrough } from 'node:stream';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -24,6 +25,13 @@ describe('a connection that the server has given up', () => {
     server = httpAdapter({ trustProxy: false }, short).getInstance<FastifyInstance>();
     server.get('/', async () => 'here');
     server.get('/large', async () => Buffer.alloc(64 * 1024 * 1024));
+    server.get('/live', (_asked, reply) => {
+      const events = new PassThrough();
+      events.write(': here\n\n');
+      void reply.type('text/event-stream').send(events);
+      // Whoever tells of changes ends the answer, when it wants to.
+      setTimeout(() => events.end(), 3_000);
+    });
     server.post('/', async () => 'taken');
     await server.listen({ port: 0, host: '127.0.0.1' });
     port = (server.server.address() as AddressInfo).port;
@@ -94,6 +102,14 @@ describe('a connection that the server has given up', () => {
     const drops = setInterval(() => client.read(1_024), 50);
     expect(await allGone()).toBe(true);
     clearInterval(drops);
+  });
+
+  it('stays as long as it hears of changes, and is gone soon after the last one', async () => {
+    const client = await aClient('GET /live HTTP/1.1\r\nhost: desk\r\n\r\n');
+    client.resume();
+    await pause(2_500);
+    expect(await open()).toBe(1);
+    expect(await allGone()).toBe(true);
   });
 
   it('is gone soon, were there hundreds', async () => {

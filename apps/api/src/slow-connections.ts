@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
-import { followAnswers } from './open-answers';
+import { followAnswers, isEndless } from './open-answers';
 
 /** In milliseconds. */
 export interface PatienceWithConnections {
@@ -30,7 +30,9 @@ export function endSlowConnections(server: Server, patience: PatienceWithConnect
     answered: (socket) => allow(socket, patience.idle),
   });
   const rounds = setInterval(() => {
-    for (const [socket, deadline] of deadlines) if (performance.now() > deadline) socket.destroy();
+    for (const [socket, deadline] of deadlines) {
+      if (performance.now() > deadline && !isEndless(socket)) socket.destroy();
+    }
   }, patience.look).unref();
   server.once('close', () => clearInterval(rounds));
 }

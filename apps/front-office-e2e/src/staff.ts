@@ -55,7 +55,8 @@ export function ask(
           body: JSON.stringify(body),
         }),
       });
-      return { status: answer.status, said: (await answer.json()) as unknown };
+      const text = await answer.text();
+      return { status: answer.status, said: text ? (JSON.parse(text) as unknown) : undefined };
     },
     { path, body },
   );

@@ -15,6 +15,7 @@ import {
 import {
   ForgivingUrls,
   WrittenTitles,
+  documentAnew,
   provideCatalogues,
 } from '@one-stop-shop/shared/front-office';
 
@@ -29,6 +30,7 @@ export const shellProviders: ApplicationConfig['providers'] = [
     withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
   ),
   provideCatalogues(),
+  documentAnew(),
   // Said here, so that pages need no `<base>` and none may be put into them.
   { provide: APP_BASE_HREF, useValue: '/' },
   { provide: UrlSerializer, useClass: ForgivingUrls },

@@ -335,12 +335,12 @@ SELECT code, name FROM identity.municipality;
 --   may be run by app
 DELETE FROM identity.session WHERE ends_at <= $1;
 
--- identity: persistence/open-sessions, findOpenSession
+-- identity: persistence/open-sessions, readOpenSession
 --   takes $1 text, $2 timestamp with time zone, $3 timestamp with time zone, $4 date
---   gives operatorId uuid, name text, sessionId uuid, seenAt timestamp with time zone, provenAt timestamp with time zone, chosen text, isPastHabit boolean, roles jsonb
+--   gives operatorId uuid, name text, sessionId uuid, seenAt timestamp with time zone, endsAt timestamp with time zone, provenAt timestamp with time zone, chosen text, isPastHabit boolean, roles jsonb
 --   may be run by app
 SELECT operator.id AS "operatorId", operator.name, session.id AS "sessionId",
-        session.seen_at AS "seenAt", session.proven_at AS "provenAt",
+        session.seen_at AS "seenAt", session.ends_at AS "endsAt", session.proven_at AS "provenAt",
         session.role_in_view AS chosen,
         EXISTS (SELECT 1 FROM identity.reading_day
                  WHERE reading_day.operator_id = operator.id AND day >= $4::date - 1

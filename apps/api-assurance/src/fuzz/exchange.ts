@@ -28,12 +28,19 @@ export class Line {
       const asked = open(new URL(this.url), { method, path, headers, agent: this.agent });
       asked.once('error', reject);
       asked.once('response', (response) => {
+        const { statusCode: status = 0, headers: told } = response;
+        // It has no end: that it began is all there is to see.
+        if (told['content-type']?.startsWith('text/event-stream')) {
+          response.destroy();
+          resolve({ status, headers: told, text: '' });
+          return;
+        }
         buffer(response).then((bytes) => {
           const text = bytes.toString('utf8');
-          const isJson = response.headers['content-type']?.includes('json') && text !== '';
+          const isJson = told['content-type']?.includes('json') && text !== '';
           resolve({
-            status: response.statusCode ?? 0,
-            headers: response.headers,
+            status,
+            headers: told,
             text,
             ...(isJson && { body: jsonOf(text) }),
           });

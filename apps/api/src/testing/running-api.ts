@@ -115,8 +115,11 @@ async function send(
     },
     ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
-  const text = await answered.text();
-  const isJson = answered.headers.get('content-type')?.includes('json');
+  const type = answered.headers.get('content-type');
+  // A channel has no end: that it began is all there is to see. See `listening.ts`.
+  if (type?.startsWith('text/event-stream')) await answered.body?.cancel();
+  const text = answered.bodyUsed ? '' : await answered.text();
+  const isJson = type?.includes('json');
   return {
     status: answered.status,
     headers: answered.headers,

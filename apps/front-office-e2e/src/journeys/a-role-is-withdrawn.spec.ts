@@ -64,7 +64,7 @@ it.each([
   await person.screenshot('altro-ruolo');
 
   await withdraw(admin, operatorId, 'district_coordinator');
-  await page.getByRole('link', { name: person.say('area.home') }).click();
+  // Nobody touches the page: it is told.
   const lost = person.say('area.role-lost', { role: person.say('role.district_coordinator') });
   await page.getByText(lost).waitFor();
   await page.waitForURL('**/sportello/agenda');

@@ -1,6 +1,7 @@
 import { AccountController } from './http/account.controller';
 import { AccountFactorsController } from './http/account-factors.controller';
 import { AccountSessionsController } from './http/account-sessions.controller';
+import { LiveController } from './http/live.controller';
 import { ProviderController } from './http/provider.controller';
 import { SessionController } from './http/session.controller';
 import { SessionProofsController } from './http/session-proofs.controller';
@@ -16,6 +17,7 @@ import { EnrolPasskey } from './use-cases/enrol-passkey';
 import { FindSignedIn } from './use-cases/find-signed-in';
 import { ListOwnSessions } from './use-cases/list-own-sessions';
 import { ListSignInWays } from './use-cases/list-sign-in-ways';
+import { LookAtSession } from './use-cases/look-at-session';
 import { ProveSession } from './use-cases/prove-session';
 import { ProveWithPasskey } from './use-cases/prove-with-passkey';
 import { ProveWithPassword } from './use-cases/prove-with-password';
@@ -38,6 +40,7 @@ export const signInControllers = [
   AccountController,
   AccountFactorsController,
   AccountSessionsController,
+  LiveController,
 ];
 
 export const signInActs = [
@@ -62,6 +65,7 @@ export const signInActs = [
   ListOwnSessions,
   EndOwnSession,
   ListSignInWays,
+  LookAtSession,
 ];
 
 /** The way over the body's provider, where one is set. */

@@ -1,3 +1,4 @@
+export * from './announcements';
 export * from './call-list';
 export * from './permissions';
 export * from './problems';

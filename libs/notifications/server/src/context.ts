@@ -1,4 +1,7 @@
-import { notificationsPermissions } from '@one-stop-shop/notifications/contracts';
+import {
+  notificationsAnnouncements,
+  notificationsPermissions,
+} from '@one-stop-shop/notifications/contracts';
 import { defineContext } from '@one-stop-shop/shared/server';
 import { Channels } from './domain/channel';
 import { channels } from './domain/channels';
@@ -18,6 +21,7 @@ export const notificationsContext = defineContext({
   problemStatuses: notificationsProblemStatuses,
   permissions: notificationsPermissions,
   publishes: [],
+  announces: notificationsAnnouncements,
   subjects: [],
   queues: [messageQueue],
   answers: [

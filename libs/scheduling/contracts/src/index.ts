@@ -1,4 +1,5 @@
 export * from './agenda';
+export * from './announcements';
 export * from './appointment';
 export * from './contact-visits';
 export * from './desk';

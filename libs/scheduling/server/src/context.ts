@@ -1,5 +1,6 @@
 import {
   appointmentSubject,
+  schedulingAnnouncements,
   schedulingEvents,
   schedulingPermissions,
 } from '@one-stop-shop/scheduling/contracts';
@@ -20,6 +21,7 @@ export const schedulingContext = defineContext({
   problemStatuses: schedulingProblemStatuses,
   permissions: schedulingPermissions,
   publishes: schedulingEvents,
+  announces: schedulingAnnouncements,
   subjects: [appointmentSubject],
   answers: [AppointmentCredentials, AppointmentFactsQuery, ClosedDaysQuery, KnownAppointments],
   seed: seedDesks,

@@ -33,3 +33,4 @@ export * from './reading/more-pages';
 export * from './reading/pages';
 export * from './reading/read-again';
 export * from './reading/load-state';
+export * from './headers/document-anew';

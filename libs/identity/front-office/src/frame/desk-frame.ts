@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Component, DestroyRef, computed, effect, inject, input, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
@@ -9,6 +9,7 @@ import leave from 'lucide-static/icons/log-out.svg';
 import role from 'lucide-static/icons/user-x.svg';
 
 import { AsyncAction, Failure, Icon, LanguageSwitch } from '@one-stop-shop/shared/front-office';
+import { Live } from '@one-stop-shop/shared/front-office/staff';
 
 import { areaOf, homeOf } from '../areas/areas';
 import { FreshProofDialog } from '../proof/fresh-proof-dialog';
@@ -73,6 +74,7 @@ export class DeskFrame {
       const torna = this.session.endedBecause() ? router.url : undefined;
       void router.navigate([signInAddress], { queryParams: { torna } });
     });
+    this.hearChanges();
     effect(() => {
       if (this.session.lostRole()) void router.navigateByUrl(untracked(this.home));
     });
@@ -84,6 +86,27 @@ export class DeskFrame {
         takeUntilDestroyed(),
       )
       .subscribe(() => void this.session.readAnew());
+  }
+
+  /** One channel for whoever is in view; another for somebody else, or in another role. */
+  private hearChanges(): void {
+    const live = inject(Live);
+    const shown = computed(() => {
+      const open = this.session.current();
+      return open && [open.operatorId, open.role, ...open.municipalities].join();
+    });
+    const hear = () => {
+      live.keep('/api/session/live', () => {
+        void this.session.hearEnd().then(() => {
+          if (this.session.current()) hear();
+        });
+      });
+    };
+    effect(() => {
+      const isSomebody = shown() !== undefined;
+      untracked(() => (isSomebody ? hear() : live.leave()));
+    });
+    inject(DestroyRef).onDestroy(() => live.leave());
   }
 
   /** The home of an area is the beginning of all its addresses, and current only itself. */

@@ -6,12 +6,17 @@ import { Session } from './session';
 
 const minute = 60_000;
 let signedOut: number;
+let signsOfLife: number;
 
 beforeEach(() => {
   jest.useFakeTimers();
   localStorage.clear();
   signedOut = 0;
-  const session = { signOutForIdleness: () => Promise.resolve(signedOut++) };
+  signsOfLife = 0;
+  const session = {
+    signOutForIdleness: () => Promise.resolve(signedOut++),
+    showLife: () => Promise.resolve(signsOfLife++),
+  };
   TestBed.configureTestingModule({
     providers: [IdleWatch, { provide: Session, useValue: session }],
   });
@@ -45,6 +50,23 @@ describe('a desk that nobody uses', () => {
     expect(watch.aboutToSignOut()).toBe(false);
     jest.advanceTimersByTime(19 * minute - 10_000);
     expect(signedOut).toBe(0);
+  });
+
+  it('shows the server a sign of life after every act, and at most one a minute', () => {
+    TestBed.inject(IdleWatch);
+    for (let second = 0; second < 600; second += 1) {
+      pressAKey();
+      jest.advanceTimersByTime(1_000);
+    }
+    expect(signsOfLife).toBeGreaterThan(7);
+    expect(signsOfLife).toBeLessThanOrEqual(10);
+    jest.advanceTimersByTime(2 * minute);
+    const told = signsOfLife;
+    pressAKey();
+    jest.advanceTimersByTime(2 * minute);
+    expect(signsOfLife).toBe(told + 1);
+    jest.advanceTimersByTime(10 * minute);
+    expect(signsOfLife).toBe(told + 1);
   });
 
   it('counts what is done in another tab', () => {

@@ -7,6 +7,8 @@ const minute = 60_000;
 const signedOutAfter = 20 * minute;
 const warnedBefore = 1 * minute;
 const lookedEvery = 5_000;
+/** The server writes down a sign of life once a minute. */
+const toldEvery = 61_000;
 const rememberedAs = 'last-act-at-the-desk';
 
 /** Signs out whoever left the desk: notices keys and pointers in every tab, and warns a minute before. */
@@ -14,6 +16,8 @@ const rememberedAs = 'last-act-at-the-desk';
 export class IdleWatch {
   private readonly session = inject(Session);
   private lastActHere = Date.now();
+  private lastTold = Date.now();
+  private telling: ReturnType<typeof setTimeout> | undefined;
 
   /** True in the last minute, until somebody touches a key or the pointer. */
   readonly aboutToSignOut = signal(false);
@@ -28,6 +32,7 @@ export class IdleWatch {
     inject(DestroyRef).onDestroy(() => {
       for (const act of acts) page.removeEventListener(act, notice, { capture: true });
       clearInterval(looking);
+      clearTimeout(this.telling);
     });
   }
 
@@ -36,6 +41,17 @@ export class IdleWatch {
     if (now - this.lastActHere > 1_000) rememberAct(now);
     this.lastActHere = now;
     this.aboutToSignOut.set(false);
+    this.tellLater();
+  }
+
+  /** Who reads or writes for long asks nothing of the server, which would take them for gone. */
+  private tellLater(): void {
+    const tell = () => {
+      this.telling = undefined;
+      this.lastTold = Date.now();
+      void this.session.showLife();
+    };
+    this.telling ??= setTimeout(tell, Math.max(0, this.lastTold + toldEvery - Date.now()));
   }
 
   private look(): void {

@@ -101,6 +101,20 @@ export class Session {
     this.learn(before, after);
   }
 
+  /** The server has said that this page may not go on as it stands. */
+  async hearEnd(): Promise<void> {
+    const before = this.known();
+    const after = await this.sessions.current().catch(() => undefined);
+    if (!before || this.known() !== before) return;
+    if (!after) return this.forget('ended');
+    if (isStillTheirs(before, after)) this.learn(before, after);
+  }
+
+  /** Tells the server that somebody is at work here, also where nothing is asked of it. */
+  async showLife(): Promise<void> {
+    await this.sessions.current().catch(() => undefined);
+  }
+
   /**
    * A role that was taken away makes room for another. One that was chosen in another tab
    * does not: this page goes on showing its own, and does nothing in the other.
@@ -109,7 +123,7 @@ export class Session {
     const before = this.known();
     const after = await this.sessions.current().catch(() => undefined);
     if (!before || !after || this.known() !== before) return;
-    if (hasLostRole(before, after)) this.learn(before, after);
+    if (isStillTheirs(before, after)) this.learn(before, after);
   }
 
   private learn(before: OpenSession, after: OpenSession): void {
@@ -127,4 +141,10 @@ function hasLostRole(before: OpenSession, after: OpenSession): boolean {
   return (
     after.operatorId === before.operatorId && !after.roles.some(({ role }) => role === before.role)
   );
+}
+
+/** Whether a page goes on for the same person: in the same role, or without the one that is gone. */
+function isStillTheirs(before: OpenSession, after: OpenSession): boolean {
+  const isSameRole = after.operatorId === before.operatorId && after.role === before.role;
+  return isSameRole || hasLostRole(before, after);
 }

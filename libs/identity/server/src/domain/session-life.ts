@@ -19,6 +19,11 @@ export function leftAloneSince(now: Date): Date {
   return new Date(now.getTime() - 20 * minute);
 }
 
+/** When a session seen at a moment will have been left alone for too long. */
+export function leftAloneAfter(seenAt: Date): Date {
+  return new Date(seenAt.getTime() + 20 * minute);
+}
+
 /** Whether a request is worth noting as a sign of life. */
 export function isWorthNoting(seenAt: Date, now: Date): boolean {
   return now.getTime() - seenAt.getTime() >= sparedWrites;

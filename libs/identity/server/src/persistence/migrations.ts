@@ -1,3 +1,4 @@
+import { AnnouncedStandings1799000000300 } from './announced-standings.migration';
 import { Approvals1796000000420 } from './approvals.migration';
 import { EmergencySocialWorkers1796000000400 } from './emergency-social-workers.migration';
 import { IdentityTables1795200100000 } from './identity-tables.migration';
@@ -25,4 +26,5 @@ export const identityMigrations = [
   ReadingDays1796000001100,
   StaffByPermission1798500000010,
   PurgedInvitations1798700000300,
+  AnnouncedStandings1799000000300,
 ];

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { HeldRole, OpenSession, OperatorRole } from '@one-stop-shop/identity/contracts';
-import { dayOf } from '@one-stop-shop/shared/domain';
+import { dayOf, instantOf, plusDays } from '@one-stop-shop/shared/domain';
 import {
   keyHash,
   NotPermitted,
@@ -14,6 +14,7 @@ import {
   endOfHalfOpenSession,
   endOfSession,
   isWorthNoting,
+  leftAloneAfter,
   leftAloneSince,
 } from '../domain/session-life';
 import { openSessionOf, roleInView, type SignedIn } from '../domain/signed-in';
@@ -62,6 +63,7 @@ export async function closeSession(tx: Transaction<SignInScope>, token: string):
 }
 
 interface Found {
+  endsAt: Date;
   operatorId: string;
   name: string;
   sessionId: string;
@@ -77,19 +79,41 @@ export async function findOpenSession(
   tx: Transaction<SignInScope>,
   token: string,
 ): Promise<SignedIn | undefined> {
-  const tokenHash = keyHash(token);
+  const found = await readOpenSession(tx, token);
+  if (!found) return undefined;
+  const { seenAt, endsAt: _endsAt, ...signedIn } = found;
+  if (isWorthNoting(seenAt, tx.now)) {
+    const tokenHash = keyHash(token);
+    await tx.repository(SessionEntity).update({ tokenHash }, { seenAt: tx.now });
+  }
+  return signedIn;
+}
+
+/** The same for a page that only stays open, which is no sign of life. */
+export async function lookAtOpenSession(
+  tx: Transaction<SignInScope>,
+  token: string,
+): Promise<{ readonly signedIn: SignedIn; readonly until: Date } | undefined> {
+  const found = await readOpenSession(tx, token);
+  if (!found) return undefined;
+  const { seenAt, endsAt, ...signedIn } = found;
+  const times = [endsAt, leftAloneAfter(seenAt), instantOf(plusDays(dayOf(tx.now), 1), '00:00')];
+  return { signedIn, until: new Date(Math.min(...times.map((time) => time.getTime()))) };
+}
+
+async function readOpenSession(
+  tx: Transaction<SignInScope>,
+  token: string,
+): Promise<(SignedIn & Pick<Found, 'seenAt' | 'endsAt'>) | undefined> {
   const [found] = await tx.query<Found>(openSessionSql, [
-    tokenHash,
+    keyHash(token),
     tx.now,
     leftAloneSince(tx.now),
     dayOf(tx.now),
   ]);
   const view = found && roleInView(found.roles, found.chosen);
   if (!view) return undefined;
-  const { seenAt, chosen: _chosen, ...who } = found;
-  if (isWorthNoting(seenAt, tx.now)) {
-    await tx.repository(SessionEntity).update({ tokenHash }, { seenAt: tx.now });
-  }
+  const { chosen: _chosen, ...who } = found;
   return { ...who, ...view };
 }
 
@@ -124,7 +148,7 @@ export async function chooseRoleInView(
 
 const openSessionSql = `
   SELECT operator.id AS "operatorId", operator.name, session.id AS "sessionId",
-         session.seen_at AS "seenAt", session.proven_at AS "provenAt",
+         session.seen_at AS "seenAt", session.ends_at AS "endsAt", session.proven_at AS "provenAt",
          session.role_in_view AS chosen,
          EXISTS (SELECT 1 FROM identity.reading_day
                   WHERE reading_day.operator_id = operator.id AND day >= $4::date - 1

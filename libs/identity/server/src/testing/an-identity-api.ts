@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
 import {
   contractPipe,
+  LiveModule,
   PlatformModule,
   PermissionGuard,
   ProblemFilter,
@@ -71,6 +72,7 @@ export async function anIdentityApi(
     imports: [
       DatabaseModule,
       PlatformModule.forRoot({ clock: database.clock, secret, publicUrl }),
+      LiveModule.of([], { databaseUrl: database.urls.app }),
       IdentityModule.forRoot({ publicUrl, demonstration: true, ...settings }),
     ],
     controllers: [WorkController],

@@ -70,7 +70,7 @@ export const promises = definePromises({
     'SignInWaysController',
   ],
   aboutNobodyServed: {
-    '/api/session': 'whoever signs in',
+    '/api/session': 'whoever signs in; the channel tells kinds and ids, which were not read',
     '/api/account': 'one’s own account',
     '/api/administration/staff': 'those who work here',
     '/api/administration/approvals': 'those who are to work here',

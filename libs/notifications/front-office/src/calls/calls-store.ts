@@ -1,20 +1,15 @@
-import {
-  DOCUMENT,
-  DestroyRef,
-  Service,
-  computed,
-  inject,
-  linkedSignal,
-  resource,
-} from '@angular/core';
+import { Service, computed, inject, linkedSignal, resource } from '@angular/core';
 
-import type { PersonToCall, RecordCall } from '@one-stop-shop/notifications/contracts';
+import {
+  type PersonToCall,
+  type RecordCall,
+  callAnnounced,
+} from '@one-stop-shop/notifications/contracts';
 import { AsyncAction, ReadAgain } from '@one-stop-shop/shared/front-office';
+import { refreshInView } from '@one-stop-shop/shared/front-office/staff';
 
 import { sortCalls } from './call-list';
 import { CallsApi } from './calls-api';
-
-const aMinute = 60_000;
 
 /** The call list as the server last told it, read again while the page is in view. */
 @Service({ autoProvided: false })
@@ -40,11 +35,7 @@ export class CallsStore {
   readonly recording = new AsyncAction();
 
   constructor() {
-    const page = inject(DOCUMENT);
-    const refreshing = setInterval(() => {
-      if (page.visibilityState === 'visible') this.refresh();
-    }, aMinute);
-    inject(DestroyRef).onDestroy(() => clearInterval(refreshing));
+    refreshInView(() => this.refresh(), callAnnounced.kind);
   }
 
   refresh(): void {

@@ -1,3 +1,4 @@
+import { AnnouncedCalls1799000000200 } from './announced-calls.migration';
 import { ApprovalMessages1796000000430 } from './approval-messages.migration';
 import { CallsTakenBack1797000000100 } from './calls-taken-back.migration';
 import { ChangesOfADay1796000001000 } from './changes-of-a-day.migration';
@@ -29,4 +30,5 @@ export const notificationsMigrations = [
   CallsByPermission1798500000030,
   PurgedMessages1798700000200,
   MessagesOfContexts1798800000000,
+  AnnouncedCalls1799000000200,
 ];

@@ -1,13 +1,14 @@
 import { Service, computed, inject, linkedSignal, resource } from '@angular/core';
 
-import type { Agenda, Slot } from '@one-stop-shop/scheduling/contracts';
+import { callAnnounced } from '@one-stop-shop/notifications/contracts';
+import { type Agenda, type Slot, visitAnnounced } from '@one-stop-shop/scheduling/contracts';
 
 import { NoAnswer, ReadAgain } from '@one-stop-shop/shared/front-office';
+import { refreshInView } from '@one-stop-shop/shared/front-office/staff';
 
 import { AgendaApi } from './agenda-api';
 import { DaysInView } from './calendar/days-in-view';
 import { PresentMinute } from './calendar/present-minute';
-import { refreshInView } from './calendar/refresh-in-view';
 import { VisitsInView } from './visits-in-view';
 
 /** The days in view as the server last told them. */
@@ -58,7 +59,7 @@ export class AgendaStore extends VisitsInView {
 
   constructor() {
     super();
-    refreshInView(() => this.refresh());
+    refreshInView(() => this.refresh(), visitAnnounced.kind, callAnnounced.kind);
   }
 
   refresh(): void {

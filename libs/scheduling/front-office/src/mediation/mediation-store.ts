@@ -1,12 +1,12 @@
 import { Service, computed, inject, linkedSignal, resource } from '@angular/core';
 
-import type { MediatorAgenda } from '@one-stop-shop/scheduling/contracts';
+import { type MediatorAgenda, visitAnnounced } from '@one-stop-shop/scheduling/contracts';
 
 import { NoAnswer, ReadAgain } from '@one-stop-shop/shared/front-office';
+import { refreshInView } from '@one-stop-shop/shared/front-office/staff';
 
 import { DaysInView } from '../agenda/calendar/days-in-view';
 import { PresentMinute } from '../agenda/calendar/present-minute';
-import { refreshInView } from '../agenda/calendar/refresh-in-view';
 import { VisitsInView } from '../agenda/visits-in-view';
 import { placeColour } from '../mediators/place-colour';
 import { MediationApi } from './mediation-api';
@@ -50,7 +50,7 @@ export class MediationStore extends VisitsInView {
 
   constructor() {
     super();
-    refreshInView(() => this.refresh());
+    refreshInView(() => this.refresh(), visitAnnounced.kind);
   }
 
   refresh(): void {

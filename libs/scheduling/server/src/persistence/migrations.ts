@@ -1,3 +1,4 @@
+import { AnnouncedVisits1799000000100 } from './announced-visits.migration';
 import { ContactsByReach1796000000201 } from './contacts-by-reach.migration';
 import { CalendarSequence1796000000600 } from './calendar-sequence.migration';
 import { ContactsOfVisits1797000000200 } from './contacts-of-visits.migration';
@@ -31,4 +32,5 @@ export const schedulingMigrations = [
   ReadingsOfVisitors1798000000100,
   VisitsByPermission1798500000020,
   MediatorsOfVisits1798500000110,
+  AnnouncedVisits1799000000100,
 ];

@@ -44,6 +44,19 @@ export class Api {
     return { answer: said as Answer, tag: answer.headers.get('etag') ?? undefined };
   }
 
+  /** The bytes of an answer that has no end, until `leaving`. */
+  async stream(path: string, leaving: AbortSignal): Promise<ReadableStream<Uint8Array>> {
+    const answer = await fetch(
+      path,
+      this.asShown({ method: 'GET', cache: 'no-store', signal: leaving }),
+    ).catch(() => {
+      throw new NoAnswer();
+    });
+    this.clock.read(answer);
+    if (answer.ok && answer.body) return answer.body;
+    throw this.refusedWith(answer, await readJson(answer));
+  }
+
   post<Answer>(path: string, body: object, headers: Record<string, string> = {}): Promise<Answer> {
     return this.send('POST', path, body, headers);
   }
@@ -117,11 +130,17 @@ export class Api {
     const { answer, said } = await ask(path, this.asShown(request));
     this.clock.read(answer);
     if (answer.ok || answer.status === unchanged) return { answer, said };
-    if (!isProblem(said)) throw new NoAnswer(answer.status);
+    const refusal = isProblem(said) && new Refusal(said);
+    if (again && refusal && (await this.mend(refusal))) return this.hear(path, request, false);
+    throw this.refusedWith(answer, said);
+  }
+
+  /** Told to whoever hears of refusals. */
+  private refusedWith(answer: Response, said: unknown): Refusal | NoAnswer {
+    if (!isProblem(said)) return new NoAnswer(answer.status);
     const refusal = new Refusal(said);
-    if (again && (await this.mend(refusal))) return this.hear(path, request, false);
     for (const hear of this.hearers) hear(refusal);
-    throw refusal;
+    return refusal;
   }
 }
 

@@ -12,3 +12,5 @@ export { RequestForm } from '../forms/request-form';
 export { TextField } from '../forms/text-field';
 export { TimeField } from '../forms/time-field';
 export { asWallTime } from '../forms/wall-time';
+export { Live } from '../live/live';
+export { refreshInView } from '../refresh/refresh-in-view';

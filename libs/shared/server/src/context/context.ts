@@ -1,7 +1,9 @@
 import type { DynamicModule, Provider, Type } from '@nestjs/common';
 import type {
+  AnnouncementDefinition,
   EventDefinition,
   MunicipalityCode,
+  NeedyPage,
   SubjectKind,
 } from '@one-stop-shop/shared/contracts';
 import type { MigrationInterface } from 'typeorm';
@@ -58,6 +60,10 @@ export interface Context<HttpSettings = never, WorkerSettings = never> {
   readonly permissions: Readonly<Record<string, string>>;
   /** Everything that happens in it and that others may follow. */
   readonly publishes: readonly EventDefinition[];
+  /** Of which changes open pages hear at once, and who does; its migrations ring for them. */
+  readonly announces?: readonly AnnouncementDefinition[];
+  /** Its pages that need more of the browser than others; the api sends their headers. */
+  readonly needyPages?: readonly NeedyPage[];
   /** What it knows people by; readings are recorded under these kinds. */
   readonly subjects: readonly SubjectKind[];
   /** Kinds of data about people that it adds, as they are told of them. */

@@ -49,6 +49,15 @@ export class TooManyRequests extends RequestProblem {
   }
 }
 
+/** There is no room for one more just now; without it things go on, only slower. */
+export class ServerBusy extends RequestProblem {
+  readonly code = 'server.busy';
+
+  constructor(override readonly retryAfterSeconds: number) {
+    super(`retry after ${retryAfterSeconds} s`);
+  }
+}
+
 /** Many bookings came from this network: a little arithmetic must come with the next. */
 export class ChallengeRequired extends RequestProblem {
   readonly code = 'request.challenge-required';

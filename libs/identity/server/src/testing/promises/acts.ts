@@ -15,5 +15,6 @@ export const identityActs: readonly Act[] = [
   lookAt('see who is responsible', administrator, responsibles),
   sendTo('wish for somebody responsible', administrator, `${responsibles}/059006`, {}),
   sendTo('open an emergency access', ['social_worker'], '/api/emergency-access', {}),
+  lookAt('hear of changes', operatorRoles, '/api/session/live'),
   lookAt('see the own account', operatorRoles, '/api/account'),
 ];

@@ -1,0 +1,58 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const screenshots = join(import.meta.dirname, '../../../../../dist/test/screenshots');
+
+/** A page of a paper as eyes and machines see it. */
+export interface LookedAtPage {
+  /** Points, 72 to the inch. */
+  readonly size: { readonly width: number; readonly height: number };
+  /** As it can be copied; signs of right-to-left scripts come in the order of the eye. */
+  readonly text: string;
+  readonly picture: {
+    readonly width: number;
+    readonly height: number;
+    /** Red, green, blue and opacity of each point. */
+    readonly data: Uint8ClampedArray;
+  };
+}
+
+/**
+ * Draws the pages of a PDF with pdfium, two points of the picture for each of the paper.
+ * @param name of the pictures in `dist/test/screenshots`, to be looked at
+ */
+export async function lookAtPaper(pdf: Uint8Array, name?: string): Promise<LookedAtPage[]> {
+  const { PDFiumLibrary } = await import('@hyzyla/pdfium');
+  const library = await PDFiumLibrary.init();
+  const document = await library.loadDocument(pdf);
+  try {
+    const pages: LookedAtPage[] = [];
+    for (const page of document.pages()) {
+      const { originalWidth, originalHeight } = page.getOriginalSize();
+      // First: after a picture was drawn, pdfium reads no text.
+      const text = page.getText();
+      const { data, width, height } = await page.render({ scale: 2 });
+      pages.push({
+        size: { width: originalWidth, height: originalHeight },
+        text,
+        picture: { width, height, data: new Uint8ClampedArray(data) },
+      });
+    }
+    if (name) await keepPictures(pages, name);
+    return pages;
+  } finally {
+    document.destroy();
+    library.destroy();
+  }
+}
+
+async function keepPictures(pages: readonly LookedAtPage[], name: string): Promise<void> {
+  const { PNG } = await import('pngjs');
+  mkdirSync(screenshots, { recursive: true });
+  pages.forEach(({ picture: { width, height, data } }, page) => {
+    const picture = new PNG({ width, height });
+    picture.data = Buffer.from(data);
+    const file = page === 0 ? `${name}.png` : `${name}-${page + 1}.png`;
+    writeFileSync(join(screenshots, file), PNG.sync.write(picture));
+  });
+}

@@ -87,12 +87,14 @@ export const promises = definePromises({
   showsPeople: [
     'GET /api/desk/agenda',
     'GET /api/desk/appointments/:id/of-contact',
+    'GET /api/desk/appointments/:id/ticket',
     'GET /api/mediation/agenda',
     'GET /api/public/managed-appointment/:id',
     'POST /api/desk/appointments/of-contact',
     'POST /api/management/desk-changes/preview',
     'POST /api/management/shift-changes/preview',
     'POST /api/public/managed-appointment/:id/move',
+    'POST /api/public/managed-appointment/:id/ticket',
     'POST /api/public/managed-appointment/open',
   ],
   personalData: `

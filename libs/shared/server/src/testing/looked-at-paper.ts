@@ -1,5 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PDFiumLibrary } from '@hyzyla/pdfium';
+
+/** Opened once: it takes seconds, and specs without papers do without. */
+let library: Promise<PDFiumLibrary> | undefined;
 
 const screenshots = join(import.meta.dirname, '../../../../../dist/test/screenshots');
 
@@ -22,9 +26,7 @@ export interface LookedAtPage {
  * @param name of the pictures in `dist/test/screenshots`, to be looked at
  */
 export async function lookAtPaper(pdf: Uint8Array, name?: string): Promise<LookedAtPage[]> {
-  const { PDFiumLibrary } = await import('@hyzyla/pdfium');
-  const library = await PDFiumLibrary.init();
-  const document = await library.loadDocument(pdf);
+  const document = await (await (library ??= open())).loadDocument(pdf);
   try {
     const pages: LookedAtPage[] = [];
     for (const page of document.pages()) {
@@ -42,17 +44,22 @@ export async function lookAtPaper(pdf: Uint8Array, name?: string): Promise<Looke
     return pages;
   } finally {
     document.destroy();
-    library.destroy();
   }
+}
+
+async function open(): Promise<PDFiumLibrary> {
+  const pdfium = await import('@hyzyla/pdfium');
+  return pdfium.PDFiumLibrary.init();
 }
 
 async function keepPictures(pages: readonly LookedAtPage[], name: string): Promise<void> {
   const { PNG } = await import('pngjs');
   mkdirSync(screenshots, { recursive: true });
   pages.forEach(({ picture: { width, height, data } }, page) => {
-    const picture = new PNG({ width, height });
-    picture.data = Buffer.from(data);
+    // Not filtered, which takes half a minute inside jest.
+    const picture = new PNG({ width, height, filterType: 0 });
+    picture.data = Buffer.from(data.buffer);
     const file = page === 0 ? `${name}.png` : `${name}-${page + 1}.png`;
-    writeFileSync(join(screenshots, file), PNG.sync.write(picture));
+    writeFileSync(join(screenshots, file), PNG.sync.write(picture, { filterType: 0 }));
   });
 }

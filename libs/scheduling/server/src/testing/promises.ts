@@ -94,7 +94,6 @@ export const promises = definePromises({
     'POST /api/management/desk-changes/preview',
     'POST /api/management/shift-changes/preview',
     'POST /api/public/managed-appointment/:id/move',
-    'POST /api/public/managed-appointment/:id/ticket',
     'POST /api/public/managed-appointment/open',
   ],
   personalData: `

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { lookAtPaper } from '../testing/looked-at-paper';
+import { textOfPaper } from '../testing/looked-at-paper';
 import { ChildTypesetter, typesetterSettings, type TypesetterSettings } from './child-typesetter';
 import { memoryOfProcess } from './memory-of-process';
 import { PaperFailed, PaperRefused, TypesetterBusy } from './paper-problems';
@@ -31,8 +31,7 @@ const endless = aPaper('#for a in range(100000) { for b in range(100000) { let c
 const greedy = aPaper('#{ let a = (); for i in range(90000000) { a.push(str(i) + "xxxxxxxx") } }');
 
 async function textOf(paper: Paper): Promise<string> {
-  const pages = await lookAtPaper(await typesetter.typeset(paper));
-  return pages.map(({ text }) => text).join('\n');
+  return textOfPaper(await typesetter.typeset(paper));
 }
 
 it('is held to a minute without work, 300 MB and one paper at a time', () => {

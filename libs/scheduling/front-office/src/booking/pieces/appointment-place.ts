@@ -25,8 +25,10 @@ import { mapOf } from './map-of';
         <oss-icon [svg]="pin" />
         <span>
           <strong lang="it">{{ place.name }}</strong><br />
-          <bdi lang="it">{{ place.address }}</bdi><br />
-          <a class="tall-link" [href]="map()" target="_blank" rel="noopener noreferrer">
+          @for (line of address(); track line) {
+            <bdi lang="it">{{ line }}</bdi><br />
+          }
+          <a class="tall-link no-print" [href]="map()" target="_blank" rel="noopener noreferrer">
             {{ 'booking.done.map' | translate }}
           </a>
         </span>
@@ -40,5 +42,9 @@ export class AppointmentPlace {
   readonly desk = input<PublicDesk>();
 
   protected readonly pin = pin;
+  /** Street and town, each on its line. */
+  protected readonly address = computed(() =>
+    (this.desk()?.address ?? '').split(/,\s*(?=\d{5}\b)/),
+  );
   protected readonly map = computed(() => mapOf(this.desk()?.address ?? ''));
 }

@@ -6,6 +6,7 @@ export * from './municipality-code';
 export * from './page';
 export * from './plain-name';
 export * from './plural-form';
+export * from './postal-address';
 export * from './problem';
 export * from './reading';
 export * from './service-language';

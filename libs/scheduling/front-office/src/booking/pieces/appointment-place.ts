@@ -3,9 +3,8 @@ import { TranslatePipe } from '@ngx-translate/core';
 import pin from 'lucide-static/icons/map-pin.svg';
 
 import type { PublicDesk } from '@one-stop-shop/scheduling/contracts';
+import { addressLines, mapOf } from '@one-stop-shop/shared/contracts';
 import { Day, Icon, Time } from '@one-stop-shop/shared/front-office';
-
-import { mapOf } from './map-of';
 
 /** When and where, large enough to be photographed. */
 @Component({
@@ -43,8 +42,6 @@ export class AppointmentPlace {
 
   protected readonly pin = pin;
   /** Street and town, each on its line. */
-  protected readonly address = computed(() =>
-    (this.desk()?.address ?? '').split(/,\s*(?=\d{5}\b)/),
-  );
+  protected readonly address = computed(() => addressLines(this.desk()?.address ?? ''));
   protected readonly map = computed(() => mapOf(this.desk()?.address ?? ''));
 }

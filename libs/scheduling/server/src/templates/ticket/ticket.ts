@@ -1,5 +1,7 @@
 import {
+  addressLines,
   dayInWords,
+  mapOf,
   ownName,
   spacedPhone,
   timeInDigits,
@@ -8,7 +10,6 @@ import {
 } from '@one-stop-shop/shared/contracts';
 import { qrRows, type QrRows } from '@one-stop-shop/shared/server';
 import type { DeskPlace } from '../../persistence/desk-place';
-import { mapOf } from './map-of';
 import { ticketWords, type TicketLanguage, type TicketWords } from './ticket-words';
 
 /** What is written on the ticket of a visit. */
@@ -62,7 +63,7 @@ export function ticketOf(visit: VisitOfTicket, language: TicketLanguage): Ticket
     firstName: visit.firstName ?? null,
     mediator: mediatorLanguage ? ownName(mediatorLanguage) : null,
     desk: place.name,
-    address: linesOf(place.address),
+    address: addressLines(place.address),
     map: mapOf(place.address),
     phone: place.phone ? { spaced: spacedPhone(place.phone), dialled: place.phone } : null,
     code: visit.code,
@@ -73,9 +74,4 @@ export function ticketOf(visit: VisitOfTicket, language: TicketLanguage): Ticket
 
 function ticketIn(startsAt: Date, language: TicketLanguage): TicketIn {
   return { words: ticketWords[language], day: dayInWords(startsAt, language) };
-}
-
-/** "Via Roma 1, 04011 Aprilia" is a street and a town. */
-function linesOf(address: string): string[] {
-  return address.split(/,\s*(?=\d{5}\b)/);
 }

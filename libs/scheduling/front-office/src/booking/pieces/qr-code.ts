@@ -15,7 +15,9 @@ const quiet = 4;
   template: `
     @if (drawing.hasValue()) {
       @let drawn = drawing.value();
-      <svg class="qr-code" role="img" [attr.aria-label]="words()" [attr.viewBox]="box()">
+      <svg role="img" width="160" height="160" [attr.aria-label]="words()" [attr.viewBox]="box()">
+        <!-- Black on white, whatever the page is: cameras read it so. -->
+        <rect width="100%" height="100%" fill="#fff" />
         <path [attr.d]="drawn.path" shape-rendering="crispEdges" />
       </svg>
     }

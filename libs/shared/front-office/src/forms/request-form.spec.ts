@@ -164,7 +164,7 @@ it('says at its field what the server refuses, until it is written anew', async 
     });
   shown.refusal = refusedWith('page.name-taken');
   await send();
-  expect(mistakes()).toEqual(['page.wrong.name']);
+  expect(mistakes()).toEqual(['problem.page.name-taken']);
   expect(page.querySelector('.error-list')).not.toBeNull();
   await write('name', 'Aprilia');
   expect(mistakes()).toEqual([]);

@@ -56,6 +56,10 @@ export class FilterForm<Written extends object, Contract extends z.ZodType> {
       source: () => asRequest(written()),
       computation: (request, previous) => contract.safeParse(request).data ?? previous?.value,
     });
-    effect(() => this.fields().markAsTouched());
+    effect(() => {
+      // Read with every change: what was asked before is known as soon as the next thing is wrong.
+      this.asked();
+      this.fields().markAsTouched();
+    });
   }
 }

@@ -61,7 +61,7 @@ async function open() {
 
 it('says each head once, and labels the cells of cards by it', async () => {
   const { page, heads } = await open();
-  expect(page.querySelector('caption')?.textContent).toBe('desks');
+  expect(page.querySelector('caption')?.textContent.trim()).toBe('desks');
   expect(heads.map((head) => head.textContent.trim())).toEqual(['name', 'waiting', 'note']);
   const row = page.querySelector('tbody tr')!;
   expect(row.querySelector('th')?.getAttribute('scope')).toBe('row');

@@ -62,6 +62,8 @@ export class InvitationPage {
   protected readonly join = inject(Joining);
   protected readonly icons = { key, over, phone, ready };
   protected readonly canMakePasskey = knowsPasskeys();
+  /** Whoever comes back to the password goes on in its field. */
+  protected readonly isBack = signal(false);
   protected readonly passwordForm = new RequestForm({
     name: 'joining',
     contract: prepareJoining.pick({ password: true }),
@@ -119,6 +121,11 @@ export class InvitationPage {
     fragment.pipe(takeUntilDestroyed()).subscribe((written) => {
       if (written) void this.openLink(written);
     });
+  }
+
+  protected goBackToPassword(): void {
+    this.isBack.set(true);
+    this.join.changePassword();
   }
 
   protected readonly joinWithApp = async (code: string): Promise<void> => {

@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, viewChild } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
 import { readingPurposes } from '@one-stop-shop/shared/contracts';
@@ -34,4 +34,11 @@ export class ReadingsFilter {
     value,
     key: `oversight.purpose.${value}`,
   }));
+  private readonly firstDay = viewChild.required(TextField);
+
+  protected showAll(): void {
+    this.search.narrowTo('');
+    // The button is gone with what it took away.
+    this.firstDay().focus();
+  }
 }

@@ -22,9 +22,11 @@ export class Column<Row> {
 
   readonly cell = inject<TemplateRef<{ $implicit: Row }>>(TemplateRef);
 
-  /** Read by Angular's compiler alone: a cell is checked as of a row of the table. */
-  declare static readonly ngTemplateContextGuard: <Row>(
+  /** Read by Angular's compiler and never called: a cell is checked as one of a row of the table. */
+  static ngTemplateContextGuard<Row>(
     column: Column<Row>,
     context: unknown,
-  ) => context is { $implicit: Row };
+  ): context is { $implicit: Row } {
+    return column instanceof Column && typeof context === 'object';
+  }
 }

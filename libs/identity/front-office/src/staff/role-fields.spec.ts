@@ -39,7 +39,7 @@ class Page {
   });
 }
 
-it('gives every field of every role an id of its own, and every label its field', async () => {
+async function open() {
   TestBed.configureTestingModule({
     providers: [
       provideTranslateService(),
@@ -48,8 +48,11 @@ it('gives every field of every role an id of its own, and every label its field'
   });
   const fixture = TestBed.createComponent(Page);
   await fixture.whenStable();
-  const page = fixture.nativeElement as HTMLElement;
+  return { fixture, page: fixture.nativeElement as HTMLElement };
+}
 
+it('gives every field of every role an id of its own, and every label its field', async () => {
+  const { page } = await open();
   const ids = [...page.querySelectorAll('[id]')].map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   const labels = [...page.querySelectorAll('label')];
@@ -59,4 +62,24 @@ it('gives every field of every role an id of its own, and every label its field'
   expect(ids).toContain('invite.roles.1.municipalities');
   const body = page.querySelector<HTMLInputElement>('[id="invite.roles.0.authorisation.body"]');
   expect(body?.maxLength).toBe(120);
+});
+
+it('says nothing of what a role asks for besides before it was tried', async () => {
+  const { fixture, page } = await open();
+  const { form } = fixture.componentInstance;
+  const first = form.fields.roles[0]!;
+  const wrong = () =>
+    [...page.querySelector('oss-role-fields')!.querySelectorAll('.desk-field__error')].map(
+      (one) => one.textContent,
+    );
+  first.role().value.set('');
+  await form.send();
+  await fixture.whenStable();
+  expect(wrong()).toEqual(['staff.wrong.role']);
+  first.role().value.set('mediator');
+  await fixture.whenStable();
+  expect(wrong()).toEqual([]);
+  await form.send();
+  await fixture.whenStable();
+  expect(wrong()).toContain('staff.wrong.body');
 });

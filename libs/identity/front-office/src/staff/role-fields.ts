@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import type { FieldTree } from '@angular/forms/signals';
 import { TranslatePipe } from '@ngx-translate/core';
 
@@ -46,4 +46,10 @@ export class RoleFields {
   protected readonly isApproved = computed(() =>
     rolesToApprove.some((one) => one === this.written().role),
   );
+
+  constructor() {
+    // What another role asks for besides was not answered wrongly before anybody saw it.
+    effect(() => this.choosesPlaces() && untracked(() => this.of().municipalities().reset()));
+    effect(() => this.seesPeople() && untracked(() => this.of().authorisation().reset()));
+  }
 }

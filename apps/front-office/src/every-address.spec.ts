@@ -1,3 +1,5 @@
+// Read from the disk: the list is the server's too.
+/// <reference types="node" />
 import { readFileSync } from 'node:fs';
 
 import { Component } from '@angular/core';

@@ -39,7 +39,7 @@ it.each(['it', 'en'] as const)(
     await readsHeading(person, 'session.sign-in.title');
     await open.look('sign-in');
     await page.keyboard.press('Enter');
-    await page.getByText(person.say('session.sign-in.incomplete')).waitFor();
+    await page.getByText(person.say('session.sign-in.wrong.password')).waitFor();
     await open.look('sign-in, nothing written');
     await page.getByLabel(person.say('session.sign-in.email')).fill(`${language}@demo.invalid`);
     await page.getByLabel(person.say('session.sign-in.password')).fill('non è questa');

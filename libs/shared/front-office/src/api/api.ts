@@ -54,7 +54,7 @@ export class Api {
     });
     this.clock.read(answer);
     if (answer.ok && answer.body) return answer.body;
-    throw this.refusedWith(answer, await readJson(answer));
+    throw this.refusedWith(answer, await readAnswer(answer));
   }
 
   post<Answer>(path: string, body: object, headers: Record<string, string> = {}): Promise<Answer> {

@@ -17,6 +17,8 @@ export abstract class FieldControl {
   /** Catalogue key. */
   readonly help = input<string>();
   readonly name = input('');
+  /** The key that leads to it from anywhere on the page. */
+  readonly shortcut = input<string>();
   /** By the contract. */
   readonly required = input(false, { transform: booleanAttribute });
   /** Where the page answers for a field that is left empty: a last day that is the first one. */
@@ -48,6 +50,17 @@ export abstract class FieldControl {
   }
 
   focus(): void {
-    this.element.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    this.control()?.focus();
+  }
+
+  /** Where a wrong answer is written anew as a whole: a password, a code. */
+  select(): void {
+    const control = this.control();
+    control?.focus();
+    if (control instanceof HTMLInputElement) control.select();
+  }
+
+  private control(): HTMLElement | null {
+    return this.element.querySelector<HTMLElement>('input, select, textarea');
   }
 }

@@ -1,9 +1,11 @@
 import {
   Component,
+  DOCUMENT,
   ElementRef,
   afterNextRender,
   booleanAttribute,
   effect,
+  inject,
   input,
   untracked,
   viewChild,
@@ -27,10 +29,10 @@ import type { RequestForm } from './request-form';
       class="desk-form"
       novalidate
       [attr.aria-labelledby]="labelledBy()"
-      (submit)="$event.preventDefault(); of().send()"
-      (keydown.control.enter)="$event.preventDefault(); of().send()"
+      (submit)="$event.preventDefault(); send()"
+      (keydown.control.enter)="$event.preventDefault(); send()"
     >
-      @if (!short()) {
+      @if (!brief()) {
         <oss-error-summary [errors]="of().mistakes()" [tries]="of().tries()" />
       }
       <ng-content />
@@ -46,6 +48,7 @@ import type { RequestForm } from './request-form';
             [class.button--primary]="!dangerous()"
             [class.button--danger]="dangerous()"
             [attr.aria-busy]="of().doing.running()"
+            [attr.aria-disabled]="paused() || null"
             #finish
           >
             @if ((of().doing.running() && running()) || act(); as words) {
@@ -61,16 +64,12 @@ import type { RequestForm } from './request-form';
 })
 export class Form {
   readonly of =
-    input.required<
-      Pick<RequestForm, 'mistakes' | 'tries' | 'leadToMistake' | 'failure' | 'doing' | 'send'>
-    >();
+    input.required<Pick<RequestForm, 'mistakes' | 'tries' | 'failure' | 'doing' | 'send'>>();
   /** Catalogue key of what it does: "Prenota", never "Invia". In its place, with `ossFormWords`. */
   readonly act = input<string>();
   /** Catalogue key of what it says while it does so. */
   readonly running = input<string>();
   readonly dangerous = input(false);
-  /** All in view at once: a try in vain leads to the first mistake, without a list of them. */
-  readonly short = input(false, { transform: booleanAttribute });
   /** Whether what went wrong is said here, and not by the page itself. */
   readonly saysFailure = input(true);
   /** Id of the heading that names it. */
@@ -78,14 +77,39 @@ export class Form {
   /** Whether somebody comes back from what the act showed: they go on at the act. */
   readonly resumed = input(false);
 
+  /** All in view at once: what is wrong is said at its field alone, and the first one is led to. */
+  readonly brief = input(false, { transform: booleanAttribute });
+  /** Somebody just asked for it: they go on at its first field. */
+  readonly opened = input(false, { transform: booleanAttribute });
+  /** While nothing is sent: whoever keeps it so says why beside it. */
+  readonly paused = input(false);
+
+  private readonly page = inject(DOCUMENT);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly finish = viewChild.required<ElementRef<HTMLElement>>('finish');
 
   constructor() {
     effect(() => {
-      if (this.of().tries() > 0 && this.short()) untracked(() => this.of().leadToMistake());
+      const tries = this.of().tries();
+      const [first] = untracked(this.of().mistakes);
+      if (!tries || !first || !untracked(this.brief)) return;
+      // After the mistake is drawn, so that it is read with its field.
+      setTimeout(() => this.goTo(first.field));
     });
     afterNextRender(() => {
       if (this.resumed()) this.finish().nativeElement.focus();
+      if (this.opened())
+        this.element.querySelector<HTMLElement>('input, select, textarea')?.focus();
     });
+  }
+
+  private goTo(field: string): void {
+    const control = this.page.getElementById(field);
+    control?.focus();
+    if (control instanceof HTMLInputElement) control.select();
+  }
+
+  protected send(): void {
+    if (!this.paused()) void this.of().send();
   }
 }

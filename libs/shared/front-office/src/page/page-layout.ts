@@ -1,4 +1,4 @@
-import { Component, input, output } from '@angular/core';
+import { Component, ElementRef, input, output, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import chevron from 'lucide-static/icons/chevron-left.svg';
@@ -21,7 +21,7 @@ import { PageHeading } from './page-heading';
       </a>
     }
     <div class="page-layout__head">
-      <h1 ossPageHeading>{{ title() | translate: values() }}</h1>
+      <h1 ossPageHeading #heading>{{ title() | translate: values() }}</h1>
       <div class="page-layout__acts"><ng-content select="[ossPageAct]" /></div>
     </div>
     @if (lead(); as words) {
@@ -52,5 +52,11 @@ export class PageLayout {
   readonly known = input(true);
   readonly retry = output();
 
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
   protected readonly backIcon = chevron;
+
+  /** Where people go on when what they acted on is gone. */
+  focus(): void {
+    this.heading().nativeElement.focus();
+  }
 }

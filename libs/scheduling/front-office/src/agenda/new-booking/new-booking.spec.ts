@@ -86,6 +86,8 @@ async function press(name: string, more: KeyboardEventInit = {}): Promise<void> 
   const key = { key: 'Enter', bubbles: true, cancelable: true, ...more };
   field(name).dispatchEvent(new KeyboardEvent('keydown', key));
   await fixture.whenStable();
+  // The focus follows once the mistake is drawn.
+  await new Promise((resolve) => setTimeout(resolve));
 }
 
 function refused(code: string, more: object = {}): Refusal {

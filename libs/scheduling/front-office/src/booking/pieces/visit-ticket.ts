@@ -4,7 +4,8 @@ import phone from 'lucide-static/icons/phone.svg';
 
 import type { ManagedAppointment, PublicDesk } from '@one-stop-shop/scheduling/contracts';
 import { dayInWords, ownName, timeInDigits } from '@one-stop-shop/shared/contracts';
-import { Icon, spacedPhone } from '@one-stop-shop/shared/front-office';
+import { spacedPhone } from '@one-stop-shop/shared/contracts';
+import { Icon } from '@one-stop-shop/shared/front-office';
 
 import { spacedCode } from '../spaced-code';
 import { AppointmentPlace } from './appointment-place';

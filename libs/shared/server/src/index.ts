@@ -16,6 +16,7 @@ export * from './emergency/enter-emergency';
 export * from './emergency/read-in-emergency';
 export * from './emergency/show-in-emergency';
 export * from './papers/child-typesetter';
+export * from './papers/memory-of-process';
 export * from './papers/papers.module';
 export * from './papers/qr-rows';
 export * from './papers/typesetter';

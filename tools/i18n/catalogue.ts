@@ -17,7 +17,9 @@ interface TranslationState {
 /** A folder with one file for each language. */
 export interface Catalogue {
   folder: string;
-  /** Staff pages exist in Italian and English and need no state. */
+  /** Who reads it, by the name of its folder: `public`, `staff`. */
+  audience: string;
+  /** Pages that only those read who work here need no state of their translations. */
   forStaff: boolean;
   languages: Record<string, Texts>;
   states: Record<string, Record<string, TranslationState>>;
@@ -44,7 +46,8 @@ function readCatalogue(path: string, folder: string): Catalogue {
     .map((name) => [basename(name, '.json'), flatten(read(name))]);
   return {
     folder,
-    forStaff: basename(folder) === 'staff',
+    audience: basename(folder),
+    forStaff: ['staff', 'gallery'].includes(basename(folder)),
     languages: Object.fromEntries(languages) as Catalogue['languages'],
     states: (files.includes('state.json') ? read('state.json') : {}) as Catalogue['states'],
   };

@@ -13,6 +13,7 @@ const drafted = (catalogue: Catalogue): Catalogue => ({
 const sound = (): Catalogue =>
   drafted({
     folder: 'libs/a/front-office/i18n/public',
+    audience: 'public',
     forStaff: false,
     languages: {
       it: { 'booking.hello': 'Ciao, {{name}}.', 'booking.when': 'Quando vieni?' },
@@ -119,6 +120,7 @@ describe('finds', () => {
 it('asks of staff pages English and Italian only, and no state', () => {
   const staff: Catalogue = {
     folder: 'libs/a/front-office/i18n/staff',
+    audience: 'staff',
     forStaff: true,
     languages: { it: { title: 'Agenda' }, en: { title: 'Agenda' } },
     states: {},
@@ -148,4 +150,15 @@ it('finds nothing wrong with the words of the product', () => {
   const catalogues = readCatalogues(join(import.meta.dirname, '../..'));
   expect(catalogues.length).toBeGreaterThan(5);
   expect(findings(catalogues)).toEqual([]);
+});
+
+it('asks of the gallery one language in each direction', () => {
+  const gallery: Catalogue = {
+    folder: 'libs/a/front-office/i18n/gallery',
+    audience: 'gallery',
+    forStaff: true,
+    languages: { it: { title: 'Titolo' } },
+    states: {},
+  };
+  expect(rulesBrokenBy(gallery)).toEqual(['no-language-missing']);
 });

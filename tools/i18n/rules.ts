@@ -17,7 +17,12 @@ export interface Finding {
   where: string;
 }
 
-const staffLanguages = ['en', 'it'];
+/** Those that some pages are written in; all others are in every language of the people. */
+const languagesOf: Readonly<Record<string, readonly string[]>> = {
+  staff: ['en', 'it'],
+  // One from left to right and one from right to left.
+  gallery: ['ar', 'it'],
+};
 
 /** Gulpease of the booking path: 80 and more is easy for somebody who left school at eleven. */
 const plainEnough = 80;
@@ -25,7 +30,7 @@ const plainEnough = 80;
 export function findings(catalogues: readonly Catalogue[]): Finding[] {
   const spoken = [...new Set(catalogues.flatMap(({ languages }) => Object.keys(languages)))];
   return catalogues.flatMap((catalogue) => [
-    ...missingLanguages(catalogue, catalogue.forStaff ? staffLanguages : spoken),
+    ...missingLanguages(catalogue, languagesOf[catalogue.audience] ?? spoken),
     ...translationsOf(catalogue).flatMap(([language, texts]) => [
       ...differentKeys(catalogue, language, texts),
       ...differentPlaceholders(catalogue, language, texts),
@@ -45,7 +50,7 @@ function translationsOf({ languages }: Catalogue): [string, Texts][] {
   return Object.entries(languages).filter(([language]) => language !== 'it');
 }
 
-function missingLanguages({ folder, languages }: Catalogue, wanted: string[]): Finding[] {
+function missingLanguages({ folder, languages }: Catalogue, wanted: readonly string[]): Finding[] {
   return wanted
     .filter((language) => !(language in languages))
     .map((language) => ({ rule: 'no-language-missing', where: `${folder}/${language}.json` }));

@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ListDesks } from '@one-stop-shop/scheduling/server';
 import { visitorScope } from '@one-stop-shop/shared/server';
+import type { Config } from './config';
 import { desksWithoutJavaScript } from './desks-without-javascript';
 
 const placeholder = '<!-- desks-without-javascript -->';
@@ -27,11 +28,16 @@ const headersOfDocuments = [
 const withDesks = (html: string, desks: string): string => html.replace(placeholder, () => desks);
 
 /** Serves the built front office; every address that is no file and no API is one of its pages. */
-export async function servePages(app: NestFastifyApplication, folder: string): Promise<void> {
-  const root = resolve(folder);
+export async function servePages(
+  app: NestFastifyApplication,
+  { frontOfficeDir, demonstration }: Pick<Config, 'frontOfficeDir' | 'demonstration'>,
+): Promise<void> {
+  const root = resolve(frontOfficeDir);
   const page = join(root, 'index.html');
   if (!existsSync(page)) throw new Error(`There is no front office in ${root}: build it first.`);
-  const html = readFileSync(page, 'utf8');
+  const built = readFileSync(page, 'utf8');
+  // Only then are the pieces of the pages shown beside each other.
+  const html = demonstration ? built.replace('<html ', '<html data-demonstration ') : built;
   const fastify = app.getHttpAdapter().getInstance();
   await fastify.register(fastifyStatic, {
     root,

@@ -20,7 +20,7 @@ const app = await NestFactory.create<NestFastifyApplication>(
 app.useLogger(app.get(Logger));
 await prepare(app, config);
 if (config.demonstration) describeApi(app);
-await servePages(app, config.frontOfficeDir);
+await servePages(app, config);
 app.enableShutdownHooks();
 await app.listen(config.port, config.host);
 process.send?.('ready');

@@ -6,6 +6,7 @@ import {
   LostPage,
   PublicFrame,
   catalogues,
+  galleryRoutes,
   legalRoutes,
   publicPages,
   staffPages,
@@ -34,6 +35,7 @@ export const routes: Routes = [
     children: [{ path: 'gestisci', children: manageRoutes }, ...bookingRoutes],
   },
   ...areas.map(staffArea),
+  ...galleryRoutes,
   {
     path: '',
     component: PublicFrame,

@@ -83,7 +83,7 @@ export async function aRunningApi(
       for (const look of onlookers) await look(sent);
     });
   await prepare(app, config);
-  if (settings['FRONT_OFFICE_DIR']) await servePages(app, config.frontOfficeDir);
+  if (settings['FRONT_OFFICE_DIR']) await servePages(app, config);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;

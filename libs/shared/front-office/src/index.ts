@@ -9,6 +9,7 @@ export * from './api/with-proof-of-work';
 export * from './api/refusal';
 export * from './dialog/confirm-dialog';
 export * from './dialog/dialog';
+export * from './gallery/gallery-routes';
 export * from './icons/icon';
 export * from './legal/legal-routes';
 export * from './language/language-choice';

@@ -1,16 +1,8 @@
 import * as z from 'zod';
-import { writtenSigns } from '@one-stop-shop/shared/contracts';
 
-/**
- * Six digits from an authenticator app. Apps show them in two groups, in the digits of the
- * phone's language, and people copy the space.
- */
+/** Six digits from an authenticator app. */
 export const totpCode = z
-  .strictObject({
-    code: writtenSigns(16)
-      .overwrite((typed) => typed.replace(/[ -]/g, ''))
-      .regex(/^\d{6}$/),
-  })
+  .strictObject({ code: z.string().regex(/^\d{6}$/) })
   .meta({ id: 'TotpCode' });
 
 export type TotpCode = z.infer<typeof totpCode>;

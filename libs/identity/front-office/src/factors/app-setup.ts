@@ -5,6 +5,7 @@ import { type TotpSetup, totpCode } from '@one-stop-shop/identity/contracts';
 import { TakesFocus } from '@one-stop-shop/shared/front-office';
 import { CodeField, Form, FormField, RequestForm } from '@one-stop-shop/shared/front-office/staff';
 
+import { codeOfApp } from '../proof/code-of-app';
 import { QrCode } from './qr-code';
 
 /** Puts the service into an authenticator app, and checks that its first code is right. */
@@ -22,6 +23,7 @@ export class AppSetup {
     name: 'app',
     contract: totpCode,
     written: signal({ code: '' }),
+    asRequest: codeOfApp,
     wrong: 'proof.wrong',
     refusals: { 'identity.wrong-factor': 'code' },
     act: ({ code }) => this.confirm()(code),

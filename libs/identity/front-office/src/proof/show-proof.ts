@@ -28,6 +28,7 @@ import { SessionApi } from '../session/session-api';
 import { Countdown } from '../sign-in/countdown';
 import { orWait } from '../sign-in/wait-first';
 import { WaitNotice } from '../sign-in/wait-notice';
+import { codeOfApp } from './code-of-app';
 import { askForPasskey, knowsPasskeys } from './passkeys';
 
 /** Shows one proof of who one is: a passkey, a code of the app, the password. */
@@ -69,6 +70,7 @@ export class ShowProof {
     name: 'proof',
     contract: totpCode,
     written: signal({ code: '' }),
+    asRequest: codeOfApp,
     wrong: 'proof.wrong',
     refusals: { 'identity.wrong-factor': 'code' },
     doing: this.showing,

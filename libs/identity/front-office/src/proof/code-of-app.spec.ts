@@ -1,4 +1,6 @@
-import { totpCode } from './factors';
+import { totpCode } from '@one-stop-shop/identity/contracts';
+
+import { codeOfApp } from './code-of-app';
 
 it.each([
   ['123456', '123456'],
@@ -9,6 +11,6 @@ it.each([
   ['12345', undefined],
   ['1234567', undefined],
   ['12345a', undefined],
-])('%j counts as %s', (code, kept) => {
-  expect(totpCode.safeParse({ code }).data?.code).toBe(kept);
+])('%j is sent as %s', (typed, code) => {
+  expect(totpCode.safeParse(codeOfApp({ code: typed })).data?.code).toBe(code);
 });

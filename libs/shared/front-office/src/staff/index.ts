@@ -14,3 +14,4 @@ export { TimeField } from '../forms/time-field';
 export { asWallTime } from '../forms/wall-time';
 export { Live } from '../live/live';
 export { refreshInView } from '../refresh/refresh-in-view';
+export { Reach } from '../reach/reach';

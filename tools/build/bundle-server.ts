@@ -1,5 +1,5 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 import { build, type Plugin } from 'esbuild';
 
@@ -16,6 +16,11 @@ const commands = [
   'verify-audit',
   'let-audit-month-go',
 ];
+
+/** Programs that an app starts for itself: each stands beside its commands. */
+const startedBy: Readonly<Record<string, readonly string[]>> = {
+  api: ['libs/shared/server/src/papers/typesetter-process.ts'],
+};
 
 /** Where to, if not `dist/apps/<app>`, and what to change on the way. */
 export interface Variant {
@@ -37,7 +42,10 @@ export async function bundleServer(app: string, variant?: Variant): Promise<void
   rmSync(outdir, { recursive: true, force: true });
   const { metafile } = await build({
     absWorkingDir: workspace,
-    entryPoints,
+    entryPoints: [...entryPoints, ...(startedBy[app] ?? [])].map((file) => ({
+      in: file,
+      out: basename(file, '.ts'),
+    })),
     outdir,
     bundle: true,
     splitting: true,

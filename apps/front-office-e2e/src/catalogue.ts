@@ -12,7 +12,12 @@ export class Catalogue {
   private readonly files: readonly Words[];
 
   static ofPublicPages(language: PublicLanguage): Catalogue {
-    return new Catalogue(language, ['shared/public', 'scheduling/public', 'shared/legal']);
+    return new Catalogue(language, [
+      'shared/public',
+      'scheduling/first',
+      'scheduling/public',
+      'shared/legal',
+    ]);
   }
 
   static ofDesk(language: PublicLanguage): Catalogue {

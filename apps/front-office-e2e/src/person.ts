@@ -1,7 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type Locator,
+  type Page,
+  chromium,
+} from 'playwright-core';
 
 import type { PublicLanguage } from '@one-stop-shop/shared/contracts';
 
@@ -74,6 +80,13 @@ export class Person {
   /** The words of the pages in this person's language. */
   say(key: string, gaps?: Readonly<Record<string, string | number>>): string {
     return this.words.say(key, gaps);
+  }
+
+  /** The field with this label, whether or not it adds that no answer is needed. */
+  field(key: string, within: Page | Locator = this.page): Locator {
+    const label = this.say(key).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const optional = this.say('form.optional').replace(/[()]/g, '\\$&');
+    return within.getByLabel(new RegExp(`^\\s*${label}(\\s*${optional})?\\s*$`));
   }
 
   /**

@@ -30,7 +30,7 @@ export const routes: Routes = [
     path: 'prenota',
     component: PublicFrame,
     canActivate: [publicPages],
-    resolve: { words: catalogues('shared/public', 'scheduling/public') },
+    resolve: { words: catalogues('shared/public', 'scheduling/first') },
     children: [{ path: 'gestisci', children: manageRoutes }, ...bookingRoutes],
   },
   ...areas.map(staffArea),

@@ -101,6 +101,8 @@ describe('who looked, from the visit to the list in the person’s hands', () =>
     ['it', 'ltr', 'Chi ha guardato i tuoi dati', 'lunedì 23 novembre 2026'],
     ['en', 'ltr', 'Who looked at your data', 'Monday 23 November 2026'],
     ['fr', 'ltr', 'Qui a regardé vos données', 'lundi 23 novembre 2026'],
+    ['hi', 'ltr', 'आपकी जानकारी किसने देखी', 'सोमवार, 23 नवंबर 2026'],
+    ['uk', 'ltr', 'Хто дивився ваші дані', 'понеділок, 23 листопада 2026'],
     ['pa', 'ltr', 'ਤੁਹਾਡੀ ਜਾਣਕਾਰੀ ਕਿਸ ਨੇ ਦੇਖੀ', 'ਸੋਮਵਾਰ, 23 ਨਵੰਬਰ 2026'],
     ['ur', 'rtl', 'آپ کی معلومات کس نے دیکھیں', 'پیر، 23 نومبر 2026'],
     ['ar', 'rtl', 'من اطّلع على بياناتك', 'الاثنين، 23 نوفمبر 2026'],

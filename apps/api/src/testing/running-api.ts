@@ -6,6 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { SignIn } from '@one-stop-shop/shared/server';
 import {
   aDatabase,
+  textOfPaper,
   type Answer,
   type Sends,
   type TestDatabase,
@@ -77,7 +78,7 @@ export async function aRunningApi(
         url: request.url,
         cookie: request.headers.cookie ?? '',
         status: reply.statusCode,
-        text: typeof payload === 'string' ? payload : '',
+        text: onlookers.size > 0 ? await textOf(payload) : '',
       };
       for (const look of onlookers) await look(sent);
     });
@@ -98,6 +99,13 @@ export async function aRunningApi(
       await database.close();
     },
   };
+}
+
+/** What people can read in an answer, on a paper too. */
+async function textOf(payload: unknown): Promise<string> {
+  if (typeof payload === 'string') return payload;
+  const isPaper = Buffer.isBuffer(payload) && payload.subarray(0, 5).toString() === '%PDF-';
+  return isPaper ? textOfPaper(payload) : '';
 }
 
 async function send(

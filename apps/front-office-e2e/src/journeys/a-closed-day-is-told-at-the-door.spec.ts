@@ -59,7 +59,7 @@ it('changes the hours of a shift from a day on, and spares who lies inside', asy
     .getByRole('link', { name: operator.say('shifts.change') })
     .first()
     .click();
-  const until = page.getByLabel(operator.say('shifts.form.until'), { exact: true });
+  const until = operator.field('shifts.form.until');
   expect(await until.inputValue()).toBe('18:00');
   await until.fill('17:00');
   await page.getByLabel(operator.say('shifts.form.change-from')).fill('2026-12-02');

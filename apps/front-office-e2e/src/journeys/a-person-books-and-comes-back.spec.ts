@@ -43,6 +43,15 @@ const travellers: readonly Traveller[] = [
     otherDay: 'ਮੰਗਲਵਾਰ, 1 ਦਸੰਬਰ',
     times: { 320: '17:20', 1280: '17:40' },
   },
+  // Who came before has cancelled: the places are free again.
+  {
+    language: 'hi',
+    direction: 'ltr',
+    firstName: 'सुनीता',
+    day: 'मंगलवार, 24 नवंबर',
+    otherDay: 'मंगलवार, 1 दिसंबर',
+    times: { 320: '16:00', 1280: '16:20' },
+  },
 ];
 
 let service: ServiceUnderTest;

@@ -81,7 +81,7 @@ async function give(admin: Person, operatorId: string, role: string): Promise<vo
   const { page } = admin;
   await page.goto(`/amministrazione/personale/${operatorId}`);
   await press(admin, 'staff.role.give');
-  await page.getByLabel(admin.say('staff.role.label'), { exact: true }).selectOption(role);
+  await admin.field('staff.role.label').selectOption(role);
   await page
     .locator('dialog')
     .getByRole('button', { name: admin.say('staff.role.give') })

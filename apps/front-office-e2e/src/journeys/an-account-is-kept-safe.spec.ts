@@ -85,7 +85,7 @@ it('lets in with the new password and a code of the app, each code once', async 
   const field = page.getByLabel(person.say('proof.totp.code'));
   await field.fill('123');
   await press(person, 'proof.totp.use');
-  await page.getByText(person.say('proof.totp.incomplete')).waitFor();
+  await page.getByText(person.say('proof.wrong.code')).waitFor();
   await open.look('code, incomplete');
   await person.screenshot('codice');
   const code = codeOfApp(secret, now());

@@ -103,7 +103,7 @@ async function invite(
   await open.look('invite, nothing written');
   await page.getByLabel(admin.say('staff.column.name')).fill(name);
   await page.getByLabel(admin.say('session.sign-in.email')).fill(email);
-  await page.getByLabel(admin.say('staff.role.label'), { exact: true }).selectOption('mediator');
+  await admin.field('staff.role.label').selectOption('mediator');
   await page.locator('.desk-chip', { hasText: 'Cori' }).click();
   await page.locator('.desk-chip', { hasText: 'Cisterna di Latina' }).click();
   await page

@@ -42,7 +42,7 @@ it('says what to do while nobody answers, and goes on afterwards', async () => {
   await readsHeading(person, 'booking.language.title');
   // The other questions arrive while the tiles are looked at.
   await page.waitForEvent('requestfinished', (request) => request.url().endsWith('.js'));
-  await page.waitForTimeout(500);
+  await page.waitForTimeout(2_000);
   await service.halt();
   await chooseLanguage(person, 'pa');
   await page.getByText(person.say('problem.no-answer')).waitFor();

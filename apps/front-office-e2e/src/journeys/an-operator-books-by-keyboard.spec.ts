@@ -39,7 +39,7 @@ it('writes down a phone call with few keystrokes, then who came and who did not'
   await keyboard.type('Urdu');
   await monday.screenshot('nuova-prenotazione');
   const hour = await page.locator('.desk-chip', { hasText: '16:00' }).boundingBox();
-  const bar = await page.locator('.desk-form__book').boundingBox();
+  const bar = await page.locator('.new-booking .desk-form__end').boundingBox();
   expect((hour?.y ?? 0) + (hour?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
   await keyboard.press('Enter');
   await page.getByText(monday.say('agenda.booked.title'), { exact: true }).waitFor();
@@ -125,9 +125,9 @@ it('does the same with a thumb on a phone', async () => {
   );
   const { page } = operator;
   await page.getByRole('button', { name: '16:20' }).tap();
-  await page.getByLabel(operator.say('agenda.new.first-name'), { exact: true }).fill('Efua');
-  await page.getByLabel(operator.say('agenda.new.phone'), { exact: true }).fill('347 0000005');
-  await page.getByLabel(operator.say('agenda.new.language'), { exact: true }).selectOption('en');
+  await operator.field('agenda.new.first-name').fill('Efua');
+  await operator.field('agenda.new.phone').fill('347 0000005');
+  await operator.field('agenda.new.language').selectOption('en');
   await operator.screenshot('nuova-prenotazione');
   await page.getByRole('button', { name: 'martedì 1 dicembre, 16:20' }).tap();
   await page.getByText(operator.say('agenda.booked.title'), { exact: true }).waitFor();

@@ -86,7 +86,7 @@ async function writeNewHours(operator: Person): Promise<void> {
   await day.getByLabel(operator.say('desks.openings.until')).fill('17');
   expect(await page.getByLabel(operator.say('desks.form.valid-from')).inputValue()).toBe(tuesday);
   // The seed's address has a space, as it was printed: no version may repeat it.
-  await page.getByLabel(operator.say('desks.fact.email'), { exact: true }).fill('');
+  await operator.field('desks.fact.email').fill('');
   await page.getByLabel(operator.say('desks.form.source')).fill('Avviso del 25 novembre');
   await page.getByRole('button', { name: operator.say('change.look') }).click();
   await page.getByRole('heading', { name: operator.say('change.title') }).waitFor();

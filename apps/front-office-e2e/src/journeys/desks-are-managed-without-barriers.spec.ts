@@ -85,7 +85,7 @@ async function hours(person: Person, open: OpenToAll): Promise<void> {
   const desk = page.getByRole('region', { name: 'Sportello di Cori' });
   await desk.getByText(person.say('desks.details')).click();
   await desk.getByRole('link', { name: person.say('desks.correct') }).click();
-  const email = page.getByLabel(person.say('desks.fact.email'), { exact: true });
+  const email = person.field('desks.fact.email');
   await email.fill('segretariato sociale@posta.example');
   await press(person, 'desks.correct');
   await page.getByText(person.say('desks.wrong.email')).first().waitFor();
@@ -97,7 +97,7 @@ async function hours(person: Person, open: OpenToAll): Promise<void> {
   await page.getByRole('link', { name: person.say('desks.open') }).click();
   await page.getByLabel(person.say('desks.form.name')).waitFor();
   await press(person, 'desks.open-act');
-  await page.getByText(person.say('desks.wrong.name')).waitFor();
+  await page.getByText(person.say('desks.wrong.name')).first().waitFor();
   await open.look('a new desk, nothing written');
   await person.screenshot('nuovo-sportello');
   await page.goto(`/amministrazione/sportelli/${deskIds[cori]}/nuovi-orari`);
@@ -153,14 +153,13 @@ async function mediators(person: Person, open: OpenToAll): Promise<void> {
   await page.getByRole('dialog').waitFor();
   await open.look('the end of a shift');
   await page.goto(`/amministrazione/mediatori/${amrit.id}/nuovo-turno`);
-  const field = (name: string) =>
-    page.getByLabel(person.say(`shifts.form.${name}`), { exact: true });
+  const field = (name: string) => person.field(`shifts.form.${name}`);
   await field('desk').selectOption('Sportello di Cori');
   await field('weekday').selectOption('4');
   await field('from').fill('12:05');
   await field('until').fill('14');
   await press(person, 'change.look');
-  await page.locator('.shift-conflict').waitFor();
+  await page.locator('oss-shift-conflict-notice .notice').waitFor();
   await open.look('a shift without time to travel');
   await person.screenshot('turno-troppo-vicino');
   await page.goto(`/amministrazione/mediatori/${amrit.id}/nuova-assenza`);

@@ -39,7 +39,7 @@ it.each(['it', 'en'] as const)(
     await readsHeading(person, 'session.sign-in.title');
     await open.look('sign-in');
     await page.keyboard.press('Enter');
-    await page.getByText(person.say('session.sign-in.incomplete')).waitFor();
+    await page.getByText(person.say('session.sign-in.wrong.password')).waitFor();
     await open.look('sign-in, nothing written');
     await page.getByLabel(person.say('session.sign-in.email')).fill(`${language}@demo.invalid`);
     await page.getByLabel(person.say('session.sign-in.password')).fill('non è questa');
@@ -87,8 +87,8 @@ it.each(['it', 'en'] as const)(
     await page.getByText(person.say('agenda.new.wrong.first-name')).waitFor();
     await open.look('new booking, nothing written');
     await person.screenshot('nuova-prenotazione-errori');
-    await page.getByLabel(person.say('agenda.new.first-name'), { exact: true }).fill('Dhriti');
-    await page.getByLabel(person.say('agenda.new.language'), { exact: true }).selectOption('pa');
+    await person.field('agenda.new.first-name').fill('Dhriti');
+    await person.field('agenda.new.language').selectOption('pa');
     await page.keyboard.press('Enter');
     await page.getByText(person.say('agenda.booked.title'), { exact: true }).waitFor();
     await open.look('booked');

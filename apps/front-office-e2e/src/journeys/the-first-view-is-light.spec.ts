@@ -6,7 +6,7 @@ import { letGoOfBrowser, Person } from '../person';
 import { ServiceUnderTest } from '../service-under-test';
 
 /** What the first page may weigh on a slow network, compressed, fonts included. */
-const lightEnough = 150_000;
+const lightEnough = 130_000;
 
 let service: ServiceUnderTest;
 beforeAll(async () => {

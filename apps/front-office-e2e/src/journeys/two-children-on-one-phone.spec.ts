@@ -47,7 +47,7 @@ it('come at the same hour, and the desk sees it', async () => {
 
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: operator.say('agenda.bar.new') }).click();
-    await page.getByLabel(operator.say('agenda.new.phone'), { exact: true }).fill(phone);
+    await operator.field('agenda.new.phone').fill(phone);
     await page.getByText(operator.say('agenda.same.known')).waitFor();
     await operator.screenshot('contatto-noto');
     await operator.leaves();

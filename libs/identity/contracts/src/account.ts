@@ -59,6 +59,22 @@ export const totpSetup = z
 
 export type TotpSetup = z.infer<typeof totpSetup>;
 
+/** Counted as people count; the server refuses shorter ones with `identity.password-too-short`. */
+const shortestPassword = 15;
+
+/**
+ * A password as it is hashed and counted: keyboards write the same letter in several ways
+ * (NIST SP 800-63B, 5.1.1.2 asks for NFKC or NFKD).
+ */
+export function typedPassword(written: string): string {
+  return written.normalize('NFKC');
+}
+
+/** How many characters a new password lacks; none when it is long enough. */
+export function missingCharacters(password: string): number {
+  return Math.max(0, shortestPassword - [...typedPassword(password)].length);
+}
+
 /** A password long enough is refused only when it is common or names the person or the service. */
 export const newPassword = z.string().min(1).max(256);
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { localDate, writtenLine } from '@one-stop-shop/shared/contracts';
+import { earliestDay, localDate, writtenLine } from '@one-stop-shop/shared/contracts';
 
 /** No authorisation lasts longer; then the body writes a new one. */
-export const longestAuthorisationDays = 3 * 365;
+const longestAuthorisationDays = 3 * 365;
 
 /**
  * What a body put in writing before somebody may see the people served (GDPR, articles 29
@@ -22,3 +22,30 @@ export const authorisation = z
   .meta({ id: 'Authorisation' });
 
 export type Authorisation = z.infer<typeof authorisation>;
+
+/**
+ * What is wrong with an authorisation for a role on these days: it is signed and secrecy
+ * undertaken by today, and it counts on all days of the role, for so long at most.
+ * @param role first and last day, null until further notice
+ * @param today YYYY-MM-DD
+ */
+export function authorisationMistakes(
+  { signedOn, secrecyOn, expiresOn }: Omit<Authorisation, 'body'>,
+  role: { readonly from: string; readonly to: string | null },
+  today: string,
+): readonly (keyof Authorisation)[] {
+  const isPast = (day: string): boolean => day >= earliestDay && day <= today;
+  const isTooShort = [today, role.from, role.to ?? ''].some((day) => expiresOn < day);
+  return [
+    ...(isPast(signedOn) ? [] : (['signedOn'] as const)),
+    ...(isPast(secrecyOn) ? [] : (['secrecyOn'] as const)),
+    ...(isTooShort || expiresOn > lastDayOf(signedOn) ? (['expiresOn'] as const) : []),
+  ];
+}
+
+/** Empty while nothing is signed: then nothing counts. */
+function lastDayOf(signedOn: string): string {
+  const signed = Date.parse(signedOn);
+  if (Number.isNaN(signed)) return '';
+  return new Date(signed + longestAuthorisationDays * 86_400_000).toISOString().slice(0, 10);
+}

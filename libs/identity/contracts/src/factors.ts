@@ -1,8 +1,16 @@
 import * as z from 'zod';
+import { writtenSigns } from '@one-stop-shop/shared/contracts';
 
-/** Six digits from an authenticator app. */
+/**
+ * Six digits from an authenticator app. Apps show them in two groups, in the digits of the
+ * phone's language, and people copy the space.
+ */
 export const totpCode = z
-  .strictObject({ code: z.string().regex(/^\d{6}$/) })
+  .strictObject({
+    code: writtenSigns(16)
+      .overwrite((typed) => typed.replace(/[ -]/g, ''))
+      .regex(/^\d{6}$/),
+  })
   .meta({ id: 'TotpCode' });
 
 export type TotpCode = z.infer<typeof totpCode>;

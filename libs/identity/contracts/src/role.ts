@@ -26,6 +26,11 @@ export const districtRoles: readonly OperatorRole[] = [
   'district_administrator',
 ];
 
+/** Whether a role is given where somebody chooses; the others are given everywhere, or at the lead. */
+export function isGivenByPlace(role: OperatorRole): boolean {
+  return role !== 'programme_manager' && !districtRoles.includes(role);
+}
+
 /** Roles that see the people served: each carries an authorisation in writing. */
 export const rolesThatSeePeople: readonly OperatorRole[] = [
   'desk_operator',

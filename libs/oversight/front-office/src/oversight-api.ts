@@ -3,23 +3,13 @@ import { Service, inject } from '@angular/core';
 import type { Municipality } from '@one-stop-shop/identity/contracts';
 import type {
   KnownReader,
+  ReadingsQuery,
   RecordedReadings,
   SystemState,
   WhoLooked,
 } from '@one-stop-shop/oversight/contracts';
-import type { PublicLanguage, ReadingPurpose } from '@one-stop-shop/shared/contracts';
+import type { PublicLanguage } from '@one-stop-shop/shared/contracts';
 import { Api } from '@one-stop-shop/shared/front-office';
-
-/** What administrators look for; what is empty does not narrow. */
-export interface SoughtReadings {
-  /** YYYY-MM-DD, included, as `to`. */
-  readonly from: string;
-  readonly to: string;
-  readonly municipality: string;
-  readonly reader: string;
-  readonly purpose: ReadingPurpose | '';
-  readonly subject: string;
-}
 
 /** Who looked, and how the service fares. Every call rejects with `Refusal` or `NoAnswer`. */
 @Service()
@@ -40,8 +30,9 @@ export class OversightApi {
     return `/api/oversight/readings/${subject}/export?${query.toString()}`;
   }
 
-  search(sought: SoughtReadings, after?: string): Promise<RecordedReadings> {
-    return this.api.get('/api/oversight/readings', { ...sought, after });
+  search(query: Partial<ReadingsQuery> = {}, after?: string): Promise<RecordedReadings> {
+    const { limit, ...asked } = query;
+    return this.api.get('/api/oversight/readings', { ...asked, limit: limit?.toString(), after });
   }
 
   readers(): Promise<KnownReader[]> {

@@ -13,6 +13,8 @@ export const appointmentBooked = defineEvent('appointment-booked', 'appointmentI
 export const appointmentMoved = defineEvent('appointment-moved', 'appointmentId', {
   /** Missing in events that are older than it. */
   by: z.enum(['person', 'desk']).default('person'),
+  /** When it was to be; missing in older events too. */
+  before: keptInstant.optional(),
   ...about,
 });
 export const appointmentCancelled = defineEvent('appointment-cancelled', 'appointmentId', {

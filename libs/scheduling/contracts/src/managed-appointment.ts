@@ -1,7 +1,14 @@
 import * as z from 'zod';
-import { instant, serviceLanguage, writtenSigns } from '@one-stop-shop/shared/contracts';
+import {
+  instant,
+  serviceLanguage,
+  writtenName,
+  writtenSigns,
+} from '@one-stop-shop/shared/contracts';
 import { appointmentId, asShown } from './appointment';
 import { deskId } from './desk';
+
+const token = z.string().regex(/^[\w-]{43}$/);
 
 /**
  * What a person shows to come back to their appointment: the secret of their link
@@ -9,10 +16,7 @@ import { deskId } from './desk';
  * alike are read alike: O is 0, I and L are 1.
  */
 export const openAppointment = z
-  .union([
-    z.strictObject({ token: z.string().regex(/^[\w-]{43}$/) }),
-    z.strictObject({ code: writtenSigns(16).min(8) }),
-  ])
+  .union([z.strictObject({ token }), z.strictObject({ code: writtenSigns(16).min(8) })])
   .meta({ id: 'OpenAppointment' });
 
 export type OpenAppointment = z.infer<typeof openAppointment>;
@@ -30,6 +34,10 @@ export const managedAppointment = z
     endsAt: instant,
     language: serviceLanguage,
     mediatorLanguage: serviceLanguage.optional(),
+    /** Eight characters, for the ticket. */
+    code: z.string().length(8),
+    /** What the QR code of the ticket leads to; its secret stands in the fragment. */
+    manageUrl: z.string(),
     /** An iCalendar file, RFC 5545. */
     calendar: z.string(),
     /** The one that takes it out of the calendar again, for whoever cancels. */
@@ -50,3 +58,13 @@ export const cancelManagedAppointment = z
   .meta({ id: 'CancelManagedAppointment' });
 
 export type CancelManagedAppointment = z.infer<typeof cancelManagedAppointment>;
+
+/**
+ * The ticket on paper. Who has just booked shows the secret of the new link, and may have the name
+ * on it that they wrote a moment ago; else this browser holds the visit open, and there is no name.
+ */
+export const printTicket = z
+  .union([z.strictObject({ token, firstName: writtenName.optional() }), z.strictObject({})])
+  .meta({ id: 'PrintTicket' });
+
+export type PrintTicket = z.infer<typeof printTicket>;

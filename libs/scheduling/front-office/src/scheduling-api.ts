@@ -6,6 +6,7 @@ import type {
   BookedAppointment,
   ManagedAppointment,
   OpenAppointment,
+  PrintTicket,
   PublicDesk,
   Slot,
 } from '@one-stop-shop/scheduling/contracts';
@@ -57,6 +58,11 @@ export class SchedulingApi {
 
   opened(id: string): Promise<ManagedAppointment> {
     return this.api.get(`/api/public/managed-appointment/${id}`);
+  }
+
+  /** A PDF; without the secret of its link, of a visit that this browser holds open. */
+  ticket(id: string, asked: PrintTicket): Promise<Blob> {
+    return this.api.post(`/api/public/managed-appointment/${id}/ticket`, asked);
   }
 
   /** This browser no longer holds it open. */

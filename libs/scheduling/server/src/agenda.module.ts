@@ -6,6 +6,7 @@ import { PlacesModule } from './places.module';
 import { BookForSomeone } from './use-cases/book-for-someone';
 import { FindContactVisits } from './use-cases/find-contact-visits';
 import { GiveUpAppointments } from './use-cases/give-up-appointments';
+import { PrintTicketAtDesk } from './use-cases/print-ticket-at-desk';
 import { ReadAgenda } from './use-cases/read-agenda';
 import { ReadMediatorAgenda } from './use-cases/read-mediator-agenda';
 import { RecordAttendance } from './use-cases/record-attendance';
@@ -21,6 +22,7 @@ import { RecordAttendance } from './use-cases/record-attendance';
     FindContactVisits,
     GiveUpAppointments,
     RecordAttendance,
+    PrintTicketAtDesk,
   ],
 })
 export class AgendaModule {}

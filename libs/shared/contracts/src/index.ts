@@ -9,6 +9,7 @@ export * from './page';
 export * from './page-needs';
 export * from './plain-name';
 export * from './plural-form';
+export * from './postal-address';
 export * from './problem';
 export * from './reading';
 export * from './service-language';

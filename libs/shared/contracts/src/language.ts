@@ -19,7 +19,7 @@ export const serviceLanguages = [
 export type ServiceLanguage = (typeof serviceLanguages)[number];
 
 /** Languages in which the public pages and the messages are complete. */
-export const publicLanguages = ['it', 'en', 'fr', 'pa', 'ur', 'ar'] as const;
+export const publicLanguages = ['it', 'en', 'fr', 'hi', 'pa', 'ur', 'uk', 'ar'] as const;
 
 export type PublicLanguage = (typeof publicLanguages)[number];
 

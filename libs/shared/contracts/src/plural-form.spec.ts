@@ -5,8 +5,10 @@ it.each<[PublicLanguage, string[]]>([
   ['it', ['other', 'one']],
   ['en', ['other', 'one']],
   ['fr', ['one', 'other']],
+  ['hi', ['one', 'other']],
   ['pa', ['one', 'other']],
   ['ur', ['other', 'one']],
+  ['uk', ['many', 'one', 'few']],
   ['ar', ['zero', 'one', 'two', 'few', 'many', 'other']],
 ])('%s counts in the forms %s', (language, forms) => {
   expect([...pluralForms(language)]).toEqual(forms);
@@ -25,6 +27,18 @@ it.each([
 ])('in Arabic %i is %s', (count, form) => {
   expect(pluralForm(count, 'ar')).toBe(form);
   expect(countedKey('booking.when.places', count, 'ar')).toBe(`booking.when.places.#${form}`);
+});
+
+it.each([
+  [0, 'many'],
+  [1, 'one'],
+  [4, 'few'],
+  [11, 'many'],
+  [14, 'many'],
+  [21, 'one'],
+  [22, 'few'],
+])('in Ukrainian %i is %s', (count, form) => {
+  expect(pluralForm(count, 'uk')).toBe(form);
 });
 
 it('has a form for every number of every public language', () => {

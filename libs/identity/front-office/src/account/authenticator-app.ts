@@ -49,10 +49,11 @@ export class AuthenticatorApp {
     );
   }
 
-  protected async confirm(code: string): Promise<void> {
+  protected readonly confirm = async (code: string): Promise<void> => {
     await this.own.change(this.doing, 'account.done.app-added', () => this.api.confirmApp(code));
-    if (!this.doing.failure()) this.setup.set(undefined);
-  }
+    if (this.doing.failure()) throw this.doing.failure();
+    this.setup.set(undefined);
+  };
 
   protected askToRemove(): void {
     this.doing.forget();

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, ElementRef, computed, inject, input, viewChild } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import device from 'lucide-static/icons/monitor-smartphone.svg';
 
@@ -31,13 +31,19 @@ export class OwnSessions {
   );
   protected readonly hasOthers = computed(() => this.sessions().some(({ current }) => !current));
 
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
+
   protected end({ id }: OwnSession): Promise<void> {
-    return this.own.change(this.doing, 'account.done.session-ended', () => this.api.endSession(id));
+    return this.change('session-ended', () => this.api.endSession(id));
   }
 
   protected endOthers(): Promise<void> {
-    return this.own.change(this.doing, 'account.done.others-ended', () =>
-      this.api.endOtherSessions(),
-    );
+    return this.change('others-ended', () => this.api.endOtherSessions());
+  }
+
+  private async change(words: string, work: () => Promise<void>): Promise<void> {
+    await this.own.change(this.doing, `account.done.${words}`, work);
+    // The button goes with what it ended.
+    if (!this.doing.failure()) this.heading().nativeElement.focus();
   }
 }

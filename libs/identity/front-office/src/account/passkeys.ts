@@ -1,17 +1,17 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { TranslatePipe } from '@ngx-translate/core';
+import { TranslatePipe, TranslateService } from '@ngx-translate/core';
 import key from 'lucide-static/icons/key-round.svg';
 
-import type { Account, Passkey } from '@one-stop-shop/identity/contracts';
+import { type Account, type Passkey, renamePasskey } from '@one-stop-shop/identity/contracts';
 import { deskDay } from '@one-stop-shop/shared/contracts';
 import {
   AsyncAction,
   ConfirmDialog,
   Dialog,
-  Failure,
   Icon,
   LongDay,
 } from '@one-stop-shop/shared/front-office';
+import { Form, FormField, RequestForm, TextField } from '@one-stop-shop/shared/front-office/staff';
 
 import { knowsPasskeys, makePasskey } from '../proof/passkeys';
 import { AccountApi } from './account-api';
@@ -20,7 +20,7 @@ import { OwnAccount } from './own-account';
 /** One's passkeys: add, call by another name, give up. */
 @Component({
   selector: 'oss-passkeys',
-  imports: [ConfirmDialog, Dialog, Failure, Icon, LongDay, TranslatePipe],
+  imports: [ConfirmDialog, Dialog, Form, FormField, Icon, LongDay, TextField, TranslatePipe],
   templateUrl: './passkeys.html',
   host: { class: 'account-part' },
 })
@@ -29,6 +29,7 @@ export class Passkeys {
 
   private readonly api = inject(AccountApi);
   private readonly own = inject(OwnAccount);
+  private readonly translate = inject(TranslateService);
   protected readonly keyIcon = key;
   protected readonly canMake = knowsPasskeys();
   protected readonly dayOf = (instant: string) => deskDay(new Date(instant));
@@ -40,26 +41,32 @@ export class Passkeys {
     () => this.account().passkeys.length === 1 && !this.account().authenticatorApp,
   );
 
+  protected readonly naming = new RequestForm({
+    name: 'passkey',
+    contract: renamePasskey,
+    written: signal({ name: '' }),
+    wrong: 'factor.wrong',
+    doing: this.doing,
+    act: ({ name }) => {
+      const id = this.renamed()?.id;
+      if (!id) return this.add(name);
+      return this.change('account.done.passkey-renamed', () => this.api.renamePasskey(id, name));
+    },
+  });
+
   protected open(what: { add?: true; rename?: Passkey; remove?: Passkey }): void {
-    this.doing.forget();
+    const firstName = this.translate.instant('factor.passkey.first-name') as string;
+    this.naming.begin({ name: what.rename?.name ?? firstName });
     this.adding.set(!!what.add);
     this.renamed.set(what.rename);
     this.removed.set(what.remove);
   }
 
-  protected async add(event: Event, name: string): Promise<void> {
-    event.preventDefault();
+  private async add(name: string): Promise<void> {
     await this.change('account.done.passkey-added', async () => {
       const response = await makePasskey(await this.api.passkeyCreation());
-      return this.api.addPasskey({ name: name.trim(), response });
+      return this.api.addPasskey({ name, response });
     });
-  }
-
-  protected async rename(event: Event, { id }: Passkey, name: string): Promise<void> {
-    event.preventDefault();
-    await this.change('account.done.passkey-renamed', () =>
-      this.api.renamePasskey(id, name.trim()),
-    );
   }
 
   protected remove({ id }: Passkey): Promise<void> {

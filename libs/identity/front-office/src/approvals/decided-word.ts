@@ -17,7 +17,7 @@ import type { Approval, DecideApproval } from '@one-stop-shop/identity/contracts
 })
 export class DecidedWord {
   /** Takes the focus: it stays when what was decided leaves the list. */
-  readonly heading = input.required<HTMLElement>();
+  readonly heading = input.required<{ focus(): void }>();
 
   private readonly injector = inject(Injector);
   protected readonly last = signal<

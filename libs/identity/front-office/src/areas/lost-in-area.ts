@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 
-import { PageHeading } from '@one-stop-shop/shared/front-office';
+import { PageLayout } from '@one-stop-shop/shared/front-office/staff';
 
 import { Session } from '../session/session';
 import { homeOf } from './areas';
@@ -10,12 +10,13 @@ import { homeOf } from './areas';
 /** An address of one's own area that leads nowhere. */
 @Component({
   selector: 'oss-lost-in-area',
-  imports: [PageHeading, RouterLink, TranslatePipe],
+  imports: [PageLayout, RouterLink, TranslatePipe],
   template: `
-    <section class="empty">
-      <h1 ossPageHeading>{{ 'frame.lost' | translate }}</h1>
-      <a [routerLink]="home()">{{ 'area.home' | translate }}</a>
-    </section>
+    <oss-page title="frame.lost">
+      <p>
+        <a class="button button--primary" [routerLink]="home()">{{ 'area.home' | translate }}</a>
+      </p>
+    </oss-page>
   `,
 })
 export class LostInArea {

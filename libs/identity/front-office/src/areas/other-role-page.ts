@@ -4,7 +4,8 @@ import { TranslatePipe } from '@ngx-translate/core';
 import lock from 'lucide-static/icons/lock.svg';
 
 import type { OperatorRole } from '@one-stop-shop/identity/contracts';
-import { AsyncAction, Failure, Icon, PageHeading } from '@one-stop-shop/shared/front-office';
+import { AsyncAction, Failure } from '@one-stop-shop/shared/front-office';
+import { Empty, PageLayout } from '@one-stop-shop/shared/front-office/staff';
 
 import { Session } from '../session/session';
 import { homeOf } from './areas';
@@ -12,7 +13,7 @@ import { homeOf } from './areas';
 /** A page of another role: which role can open it, and the way to it for who has it. */
 @Component({
   selector: 'oss-other-role-page',
-  imports: [Failure, Icon, PageHeading, RouterLink, TranslatePipe],
+  imports: [Empty, Failure, PageLayout, RouterLink, TranslatePipe],
   templateUrl: './other-role-page.html',
 })
 export class OtherRolePage {

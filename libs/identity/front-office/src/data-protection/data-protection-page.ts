@@ -3,13 +3,8 @@ import { TranslatePipe } from '@ngx-translate/core';
 
 import type { Approval } from '@one-stop-shop/identity/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
-import {
-  MorePages,
-  PageHeading,
-  Pages,
-  LoadState,
-  lastKnown,
-} from '@one-stop-shop/shared/front-office';
+import { MorePages, Pages, lastKnown } from '@one-stop-shop/shared/front-office';
+import { PageLayout } from '@one-stop-shop/shared/front-office/staff';
 
 import { ApprovalsApi } from '../approvals/approvals-api';
 import { EmergencyApi } from '../emergency/emergency-api';
@@ -24,13 +19,11 @@ import { ResponsibleOfMunicipality } from './responsible-of-municipality';
     ContactOfMunicipality,
     EmergencyTable,
     MorePages,
-    PageHeading,
-    LoadState,
+    PageLayout,
     ResponsibleOfMunicipality,
     TranslatePipe,
   ],
   templateUrl: './data-protection-page.html',
-  host: { class: 'desk-narrow account' },
 })
 export class DataProtectionPage {
   private readonly api = inject(EmergencyApi);

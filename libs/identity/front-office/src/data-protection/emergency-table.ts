@@ -6,16 +6,18 @@ import none from 'lucide-static/icons/shield-check.svg';
 
 import type { EmergencyAccess } from '@one-stop-shop/identity/contracts';
 import { Day, Icon, Time } from '@one-stop-shop/shared/front-office';
+import { Column, Empty, Table } from '@one-stop-shop/shared/front-office/staff';
 
 import { MunicipalityNames } from '../frame/municipality-names';
 
 /** Looks into another municipality in an emergency: who, where, why, and whether it still lasts. */
 @Component({
   selector: 'oss-emergency-table',
-  imports: [Day, Icon, MunicipalityNames, Time, TranslatePipe],
+  imports: [Column, Day, Empty, Icon, MunicipalityNames, Table, Time, TranslatePipe],
   templateUrl: './emergency-table.html',
 })
 export class EmergencyTable {
   readonly accesses = input.required<readonly EmergencyAccess[]>();
+  protected readonly idOf = ({ id }: EmergencyAccess): string => id;
   protected readonly icons = { closed, none, open };
 }

@@ -6,8 +6,8 @@ import eye from 'lucide-static/icons/eye.svg';
 import {
   type EmergencyAccess,
   emergencyAccessMinutes,
-  holdsWords,
   identityPermissions,
+  openEmergencyAccess,
 } from '@one-stop-shop/identity/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 import {
@@ -15,17 +15,22 @@ import {
   Counted,
   Failure,
   Icon,
-  PageHeading,
   TakesFocus,
   Time,
 } from '@one-stop-shop/shared/front-office';
+import {
+  Empty,
+  Form,
+  FormField,
+  LongTextField,
+  PageLayout,
+  RequestForm,
+} from '@one-stop-shop/shared/front-office/staff';
 
 import { MunicipalityNames } from '../frame/municipality-names';
 import { FreshProof } from '../proof/fresh-proof';
 import { Session } from '../session/session';
 import { EmergencyApi } from './emergency-api';
-
-const shortestReason = 20;
 
 /**
  * Opens what is about one person of another municipality for an hour, to read: says what
@@ -35,16 +40,19 @@ const shortestReason = 20;
   selector: 'oss-emergency-page',
   imports: [
     Counted,
+    Empty,
     Failure,
+    Form,
+    FormField,
     Icon,
+    LongTextField,
     MunicipalityNames,
-    PageHeading,
+    PageLayout,
     TakesFocus,
     Time,
     TranslatePipe,
   ],
   templateUrl: './emergency-page.html',
-  host: { class: 'desk-narrow' },
 })
 export class EmergencyPage {
   /** From the address. */
@@ -59,23 +67,22 @@ export class EmergencyPage {
   );
   protected readonly icons = { alert, eye };
   protected readonly minutes = emergencyAccessMinutes;
-  protected readonly reason = signal('');
-  protected readonly isReasonShort = signal(false);
   protected readonly access = signal<EmergencyAccess | undefined>(undefined);
-  protected readonly opening = new AsyncAction();
   protected readonly closing = new AsyncAction();
   protected readonly isClosed = signal(false);
 
-  protected async open(event: Event): Promise<void> {
-    event.preventDefault();
-    const reason = this.reason().trim();
-    this.isReasonShort.set(reason.length < shortestReason || !holdsWords(reason));
-    if (this.isReasonShort()) return;
-    const asked = { municipality: this.municipality(), subject: this.subject(), reason };
-    await this.opening.run(async () =>
-      this.access.set(await this.proof.before(() => this.api.open(asked))),
-    );
-  }
+  protected readonly form = new RequestForm({
+    name: 'emergency',
+    contract: openEmergencyAccess,
+    written: signal<{ reason: string }>({ reason: '' }),
+    asRequest: ({ reason }) => ({
+      municipality: this.municipality(),
+      subject: this.subject(),
+      reason,
+    }),
+    wrong: 'emergency.wrong',
+    act: async (asked) => this.access.set(await this.proof.before(() => this.api.open(asked))),
+  });
 
   protected async close({ id }: EmergencyAccess): Promise<void> {
     await this.closing.run(async () => {

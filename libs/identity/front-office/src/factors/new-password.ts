@@ -1,45 +1,37 @@
-import { Component, ElementRef, computed, input, model, signal, viewChild } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
+import { type FieldTree, type SchemaPath, validate } from '@angular/forms/signals';
 import { TranslatePipe } from '@ngx-translate/core';
 
+import { missingCharacters } from '@one-stop-shop/identity/contracts';
 import { Counted } from '@one-stop-shop/shared/front-office';
+import { FormField, PasswordField } from '@one-stop-shop/shared/front-office/staff';
 
-/** The server refuses shorter ones. */
-const shortest = 15;
+/** Which of its fields the server's judgement of a new password is about. */
+export function refusalsOfNew(field: string): Readonly<Record<string, string>> {
+  return { 'identity.password-too-short': field, 'identity.password-too-common': field };
+}
 
-/** A new password: what makes a good one, how long it is already, and what was wrong with it. */
+/** Long enough is what the server finds long enough. */
+export function longEnough(path: SchemaPath<string>): void {
+  validate(path, ({ value }) =>
+    value() && missingCharacters(value()) > 0
+      ? { kind: 'too-short', message: 'problem.identity.password-too-short' }
+      : undefined,
+  );
+}
+
+/** A new password: what makes a good one, and how long it is already, unless it was found wrong. */
 @Component({
   selector: 'oss-new-password',
-  imports: [Counted, TranslatePipe],
+  imports: [Counted, FormField, PasswordField, TranslatePipe],
   template: `
-    <div class="desk-field">
-      <label for="new-password">{{ 'factor.password.label' | translate }}</label>
-      <div class="new-password">
-        <input
-          id="new-password"
-          [type]="shown() ? 'text' : 'password'"
-          autocomplete="new-password"
-          autocapitalize="off"
-          spellcheck="false"
-          maxlength="256"
-          aria-describedby="new-password-rules"
-          [attr.aria-invalid]="!!wrong()"
-          [value]="password()"
-          (input)="password.set(field.value)"
-          #field
-        />
-        <button
-          type="button"
-          class="button"
-          [attr.aria-pressed]="shown()"
-          (click)="shown.set(!shown())"
-        >
-          {{ (shown() ? 'factor.password.hide' : 'factor.password.show') | translate }}
-        </button>
-      </div>
-      <p id="new-password-rules" class="desk-field__help">
-        {{ 'factor.password.rules' | translate }}
-      </p>
-      @if (password()) {
+    <oss-password-field
+      kind="new"
+      label="factor.password.label"
+      help="factor.password.rules"
+      [formField]="of()"
+    >
+      @if (isCounted()) {
         <p class="desk-field__help new-password__count" aria-live="polite">
           @if (missing() > 0) {
             {{ 'factor.password.missing' | counted: missing() | translate: { count: missing() } }}
@@ -48,25 +40,16 @@ const shortest = 15;
           }
         </p>
       }
-      @if (wrong(); as words) {
-        <p class="desk-field__error" role="alert">{{ words | translate }}</p>
-      }
-    </div>
+    </oss-password-field>
   `,
 })
 export class NewPassword {
-  readonly password = model.required<string>();
-  /** Catalogue key of what is wrong with it. */
-  readonly wrong = input<string>();
+  readonly of = input.required<FieldTree<string>>();
 
-  private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
-  protected readonly shown = signal(false);
-  // The server counts letters as people do, not as computers store them.
-  protected readonly missing = computed(
-    () => shortest - [...this.password().normalize('NFKC')].length,
-  );
-
-  focus(): void {
-    this.field().nativeElement.focus();
-  }
+  private readonly state = computed(() => this.of()());
+  protected readonly missing = computed(() => missingCharacters(this.state().value()));
+  protected readonly isCounted = computed(() => {
+    const { value, touched, invalid } = this.state();
+    return !!value() && !(touched() && invalid());
+  });
 }

@@ -2,7 +2,8 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 
-import { Icon, PageHeading } from '@one-stop-shop/shared/front-office';
+import { Icon } from '@one-stop-shop/shared/front-office';
+import { PageLayout } from '@one-stop-shop/shared/front-office/staff';
 
 import type { Navigation } from '../frame/navigation';
 import { Session } from '../session/session';
@@ -11,9 +12,8 @@ import { Attention } from './attention';
 /** Where an administrator begins: the words of the area, each with what is done there. */
 @Component({
   selector: 'oss-administration-home',
-  imports: [Attention, Icon, PageHeading, RouterLink, TranslatePipe],
+  imports: [Attention, Icon, PageLayout, RouterLink, TranslatePipe],
   templateUrl: './administration-home.html',
-  host: { class: 'desk-narrow' },
 })
 export class AdministrationHome {
   /** From the frame around this page. */

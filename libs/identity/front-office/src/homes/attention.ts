@@ -59,10 +59,10 @@ export class Attention {
     const [contacts, accesses, proposed, waiting, invited, lost, state] = await Promise.all([
       this.emergency.contacts(),
       this.emergency.ofDistrict(),
-      this.staff.list({ search: '', state: 'recovery-proposed' }),
+      this.staff.list({ state: 'recovery-proposed' }),
       this.approvals.waiting(),
-      this.staff.list({ search: '', state: 'invited' }),
-      this.staff.list({ search: '', state: 'factor-lost' }),
+      this.staff.list({ state: 'invited' }),
+      this.staff.list({ state: 'factor-lost' }),
       this.session.permissions().has(oversightPermissions.seeSystemState)
         ? this.api.get<SystemState>('/api/oversight/state')
         : undefined,

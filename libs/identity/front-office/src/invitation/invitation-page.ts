@@ -2,12 +2,13 @@ import { Location } from '@angular/common';
 import { Component, computed, inject, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { TranslatePipe } from '@ngx-translate/core';
+import { TranslatePipe, TranslateService } from '@ngx-translate/core';
 import phone from 'lucide-static/icons/smartphone.svg';
 import ready from 'lucide-static/icons/circle-check.svg';
 import key from 'lucide-static/icons/key-round.svg';
 import over from 'lucide-static/icons/link-2-off.svg';
 
+import { prepareJoining, renamePasskey } from '@one-stop-shop/identity/contracts';
 import { deskDay } from '@one-stop-shop/shared/contracts';
 import {
   Failure,
@@ -18,10 +19,11 @@ import {
   TakesFocus,
   linkSecret,
 } from '@one-stop-shop/shared/front-office';
+import { Form, FormField, RequestForm, TextField } from '@one-stop-shop/shared/front-office/staff';
 
 import { homeOf } from '../areas/areas';
 import { AppSetup } from '../factors/app-setup';
-import { NewPassword } from '../factors/new-password';
+import { NewPassword, longEnough, refusalsOfNew } from '../factors/new-password';
 import { knowsPasskeys } from '../proof/passkeys';
 import { Session } from '../session/session';
 import { groupedWork } from '../work/grouped-work';
@@ -36,6 +38,8 @@ const page = '/sportello/invito';
   imports: [
     AppSetup,
     Failure,
+    Form,
+    FormField,
     Icon,
     LanguageSwitch,
     LongDay,
@@ -43,6 +47,7 @@ const page = '/sportello/invito';
     LoadState,
     RouterLink,
     TakesFocus,
+    TextField,
     TranslatePipe,
     WorkLine,
   ],
@@ -57,7 +62,33 @@ export class InvitationPage {
   protected readonly join = inject(Joining);
   protected readonly icons = { key, over, phone, ready };
   protected readonly canMakePasskey = knowsPasskeys();
-  protected readonly tooShort = signal(false);
+  /** Whoever comes back to the password goes on in its field. */
+  protected readonly isBack = signal(false);
+  protected readonly passwordForm = new RequestForm({
+    name: 'joining',
+    contract: prepareJoining.pick({ password: true }),
+    written: signal<{ password: string }>({ password: '' }),
+    wrong: 'factor.wrong',
+    rules: ({ password }) => longEnough(password),
+    refusals: refusalsOfNew('password'),
+    act: async ({ password }) => {
+      this.join.password.set(password);
+      await this.join.checkPassword();
+      if (this.join.checking.failure()) throw this.join.checking.failure();
+    },
+  });
+  protected readonly passkeyForm = new RequestForm({
+    name: 'passkey',
+    contract: renamePasskey,
+    written: signal({
+      name: inject(TranslateService).instant('factor.passkey.first-name') as string,
+    }),
+    wrong: 'factor.wrong',
+    act: async ({ name }) => {
+      await this.join.joinWithPasskey(name);
+      await this.goToWork();
+    },
+  });
   private readonly given = computed(() => this.join.invitation()?.assignments ?? []);
   protected readonly work = computed(() =>
     groupedWork(this.given().filter(({ approved }) => approved)),
@@ -92,28 +123,21 @@ export class InvitationPage {
     });
   }
 
-  protected async checkPassword(event: Event, field: NewPassword): Promise<void> {
-    event.preventDefault();
-    this.tooShort.set(!this.join.password());
-    if (!this.tooShort()) await this.join.checkPassword();
-    if (!this.join.isPasswordGood()) field.focus();
+  protected goBackToPassword(): void {
+    this.isBack.set(true);
+    this.join.changePassword();
   }
 
-  protected async joinWithPasskey(event: Event, name: string): Promise<void> {
-    event.preventDefault();
-    await this.join.joinWithPasskey(name.trim());
-    await this.goToWork();
-  }
-
-  protected async joinWithApp(code: string): Promise<void> {
+  protected readonly joinWithApp = async (code: string): Promise<void> => {
     await this.join.joinWithApp(code);
     await this.goToWork();
-  }
+  };
 
   private async openLink(fragment: string): Promise<void> {
     // The secret leaves the address bar at once: it must not be seen, shared or remembered.
     this.address.replaceState(page);
     this.isWithoutToken.set(false);
+    this.passwordForm.begin({ password: '' });
     await this.join.open(linkSecret(fragment));
     // The router forgets it too, so that the same link, followed again, is news to it.
     const isNextOnItsWay = this.address.path(true).includes('#');
@@ -121,8 +145,9 @@ export class InvitationPage {
   }
 
   private async goToWork(): Promise<void> {
+    if (this.join.joining.failure()) throw this.join.joining.failure();
     const session = this.session.current();
-    if (session && !this.join.joining.failure() && this.join.workBegins() === undefined)
+    if (session && this.join.workBegins() === undefined)
       await this.router.navigateByUrl(homeOf(session.role));
   }
 }

@@ -1,9 +1,13 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
-import clock from 'lucide-static/icons/clock.svg';
 import key from 'lucide-static/icons/key-round.svg';
 
-import type { OpenSession, WayToProve } from '@one-stop-shop/identity/contracts';
+import {
+  type OpenSession,
+  type WayToProve,
+  passwordProof,
+  totpCode,
+} from '@one-stop-shop/identity/contracts';
 import {
   AsyncAction,
   Failure,
@@ -11,18 +15,35 @@ import {
   TakesFocus,
   isRefusal,
 } from '@one-stop-shop/shared/front-office';
+import {
+  CodeField,
+  Form,
+  FormField,
+  PasswordField,
+  RequestForm,
+} from '@one-stop-shop/shared/front-office/staff';
 
 import { Session } from '../session/session';
 import { SessionApi } from '../session/session-api';
 import { Countdown } from '../sign-in/countdown';
-import { secondsToWait, waitFirst } from '../sign-in/wait-first';
-import { codeOfApp } from './code-of-app';
+import { orWait } from '../sign-in/wait-first';
+import { WaitNotice } from '../sign-in/wait-notice';
 import { askForPasskey, knowsPasskeys } from './passkeys';
 
 /** Shows one proof of who one is: a passkey, a code of the app, the password. */
 @Component({
   selector: 'oss-show-proof',
-  imports: [Failure, Icon, TakesFocus, TranslatePipe],
+  imports: [
+    CodeField,
+    Failure,
+    Form,
+    FormField,
+    Icon,
+    PasswordField,
+    TakesFocus,
+    TranslatePipe,
+    WaitNotice,
+  ],
   providers: [Countdown],
   templateUrl: './show-proof.html',
 })
@@ -37,20 +58,33 @@ export class ShowProof {
 
   protected readonly showing = new AsyncAction();
   protected readonly wait = inject(Countdown);
-  protected readonly icons = { clock, key };
+  protected readonly keyIcon = key;
   protected readonly possible = computed(() =>
     this.ways().filter((way) => way !== 'passkey' || knowsPasskeys() || this.ways().length === 1),
   );
   protected readonly way = linkedSignal(() => this.possible()[0]);
   protected readonly others = computed(() => this.possible().filter((way) => way !== this.way()));
-  protected readonly incomplete = signal(false);
-  protected readonly refused = computed(() => {
-    const failure = this.showing.failure();
-    return isRefusal(failure, waitFirst) ? undefined : failure;
+
+  protected readonly code = new RequestForm({
+    name: 'proof',
+    contract: totpCode,
+    written: signal({ code: '' }),
+    wrong: 'proof.wrong',
+    refusals: { 'identity.wrong-factor': 'code' },
+    doing: this.showing,
+    act: ({ code }) => this.show(() => this.sessions.proveCode(code)),
+  });
+  protected readonly password = new RequestForm({
+    name: 'proof',
+    contract: passwordProof,
+    written: signal({ password: '' }),
+    wrong: 'proof.wrong',
+    refusals: { 'identity.wrong-factor': 'password' },
+    doing: this.showing,
+    act: ({ password }) => this.show(() => this.sessions.provePassword(password)),
   });
 
   protected choose(way: WayToProve): void {
-    this.incomplete.set(false);
     this.showing.forget();
     this.way.set(way);
   }
@@ -62,27 +96,14 @@ export class ShowProof {
     });
   }
 
-  protected async showCode(event: Event, field: HTMLInputElement): Promise<void> {
-    event.preventDefault();
-    const code = codeOfApp(field.value);
-    this.incomplete.set(!code);
-    if (code) await this.show(() => this.sessions.proveCode(code));
-    field.select();
-  }
-
-  protected async showPassword(event: Event, field: HTMLInputElement): Promise<void> {
-    event.preventDefault();
-    this.incomplete.set(!field.value);
-    if (!this.incomplete()) await this.show(() => this.sessions.provePassword(field.value));
-    field.select();
-  }
-
   private async show(proof: () => Promise<OpenSession>): Promise<void> {
     if (this.wait.seconds() > 0) return;
-    await this.showing.run(async () => this.session.begin(await proof()));
-    const failure = this.showing.failure();
-    if (!failure) this.proven.emit();
-    if (isRefusal(failure, 'request.signed-out')) this.expired.emit();
-    if (isRefusal(failure, waitFirst)) this.wait.start(secondsToWait(failure));
+    await this.showing.run(() =>
+      orWait(this.wait, async () => {
+        this.session.begin(await proof());
+        this.proven.emit();
+      }),
+    );
+    if (isRefusal(this.showing.failure(), 'request.signed-out')) this.expired.emit();
   }
 }

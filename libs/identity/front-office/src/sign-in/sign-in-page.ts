@@ -1,7 +1,5 @@
 import {
   Component,
-  ElementRef,
-  afterNextRender,
   computed,
   inject,
   input,
@@ -15,27 +13,43 @@ import { TranslatePipe } from '@ngx-translate/core';
 import alert from 'lucide-static/icons/circle-alert.svg';
 import clock from 'lucide-static/icons/clock.svg';
 
-import { type SecondFactor, secondFactors } from '@one-stop-shop/identity/contracts';
 import {
-  AsyncAction,
-  Failure,
-  Icon,
-  LanguageSwitch,
-  Refusal,
-  isRefusal,
-} from '@one-stop-shop/shared/front-office';
+  type SecondFactor,
+  type SignIn,
+  secondFactors,
+  signIn,
+} from '@one-stop-shop/identity/contracts';
+import { Icon, LanguageSwitch, Refusal } from '@one-stop-shop/shared/front-office';
+import {
+  Form,
+  FormField,
+  PasswordField,
+  RequestForm,
+  TextField,
+} from '@one-stop-shop/shared/front-office/staff';
 
 import { ShowProof } from '../proof/show-proof';
 import { Session } from '../session/session';
 import { SessionApi } from '../session/session-api';
 import { keptAddress } from '../session/way-back';
 import { Countdown } from './countdown';
-import { secondsToWait, waitFirst } from './wait-first';
+import { orWait } from './wait-first';
+import { WaitNotice } from './wait-notice';
 
 /** Where operators sign in, with password and second factor, and read why they were signed out. */
 @Component({
   selector: 'oss-sign-in-page',
-  imports: [Failure, Icon, LanguageSwitch, ShowProof, TranslatePipe],
+  imports: [
+    Form,
+    FormField,
+    Icon,
+    LanguageSwitch,
+    PasswordField,
+    ShowProof,
+    TextField,
+    TranslatePipe,
+    WaitNotice,
+  ],
   providers: [Countdown],
   templateUrl: './sign-in-page.html',
   host: { class: 'desk sign-in' },
@@ -50,8 +64,7 @@ export class SignInPage {
   readonly verifica = input<string>();
 
   private readonly router = inject(Router);
-  private readonly emailField = viewChild<ElementRef<HTMLInputElement>>('emailField');
-  private readonly passwordField = viewChild<ElementRef<HTMLInputElement>>('passwordField');
+  private readonly passwordField = viewChild(PasswordField);
   private readonly sessions = inject(SessionApi);
   private readonly ways = resource({ loader: () => this.sessions.waysToSignIn() });
   protected readonly session = inject(Session);
@@ -64,44 +77,22 @@ export class SignInPage {
   protected readonly provider = computed(() =>
     this.ways.hasValue() ? this.ways.value().provider : undefined,
   );
-  protected readonly signingIn = new AsyncAction();
+  protected readonly wait = inject(Countdown);
+  protected readonly form = new RequestForm({
+    name: 'sign-in',
+    contract: signIn,
+    written: signal({ email: '', password: '' }),
+    wrong: 'session.sign-in.wrong',
+    act: (credentials) => orWait(this.wait, () => this.signIn(credentials)),
+  });
   /** Until something else is tried. */
   protected readonly refusedElsewhere = computed(() => {
     const code = this.problema();
-    const isNews = !this.signingIn.running() && !this.signingIn.failure();
+    const isNews = !this.form.doing.running() && !this.form.doing.failure();
     return code && isNews && /^[\w.-]+$/.test(code) ? `problem.${code}` : undefined;
   });
-  protected readonly wait = inject(Countdown);
   protected readonly alertIcon = alert;
   protected readonly clockIcon = clock;
-  protected readonly email = signal('');
-  protected readonly password = signal('');
-  protected readonly incomplete = signal(false);
-  protected readonly refused = computed(
-    () => !!this.signingIn.failure() && !isRefusal(this.signingIn.failure(), waitFirst),
-  );
-  protected readonly actWords = computed(() => {
-    if (this.wait.seconds() > 0) return 'session.sign-in.later';
-    return this.signingIn.running() ? 'session.sign-in.running' : 'session.sign-in.act';
-  });
-
-  constructor() {
-    // The second step takes the focus itself.
-    afterNextRender(() => this.emailField()?.nativeElement.focus());
-  }
-
-  protected async signIn(event: Event): Promise<void> {
-    event.preventDefault();
-    const credentials = { email: this.email().trim(), password: this.password() };
-    this.incomplete.set(!credentials.email || !credentials.password);
-    if (this.incomplete() || this.wait.seconds()) return;
-    this.expired.set(false);
-    await this.signingIn.run(async () => this.factors.set(await this.session.signIn(credentials)));
-    const failure = this.signingIn.failure();
-    if (!failure && this.factors().length === 0) await this.goToWork();
-    if (isRefusal(failure, waitFirst)) this.wait.start(secondsToWait(failure));
-    if (failure instanceof Refusal) this.passwordField()?.nativeElement.select();
-  }
 
   protected async goToWork(): Promise<void> {
     const session = this.session.current();
@@ -110,13 +101,24 @@ export class SignInPage {
 
   protected startAgain(): void {
     this.factors.set([]);
-    this.password.set('');
-    setTimeout(() => this.passwordField()?.nativeElement.focus());
+    this.form.begin({ email: this.form.fields.email().value(), password: '' });
+    setTimeout(() => this.passwordField()?.focus());
   }
 
   protected passwordAgain(): void {
     this.expired.set(true);
     this.startAgain();
+  }
+
+  private async signIn(credentials: SignIn): Promise<void> {
+    this.expired.set(false);
+    try {
+      this.factors.set(await this.session.signIn(credentials));
+    } catch (failure) {
+      if (failure instanceof Refusal) this.passwordField()?.select();
+      throw failure;
+    }
+    if (this.factors().length === 0) await this.goToWork();
   }
 }
 

@@ -1,10 +1,21 @@
-import type { Refusal } from '@one-stop-shop/shared/front-office';
+import { type Refusal, isRefusal } from '@one-stop-shop/shared/front-office';
 
-/** Code of the refusal after too many wrong attempts. */
-export const waitFirst = 'identity.wait-before-retry';
+import type { Countdown } from './countdown';
 
-/** How long the server wants to be left alone. */
-export function secondsToWait({ problem }: Refusal): number {
+/**
+ * Does the work; where too many wrong attempts went before, the seconds for which the server wants
+ * to be left alone run down instead. Rejects as the work does otherwise.
+ */
+export async function orWait(countdown: Countdown, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (failure) {
+    if (!isRefusal(failure, 'identity.wait-before-retry')) throw failure;
+    countdown.start(secondsToWait(failure));
+  }
+}
+
+function secondsToWait({ problem }: Refusal): number {
   const seconds = Number(problem['retryAfterSeconds']);
   return seconds > 0 ? Math.ceil(seconds) : 5;
 }

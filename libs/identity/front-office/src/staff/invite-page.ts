@@ -1,102 +1,89 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import {
+  Component,
+  DOCUMENT,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { applyEach } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 
-import { type ServiceLanguage, deskDay, writtenEmail } from '@one-stop-shop/shared/contracts';
+import { inviteStaff } from '@one-stop-shop/identity/contracts';
+import { deskDay } from '@one-stop-shop/shared/contracts';
+import { Api } from '@one-stop-shop/shared/front-office';
 import {
-  AsyncAction,
-  Api,
-  ErrorSummary,
-  Failure,
-  type FieldError,
-  PageHeading,
-} from '@one-stop-shop/shared/front-office';
+  Form,
+  FormField,
+  FormPart,
+  PageLayout,
+  RequestForm,
+  TextField,
+} from '@one-stop-shop/shared/front-office/staff';
 
 import { FreshProof } from '../proof/fresh-proof';
 import { LanguageChips } from './language-chips';
-import { RoleDraft } from './role-draft';
 import { RoleFields } from './role-fields';
 import { StaffApi } from './staff-api';
+import { asInvitation, isMediator, nobodyWritten } from './written-invitation';
+import { newRole, roleRules } from './written-role';
 
 /** Invites somebody to work here, with all the roles they begin with. */
 @Component({
   selector: 'oss-invite-page',
   imports: [
-    ErrorSummary,
-    Failure,
+    Form,
+    FormField,
+    FormPart,
     LanguageChips,
-    PageHeading,
+    PageLayout,
     RoleFields,
     RouterLink,
+    TextField,
     TranslatePipe,
   ],
   templateUrl: './invite-page.html',
-  host: { class: 'desk-narrow', '(keydown.control.enter)': 'invite($event)' },
 })
 export class InvitePage {
   private readonly api = inject(StaffApi);
   private readonly proof = inject(FreshProof);
   private readonly router = inject(Router);
+  private readonly page = inject(DOCUMENT);
+  private readonly injector = inject(Injector);
   private readonly today = deskDay(inject(Api).now());
-  protected readonly name = signal('');
-  protected readonly email = signal('');
-  protected readonly languages = signal<readonly ServiceLanguage[]>([]);
-  protected readonly roles = signal<readonly RoleDraft[]>([new RoleDraft(this.today)]);
-  protected readonly isMediator = computed(() =>
-    this.roles().some((draft) => draft.role() === 'mediator'),
-  );
-  protected readonly inviting = new AsyncAction();
-  /** From the first try on, what is wrong is said as it is mended. */
-  protected readonly wasTried = signal(false);
-  protected readonly wrong = computed<readonly FieldError[]>(() =>
-    this.wasTried() ? this.mistakes() : [],
-  );
-  protected readonly none: readonly FieldError[] = [];
-  /** What the summary at the top shows: of the moment of the last try. */
-  protected readonly summary = signal<readonly FieldError[]>([]);
+  private readonly written = signal(nobodyWritten(this.today));
+  private readonly adding = viewChild.required<ElementRef<HTMLElement>>('adding');
+  protected readonly isMediator = computed(() => isMediator(this.written()));
 
-  protected isWrong(field: string): boolean {
-    return this.wrong().some((error) => error.field === field);
-  }
+  protected readonly form = new RequestForm({
+    name: 'invite',
+    contract: inviteStaff,
+    written: this.written,
+    asRequest: asInvitation,
+    wrong: 'staff.wrong',
+    rules: ({ roles }) => applyEach(roles, (role) => roleRules(role, this.today)),
+    refusals: { 'identity.email-taken': 'email' },
+    act: async (invitation) => {
+      const invited = await this.proof.before(() => this.api.invite(invitation));
+      await this.router.navigate(['/amministrazione/personale', invited.id]);
+    },
+  });
 
   protected addRole(): void {
-    this.roles.update((roles) => [...roles, new RoleDraft(this.today)]);
-  }
-
-  protected dropRole(dropped: RoleDraft): void {
-    this.roles.update((roles) => roles.filter((role) => role !== dropped));
-  }
-
-  protected async invite(event: Event): Promise<void> {
-    event.preventDefault();
-    this.wasTried.set(true);
-    this.summary.set(this.mistakes());
-    if (this.mistakes().length > 0) return;
-    await this.inviting.run(async () => {
-      const invited = await this.proof.before(() =>
-        this.api.invite({
-          name: this.name().trim(),
-          email: this.email().trim(),
-          languages: this.isMediator() ? [...this.languages()] : [],
-          roles: this.roles().map((draft) => draft.given()),
-        }),
-      );
-      await this.router.navigate(['/amministrazione/personale', invited.id]);
+    const added = this.written().roles.length;
+    this.written.update((all) => ({ ...all, roles: [...all.roles, newRole(this.today)] }));
+    afterNextRender(() => this.page.getElementById(`invite.roles.${added}.role`)?.focus(), {
+      injector: this.injector,
     });
   }
 
-  private mistakes(): readonly FieldError[] {
-    return [
-      ...(/\p{L}/u.test(this.name()) ? [] : [{ field: 'name', words: 'staff.wrong.name' }]),
-      ...(writtenEmail.safeParse(this.email()).success
-        ? []
-        : [{ field: 'email', words: 'staff.wrong.email' }]),
-      ...this.roles().flatMap((draft, index) =>
-        draft.mistakes().map((mistake) => ({
-          field: `role-${index}-${mistake}`,
-          words: `staff.wrong.${mistake}`,
-        })),
-      ),
-    ];
+  protected dropRole(place: number): void {
+    this.written.update((all) => ({ ...all, roles: all.roles.toSpliced(place, 1) }));
+    // The button that dropped it is gone.
+    this.adding().nativeElement.focus();
   }
 }

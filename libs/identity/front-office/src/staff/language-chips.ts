@@ -1,48 +1,31 @@
-import { Component, computed, inject, model } from '@angular/core';
-import { TranslatePipe } from '@ngx-translate/core';
+import { Component, computed, inject, input } from '@angular/core';
+import type { FieldTree } from '@angular/forms/signals';
 
-import { type ServiceLanguage, serviceLanguages } from '@one-stop-shop/shared/contracts';
+import { serviceLanguages } from '@one-stop-shop/shared/contracts';
 import { LanguageChoice, languageInWords } from '@one-stop-shop/shared/front-office';
+import { type Choice, ChipsField, FormField } from '@one-stop-shop/shared/front-office/staff';
 
 /** The languages that a mediator speaks with people. */
 @Component({
   selector: 'oss-language-chips',
-  imports: [TranslatePipe],
+  imports: [ChipsField, FormField],
   template: `
-    <fieldset class="desk-field">
-      <legend>{{ 'staff.column.languages' | translate }}</legend>
-      <div class="desk-chips">
-        @for (one of choices(); track one.code) {
-          <label class="desk-chip">
-            <input
-              type="checkbox"
-              [checked]="languages().includes(one.code)"
-              (change)="speak(one.code, box.checked)"
-              #box
-            />
-            {{ one.words }}
-          </label>
-        }
-      </div>
-      <p class="desk-field__help">{{ 'staff.languages-help' | translate }}</p>
-    </fieldset>
+    <oss-chips-field
+      label="staff.column.languages"
+      help="staff.languages-help"
+      [choices]="choices()"
+      [formField]="of()"
+    />
   `,
 })
 export class LanguageChips {
-  readonly languages = model.required<readonly ServiceLanguage[]>();
+  readonly of = input.required<FieldTree<readonly string[]>>();
 
   private readonly choice = inject(LanguageChoice);
-  protected readonly choices = computed(() => {
+  protected readonly choices = computed<readonly Choice[]>(() => {
     const readers = this.choice.language();
     return serviceLanguages
-      .map((code) => ({ code, words: languageInWords(code, readers) }))
+      .map((value) => ({ value, words: languageInWords(value, readers) }))
       .toSorted((one, other) => one.words.localeCompare(other.words, readers));
   });
-
-  protected speak(language: ServiceLanguage, isSpoken: boolean): void {
-    this.languages.update((spoken) => [
-      ...spoken.filter((one) => one !== language),
-      ...(isSpoken ? [language] : []),
-    ]);
-  }
 }

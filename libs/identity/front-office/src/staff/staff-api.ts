@@ -5,18 +5,11 @@ import type {
   GiveRole,
   InviteStaff,
   StaffDetails,
-  StaffFilter,
   StaffPage,
+  StaffQuery,
   WithdrawRole,
 } from '@one-stop-shop/identity/contracts';
 import { Api } from '@one-stop-shop/shared/front-office';
-
-export interface StaffSearch {
-  readonly search: string;
-  readonly state: StaffFilter | '';
-  /** `next` of the page before. */
-  readonly after?: string | undefined;
-}
 
 const staff = '/api/administration/staff';
 
@@ -25,12 +18,8 @@ const staff = '/api/administration/staff';
 export class StaffApi {
   private readonly api = inject(Api);
 
-  list({ search, state, after }: StaffSearch): Promise<StaffPage> {
-    return this.api.post(`${staff}/search`, {
-      ...(search && { search }),
-      ...(state && { state }),
-      ...(after && { after }),
-    });
+  list(query: Partial<StaffQuery>): Promise<StaffPage> {
+    return this.api.post(`${staff}/search`, query);
   }
 
   show(id: string): Promise<StaffDetails> {

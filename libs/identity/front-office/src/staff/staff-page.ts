@@ -1,17 +1,20 @@
-import { Component, ElementRef, computed, effect, inject, input, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, input, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import plus from 'lucide-static/icons/user-plus.svg';
 import nobody from 'lucide-static/icons/users.svg';
 
 import { type StaffFilter, staffFilters } from '@one-stop-shop/identity/contracts';
+import { Counted, Icon, MorePages } from '@one-stop-shop/shared/front-office';
 import {
-  Counted,
-  Icon,
-  MorePages,
-  PageHeading,
-  LoadState,
-} from '@one-stop-shop/shared/front-office';
+  type Choice,
+  ChoiceField,
+  Empty,
+  Filter,
+  FormField,
+  PageLayout,
+  TextField,
+} from '@one-stop-shop/shared/front-office/staff';
 
 import { StaffSearch } from './staff-search';
 import { StaffTable } from './staff-table';
@@ -20,18 +23,22 @@ import { StaffTable } from './staff-table';
 @Component({
   selector: 'oss-staff-page',
   imports: [
+    ChoiceField,
     Counted,
+    Empty,
+    Filter,
+    FormField,
     Icon,
     MorePages,
-    PageHeading,
-    LoadState,
+    PageLayout,
     RouterLink,
     StaffTable,
+    TextField,
     TranslatePipe,
   ],
   providers: [StaffSearch],
   templateUrl: './staff-page.html',
-  host: { class: 'staff', '(document:keydown)': 'goToSearch($event)' },
+  host: { '(document:keydown)': 'goToSearch($event)' },
 })
 export class StaffPage {
   /** Only those in this state, from the query of the address. */
@@ -39,12 +46,15 @@ export class StaffPage {
 
   protected readonly people = inject(StaffSearch);
   protected readonly icons = { nobody, plus };
-  protected readonly states = staffFilters;
+  protected readonly states: readonly Choice[] = staffFilters.map((value) => ({
+    value,
+    key: `staff.state.${value}`,
+  }));
   protected readonly chosen = computed<StaffFilter | ''>(
     () => staffFilters.find((known) => known === this.stato()) ?? '',
   );
   private readonly router = inject(Router);
-  private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
+  private readonly field = viewChild.required(TextField);
 
   constructor() {
     effect(() => this.people.only(this.chosen()));
@@ -59,6 +69,6 @@ export class StaffPage {
       event.target instanceof HTMLElement && event.target.matches('input, select, textarea');
     if (event.key !== '/' || isWriting || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    this.field().nativeElement.focus();
+    this.field().focus();
   }
 }

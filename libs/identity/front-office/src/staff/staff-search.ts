@@ -1,7 +1,9 @@
-import { DestroyRef, Service, computed, inject, signal } from '@angular/core';
+import { Service, computed, inject, signal } from '@angular/core';
+import { debounce } from '@angular/forms/signals';
 
-import type { StaffFilter } from '@one-stop-shop/identity/contracts';
+import { type StaffFilter, staffQuery } from '@one-stop-shop/identity/contracts';
 import { Pages } from '@one-stop-shop/shared/front-office';
+import { FilterForm } from '@one-stop-shop/shared/front-office/staff';
 
 import { StaffApi } from './staff-api';
 
@@ -12,26 +14,28 @@ const pause = 250;
 @Service({ autoProvided: false })
 export class StaffSearch {
   private readonly api = inject(StaffApi);
-  private readonly asked = signal({ search: '', state: '' as StaffFilter | '' });
-  private waiting: ReturnType<typeof setTimeout> | undefined;
+  private readonly written = signal<{ readonly search: string; readonly state: StaffFilter | '' }>({
+    search: '',
+    state: '',
+  });
 
-  readonly pages = new Pages(this.asked, (asked, after) => this.api.list({ ...asked, after }));
-  readonly isFiltered = computed(() => !!this.asked().search || !!this.asked().state);
-
-  constructor() {
-    inject(DestroyRef).onDestroy(() => clearTimeout(this.waiting));
-  }
-
-  /** @param words parts of a name or an address, still being written */
-  search(words: string): void {
-    clearTimeout(this.waiting);
-    this.waiting = setTimeout(
-      () => this.asked.update((asked) => ({ ...asked, search: words.trim() })),
-      pause,
-    );
-  }
+  readonly filter = new FilterForm({
+    name: 'staff',
+    contract: staffQuery,
+    written: this.written,
+    asRequest: ({ search, state }) => ({
+      ...(search.trim() && { search }),
+      ...(state && { state }),
+    }),
+    wrong: 'staff.wrong',
+    rules: ({ search }) => debounce(search, pause),
+  });
+  readonly pages = new Pages(this.filter.asked, (asked, after) =>
+    this.api.list({ ...asked, after }),
+  );
+  readonly isFiltered = computed(() => !!this.written().search.trim() || !!this.written().state);
 
   only(state: StaffFilter | ''): void {
-    this.asked.update((asked) => ({ ...asked, state }));
+    this.written.update((written) => ({ ...written, state }));
   }
 }

@@ -4,6 +4,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 
 import type { StaffMember } from '@one-stop-shop/identity/contracts';
 import { LanguageName, LongDay } from '@one-stop-shop/shared/front-office';
+import { Column, Table } from '@one-stop-shop/shared/front-office/staff';
 
 import { groupedWork } from '../work/grouped-work';
 import { WorkLine } from '../work/work-line';
@@ -12,12 +13,13 @@ import { StaffState } from './staff-state';
 /** A row for each person, a card on a phone. */
 @Component({
   selector: 'oss-staff-table',
-  imports: [LanguageName, LongDay, RouterLink, StaffState, TranslatePipe, WorkLine],
+  imports: [Column, LanguageName, LongDay, RouterLink, StaffState, Table, TranslatePipe, WorkLine],
   templateUrl: './staff-table.html',
 })
 export class StaffTable {
   readonly staff = input.required<readonly StaffMember[]>();
 
+  protected readonly idOf = ({ id }: StaffMember): string => id;
   protected readonly rows = computed(() =>
     this.staff().map((member) => ({ ...member, work: groupedWork(member.assignments) })),
   );

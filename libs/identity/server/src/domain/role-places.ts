@@ -1,4 +1,8 @@
-import { districtRoles, type OperatorRole } from '@one-stop-shop/identity/contracts';
+import {
+  districtRoles,
+  isGivenByPlace,
+  type OperatorRole,
+} from '@one-stop-shop/identity/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 import { MunicipalityUnknown, RoleNotThere } from './staff-problems';
 
@@ -19,10 +23,8 @@ export function placesOf(
 ): MunicipalityCode[] {
   const places = [...new Set(asked)];
   if (places.some((place) => !municipalities.includes(place))) throw new MunicipalityUnknown();
-  const only = districtRoles.includes(role)
-    ? municipalities
-    : role === 'programme_manager' && [lead];
-  if (only) {
+  if (!isGivenByPlace(role)) {
+    const only = districtRoles.includes(role) ? municipalities : [lead];
     if (places.length > 0 && !isSame(places, only)) throw new RoleNotThere();
     return [...only];
   }

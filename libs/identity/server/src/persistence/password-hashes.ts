@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import type { SignInScope, Transaction } from '@one-stop-shop/shared/server';
-import { typedPassword } from '../domain/account';
+import { typedPassword } from '@one-stop-shop/identity/contracts';
 
 // Argon2id is the library's default; the cost is the one OWASP recommends.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

@@ -1,4 +1,5 @@
-import { mustBeLongEnough, typedPassword } from '../domain/account';
+import { typedPassword } from '@one-stop-shop/identity/contracts';
+import { mustBeLongEnough } from '../domain/account';
 import { PasswordTooCommon } from '../domain/problems';
 
 /** Guesses beyond 10^8: below it, a stolen hash is opened offline within reach of anyone. */

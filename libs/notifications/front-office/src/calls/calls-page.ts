@@ -2,7 +2,8 @@ import { Component, DOCUMENT, ElementRef, effect, inject } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import allDone from 'lucide-static/icons/circle-check.svg';
 
-import { Failure, Icon, PageHeading } from '@one-stop-shop/shared/front-office';
+import { Failure, Icon } from '@one-stop-shop/shared/front-office';
+import { Empty, PageLayout } from '@one-stop-shop/shared/front-office/staff';
 
 import { CallsStore } from './calls-store';
 import { PersonToCall } from './person-to-call';
@@ -10,7 +11,7 @@ import { PersonToCall } from './person-to-call';
 /** The people whom the desk must remind by voice today. */
 @Component({
   selector: 'oss-calls-page',
-  imports: [Failure, Icon, PageHeading, PersonToCall, TranslatePipe],
+  imports: [Empty, Failure, Icon, PageLayout, PersonToCall, TranslatePipe],
   providers: [CallsStore],
   templateUrl: './calls-page.html',
   host: { class: 'calls' },

@@ -7,7 +7,8 @@ import noPhone from 'lucide-static/icons/phone-off.svg';
 import phone from 'lucide-static/icons/phone.svg';
 
 import type { PersonToCall as Person } from '@one-stop-shop/notifications/contracts';
-import { Day, Icon, LanguageName, Time, spacedPhone } from '@one-stop-shop/shared/front-office';
+import { spacedPhone } from '@one-stop-shop/shared/contracts';
+import { Day, Icon, LanguageName, Time } from '@one-stop-shop/shared/front-office';
 
 import { CallsStore } from './calls-store';
 import { WhatToSay } from './what-to-say';

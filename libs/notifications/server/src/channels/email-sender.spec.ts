@@ -49,6 +49,13 @@ describe('the email channel', () => {
     expect(calendar?.content.toString()).toContain('BEGIN:VCALENDAR');
   });
 
+  it('is the service of a town to who reads it, from the address that is set up', async () => {
+    await channel.send(aLetter({ sender: 'Sportello Unico – Cori' }));
+    expect(mail.taken[0]?.from?.value).toEqual([
+      { name: 'Sportello Unico – Cori', address: 'desk@example.org' },
+    ]);
+  });
+
   it.each(['PUBLISH', 'CANCEL'] as const)(
     'tells calendars to %s in part and file',
     async (method) => {

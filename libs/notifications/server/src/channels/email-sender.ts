@@ -58,12 +58,12 @@ export class EmailSender extends SendPort implements OnApplicationShutdown {
 }
 
 function mailOf(
-  { id, to, replyTo, letter }: LetterToSend,
+  { id, to, sender, replyTo, letter }: LetterToSend,
   { from, returnAddressOf }: EmailSettings,
 ): SendMailOptions {
   const host = /@([\w.-]+)/.exec(from)?.[1] ?? 'localhost';
   return {
-    from,
+    from: sender ? { name: sender, address: /<([^<>]+)>/.exec(from)?.[1] ?? from } : from,
     to: { name: '', address: to },
     ...(returnAddressOf && {
       envelope: { from: returnAddressOf(id), to: { name: '', address: to } },

@@ -13,7 +13,7 @@ export class MessageEntity {
   @Column('uuid') subject!: string;
   @Column('text') kind!: string;
   @Column('text') audience!: 'person' | 'staff';
-  /** For `desk_change`: the visits, the first of which is the subject. */
+  /** The visits that moved or were cancelled, the first of which is the subject. */
   @Column('jsonb', { nullable: true }) visits!: readonly ChangedVisit[] | null;
   /** Tells two messages of one kind apart; the same fact gives the same words. */
   @Column('text') occurrence!: string;

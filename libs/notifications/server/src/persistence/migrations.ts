@@ -11,6 +11,7 @@ import { ReadingMessages1796000001110 } from './reading-messages.migration';
 import { StaffMessages1795300300030 } from './staff-messages.migration';
 import { CallsByPermission1798500000030 } from './calls-by-permission.migration';
 import { NarrowedMessages1796000000830 } from './narrowed-messages.migration';
+import { MovedVisits1798900000300 } from './moved-visits.migration';
 import { MessagesOfContexts1798800000000 } from './messages-of-contexts.migration';
 import { PurgedMessages1798700000200 } from './purged-messages.migration';
 
@@ -30,5 +31,6 @@ export const notificationsMigrations = [
   CallsByPermission1798500000030,
   PurgedMessages1798700000200,
   MessagesOfContexts1798800000000,
+  MovedVisits1798900000300,
   AnnouncedCalls1799000000200,
 ];

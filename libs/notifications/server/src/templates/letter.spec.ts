@@ -1,6 +1,7 @@
 import { publicLanguages, writingDirection } from '@one-stop-shop/shared/contracts';
 import { appointmentKinds } from '../domain/message';
 import { anAppointment } from '../testing/an-appointment';
+import { senderOf } from './sender';
 import { writeLetter } from './visit-letter';
 
 describe('a letter', () => {
@@ -24,7 +25,7 @@ describe('a letter', () => {
     expect(html.match(/<div lang=/g)).toHaveLength(1);
   });
 
-  it.each(['hi', 'wo', 'uk'] as const)('is in English where we have no words in %s', (language) => {
+  it.each(['bn', 'wo', 'sq'] as const)('is in English where we have no words in %s', (language) => {
     const { text, html } = writeLetter('confirmation', anAppointment({ language }));
     expect(text).toContain('The appointment is confirmed.');
     expect(text).toContain('Day: Tuesday 24 November');
@@ -61,6 +62,34 @@ describe('a letter', () => {
     expect(text).toContain('\nhttps://desk.example/prenota/gestisci#secret-of-the-link');
     expect(html).toContain('href="https://desk.example/prenota/gestisci#secret-of-the-link"');
     expect(calendars).toEqual([anAppointment().calendar]);
+  });
+
+  it('shows day and hour large, one button in their language, and the way there', () => {
+    const { html, text } = writeLetter('reminder', anAppointment());
+    const [urdu = ''] = html.split('<hr>');
+    expect(urdu).toMatch(/<strong style="font-size: 28px[^"]*">منگل، 24 نومبر<\/strong>/);
+    expect(urdu).toMatch(/<strong style="font-size: 28px[^"]*"><bdi dir="ltr">16:20<\/bdi>/);
+    expect(urdu).toMatch(
+      /<a href="[^"]*#secret-of-the-link" style="[^"]*">تبدیل یا منسوخ کریں<\/a>/,
+    );
+    expect(urdu).toContain('query=Via%20della%20Libert');
+    expect(text).not.toContain('openstreetmap');
+    expect(text).toContain('دن: منگل، 24 نومبر');
+  });
+
+  it('of a move crosses out the moment before', () => {
+    const before = new Date('2026-11-17T10:00:00Z');
+    const { html, text } = writeLetter('moved', anAppointment({ language: 'it' }), before);
+    expect(text).toContain('Prima: martedì 17 novembre, 11:00. Non vale più.');
+    expect(html).toContain('<s>martedì 17 novembre</s>');
+    // One that an earlier version planned does not know it.
+    expect(writeLetter('moved', anAppointment({ language: 'it' })).text).not.toContain('Prima:');
+  });
+
+  it('comes from the service as people know it, with the town of the desk', () => {
+    const { desk } = anAppointment();
+    expect(senderOf(desk)).toBe('Sportello Unico – Cori');
+    expect(senderOf({ ...desk, address: 'Piazza 1' })).toBe('Sportello Unico – Sportello di Cori');
   });
 
   it('of a cancellation opens nothing, has nothing to bring and clears the calendar', () => {

@@ -7,7 +7,7 @@ import {
 import { fill, type Line, type Piece } from '@one-stop-shop/shared/server';
 import type { ChangeToTell } from '../domain/change-to-tell';
 import { catalogues, type Sentence } from './catalogues';
-import { subjectOf, valuesOf } from './paragraphs';
+import { mapLine, momentBefore, subjectOf, valuesOf } from './paragraphs';
 import { greetingFor } from './greeting';
 
 /**
@@ -55,11 +55,12 @@ function linesOf(change: ChangeToTell, language: PublicLanguage, named: boolean)
   if (isCancelled(change)) return [...whose, fill(catalogues[language]['visit.cancelled'], old)];
   return [
     ...whose,
-    fill(catalogues[language]['visit.before'], old),
-    say('visit.now'),
+    momentBefore(before, language),
+    { large: say('visit.now'), said: say('visit.now') },
     say('place'),
+    mapLine(appointment, language),
     say('visit.other'),
-    { link: appointment.manageUrl },
+    { link: appointment.manageUrl, button: say('button') },
   ];
 }
 

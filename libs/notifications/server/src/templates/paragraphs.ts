@@ -1,5 +1,6 @@
 import {
   dayInWords,
+  mapOf,
   spacedPhone,
   timeInDigits,
   type PublicLanguage,
@@ -15,22 +16,43 @@ export function paragraphsOf(
   kind: AppointmentKind,
   appointment: AppointmentToTell,
   language: PublicLanguage,
+  before?: Date,
 ): Line[][] {
-  const say = (sentence: Sentence): Piece[] =>
-    fill(catalogues[language][sentence], valuesOf(appointment, language));
+  const facts = valuesOf(appointment, language);
+  const say = (sentence: Sentence): Piece[] => fill(catalogues[language][sentence], facts);
   const phone = appointment.desk.phone ? [say('phone')] : [];
-  const opening: Line[][] = [
-    [say(greetingFor([appointment])), say(`opening.${kind}`)],
-    [say('day'), say('time'), say('place')],
-  ];
-  if (kind === 'cancelled') return [...opening, [say('calendar.off')], [say('again'), ...phone]];
+  const opening: Line[][] = [[say(greetingFor([appointment])), say(`opening.${kind}`)]];
+  if (kind === 'cancelled') {
+    const when = [say('day'), say('time'), say('place')];
+    return [...opening, when, [say('calendar.off')], [say('again'), ...phone]];
+  }
   return [
     ...opening,
+    ...(before ? [[momentBefore(before, language)]] : []),
+    [
+      { large: [facts.day], said: say('day') },
+      { large: [facts.time], said: say('time') },
+      say('place'),
+      mapLine(appointment, language),
+    ],
     [say('bring'), say('code')],
     ...(hasCalendar(kind) ? [[say('calendar')]] : []),
-    [say('manage'), { link: appointment.manageUrl }],
+    [say('manage'), { link: appointment.manageUrl, button: say('button') }],
     ...(phone.length > 0 ? [phone] : []),
   ];
+}
+
+/** The moment that no longer counts, crossed out. */
+export function momentBefore(before: Date, language: PublicLanguage): Piece[] {
+  return fill(catalogues[language]['visit.before'], {
+    day: { gone: { words: dayInWords(before, language) } },
+    time: { gone: { ltr: timeInDigits(before) } },
+  });
+}
+
+/** The way there. */
+export function mapLine({ desk }: AppointmentToTell, language: PublicLanguage): Line {
+  return { aside: mapOf(desk.address), words: fill(catalogues[language].map, {}) };
 }
 
 /** The subject says when and nothing else: it is read over shoulders. */
@@ -51,7 +73,7 @@ export function hasCalendar(kind: AppointmentKind): boolean {
 export function valuesOf(
   { firstName, startsAt, desk, code }: AppointmentToTell,
   language: PublicLanguage,
-): Record<string, Piece> {
+) {
   return {
     name: { name: firstName },
     day: { words: dayInWords(startsAt, language) },

@@ -5,11 +5,16 @@ import type { AppointmentKind } from '../domain/message';
 import { hasCalendar, paragraphsOf, subjectOf } from './paragraphs';
 import { paragraphsOfChanges, subjectOfChanges } from './paragraphs-of-changes';
 
-export function writeLetter(kind: AppointmentKind, appointment: AppointmentToTell): Letter {
+/** @param before when it was to be, for one that was moved */
+export function writeLetter(
+  kind: AppointmentKind,
+  appointment: AppointmentToTell,
+  before?: Date,
+): Letter {
   return {
     ...letterTo(appointment.language, {
       subject: (language) => subjectOf(kind, appointment, language),
-      paragraphs: (language) => paragraphsOf(kind, appointment, language),
+      paragraphs: (language) => paragraphsOf(kind, appointment, language, before),
     }),
     calendars: hasCalendar(kind) ? [appointment.calendar] : [],
   };

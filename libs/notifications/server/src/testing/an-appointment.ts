@@ -57,6 +57,11 @@ export class FakeAppointments extends AppointmentFacts {
     this.said.set(appointmentId, appointment);
   }
 
+  /** As it was said last. */
+  startsAt(appointmentId: string): Date | undefined {
+    return this.said.get(appointmentId)?.startsAt;
+  }
+
   /** Changes what was said, as a move or a cancellation does. */
   change(appointmentId: string, change: Partial<AppointmentToTell>): void {
     this.said.set(appointmentId, {

@@ -131,8 +131,9 @@ export class MessageDesk {
     at = cori,
     by: 'desk' | 'person' = 'desk',
   ): Promise<void> {
+    const before = this.appointments.startsAt(id);
     this.appointments.change(id, { startsAt });
-    await this.happens('appointment-moved', id, startsAt, at, by);
+    await this.happens('appointment-moved', id, startsAt, at, by, before);
   }
 
   async cancelled(id: string, at = cori, startsAt = anAppointment().startsAt): Promise<void> {
@@ -147,6 +148,7 @@ export class MessageDesk {
     startsAt: Date,
     municipality = cori,
     by: 'desk' | 'person' = 'desk',
+    before?: Date,
   ): Promise<void> {
     const { clock, workerUnitOfWork } = this.database;
     clock.set(new Date(clock.now().getTime() + 1_000));
@@ -155,6 +157,7 @@ export class MessageDesk {
       appointmentId: id,
       startsAt: startsAt.toISOString(),
       by,
+      ...(before && { before: before.toISOString() }),
     };
     const event = appointmentNews.find((one) => one.name === name) ?? appointmentBooked;
     await workerUnitOfWork.inTransaction(inWorker(municipality), (tx) => publish(tx, event, said));

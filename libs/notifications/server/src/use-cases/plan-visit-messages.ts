@@ -14,6 +14,7 @@ import { stillToTell, toldTogether, type KnownVisit } from '../domain/change-to-
 import { lastMomentOf } from '../domain/changed-visit';
 import { Channels, noChannel } from '../domain/channel';
 import type { NewsKind } from '../domain/message';
+import type { MessageEntity } from '../persistence/message.entity';
 import { mostDaysEarlier, ReminderRule } from '../domain/reminder-day';
 import {
   dropAllButCancellation,
@@ -66,7 +67,8 @@ export class PlanVisitMessages implements EventSubscriber {
     if (new Date(event.startsAt).getTime() !== appointment.startsAt.getTime()) return;
     if (!(await isNewerNewsKnown(tx, fact))) {
       const kind = event.name === 'appointment-moved' ? 'moved' : 'confirmation';
-      await this.tell(tx, fact, kind, appointment, askerOf(event, appointment));
+      const asker = askerOf(event, appointment);
+      await this.tell(tx, { ...fact, visits: movedVisit(event) }, kind, appointment, asker);
     }
     await this.remind(tx, fact, appointment);
   }
@@ -98,7 +100,8 @@ export class PlanVisitMessages implements EventSubscriber {
     const fact = factOf(event);
     await dropAllButCancellation(tx, fact);
     if (appointment?.state === 'cancelled' && event.name === 'appointment-cancelled') {
-      await this.tell(tx, fact, 'cancelled', appointment, askerOf(event, appointment));
+      const asker = askerOf(event, appointment);
+      await this.tell(tx, { ...fact, visits: null }, 'cancelled', appointment, asker);
     }
   }
 
@@ -151,7 +154,7 @@ export class PlanVisitMessages implements EventSubscriber {
    */
   private async tell(
     tx: Transaction,
-    fact: Fact,
+    fact: Fact & Pick<MessageEntity, 'visits'>,
     kind: NewsKind,
     appointment: AppointmentToTell,
     askedBy: 'person' | 'desk',
@@ -173,6 +176,13 @@ export class PlanVisitMessages implements EventSubscriber {
       askedBy,
     });
   }
+}
+
+/** So that the letter can cross out the moment that the person knows. */
+function movedVisit(event: AppointmentNews): MessageEntity['visits'] {
+  if (event.name !== 'appointment-moved' || !event.before) return null;
+  const { appointmentId, before, startsAt } = event;
+  return [{ appointmentId, before, startsAt }];
 }
 
 function askerOf(event: AppointmentNews, appointment: AppointmentToTell): 'person' | 'desk' {

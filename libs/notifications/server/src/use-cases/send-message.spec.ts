@@ -110,6 +110,17 @@ describe('sending messages', () => {
     },
   );
 
+  it('tells of a move with the moment before, and from the service as people know it', async () => {
+    const id = await bookedAndRelayed(anAppointment({ language: 'it' }));
+    await sendDue();
+    await desk.moved(id, instantOf('2026-11-26', '17:00'));
+    await desk.relayAll();
+    await sendDue();
+    expect(mail.taken[1]?.text).toContain('Prima: martedì 24 novembre, 16:20. Non vale più.');
+    expect(mail.taken[1]?.text).toContain('Giorno: giovedì 26 novembre\nOra: 17:00');
+    expect(mail.taken[1]?.from?.text).toBe('"Sportello Unico – Cori" <desk@example.org>');
+  });
+
   it('drops what comes too late', async () => {
     const id = await bookedAndRelayed();
     at(anAppointment().startsAt);

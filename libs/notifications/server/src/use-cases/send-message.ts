@@ -103,8 +103,8 @@ export class SendMessage {
       return { result: 'held_back' };
     }
     const { id } = message;
-    const { replyTo } = content;
-    return this.ports.of(channel.name).send({ id, to, replyTo, letter: content.letter() });
+    const { replyTo, sender } = content;
+    return this.ports.of(channel.name).send({ id, to, sender, replyTo, letter: content.letter() });
   }
 
   private async isTooMuch(

@@ -6,6 +6,8 @@ export interface LetterToSend {
   readonly id: string;
   /** As its channel writes addresses. */
   readonly to: string;
+  /** What stands beside the address of the service. */
+  readonly sender?: string | undefined;
   /** Where an answer goes, when the desk has an address. */
   readonly replyTo?: string | undefined;
   readonly letter: Letter;

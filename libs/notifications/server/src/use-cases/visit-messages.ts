@@ -9,6 +9,7 @@ import { letterSortOf, mostADay } from '../domain/letter-cap';
 import { isAnswer, visitKinds, type AppointmentKind, type VisitKind } from '../domain/message';
 import { isStale } from '../domain/stale';
 import type { MessageEntity } from '../persistence/message.entity';
+import { senderOf } from '../templates/sender';
 import { writeLetter, writeLetterOfChanges } from '../templates/visit-letter';
 import { AppointmentFacts } from './appointment-facts';
 import { keepToOnePerson } from './keep-to-one-person';
@@ -72,10 +73,17 @@ function ofOne(
     contact: appointment,
     language: appointment.language,
     replyTo: appointment.desk.email ?? undefined,
+    sender: senderOf(appointment.desk),
     subjects: [subject],
-    letter: () => writeLetter(kind, appointment),
+    letter: () => writeLetter(kind, appointment, movedFrom(message)),
     calls: [callAbout(subject, appointment)],
   };
+}
+
+/** Undefined in messages that an earlier version planned. */
+function movedFrom({ visits }: MessageEntity): Date | undefined {
+  const before = visits?.[0]?.before;
+  return before ? new Date(before) : undefined;
 }
 
 function ofChanges({ visits }: MessageEntity, read: Read, now: Date): PersonContent | undefined {
@@ -88,6 +96,7 @@ function ofChanges({ visits }: MessageEntity, read: Read, now: Date): PersonCont
     contact: told ?? {},
     language: told?.language ?? 'it',
     replyTo: told?.desk.email ?? undefined,
+    sender: told && senderOf(told.desk),
     subjects: changes.map(({ appointmentId }) => appointmentId),
     letter: () => writeLetterOfChanges(changes),
     calls,

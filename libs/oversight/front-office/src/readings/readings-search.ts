@@ -1,12 +1,24 @@
 import { Service, computed, inject, resource, signal } from '@angular/core';
 
+import { readingsQuery } from '@one-stop-shop/oversight/contracts';
 import { deskDay } from '@one-stop-shop/shared/contracts';
-
 import { Pages } from '@one-stop-shop/shared/front-office';
+import { FilterForm } from '@one-stop-shop/shared/front-office/staff';
 
-import { OversightApi, type SoughtReadings } from '../oversight-api';
+import { OversightApi } from '../oversight-api';
 
 const aWeek = 7 * 24 * 60 * 60 * 1000;
+
+/** What administrators look for; what is empty does not narrow. */
+interface SoughtReadings {
+  /** YYYY-MM-DD, included, as `to`. */
+  readonly from: string;
+  readonly to: string;
+  readonly municipality: string;
+  readonly reader: string;
+  readonly purpose: string;
+  readonly subject: string;
+}
 
 /** What is looked for in the audit, and what was found. */
 @Service({ autoProvided: false })
@@ -23,12 +35,25 @@ export class ReadingsSearch {
     purpose: '',
     subject: '',
   });
+  readonly filter = new FilterForm({
+    name: 'readings',
+    contract: readingsQuery,
+    written: this.sought,
+    asRequest: ({ from, to, ...others }) => ({ from, to, ...written(others) }),
+    wrong: 'oversight.readings.wrong',
+  });
   readonly readers = computed(() =>
     this.knownReaders.hasValue() ? this.knownReaders.value() : [],
   );
-  readonly pages = new Pages(this.sought, (sought, after) => this.api.search(sought, after));
+  readonly pages = new Pages(this.filter.asked, (asked, after) => this.api.search(asked, after));
 
-  narrow(change: Partial<SoughtReadings>): void {
-    this.sought.update((sought) => ({ ...sought, ...change }));
+  /** @param subject id of what was read about; empty for all */
+  narrowTo(subject: string): void {
+    this.sought.update((sought) => ({ ...sought, subject }));
   }
+}
+
+/** Without what is empty. */
+function written(fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(fields).filter(([, words]) => words));
 }

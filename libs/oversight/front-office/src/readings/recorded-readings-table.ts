@@ -3,6 +3,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 
 import type { RecordedReading } from '@one-stop-shop/oversight/contracts';
 import { Day, Time } from '@one-stop-shop/shared/front-office';
+import { Column, Table } from '@one-stop-shop/shared/front-office/staff';
 
 import { MunicipalityDirectory } from '../municipality-directory';
 import { ReadingsSearch } from './readings-search';
@@ -10,13 +11,14 @@ import { ReadingsSearch } from './readings-search';
 /** Readings with who read; an id leads to all readings of the same data. */
 @Component({
   selector: 'oss-recorded-readings-table',
-  imports: [Day, Time, TranslatePipe],
+  imports: [Column, Day, Table, Time, TranslatePipe],
   templateUrl: './recorded-readings-table.html',
 })
 export class RecordedReadingsTable {
   readonly readings = input.required<readonly RecordedReading[]>();
   protected readonly places = inject(MunicipalityDirectory);
   protected readonly search = inject(ReadingsSearch);
+  protected readonly idOf = ({ id }: RecordedReading): string => id;
 
   /** Accounts have names; one that is gone is told by its id. */
   protected nameOf({ reader, readerName }: RecordedReading): string {

@@ -1,17 +1,24 @@
 import { Component, inject, input } from '@angular/core';
-import { TranslatePipe } from '@ngx-translate/core';
 
 import type { MessageCounts } from '@one-stop-shop/oversight/contracts';
+import { Column, Table } from '@one-stop-shop/shared/front-office/staff';
 
 import { MunicipalityDirectory } from '../municipality-directory';
 
 /** How many messages wait and how many were given up, a row for each municipality. */
 @Component({
   selector: 'oss-messages-table',
-  imports: [TranslatePipe],
+  imports: [Column, Table],
   templateUrl: './messages-table.html',
 })
 export class MessagesTable {
   readonly messages = input.required<readonly MessageCounts[]>();
   protected readonly places = inject(MunicipalityDirectory);
+  protected readonly placeOf = ({ municipality }: MessageCounts): string => municipality;
+  protected readonly by = {
+    name: ({ municipality }: MessageCounts) => this.places.nameOf(municipality),
+    planned: ({ planned }: MessageCounts) => planned,
+    due: ({ due }: MessageCounts) => due,
+    failed: ({ failed }: MessageCounts) => failed.reduce((sum, { messages }) => sum + messages, 0),
+  };
 }

@@ -2,14 +2,8 @@ import { Component, computed, inject, resource } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
 import { verdictsOn } from '@one-stop-shop/oversight/contracts';
-import {
-  Day,
-  LanguageChoice,
-  PageHeading,
-  LoadState,
-  Time,
-  lastKnown,
-} from '@one-stop-shop/shared/front-office';
+import { Day, LanguageChoice, Time, lastKnown } from '@one-stop-shop/shared/front-office';
+import { PageLayout } from '@one-stop-shop/shared/front-office/staff';
 
 import { OversightApi } from '../oversight-api';
 import { MessagesTable } from './messages-table';
@@ -19,9 +13,8 @@ import { VerdictMark } from './verdict-mark';
 /** How the service fares: what waits, what failed, whether it is backed up and its audit holds. */
 @Component({
   selector: 'oss-system-state-page',
-  imports: [Day, MessagesTable, PageHeading, LoadState, Time, TranslatePipe, VerdictMark],
+  imports: [Day, MessagesTable, PageLayout, Time, TranslatePipe, VerdictMark],
   templateUrl: './system-state-page.html',
-  host: { class: 'oversight' },
 })
 export class SystemStatePage {
   private readonly api = inject(OversightApi);

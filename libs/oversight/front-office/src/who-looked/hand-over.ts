@@ -10,13 +10,14 @@ import {
   publicLanguages,
 } from '@one-stop-shop/shared/contracts';
 import { Icon, LanguageChoice } from '@one-stop-shop/shared/front-office';
+import { type Choice, ChoiceField } from '@one-stop-shop/shared/front-office/staff';
 
 import { OversightApi } from '../oversight-api';
 
 /** The list to hand over: in the person's language, on paper or as a file. */
 @Component({
   selector: 'oss-hand-over',
-  imports: [Icon, TranslatePipe],
+  imports: [ChoiceField, Icon, TranslatePipe],
   templateUrl: './hand-over.html',
   host: { class: 'hand-over' },
 })
@@ -26,7 +27,11 @@ export class HandOver {
   private readonly api = inject(OversightApi);
   private readonly choice = inject(LanguageChoice);
   protected readonly icons = { print, table };
-  protected readonly languages = publicLanguages.map((code) => ({ code, name: ownName(code) }));
+  protected readonly languages: readonly Choice[] = publicLanguages.map((code) => ({
+    value: code,
+    words: ownName(code),
+    language: code,
+  }));
   protected readonly language = linkedSignal<PublicLanguage>(() => this.choice.language());
   protected readonly addresses = computed(() => ({
     sheet: this.api.exportAddress(this.subject(), this.language(), 'html'),

@@ -3,13 +3,14 @@ import { TranslatePipe } from '@ngx-translate/core';
 
 import type { Reading } from '@one-stop-shop/oversight/contracts';
 import { Day, Time } from '@one-stop-shop/shared/front-office';
+import { Column, Table } from '@one-stop-shop/shared/front-office/staff';
 
 import { MunicipalityDirectory } from '../municipality-directory';
 
 /** Readings of one person's data, a line each. */
 @Component({
   selector: 'oss-readings-table',
-  imports: [Day, Time, TranslatePipe],
+  imports: [Column, Day, Table, Time, TranslatePipe],
   templateUrl: './readings-table.html',
 })
 export class ReadingsTable {

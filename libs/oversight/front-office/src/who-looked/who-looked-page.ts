@@ -1,16 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import nobody from 'lucide-static/icons/eye-off.svg';
 
-import {
-  Icon,
-  MorePages,
-  PageHeading,
-  Pages,
-  LoadState,
-  isRefusal,
-} from '@one-stop-shop/shared/front-office';
+import { MorePages, Pages, isRefusal } from '@one-stop-shop/shared/front-office';
+import { Empty, PageLayout } from '@one-stop-shop/shared/front-office/staff';
 
 import { OversightApi } from '../oversight-api';
 import { HandOver } from './hand-over';
@@ -19,18 +12,8 @@ import { ReadingsTable } from './readings-table';
 /** Who looked at the data of an appointment, so that the desk can tell the person. */
 @Component({
   selector: 'oss-who-looked-page',
-  imports: [
-    HandOver,
-    Icon,
-    MorePages,
-    PageHeading,
-    LoadState,
-    ReadingsTable,
-    RouterLink,
-    TranslatePipe,
-  ],
+  imports: [Empty, HandOver, MorePages, PageLayout, ReadingsTable, TranslatePipe],
   templateUrl: './who-looked-page.html',
-  host: { class: 'oversight' },
 })
 export class WhoLookedPage {
   /** Id of the appointment, from the address. */

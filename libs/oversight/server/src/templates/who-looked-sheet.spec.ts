@@ -5,7 +5,8 @@ import { whoLookedSheet } from './who-looked-sheet';
 
 const diary = defineFieldClass('diary');
 const inEachLanguage = (words: string) => ({
-  ...{ it: `${words} (it)`, en: words, fr: words, ur: words, pa: words, ar: words },
+  ...{ it: `${words} (it)`, en: words, fr: words, hi: words },
+  ...{ pa: words, ur: words, uk: words, ar: words },
 });
 const added = new AddedFieldClasses([{ name: diary, words: inEachLanguage('the diary') }]);
 

@@ -59,6 +59,11 @@ export class AgendaApi {
     return this.api.get(`/api/desk/appointments/${appointmentId}/of-contact`);
   }
 
+  /** The ticket of a visit as a PDF, in the person's language and with their name. */
+  ticket(appointmentId: string): Promise<Blob> {
+    return this.api.get(`/api/desk/appointments/${appointmentId}/ticket`);
+  }
+
   /** Cancels all of them or none. */
   giveUp(visits: GiveUpAppointments['visits']): Promise<GaveUpAppointments> {
     return this.api.post('/api/desk/appointments/give-up', { visits });

@@ -1,5 +1,7 @@
 import type { Routes } from '@angular/router';
 
+import { catalogues, wants } from '@one-stop-shop/shared/front-office';
+
 import { noteMunicipality } from './step-guards';
 import { LanguageStep } from './steps/language-step';
 
@@ -11,6 +13,8 @@ export const firstStep: Routes = [
       { path: '', pathMatch: 'full', component: LanguageStep, title: 'booking.language.title' },
       {
         path: 'altra-lingua',
+        canActivate: [wants('scheduling/public')],
+        resolve: { words: catalogues('scheduling/public') },
         loadComponent: () =>
           import('./steps/other-language-step').then((step) => step.OtherLanguageStep),
         title: 'booking.language.other',

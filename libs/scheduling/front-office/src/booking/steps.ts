@@ -1,5 +1,7 @@
 import type { Routes } from '@angular/router';
 
+import { catalogues, wants } from '@one-stop-shop/shared/front-office';
+
 import { BookingFrame } from './booking-frame';
 import { hasConfirmation, reaches } from './step-guards';
 import { ConfirmationPage } from './steps/confirmation';
@@ -14,6 +16,8 @@ export const steps: Routes = [
   {
     path: '',
     component: BookingFrame,
+    canActivate: [wants('scheduling/public')],
+    resolve: { words: catalogues('scheduling/public') },
     children: [
       { path: 'luogo', component: PlaceStep, title: 'booking.where.title' },
       {

@@ -4,7 +4,8 @@ import { TranslatePipe } from '@ngx-translate/core';
 import closed from 'lucide-static/icons/calendar-off.svg';
 
 import type { Closure, EnteredFeast, Feast } from '@one-stop-shop/scheduling/contracts';
-import { Icon, PageHeading, LoadState, lastKnown } from '@one-stop-shop/shared/front-office';
+import { Icon, lastKnown } from '@one-stop-shop/shared/front-office';
+import { PageLayout } from '@one-stop-shop/shared/front-office/staff';
 
 import { ChangePreview } from '../changes/change-preview';
 import { ManagementApi } from '../changes/management-api';
@@ -16,10 +17,9 @@ import { FeastList } from './feast-list';
 /** The days on which desks stay shut: closures that are coming, and the feasts of every year. */
 @Component({
   selector: 'oss-closed-days-page',
-  imports: [ChangePreview, FeastList, Icon, PageHeading, LoadState, RouterLink, TranslatePipe],
+  imports: [ChangePreview, FeastList, Icon, PageLayout, RouterLink, TranslatePipe],
   providers: [PendingChange, PlaceNames],
   templateUrl: './closed-days-page.html',
-  host: { class: 'management' },
 })
 export class ClosedDaysPage {
   private readonly api = inject(ManagementApi);

@@ -30,3 +30,7 @@ it('does not end before it begins', () => {
 it('says why, for people read it', () => {
   expect(wrong({ reason: '  ' })).toContain('reason');
 });
+
+it('lacks one day when none is given, not two', () => {
+  expect(new Set(wrong({ firstDay: '' }))).toEqual(new Set(['firstDay']));
+});

@@ -1,3 +1,5 @@
+import { latestDay } from '@one-stop-shop/shared/contracts';
+
 /** What stays shut: one desk, or all of a municipality when `deskId` is null. */
 export interface ClosurePlace {
   readonly municipality: string;
@@ -17,10 +19,15 @@ export interface WrittenClosure {
 
 export const nothingWritten: WrittenClosure = { place: '0', firstDay: '', lastDay: '', reason: '' };
 
+/** Without a first day either, that one alone is missing. */
+export function onlyDay(firstDay: string): string {
+  return firstDay || latestDay;
+}
+
 /** An `EnteredClosure`, or what is meant as one. */
 export function asClosure(
   { place, firstDay, lastDay, reason }: WrittenClosure,
   places: readonly ClosurePlace[],
 ) {
-  return { ...places[Number(place)], firstDay, lastDay: lastDay || firstDay, reason };
+  return { ...places[Number(place)], firstDay, lastDay: lastDay || onlyDay(firstDay), reason };
 }

@@ -4,7 +4,8 @@ import { TranslatePipe } from '@ngx-translate/core';
 import building from 'lucide-static/icons/building.svg';
 
 import type { ManagedDesk, TimetableVersion } from '@one-stop-shop/scheduling/contracts';
-import { Icon, PageHeading, LoadState, lastKnown } from '@one-stop-shop/shared/front-office';
+import { lastKnown } from '@one-stop-shop/shared/front-office';
+import { Empty, PageLayout } from '@one-stop-shop/shared/front-office/staff';
 
 import { ChangePreview } from '../changes/change-preview';
 import { WhenWords } from '../changes/when-words';
@@ -15,37 +16,40 @@ import { DeskVersions } from './desk-versions';
 /** The desks in view, each with its hours of yesterday, today and tomorrow. */
 @Component({
   selector: 'oss-desks-page',
-  imports: [ChangePreview, DeskVersions, Icon, PageHeading, LoadState, RouterLink, TranslatePipe],
+  imports: [ChangePreview, DeskVersions, Empty, PageLayout, RouterLink, TranslatePipe],
   providers: [PendingChange],
   template: `
-    <h1 ossPageHeading>{{ 'desks.title' | translate }}</h1>
-    <p class="management__lead">{{ 'desks.lead' | translate }}</p>
-    @if (pending.change()) {
-      <oss-change-preview [when]="when()" (back)="pending.putAside()" (closed)="beginAnew()" />
-    }
-    @if (!pending.preview()) {
-      <oss-load-state [failure]="reading.error()" [known]="!!desks()" (retry)="reading.reload()" />
-      @for (desk of desks(); track desk.id) {
-        <oss-desk-versions
-          [desk]="desk"
-          [isOnlyOne]="desks()?.length === 1"
-          (withdraw)="withdraw(desk, $event)"
-        />
-      } @empty {
+    <oss-page
+      title="desks.title"
+      lead="desks.lead"
+      width="list"
+      [failure]="pending.preview() ? undefined : reading.error()"
+      [known]="!!pending.preview() || !!desks()"
+      (retry)="reading.reload()"
+    >
+      @if (pending.change()) {
+        <oss-change-preview [when]="when()" (back)="pending.putAside()" (closed)="beginAnew()" />
+      }
+      @if (!pending.preview()) {
+        @for (desk of desks(); track desk.id) {
+          <oss-desk-versions
+            [desk]="desk"
+            [isOnlyOne]="desks()?.length === 1"
+            (withdraw)="withdraw(desk, $event)"
+          />
+        } @empty {
+          @if (desks()) {
+            <oss-empty title="desks.empty.title" [icon]="icon">
+              <p>{{ 'desks.empty.more' | translate }}</p>
+            </oss-empty>
+          }
+        }
         @if (desks()) {
-          <div class="empty">
-            <oss-icon [svg]="icon" />
-            <p class="empty__title">{{ 'desks.empty.title' | translate }}</p>
-            <p>{{ 'desks.empty.more' | translate }}</p>
-          </div>
+          <a class="way-on" routerLink="nuovo">{{ 'desks.open' | translate }}</a>
         }
       }
-      @if (desks()) {
-        <a class="way-on" routerLink="nuovo">{{ 'desks.open' | translate }}</a>
-      }
-    }
+    </oss-page>
   `,
-  host: { class: 'management' },
 })
 export class DesksPage {
   private readonly api = inject(ManagementApi);

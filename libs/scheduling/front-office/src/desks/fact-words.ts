@@ -2,7 +2,8 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
 import type { TimetableFacts } from '@one-stop-shop/scheduling/contracts';
-import { LanguageChoice, languageInWords, spacedPhone } from '@one-stop-shop/shared/front-office';
+import { spacedPhone } from '@one-stop-shop/shared/contracts';
+import { LanguageChoice, languageInWords } from '@one-stop-shop/shared/front-office';
 
 import { inDays, inMinutes } from './measures';
 import type { ComparedFact } from './version-differences';

@@ -17,8 +17,8 @@ import { TranslatePipe } from '@ngx-translate/core';
 import alert from 'lucide-static/icons/circle-alert.svg';
 import check from 'lucide-static/icons/circle-check.svg';
 
-import type { OpenAppointment } from '@one-stop-shop/scheduling/contracts';
-import { isPublicLanguage, ownName } from '@one-stop-shop/shared/contracts';
+import type { ManagedAppointment, OpenAppointment } from '@one-stop-shop/scheduling/contracts';
+import { isPublicLanguage } from '@one-stop-shop/shared/contracts';
 import {
   Failure,
   Icon,
@@ -32,10 +32,11 @@ import {
 
 import { DeskDirectory } from '../booking/desk-directory';
 import { LeftAlone, type OfPerson } from '../booking/left-alone';
-import { AppointmentPlace } from '../booking/pieces/appointment-place';
 import { CalendarFile } from '../booking/pieces/calendar-file';
 import { DeskHours } from '../booking/pieces/desk-hours';
 import { ThingsToBring } from '../booking/pieces/things-to-bring';
+import { TicketFile } from '../booking/pieces/ticket-file';
+import { VisitTicket } from '../booking/pieces/visit-ticket';
 import { CancelAppointment } from './cancel-appointment';
 import { CancelledVisit } from './cancelled-visit';
 import { CodeForm } from './code-form';
@@ -49,7 +50,6 @@ const address = '/prenota/gestisci';
 @Component({
   selector: 'oss-manage-page',
   imports: [
-    AppointmentPlace,
     CalendarFile,
     CancelAppointment,
     CancelledVisit,
@@ -64,7 +64,9 @@ const address = '/prenota/gestisci';
     RouterLink,
     TakesFocus,
     ThingsToBring,
+    TicketFile,
     TranslatePipe,
+    VisitTicket,
     Waiting,
   ],
   providers: [ManagedVisit],
@@ -80,7 +82,6 @@ export class ManagePage implements OfPerson {
   protected readonly visit = inject(ManagedVisit);
 
   protected readonly icons = { alert, check };
-  protected readonly nameOf = ownName;
   protected readonly moving = signal(false);
   /** Who looks after several visits opens the next one here. */
   protected readonly another = signal(false);
@@ -133,6 +134,10 @@ export class ManagePage implements OfPerson {
   protected async finish(): Promise<void> {
     await this.alone.forget();
     window.scrollTo({ top: 0 });
+  }
+
+  protected ticketOf(visit: ManagedAppointment): () => Promise<Blob> {
+    return () => this.visit.ticket(visit);
   }
 
   protected openByCode(secret: OpenAppointment): Promise<void> {

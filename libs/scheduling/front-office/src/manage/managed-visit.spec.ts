@@ -15,6 +15,8 @@ const aVisit = (id: string, startsAt = '2026-12-01T15:20:00.000Z'): ManagedAppoi
   endsAt: '2026-12-01T15:40:00.000Z',
   language: 'ur',
   calendar: '',
+  code: '7K3QM9XA',
+  manageUrl: 'https://desk.example/prenota/gestisci#secret',
   calendarAfterCancelling: '',
 });
 const refusal = (code: string) =>

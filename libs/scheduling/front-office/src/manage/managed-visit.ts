@@ -116,6 +116,11 @@ export class ManagedVisit implements OfPerson {
     });
   }
 
+  /** Its ticket as a PDF, without a name. */
+  ticket(visit: ManagedAppointment): Promise<Blob> {
+    return this.whileOpen(() => this.api.ticket(visit.id, {}));
+  }
+
   private async show(find: () => Promise<ManagedAppointment>): Promise<void> {
     this.putAway();
     const opening = new AsyncAction();
@@ -147,14 +152,14 @@ export class ManagedVisit implements OfPerson {
     }
   }
 
-  private async whileOpen(act: () => Promise<void>): Promise<void> {
+  private async whileOpen<Result>(act: () => Promise<Result>): Promise<Result> {
     const { secret } = this;
     try {
-      await act();
+      return await act();
     } catch (refusal) {
       if (!secret || !isRefusal(refusal, 'scheduling.view-ended')) throw refusal;
       await this.api.open(secret);
-      await act();
+      return act();
     }
   }
 

@@ -5,13 +5,12 @@ import away from 'lucide-static/icons/calendar-x.svg';
 import pin from 'lucide-static/icons/map-pin.svg';
 import way from 'lucide-static/icons/route.svg';
 
-import { dayInWords } from '@one-stop-shop/shared/contracts';
+import { mapOf, dayInWords } from '@one-stop-shop/shared/contracts';
 import { Counted, Icon, LanguageChoice, Time } from '@one-stop-shop/shared/front-office';
 
 import { middayOf } from '../agenda/calendar/desk-days';
 import { DaysInView } from '../agenda/calendar/days-in-view';
 import { AppointmentLine } from '../agenda/day/appointment-line';
-import { mapOf } from '../booking/pieces/map-of';
 import type { MediationDay, Presence, Way } from './day-stretches';
 import { MediationStore } from './mediation-store';
 

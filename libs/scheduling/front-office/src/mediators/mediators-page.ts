@@ -4,14 +4,8 @@ import people from 'lucide-static/icons/users.svg';
 
 import type { ManagedMediator } from '@one-stop-shop/scheduling/contracts';
 import { deskDay, weekdayInWords } from '@one-stop-shop/shared/contracts';
-import {
-  Api,
-  Icon,
-  LanguageChoice,
-  PageHeading,
-  LoadState,
-  lastKnown,
-} from '@one-stop-shop/shared/front-office';
+import { Api, LanguageChoice, lastKnown } from '@one-stop-shop/shared/front-office';
+import { Empty, PageLayout } from '@one-stop-shop/shared/front-office/staff';
 
 import { daysAfter } from '../agenda/calendar/desk-days';
 import { ChangePreview } from '../changes/change-preview';
@@ -26,10 +20,9 @@ import type { Shift } from './mediator-week';
 /** The mediators who come to the desks in view: their languages, their week, their absences. */
 @Component({
   selector: 'oss-mediators-page',
-  imports: [AbsenceWords, ChangePreview, Icon, MediatorCard, PageHeading, LoadState, TranslatePipe],
+  imports: [AbsenceWords, ChangePreview, Empty, MediatorCard, PageLayout, TranslatePipe],
   providers: [PendingChange, PlaceNames],
   templateUrl: './mediators-page.html',
-  host: { class: 'management' },
 })
 export class MediatorsPage {
   private readonly api = inject(ManagementApi);

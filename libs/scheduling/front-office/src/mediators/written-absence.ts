@@ -1,3 +1,4 @@
+import { onlyDay } from '../closures/written-closure';
 import { type WrittenHours, asHours } from './written-shift';
 
 /** Days on which a mediator does not come, as somebody writes them. Why is never asked. */
@@ -23,7 +24,7 @@ export function asAbsence(written: WrittenAbsence, mediatorId: string) {
   return {
     mediatorId,
     firstDay,
-    lastDay: lastDay || firstDay,
+    lastDay: lastDay || onlyDay(firstDay),
     hours: allDay ? null : asHours(hours),
   };
 }

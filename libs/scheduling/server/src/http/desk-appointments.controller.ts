@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import {
   appointmentId,
   bookedAppointment,
@@ -33,12 +33,16 @@ import {
   TakesKey,
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
+import type { FastifyReply } from 'fastify';
+import * as z from 'zod';
 import { BookForSomeone } from '../use-cases/book-for-someone';
 import { CancelAppointment } from '../use-cases/cancel-appointment';
 import { FindContactVisits } from '../use-cases/find-contact-visits';
 import { GiveUpAppointments } from '../use-cases/give-up-appointments';
 import { MoveAppointment } from '../use-cases/move-appointment';
+import { PrintTicketAtDesk } from '../use-cases/print-ticket-at-desk';
 import { RecordAttendance } from '../use-cases/record-attendance';
+import { pdf } from './pdf-answer';
 
 @ApiTags('desk')
 @Controller('desk/appointments')
@@ -50,6 +54,7 @@ export class DeskAppointmentsController {
     private readonly cancelAppointment: CancelAppointment,
     private readonly findContactVisits: FindContactVisits,
     private readonly giveUpAppointments: GiveUpAppointments,
+    private readonly printTicket: PrintTicketAtDesk,
   ) {}
 
   @Post()
@@ -101,6 +106,19 @@ export class DeskAppointmentsController {
     @Body({ schema: giveUpAppointments }) { visits }: GivingUp,
   ): Promise<GaveUpAppointments> {
     return { told: await this.giveUpAppointments.run(operator, visits) };
+  }
+
+  @Get(':id/ticket')
+  @Requires(schedulingPermissions.seeAgenda)
+  @ApiProduces('application/pdf')
+  @Answers(200, z.string())
+  @Refuses(400, 401, 403, 404, 409, 503)
+  async ticket(
+    @Scope() operator: OperatorScope,
+    @Param('id', { schema: appointmentId }) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
+    return pdf(reply, await this.printTicket.run(operator, id));
   }
 
   @Post(':id/attendance')

@@ -1,16 +1,18 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import {
   appointmentId,
   cancelManagedAppointment,
   managedAppointment,
   moveManagedAppointment,
   openAppointment,
+  printTicket,
   refusedMoment,
   type CancelManagedAppointment as Cancellation,
   type ManagedAppointment,
   type MoveManagedAppointment as Move,
   type OpenAppointment as Opening,
+  type PrintTicket,
 } from '@one-stop-shop/scheduling/contracts';
 import {
   Answers,
@@ -21,10 +23,14 @@ import {
   type VisitorScope,
 } from '@one-stop-shop/shared/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import * as z from 'zod';
 import { ManageByLink, type LinkedAppointment } from '../use-cases/manage-by-link';
 import { OpenAppointment } from '../use-cases/open-appointment';
+import { PrintOwnTicket } from '../use-cases/print-own-ticket';
 import { CodeTries } from './code-tries';
 import { forgetLink, rememberLink, tokenOf } from './link-cookie';
+import { pdf } from './pdf-answer';
+import { TicketCap } from './ticket-cap';
 
 /** The page of whoever holds the link or the code of an appointment. */
 @ApiTags('public')
@@ -34,7 +40,9 @@ export class ManagedAppointmentController {
   constructor(
     private readonly openAppointment: OpenAppointment,
     private readonly manageByLink: ManageByLink,
+    private readonly printOwnTicket: PrintOwnTicket,
     private readonly codeTries: CodeTries,
+    private readonly ticketCap: TicketCap,
   ) {}
 
   @Post('open')
@@ -76,6 +84,23 @@ export class ManagedAppointmentController {
   ): Promise<ManagedAppointment> {
     const seen = linked(request, id, shown);
     return this.manageByLink.move(visiting(request), seen, new Date(startsAt));
+  }
+
+  @Post(':id/ticket')
+  @HttpCode(200)
+  @ApiProduces('application/pdf')
+  @Answers(200, z.string())
+  @Refuses(400, 404, 410, 429, 503)
+  async ticket(
+    @Param('id', { schema: appointmentId }) id: string,
+    @Body({ schema: printTicket }) asked: PrintTicket,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
+    const seen = 'token' in asked ? { id, token: asked.token } : linked(request, id);
+    const firstName = 'token' in asked ? asked.firstName : undefined;
+    await this.ticketCap.spendOne(seen.token);
+    return pdf(reply, await this.printOwnTicket.run(visiting(request), seen, firstName));
   }
 
   @Post(':id/cancel')

@@ -2,8 +2,10 @@ import type { PublicLanguage } from '@one-stop-shop/shared/contracts';
 import ar from './ar.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
+import hi from './hi.json' with { type: 'json' };
 import it from './it.json' with { type: 'json' };
 import pa from './pa.json' with { type: 'json' };
+import uk from './uk.json' with { type: 'json' };
 import ur from './ur.json' with { type: 'json' };
 
 /** What a calendar says of a visit; the Italian words are the source of the others. */
@@ -13,7 +15,9 @@ export const calendarWords: Readonly<Record<PublicLanguage, CalendarWords>> = {
   it,
   en,
   fr,
+  hi,
   pa,
   ur,
+  uk,
   ar,
 };

@@ -87,6 +87,7 @@ export const promises = definePromises({
   showsPeople: [
     'GET /api/desk/agenda',
     'GET /api/desk/appointments/:id/of-contact',
+    'GET /api/desk/appointments/:id/ticket',
     'GET /api/mediation/agenda',
     'GET /api/public/managed-appointment/:id',
     'POST /api/desk/appointments/of-contact',

@@ -87,13 +87,13 @@ export class AppointmentCredentials {
     const handedOut = this.handedOut(id, linkHash);
     return {
       ...{ id, startsAt, endsAt, language, calendarSequence, place, now },
-      code: spaced(handedOut.paperCode),
+      code: spacedCode(handedOut.paperCode),
       manageUrl: this.manageUrl(handedOut),
     };
   }
 }
 
 /** As it is read out, and as the pages show it. */
-function spaced(code: string): string {
+export function spacedCode(code: string): string {
   return code.replace(/^(.{4})(.{4})$/, '$1 $2');
 }

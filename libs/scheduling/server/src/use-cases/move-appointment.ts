@@ -81,6 +81,7 @@ export class MoveAppointment {
       by: tx.scope.asker === 'visitor' ? 'person' : 'desk',
       municipality,
       appointmentId: id,
+      before: appointment.startsAt.toISOString(),
       startsAt: startsAt.toISOString(),
     });
   }

@@ -77,7 +77,8 @@ export class OpenAppointment {
 
   /** What its page shows of it. */
   async show(tx: Transaction, appointment: AppointmentEntity): Promise<ManagedAppointment> {
-    const { id, deskId, startsAt, endsAt, language, mediatorLanguage } = appointment;
+    const { id, deskId, startsAt, endsAt, language, mediatorLanguage, linkHash } = appointment;
+    const handedOut = this.credentials.handedOut(id, linkHash);
     const place = await readDeskPlace(tx, deskId, dayOf(startsAt));
     return {
       id,
@@ -86,6 +87,8 @@ export class OpenAppointment {
       endsAt: endsAt.toISOString(),
       language,
       ...(mediatorLanguage && { mediatorLanguage }),
+      code: handedOut.paperCode,
+      manageUrl: this.credentials.manageUrl(handedOut),
       calendar: this.credentials.calendar(appointment, place, tx.now).content,
       calendarAfterCancelling: this.credentials.calendarAfterCancelling(appointment, place, tx.now)
         .content,

@@ -19,7 +19,7 @@ export interface Tagged<Answer> {
   readonly tag: string | undefined;
 }
 
-/** Talks JSON with our own server. Each context's `…-api.ts` knows the addresses and the types. */
+/** Talks JSON with our own server; a paper comes as a `Blob`. Each context's `…-api.ts` knows the addresses and the types. */
 @Service()
 export class Api {
   private readonly clock = inject(ServerClock);
@@ -57,7 +57,7 @@ export class Api {
     this.clock.read(answer);
     this.tellReach(true);
     if (answer.ok && answer.body) return answer.body;
-    throw this.refusedWith(answer, await readJson(answer));
+    throw this.refusedWith(answer, await readAnswer(answer));
   }
 
   post<Answer>(path: string, body: object, headers: Record<string, string> = {}): Promise<Answer> {
@@ -167,7 +167,7 @@ async function ask(path: string, request: RequestInit) {
   const timer = setTimeout(() => patience.abort(), longestWait);
   try {
     const answer = await fetch(path, { ...request, cache: 'no-store', signal: patience.signal });
-    return { answer, said: await readJson(answer) };
+    return { answer, said: await readAnswer(answer) };
   } catch (failure) {
     throw failure instanceof NoAnswer ? failure : new NoAnswer();
   } finally {
@@ -175,9 +175,10 @@ async function ask(path: string, request: RequestInit) {
   }
 }
 
-async function readJson(answer: Response): Promise<unknown> {
+async function readAnswer(answer: Response): Promise<unknown> {
   if (answer.status === 204 || answer.status === unchanged) return undefined;
   try {
+    if (answer.headers.get('content-type') === 'application/pdf') return await answer.blob();
     return await answer.json();
   } catch {
     // A connection that broke in the middle, or a proxy's page of HTML.

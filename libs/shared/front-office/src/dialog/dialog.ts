@@ -1,4 +1,14 @@
-import { Component, ElementRef, afterNextRender, input, output, viewChild } from '@angular/core';
+import {
+  Component,
+  DOCUMENT,
+  DestroyRef,
+  ElementRef,
+  afterNextRender,
+  inject,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import close from 'lucide-static/icons/x.svg';
 
@@ -6,7 +16,8 @@ import { Icon } from '../icons/icon';
 
 /**
  * A question or a form over the page, while it is there: put it into an `@if` and take
- * it away when it says `closed` (the person pressed Escape, or the cross).
+ * it away when it says `closed` (the person pressed Escape, or the cross). Then people go on where
+ * they opened it, or at the title of the page where that is gone.
  */
 @Component({
   selector: 'oss-dialog',
@@ -37,5 +48,16 @@ export class Dialog {
 
   constructor() {
     afterNextRender(() => this.dialog().nativeElement.showModal());
+    const page = inject(DOCUMENT);
+    const opener = page.activeElement;
+    inject(DestroyRef).onDestroy(() => {
+      // The browser gives the focus back when a dialog is closed, not when it is taken away. What
+      // the act changed is drawn first: the opener may go with it.
+      setTimeout(() => {
+        if (page.activeElement !== page.body) return;
+        const next = opener?.isConnected ? opener : page.querySelector('h1[tabindex]');
+        if (next instanceof HTMLElement) next.focus();
+      });
+    });
   }
 }

@@ -1,5 +1,6 @@
 import { Component, input, model } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
+import { TranslatePipe } from '@ngx-translate/core';
 
 import type { Choice } from './choice-field';
 import { FieldControl } from './field-control';
@@ -8,7 +9,7 @@ import { FieldGroup } from './field-group';
 /** Several answers out of a few, all in view. */
 @Component({
   selector: 'oss-chips-field',
-  imports: [FieldGroup],
+  imports: [FieldGroup, TranslatePipe],
   template: `
     <oss-field-group [of]="this">
       @for (one of choices(); track one.value) {
@@ -20,7 +21,7 @@ import { FieldGroup } from './field-group';
             (change)="choose(one.value, box.checked)"
             #box
           />
-          {{ one.words }}
+          {{ one.words ?? (one.key ?? '' | translate) }}
         </label>
       }
     </oss-field-group>

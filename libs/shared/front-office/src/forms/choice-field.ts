@@ -5,10 +5,15 @@ import { TranslatePipe } from '@ngx-translate/core';
 import { FieldControl } from './field-control';
 import { FieldFrame } from './field-frame';
 
-/** One of the things to choose from; `words` are shown as they are. */
+/** One of the things to choose from. */
 export interface Choice {
   readonly value: string;
-  readonly words: string;
+  /** Shown as they are: the name of a place. */
+  readonly words?: string;
+  /** Catalogue key, where what it is called depends on the language. */
+  readonly key?: string;
+  /** Of the words, where it is another than that of the page. */
+  readonly language?: string;
 }
 
 /** One answer out of a list that opens. */
@@ -30,7 +35,13 @@ export interface Choice {
           <option value="" [selected]="!value()">{{ words | translate }}</option>
         }
         @for (one of choices(); track one.value) {
-          <option [value]="one.value" [selected]="one.value === value()">{{ one.words }}</option>
+          <option
+            [value]="one.value"
+            [selected]="one.value === value()"
+            [attr.lang]="one.language ?? null"
+          >
+            {{ one.words ?? (one.key ?? '' | translate) }}
+          </option>
         }
       </select>
       <ng-content />

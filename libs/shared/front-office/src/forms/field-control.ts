@@ -17,8 +17,10 @@ export abstract class FieldControl {
   /** Catalogue key. */
   readonly help = input<string>();
   readonly name = input('');
+  /** The key that leads to it from anywhere on the page. */
+  readonly shortcut = input<string>();
   /** By the contract. */
-  readonly required = input(false);
+  readonly required = input(false, { transform: booleanAttribute });
   /** Where the page answers for a field that is left empty: a last day that is the first one. */
   readonly canStayEmpty = input(false, { transform: booleanAttribute });
   /** From the first try on. */
@@ -33,9 +35,12 @@ export abstract class FieldControl {
   readonly isNeeded = computed(() => this.required() && !this.canStayEmpty());
   /** Those that choose out of a list say themselves whether nothing can be chosen. */
   readonly isOptional = computed(() => !this.isNeeded() && this.mayChooseNothing());
+  /** Id of something else on the page that says more. */
+  readonly alsoDescribedBy = input<string>();
   readonly describedBy = computed(() => {
     const parts = [this.wrong() && 'wrong', this.help() && 'help'].filter(Boolean);
-    return parts.map((part) => `${this.name()}-${part}`).join(' ') || null;
+    const ids = parts.map((part) => `${this.name()}-${part}`);
+    return [...ids, this.alsoDescribedBy()].filter(Boolean).join(' ') || null;
   });
 
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -45,6 +50,17 @@ export abstract class FieldControl {
   }
 
   focus(): void {
-    this.element.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    this.control()?.focus();
+  }
+
+  /** Where a wrong answer is written anew as a whole: a password, a code. */
+  select(): void {
+    const control = this.control();
+    control?.focus();
+    if (control instanceof HTMLInputElement) control.select();
+  }
+
+  private control(): HTMLElement | null {
+    return this.element.querySelector<HTMLElement>('input, select, textarea');
   }
 }

@@ -9,6 +9,9 @@ import type { FieldControl } from './field-control';
   imports: [TranslatePipe],
   template: `
     {{ of().label() | translate }}
+    @if (of().shortcut(); as key) {
+      <kbd>{{ key }}</kbd>
+    }
     @if (of().isOptional()) {
       <span class="desk-field__optional">{{ 'form.optional' | translate }}</span>
     }

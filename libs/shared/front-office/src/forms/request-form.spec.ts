@@ -1,6 +1,6 @@
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { FormField } from '@angular/forms/signals';
+import { FormField, MAX_LENGTH } from '@angular/forms/signals';
 import { provideTranslateService } from '@ngx-translate/core';
 import * as z from 'zod';
 
@@ -115,6 +115,26 @@ it('takes how long a field may be and which may stay empty from the contract', a
   expect(field('note').getAttribute('aria-required')).toBeNull();
 });
 
+it.each([12, 13])('takes a limit of %i to screen, server and document alike', (limit) => {
+  const limited = z.strictObject({ name: writtenLine(limit) });
+  const form = TestBed.runInInjectionContext(
+    () =>
+      new RequestForm({
+        name: 'limited',
+        contract: limited,
+        written: signal({ name: '' }),
+        wrong: 'page.wrong',
+        act: () => undefined,
+      }),
+  );
+  expect(form.fields.name().metadata(MAX_LENGTH)?.()).toBe(limit);
+  expect(z.toJSONSchema(limited)).toMatchObject({ properties: { name: { maxLength: limit } } });
+  const judged = [limit, limit + 1].map((length) =>
+    limited.safeParse({ name: 'a'.repeat(length) }),
+  );
+  expect(judged.map(({ success }) => success)).toEqual([true, false]);
+});
+
 it('says nothing before the first try, then all of it, at its field and at the top', async () => {
   const { mistakes, send, summary, page, shown, field, write } = await open();
   await write('name', '');
@@ -169,7 +189,7 @@ it('says at its field what the server refuses, until it is written anew', async 
     });
   shown.refusal = refusedWith('page.name-taken');
   await send();
-  expect(mistakes()).toEqual(['page.wrong.name']);
+  expect(mistakes()).toEqual(['problem.page.name-taken']);
   expect(page.querySelector('.error-list')).not.toBeNull();
   await write('name', 'Aprilia');
   expect(mistakes()).toEqual([]);

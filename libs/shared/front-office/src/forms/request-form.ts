@@ -9,6 +9,7 @@ import {
 } from '@angular/forms/signals';
 import type * as z from 'zod';
 
+import { Refusal, wordsFor } from '../api/refusal';
 import { AsyncAction } from '../acts/async-action';
 import type { FieldError } from '../acts/error-summary';
 import { limitedBy } from './contract-limits';
@@ -30,7 +31,10 @@ export interface RequestFormOptions<
   readonly asRequest?: (written: Written) => unknown;
   /** What the contract can't know: which days are over. */
   readonly rules?: (path: SchemaPathTree<Written>) => void;
-  /** Which field a code of a refusal is about, beside those that the server points to. */
+  /**
+   * Which field a code of a refusal is about, beside those that the server points to. There the
+   * refusal is said in its own words.
+   */
   readonly refusals?: Readonly<Record<string, string>>;
   /** Where the act keeps how it runs and what went wrong, when it does so itself. */
   readonly doing?: AsyncAction;
@@ -96,10 +100,13 @@ export class RequestForm<Written extends object = object, Contract extends z.Zod
     const request = this.options.contract.parse(this.asRequest(this.options.written()));
     if (this.options.doing) await this.options.act(request);
     else await this.doing.run(async () => void (await this.options.act(request)));
-    return this.refused(this.doing.failure()).map(({ fieldTree, key }) => ({
+    const failure = this.doing.failure();
+    const isAboutOne =
+      failure instanceof Refusal && !!this.options.refusals?.[failure.problem.code];
+    return this.refused(failure).map(({ fieldTree, key }) => ({
       fieldTree,
       kind: 'refused',
-      message: `${this.options.wrong}.${key}`,
+      message: isAboutOne ? wordsFor(failure) : `${this.options.wrong}.${key}`,
     }));
   }
 

@@ -21,6 +21,8 @@ import { FieldFrame } from './field-frame';
         [attr.autocomplete]="autocomplete()"
         [attr.maxlength]="maxLength() ?? null"
         [attr.min]="least()"
+        [attr.max]="most()"
+        [attr.aria-keyshortcuts]="shortcut() ?? null"
         [attr.aria-required]="isNeeded() || null"
         [attr.aria-invalid]="!!wrong()"
         [attr.aria-describedby]="describedBy()"
@@ -34,12 +36,14 @@ import { FieldFrame } from './field-frame';
 export class TextField extends FieldControl implements FormValueControl<string> {
   readonly value = model.required<string>();
   readonly maxLength = input<number>();
-  readonly type = input<'text' | 'date' | 'number' | 'tel' | 'email' | 'password'>('text');
+  readonly type = input<'text' | 'date' | 'number' | 'tel' | 'email' | 'search'>('text');
   readonly inputMode = input<'numeric'>();
   /** What browsers may fill in; nothing about others. */
   readonly autocomplete = input('off');
   /** Smallest number or first day. */
   readonly least = input<string | number>();
+  /** Largest number or last day. */
+  readonly most = input<string | number>();
 
   protected readonly isLeftToRight = computed(() => ['tel', 'email'].includes(this.type()));
 }

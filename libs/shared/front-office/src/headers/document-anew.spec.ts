@@ -43,7 +43,7 @@ function documentThat(assign: (url: string) => void): Document {
 }
 
 async function walk(...addresses: readonly string[]): Promise<string[]> {
-  const [first = '', ...others] = addresses;
+  const [first = '/', ...others] = addresses;
   await RouterTestingHarness.create(first);
   for (const address of others) await TestBed.inject(Router).navigateByUrl(address);
   return loaded;

@@ -59,9 +59,14 @@ export class LanguageChoice {
     );
   }
 
+  /** The words of these catalogues come with the next change of language. */
+  want(names: readonly string[]): void {
+    this.catalogues.want(names);
+  }
+
   /** Makes the words of these catalogues ready, in the language of the pages. */
   async prepare(names: readonly string[]): Promise<void> {
-    this.catalogues.want(names);
+    this.want(names);
     await this.catalogues.load(this.language());
     this.translate.use(this.language());
   }

@@ -10,6 +10,14 @@ export function catalogues(...names: string[]): ResolveFn<void> {
   return () => inject(LanguageChoice).prepare(names);
 }
 
+/** Route guard: the words of a page are fetched together with those of the pages around it. */
+export function wants(...names: string[]): CanActivateFn {
+  return () => {
+    inject(LanguageChoice).want(names);
+    return true;
+  };
+}
+
 /** Route guard of pages that exist in every public language. */
 export const publicPages: CanActivateFn = () => {
   inject(LanguageChoice).offered.set(publicLanguages);

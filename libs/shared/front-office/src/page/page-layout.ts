@@ -1,4 +1,4 @@
-import { Component, input, output } from '@angular/core';
+import { Component, ElementRef, input, output, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import chevron from 'lucide-static/icons/chevron-left.svg';
@@ -16,22 +16,22 @@ import { PageHeading } from './page-heading';
   imports: [Icon, LoadState, PageHeading, RouterLink, TranslatePipe],
   template: `
     @if (back(); as link) {
-      <a class="page__back" [routerLink]="link">
+      <a class="page-layout__back" [routerLink]="link">
         <oss-icon [svg]="backIcon" />{{ backTo() | translate }}
       </a>
     }
-    <div class="page__head">
-      <h1 ossPageHeading>{{ title() | translate: values() }}</h1>
-      <div class="page__acts"><ng-content select="[ossPageAct]" /></div>
+    <div class="page-layout__head">
+      <h1 ossPageHeading #heading>{{ title() | translate: values() }}</h1>
+      <div class="page-layout__acts"><ng-content select="[ossPageAct]" /></div>
     </div>
     @if (lead(); as words) {
-      <p class="page__lead">{{ words | translate }}</p>
+      <p class="page-layout__lead">{{ words | translate }}</p>
     }
     <ng-content select="[ossPageNotice]" />
     <oss-load-state [failure]="failure()" [known]="known()" (retry)="retry.emit()" />
     <ng-content />
   `,
-  host: { class: 'page', '[class.page--wide]': "width() === 'list'" },
+  host: { class: 'page-layout', '[class.page-layout--wide]': "width() === 'list'" },
 })
 export class PageLayout {
   /** Catalogue key. */
@@ -52,5 +52,11 @@ export class PageLayout {
   readonly known = input(true);
   readonly retry = output();
 
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
   protected readonly backIcon = chevron;
+
+  /** Where people go on when what they acted on is gone. */
+  focus(): void {
+    this.heading().nativeElement.focus();
+  }
 }

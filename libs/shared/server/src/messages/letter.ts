@@ -60,7 +60,9 @@ function textIn<Language extends PublicLanguage>(
 ): string {
   return content
     .paragraphs(language)
-    .map((lines) => lines.map((line) => asText(line, writingDirection(language))).join('\n'))
+    .map((lines) =>
+      lines.flatMap((line) => asText(line, writingDirection(language)) ?? []).join('\n'),
+    )
     .join('\n\n');
 }
 

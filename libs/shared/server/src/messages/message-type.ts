@@ -23,6 +23,8 @@ export interface LetterContent {
   readonly contact: ContactDetails;
   /** Where an answer goes, when the desk has an address. */
   readonly replyTo?: string | undefined;
+  /** Who writes, as the person knows them; else whoever the service is set up as. */
+  readonly sender?: string | undefined;
   letter(): Letter;
 }
 

@@ -16,7 +16,17 @@ export type Piece =
  * An address to open stands alone on its line, so that nothing beside it is taken for a
  * part of it: neither a sign nor the invisible marks of right-to-left text.
  */
-export type Line = readonly Piece[] | { readonly link: string };
+export type Line =
+  | readonly Piece[]
+  | {
+      readonly link: string;
+      /** Where a button can be shown, what stands on it instead of the address. */
+      readonly button?: readonly Piece[];
+    }
+  /** What the eye is to find first: large where that can be shown, else said in a sentence. */
+  | { readonly large: readonly Piece[]; readonly said: readonly Piece[] }
+  /** Further on by an address that plain text leaves out: what it shows is said there already. */
+  | { readonly aside: string; readonly words: readonly Piece[] };
 
 export type Direction = 'ltr' | 'rtl';
 
@@ -34,9 +44,13 @@ const leftToRight = '\u2066';
 const ownDirection = '\u2068';
 const endOfIsolation = '\u2069';
 
-/** Plain text; in right-to-left text what has its own direction is isolated, invisibly. */
-export function asText(line: Line, direction: Direction): string {
+/** Plain text, undefined where there is none of the line; in right-to-left text what has its own direction is isolated, invisibly. */
+export function asText(line: readonly Piece[], direction: Direction): string;
+export function asText(line: Line, direction: Direction): string | undefined;
+export function asText(line: Line, direction: Direction): string | undefined {
   if ('link' in line) return line.link;
+  if ('aside' in line) return undefined;
+  if ('large' in line) return asText(line.said, direction);
   const isolated = (mark: string, text: string): string =>
     direction === 'rtl' ? `${mark}${text}${endOfIsolation}` : text;
   return line
@@ -49,11 +63,19 @@ export function asText(line: Line, direction: Direction): string {
     .join('');
 }
 
+// Mail programs read no style sheet.
+const asLarge = 'font-size: 28px; line-height: 1.4';
+const asButton =
+  'display: inline-block; margin: 8px 0; padding: 12px 24px; border-radius: 4px; background: #0059b3; color: #ffffff; font-weight: bold; text-decoration: none';
+
 export function asHtml(line: Line): string {
   if ('link' in line) {
     const address = escapedHtml(line.link);
+    if (line.button) return `<a href="${address}" style="${asButton}">${asHtml(line.button)}</a>`;
     return `<a href="${address}" dir="ltr">${address}</a>`;
   }
+  if ('aside' in line) return `<a href="${escapedHtml(line.aside)}">${asHtml(line.words)}</a>`;
+  if ('large' in line) return `<strong style="${asLarge}">${asHtml(line.large)}</strong>`;
   return line
     .map((piece): string => {
       if ('gone' in piece) return `<s>${asHtml([piece.gone])}</s>`;

@@ -12,3 +12,4 @@ export * from './sent-statements';
 export * from './settable-clock';
 export * from './time-zones';
 export * from './links-of-letters';
+export * from './looked-at-paper';

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import alert from 'lucide-static/icons/triangle-alert.svg';
 
-import type { StaffDetails } from '@one-stop-shop/identity/contracts';
+import { type StaffDetails, proposeRecovery } from '@one-stop-shop/identity/contracts';
 import {
   ConfirmDialog,
   Day,
@@ -11,6 +11,12 @@ import {
   Icon,
   Time,
 } from '@one-stop-shop/shared/front-office';
+import {
+  Form,
+  FormField,
+  LongTextField,
+  RequestForm,
+} from '@one-stop-shop/shared/front-office/staff';
 
 import { Session } from '../../session/session';
 import { PersonStore } from './person-store';
@@ -20,7 +26,18 @@ type Question = 'withdraw-invitation' | 'propose' | 'approve' | 'refuse';
 /** The way in: an invitation that waits, or a new one after two administrators agreed. */
 @Component({
   selector: 'oss-person-entry',
-  imports: [ConfirmDialog, Day, Dialog, Failure, Icon, Time, TranslatePipe],
+  imports: [
+    ConfirmDialog,
+    Day,
+    Dialog,
+    Failure,
+    Form,
+    FormField,
+    Icon,
+    LongTextField,
+    Time,
+    TranslatePipe,
+  ],
   templateUrl: './person-entry.html',
   host: { class: 'account-part' },
 })
@@ -31,8 +48,19 @@ export class PersonEntry {
   protected readonly person = inject(PersonStore);
   protected readonly alertIcon = alert;
   protected readonly question = signal<Question | undefined>(undefined);
-  protected readonly reason = signal('');
-  protected readonly isReasonShort = signal(false);
+  protected readonly form = new RequestForm({
+    name: 'recovery',
+    contract: proposeRecovery,
+    written: signal({ reason: '' }),
+    wrong: 'staff.wrong',
+    doing: this.person.changing,
+    act: async ({ reason }) => {
+      const isDone = await this.person.change('staff.done.recovery-proposed', (api, id) =>
+        api.proposeRecovery(id, reason),
+      );
+      if (isDone) this.ask(undefined);
+    },
+  });
   /** Whoever proposed it, and whom it is about, can't be the second who agrees. */
   protected readonly mayApprove = computed(() => {
     const own = this.session.current()?.operatorId;
@@ -44,7 +72,6 @@ export class PersonEntry {
 
   protected ask(question: Question | undefined): void {
     this.person.changing.forget();
-    this.isReasonShort.set(false);
     this.question.set(question);
   }
 
@@ -59,15 +86,9 @@ export class PersonEntry {
     if (isDone) this.ask(undefined);
   }
 
-  protected async propose(event: Event): Promise<void> {
-    event.preventDefault();
-    const reason = this.reason().trim();
-    this.isReasonShort.set(reason.length < 10);
-    if (this.isReasonShort()) return;
-    const isDone = await this.person.change('staff.done.recovery-proposed', (api, id) =>
-      api.proposeRecovery(id, reason),
-    );
-    if (isDone) this.ask(undefined);
+  protected beginProposing(): void {
+    this.form.begin({ reason: '' });
+    this.ask('propose');
   }
 
   protected async approve(): Promise<void> {

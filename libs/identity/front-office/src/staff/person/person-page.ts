@@ -1,10 +1,10 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import check from 'lucide-static/icons/circle-check.svg';
 import nobody from 'lucide-static/icons/user-x.svg';
 
-import { Icon, PageHeading, LoadState, isRefusal } from '@one-stop-shop/shared/front-office';
+import { Icon, isRefusal } from '@one-stop-shop/shared/front-office';
+import { Empty, PageLayout } from '@one-stop-shop/shared/front-office/staff';
 
 import { StaffState } from '../staff-state';
 import { PersonStore } from './person-store';
@@ -19,22 +19,20 @@ import { PersonRoles } from './person-roles';
 @Component({
   selector: 'oss-person-page',
   imports: [
+    Empty,
     Icon,
-    PageHeading,
+    PageLayout,
     PersonAbout,
     PersonApprovals,
     PersonEntry,
     PersonHistory,
     PersonLeaves,
     PersonRoles,
-    LoadState,
-    RouterLink,
     StaffState,
     TranslatePipe,
   ],
   providers: [PersonStore],
   templateUrl: './person-page.html',
-  host: { class: 'desk-narrow account' },
 })
 export class PersonPage {
   /** Of the account, from the address. */

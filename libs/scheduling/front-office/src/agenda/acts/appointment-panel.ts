@@ -3,15 +3,12 @@ import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 
 import { oversightPermissions } from '@one-stop-shop/oversight/contracts';
-import {
-  Day,
-  Failure,
-  Icon,
-  LanguageName,
-  Time,
-  spacedPhone,
-} from '@one-stop-shop/shared/front-office';
+import { schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
+import { spacedPhone } from '@one-stop-shop/shared/contracts';
+import { Day, Failure, Icon, LanguageName, Time } from '@one-stop-shop/shared/front-office';
 
+import { TicketFile } from '../../booking/pieces/ticket-file';
+import { AgendaApi } from '../agenda-api';
 import { SameContact } from '../contact/same-contact';
 import { PresentMinute } from '../calendar/present-minute';
 import { LacksLanguage } from '../lacks-language';
@@ -45,6 +42,7 @@ const keyOf: Record<AppointmentAct, string> = {
     LanguageName,
     RouterLink,
     SameContact,
+    TicketFile,
     Time,
     TranslatePipe,
   ],
@@ -54,6 +52,7 @@ export class AppointmentPanel {
   readonly entry = input.required<Visit>();
 
   protected readonly known = inject(VisitsInView);
+  private readonly api = inject(AgendaApi);
   private readonly panel = inject(SidePanel);
   private readonly present = inject(PresentMinute);
   protected readonly spaced = spacedPhone;
@@ -61,6 +60,11 @@ export class AppointmentPanel {
   protected readonly maySeeWhoLooked = computed(() =>
     this.permissions.has(oversightPermissions.seeWhoLooked),
   );
+  protected readonly mayPrint = computed(
+    () =>
+      this.entry().state !== 'cancelled' && this.permissions.has(schedulingPermissions.seeAgenda),
+  );
+  protected readonly ticket = (): Promise<Blob> => this.api.ticket(this.entry().id);
   protected readonly acts = inject(AppointmentActs);
   protected readonly stateIcon = computed(() => stateIcons[this.entry().state]);
   protected readonly reminder = computed(() => {

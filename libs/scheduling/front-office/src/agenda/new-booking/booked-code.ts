@@ -10,18 +10,25 @@ import {
   viewChild,
 } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
-import printer from 'lucide-static/icons/printer.svg';
 
 import type { BookedAppointment } from '@one-stop-shop/scheduling/contracts';
-import { dayInWords, writtenLanguage } from '@one-stop-shop/shared/contracts';
-import { Day, Icon, LanguageChoice, Time } from '@one-stop-shop/shared/front-office';
+import {
+  dayInWords,
+  timeInDigits,
+  writingDirection,
+  writtenLanguage,
+} from '@one-stop-shop/shared/contracts';
+import { Day, LanguageChoice, Time } from '@one-stop-shop/shared/front-office';
 
+import { QrCode } from '../../booking/pieces/qr-code';
+import { TicketFile } from '../../booking/pieces/ticket-file';
 import { spacedCode } from '../../booking/spaced-code';
+import { AgendaApi } from '../agenda-api';
 
 /** The code of a new appointment, to be said on the phone or given on paper. */
 @Component({
   selector: 'oss-booked-code',
-  imports: [Day, Icon, Time, TranslatePipe],
+  imports: [Day, QrCode, TicketFile, Time, TranslatePipe],
   templateUrl: './booked-code.html',
 })
 export class BookedCode {
@@ -33,9 +40,9 @@ export class BookedCode {
   readonly closed = output();
 
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
+  private readonly api = inject(AgendaApi);
   private readonly page = inject(DOCUMENT);
   private readonly pageLanguage = inject(LanguageChoice).language;
-  protected readonly printerIcon = printer;
   protected readonly manageAddress = `${this.page.location.host}/prenota/gestisci`;
 
   protected readonly code = computed(() => spacedCode(this.appointment().code));
@@ -44,16 +51,20 @@ export class BookedCode {
   protected readonly ownDay = computed(() => {
     const { startsAt, language } = this.appointment();
     const written = writtenLanguage(language);
-    return written === this.pageLanguage()
-      ? undefined
-      : { language: written, words: dayInWords(new Date(startsAt), written) };
+    if (written === this.pageLanguage()) return undefined;
+    const at = new Date(startsAt);
+    return {
+      language: written,
+      direction: writingDirection(written),
+      words: dayInWords(at, written),
+      time: timeInDigits(at),
+    };
   });
 
   constructor() {
     afterNextRender(() => this.heading().nativeElement.focus());
   }
 
-  protected print(): void {
-    this.page.defaultView?.print();
-  }
+  /** What is handed over speaks the person's language, whatever the page speaks. */
+  protected readonly ticket = (): Promise<Blob> => this.api.ticket(this.appointment().id);
 }

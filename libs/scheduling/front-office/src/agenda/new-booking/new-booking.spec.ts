@@ -72,7 +72,7 @@ beforeEach(async () => {
 });
 
 function field(name: string): HTMLInputElement | HTMLSelectElement {
-  return fixture.nativeElement.querySelector(`[name="${name}"]`);
+  return fixture.nativeElement.querySelector(`[name="booking.${name}"]`);
 }
 
 async function write(name: string, value: string): Promise<void> {
@@ -86,6 +86,8 @@ async function press(name: string, more: KeyboardEventInit = {}): Promise<void> 
   const key = { key: 'Enter', bubbles: true, cancelable: true, ...more };
   field(name).dispatchEvent(new KeyboardEvent('keydown', key));
   await fixture.whenStable();
+  // The focus follows once the mistake is drawn.
+  await new Promise((resolve) => setTimeout(resolve));
 }
 
 function refused(code: string, more: object = {}): Refusal {
@@ -115,7 +117,7 @@ describe('a booking by the keyboard alone', () => {
     await fixture.whenStable();
     await write('firstName', 'Ali');
     await write('language', 'ar');
-    const word = () => fixture.nativeElement.querySelector('.desk-form__book').textContent;
+    const word = () => fixture.nativeElement.querySelector('.desk-form__end').textContent;
     expect(word()).toContain('agenda.new.first-in');
     expect(word()).not.toContain('agenda.new.really');
     await press('language');

@@ -1,16 +1,12 @@
-import {
-  Component,
-  ElementRef,
-  afterNextRender,
-  computed,
-  inject,
-  output,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, afterNextRender, computed, inject, output, signal } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
-import type { BookedAppointment, PhoneReading } from '@one-stop-shop/scheduling/contracts';
+import {
+  type BookForSomeone,
+  type BookedAppointment,
+  type PhoneReading,
+  bookForSomeone,
+} from '@one-stop-shop/scheduling/contracts';
 import {
   AsyncAction,
   Day,
@@ -20,6 +16,7 @@ import {
   Waiting,
   languageInWords,
 } from '@one-stop-shop/shared/front-office';
+import { Form, RequestForm } from '@one-stop-shop/shared/front-office/staff';
 
 import { FormKey } from '../../booking/form-key';
 import { AgendaApi } from '../agenda-api';
@@ -31,14 +28,8 @@ import { AgendaStore } from '../agenda-store';
 import { SidePanel } from '../side-panel';
 import { BookedCode } from './booked-code';
 import { MomentChoice } from './moment-choice';
-import { PhoneBooking } from './phone-booking';
-import {
-  alternativesIn,
-  fieldsRefused,
-  isPlaceLost,
-  isUsedUp,
-  readingsIn,
-} from './refused-booking';
+import { PhoneBooking, asLanguage } from './phone-booking';
+import { alternativesIn, isPlaceLost, isUsedUp, readingsIn } from './refused-booking';
 import { VisitorFields } from './visitor-fields';
 import { VisitorNotes } from './visitor-notes';
 
@@ -50,6 +41,7 @@ import { VisitorNotes } from './visitor-notes';
     ContactWarning,
     Day,
     Failure,
+    Form,
     MomentChoice,
     Time,
     TranslatePipe,
@@ -67,13 +59,21 @@ export class NewBooking {
   private readonly api = inject(AgendaApi);
   private readonly acts = inject(AppointmentActs);
   private readonly open = inject(AgendaStore);
-  private readonly form = viewChild<ElementRef<HTMLFormElement>>('form');
   private readonly key = new FormKey();
   protected readonly places = inject(UpcomingPlaces);
   protected readonly language = inject(LanguageChoice).language;
   protected readonly booking = new PhoneBooking(this.places.slots, this.open.day());
   protected readonly sending = new AsyncAction();
-  protected readonly tried = signal(false);
+  protected readonly form = new RequestForm({
+    name: 'booking',
+    contract: bookForSomeone,
+    written: this.booking.written,
+    asRequest: (written) => this.booking.asRequest(written),
+    wrong: 'agenda.new.wrong',
+    refusals: { 'scheduling.phone-not-valid': 'phone', 'scheduling.phone-not-one': 'phone' },
+    doing: this.sending,
+    act: (request) => this.book(request),
+  });
   protected readonly booked = signal<BookedAppointment | undefined>(undefined);
   /** The place on another day that was asked about: the next press books it. */
   private readonly askedFor = signal<string | undefined>(undefined);
@@ -83,23 +83,19 @@ export class NewBooking {
   });
   /** How the mediator's language is called, where the first place in it was sought. */
   protected readonly soughtIn = computed(() => {
-    const language = this.booking.mediatorLanguage();
+    const language = asLanguage(this.booking.mediatorLanguage());
     if (!language || this.booking.chosen()) return undefined;
     return languageInWords(language, this.language());
   });
   protected readonly alternatives = computed(() => alternativesIn(this.sending.failure()));
   protected readonly readings = computed(() => readingsIn(this.sending.failure()));
-  protected readonly wrongFields = computed<readonly string[]>(() => [
-    ...(this.tried() ? this.booking.openQuestions() : []),
-    ...fieldsRefused(this.sending.failure()),
-  ]);
   protected readonly desks = computed(
     () => new Map(this.open.agenda()?.desks.map(({ id, name }) => [id, name])),
   );
 
   constructor() {
     this.booking.chosen.set(inject(SidePanel).suggestion());
-    afterNextRender(() => this.focusOn('firstName'));
+    afterNextRender(() => this.form.fields.firstName().focusBoundControl());
   }
 
   /** Enter books from every field, except where it starts a line, opens a list or presses a button. */
@@ -109,16 +105,10 @@ export class NewBooking {
     const hasOwnEnter = field.matches('textarea, button, summary') || isOpenList(field);
     if (hasOwnEnter && !event.ctrlKey) return;
     event.preventDefault();
-    void this.book();
+    void this.form.send();
   }
 
-  protected async book(): Promise<void> {
-    const request = this.booking.asRequest();
-    this.tried.set(true);
-    if (!request) {
-      this.focusOn(this.booking.openQuestions()[0]);
-      return;
-    }
+  private async book(request: BookForSomeone): Promise<void> {
     const moved = this.booking.moved();
     if (moved && !this.asks()) {
       this.askedFor.set(moved.startsAt);
@@ -133,9 +123,10 @@ export class NewBooking {
   }
 
   protected takeNumber({ grouped }: PhoneReading): void {
-    this.booking.phone.set(grouped);
+    const phone = this.form.fields.phone();
+    phone.value.set(grouped);
     this.sending.forget();
-    this.focusOn('phone');
+    phone.focusBoundControl();
   }
 
   private afterRefusal(): void {
@@ -144,13 +135,8 @@ export class NewBooking {
     if (nearest) this.booking.chosen.set(nearest);
     if (isPlaceLost(failure)) this.places.readAgain();
     if (isUsedUp(failure)) this.key.useUp();
-    this.focusOn(fieldsRefused(failure)[0]);
+    if (this.readings().length > 0) this.form.fields.phone().focusBoundControl();
     // Without an answer nobody knows whether the booking exists: the agenda tells.
     this.open.refresh();
-  }
-
-  private focusOn(field: string | undefined): void {
-    const form = this.form()?.nativeElement;
-    if (field) form?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
   }
 }

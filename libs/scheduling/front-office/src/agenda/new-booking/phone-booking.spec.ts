@@ -1,9 +1,9 @@
 import { type Signal, signal } from '@angular/core';
 
-import type { Slot } from '@one-stop-shop/scheduling/contracts';
+import { type Slot, bookForSomeone } from '@one-stop-shop/scheduling/contracts';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 
-import { PhoneBooking } from './phone-booking';
+import { PhoneBooking, type WrittenVisitor } from './phone-booking';
 
 const cori = '0192f0c1-0000-7000-8000-000000000001';
 
@@ -21,6 +21,10 @@ function aBooking(slots: Signal<readonly Slot[]>, from = '2026-11-24'): PhoneBoo
   return new PhoneBooking(slots, from);
 }
 
+function write(booking: PhoneBooking, more: Partial<WrittenVisitor>): void {
+  booking.written.update((written) => ({ ...written, ...more }));
+}
+
 describe('a booking taken on the phone', () => {
   it('suggests the nearest free place', () => {
     const booking = aBooking(signal([four, fourTwenty, five]));
@@ -36,22 +40,23 @@ describe('a booking taken on the phone', () => {
 
   it('looks for a mediator in the language of the person, if there is one', () => {
     const booking = aBooking(signal([four, fourTwenty, five]));
-    booking.language.set('ur');
+    write(booking, { language: 'ur' });
     expect(booking.mediatorLanguage()).toBe('ur');
     expect(booking.slot()).toBe(fourTwenty);
 
-    booking.language.set('wo');
-    expect(booking.mediatorLanguage()).toBeUndefined();
-    booking.language.set('it');
-    expect(booking.mediatorLanguage()).toBeUndefined();
+    write(booking, { language: 'wo' });
+    expect(booking.mediatorLanguage()).toBe('');
+    write(booking, { language: 'it' });
+    expect(booking.mediatorLanguage()).toBe('');
   });
 
   it('keeps to what the operator says about the mediator', () => {
     const booking = aBooking(signal([four, fourTwenty, five]));
-    booking.language.set('ur');
+    write(booking, { language: 'ur' });
     booking.mediatorLanguage.set('pa');
+    write(booking, { firstName: 'Amina' });
     expect(booking.slot()).toBe(five);
-    booking.mediatorLanguage.set(undefined);
+    booking.mediatorLanguage.set('');
     expect(booking.matching()).toHaveLength(3);
   });
 
@@ -71,37 +76,29 @@ describe('a booking taken on the phone', () => {
     expect(booking.slot()).toBe(four);
   });
 
-  it('says what is still to ask', () => {
+  it('wants a name, a language and a place, and nothing else', () => {
     const slots = signal<Slot[]>([]);
     const booking = aBooking(slots);
-    expect(booking.openQuestions()).toEqual(['firstName', 'language', 'slot']);
-    expect(booking.asRequest()).toBeUndefined();
-    booking.firstName.set('Amina');
-    booking.language.set('en');
+    const judged = () => bookForSomeone.safeParse(booking.asRequest(booking.written()));
+    const paths = judged().error?.issues.map(({ path }) => path.join('.'));
+    expect([...new Set(paths)].toSorted()).toEqual(['deskId', 'firstName', 'language', 'startsAt']);
+    write(booking, { firstName: 'Amina', language: 'en' });
     slots.set([four]);
-    expect(booking.openQuestions()).toEqual([]);
+    expect(judged().success).toBe(true);
   });
 
   it('asks the server for what was said, and leaves out what was not', () => {
     const booking = aBooking(signal([four]));
-    booking.firstName.set(' Amina ');
-    booking.language.set('wo');
-    booking.email.set('  ');
-    expect(booking.hasNoContact()).toBe(true);
-    expect(booking.asRequest()).toEqual({
+    const asked = () => bookForSomeone.parse(booking.asRequest(booking.written()));
+    write(booking, { firstName: ' Amina ', language: 'wo', email: '  ' });
+    expect(asked()).toEqual({
       deskId: cori,
       startsAt: four.startsAt,
       language: 'wo',
       firstName: 'Amina',
       channel: 'phone',
     });
-    booking.phone.set('333 1234567');
-    booking.reason.set('work');
-    booking.forSomeoneElse.set(true);
-    expect(booking.asRequest()).toMatchObject({
-      phone: '333 1234567',
-      reason: 'work',
-      forSomeoneElse: true,
-    });
+    write(booking, { phone: '333 1234567', reason: 'work', forSomeoneElse: true });
+    expect(asked()).toMatchObject({ phone: '333 1234567', reason: 'work', forSomeoneElse: true });
   });
 });

@@ -1,42 +1,49 @@
-import { computed, linkedSignal, signal, type Signal } from '@angular/core';
+import { type Signal, computed, linkedSignal, signal } from '@angular/core';
 
-import type {
-  BookForSomeone,
-  BookingChannel,
-  Slot,
-  VisitReason,
-} from '@one-stop-shop/scheduling/contracts';
-import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
+import type { Slot } from '@one-stop-shop/scheduling/contracts';
+import { type ServiceLanguage, serviceLanguages } from '@one-stop-shop/shared/contracts';
 
 import { inLanguage, nearestTo } from '../../booking/free-places';
 import { dayOf } from '../calendar/desk-days';
 
-/** What an operator still has to ask; the others may stay open. */
-export type OpenQuestion = 'firstName' | 'language' | 'slot';
+/** Who comes, as an operator writes it down; what was not said is empty. */
+export interface WrittenVisitor {
+  readonly firstName: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly language: string;
+  readonly reason: string;
+  readonly channel: string;
+  readonly words: string;
+  readonly forSomeoneElse: boolean;
+}
+
+const nobody: WrittenVisitor = {
+  ...{ firstName: '', phone: '', email: '', language: '', reason: '', words: '' },
+  channel: 'phone',
+  forSomeoneElse: false,
+};
 
 /** What an operator writes down while somebody phones, with the place that suggests itself. */
 export class PhoneBooking {
-  readonly firstName = signal('');
-  readonly phone = signal('');
-  readonly email = signal('');
-  readonly language = signal<ServiceLanguage | undefined>(undefined);
-  readonly reason = signal<VisitReason | undefined>(undefined);
-  readonly words = signal('');
-  readonly forSomeoneElse = signal(false);
-  readonly channel = signal<Exclude<BookingChannel, 'online'>>('phone');
+  readonly written = signal<WrittenVisitor>(nobody);
+  readonly language = computed(() => asLanguage(this.written().language));
 
   /** Languages of the mediators who still have places. */
   readonly spoken = computed(() => [
     ...new Set(this.slots().flatMap(({ languages }) => languages)),
   ]);
 
-  /** The person's own language when a mediator speaks it, until the operator says otherwise. */
-  readonly mediatorLanguage = linkedSignal<ServiceLanguage | undefined>(() => {
+  /**
+   * The person's own language when a mediator speaks it, until the operator says otherwise;
+   * empty where none is wanted.
+   */
+  readonly mediatorLanguage = linkedSignal<string>(() => {
     const language = this.language();
-    return language && language !== 'it' && this.spoken().includes(language) ? language : undefined;
+    return language && language !== 'it' && this.spoken().includes(language) ? language : '';
   });
 
-  readonly matching = computed(() => inLanguage(this.slots(), this.mediatorLanguage()));
+  readonly matching = computed(() => inLanguage(this.slots(), asLanguage(this.mediatorLanguage())));
 
   /** The place that somebody pointed at or chose; none while the suggested one will do. */
   readonly chosen = signal<Slot | undefined>(undefined);
@@ -62,14 +69,6 @@ export class PhoneBooking {
     return slot && expected && dayOf(slot.startsAt) !== dayOf(expected.startsAt) ? slot : undefined;
   });
 
-  readonly hasNoContact = computed(() => !this.phone().trim() && !this.email().trim());
-
-  readonly openQuestions = computed<OpenQuestion[]>(() => [
-    ...(this.firstName().trim() ? [] : ['firstName' as const]),
-    ...(this.language() ? [] : ['language' as const]),
-    ...(this.slot() ? [] : ['slot' as const]),
-  ]);
-
   /**
    * @param slots the free places of the desk, as they are known now
    * @param from the day in view, YYYY-MM-DD: earlier places are not suggested
@@ -83,26 +82,22 @@ export class PhoneBooking {
     return places.find(({ startsAt }) => dayOf(startsAt) >= this.from) ?? places[0];
   }
 
-  /** The request, or undefined while a question is open. */
-  asRequest(): BookForSomeone | undefined {
+  /** A `BookForSomeone`, or what is meant as one. */
+  asRequest(written: WrittenVisitor) {
+    const { firstName, language, channel, forSomeoneElse } = written;
     const slot = this.slot();
-    const language = this.language();
-    if (!slot || !language || this.openQuestions().length > 0) return undefined;
-    const written = {
-      phone: this.phone().trim() || undefined,
-      email: this.email().trim() || undefined,
-      mediatorLanguage: this.mediatorLanguage(),
-      reason: this.reason(),
-      words: this.words().trim() || undefined,
-      forSomeoneElse: this.forSomeoneElse() || undefined,
-    };
     return {
-      deskId: slot.deskId,
-      startsAt: slot.startsAt,
+      deskId: slot?.deskId,
+      startsAt: slot?.startsAt,
+      firstName,
       language,
-      firstName: this.firstName().trim(),
-      channel: this.channel(),
-      ...withoutGaps(written),
+      channel,
+      ...said('phone', written.phone),
+      ...said('email', written.email),
+      ...said('mediatorLanguage', this.mediatorLanguage()),
+      ...said('reason', written.reason),
+      ...said('words', written.words),
+      ...(forSomeoneElse && { forSomeoneElse }),
     };
   }
 }
@@ -111,7 +106,10 @@ export function isSamePlace(one: Slot, other: Slot): boolean {
   return one.deskId === other.deskId && Date.parse(one.startsAt) === Date.parse(other.startsAt);
 }
 
-function withoutGaps<Thing extends object>(thing: Thing): Thing {
-  const said = Object.entries(thing).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(said) as Thing;
+export function asLanguage(written: string): ServiceLanguage | undefined {
+  return serviceLanguages.find((language) => language === written);
+}
+
+function said(name: string, text: string): Readonly<Record<string, string>> {
+  return text.trim() ? { [name]: text } : {};
 }

@@ -23,13 +23,3 @@ export function isUsedUp(failure: unknown): boolean {
   const codes = ['scheduling.cancelled-since', 'scheduling.moved-since'];
   return codes.some((code) => isRefusal(failure, code));
 }
-
-/** Names of the fields that the server refused. */
-export function fieldsRefused(failure: unknown): readonly string[] {
-  if (failure instanceof Refusal && failure.problem.code.startsWith('scheduling.phone-')) {
-    return ['phone'];
-  }
-  if (!isRefusal(failure, 'request.invalid')) return [];
-  const pointers = failure.problem.errors?.map(({ pointer }) => pointer) ?? [];
-  return pointers.map((pointer) => pointer.split('/')[1] ?? '').filter(Boolean);
-}

@@ -1,33 +1,43 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { TranslatePipe } from '@ngx-translate/core';
+import type { FieldTree } from '@angular/forms/signals';
+import { TranslatePipe, TranslateService } from '@ngx-translate/core';
 
 import { type ServiceLanguage, ownName, serviceLanguages } from '@one-stop-shop/shared/contracts';
 import { LanguageChoice, languageInWords } from '@one-stop-shop/shared/front-office';
+import {
+  type Choice,
+  ChoiceField,
+  FormField,
+  TextField,
+} from '@one-stop-shop/shared/front-office/staff';
 
 import { reasons } from '../../booking/reasons';
-import type { PhoneBooking } from './phone-booking';
-
-type Channel = ReturnType<PhoneBooking['channel']>;
-type Reason = ReturnType<PhoneBooking['reason']>;
+import type { PhoneBooking, WrittenVisitor } from './phone-booking';
 
 /** Who comes, how to reach them, in which language and what for. */
 @Component({
   selector: 'oss-visitor-fields',
-  imports: [TranslatePipe],
+  imports: [ChoiceField, FormField, TextField, TranslatePipe],
   templateUrl: './visitor-fields.html',
   host: { class: 'desk-pairs' },
 })
 export class VisitorFields {
+  readonly visitor = input.required<FieldTree<WrittenVisitor>>();
   readonly booking = input.required<PhoneBooking>();
-  /** Names of the fields to mend. */
-  readonly wrong = input.required<readonly string[]>();
+  /** Id of the question which number is meant, where it is asked. */
+  readonly numberAsked = input<string>();
 
-  /** The number could be several: it is asked for below, and not called wrong. */
-  readonly asksNumber = input(false);
-
-  private readonly choice = inject(LanguageChoice);
-  protected readonly reasons = reasons.map(({ reason }) => reason);
-  protected readonly channels: readonly Channel[] = ['phone', 'walk_in', 'email', 'referred'];
+  private readonly language = inject(LanguageChoice).language;
+  private readonly translate = inject(TranslateService);
+  protected readonly reasons = computed(() =>
+    this.choices(
+      'agenda.reason',
+      reasons.map(({ reason }) => reason),
+    ),
+  );
+  protected readonly channels = computed(() =>
+    this.choices('agenda.channel', ['phone', 'walk_in', 'email', 'referred']),
+  );
 
   /** By name, so that the first letters typed find them. */
   protected readonly languages = computed(() => this.named(serviceLanguages));
@@ -39,25 +49,23 @@ export class VisitorFields {
     const spoken = this.booking().spoken();
     const isUnspoken =
       language && language !== 'it' && spoken.length > 0 && !spoken.includes(language);
-    return isUnspoken ? languageInWords(language, this.choice.language()) : undefined;
+    return isUnspoken ? languageInWords(language, this.language()) : undefined;
   });
 
-  protected asLanguage(value: string): ServiceLanguage | undefined {
-    return serviceLanguages.find((language) => language === value);
+  private choices(words: string, values: readonly string[]): readonly Choice[] {
+    // Read again when the language of the pages changes.
+    this.language();
+    return values.map((value) => ({
+      value,
+      words: String(this.translate.instant(`${words}.${value}`)),
+    }));
   }
 
-  protected asChannel(value: string): Channel {
-    return this.channels.find((channel) => channel === value) ?? 'phone';
-  }
-
-  protected asReason(value: string): Reason {
-    return this.reasons.find((reason) => reason === value);
-  }
-
-  private named(languages: readonly ServiceLanguage[]) {
-    const readers = this.choice.language();
+  private named(languages: readonly ServiceLanguage[]): readonly Choice[] {
+    const readers = this.language();
     return languages
-      .map((code) => ({ code, words: languageInWords(code, readers), own: ownName(code) }))
-      .toSorted((one, other) => one.words.localeCompare(other.words, readers));
+      .map((code) => ({ value: code, words: languageInWords(code, readers) }))
+      .toSorted((one, other) => one.words.localeCompare(other.words, readers))
+      .map(({ value, words }) => ({ value, words: `${words} · ${ownName(value)}` }));
   }
 }

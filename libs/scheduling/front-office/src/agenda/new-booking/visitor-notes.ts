@@ -1,39 +1,23 @@
 import { Component, input } from '@angular/core';
+import type { FieldTree } from '@angular/forms/signals';
 import { TranslatePipe } from '@ngx-translate/core';
 
-import type { PhoneBooking } from './phone-booking';
+import { CheckField, FormField, LongTextField } from '@one-stop-shop/shared/front-office/staff';
+
+import type { WrittenVisitor } from './phone-booking';
 
 /** What few visits need to be written down: after the hour, which each of them needs. */
 @Component({
   selector: 'oss-visitor-notes',
-  imports: [TranslatePipe],
+  imports: [CheckField, FormField, LongTextField, TranslatePipe],
   template: `
     <details class="desk-more">
       <summary>{{ 'agenda.new.more' | translate }}</summary>
-      <div class="desk-field">
-        <label for="words">{{ 'agenda.new.words' | translate }}</label>
-        <textarea
-          id="words"
-          name="words"
-          rows="3"
-          maxlength="500"
-          [value]="booking().words()"
-          (input)="booking().words.set(words.value)"
-          #words
-        ></textarea>
-      </div>
-      <label class="desk-check">
-        <input
-          type="checkbox"
-          [checked]="booking().forSomeoneElse()"
-          (change)="booking().forSomeoneElse.set(someoneElse.checked)"
-          #someoneElse
-        />
-        {{ 'agenda.new.for-someone-else' | translate }}
-      </label>
+      <oss-long-text-field label="agenda.new.words" [formField]="visitor().words" />
+      <oss-check-field label="agenda.new.for-someone-else" [formField]="visitor().forSomeoneElse" />
     </details>
   `,
 })
 export class VisitorNotes {
-  readonly booking = input.required<PhoneBooking>();
+  readonly visitor = input.required<FieldTree<WrittenVisitor>>();
 }

@@ -3,9 +3,8 @@ import { TranslatePipe } from '@ngx-translate/core';
 import pin from 'lucide-static/icons/map-pin.svg';
 
 import type { PublicDesk } from '@one-stop-shop/scheduling/contracts';
+import { addressLines, mapOf } from '@one-stop-shop/shared/contracts';
 import { Day, Icon, Time } from '@one-stop-shop/shared/front-office';
-
-import { mapOf } from './map-of';
 
 /** When and where, large enough to be photographed. */
 @Component({
@@ -25,8 +24,10 @@ import { mapOf } from './map-of';
         <oss-icon [svg]="pin" />
         <span>
           <strong lang="it">{{ place.name }}</strong><br />
-          <bdi lang="it">{{ place.address }}</bdi><br />
-          <a class="tall-link" [href]="map()" target="_blank" rel="noopener noreferrer">
+          @for (line of address(); track line) {
+            <bdi lang="it">{{ line }}</bdi><br />
+          }
+          <a class="tall-link no-print" [href]="map()" target="_blank" rel="noopener noreferrer">
             {{ 'booking.done.map' | translate }}
           </a>
         </span>
@@ -40,5 +41,7 @@ export class AppointmentPlace {
   readonly desk = input<PublicDesk>();
 
   protected readonly pin = pin;
+  /** Street and town, each on its line. */
+  protected readonly address = computed(() => addressLines(this.desk()?.address ?? ''));
   protected readonly map = computed(() => mapOf(this.desk()?.address ?? ''));
 }

@@ -5,6 +5,8 @@ import putIn from 'lucide-static/icons/calendar-plus.svg';
 
 import { Icon } from '@one-stop-shop/shared/front-office';
 
+import { saveFile } from './saved-file';
+
 /** Hands the appointment over to the calendar of the phone, or takes a cancelled one out of it. */
 @Component({
   selector: 'oss-calendar-file',
@@ -12,13 +14,15 @@ import { Icon } from '@one-stop-shop/shared/front-office';
   template: `
     <button type="button" class="button" (click)="saveCalendarFile()">
       <oss-icon [svg]="takesOut() ? icons.takeOut : icons.putIn" />
-      {{ (takesOut() ? 'manage.clearCalendar' : 'booking.done.calendar') | translate }}
+      {{ (takesOut() ? 'manage.clearCalendar' : words()) | translate }}
     </button>
   `,
 })
 export class CalendarFile {
   /** An iCalendar file, RFC 5545. */
   readonly calendar = input.required<string>();
+
+  readonly words = input('booking.done.calendar');
 
   private readonly page = inject(DOCUMENT);
   protected readonly icons = { takeOut, putIn };
@@ -28,13 +32,6 @@ export class CalendarFile {
   protected saveCalendarFile(): void {
     // Calendars look at the type before they read the file: both name one method.
     const type = `text/calendar;charset=utf-8;method=${this.method()}`;
-    const file = new Blob([this.calendar()], { type });
-    const address = URL.createObjectURL(file);
-    const link = this.page.createElement('a');
-    link.href = address;
-    link.download = 'appuntamento.ics';
-    link.click();
-    // Some phones read the file only after the click has returned.
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    saveFile(this.page, new Blob([this.calendar()], { type }), 'appuntamento.ics');
   }
 }

@@ -4,8 +4,8 @@ import clock from 'lucide-static/icons/clock.svg';
 import phone from 'lucide-static/icons/phone.svg';
 
 import type { PublicDesk } from '@one-stop-shop/scheduling/contracts';
-import { weekdayInWords } from '@one-stop-shop/shared/contracts';
-import { Icon, LanguageChoice, spacedPhone } from '@one-stop-shop/shared/front-office';
+import { weekdayInWords, spacedPhone } from '@one-stop-shop/shared/contracts';
+import { Icon, LanguageChoice } from '@one-stop-shop/shared/front-office';
 
 /** The other way to a desk: its telephone and when it is open. */
 @Component({

@@ -3,40 +3,41 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import camera from 'lucide-static/icons/camera.svg';
 import check from 'lucide-static/icons/circle-check.svg';
-import printer from 'lucide-static/icons/printer.svg';
 
 import { Icon, PageHeading } from '@one-stop-shop/shared/front-office';
 
+import { SchedulingApi } from '../../scheduling-api';
 import { BookingDraft } from '../booking-draft';
 import { DeskDirectory } from '../desk-directory';
-import { AppointmentPlace } from '../pieces/appointment-place';
 import { CalendarFile } from '../pieces/calendar-file';
 import { ThingsToBring } from '../pieces/things-to-bring';
-import { spacedCode } from '../spaced-code';
+import { TicketFile } from '../pieces/ticket-file';
+import { VisitTicket } from '../pieces/visit-ticket';
 
 /** The booking stands: everything to keep, on one page that works as a photograph. */
 @Component({
   selector: 'oss-confirmation',
   imports: [
-    AppointmentPlace,
     CalendarFile,
     Icon,
     PageHeading,
     RouterLink,
     ThingsToBring,
+    TicketFile,
     TranslatePipe,
+    VisitTicket,
   ],
   templateUrl: './confirmation.html',
 })
 export class ConfirmationPage {
+  private readonly api = inject(SchedulingApi);
   private readonly directory = inject(DeskDirectory);
   private readonly draft = inject(BookingDraft);
   private readonly router = inject(Router);
 
-  protected readonly icons = { camera, check, printer };
+  protected readonly icons = { camera, check };
   protected readonly confirmation = this.draft.confirmation;
   protected readonly person = this.draft.confirmedPerson.asReadonly();
-  protected readonly code = computed(() => spacedCode(this.confirmation()?.booked.code ?? ''));
   protected readonly desk = computed(() => this.directory.find(this.confirmation()?.booked.deskId));
   protected readonly secret = computed(
     () => this.confirmation()?.booked.manageUrl.split('#')[1] ?? '',
@@ -45,9 +46,12 @@ export class ConfirmationPage {
   /** Said in full, for whoever keeps only a photograph of the page. */
   protected readonly site = `${window.location.host}/prenota/gestisci`;
 
-  protected print(): void {
-    window.print();
-  }
+  /** With the name, while it is known: it was written a moment ago. */
+  protected readonly ticket = (): Promise<Blob> => {
+    const { id = '' } = this.confirmation()?.booked ?? {};
+    const firstName = this.person()?.firstName;
+    return this.api.ticket(id, { token: this.secret(), ...(firstName && { firstName }) });
+  };
 
   /** Nothing stays on the page: the next person may sit down. */
   protected finish(): void {

@@ -50,12 +50,16 @@ export class LanguageStep {
 
   constructor() {
     // While somebody looks at the tiles the other questions arrive, unhurried by the first view.
-    const timer = setTimeout(() => void loadOtherSteps().catch(() => undefined), 1500);
+    const timer = setTimeout(() => {
+      const arriving = [loadOtherSteps(), this.choice.prepare(wordsOfOtherSteps)];
+      void Promise.all(arriving).catch(() => undefined);
+    }, 1500);
     inject(DestroyRef).onDestroy(() => clearTimeout(timer));
   }
 
   protected chooseLanguage(language: PublicLanguage): Promise<void> {
     this.tapped.set(language);
+    this.choice.want(wordsOfOtherSteps);
     return this.choosing.run(async () => {
       await this.choice.choose(language);
       this.draft.begin();
@@ -84,3 +88,4 @@ export class LanguageStep {
 }
 
 const loadOtherSteps = () => import('../steps');
+const wordsOfOtherSteps = ['scheduling/public'];

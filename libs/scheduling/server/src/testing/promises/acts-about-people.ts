@@ -106,6 +106,9 @@ export const actsAboutVisits: Acts = {
     email: 'quintiliana@x.invalid',
   }),
   'GET /api/desk/appointments/{id}/of-contact': ask(desk, 'GET', ofFirst('of-contact')),
+  'GET /api/desk/appointments/{id}/ticket': ask(desk, 'GET', ofFirst('ticket')),
+  'POST /api/public/managed-appointment/{id}/ticket': (district) =>
+    district.ask('the link', 'POST', `${opened(district)}/ticket`, {}),
   'POST /api/desk/appointments/give-up': async (district) => {
     const path = '/api/desk/appointments';
     const booked = await district.ask(desk, 'POST', path, booking('16:00', byPhone));

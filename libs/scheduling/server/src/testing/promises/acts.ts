@@ -58,6 +58,7 @@ export const schedulingActs: readonly Act[] = [
     desk,
     (id) => `/api/desk/appointments/${id}/of-contact`,
   ),
+  aboutVisit('print a ticket', desk, (id) => `/api/desk/appointments/${id}/ticket`),
   sendTo('look for the visits of a contact', desk, '/api/desk/appointments/of-contact', {
     phone: '3331110001',
   }),

@@ -1,0 +1,55 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { PublicLanguage } from '@one-stop-shop/shared/contracts';
+import type { Piece } from '../messages/piece';
+import { inSlot, type SlotName, type Slots } from './slots';
+import { sourceMark } from './source-mark';
+import { sentences, translations, type SentenceId } from './texts';
+
+/** A sentence, said. */
+export interface SaidSentence {
+  /** In which language it is said: what only an office reads is Italian. */
+  readonly language: PublicLanguage;
+  readonly line: readonly Piece[];
+  /** No person has read these words against the Italian as it is now: a paper says so at the line. */
+  readonly isDraft: boolean;
+}
+
+/**
+ * Says a coded sentence. Numbers agree with their words as the language wants it (Unicode CLDR).
+ * @throws SlotUnfit when a place has nothing, or nothing that fits
+ */
+export function sentence(id: SentenceId, wanted: PublicLanguage, slots: Slots = {}): SaidSentence {
+  const { language, text, isDraft } = textOf(id, wanted);
+  const values = Object.fromEntries(
+    sentences[id].slots.map((slot) => [slot, inSlot(id, slot as SlotName, slots, language)]),
+  );
+  const line = formatOf(language, text)
+    .formatToParts<Piece>(values)
+    .map(({ value }): Piece => (typeof value === 'object' ? value : { words: value }));
+  return { language, line, isDraft };
+}
+
+/** The words of a sentence as they stand, and whether somebody has reviewed them since the Italian changed. */
+export function textOf(
+  id: SentenceId,
+  wanted: PublicLanguage,
+): { readonly language: PublicLanguage; readonly text: string; readonly isDraft: boolean } {
+  const italian = sentences[id].text;
+  const translation = wanted === 'it' ? undefined : translations[wanted][id];
+  if (!translation) return { language: 'it', text: italian, isDraft: false };
+  const { text, state, source } = translation;
+  return { language: wanted, text, isDraft: state === 'draft' || source !== sourceMark(italian) };
+}
+
+const formats = new Map<string, IntlMessageFormat>();
+
+/** Reading a pattern costs far more than filling it. There are fewer than two thousand. */
+function formatOf(language: PublicLanguage, text: string): IntlMessageFormat {
+  const key = `${language} ${text}`;
+  const known = formats.get(key);
+  if (known) return known;
+  // Plain "en" is American; digits stay Latin in every script.
+  const made = new IntlMessageFormat(text, `${language === 'en' ? 'en-GB' : language}-u-nu-latn`);
+  formats.set(key, made);
+  return made;
+}

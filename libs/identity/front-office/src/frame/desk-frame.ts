@@ -1,6 +1,22 @@
-import { Component, DestroyRef, computed, effect, inject, input, untracked } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+} from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import {
+  NavigationEnd,
+  NavigationError,
+  Router,
+  RouterLink,
+  RouterLinkActive,
+  RouterOutlet,
+} from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { filter } from 'rxjs';
 import account from 'lucide-static/icons/circle-user.svg';
@@ -8,8 +24,9 @@ import clock from 'lucide-static/icons/clock.svg';
 import leave from 'lucide-static/icons/log-out.svg';
 import role from 'lucide-static/icons/user-x.svg';
 
+import { timeInDigits } from '@one-stop-shop/shared/contracts';
 import { AsyncAction, Failure, Icon, LanguageSwitch } from '@one-stop-shop/shared/front-office';
-import { Live } from '@one-stop-shop/shared/front-office/staff';
+import { Live, Reach } from '@one-stop-shop/shared/front-office/staff';
 
 import { areaOf, homeOf } from '../areas/areas';
 import { FreshProofDialog } from '../proof/fresh-proof-dialog';
@@ -37,13 +54,17 @@ import { RoleSwitch } from './role-switch';
   ],
   providers: [IdleWatch],
   templateUrl: './desk-frame.html',
-  host: { class: 'desk' },
+  host: { class: 'desk', '[class.desk--away]': 'reach.isAway()' },
 })
 export class DeskFrame {
   readonly navigation = input.required<Navigation>();
 
   protected readonly session = inject(Session);
   protected readonly idle = inject(IdleWatch);
+  protected readonly reach = inject(Reach);
+  /** Whether somebody asked for a page that could not be had. */
+  protected readonly isPageAway = signal(false);
+  protected readonly heardAt = computed(() => timeInDigits(this.reach.heardAt()));
   protected readonly leaving = new AsyncAction();
   protected readonly leaveIcon = leave;
   protected readonly clockIcon = clock;
@@ -77,6 +98,10 @@ export class DeskFrame {
     this.hearChanges();
     effect(() => {
       if (this.session.lostRole()) void router.navigateByUrl(untracked(this.home));
+    });
+    router.events.pipe(takeUntilDestroyed()).subscribe((event) => {
+      if (event instanceof NavigationError) this.isPageAway.set(true);
+      if (event instanceof NavigationEnd) this.isPageAway.set(false);
     });
     router.events
       .pipe(

@@ -26,6 +26,7 @@ export class Api {
   private readonly hearers = new Set<(refusal: Refusal) => void>();
   private mend: (refusal: Refusal) => Promise<boolean> = () => Promise.resolve(false);
   private shownAs: () => string | undefined = () => undefined;
+  private tellReach: (isReached: boolean) => void = () => undefined;
 
   /** Rejects with {@link Refusal} or {@link NoAnswer}, like all the others. */
   get<Answer>(path: string, query: Query = {}): Promise<Answer> {
@@ -50,9 +51,11 @@ export class Api {
       path,
       this.asShown({ method: 'GET', cache: 'no-store', signal: leaving }),
     ).catch(() => {
+      if (!leaving.aborted) this.tellReach(false);
       throw new NoAnswer();
     });
     this.clock.read(answer);
+    this.tellReach(true);
     if (answer.ok && answer.body) return answer.body;
     throw this.refusedWith(answer, await readAnswer(answer));
   }
@@ -94,6 +97,11 @@ export class Api {
     this.shownAs = shown;
   }
 
+  /** Says after every request whether the server could be reached. */
+  onReach(tell: (isReached: boolean) => void): void {
+    this.tellReach = tell;
+  }
+
   /** The present by the server's clock. */
   now(): Date {
     return this.clock.now();
@@ -127,8 +135,12 @@ export class Api {
     request: RequestInit,
     again = true,
   ): Promise<{ answer: Response; said: unknown }> {
-    const { answer, said } = await ask(path, this.asShown(request));
+    const { answer, said } = await ask(path, this.asShown(request)).catch((failure: unknown) => {
+      this.tellReach(false);
+      throw failure;
+    });
     this.clock.read(answer);
+    this.tellReach(true);
     if (answer.ok || answer.status === unchanged) return { answer, said };
     const refusal = isProblem(said) && new Refusal(said);
     if (again && refusal && (await this.mend(refusal))) return this.hear(path, request, false);

@@ -1,4 +1,4 @@
-import { DOCUMENT, Service, inject, signal } from '@angular/core';
+import { DOCUMENT, DestroyRef, Service, inject, signal } from '@angular/core';
 
 import { type LiveChange, type LiveEnd, liveEvents } from '@one-stop-shop/shared/contracts';
 
@@ -38,8 +38,16 @@ export class Live {
   readonly isUp = this.up.asReadonly();
 
   constructor() {
-    this.page.addEventListener('visibilitychange', () => this.follow());
-    this.page.defaultView?.addEventListener('online', () => this.open());
+    const followed = () => this.follow();
+    const opened = () => this.open();
+    const { defaultView: window } = this.page;
+    this.page.addEventListener('visibilitychange', followed);
+    window?.addEventListener('online', opened);
+    inject(DestroyRef).onDestroy(() => {
+      this.page.removeEventListener('visibilitychange', followed);
+      window?.removeEventListener('online', opened);
+      this.leave();
+    });
   }
 
   /** Hears of changes of these kinds, and that something may have been missed. @returns to hear no more */

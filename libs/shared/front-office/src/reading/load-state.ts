@@ -13,7 +13,12 @@ import { isRefusal } from '../api/refusal';
   imports: [Failure, TranslatePipe],
   template: `
     @if (failure(); as failure) {
-      <oss-failure [failure]="failure" [canRetry]="!isForbidden()" (retry)="retry.emit()">
+      <oss-failure
+        [class.said-by-frame]="known()"
+        [failure]="failure"
+        [canRetry]="!isForbidden()"
+        (retry)="retry.emit()"
+      >
         @if (isForbidden()) {
           <p>{{ 'reading.forbidden' | translate }}</p>
         } @else if (known()) {

@@ -3,11 +3,13 @@ import { TestBed } from '@angular/core/testing';
 import { jest } from '@jest/globals';
 
 import { Live } from '../live/live';
+import { Reach } from '../reach/reach';
 import { refreshInView } from './refresh-in-view';
 
 const isUp = signal(true);
 let reads: number;
 let ring: () => void;
+let returns: () => void;
 let kindsHeard: readonly string[];
 
 beforeEach(() => {
@@ -18,7 +20,16 @@ beforeEach(() => {
     [kindsHeard, ring] = [kinds, hears];
     return () => (ring = () => undefined);
   };
-  TestBed.configureTestingModule({ providers: [{ provide: Live, useValue: { isUp, hear } }] });
+  const onReturn = (welcome: () => void) => {
+    returns = welcome;
+    return () => (returns = () => undefined);
+  };
+  TestBed.configureTestingModule({
+    providers: [
+      { provide: Live, useValue: { isUp, hear } },
+      { provide: Reach, useValue: { onReturn } },
+    ],
+  });
   TestBed.runInInjectionContext(() => refreshInView(() => reads++, 'appointment'));
 });
 
@@ -52,7 +63,7 @@ describe('a page that shows what others change', () => {
   });
 
   it('looks when the network is back', () => {
-    window.dispatchEvent(new Event('online'));
+    returns();
     expect(reads).toBe(1);
   });
 
@@ -61,7 +72,7 @@ describe('a page that shows what others change', () => {
     ring();
     TestBed.resetTestingModule();
     jest.advanceTimersByTime(600_000);
-    window.dispatchEvent(new Event('online'));
+    returns();
     ring();
     expect(reads).toBe(1);
   });

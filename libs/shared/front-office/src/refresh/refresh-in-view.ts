@@ -1,6 +1,7 @@
 import { DOCUMENT, DestroyRef, inject } from '@angular/core';
 
 import { Live } from '../live/live';
+import { Reach } from '../reach/reach';
 import { coalesced } from './coalesced';
 
 const halfAMinute = 30_000;
@@ -25,12 +26,12 @@ export function refreshInView(refresh: () => void, ...kinds: readonly string[]):
   }, halfAMinute);
   const deaf = live.hear(kinds, refreshIfSeen);
   page.addEventListener('visibilitychange', refreshIfSeen);
-  page.defaultView?.addEventListener('online', refreshIfSeen);
+  const awaited = inject(Reach).onReturn(refreshIfSeen);
   inject(DestroyRef).onDestroy(() => {
     clearInterval(refreshing);
     reading.stop();
     deaf();
     page.removeEventListener('visibilitychange', refreshIfSeen);
-    page.defaultView?.removeEventListener('online', refreshIfSeen);
+    awaited();
   });
 }

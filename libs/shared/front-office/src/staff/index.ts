@@ -20,5 +20,6 @@ export { TimeField } from '../forms/time-field';
 export { asWallTime } from '../forms/wall-time';
 export { Live } from '../live/live';
 export { refreshInView } from '../refresh/refresh-in-view';
+export { Reach } from '../reach/reach';
 export { Column } from '../table/column';
 export { Table } from '../table/table';

@@ -14,16 +14,27 @@ const kept: readonly (readonly [RegExp, string])[] = [
 const elsewhere = [
   'libs/shared/front-office/src/acts/',
   'libs/shared/front-office/src/forms/',
+  // Shows the room, with a contract of its own.
+  'libs/shared/front-office/src/gallery/',
   // People who book: one question a page, in large letters.
   'libs/scheduling/front-office/src/booking/',
   'libs/scheduling/front-office/src/manage/',
 ];
 
-/** Fields that nobody is asked for. */
+/** Fields that nobody is asked for, and judgements about something else than a field. */
 const unasked = [
   // Tells password managers whose new password it is.
   'libs/identity/front-office/src/invitation/invitation-page.html: a field of its own',
   'libs/shared/front-office/src/language/language-switch.ts: a field of its own',
+  // Goes to a day.
+  'libs/scheduling/front-office/src/agenda/calendar/agenda-bar.html: a field of its own',
+  // Visits to give up, and what becomes of those that a change hits: acts on things in a list.
+  'libs/scheduling/front-office/src/agenda/contact/same-contact.html: a field of its own',
+  'libs/scheduling/front-office/src/changes/affected-table.html: a field of its own',
+  // Looks for visits once a contact is complete, while it is still written.
+  'libs/scheduling/front-office/src/agenda/contact/contact-warning.ts: a judgement of its own',
+  // Which number digits mean; the contract says only what digits are.
+  'libs/scheduling/front-office/src/desks/one-number.ts: a judgement of its own',
 ];
 
 /** What a file of a front office keeps of its own. */

@@ -2,7 +2,7 @@ import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { ActivatedRoute, Router } from '@angular/router';
 import { TranslatePipe, TranslateService } from '@ngx-translate/core';
 
-import { enteredFeast, feastRule, officesOnFeast } from '@one-stop-shop/scheduling/contracts';
+import { enteredFeast, officesOnFeast } from '@one-stop-shop/scheduling/contracts';
 import {
   type Choice,
   ChoiceField,
@@ -79,8 +79,8 @@ export class NewFeastPage {
   });
 
   protected readonly ruleInWords = computed(() => {
-    const rule = asRule(this.form.fields.rule().value());
-    return feastRule.safeParse(rule).success ? this.words.rule(rule) : '';
+    const { rule } = this.form.fields;
+    return rule().valid() ? this.words.rule(asRule(rule().value())) : '';
   });
 
   protected goToClosedDays(): void {

@@ -19,7 +19,7 @@ const changing: readonly KeyAct[] = ['new-booking', 'move', 'cancel'];
 /** The keys of the agenda, over the page, with the switch that silences them. */
 @Component({
   selector: 'oss-keys-help',
-  imports: [TranslatePipe],
+  imports: [CheckField, TranslatePipe],
   template: `
     <dialog class="keys-help" aria-labelledby="keys-title" (close)="closed.emit()" #dialog>
       <h2 id="keys-title">{{ 'agenda.key.title' | translate }}</h2>
@@ -40,15 +40,12 @@ const changing: readonly KeyAct[] = ['new-booking', 'move', 'cancel'];
       <button type="button" class="button button--primary" (click)="dialog.close()">
         {{ 'agenda.close' | translate }}
       </button>
-      <label class="desk-check">
-        <input
-          type="checkbox"
-          [checked]="preference.areOn()"
-          (change)="preference.switch(on.checked)"
-          #on
-        />
-        {{ 'agenda.key.on' | translate }}
-      </label>
+      <oss-check-field
+        label="agenda.key.on"
+        name="keys-on"
+        [checked]="preference.areOn()"
+        (checkedChange)="preference.switch($event)"
+      />
     </dialog>
   `,
 })

@@ -61,7 +61,7 @@ const settings = z
     redisPrefix: set.REDIS_PREFIX,
     email: {
       smtpUrl: set.SMTP_URL,
-      from: set.MAIL_FROM ?? 'One Stop Shop <one-stop-shop@desk.example>',
+      from: set.MAIL_FROM ?? 'Sportello Unico <sportello-unico@desk.example>',
     },
     returns: set.BOUNCE_ADDRESS
       ? { address: set.BOUNCE_ADDRESS, mailboxUrl: set.BOUNCE_MAILBOX_URL || undefined }

@@ -68,7 +68,7 @@ it.each([
 
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByText(person.say('booking.done.photo')).isVisible()).toBe(false);
-    expect(await ticket.getByText('martedì 24 novembre, ore').isVisible()).toBe(true);
+    expect(await ticket.getByText('martedì 24 novembre').isVisible()).toBe(true);
     await person.screenshot('biglietto-stampato');
     await page.emulateMedia({ media: 'screen' });
 

@@ -1,6 +1,8 @@
 import { Component, ElementRef, effect, inject, input, output, viewChild } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
+import { CheckField } from '@one-stop-shop/shared/front-office/staff';
+
 import { VisitsInView } from '../visits-in-view';
 import { type KeyAct, keys } from './key-map';
 import { KeyPreference } from './key-preference';

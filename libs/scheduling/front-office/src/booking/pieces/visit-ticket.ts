@@ -1,11 +1,10 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import phone from 'lucide-static/icons/phone.svg';
 
 import type { ManagedAppointment, PublicDesk } from '@one-stop-shop/scheduling/contracts';
-import { dayInWords, ownName, timeInDigits } from '@one-stop-shop/shared/contracts';
-import { spacedPhone } from '@one-stop-shop/shared/contracts';
-import { Icon } from '@one-stop-shop/shared/front-office';
+import { dayInWords, ownName, spacedPhone, timeInDigits } from '@one-stop-shop/shared/contracts';
+import { Icon, LanguageChoice } from '@one-stop-shop/shared/front-office';
 
 import { spacedCode } from '../spaced-code';
 import { AppointmentPlace } from './appointment-place';
@@ -29,6 +28,7 @@ export class VisitTicket {
   /** Only where it was written a moment ago: the link of a visit never tells whose it is. */
   readonly firstName = input<string>();
 
+  private readonly choice = inject(LanguageChoice);
   protected readonly phoneIcon = phone;
   protected readonly code = computed(() => spacedCode(this.visit().code));
   protected readonly mediator = computed(() => {
@@ -41,6 +41,7 @@ export class VisitTicket {
   });
   /** On paper, for whoever helps. */
   protected readonly italian = computed(() => {
+    if (this.choice.language() === 'it') return undefined;
     const startsAt = new Date(this.visit().startsAt);
     return `${dayInWords(startsAt, 'it')}, ore ${timeInDigits(startsAt)}`;
   });

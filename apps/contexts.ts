@@ -28,6 +28,7 @@ import {
   schedulingContext,
   AppointmentFactsQuery,
 } from '@one-stop-shop/scheduling/server';
+import { ReviewerAccounts, sentencesContext } from '@one-stop-shop/sentences/server';
 import { answeredBy, MessagePlanner, type Context } from '@one-stop-shop/shared/server';
 
 /**
@@ -39,12 +40,14 @@ export const contexts = [
   schedulingContext,
   notificationsContext,
   oversightContext,
+  sentencesContext,
 ] as const satisfies readonly Context[];
 
 /** What one context asks and another answers. */
 export const answers = [
   answeredBy(EmergencySubjects, KnownAppointments),
   answeredBy(MediatorAccounts, MediatorAccountsQuery),
+  answeredBy(ReviewerAccounts, MediatorAccountsQuery),
   answeredBy(ReminderStates, ReminderStatesQuery),
   answeredBy(AppointmentFacts, AppointmentFactsQuery),
   answeredBy(ClosedDaysOfDesks, ClosedDaysQuery),

@@ -2,6 +2,7 @@ import { identityPages } from '@one-stop-shop/identity/front-office';
 import { notificationsPages } from '@one-stop-shop/notifications/front-office';
 import { oversightPages } from '@one-stop-shop/oversight/front-office';
 import { schedulingPages } from '@one-stop-shop/scheduling/front-office';
+import { sentencesPages } from '@one-stop-shop/sentences/front-office';
 import type { StaffContext } from '@one-stop-shop/shared/front-office';
 
 /** The contexts that have pages for staff; a new one is named here. */
@@ -10,4 +11,5 @@ export const contexts: readonly (() => Promise<StaffContext>)[] = [
   schedulingPages,
   notificationsPages,
   oversightPages,
+  sentencesPages,
 ];

@@ -65,6 +65,7 @@ export * from './recurring/recurring-work';
 export * from './secrets/derived-secrets';
 export * from './secrets/sealed-secrets';
 export * from './secrets/service-secret';
+export * from './sentences/pattern';
 export * from './sentences/sentence';
 export * from './sentences/slots';
 export * from './sentences/source-mark';

@@ -2,6 +2,7 @@ import { identityPermissions, type OperatorRole } from '@one-stop-shop/identity/
 import { notificationsPermissions } from '@one-stop-shop/notifications/contracts';
 import { oversightPermissions } from '@one-stop-shop/oversight/contracts';
 import { schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
+import { sentencesPermissions } from '@one-stop-shop/sentences/contracts';
 
 const { ownAccount } = identityPermissions;
 
@@ -26,6 +27,7 @@ const permissions: Readonly<Record<OperatorRole, readonly string[]>> = {
     ownAccount,
     schedulingPermissions.seeOwnAgenda,
     schedulingPermissions.recordAttendance,
+    sentencesPermissions.reviewWords,
   ],
   // Released figures come with reporting; until then their page says so.
   district_coordinator: [ownAccount],
@@ -39,6 +41,7 @@ const permissions: Readonly<Record<OperatorRole, readonly string[]>> = {
     schedulingPermissions.manageShifts,
     oversightPermissions.searchReadings,
     oversightPermissions.seeSystemState,
+    sentencesPermissions.seeReviewTime,
   ],
 };
 

@@ -5,6 +5,12 @@ import { inSlot, type SlotName, type Slots } from './slots';
 import { sourceMark } from './source-mark';
 import { sentences, translations, type SentenceId } from './texts';
 
+/** What a mediator has said is right, and the Italian that they read. */
+export interface ReviewedText {
+  readonly text: string;
+  readonly source: string;
+}
+
 /** A sentence, said. */
 export interface SaidSentence {
   /** In which language it is said: what only an office reads is Italian. */
@@ -18,8 +24,13 @@ export interface SaidSentence {
  * Says a coded sentence. Numbers agree with their words as the language wants it (Unicode CLDR).
  * @throws SlotUnfit when a place has nothing, or nothing that fits
  */
-export function sentence(id: SentenceId, wanted: PublicLanguage, slots: Slots = {}): SaidSentence {
-  const { language, text, isDraft } = textOf(id, wanted);
+export function sentence(
+  id: SentenceId,
+  wanted: PublicLanguage,
+  slots: Slots = {},
+  review?: ReviewedText,
+): SaidSentence {
+  const { language, text, isDraft } = textOf(id, wanted, review);
   const values = Object.fromEntries(
     sentences[id].slots.map((slot) => [slot, inSlot(id, slot as SlotName, slots, language)]),
   );
@@ -33,10 +44,14 @@ export function sentence(id: SentenceId, wanted: PublicLanguage, slots: Slots = 
 export function textOf(
   id: SentenceId,
   wanted: PublicLanguage,
+  review?: ReviewedText,
 ): { readonly language: PublicLanguage; readonly text: string; readonly isDraft: boolean } {
   const italian = sentences[id].text;
   const translation = wanted === 'it' ? undefined : translations[wanted][id];
   if (!translation) return { language: 'it', text: italian, isDraft: false };
+  if (review?.source === sourceMark(italian)) {
+    return { language: wanted, text: review.text, isDraft: false };
+  }
   const { text, state, source } = translation;
   return { language: wanted, text, isDraft: state === 'draft' || source !== sourceMark(italian) };
 }

@@ -1,11 +1,6 @@
-import { IntlMessageFormat } from 'intl-messageformat';
-import {
-  publicLanguages,
-  pluralForms,
-  writingDirection,
-  type PublicLanguage,
-} from '@one-stop-shop/shared/contracts';
+import { publicLanguages, pluralForms, writingDirection } from '@one-stop-shop/shared/contracts';
 import { asText } from '../messages/piece';
+import { placesOf } from './pattern';
 import { sentence, textOf } from './sentence';
 import type { Slots } from './slots';
 import { sourceMark } from './source-mark';
@@ -21,26 +16,10 @@ const sample: Required<Slots> = {
 const ids = Object.keys(sentences) as SentenceId[];
 const others = publicLanguages.filter((one): one is TranslatedLanguage => one !== 'it');
 
-/** The arguments of a text, and of those that count the forms that it has. */
-function argumentsOf(text: string, language: PublicLanguage): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>();
-  const walk = (node: unknown): void => {
-    if (Array.isArray(node)) return node.forEach(walk);
-    if (typeof node !== 'object' || node === null) return;
-    const { value, options } = node as { value?: unknown; options?: Record<string, unknown> };
-    if (typeof value === 'string' && 'type' in node && node.type !== 0) {
-      found.set(value, new Set(Object.keys(options ?? {})));
-    }
-    for (const option of Object.values(options ?? {})) walk((option as { value: unknown }).value);
-  };
-  walk(new IntlMessageFormat(text, language).getAst());
-  return found;
-}
-
 describe.each(publicLanguages)('the sentences in %s', (language) => {
   it.each(ids)('%s can be said, with every slot in it', (id) => {
     const text = textOf(id, language).text;
-    const named = argumentsOf(text, language);
+    const named = placesOf(text, language);
     expect([...named.keys()].sort()).toEqual([...sentences[id].slots].sort());
     const said = sentence(id, language, sample);
     expect(asText(said.line, writingDirection(said.language))).not.toMatch(/[{}#]|undefined/);
@@ -49,7 +28,7 @@ describe.each(publicLanguages)('the sentences in %s', (language) => {
   it('have every form that their numbers ask for', () => {
     const lacking = ids.flatMap((id) => {
       const said = textOf(id, language);
-      return [...argumentsOf(said.text, said.language).values()]
+      return [...placesOf(said.text, said.language).values()]
         .filter((forms) => forms.size > 0)
         .flatMap((forms) =>
           [...pluralForms(said.language), 'other'].filter((form) => !forms.has(form)),

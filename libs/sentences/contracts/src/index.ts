@@ -1,0 +1,4 @@
+export * from './permissions';
+export * from './problems';
+export * from './review';
+export * from './review-time';

@@ -1,0 +1,15 @@
+import { sentencesPermissions } from '@one-stop-shop/sentences/contracts';
+import { defineContext } from '@one-stop-shop/shared/server';
+import { sentencesProblemStatuses } from './http/problem-statuses';
+import { sentencesMigrations } from './persistence/migrations';
+
+export const sentencesContext = defineContext({
+  name: 'sentences',
+  entities: [],
+  migrations: sentencesMigrations,
+  problemStatuses: sentencesProblemStatuses,
+  permissions: sentencesPermissions,
+  publishes: [],
+  subjects: [],
+  http: async () => (await import('./sentences.module')).SentencesModule,
+});

@@ -1,0 +1,2 @@
+export * from './context';
+export { ReviewerAccounts } from './use-cases/reviewer-accounts';

@@ -1,47 +1,42 @@
 import { Component, inject, resource } from '@angular/core';
-import { TranslatePipe } from '@ngx-translate/core';
 
-import { LoadState, LongDay, PageHeading, lastKnown } from '@one-stop-shop/shared/front-office';
+import type { ReviewTime } from '@one-stop-shop/sentences/contracts';
+import { LongDay, lastKnown } from '@one-stop-shop/shared/front-office';
+import { Column, Empty, PageLayout, Table } from '@one-stop-shop/shared/front-office/staff';
 
 import { WordsApi } from './words-api';
 
 /** How long who has reviewed words, day by day. */
 @Component({
   selector: 'oss-review-time-page',
-  imports: [LoadState, LongDay, PageHeading, TranslatePipe],
+  imports: [Column, Empty, LongDay, PageLayout, Table],
   template: `
-    <h1 ossPageHeading>{{ 'words.time.title' | translate }}</h1>
-    <p>{{ 'words.time.how' | translate }}</p>
-    <oss-load-state [failure]="failure()" [known]="!!time()" (retry)="refresh()" />
-    @if (time(); as all) {
-      @if (all.length === 0) {
-        <p>{{ 'words.time.none' | translate }}</p>
-      } @else {
-        <table class="ledger">
-          <thead>
-            <tr>
-              <th scope="col">{{ 'words.time.day' | translate }}</th>
-              <th scope="col">{{ 'words.time.who' | translate }}</th>
-              <th scope="col">{{ 'words.time.minutes' | translate }}</th>
-            </tr>
-          </thead>
-          <tbody>
-            @for (line of all; track $index) {
-              <tr>
-                <td><oss-long-day [of]="line.day" /></td>
-                <th scope="row">
-                  <bdi>{{ line.name }}</bdi>
-                </th>
-                <td>
-                  <span class="ledger__label">{{ 'words.time.minutes' | translate }}</span>
-                  {{ line.minutes }}
-                </td>
-              </tr>
-            }
-          </tbody>
-        </table>
+    <oss-page
+      title="words.time.title"
+      lead="words.time.how"
+      width="list"
+      [failure]="failure()"
+      [known]="!!time()"
+      (retry)="refresh()"
+    >
+      @if (time(); as all) {
+        @if (all.length === 0) {
+          <oss-empty title="words.time.none" />
+        } @else {
+          <oss-table title="words.time.title" [rows]="all" [key]="keyOf">
+            <ng-template ossColumn="words.time.who" namesRow [of]="all" let-line>
+              <bdi>{{ line.name }}</bdi>
+            </ng-template>
+            <ng-template ossColumn="words.time.day" [of]="all" let-line>
+              <oss-long-day [of]="line.day" />
+            </ng-template>
+            <ng-template ossColumn="words.time.minutes" figures [of]="all" let-line>
+              {{ line.minutes }}
+            </ng-template>
+          </oss-table>
+        }
       }
-    }
+    </oss-page>
   `,
 })
 export class ReviewTimePage {
@@ -50,6 +45,8 @@ export class ReviewTimePage {
 
   protected readonly time = lastKnown(this.reading);
   protected readonly failure = this.reading.error;
+
+  protected readonly keyOf = ({ day, name }: ReviewTime[number]) => `${day} ${name}`;
 
   protected refresh(): void {
     this.reading.reload();

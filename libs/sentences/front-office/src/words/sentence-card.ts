@@ -2,20 +2,31 @@ import { Component, computed, inject, input, linkedSignal, output, signal } from
 import { TranslatePipe } from '@ngx-translate/core';
 import check from 'lucide-static/icons/circle-check.svg';
 
-import type {
-  ReviewedLanguage,
-  ReviewedSentence,
-  SentenceInReview,
+import {
+  type ReviewSentence,
+  type ReviewedLanguage,
+  type ReviewedSentence,
+  type SentenceInReview,
+  reviewSentence,
 } from '@one-stop-shop/sentences/contracts';
 import { writingDirection } from '@one-stop-shop/shared/contracts';
-import { AsyncAction, Failure, Icon, Refusal } from '@one-stop-shop/shared/front-office';
+import { Icon, Refusal } from '@one-stop-shop/shared/front-office';
+import {
+  Form,
+  FormField,
+  LongTextField,
+  RequestForm,
+} from '@one-stop-shop/shared/front-office/staff';
 
 import { WordsApi } from './words-api';
+
+/** Tells the fields of cards on one page apart. */
+let cards = 0;
 
 /** One sentence beside its Italian: right so, or mended. */
 @Component({
   selector: 'oss-sentence-card',
-  imports: [Failure, Icon, TranslatePipe],
+  imports: [Form, FormField, Icon, LongTextField, TranslatePipe],
   templateUrl: './sentence-card.html',
 })
 export class SentenceCard {
@@ -26,33 +37,41 @@ export class SentenceCard {
   readonly reviewed = output<ReviewedSentence>();
 
   protected readonly check = check;
-  protected readonly reviewing = new AsyncAction();
   /** As it stands for all: the one that came, or another that somebody wrote meanwhile. */
   protected readonly current = linkedSignal(() => this.sentence());
-  protected readonly text = linkedSignal(() => this.sentence().text);
   protected readonly theirs = signal<string | undefined>(undefined);
+  protected readonly form = new RequestForm({
+    name: `sentence-${++cards}`,
+    contract: reviewSentence,
+    written: linkedSignal<{ text: string }>(() => ({ text: this.sentence().text })),
+    asRequest: ({ text }) => {
+      const { id, mark: shown } = this.current();
+      return { id, language: this.language(), shown, text };
+    },
+    wrong: 'words.wrong',
+    act: (review) => this.review(review),
+  });
 
   protected readonly direction = computed(() => writingDirection(this.language()));
-  protected readonly isMended = computed(() => this.text().trim() !== this.current().text);
+  private readonly isMended = computed(
+    () => this.form.fields.text().value().trim() !== this.current().text,
+  );
   protected readonly isDone = computed(
     () => this.current().state === 'reviewed' && !this.isMended() && !this.theirs(),
   );
+  protected readonly act = computed(() => (this.isMended() ? 'words.mend' : 'words.approve'));
 
-  protected approve(): Promise<void> {
-    return this.reviewing.run(async () => {
-      const { id, mark: shown } = this.current();
-      const review = { id, language: this.language(), shown, text: this.text().trim() };
-      try {
-        const done = await this.api.review(review);
-        this.theirs.set(undefined);
-        this.current.set(done.sentence);
-        this.text.set(done.sentence.text);
-        this.reviewed.emit(done);
-      } catch (failure) {
-        this.showTheirs(failure);
-        throw failure;
-      }
-    });
+  private async review(review: ReviewSentence): Promise<void> {
+    try {
+      const done = await this.api.review(review);
+      this.theirs.set(undefined);
+      this.current.set(done.sentence);
+      this.form.begin({ text: done.sentence.text });
+      this.reviewed.emit(done);
+    } catch (failure) {
+      this.showTheirs(failure);
+      throw failure;
+    }
   }
 
   // Both versions stay in view: theirs above, one's own in the field.

@@ -3,7 +3,8 @@ import { TranslatePipe } from '@ngx-translate/core';
 
 import type { ReviewedLanguage, ReviewedSentence } from '@one-stop-shop/sentences/contracts';
 import { ownName, writingDirection } from '@one-stop-shop/shared/contracts';
-import { LoadState, PageHeading, lastKnown } from '@one-stop-shop/shared/front-office';
+import { lastKnown } from '@one-stop-shop/shared/front-office';
+import { PageLayout } from '@one-stop-shop/shared/front-office/staff';
 
 import { SentenceCard } from './sentence-card';
 import { WordsApi } from './words-api';
@@ -14,9 +15,8 @@ const atOnce = 10;
 /** Sentences of the service in a language that the mediator speaks, drafts first. */
 @Component({
   selector: 'oss-words-page',
-  imports: [LoadState, PageHeading, SentenceCard, TranslatePipe],
+  imports: [PageLayout, SentenceCard, TranslatePipe],
   templateUrl: './words-page.html',
-  host: { class: 'words' },
 })
 export class WordsPage {
   private readonly api = inject(WordsApi);

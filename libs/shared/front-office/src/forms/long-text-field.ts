@@ -14,6 +14,8 @@ import { FieldFrame } from './field-frame';
         [id]="name()"
         [name]="name()"
         [rows]="rows()"
+        [attr.lang]="language() ?? null"
+        [attr.dir]="direction() ?? null"
         [attr.maxlength]="maxLength() ?? null"
         [attr.aria-required]="isNeeded() || null"
         [attr.aria-invalid]="!!wrong()"
@@ -29,4 +31,7 @@ export class LongTextField extends FieldControl implements FormValueControl<stri
   readonly value = model.required<string>();
   readonly maxLength = input<number>();
   readonly rows = input(3);
+  /** In which it is written, where that is not the language of the page. */
+  readonly language = input<string>();
+  readonly direction = input<'ltr' | 'rtl'>();
 }

@@ -1,6 +1,7 @@
 export * from './account';
 export * from './approval';
 export * from './authorisation';
+export * from './draft-keys';
 export * from './emergency-access';
 export * from './events';
 export * from './factors';

@@ -14,6 +14,8 @@ export const identityProblemCodes = [
   'identity.too-many-passkeys',
   'identity.session-not-found',
   'identity.provider-refused',
+  /** What was sealed more than a day ago is not opened any more. */
+  'identity.draft-over',
 ] as const;
 
 export type IdentityProblemCode = (typeof identityProblemCodes)[number];

@@ -1,4 +1,5 @@
 import { AccountController } from './http/account.controller';
+import { AccountDraftsController } from './http/account-drafts.controller';
 import { AccountFactorsController } from './http/account-factors.controller';
 import { AccountSessionsController } from './http/account-sessions.controller';
 import { LiveController } from './http/live.controller';
@@ -15,6 +16,7 @@ import { EndOwnSession } from './use-cases/end-own-session';
 import { EnrolAuthenticatorApp } from './use-cases/enrol-authenticator-app';
 import { EnrolPasskey } from './use-cases/enrol-passkey';
 import { FindSignedIn } from './use-cases/find-signed-in';
+import { GiveDraftKeys } from './use-cases/give-draft-keys';
 import { ListOwnSessions } from './use-cases/list-own-sessions';
 import { ListSignInWays } from './use-cases/list-sign-in-ways';
 import { LookAtSession } from './use-cases/look-at-session';
@@ -38,6 +40,7 @@ export const signInControllers = [
   SessionProofsController,
   SignInWaysController,
   AccountController,
+  AccountDraftsController,
   AccountFactorsController,
   AccountSessionsController,
   LiveController,
@@ -56,6 +59,7 @@ export const signInActs = [
   EnrolPasskey,
   EnrolAuthenticatorApp,
   ShowAccount,
+  GiveDraftKeys,
   AddPasskey,
   RenamePasskey,
   RemovePasskey,

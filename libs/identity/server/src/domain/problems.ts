@@ -93,6 +93,11 @@ export class SessionNotFound extends IdentityProblem {
   readonly code = 'identity.session-not-found';
 }
 
+/** What was sealed more than a day ago, or never, is not opened. */
+export class DraftOver extends IdentityProblem {
+  readonly code = 'identity.draft-over';
+}
+
 /**
  * The body's provider did not vouch for an account here. What was wrong is logged
  * for those who set it up, and told to nobody else.

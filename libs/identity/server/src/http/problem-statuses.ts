@@ -17,5 +17,6 @@ export const identityProblemStatuses: Record<IdentityProblemCode | StaffProblemC
   'identity.passkey-not-found': 404,
   'identity.too-many-passkeys': 409,
   'identity.session-not-found': 404,
+  'identity.draft-over': 410,
   'identity.provider-refused': 401,
 };

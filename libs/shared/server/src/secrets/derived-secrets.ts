@@ -90,6 +90,14 @@ export class DerivedSecrets {
     );
   }
 
+  /**
+   * What a browser seals with, so that only whoever it was made for can open it again.
+   * @returns 256 bits, base64url, by each secret of the service, the present one first
+   */
+  sealingKeys(of: string): readonly string[] {
+    return this.all.map((secret) => secret.sealingKey(of));
+  }
+
   private derivedBy(id: string, linkHash: string): OneSecret | undefined {
     return this.all.find((secret) => this.formsOf(secret.linkToken(id)).includes(linkHash));
   }
@@ -112,6 +120,10 @@ class OneSecret {
     return [...this.derive('code', id).subarray(0, 8)]
       .map((byte) => crockford.charAt(byte & 31))
       .join('');
+  }
+
+  sealingKey(of: string): string {
+    return this.derive('sealing', of).toString('base64url');
   }
 
   /** Over the plain hash, so that rows of before can be keyed without knowing their key. */

@@ -1,11 +1,14 @@
 import type { Route, Routes } from '@angular/router';
 
 import type { AreaName, StaffContext } from '@one-stop-shop/shared/front-office';
+import { SessionInView } from '@one-stop-shop/shared/front-office/staff';
 
 import { worksElsewhere, worksIn } from './areas/area-guards';
 import { rolesIn } from './areas/areas';
 import { navigationOf } from './frame/navigation';
+import { draftsInView } from './session/draft-owner';
 import { signedIn } from './session/guards';
+import { ShownSession } from './session/shown-session';
 
 /** The frame around everything that needs a session: words at the side, who works for whom above. */
 function staffFrame(contexts: readonly StaffContext[], pages: Routes): Route {
@@ -14,6 +17,7 @@ function staffFrame(contexts: readonly StaffContext[], pages: Routes): Route {
     canActivate: [signedIn],
     canActivateChild: [signedIn],
     data: { navigation: navigationOf(contexts) },
+    providers: [...draftsInView, { provide: SessionInView, useExisting: ShownSession }],
     loadComponent: () => import('./frame/desk-frame').then((frame) => frame.DeskFrame),
     children: pages,
   };

@@ -1,6 +1,5 @@
 import { Service, inject } from '@angular/core';
 
-import type { Municipality } from '@one-stop-shop/identity/contracts';
 import type {
   KnownReader,
   ReadingsQuery,
@@ -41,9 +40,5 @@ export class OversightApi {
 
   state(): Promise<SystemState> {
     return this.api.get('/api/oversight/state');
-  }
-
-  municipalities(): Promise<Municipality[]> {
-    return this.api.get('/api/public/municipalities');
   }
 }

@@ -3,7 +3,9 @@ import { Service, inject } from '@angular/core';
 import type {
   Account,
   AddPasskey,
+  AskDraftKeys,
   ChangePassword,
+  DraftKeys,
   OwnSession,
   Passkey,
   PasskeyCreation,
@@ -21,6 +23,11 @@ export class AccountApi {
 
   account(): Promise<Account> {
     return this.api.get('/api/account');
+  }
+
+  /** Refused with `identity.draft-over` for an hour of more than a day ago. */
+  draftKeys(asked: AskDraftKeys): Promise<DraftKeys> {
+    return this.api.post('/api/account/draft-keys', asked);
   }
 
   sessions(): Promise<OwnSession[]> {

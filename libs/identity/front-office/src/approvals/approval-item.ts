@@ -6,8 +6,8 @@ import waiting from 'lucide-static/icons/hourglass.svg';
 
 import type { Approval, DecideApproval } from '@one-stop-shop/identity/contracts';
 import { AsyncAction, ConfirmDialog, Day, Failure, Icon } from '@one-stop-shop/shared/front-office';
+import { MunicipalityNames } from '@one-stop-shop/shared/front-office/staff';
 
-import { MunicipalityNames } from '../frame/municipality-names';
 import { FreshProof } from '../proof/fresh-proof';
 import { ApprovalsApi } from './approvals-api';
 import { AskedRole } from './asked-role';

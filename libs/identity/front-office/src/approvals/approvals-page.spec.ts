@@ -3,8 +3,8 @@ import { provideRouter } from '@angular/router';
 import { provideTranslateService } from '@ngx-translate/core';
 
 import type { Approval } from '@one-stop-shop/identity/contracts';
+import { MunicipalityDirectory } from '@one-stop-shop/shared/front-office/staff';
 
-import { MunicipalityDirectory } from '../frame/municipality-directory';
 import { FreshProof } from '../proof/fresh-proof';
 import { ApprovalsApi } from './approvals-api';
 import { ApprovalsPage } from './approvals-page';

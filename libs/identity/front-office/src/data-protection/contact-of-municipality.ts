@@ -6,10 +6,15 @@ import {
   nameDataProtectionContact,
 } from '@one-stop-shop/identity/contracts';
 import { Dialog } from '@one-stop-shop/shared/front-office';
-import { Form, FormField, RequestForm, TextField } from '@one-stop-shop/shared/front-office/staff';
+import {
+  Form,
+  FormField,
+  MunicipalityNames,
+  RequestForm,
+  TextField,
+} from '@one-stop-shop/shared/front-office/staff';
 
 import { EmergencyApi } from '../emergency/emergency-api';
-import { MunicipalityNames } from '../frame/municipality-names';
 import { FreshProof } from '../proof/fresh-proof';
 
 /** Who is told for one municipality, and how to reach them. */

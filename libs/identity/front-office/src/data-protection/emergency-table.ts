@@ -6,9 +6,7 @@ import none from 'lucide-static/icons/shield-check.svg';
 
 import type { EmergencyAccess } from '@one-stop-shop/identity/contracts';
 import { Day, Icon, Time } from '@one-stop-shop/shared/front-office';
-import { Column, Empty, Table } from '@one-stop-shop/shared/front-office/staff';
-
-import { MunicipalityNames } from '../frame/municipality-names';
+import { Column, Empty, MunicipalityNames, Table } from '@one-stop-shop/shared/front-office/staff';
 
 /** Looks into another municipality in an emergency: who, where, why, and whether it still lasts. */
 @Component({

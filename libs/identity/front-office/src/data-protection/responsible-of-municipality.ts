@@ -7,10 +7,15 @@ import {
   proposeResponsible,
 } from '@one-stop-shop/identity/contracts';
 import { Day, Dialog } from '@one-stop-shop/shared/front-office';
-import { Form, FormField, RequestForm, TextField } from '@one-stop-shop/shared/front-office/staff';
+import {
+  Form,
+  FormField,
+  MunicipalityNames,
+  RequestForm,
+  TextField,
+} from '@one-stop-shop/shared/front-office/staff';
 
 import { ApprovalsApi } from '../approvals/approvals-api';
-import { MunicipalityNames } from '../frame/municipality-names';
 import { FreshProof } from '../proof/fresh-proof';
 
 /** Who decides for one municipality, and a wish for somebody else, which they decide too. */

@@ -23,11 +23,11 @@ import {
   Form,
   FormField,
   LongTextField,
+  MunicipalityNames,
   PageLayout,
   RequestForm,
 } from '@one-stop-shop/shared/front-office/staff';
 
-import { MunicipalityNames } from '../frame/municipality-names';
 import { FreshProof } from '../proof/fresh-proof';
 import { Session } from '../session/session';
 import { EmergencyApi } from './emergency-api';

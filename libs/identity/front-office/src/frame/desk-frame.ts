@@ -26,16 +26,16 @@ import role from 'lucide-static/icons/user-x.svg';
 
 import { timeInDigits } from '@one-stop-shop/shared/contracts';
 import { AsyncAction, Failure, Icon, LanguageSwitch } from '@one-stop-shop/shared/front-office';
-import { Live, Reach } from '@one-stop-shop/shared/front-office/staff';
+import { Drafts, Live, MunicipalityNames, Reach } from '@one-stop-shop/shared/front-office/staff';
 
 import { areaOf, homeOf } from '../areas/areas';
 import { FreshProofDialog } from '../proof/fresh-proof-dialog';
 import { IdleWatch } from '../session/idle-watch';
 import { Session } from '../session/session';
 import { signInAddress } from '../session/way-back';
-import { MunicipalityNames } from './municipality-names';
 import type { Navigation, PlacedItem } from './navigation';
 import { RoleSwitch } from './role-switch';
+import { SessionCover } from './session-cover';
 
 /** The frame of everything that needs a session, whatever the role. */
 @Component({
@@ -50,11 +50,16 @@ import { RoleSwitch } from './role-switch';
     RouterLink,
     RouterLinkActive,
     RouterOutlet,
+    SessionCover,
     TranslatePipe,
   ],
   providers: [IdleWatch],
   templateUrl: './desk-frame.html',
-  host: { class: 'desk', '[class.desk--away]': 'reach.isAway()' },
+  host: {
+    class: 'desk',
+    '[class.desk--away]': 'reach.isAway()',
+    '[class.desk--covered]': 'session.isCovered()',
+  },
 })
 export class DeskFrame {
   readonly navigation = input.required<Navigation>();
@@ -65,6 +70,7 @@ export class DeskFrame {
   /** Whether somebody asked for a page that could not be had. */
   protected readonly isPageAway = signal(false);
   protected readonly heardAt = computed(() => timeInDigits(this.reach.heardAt()));
+  private readonly drafts = inject(Drafts);
   protected readonly leaving = new AsyncAction();
   protected readonly leaveIcon = leave;
   protected readonly clockIcon = clock;
@@ -90,10 +96,9 @@ export class DeskFrame {
   constructor() {
     const router = inject(Router);
     effect(() => {
-      if (this.session.current()) return;
-      // Whoever leaves on purpose starts afresh; the others come back to this page.
-      const torna = this.session.endedBecause() ? router.url : undefined;
-      void router.navigate([signInAddress], { queryParams: { torna } });
+      // Whoever leaves on purpose starts afresh; for the others this page waits, covered.
+      if (this.session.current() || this.session.isCovered()) return;
+      void router.navigate([signInAddress]);
     });
     this.hearChanges();
     effect(() => {
@@ -140,7 +145,10 @@ export class DeskFrame {
   }
 
   protected async signOut(): Promise<void> {
-    await this.leaving.run(() => this.session.signOut());
+    await this.leaving.run(async () => {
+      await this.session.signOut();
+      this.drafts.forgetAll();
+    });
   }
 
   // A link to "#content" would change the address, whose fragment can be the secret of a link.

@@ -6,10 +6,10 @@ import down from 'lucide-static/icons/chevron-down.svg';
 
 import type { HeldRole } from '@one-stop-shop/identity/contracts';
 import { AsyncAction, Failure, Icon } from '@one-stop-shop/shared/front-office';
+import { MunicipalityNames } from '@one-stop-shop/shared/front-office/staff';
 
 import { homeOf } from '../areas/areas';
 import { Session } from '../session/session';
-import { MunicipalityNames } from './municipality-names';
 
 /** The role in view; for who has several, the list to go on in another. */
 @Component({

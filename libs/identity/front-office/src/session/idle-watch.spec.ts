@@ -7,13 +7,16 @@ import { Session } from './session';
 const minute = 60_000;
 let signedOut: number;
 let signsOfLife: number;
+let isSignedIn: boolean;
 
 beforeEach(() => {
   jest.useFakeTimers();
   localStorage.clear();
   signedOut = 0;
   signsOfLife = 0;
+  isSignedIn = true;
   const session = {
+    current: () => (isSignedIn ? {} : undefined),
     signOutForIdleness: () => Promise.resolve(signedOut++),
     showLife: () => Promise.resolve(signsOfLife++),
   };
@@ -41,6 +44,14 @@ describe('a desk that nobody uses', () => {
     expect(signedOut).toBe(0);
     jest.advanceTimersByTime(1 * minute);
     expect(signedOut).toBeGreaterThan(0);
+  });
+
+  it('asks nothing of the server for a page that is covered', () => {
+    const watch = TestBed.inject(IdleWatch);
+    isSignedIn = false;
+    pressAKey();
+    jest.advanceTimersByTime(60 * minute);
+    expect([signedOut, signsOfLife, watch.aboutToSignOut()]).toEqual([0, 0, false]);
   });
 
   it('stays open for whoever touches a key', () => {

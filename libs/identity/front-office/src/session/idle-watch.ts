@@ -49,12 +49,14 @@ export class IdleWatch {
     const tell = () => {
       this.telling = undefined;
       this.lastTold = Date.now();
-      void this.session.showLife();
+      if (this.session.current()) void this.session.showLife();
     };
     this.telling ??= setTimeout(tell, Math.max(0, this.lastTold + toldEvery - Date.now()));
   }
 
   private look(): void {
+    // Under its cover a page has nobody to sign out.
+    if (!this.session.current()) return this.aboutToSignOut.set(false);
     const unused = Date.now() - Math.max(this.lastActHere, rememberedAct());
     this.aboutToSignOut.set(unused >= signedOutAfter - warnedBefore);
     if (unused >= signedOutAfter) void this.session.signOutForIdleness();

@@ -1,7 +1,6 @@
 import { Service, inject } from '@angular/core';
 
 import type {
-  Municipality,
   OpenSession,
   OperatorRole,
   PasskeyRequest,
@@ -55,10 +54,6 @@ export class SessionApi {
   /** Refused with `request.not-permitted` for a role that is no longer held. */
   chooseView(role: OperatorRole): Promise<OpenSession> {
     return this.api.post('/api/session/view', { role });
-  }
-
-  municipalities(): Promise<Municipality[]> {
-    return this.api.get('/api/public/municipalities');
   }
 
   // While somebody guesses at an account, its owner's device works a little for a try of its own.

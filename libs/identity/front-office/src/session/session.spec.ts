@@ -1,3 +1,4 @@
+import { DOCUMENT } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 
 import type { OpenSession } from '@one-stop-shop/identity/contracts';
@@ -177,5 +178,71 @@ describe('a session in a role that is taken away', () => {
     await session.chooseView('desk_operator');
     expect(session.current()?.role).toBe('desk_operator');
     expect(session.lostRole()).toBeUndefined();
+  });
+});
+
+describe('a page whose session ended', () => {
+  const withRoles = {
+    ...chiara,
+    roles: [
+      ...chiara.roles,
+      { role: 'social_worker' as const, municipalities: ['059006' as const] },
+    ],
+  };
+  const ended = async (): Promise<{ session: Session; loaded: string[] }> => {
+    const loaded: string[] = [];
+    const location = { assign: (address: string) => loaded.push(address) };
+    TestBed.configureTestingModule({
+      providers: [{ provide: DOCUMENT, useValue: { location } }],
+    });
+    answer('GET /api/session', 200, chiara);
+    const session = TestBed.inject(Session);
+    await session.restore();
+    await session.signOutForIdleness();
+    return { session, loaded };
+  };
+
+  it('waits, covered, for whoever was at work', async () => {
+    const { session, loaded } = await ended();
+    expect(session.isCovered()).toBe(true);
+    session.begin(chiara);
+    expect(session.isCovered()).toBe(false);
+    expect(session.current()).toEqual(chiara);
+    expect(loaded).toEqual([]);
+  });
+
+  it('is discarded for somebody else, and never uncovered', async () => {
+    const { session, loaded } = await ended();
+    session.begin({ ...chiara, operatorId: 'dario', role: 'mediator' });
+    expect(session.current()).toBeUndefined();
+    expect(session.isCovered()).toBe(true);
+    expect(loaded).toEqual(['/mediazione']);
+  });
+
+  it('goes on in the role of the page, not in the one that the sign-in begins with', async () => {
+    const { session, loaded } = await ended();
+    answer('POST /api/session/view', 200, withRoles);
+    session.begin({ ...withRoles, role: 'social_worker' });
+    expect(session.isCovered()).toBe(true);
+    await allAnswersAreRead();
+    expect(session.current()?.role).toBe('desk_operator');
+    expect(loaded).toEqual([]);
+  });
+
+  it('is discarded when the role of the page is gone', async () => {
+    const { session, loaded } = await ended();
+    const [, other] = withRoles.roles;
+    session.begin({ ...chiara, role: 'social_worker', roles: other ? [other] : [] });
+    expect(session.current()).toBeUndefined();
+    expect(loaded).toEqual(['/sportello/agenda']);
+  });
+
+  it('is left by whoever signs out, without a cover', async () => {
+    answer('GET /api/session', 200, chiara);
+    answer('DELETE /api/session', 204);
+    const session = TestBed.inject(Session);
+    await session.restore();
+    await session.signOut();
+    expect(session.isCovered()).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import { Service, computed, inject, signal } from '@angular/core';
+import { DOCUMENT, Service, computed, inject, signal } from '@angular/core';
 
 import type {
   OpenSession,
@@ -8,7 +8,9 @@ import type {
 } from '@one-stop-shop/identity/contracts';
 import { Api, isRefusal } from '@one-stop-shop/shared/front-office';
 
+import { homeOf } from '../areas/areas';
 import { SessionApi } from './session-api';
+import { signInAddress } from './way-back';
 
 /** Why somebody who was signed in no longer is, other than by their own wish. */
 export type SessionEnd = 'idle' | 'ended';
@@ -16,16 +18,20 @@ export type SessionEnd = 'idle' | 'ended';
 /** Who is signed in on this device. The server keeps the session; this is what it told us. */
 @Service()
 export class Session {
+  private readonly page = inject(DOCUMENT);
   private readonly sessions = inject(SessionApi);
   private readonly known = signal<OpenSession | undefined>(undefined);
   private readonly lastEnd = signal<SessionEnd | undefined>(undefined);
 
+  /** Who was at work when the session ended without their wish; their page waits, covered. */
+  private readonly left = signal<OpenSession | undefined>(undefined);
   private readonly taken = signal<OperatorRole | undefined>(undefined);
 
   readonly current = this.known.asReadonly();
   readonly endedBecause = this.lastEnd.asReadonly();
   /** The role in which somebody worked until it was taken away, while they have others. */
   readonly lostRole = this.taken.asReadonly();
+  readonly isCovered = computed(() => !!this.left());
   readonly permissions = computed(() => new Set(this.known()?.permissions));
 
   constructor() {
@@ -61,11 +67,24 @@ export class Session {
     return [];
   }
 
-  /** A session was opened in another way: a second factor, an invitation. */
+  /**
+   * A session was opened in another way: a second factor, an invitation. Who comes back to a covered
+   * page finds it as they left it, in the role in which they did; for somebody else it is discarded.
+   */
   begin(session: OpenSession): void {
-    this.known.set(session);
-    this.lastEnd.set(undefined);
-    this.taken.set(undefined);
+    const left = this.left();
+    if (!left) return this.open(session);
+    if (!isBackAtWork(left, session)) return this.discard(homeOf(session.role));
+    if (left.role === session.role) return this.open(session);
+    void this.sessions.chooseView(left.role).then(
+      (again) => this.open(again),
+      () => this.discard(homeOf(session.role)),
+    );
+  }
+
+  /** Nobody waits for the covered page any more. */
+  abandon(): void {
+    this.discard(signInAddress);
   }
 
   /** Works from now on in another of one's roles. */
@@ -131,10 +150,30 @@ export class Session {
     if (hasLostRole(before, after)) this.taken.set(before.role);
   }
 
+  private open(session: OpenSession): void {
+    this.known.set(session);
+    this.left.set(undefined);
+    this.lastEnd.set(undefined);
+    this.taken.set(undefined);
+  }
+
+  /** A document that never knew what the page held. */
+  private discard(address: string): void {
+    this.page.location.assign(address);
+  }
+
   private forget(because: SessionEnd | undefined): void {
+    this.left.set(because && (this.known() ?? this.left()));
     this.known.set(undefined);
     this.lastEnd.set(because);
   }
+}
+
+/** The same person, who may still work in the role of the page. */
+function isBackAtWork(left: OpenSession, session: OpenSession): boolean {
+  return (
+    session.operatorId === left.operatorId && session.roles.some(({ role }) => role === left.role)
+  );
 }
 
 function hasLostRole(before: OpenSession, after: OpenSession): boolean {

@@ -3,9 +3,8 @@ import { TestBed } from '@angular/core/testing';
 import { provideTranslateService } from '@ngx-translate/core';
 
 import { inviteStaff } from '@one-stop-shop/identity/contracts';
-import { RequestForm } from '@one-stop-shop/shared/front-office/staff';
+import { MunicipalityDirectory, RequestForm } from '@one-stop-shop/shared/front-office/staff';
 
-import { MunicipalityDirectory } from '../frame/municipality-directory';
 import { RoleFields } from './role-fields';
 import { asInvitation, nobodyWritten } from './written-invitation';
 import { newRole } from './written-role';
@@ -69,8 +68,8 @@ it('says nothing of what a role asks for besides before it was tried', async () 
   const { form } = fixture.componentInstance;
   const first = form.fields.roles[0]!;
   const wrong = () =>
-    [...page.querySelector('oss-role-fields')!.querySelectorAll('.desk-field__error')].map(
-      (one) => one.textContent,
+    [...page.querySelector('oss-role-fields')!.querySelectorAll('.desk-field__error')].map((one) =>
+      one.textContent.trim(),
     );
   first.role().value.set('');
   await form.send();

@@ -6,15 +6,15 @@ import { operatorRoles, rolesToApprove } from '@one-stop-shop/identity/contracts
 import { deskDay } from '@one-stop-shop/shared/contracts';
 import { Api } from '@one-stop-shop/shared/front-office';
 import {
-  type Choice,
   ChipsField,
+  type Choice,
   ChoiceField,
   FormField,
   FormPart,
+  MunicipalityDirectory,
   TextField,
 } from '@one-stop-shop/shared/front-office/staff';
 
-import { MunicipalityDirectory } from '../frame/municipality-directory';
 import { type WrittenRole, choosesPlaces, daysOfAuthorisation, seesPeople } from './written-role';
 
 /** The fields of a role to give. */

@@ -4,8 +4,8 @@ import alert from 'lucide-static/icons/triangle-alert.svg';
 
 import { rolesThatSeePeople } from '@one-stop-shop/identity/contracts';
 import { Icon, LongDay } from '@one-stop-shop/shared/front-office';
+import { MunicipalityNames } from '@one-stop-shop/shared/front-office/staff';
 
-import { MunicipalityNames } from '../frame/municipality-names';
 import type { Work } from './grouped-work';
 
 /** A role in words: which, where, from when and until when. */

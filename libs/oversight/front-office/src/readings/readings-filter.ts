@@ -7,10 +7,10 @@ import {
   ChoiceField,
   Filter,
   FormField,
+  MunicipalityDirectory,
   TextField,
 } from '@one-stop-shop/shared/front-office/staff';
 
-import { MunicipalityDirectory } from '../municipality-directory';
 import { ReadingsSearch } from './readings-search';
 
 /** By which days, place, reader and purpose the readings are narrowed. */

@@ -3,9 +3,8 @@ import { TranslatePipe } from '@ngx-translate/core';
 
 import type { RecordedReading } from '@one-stop-shop/oversight/contracts';
 import { Day, Time } from '@one-stop-shop/shared/front-office';
-import { Column, Table } from '@one-stop-shop/shared/front-office/staff';
+import { Column, MunicipalityDirectory, Table } from '@one-stop-shop/shared/front-office/staff';
 
-import { MunicipalityDirectory } from '../municipality-directory';
 import { ReadingsSearch } from './readings-search';
 
 /** Readings with who read; an id leads to all readings of the same data. */

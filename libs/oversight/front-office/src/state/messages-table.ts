@@ -1,9 +1,7 @@
 import { Component, inject, input } from '@angular/core';
 
 import type { MessageCounts } from '@one-stop-shop/oversight/contracts';
-import { Column, Table } from '@one-stop-shop/shared/front-office/staff';
-
-import { MunicipalityDirectory } from '../municipality-directory';
+import { Column, MunicipalityDirectory, Table } from '@one-stop-shop/shared/front-office/staff';
 
 /** How many messages wait and how many were given up, a row for each municipality. */
 @Component({

@@ -3,9 +3,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 
 import type { Reading } from '@one-stop-shop/oversight/contracts';
 import { Day, Time } from '@one-stop-shop/shared/front-office';
-import { Column, Table } from '@one-stop-shop/shared/front-office/staff';
-
-import { MunicipalityDirectory } from '../municipality-directory';
+import { Column, MunicipalityDirectory, Table } from '@one-stop-shop/shared/front-office/staff';
 
 /** Readings of one person's data, a line each. */
 @Component({

@@ -17,7 +17,6 @@ import { KeysHelp } from './keys/keys-help';
 import { NarrowScreen } from './narrow-screen';
 import { AgendaStore } from './agenda-store';
 import { PanelView } from './panel-view';
-import { PermissionsInView } from './permissions-in-view';
 import { SidePanel } from './side-panel';
 import { VisitsInView } from './visits-in-view';
 import { WeekView } from './week/week-view';
@@ -33,7 +32,6 @@ import { WeekView } from './week/week-view';
     DaysInView,
     NarrowScreen,
     AgendaStore,
-    PermissionsInView,
     { provide: VisitsInView, useExisting: AgendaStore },
     PresentMinute,
     SidePanel,

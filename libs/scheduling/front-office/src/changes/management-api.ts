@@ -1,6 +1,5 @@
 import { Service, inject } from '@angular/core';
 
-import type { Municipality, OpenSession } from '@one-stop-shop/identity/contracts';
 import type {
   AppliedChange,
   ChangePreview,
@@ -38,15 +37,6 @@ export class ManagementApi {
 
   mediators(): Promise<ManagedMediator[]> {
     return this.api.get('/api/management/mediators');
-  }
-
-  municipalities(): Promise<Municipality[]> {
-    return this.api.get('/api/public/municipalities');
-  }
-
-  /** For the municipalities in view of whoever is signed in. */
-  session(): Promise<OpenSession> {
-    return this.api.get('/api/session');
   }
 
   /** What the change would do to the bookings; writes nothing. */

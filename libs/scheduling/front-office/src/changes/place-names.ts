@@ -1,5 +1,6 @@
 import { Service, computed, inject, resource } from '@angular/core';
 import { TranslateService } from '@ngx-translate/core';
+import { MunicipalityDirectory, SessionInView } from '@one-stop-shop/shared/front-office/staff';
 
 import { ManagementApi } from './management-api';
 
@@ -8,28 +9,25 @@ import { ManagementApi } from './management-api';
 export class PlaceNames {
   private readonly api = inject(ManagementApi);
   private readonly translate = inject(TranslateService);
-  private readonly knownMunicipalities = resource({ loader: () => this.api.municipalities() });
+  private readonly directory = inject(MunicipalityDirectory);
+  private readonly session = inject(SessionInView);
   private readonly knownDesks = resource({ loader: () => this.api.desks() });
-  private readonly session = resource({ loader: () => this.api.session() });
 
-  readonly municipalities = computed<ReadonlyMap<string, string>>(() => {
-    const known = this.knownMunicipalities.hasValue() ? this.knownMunicipalities.value() : [];
-    return new Map(known.map(({ code, name }) => [code, name]));
-  });
+  readonly municipalities = computed<ReadonlyMap<string, string>>(
+    () => new Map(this.directory.all().map(({ code, name }) => [code, name])),
+  );
   /** Desks in view, as they were last read. */
   readonly allDesks = computed(() => (this.knownDesks.hasValue() ? this.knownDesks.value() : []));
   readonly desks = computed<ReadonlyMap<string, string>>(
     () => new Map(this.allDesks().map(({ id, name }) => [id, name])),
   );
   /** Codes of the municipalities for which whoever is signed in works now. */
-  readonly inView = computed(() =>
-    this.session.hasValue() ? this.session.value().municipalities : [],
-  );
-  readonly areKnown = computed(() => this.knownDesks.hasValue() && this.session.hasValue());
-  readonly failure = computed(() => this.knownDesks.error() ?? this.session.error());
+  readonly inView = this.session.municipalities;
+  readonly areKnown = computed(() => this.knownDesks.hasValue());
+  readonly failure = this.knownDesks.error;
 
   nameOf(municipality: string): string {
-    return this.municipalities().get(municipality) ?? municipality;
+    return this.directory.nameOf(municipality);
   }
 
   /** The desk, or all desks of a municipality where there is none. */
@@ -41,6 +39,5 @@ export class PlaceNames {
 
   readAgain(): void {
     this.knownDesks.reload();
-    this.session.reload();
   }
 }

@@ -1,6 +1,5 @@
 import { Service, inject } from '@angular/core';
 
-import type { Municipality } from '@one-stop-shop/identity/contracts';
 import type { AgendaQuery, MediatorAgenda } from '@one-stop-shop/scheduling/contracts';
 import { Api, type Tagged } from '@one-stop-shop/shared/front-office';
 
@@ -19,9 +18,5 @@ export class MediationApi {
     days: AgendaQuery,
   ): Promise<Tagged<MediatorAgenda> | undefined> {
     return this.api.getNewer('/api/mediation/agenda', days, tag);
-  }
-
-  municipalities(): Promise<Municipality[]> {
-    return this.api.get('/api/public/municipalities');
   }
 }

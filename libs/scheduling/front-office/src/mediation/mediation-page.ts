@@ -13,7 +13,6 @@ import { PresentMinute } from '../agenda/calendar/present-minute';
 import { AgendaKeys } from '../agenda/keys/agenda-keys';
 import { HearsKeys } from '../agenda/keys/hears-keys';
 import { KeysHelp } from '../agenda/keys/keys-help';
-import { PermissionsInView } from '../agenda/permissions-in-view';
 import { SidePanel } from '../agenda/side-panel';
 import { VisitsInView } from '../agenda/visits-in-view';
 import { MediationDayView } from './mediation-day-view';
@@ -42,7 +41,6 @@ import { MediationStore } from './mediation-store';
     DaysInView,
     MediationStore,
     { provide: VisitsInView, useExisting: MediationStore },
-    PermissionsInView,
     PresentMinute,
     SidePanel,
     UndoOffer,

@@ -3,7 +3,7 @@ import { Service, computed, inject, linkedSignal, resource } from '@angular/core
 import { type MediatorAgenda, visitAnnounced } from '@one-stop-shop/scheduling/contracts';
 
 import { NoAnswer, ReadAgain } from '@one-stop-shop/shared/front-office';
-import { refreshInView } from '@one-stop-shop/shared/front-office/staff';
+import { MunicipalityDirectory, refreshInView } from '@one-stop-shop/shared/front-office/staff';
 
 import { DaysInView } from '../agenda/calendar/days-in-view';
 import { PresentMinute } from '../agenda/calendar/present-minute';
@@ -23,7 +23,7 @@ export class MediationStore extends VisitsInView {
   private readonly api = inject(MediationApi);
   private readonly present = inject(PresentMinute);
   private readonly inAddress = inject(DaysInView);
-  private readonly places = resource({ loader: () => this.api.municipalities() });
+  private readonly places = inject(MunicipalityDirectory);
   private readonly again = new ReadAgain();
   private last: Seen | undefined;
 
@@ -68,13 +68,12 @@ export class MediationStore extends VisitsInView {
 
   /** The code while the name can't be had. */
   placeName(municipality: string): string {
-    const known = this.places.hasValue() ? this.places.value() : [];
-    return known.find(({ code }) => code === municipality)?.name ?? municipality;
+    return this.places.nameOf(municipality);
   }
 
   /** The same number as beside the name of the municipality on other pages. */
   colourOf(municipality: string | undefined): number {
-    const codes = this.places.hasValue() ? this.places.value().map(({ code }) => code) : [];
+    const codes = this.places.all().map(({ code }) => code);
     return placeColour(municipality ?? '', codes);
   }
 

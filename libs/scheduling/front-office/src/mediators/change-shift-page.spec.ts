@@ -2,9 +2,9 @@ import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { provideTranslateService } from '@ngx-translate/core';
 
-import type { OpenSession } from '@one-stop-shop/identity/contracts';
 import type { ManagedDesk, ManagedMediator } from '@one-stop-shop/scheduling/contracts';
 import { Api, LanguageChoice } from '@one-stop-shop/shared/front-office';
+import { MunicipalityDirectory, SessionInView } from '@one-stop-shop/shared/front-office/staff';
 
 import { ManagementApi } from '../changes/management-api';
 import { aPreview } from '../changes/testing/an-affected-booking';
@@ -22,8 +22,6 @@ beforeEach(async () => {
   const api: Partial<ManagementApi> = {
     mediators: () => Promise.resolve(mediators as unknown as ManagedMediator[]),
     desks: () => Promise.resolve([{ id: desk, name: 'Cori' }] as ManagedDesk[]),
-    municipalities: () => Promise.resolve([]),
-    session: () => Promise.resolve({ municipalities: ['059006'] } as unknown as OpenSession),
     preview: () => Promise.resolve(aPreview()),
   };
   TestBed.configureTestingModule({
@@ -33,6 +31,11 @@ beforeEach(async () => {
       { provide: Api, useValue: { now: () => new Date('2026-11-23T09:00:00Z') } },
       { provide: LanguageChoice, useValue: { language: () => 'it' } },
       { provide: ManagementApi, useValue: api },
+      {
+        provide: MunicipalityDirectory,
+        useValue: { all: () => [], nameOf: (code: string) => code },
+      },
+      { provide: SessionInView, useValue: { municipalities: () => ['059006'] } },
     ],
   });
   fixture = TestBed.createComponent(ChangeShiftPage);

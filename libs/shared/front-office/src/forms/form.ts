@@ -32,6 +32,16 @@ import type { RequestForm } from './request-form';
       (submit)="$event.preventDefault(); send()"
       (keydown.control.enter)="$event.preventDefault(); send()"
     >
+      @if (of().draft?.isFound()) {
+        <div class="notice" role="status">
+          <div class="notice__words">
+            <p>{{ 'form.draft.found' | translate }}</p>
+            <button type="button" class="button" (click)="discardDraft()">
+              {{ 'form.draft.discard' | translate }}
+            </button>
+          </div>
+        </div>
+      }
       @if (!brief()) {
         <oss-error-summary [errors]="of().mistakes()" [tries]="of().tries()" />
       }
@@ -64,7 +74,9 @@ import type { RequestForm } from './request-form';
 })
 export class Form {
   readonly of =
-    input.required<Pick<RequestForm, 'mistakes' | 'tries' | 'failure' | 'doing' | 'send'>>();
+    input.required<
+      Pick<RequestForm, 'mistakes' | 'tries' | 'failure' | 'doing' | 'draft' | 'send'>
+    >();
   /** Catalogue key of what it does: "Prenota", never "Invia". In its place, with `ossFormWords`. */
   readonly act = input<string>();
   /** Catalogue key of what it says while it does so. */
@@ -107,6 +119,12 @@ export class Form {
     const control = this.page.getElementById(field);
     control?.focus();
     if (control instanceof HTMLInputElement) control.select();
+  }
+
+  /** The button that was pressed is gone: they go on at the first field. */
+  protected discardDraft(): void {
+    this.of().draft?.discard();
+    this.element.querySelector<HTMLElement>('input, select, textarea')?.focus();
   }
 
   protected send(): void {

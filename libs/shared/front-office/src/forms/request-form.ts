@@ -12,6 +12,7 @@ import type * as z from 'zod';
 import { Refusal, wordsFor } from '../api/refusal';
 import { AsyncAction } from '../acts/async-action';
 import type { FieldError } from '../acts/error-summary';
+import { KeptDraft } from '../drafts/kept-draft';
 import { limitedBy } from './contract-limits';
 import { type MistakeWords, judgedBy } from './judged-by';
 import { mistakeOf } from './mistake';
@@ -38,6 +39,8 @@ export interface RequestFormOptions<
   readonly refusals?: Readonly<Record<string, string>>;
   /** Where the act keeps how it runs and what went wrong, when it does so itself. */
   readonly doing?: AsyncAction;
+  /** Names what is kept of it, sealed, until it is sent; without a name nothing is. */
+  readonly draft?: string;
   /** Is given the request, tidied as the server will keep it. */
   readonly act: (request: z.output<Contract>) => Promise<unknown> | void;
 }
@@ -46,6 +49,7 @@ export interface RequestFormOptions<
 export class RequestForm<Written extends object = object, Contract extends z.ZodType = z.ZodType> {
   readonly fields: FieldTree<Written>;
   readonly doing: AsyncAction;
+  readonly draft: KeptDraft<Written> | undefined;
   /** How often it was tried in vain: each time the mistakes are said anew. */
   readonly tries = computed(() => this.triesInVain());
   /** Those of the last try that still stand. */
@@ -68,6 +72,7 @@ export class RequestForm<Written extends object = object, Contract extends z.Zod
     const { name, contract, written, rules } = options;
     this.asRequest = options.asRequest ?? ((all) => all);
     this.doing = options.doing ?? new AsyncAction();
+    this.draft = options.draft ? new KeptDraft(options.draft, written) : undefined;
     const judged = this.asRequest as (written: object) => unknown;
     this.fields = form(
       written,

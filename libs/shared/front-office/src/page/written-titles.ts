@@ -7,6 +7,8 @@ import { TranslateService } from '@ngx-translate/core';
 @Service()
 export class WrittenTitles extends TitleStrategy {
   private readonly key = signal('frame.service');
+  /** While nothing of the page may be told, not even which it is. */
+  readonly isNeutral = signal(false);
 
   constructor() {
     super();
@@ -15,7 +17,8 @@ export class WrittenTitles extends TitleStrategy {
     const page = translate.translate(() => this.key());
     const service = translate.translate('frame.service');
     effect(() => {
-      tab.setTitle(this.key() === 'frame.service' ? service() : `${page()} – ${service()}`);
+      const isOfNoPage = this.isNeutral() || this.key() === 'frame.service';
+      tab.setTitle(isOfNoPage ? service() : `${page()} – ${service()}`);
     });
   }
 

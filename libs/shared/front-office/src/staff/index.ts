@@ -1,3 +1,4 @@
+export { type DraftOwner, Drafts, draftOwner } from '../drafts/drafts';
 export { Empty } from '../page/empty';
 export { PageLayout } from '../page/page-layout';
 export { FormField } from '@angular/forms/signals';
@@ -23,3 +24,6 @@ export { refreshInView } from '../refresh/refresh-in-view';
 export { Reach } from '../reach/reach';
 export { Column } from '../table/column';
 export { Table } from '../table/table';
+export { MunicipalityDirectory } from '../places/municipality-directory';
+export { MunicipalityNames } from '../places/municipality-names';
+export { SessionInView } from '../session/session-in-view';

@@ -3,8 +3,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 
 import type { StaffChange } from '@one-stop-shop/identity/contracts';
 import { Day, LanguageName, LongDay, Time } from '@one-stop-shop/shared/front-office';
-
-import { MunicipalityNames } from '../../frame/municipality-names';
+import { MunicipalityNames } from '@one-stop-shop/shared/front-office/staff';
 
 /** What happened to an account, the newest first. */
 @Component({

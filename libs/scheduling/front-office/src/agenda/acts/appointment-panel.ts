@@ -6,6 +6,7 @@ import { oversightPermissions } from '@one-stop-shop/oversight/contracts';
 import { schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
 import { spacedPhone } from '@one-stop-shop/shared/contracts';
 import { Day, Failure, Icon, LanguageName, Time } from '@one-stop-shop/shared/front-office';
+import { SessionInView } from '@one-stop-shop/shared/front-office/staff';
 
 import { TicketFile } from '../../booking/pieces/ticket-file';
 import { AgendaApi } from '../agenda-api';
@@ -14,7 +15,6 @@ import { PresentMinute } from '../calendar/present-minute';
 import { LacksLanguage } from '../lacks-language';
 import { languageToFind } from '../language-to-find';
 import { reasonIcon, reminderIcons, stateIcons } from '../marks';
-import { PermissionsInView } from '../permissions-in-view';
 import { reminderToShow } from '../reminder-to-show';
 import { SidePanel } from '../side-panel';
 import { type Visit, VisitsInView } from '../visits-in-view';
@@ -56,13 +56,12 @@ export class AppointmentPanel {
   private readonly panel = inject(SidePanel);
   private readonly present = inject(PresentMinute);
   protected readonly spaced = spacedPhone;
-  private readonly permissions = inject(PermissionsInView);
+  private readonly session = inject(SessionInView);
   protected readonly maySeeWhoLooked = computed(() =>
-    this.permissions.has(oversightPermissions.seeWhoLooked),
+    this.session.may(oversightPermissions.seeWhoLooked),
   );
   protected readonly mayPrint = computed(
-    () =>
-      this.entry().state !== 'cancelled' && this.permissions.has(schedulingPermissions.seeAgenda),
+    () => this.entry().state !== 'cancelled' && this.session.may(schedulingPermissions.seeAgenda),
   );
   protected readonly ticket = (): Promise<Blob> => this.api.ticket(this.entry().id);
   protected readonly acts = inject(AppointmentActs);

@@ -10,6 +10,7 @@ import type {
   Slot,
 } from '@one-stop-shop/scheduling/contracts';
 import { NoAnswer, Refusal } from '@one-stop-shop/shared/front-office';
+import { Drafts } from '@one-stop-shop/shared/front-office/staff';
 
 import { AppointmentActs } from '../acts/appointment-acts';
 import { AgendaApi } from '../agenda-api';
@@ -19,6 +20,13 @@ import { aDay, aPlace, desk, twentyMinutes } from '../testing/a-day';
 import { NewBooking } from './new-booking';
 
 const places = [aPlace('16:00', { languages: ['fr'] }), aPlace('16:20'), aPlace('17:00')];
+
+const kept = new Map<string, unknown>();
+const drafts: Partial<Drafts> = {
+  keep: (name, written) => Promise.resolve(void kept.set(name, written)),
+  find: (name) => Promise.resolve(kept.get(name)),
+  forget: (name) => void kept.delete(name),
+};
 
 let fixture: ComponentFixture<NewBooking>;
 let free: Slot[];
@@ -38,6 +46,7 @@ const booked: BookedAppointment = {
 };
 
 beforeEach(async () => {
+  kept.clear();
   free = places;
   answers = [];
   looked = [];
@@ -64,6 +73,7 @@ beforeEach(async () => {
         provide: AgendaStore,
         useValue: { agenda: signal(aDay()), day: () => '2026-11-24', refresh: () => undefined },
       },
+      { provide: Drafts, useValue: drafts },
       { provide: AppointmentActs, useValue: { tellBooked: () => undefined } },
     ],
   });
@@ -234,5 +244,41 @@ describe('who has visits already', () => {
     expect(said.match(/agenda\.same\.this-hour/g)).toHaveLength(1);
     await press('phone');
     expect(sent).toHaveLength(1);
+  });
+});
+
+describe('what was written and not sent', () => {
+  const written = () => new Promise((resolve) => setTimeout(resolve, 900));
+  const begunAnew = async () => {
+    fixture = TestBed.createComponent(NewBooking);
+    await fixture.whenStable();
+  };
+
+  it('is there when the form begins again, and can be thrown away', async () => {
+    await write('firstName', 'Bilal');
+    await write('phone', '333 9876543');
+    await written();
+    await begunAnew();
+    expect(field('firstName').value).toBe('Bilal');
+    const page = fixture.nativeElement as HTMLElement;
+    const found = page.querySelector<HTMLElement>('[role=status].notice')!;
+    expect(found.textContent).toContain('form.draft.found');
+    found.querySelector('button')!.click();
+    await fixture.whenStable();
+    expect(field('firstName').value).toBe('');
+    expect(document.activeElement).toBe(field('firstName'));
+    await begunAnew();
+    expect(field('firstName').value).toBe('');
+  });
+
+  it('is kept while nobody answers, and gone once it is booked', async () => {
+    answers = [new NoAnswer()];
+    await write('firstName', 'Bilal');
+    await write('language', 'ur');
+    await written();
+    await press('language');
+    expect(kept.size).toBe(1);
+    await press('language');
+    expect(kept.size).toBe(0);
   });
 });

@@ -72,6 +72,7 @@ export class NewBooking {
     wrong: 'agenda.new.wrong',
     refusals: { 'scheduling.phone-not-valid': 'phone', 'scheduling.phone-not-one': 'phone' },
     doing: this.sending,
+    draft: 'booking',
     act: (request) => this.book(request),
   });
   protected readonly booked = signal<BookedAppointment | undefined>(undefined);
@@ -118,8 +119,9 @@ export class NewBooking {
       this.booked.set(await this.api.book(request, this.key.for(request)));
     });
     const booked = this.booked();
-    if (booked) this.acts.tellBooked(booked, request.firstName);
-    else this.afterRefusal();
+    if (!booked) return this.afterRefusal();
+    this.form.draft?.forget();
+    this.acts.tellBooked(booked, request.firstName);
   }
 
   protected takeNumber({ grouped }: PhoneReading): void {

@@ -1,0 +1,119 @@
+/// <reference types="node" />
+import { webcrypto } from 'node:crypto';
+
+import { TestBed } from '@angular/core/testing';
+
+import { Api } from '../api/api';
+import { type DraftKeysOfHour, Drafts, draftOwner } from './drafts';
+
+// The window of the tests knows no ciphers.
+beforeAll(() => Object.defineProperty(globalThis, 'crypto', { value: webcrypto }));
+
+const written = { firstName: 'Bilal', phone: '333 9876543', words: 'casa 🏠' };
+const hour = '2026-11-24T13:00:00.000Z';
+/** 256 bits of one letter, base64url. */
+const keyOf = (letter: string): string => letter.repeat(42) + 'A';
+
+let signedIn: string;
+let keys: (of?: string) => Promise<DraftKeysOfHour>;
+let now: Date;
+let asked: (string | undefined)[];
+
+beforeEach(() => {
+  localStorage.clear();
+  signedIn = 'chiara';
+  asked = [];
+  now = new Date('2026-11-24T13:20:00Z');
+  keys = (of = hour) => Promise.resolve({ of, keys: [keyOf(signedIn[0] ?? '')] });
+});
+
+function drafts(): Drafts {
+  TestBed.resetTestingModule();
+  TestBed.configureTestingModule({
+    providers: [
+      Drafts,
+      { provide: Api, useValue: { now: () => now } },
+      {
+        provide: draftOwner,
+        useValue: {
+          keys: (of?: string) => {
+            asked.push(of);
+            return keys(of);
+          },
+          scope: () => signedIn,
+        },
+      },
+    ],
+  });
+  return TestBed.inject(Drafts);
+}
+
+const stored = (): string => JSON.stringify({ ...localStorage });
+
+it('are found again by whoever wrote them, and can be read by nobody in the storage', async () => {
+  await drafts().keep('booking', written);
+  expect(stored()).toContain(hour);
+  for (const telling of ['Bilal', '333', btoa('Bilal'), 'casa'])
+    expect(stored()).not.toContain(telling);
+  expect(await drafts().find('booking')).toEqual(written);
+  expect(asked).toEqual([undefined, hour]);
+});
+
+it('are nothing to another account, also with the ciphertext under its own name', async () => {
+  await drafts().keep('booking', written);
+  signedIn = 'dario';
+  expect(await drafts().find('booking')).toBeUndefined();
+  const [[name = '', kept = ''] = []] = Object.entries(localStorage) as [string, string][];
+  localStorage.setItem(name.replace('chiara', 'dario'), kept);
+  expect(await drafts().find('booking')).toBeUndefined();
+});
+
+it('are not taken from one form into another, nor from another role', async () => {
+  await drafts().keep('booking', written);
+  const [[, kept = ''] = []] = Object.entries(localStorage) as [string, string][];
+  localStorage.setItem('draft:shift chiara', kept);
+  expect(await drafts().find('shift')).toBeUndefined();
+});
+
+it('are opened by the key of before too, after a change of the secret', async () => {
+  await drafts().keep('booking', written);
+  keys = (of = hour) => Promise.resolve({ of, keys: [keyOf('x'), keyOf('c')] });
+  expect(await drafts().find('booking')).toEqual(written);
+});
+
+it('are gone when they were sent, and all of them with a sign-out', async () => {
+  const mine = drafts();
+  await mine.keep('booking', written);
+  await mine.keep('shift', written);
+  mine.forget('booking');
+  expect(await mine.find('booking')).toBeUndefined();
+  mine.forgetAll();
+  expect(localStorage).toHaveLength(0);
+});
+
+it('are swept away after a day, with what nobody can read', async () => {
+  await drafts().keep('booking', written);
+  localStorage.setItem('draft:old', 'not json');
+  localStorage.setItem('language', 'it');
+  now = new Date('2026-11-25T13:00:00Z');
+  drafts();
+  expect(Object.keys(localStorage).toSorted()).toEqual(['draft:booking chiara', 'language']);
+  now = new Date('2026-11-25T13:00:01Z');
+  drafts();
+  expect(Object.keys(localStorage)).toEqual(['language']);
+});
+
+it('keep nothing while the server gives no key, and ask again the next time', async () => {
+  const mine = drafts();
+  keys = () => Promise.reject(new Error('no network'));
+  await expect(mine.keep('booking', written)).rejects.toThrow();
+  expect(localStorage).toHaveLength(0);
+  keys = () => Promise.resolve({ of: hour, keys: [keyOf('c')] });
+  await mine.keep('booking', written);
+  expect(localStorage).toHaveLength(1);
+});
+
+it('have a bound', async () => {
+  await drafts().keep('booking', { words: 'x'.repeat(200_000) });
+  expect(localStorage).toHaveLength(0);
+});

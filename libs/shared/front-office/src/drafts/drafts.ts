@@ -1,0 +1,128 @@
+import { InjectionToken, Service, inject } from '@angular/core';
+
+import { Api } from '../api/api';
+import { type Sealed, opened, sealed } from './sealed';
+
+/** Keys of one hour, of whoever is signed in. */
+export interface DraftKeysOfHour {
+  readonly of: string;
+  /** Base64url; the first one seals. */
+  readonly keys: readonly string[];
+}
+
+/** Whose drafts these are; told by the context that knows who is signed in. */
+export interface DraftOwner {
+  /** Keys of an hour, or new ones. Rejects when they are not to be had. */
+  keys(of?: string): Promise<DraftKeysOfHour>;
+  /** As what they work: what was written in one role is not found in another. */
+  scope(): string;
+}
+
+export const draftOwner = new InjectionToken<DraftOwner>('owner of drafts');
+
+const prefix = 'draft:';
+const longest = 100_000;
+const anHour = 3_600_000;
+const aDay = 24 * anHour;
+
+/**
+ * What somebody wrote and has not sent yet, kept in the browser as ciphertext alone. The key is never
+ * kept here: the server gives it back to the same account, for a day. Without the server, or without
+ * storage, nothing is kept and nothing is found; the page works all the same.
+ */
+@Service({ autoProvided: false })
+export class Drafts {
+  private readonly owner = inject(draftOwner);
+  private readonly api = inject(Api);
+  /** In memory only, and gone with the page. */
+  private present: Promise<DraftKeysOfHour> | undefined;
+  private presentSince = 0;
+
+  constructor() {
+    this.sweep();
+  }
+
+  /** Keeps what is written under a name; the last one counts. */
+  async keep(name: string, written: unknown): Promise<void> {
+    const { of, keys } = await this.keysOfNow();
+    const [key] = keys;
+    if (!key) return;
+    const kept = JSON.stringify(await sealed(written, of, key, this.scoped(name)));
+    if (kept.length <= longest)
+      store((storage) => storage.setItem(prefix + this.scoped(name), kept));
+  }
+
+  /** What was kept under a name by the same account; undefined for everybody else. */
+  async find(name: string): Promise<unknown> {
+    const kept = read(this.scoped(name));
+    if (!kept) return undefined;
+    const { keys } = await this.owner.keys(kept.of);
+    for (const key of keys) {
+      const found = await opened(kept, key, this.scoped(name));
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  forget(name: string): void {
+    store((storage) => storage.removeItem(prefix + this.scoped(name)));
+  }
+
+  /** Whoever signs out leaves nothing. */
+  forgetAll(): void {
+    this.present = undefined;
+    store((storage) => {
+      for (const key of names(storage)) storage.removeItem(key);
+    });
+  }
+
+  /** Those whose key nobody is given any more. */
+  private sweep(): void {
+    const now = this.api.now();
+    store((storage) => {
+      for (const key of names(storage)) {
+        const kept = parsed(storage.getItem(key));
+        if (!kept || now.getTime() - Date.parse(kept.of) > aDay) storage.removeItem(key);
+      }
+    });
+  }
+
+  private scoped(name: string): string {
+    return `${name} ${this.owner.scope()}`;
+  }
+
+  private keysOfNow(): Promise<DraftKeysOfHour> {
+    const now = this.api.now().getTime();
+    if (this.present && now - this.presentSince < anHour) return this.present;
+    this.presentSince = now;
+    this.present = this.owner.keys();
+    this.present.catch(() => (this.present = undefined));
+    return this.present;
+  }
+}
+
+function names(storage: Storage): string[] {
+  return Object.keys(storage).filter((key) => key.startsWith(prefix));
+}
+
+function read(name: string): Sealed | undefined {
+  let text: string | null = null;
+  store((storage) => (text = storage.getItem(prefix + name)));
+  return parsed(text);
+}
+
+function parsed(text: string | null): Sealed | undefined {
+  try {
+    return (JSON.parse(text ?? 'null') as Sealed | null) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function store(act: (storage: Storage) => void): void {
+  try {
+    act(localStorage);
+  } catch {
+    // Storage is refused or full: then nothing is kept.
+  }
+}

@@ -5,6 +5,7 @@ import { NarrowScreen } from '../narrow-screen';
 import { AgendaStore } from '../agenda-store';
 import { AppointmentLine } from './appointment-line';
 import { DayList } from './day-list';
+import { DayOnPaper } from './day-on-paper';
 import { DayTimeline } from './day-timeline';
 import { EmptyDay } from './empty-day';
 import { MayStillComeList } from './may-still-come';
@@ -13,7 +14,15 @@ import { cancelledOn, columnsOf } from './mediator-columns';
 /** One day of the agenda: columns where there is room, one list where there is not. */
 @Component({
   selector: 'oss-day-view',
-  imports: [AppointmentLine, DayList, DayTimeline, EmptyDay, MayStillComeList, TranslatePipe],
+  imports: [
+    AppointmentLine,
+    DayList,
+    DayOnPaper,
+    DayTimeline,
+    EmptyDay,
+    MayStillComeList,
+    TranslatePipe,
+  ],
   template: `
     <oss-may-still-come />
     @if (columns().length === 0) {
@@ -23,6 +32,7 @@ import { cancelledOn, columnsOf } from './mediator-columns';
     } @else {
       <oss-day-timeline [columns]="columns()" [desks]="desks()" [isToday]="isToday()" />
     }
+    <oss-day-on-paper [day]="day()" [columns]="columns()" [desks]="deskNames()" />
     @if (cancelled().length > 0) {
       <section class="cancelled">
         <h2>{{ 'agenda.cancelled' | translate: { count: cancelled().length } }}</h2>
@@ -40,6 +50,8 @@ export class DayView {
   protected readonly narrow = inject(NarrowScreen).isNarrow;
   protected readonly isToday = computed(() => this.open.day() === this.open.today());
   protected readonly desks = computed(() => this.open.agenda()?.desks ?? []);
+  protected readonly day = this.open.day;
+  protected readonly deskNames = computed(() => this.desks().map(({ name }) => name));
   protected readonly columns = computed(() => {
     const agenda = this.open.agenda();
     return agenda ? columnsOf(agenda, this.open.day(), this.open.slots()) : [];

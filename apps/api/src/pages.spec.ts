@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { documentOf } from './pages';
 import { aRunningApi, type RunningApi } from './testing/running-api';
 
 const folder = mkdtempSync(join(tmpdir(), 'pages-'));
@@ -38,4 +39,10 @@ describe('the page without JavaScript', () => {
       expect(said.match(/<main>|<footer>/g)).toEqual(['<main>', '<footer>']);
     },
   );
+});
+
+it('says on the document of a demonstration alone that it is one', () => {
+  const built = '<!doctype html><html lang="it"><body></body></html>';
+  expect(documentOf(built, true)).toContain('<html data-demonstration lang="it">');
+  expect(documentOf(built, false)).toBe(built);
 });

@@ -27,6 +27,11 @@ const headersOfDocuments = [
 /** A function gives the text as it is: in a plain one `$&` and its kind would mean parts of the page. */
 const withDesks = (html: string, desks: string): string => html.replace(placeholder, () => desks);
 
+/** A demonstration says so on its document: only then are the pieces of the pages shown together. */
+export function documentOf(built: string, demonstration: boolean): string {
+  return demonstration ? built.replace('<html ', '<html data-demonstration ') : built;
+}
+
 /** Serves the built front office; every address that is no file and no API is one of its pages. */
 export async function servePages(
   app: NestFastifyApplication,
@@ -35,9 +40,7 @@ export async function servePages(
   const root = resolve(frontOfficeDir);
   const page = join(root, 'index.html');
   if (!existsSync(page)) throw new Error(`There is no front office in ${root}: build it first.`);
-  const built = readFileSync(page, 'utf8');
-  // Only then are the pieces of the pages shown beside each other.
-  const html = demonstration ? built.replace('<html ', '<html data-demonstration ') : built;
+  const html = documentOf(readFileSync(page, 'utf8'), demonstration);
   const fastify = app.getHttpAdapter().getInstance();
   await fastify.register(fastifyStatic, {
     root,

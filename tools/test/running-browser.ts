@@ -1,11 +1,11 @@
-import { type BrowserServer, chromium } from 'playwright-core';
+import { type BrowserServer, type LaunchOptions, chromium } from 'playwright-core';
 
 let running: BrowserServer | undefined;
 
 /** One Chromium for all journeys of the run; each connects to `TEST_BROWSER_URL`. */
 export async function shareOneBrowser(): Promise<void> {
   if (running) return;
-  running = await chromium.launchServer({
+  const launched: LaunchOptions = {
     executablePath: process.env['TEST_CHROMIUM_PATH'],
     chromiumSandbox: process.getuid?.() !== 0,
     args: [
@@ -15,7 +15,10 @@ export async function shareOneBrowser(): Promise<void> {
       '--disable-sync',
       '--no-first-run',
     ],
-  });
+  };
+  running = await chromium.launchServer(launched);
+  // For journeys that need a browser of their own, with a profile.
+  process.env['TEST_BROWSER_LAUNCH'] = JSON.stringify(launched);
   process.env['TEST_BROWSER_URL'] = running.wsEndpoint();
 }
 

@@ -3,7 +3,9 @@ import { basename, join } from 'node:path';
 
 import {
   type Browser,
+  type LaunchOptions,
   type BrowserContext,
+  type BrowserContextOptions,
   type Locator,
   type Page,
   chromium,
@@ -54,20 +56,21 @@ export class Person {
   }
 
   static async at(url: string, options: PersonOptions): Promise<Person> {
-    const isPhone = options.width <= 480;
     browser ??= chromium.connect(setting('TEST_BROWSER_URL'));
-    const context = await (
-      await browser
-    ).newContext({
-      baseURL: url,
-      locale: options.language,
-      timezoneId: 'Europe/Rome',
-      viewport: { width: options.width, height: options.height ?? (isPhone ? 640 : 800) },
-      hasTouch: isPhone,
-      reducedMotion: 'reduce',
-      javaScriptEnabled: options.javaScriptEnabled ?? true,
-      deviceScaleFactor: options.deviceScaleFactor ?? 1,
+    const context = await (await browser).newContext(contextOf(url, options));
+    return Person.in(context, options);
+  }
+
+  /** In a browser of their own, which keeps what browsers keep in a folder. */
+  static async withProfile(url: string, options: PersonOptions, folder: string): Promise<Person> {
+    const context = await chromium.launchPersistentContext(folder, {
+      ...contextOf(url, options),
+      ...(JSON.parse(setting('TEST_BROWSER_LAUNCH')) as LaunchOptions),
     });
+    return Person.in(context, options);
+  }
+
+  private static async in(context: BrowserContext, options: PersonOptions): Promise<Person> {
     // Two cores shared by everything: what takes a tenth of a second alone may wait for its turn.
     context.setDefaultTimeout(20_000);
     return new Person(await context.newPage(), options);
@@ -106,6 +109,20 @@ export class Person {
   async leaves(): Promise<void> {
     await this.context.close();
   }
+}
+
+function contextOf(url: string, options: PersonOptions): BrowserContextOptions {
+  const isPhone = options.width <= 480;
+  return {
+    baseURL: url,
+    locale: options.language,
+    timezoneId: 'Europe/Rome',
+    viewport: { width: options.width, height: options.height ?? (isPhone ? 640 : 800) },
+    hasTouch: isPhone,
+    reducedMotion: 'reduce',
+    javaScriptEnabled: options.javaScriptEnabled ?? true,
+    deviceScaleFactor: options.deviceScaleFactor ?? 1,
+  };
 }
 
 /** Lets go of the browser, which goes on for the other journeys. */

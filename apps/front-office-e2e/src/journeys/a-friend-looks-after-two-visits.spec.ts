@@ -87,7 +87,7 @@ describe.each(['it', 'ur'] as const)('whoever looks after two visits, in %s', (l
   it('sees the second link that is followed in the same tab, and then the first again', async () => {
     await openLink(person, john.manageUrl);
     const time = (visit: BookedAppointment) =>
-      person.page.locator('.ticket').getByText(romeTime(visit)).waitFor();
+      person.page.locator('.ticket').getByText(romeTime(visit), { exact: true }).waitFor();
     await time(john);
     await press(person, 'manage.move');
     await openLinkInPlace(person, fatou.manageUrl);

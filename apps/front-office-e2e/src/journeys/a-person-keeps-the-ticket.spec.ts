@@ -96,7 +96,7 @@ it('gets it from the desk in their language, from the slip and from the panel', 
   await keyboard.press('Tab', 'Tab', 'Tab');
   await keyboard.type('Urdu');
   await page.locator('.desk-chip', { hasText: '17:00' }).click();
-  await page.locator('.desk-form__book .button').click();
+  await page.locator('.new-booking .desk-form__end .button').click();
   const slip = page.locator('.booked-slip');
   await slip.waitFor();
   expect(await slip.innerText()).toContain('منگل، 24 نومبر 17:00');

@@ -46,7 +46,7 @@ it.each([320, 1280])('one after the other, at %i pixels', async (width) => {
   await person.screenshot('codice-sbagliato');
 
   await openByCode(person, first.code);
-  await page.locator('.ticket').getByText('16:00').waitFor();
+  await page.locator('.ticket').getByText('16:00', { exact: true }).waitFor();
   await focusReaches(person, 'manage.title');
 
   await press(person, 'manage.move');
@@ -63,7 +63,7 @@ it.each([320, 1280])('one after the other, at %i pixels', async (width) => {
   await focusReaches(person, 'manage.another');
   await person.screenshot('un-altro');
   await openByCode(person, second.code);
-  await page.locator('.ticket').getByText('16:40').waitFor();
+  await page.locator('.ticket').getByText('16:40', { exact: true }).waitFor();
   await focusReaches(person, 'manage.title');
   expect(await page.locator('#code').count()).toBe(0);
   await person.leaves();
@@ -75,7 +75,7 @@ describe('a link opened in a browser that speaks English', () => {
     const { page } = person;
     await page.goto(first.manageUrl);
     await page.locator('html[lang=ur][dir=rtl]').waitFor();
-    await page.locator('.ticket').getByText('16:00').waitFor();
+    await page.locator('.ticket').getByText('16:00', { exact: true }).waitFor();
     await person.screenshot('nella-sua-lingua');
     expect(await page.evaluate(() => localStorage.getItem('language'))).toBeNull();
     await person.leaves();

@@ -84,7 +84,7 @@ it.each(['it', 'en'] as const)(
     await page.getByRole('radio').first().waitFor();
     await open.look('new booking');
     await page.keyboard.press('Enter');
-    await page.getByText(person.say('agenda.new.wrong.first-name')).waitFor();
+    await page.getByText(person.say('agenda.new.wrong.firstName')).waitFor();
     await open.look('new booking, nothing written');
     await person.screenshot('nuova-prenotazione-errori');
     await person.field('agenda.new.first-name').fill('Dhriti');

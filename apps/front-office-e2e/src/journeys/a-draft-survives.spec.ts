@@ -70,9 +70,10 @@ it('is found after the network and the tab were lost, and is nowhere in the prof
   await beginsToBook(before);
   await writes(before);
   await before.context.setOffline(true);
-  await before.field('agenda.new.language').selectOption('en');
+  await before.field('agenda.new.language').selectOption('it');
   await before.page.keyboard.press('Control+Enter');
-  await before.page.getByText(before.say('problem.no-answer')).first().waitFor();
+  await before.page.locator('.new-booking [role=alert]').waitFor();
+  await before.screenshot('senza-rete', false);
   expect(await firstName(before)).toBe(canaries.firstName);
   await before.leaves();
   expect(filesThatTell()).toEqual([]);

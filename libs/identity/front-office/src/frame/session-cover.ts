@@ -64,7 +64,11 @@ export class SessionCover {
     const titles = inject(WrittenTitles);
     titles.isNeutral.set(true);
     const ending = setTimeout(() => this.session.abandon(), longestWait);
-    afterNextRender(() => this.cover().nativeElement.showModal());
+    afterNextRender(() => {
+      const cover = this.cover().nativeElement;
+      cover.showModal();
+      cover.querySelector('input')?.focus();
+    });
     inject(DestroyRef).onDestroy(() => {
       clearTimeout(ending);
       titles.isNeutral.set(false);

@@ -28,6 +28,7 @@ import type { RequestForm } from './request-form';
     <form
       class="desk-form"
       novalidate
+      autocomplete="off"
       [attr.aria-labelledby]="labelledBy()"
       (submit)="$event.preventDefault(); send()"
       (keydown.control.enter)="$event.preventDefault(); send()"

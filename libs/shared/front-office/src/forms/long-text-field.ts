@@ -11,6 +11,7 @@ import { FieldFrame } from './field-frame';
   template: `
     <oss-field-frame [of]="this">
       <textarea
+        autocomplete="off"
         [id]="name()"
         [name]="name()"
         [rows]="rows()"

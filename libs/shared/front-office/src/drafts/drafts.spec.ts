@@ -117,3 +117,13 @@ it('have a bound', async () => {
   await drafts().keep('booking', { words: 'x'.repeat(200_000) });
   expect(localStorage).toHaveLength(0);
 });
+
+it('are not kept of somebody who signs out while they are sealed, nor of nobody', async () => {
+  const mine = drafts();
+  const keeping = mine.keep('booking', written);
+  mine.forgetAll();
+  signedIn = '';
+  await keeping;
+  await mine.keep('booking', written);
+  expect(localStorage).toHaveLength(0);
+});

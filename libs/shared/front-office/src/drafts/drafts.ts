@@ -42,14 +42,17 @@ export class Drafts {
     this.sweep();
   }
 
-  /** Keeps what is written under a name; the last one counts. */
+  /** Keeps what is written under a name; the last one counts. Nothing is kept of nobody. */
   async keep(name: string, written: unknown): Promise<void> {
+    const own = this.scoped(name);
+    if (!this.owner.scope()) return;
     const { of, keys } = await this.keysOfNow();
     const [key] = keys;
     if (!key) return;
-    const kept = JSON.stringify(await sealed(written, of, key, this.scoped(name)));
-    if (kept.length <= longest)
-      store((storage) => storage.setItem(prefix + this.scoped(name), kept));
+    const kept = JSON.stringify(await sealed(written, of, key, own));
+    // Meanwhile they may have signed out, which takes all drafts away.
+    if (this.scoped(name) !== own || kept.length > longest) return;
+    store((storage) => storage.setItem(prefix + own, kept));
   }
 
   /** What was kept under a name by the same account; undefined for everybody else. */

@@ -42,6 +42,10 @@ export class KeptDraft<Written extends object> {
     this.written.set(this.empty);
   }
 
+  private isUnwanted(): boolean {
+    return this.isDone || this.written() === this.empty;
+  }
+
   private async find(): Promise<void> {
     const found = await this.drafts.find(this.name).catch(() => undefined);
     // Somebody may have begun to write meanwhile.
@@ -52,10 +56,14 @@ export class KeptDraft<Written extends object> {
 
   private keepLater(written: Written): void {
     clearTimeout(this.waiting);
-    if (written === this.empty || this.isDone) return;
+    if (untracked(() => this.isUnwanted())) return;
     this.waiting = setTimeout(() => {
-      // What can't be kept is not lost either: it stands on the page.
-      void this.drafts.keep(this.name, written).catch(() => undefined);
+      void this.drafts
+        .keep(this.name, written)
+        // It may have been sent or thrown away while it was sealed: found later, it would be sent twice.
+        .then(() => this.isUnwanted() && this.drafts.forget(this.name))
+        // What can't be kept is not lost either: it stands on the page.
+        .catch(() => undefined);
     }, rest);
   }
 }

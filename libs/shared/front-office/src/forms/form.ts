@@ -20,6 +20,9 @@ import type { RequestForm } from './request-form';
  * A form: what is wrong at its top, its fields, what went wrong, and the act that finishes it,
  * which Ctrl+Enter does from every field. Other acts stand beside it with `ossFormAct`, what is to be
  * known before it with `ossFormNotice`.
+ *
+ * Nothing is filled in by the browser, which else keeps what stands in fields in files of its own;
+ * fields of a sign-in say otherwise of themselves.
  */
 @Component({
   selector: 'oss-form',

@@ -22,8 +22,13 @@ import { NewBooking } from './new-booking';
 const places = [aPlace('16:00', { languages: ['fr'] }), aPlace('16:20'), aPlace('17:00')];
 
 const kept = new Map<string, unknown>();
+/** How long keys take to come, in milliseconds. */
+let keysTake = 0;
 const drafts: Partial<Drafts> = {
-  keep: (name, written) => Promise.resolve(void kept.set(name, written)),
+  keep: async (name, written) => {
+    if (keysTake > 0) await new Promise((resolve) => setTimeout(resolve, keysTake));
+    kept.set(name, written);
+  },
   find: (name) => Promise.resolve(kept.get(name)),
   forget: (name) => void kept.delete(name),
 };
@@ -47,6 +52,7 @@ const booked: BookedAppointment = {
 
 beforeEach(async () => {
   kept.clear();
+  keysTake = 0;
   free = places;
   answers = [];
   looked = [];
@@ -279,6 +285,17 @@ describe('what was written and not sent', () => {
     await press('language');
     expect(kept.size).toBe(1);
     await press('language');
+    expect(kept.size).toBe(0);
+  });
+
+  it('is not kept after it was booked, however late it is sealed', async () => {
+    keysTake = 300;
+    await write('firstName', 'Bilal');
+    await write('language', 'ur');
+    await written();
+    await press('language');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(sent).toHaveLength(1);
     expect(kept.size).toBe(0);
   });
 });

@@ -53,6 +53,12 @@ it.each(['it', 'en'] as const)(
     await lineOf(person, 'Amina').waitFor();
     await open.look('day');
     await person.screenshot('giorno');
+    await page.emulateMedia({ media: 'print' });
+    await page.locator('.day-on-paper').getByRole('rowheader', { name: 'Amina' }).waitFor();
+    for (const screenOnly of ['.agenda-bar', '.timeline', '.panel', '.desk-areas'])
+      expect(await page.locator(screenOnly).first().isVisible()).toBe(false);
+    await person.screenshot('giorno-su-carta');
+    await page.emulateMedia({ media: null });
     await lineOf(person, 'Bogdan').click();
     await page.getByText('Il contratto').waitFor();
     await open.look('appointment');

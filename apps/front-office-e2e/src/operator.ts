@@ -62,7 +62,7 @@ export async function signIn(
   await agendaIsShown(person);
 }
 
-export async function agendaIsShown({ page }: Person): Promise<void> {
+export async function agendaIsShown({ page }: Pick<Person, 'page'>): Promise<void> {
   await page
     .locator('.agenda-days .timeline, .agenda-days .day-list, .agenda-days .empty')
     .first()

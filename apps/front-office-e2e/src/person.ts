@@ -15,6 +15,7 @@ import type { PublicLanguage } from '@one-stop-shop/shared/contracts';
 
 import { Catalogue } from './catalogue';
 import { setting } from './copied-database';
+import { watchFocus } from './focus-watch';
 
 const screenshots = join(import.meta.dirname, '../../../dist/test/screenshots');
 export interface PersonOptions {
@@ -40,6 +41,7 @@ export class Person {
   private constructor(
     readonly page: Page,
     readonly options: PersonOptions,
+    private readonly focusLost: readonly string[],
   ) {
     this.words = options.staff
       ? Catalogue.ofDesk(options.language)
@@ -73,7 +75,8 @@ export class Person {
   private static async in(context: BrowserContext, options: PersonOptions): Promise<Person> {
     // Two cores shared by everything: what takes a tenth of a second alone may wait for its turn.
     context.setDefaultTimeout(20_000);
-    return new Person(await context.newPage(), options);
+    const focusLost = await watchFocus(context);
+    return new Person(await context.newPage(), options, focusLost);
   }
 
   get context(): BrowserContext {
@@ -106,8 +109,10 @@ export class Person {
     });
   }
 
+  /** Nobody who was led through the pages has stood nowhere on the way. */
   async leaves(): Promise<void> {
     await this.context.close();
+    expect(this.focusLost).toEqual([]);
   }
 }
 

@@ -16,6 +16,7 @@ import {
   ForgivingUrls,
   WrittenTitles,
   documentAnew,
+  keepFocus,
   provideCatalogues,
 } from '@one-stop-shop/shared/front-office';
 
@@ -31,6 +32,7 @@ export const shellProviders: ApplicationConfig['providers'] = [
   ),
   provideCatalogues(),
   documentAnew(),
+  keepFocus(),
   // Said here, so that pages need no `<base>` and none may be put into them.
   { provide: APP_BASE_HREF, useValue: '/' },
   { provide: UrlSerializer, useClass: ForgivingUrls },

@@ -163,6 +163,26 @@ it('waits under an opaque cover when the session ends, for the same person only'
   await person.leaves();
 });
 
+it('stays with its tab while that is open, and is found in another once it is closed', async () => {
+  const person = await Person.at(service.url, desk);
+  await atTheDesk(person, service.operatorOf(cori));
+  await beginsToBook(person);
+  await writes(person);
+  const second = await person.context.newPage();
+  const writtenThere = async () => {
+    await second.goto('/sportello/agenda');
+    await agendaIsShown({ page: second });
+    await second.keyboard.press('n');
+    await person.field('agenda.new.first-name', second).waitFor();
+    await pause(aPause);
+    return person.field('agenda.new.first-name', second).inputValue();
+  };
+  expect(await writtenThere()).toBe('');
+  await person.page.close();
+  expect(await writtenThere()).toBe(canaries.firstName);
+  await person.leaves();
+});
+
 it('asks for no key that another account could use', async () => {
   const one = await Person.at(service.url, desk);
   await atTheDesk(one, service.operatorOf(cori));

@@ -21,6 +21,7 @@ export * from './links/forgiving-urls';
 export * from './links/link-secret';
 export * from './moment/long-day';
 export * from './moment/moment';
+export * from './page/keep-focus';
 export * from './page/lost-page';
 export * from './page/page-heading';
 export * from './page/public-frame';

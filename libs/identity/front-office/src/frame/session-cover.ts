@@ -70,6 +70,8 @@ export class SessionCover {
       cover.querySelector('input')?.focus();
     });
     inject(DestroyRef).onDestroy(() => {
+      // Closed, not only taken away: the browser then gives the focus back to where it was.
+      this.cover().nativeElement.close();
       clearTimeout(ending);
       titles.isNeutral.set(false);
     });

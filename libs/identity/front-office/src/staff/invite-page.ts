@@ -67,6 +67,7 @@ export class InvitePage {
     wrong: 'staff.wrong',
     rules: ({ roles }) => applyEach(roles, (role) => roleRules(role, this.today)),
     refusals: { 'identity.email-taken': 'email' },
+    draft: 'invitation',
     act: async (invitation) => {
       const invited = await this.proof.before(() => this.api.invite(invitation));
       await this.router.navigate(['/amministrazione/personale', invited.id]);

@@ -49,6 +49,7 @@ export class SentenceCard {
       return { id, language: this.language(), shown, text };
     },
     wrong: 'words.wrong',
+    draft: () => `sentence:${this.sentence().id}:${this.language()}`,
     act: (review) => this.review(review),
   });
 

@@ -71,7 +71,7 @@ it('are nothing to another account, also with the ciphertext under its own name'
 it('are not taken from one form into another, nor from another role', async () => {
   await drafts().keep('booking', written);
   const [[, kept = ''] = []] = Object.entries(localStorage) as [string, string][];
-  localStorage.setItem('draft:shift chiara', kept);
+  localStorage.setItem('draft:shift chiara gone', kept);
   expect(await drafts().find('shift')).toBeUndefined();
 });
 
@@ -97,7 +97,10 @@ it('are swept away after a day, with what nobody can read', async () => {
   localStorage.setItem('language', 'it');
   now = new Date('2026-11-25T13:00:00Z');
   drafts();
-  expect(Object.keys(localStorage).toSorted()).toEqual(['draft:booking chiara', 'language']);
+  expect(Object.keys(localStorage).toSorted()).toEqual([
+    expect.stringMatching(/^draft:booking chiara [\w-]{36}$/),
+    'language',
+  ]);
   now = new Date('2026-11-25T13:00:01Z');
   drafts();
   expect(Object.keys(localStorage)).toEqual(['language']);
@@ -126,4 +129,51 @@ it('are not kept of somebody who signs out while they are sealed, nor of nobody'
   await keeping;
   await mine.keep('booking', written);
   expect(localStorage).toHaveLength(0);
+});
+
+/** What the browser knows of locks: which are held, by which open document. */
+function locksOfTheBrowser(): { readonly held: Set<string> } {
+  const held = new Set<string>();
+  const locks = {
+    request: (name: string) => {
+      held.add(name);
+      return new Promise(() => undefined);
+    },
+    query: () => Promise.resolve({ held: [...held].map((name) => ({ name })) }),
+  };
+  Object.defineProperty(navigator, 'locks', { value: locks, configurable: true });
+  return { held };
+}
+
+describe('of another tab of the same account', () => {
+  afterEach(() => Reflect.deleteProperty(navigator, 'locks'));
+
+  it('are not taken while it is open, nor written over', async () => {
+    locksOfTheBrowser();
+    const first = drafts();
+    await first.keep('booking', written);
+    const second = drafts();
+    expect(await second.find('booking')).toBeUndefined();
+    await second.keep('booking', { ...written, firstName: 'Amina' });
+    second.forget('booking');
+    expect(await first.find('booking')).toEqual(written);
+  });
+
+  it('are found once it is closed, and are then the finder’s to send', async () => {
+    const { held } = locksOfTheBrowser();
+    await drafts().keep('booking', written);
+    held.clear();
+    const next = drafts();
+    expect(await next.find('booking')).toEqual(written);
+    next.forget('booking');
+    expect(localStorage).toHaveLength(0);
+  });
+});
+
+it('of fewer municipalities are not those of more', async () => {
+  await drafts().keep('booking', written);
+  const [[name = '', kept = ''] = []] = Object.entries(localStorage) as [string, string][];
+  localStorage.clear();
+  localStorage.setItem(name.replace('chiara', 'chiara cori'), kept);
+  expect(await drafts().find('booking')).toBeUndefined();
 });

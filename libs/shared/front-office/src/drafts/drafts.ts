@@ -1,6 +1,7 @@
 import { InjectionToken, Service, inject } from '@angular/core';
 
 import { Api } from '../api/api';
+import { OpenTabs } from './open-tabs';
 import { type Sealed, opened, sealed } from './sealed';
 
 /** Keys of one hour, of whoever is signed in. */
@@ -20,6 +21,12 @@ export interface DraftOwner {
 
 export const draftOwner = new InjectionToken<DraftOwner>('owner of drafts');
 
+/** Where a draft lies: its name, whose it is, and the tab that wrote it. */
+interface Place {
+  readonly place: string;
+  readonly kept: Sealed;
+}
+
 const prefix = 'draft:';
 const longest = 100_000;
 const anHour = 3_600_000;
@@ -37,12 +44,13 @@ export class Drafts {
   /** In memory only, and gone with the page. */
   private present: Promise<DraftKeysOfHour> | undefined;
   private presentSince = 0;
+  private readonly tabs = new OpenTabs();
 
   constructor() {
     this.sweep();
   }
 
-  /** Keeps what is written under a name; the last one counts. Nothing is kept of nobody. */
+  /** Keeps what is written under a name; the last one of this tab counts. Nothing is kept of nobody. */
   async keep(name: string, written: unknown): Promise<void> {
     const own = this.scoped(name);
     if (!this.owner.scope()) return;
@@ -52,23 +60,32 @@ export class Drafts {
     const kept = JSON.stringify(await sealed(written, of, key, own));
     // Meanwhile they may have signed out, which takes all drafts away.
     if (this.scoped(name) !== own || kept.length > longest) return;
-    store((storage) => storage.setItem(prefix + own, kept));
+    store((storage) => storage.setItem(this.placeOf(own), kept));
   }
 
-  /** What was kept under a name by the same account; undefined for everybody else. */
+  /**
+   * What was kept under a name by the same account, in this tab or in one that is closed; undefined
+   * for everybody else. From now on it is this tab's.
+   */
   async find(name: string): Promise<unknown> {
-    const kept = read(this.scoped(name));
-    if (!kept) return undefined;
-    const { keys } = await this.owner.keys(kept.of);
-    for (const key of keys) {
-      const found = await opened(kept, key, this.scoped(name));
-      if (found !== undefined) return found;
+    const own = this.scoped(name);
+    for (const { place, kept } of await this.leftAlone(own)) {
+      const { keys } = await this.owner.keys(kept.of);
+      for (const key of keys) {
+        const found = await opened(kept, key, own);
+        if (found === undefined) continue;
+        store((storage) => {
+          storage.removeItem(place);
+          storage.setItem(this.placeOf(own), JSON.stringify(kept));
+        });
+        return found;
+      }
     }
     return undefined;
   }
 
   forget(name: string): void {
-    store((storage) => storage.removeItem(prefix + this.scoped(name)));
+    store((storage) => storage.removeItem(this.placeOf(this.scoped(name))));
   }
 
   /** Whoever signs out leaves nothing. */
@@ -90,6 +107,31 @@ export class Drafts {
     });
   }
 
+  /** Drafts of that name which no other open tab is writing, this tab's own first, then the newest. */
+  private async leftAlone(own: string): Promise<readonly Place[]> {
+    const places: Place[] = [];
+    store((storage) => {
+      for (const place of names(storage)) {
+        const kept = place.startsWith(`${prefix}${own} `) && parsed(storage.getItem(place));
+        if (kept) places.push({ place, kept });
+      }
+    });
+    if (places.length === 0) return [];
+    const open = await this.tabs.others();
+    const age = ({ place, kept }: Place) => (place === this.placeOf(own) ? '~' : kept.of);
+    return places
+      .filter(({ place }) => {
+        const tab = place.slice(prefix.length + own.length + 1);
+        // Another scope may begin as this one does: more municipalities.
+        return !tab.includes(' ') && !open.has(tab);
+      })
+      .toSorted((one, other) => (age(one) < age(other) ? 1 : -1));
+  }
+
+  private placeOf(own: string): string {
+    return `${prefix}${own} ${this.tabs.own}`;
+  }
+
   private scoped(name: string): string {
     return `${name} ${this.owner.scope()}`;
   }
@@ -106,12 +148,6 @@ export class Drafts {
 
 function names(storage: Storage): string[] {
   return Object.keys(storage).filter((key) => key.startsWith(prefix));
-}
-
-function read(name: string): Sealed | undefined {
-  let text: string | null = null;
-  store((storage) => (text = storage.getItem(prefix + name)));
-  return parsed(text);
 }
 
 function parsed(text: string | null): Sealed | undefined {

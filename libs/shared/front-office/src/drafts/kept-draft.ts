@@ -5,63 +5,81 @@ import { Drafts } from './drafts';
 /** Long enough to be between two words, short enough to lose only one. */
 const rest = 800;
 
-/** The draft of one form: found when the form begins, kept while it is written, gone once it is sent. */
+/**
+ * The draft of one form: found when the form is shown, kept while it is written, gone once it is sent.
+ * A form may be shown again and again, about another thing each time.
+ */
 export class KeptDraft<Written extends object> {
   private readonly drafts = inject(Drafts);
   private readonly wasFound = signal(false);
-  private readonly empty: Written;
+  /** Undefined until the form is shown: what a page fills in before is nobody's draft. */
+  private shownAs: string | undefined;
+  /** What needs no keeping: the form as it was shown, or what was sent. */
+  private settled: Written | undefined;
+  private begun: Written | undefined;
   private waiting: ReturnType<typeof setTimeout> | undefined;
-  private isDone = false;
 
   /** Whether what is on the page was written before. */
   readonly isFound = this.wasFound.asReadonly();
 
-  /** Made where things may be injected. @param name of the form, the same whenever it begins */
+  /** Made where things may be injected. @param name of what is written, the same whenever it is shown */
   constructor(
-    private readonly name: string,
+    private readonly name: () => string,
     private readonly written: WritableSignal<Written>,
   ) {
-    this.empty = untracked(written);
-    void this.find();
     effect(() => this.keepLater(this.written()));
     inject(DestroyRef).onDestroy(() => clearTimeout(this.waiting));
   }
 
-  /** It was sent. */
-  forget(): void {
-    this.isDone = true;
-    this.wasFound.set(false);
-    clearTimeout(this.waiting);
-    this.drafts.forget(this.name);
-  }
-
-  /** Not wanted: the form begins anew. */
-  discard(): void {
-    this.wasFound.set(false);
-    this.drafts.forget(this.name);
-    this.written.set(this.empty);
-  }
-
-  private isUnwanted(): boolean {
-    return this.isDone || this.written() === this.empty;
-  }
-
-  private async find(): Promise<void> {
-    const found = await this.drafts.find(this.name).catch(() => undefined);
+  /** The form is shown, with what it begins with. */
+  async show(): Promise<void> {
+    const name = untracked(this.name);
+    this.beginWith(untracked(this.written));
+    this.shownAs = name;
+    const found = await this.drafts.find(name).catch(() => undefined);
     // Somebody may have begun to write meanwhile.
-    if (!isLike(this.empty, found) || this.written() !== this.empty) return;
+    if (this.shownAs !== name || !this.isSettled() || !isLike(this.begun, found)) return;
     this.written.set(found);
     this.wasFound.set(true);
   }
 
+  /** Something else is put on the page, which nobody wrote. */
+  beginWith(written: Written): void {
+    this.begun = written;
+    this.settle();
+  }
+
+  /** It was sent. */
+  forget(): void {
+    this.settle();
+    if (this.shownAs !== undefined) this.drafts.forget(this.shownAs);
+  }
+
+  /** Not wanted: the form begins anew. */
+  discard(): void {
+    if (this.begun) this.written.set(this.begun);
+    this.forget();
+  }
+
+  private settle(): void {
+    this.settled = untracked(this.written);
+    this.wasFound.set(false);
+    clearTimeout(this.waiting);
+  }
+
+  private isSettled(): boolean {
+    return untracked(this.written) === this.settled;
+  }
+
   private keepLater(written: Written): void {
     clearTimeout(this.waiting);
-    if (untracked(() => this.isUnwanted())) return;
+    const name = this.shownAs;
+    if (name === undefined || this.isSettled()) return;
     this.waiting = setTimeout(() => {
       void this.drafts
-        .keep(this.name, written)
+        .keep(name, written)
         // It may have been sent or thrown away while it was sealed: found later, it would be sent twice.
-        .then(() => this.isUnwanted() && this.drafts.forget(this.name))
+        .then(() => this.isSettled() && this.drafts.forget(name))
         // What can't be kept is not lost either: it stands on the page.
         .catch(() => undefined);
     }, rest);
@@ -69,8 +87,11 @@ export class KeptDraft<Written extends object> {
 }
 
 /** What another version of the page kept may have another shape. */
-function isLike<Written extends object>(empty: Written, found: unknown): found is Written {
-  if (typeof found !== 'object' || found === null) return false;
+function isLike<Written extends object>(
+  empty: Written | undefined,
+  found: unknown,
+): found is Written {
+  if (!empty || typeof found !== 'object' || found === null) return false;
   const fields = Object.entries(empty);
   return (
     Object.keys(found).length === fields.length &&

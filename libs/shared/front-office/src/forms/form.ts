@@ -106,6 +106,10 @@ export class Form {
 
   constructor() {
     effect(() => {
+      const { draft } = this.of();
+      untracked(() => void draft?.show());
+    });
+    effect(() => {
       const tries = this.of().tries();
       const [first] = untracked(this.of().mistakes);
       if (!tries || !first || !untracked(this.brief)) return;

@@ -39,8 +39,12 @@ export interface RequestFormOptions<
   readonly refusals?: Readonly<Record<string, string>>;
   /** Where the act keeps how it runs and what went wrong, when it does so itself. */
   readonly doing?: AsyncAction;
-  /** Names what is kept of it, sealed, until it is sent; without a name nothing is. */
-  readonly draft?: string;
+  /**
+   * Names what is kept of it, sealed, until it is sent; without a name nothing is. The name can be
+   * read in the browser's storage: nobody's name or number is in it. Where the act runs in a
+   * `doing` of its own, it says itself when it was sent (`draft.forget()`).
+   */
+  readonly draft?: string | (() => string);
   /** Is given the request, tidied as the server will keep it. */
   readonly act: (request: z.output<Contract>) => Promise<unknown> | void;
 }
@@ -72,7 +76,7 @@ export class RequestForm<Written extends object = object, Contract extends z.Zod
     const { name, contract, written, rules } = options;
     this.asRequest = options.asRequest ?? ((all) => all);
     this.doing = options.doing ?? new AsyncAction();
-    this.draft = options.draft ? new KeptDraft(options.draft, written) : undefined;
+    this.draft = keptDraftOf(options);
     const judged = this.asRequest as (written: object) => unknown;
     this.fields = form(
       written,
@@ -96,6 +100,7 @@ export class RequestForm<Written extends object = object, Contract extends z.Zod
   /** Puts something else on the page; nothing of it is wrong before it is tried. */
   begin(written: Written): void {
     this.options.written.set(written);
+    this.draft?.beginWith(written);
     this.fields().reset();
     this.wrongAtLast.set(new Set());
     this.doing.forget();
@@ -104,7 +109,11 @@ export class RequestForm<Written extends object = object, Contract extends z.Zod
   private async act() {
     const request = this.options.contract.parse(this.asRequest(this.options.written()));
     if (this.options.doing) await this.options.act(request);
-    else await this.doing.run(async () => void (await this.options.act(request)));
+    else
+      await this.doing.run(async () => {
+        await this.options.act(request);
+        this.draft?.forget();
+      });
     const failure = this.doing.failure();
     const isAboutOne =
       failure instanceof Refusal && !!this.options.refusals?.[failure.problem.code];
@@ -138,4 +147,12 @@ export class RequestForm<Written extends object = object, Contract extends z.Zod
       return fieldTree && key ? [{ fieldTree, key }] : [];
     });
   }
+}
+
+function keptDraftOf<Written extends object>({
+  draft,
+  written,
+}: Pick<RequestFormOptions<Written, z.ZodType>, 'draft' | 'written'>) {
+  if (draft === undefined) return undefined;
+  return new KeptDraft(typeof draft === 'string' ? () => draft : draft, written);
 }

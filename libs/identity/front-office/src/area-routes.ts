@@ -1,11 +1,12 @@
 import type { Route, Routes } from '@angular/router';
 
 import type { AreaName, StaffContext } from '@one-stop-shop/shared/front-office';
-import { SessionInView } from '@one-stop-shop/shared/front-office/staff';
+import { SessionInView, StepUp } from '@one-stop-shop/shared/front-office/staff';
 
 import { worksElsewhere, worksIn } from './areas/area-guards';
 import { rolesIn } from './areas/areas';
 import { navigationOf } from './frame/navigation';
+import { FreshProof } from './proof/fresh-proof';
 import { draftsInView } from './session/draft-owner';
 import { signedIn } from './session/guards';
 import { ShownSession } from './session/shown-session';
@@ -17,7 +18,11 @@ function staffFrame(contexts: readonly StaffContext[], pages: Routes): Route {
     canActivate: [signedIn],
     canActivateChild: [signedIn],
     data: { navigation: navigationOf(contexts) },
-    providers: [...draftsInView, { provide: SessionInView, useExisting: ShownSession }],
+    providers: [
+      ...draftsInView,
+      { provide: SessionInView, useExisting: ShownSession },
+      { provide: StepUp, useExisting: FreshProof },
+    ],
     loadComponent: () => import('./frame/desk-frame').then((frame) => frame.DeskFrame),
     children: pages,
   };

@@ -12,9 +12,9 @@ import {
   Icon,
   LongDay,
 } from '@one-stop-shop/shared/front-office';
+import { StepUp } from '@one-stop-shop/shared/front-office/staff';
 
 import { AppSetup } from '../factors/app-setup';
-import { FreshProof } from '../proof/fresh-proof';
 import { AccountApi } from './account-api';
 import { OwnAccount } from './own-account';
 
@@ -30,7 +30,7 @@ export class AuthenticatorApp {
 
   private readonly api = inject(AccountApi);
   private readonly own = inject(OwnAccount);
-  private readonly proof = inject(FreshProof);
+  private readonly proof = inject(StepUp);
   protected readonly phoneIcon = phone;
   protected readonly setup = signal<TotpSetup | undefined>(undefined);
   protected readonly removing = signal(false);

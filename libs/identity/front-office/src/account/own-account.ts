@@ -1,15 +1,15 @@
 import { Service, computed, inject, resource, signal } from '@angular/core';
 
 import { AsyncAction, lastKnown } from '@one-stop-shop/shared/front-office';
+import { StepUp } from '@one-stop-shop/shared/front-office/staff';
 
-import { FreshProof } from '../proof/fresh-proof';
 import { AccountApi } from './account-api';
 
 /** One's own account as the server last told it, and the changes to it. */
 @Service({ autoProvided: false })
 export class OwnAccount {
   private readonly api = inject(AccountApi);
-  private readonly proof = inject(FreshProof);
+  private readonly proof = inject(StepUp);
   private readonly reading = resource({ loader: () => this.api.account() });
   private readonly readingSessions = resource({ loader: () => this.api.sessions() });
   private readonly said = signal<string | undefined>(undefined);

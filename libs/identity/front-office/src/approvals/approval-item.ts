@@ -6,9 +6,8 @@ import waiting from 'lucide-static/icons/hourglass.svg';
 
 import type { Approval, DecideApproval } from '@one-stop-shop/identity/contracts';
 import { AsyncAction, ConfirmDialog, Day, Failure, Icon } from '@one-stop-shop/shared/front-office';
-import { MunicipalityNames } from '@one-stop-shop/shared/front-office/staff';
+import { MunicipalityNames, StepUp } from '@one-stop-shop/shared/front-office/staff';
 
-import { FreshProof } from '../proof/fresh-proof';
 import { ApprovalsApi } from './approvals-api';
 import { AskedRole } from './asked-role';
 
@@ -28,7 +27,7 @@ export class ApprovalItem {
   readonly decided = output<DecideApproval['decision']>();
 
   private readonly api = inject(ApprovalsApi);
-  private readonly proof = inject(FreshProof);
+  private readonly proof = inject(StepUp);
   protected readonly icons = { approved, refused, waiting };
   protected readonly question = signal<DecideApproval['decision'] | undefined>(undefined);
   protected readonly isSent = signal(false);

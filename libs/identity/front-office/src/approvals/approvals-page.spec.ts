@@ -3,9 +3,8 @@ import { provideRouter } from '@angular/router';
 import { provideTranslateService } from '@ngx-translate/core';
 
 import type { Approval } from '@one-stop-shop/identity/contracts';
-import { MunicipalityDirectory } from '@one-stop-shop/shared/front-office/staff';
+import { MunicipalityDirectory, StepUp } from '@one-stop-shop/shared/front-office/staff';
 
-import { FreshProof } from '../proof/fresh-proof';
 import { ApprovalsApi } from './approvals-api';
 import { ApprovalsPage } from './approvals-page';
 
@@ -40,7 +39,7 @@ beforeEach(async () => {
         provide: MunicipalityDirectory,
         useValue: { all: () => [], isLoading: () => false, nameOf: () => 'Cori' },
       },
-      { provide: FreshProof, useValue: { before: (act: () => Promise<unknown>) => act() } },
+      { provide: StepUp, useValue: { before: (act: () => Promise<unknown>) => act() } },
       {
         provide: ApprovalsApi,
         useValue: {

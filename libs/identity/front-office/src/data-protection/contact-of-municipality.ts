@@ -11,11 +11,11 @@ import {
   FormField,
   MunicipalityNames,
   RequestForm,
+  StepUp,
   TextField,
 } from '@one-stop-shop/shared/front-office/staff';
 
 import { EmergencyApi } from '../emergency/emergency-api';
-import { FreshProof } from '../proof/fresh-proof';
 
 /** Who is told for one municipality, and how to reach them. */
 @Component({
@@ -29,7 +29,7 @@ export class ContactOfMunicipality {
   readonly changed = output();
 
   private readonly api = inject(EmergencyApi);
-  private readonly proof = inject(FreshProof);
+  private readonly proof = inject(StepUp);
   protected readonly naming = signal(false);
   protected readonly form = new RequestForm({
     name: 'contact',

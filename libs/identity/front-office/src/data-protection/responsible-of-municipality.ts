@@ -12,11 +12,11 @@ import {
   FormField,
   MunicipalityNames,
   RequestForm,
+  StepUp,
   TextField,
 } from '@one-stop-shop/shared/front-office/staff';
 
 import { ApprovalsApi } from '../approvals/approvals-api';
-import { FreshProof } from '../proof/fresh-proof';
 
 /** Who decides for one municipality, and a wish for somebody else, which they decide too. */
 @Component({
@@ -32,7 +32,7 @@ export class ResponsibleOfMunicipality {
   readonly changed = output();
 
   private readonly api = inject(ApprovalsApi);
-  private readonly proof = inject(FreshProof);
+  private readonly proof = inject(StepUp);
   protected readonly naming = signal(false);
   protected readonly isProposed = signal(false);
   protected readonly form = new RequestForm({

@@ -26,9 +26,9 @@ import {
   MunicipalityNames,
   PageLayout,
   RequestForm,
+  StepUp,
 } from '@one-stop-shop/shared/front-office/staff';
 
-import { FreshProof } from '../proof/fresh-proof';
 import { Session } from '../session/session';
 import { EmergencyApi } from './emergency-api';
 
@@ -60,7 +60,7 @@ export class EmergencyPage {
   readonly subject = input.required<string>();
 
   private readonly api = inject(EmergencyApi);
-  private readonly proof = inject(FreshProof);
+  private readonly proof = inject(StepUp);
   private readonly session = inject(Session);
   protected readonly mayOpen = computed(() =>
     this.session.permissions().has(identityPermissions.openEmergencyAccess),

@@ -2,6 +2,7 @@ import { Service, inject, signal } from '@angular/core';
 
 import { type WayToProve, readsPastHabit, waysToProve } from '@one-stop-shop/identity/contracts';
 import { Api, type Refusal, isRefusal } from '@one-stop-shop/shared/front-office';
+import { StepUp } from '@one-stop-shop/shared/front-office/staff';
 
 /** What waits for somebody to show anew who they are. */
 interface Question {
@@ -16,7 +17,7 @@ interface Question {
  * reads about far more people than ever: asks for it, then goes on.
  */
 @Service()
-export class FreshProof {
+export class FreshProof extends StepUp {
   private readonly waiting = signal<Question | undefined>(undefined);
 
   /** The question in view; the frame shows it over the page. */
@@ -26,11 +27,11 @@ export class FreshProof {
   private reading: Promise<boolean> | undefined;
 
   constructor() {
+    super();
     inject(Api).onMendable(async (refusal) => isForReading(refusal) && this.askForReading(refusal));
   }
 
-  /** Does the work, once more after a proof when one was asked for. Rejects as the work does. */
-  async before<Done>(work: () => Promise<Done>): Promise<Done> {
+  override async before<Done>(work: () => Promise<Done>): Promise<Done> {
     try {
       return await work();
     } catch (failure) {

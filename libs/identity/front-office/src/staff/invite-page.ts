@@ -22,10 +22,10 @@ import {
   FormPart,
   PageLayout,
   RequestForm,
+  StepUp,
   TextField,
 } from '@one-stop-shop/shared/front-office/staff';
 
-import { FreshProof } from '../proof/fresh-proof';
 import { LanguageChips } from './language-chips';
 import { RoleFields } from './role-fields';
 import { StaffApi } from './staff-api';
@@ -50,7 +50,7 @@ import { newRole, roleRules } from './written-role';
 })
 export class InvitePage {
   private readonly api = inject(StaffApi);
-  private readonly proof = inject(FreshProof);
+  private readonly proof = inject(StepUp);
   private readonly router = inject(Router);
   private readonly page = inject(DOCUMENT);
   private readonly injector = inject(Injector);

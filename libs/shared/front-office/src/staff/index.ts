@@ -27,3 +27,4 @@ export { Table } from '../table/table';
 export { MunicipalityDirectory } from '../places/municipality-directory';
 export { MunicipalityNames } from '../places/municipality-names';
 export { SessionInView } from '../session/session-in-view';
+export { StepUp } from '../step-up/step-up';

@@ -2,15 +2,15 @@ import { Service, inject, linkedSignal, resource, signal } from '@angular/core';
 
 import type { StaffDetails } from '@one-stop-shop/identity/contracts';
 import { AsyncAction } from '@one-stop-shop/shared/front-office';
+import { StepUp } from '@one-stop-shop/shared/front-office/staff';
 
-import { FreshProof } from '../../proof/fresh-proof';
 import { StaffApi } from '../staff-api';
 
 /** One member of the staff as the server last told them, and the changes to their account. */
 @Service({ autoProvided: false })
 export class PersonStore {
   private readonly api = inject(StaffApi);
-  private readonly proof = inject(FreshProof);
+  private readonly proof = inject(StepUp);
   private readonly id = signal<string | undefined>(undefined);
   private readonly reading = resource({
     params: () => this.id(),

@@ -10,6 +10,7 @@ import { AgendaBar } from './calendar/agenda-bar';
 import { DayWalk } from './calendar/day-walk';
 import { DaysInView } from './calendar/days-in-view';
 import { PresentMinute } from './calendar/present-minute';
+import { AgendaSkeleton } from './day/agenda-skeleton';
 import { DayView } from './day/day-view';
 import { AgendaKeys } from './keys/agenda-keys';
 import { HearsKeys } from './keys/hears-keys';
@@ -24,7 +25,17 @@ import { WeekView } from './week/week-view';
 /** The agenda of the desk: the days, the panel with the acts, and the keys for both. */
 @Component({
   selector: 'oss-agenda-page',
-  imports: [AgendaBar, DayView, Failure, KeysHelp, PanelView, SaidAloud, TranslatePipe, WeekView],
+  imports: [
+    AgendaBar,
+    AgendaSkeleton,
+    DayView,
+    Failure,
+    KeysHelp,
+    PanelView,
+    SaidAloud,
+    TranslatePipe,
+    WeekView,
+  ],
   providers: [
     AgendaKeys,
     AppointmentActs,

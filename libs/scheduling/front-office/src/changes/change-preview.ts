@@ -5,7 +5,7 @@ import noContact from 'lucide-static/icons/phone-off.svg';
 import refresh from 'lucide-static/icons/refresh-cw.svg';
 import info from 'lucide-static/icons/info.svg';
 
-import { type MunicipalityCode, countedKey } from '@one-stop-shop/shared/contracts';
+import { countedKey } from '@one-stop-shop/shared/contracts';
 import {
   Counted,
   Failure,
@@ -19,6 +19,7 @@ import { AppliedWords } from './applied-words';
 import { sentenceOf } from './affected-bookings';
 import { AffectedTable } from './affected-table';
 import { PendingChange } from './pending-change';
+import { PlaceNames } from './place-names';
 
 /**
  * What a change does to people who have already booked, and the button that does it. What
@@ -41,22 +42,21 @@ import { PendingChange } from './pending-change';
 export class ChangePreview {
   /** From when the change counts, as the sentence begins: "Da martedì 1 dicembre". */
   readonly when = input.required<string>();
-  /** Names of desks by id, for changes that hit several. */
-  readonly desks = input<ReadonlyMap<string, string>>(new Map());
-  /** Names of municipalities by code. */
-  readonly municipalities = input<ReadonlyMap<MunicipalityCode, string>>(new Map());
   /** Back to the form, or to the list when there was none. */
   readonly back = output();
   /** The change is done and was read. */
   readonly closed = output();
 
   private readonly language = inject(LanguageChoice).language;
+  /** Absent where a change hits one desk alone. */
+  private readonly names = inject(PlaceNames, { optional: true });
   protected readonly pending = inject(PendingChange);
   protected readonly icons = { info, noContact, phone, refresh };
+  protected readonly desks = computed(() => this.names?.desks() ?? new Map<string, string>());
   protected readonly sentence = computed(() => sentenceOf(this.pending.counts(), this.language()));
   protected readonly elsewhere = computed(() =>
     (this.pending.preview()?.alsoElsewhere ?? [])
-      .map((code) => this.municipalities().get(code) ?? code)
+      .map((code) => this.names?.municipalities().get(code) ?? code)
       .join(', '),
   );
   protected readonly tell = computed(() => {

@@ -1,4 +1,4 @@
-import { Service, computed, inject, signal } from '@angular/core';
+import { Service, type Signal, computed, inject, signal } from '@angular/core';
 
 import type { AppliedChange, ChangePreview } from '@one-stop-shop/scheduling/contracts';
 import { AsyncAction, isRefusal } from '@one-stop-shop/shared/front-office';
@@ -44,6 +44,16 @@ export class PendingChange {
     return before && now && differencesBetween(before, now);
   });
 
+  /** The change as it was looked at, on a page that makes changes of one kind. */
+  ofKind<Kind extends Change['kind']>(
+    kind: Kind,
+  ): Signal<Extract<Change, { kind: Kind }> | undefined> {
+    return computed(() => {
+      const change = this.asked();
+      return isOfKind(change, kind) ? change : undefined;
+    });
+  }
+
   async look(change: Change): Promise<void> {
     this.putAside();
     this.asked.set(change);
@@ -87,6 +97,13 @@ export class PendingChange {
     this.looking.forget();
     this.applying.forget();
   }
+}
+
+function isOfKind<Kind extends Change['kind']>(
+  change: Change | undefined,
+  kind: Kind,
+): change is Extract<Change, { kind: Kind }> {
+  return change?.kind === kind;
 }
 
 function freshPreviewIn(failure: unknown): ChangePreview | undefined {

@@ -1,10 +1,12 @@
 import { Service, computed, inject, resource } from '@angular/core';
 import { TranslateService } from '@ngx-translate/core';
+
+import type { ManagedDesk } from '@one-stop-shop/scheduling/contracts';
 import { MunicipalityDirectory, SessionInView } from '@one-stop-shop/shared/front-office/staff';
 
 import { ManagementApi } from './management-api';
 
-/** The names of the municipalities and of the desks in view. */
+/** The desks in view, and how they and the municipalities are called. */
 @Service({ autoProvided: false })
 export class PlaceNames {
   private readonly api = inject(ManagementApi);
@@ -23,8 +25,12 @@ export class PlaceNames {
   );
   /** Codes of the municipalities for which whoever is signed in works now. */
   readonly inView = this.session.municipalities;
-  readonly areKnown = computed(() => this.knownDesks.hasValue());
+  readonly isKnown = computed(() => this.knownDesks.hasValue());
   readonly failure = this.knownDesks.error;
+
+  deskOf(id: string): ManagedDesk | undefined {
+    return this.allDesks().find((desk) => desk.id === id);
+  }
 
   nameOf(municipality: string): string {
     return this.directory.nameOf(municipality);

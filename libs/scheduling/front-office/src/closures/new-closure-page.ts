@@ -1,5 +1,4 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { ActivatedRoute, Router } from '@angular/router';
 
 import { enteredClosure } from '@one-stop-shop/scheduling/contracts';
 import { deskDay } from '@one-stop-shop/shared/contracts';
@@ -7,15 +6,14 @@ import { Api } from '@one-stop-shop/shared/front-office';
 import {
   type Choice,
   ChoiceField,
-  Form,
   FormField,
-  PageLayout,
   RequestForm,
   TextField,
   notBefore,
 } from '@one-stop-shop/shared/front-office/staff';
 
-import { ChangePreview } from '../changes/change-preview';
+import { ChangePage } from '../changes/change-page';
+import { DaysFields } from '../changes/days-fields';
 import { PendingChange } from '../changes/pending-change';
 import { PlaceNames } from '../changes/place-names';
 import { WhenWords } from '../changes/when-words';
@@ -29,16 +27,14 @@ import {
 /** Days on which a desk, or all of a municipality, will stay shut. */
 @Component({
   selector: 'oss-new-closure-page',
-  imports: [ChangePreview, ChoiceField, Form, FormField, PageLayout, TextField],
+  imports: [ChangePage, DaysFields, ChoiceField, FormField, TextField],
   providers: [PendingChange, PlaceNames],
   templateUrl: './new-closure-page.html',
 })
 export class NewClosurePage {
-  private readonly router = inject(Router);
-  private readonly route = inject(ActivatedRoute);
   private readonly words = inject(WhenWords);
-  protected readonly today = deskDay(inject(Api).now());
-  protected readonly pending = inject(PendingChange);
+  private readonly today = deskDay(inject(Api).now());
+  private readonly pending = inject(PendingChange);
   protected readonly names = inject(PlaceNames);
 
   /** Each desk, and all of a municipality where there are several. */
@@ -69,16 +65,9 @@ export class NewClosurePage {
   });
 
   /** As it was looked at. */
-  protected readonly entered = computed(() => {
-    const change = this.pending.change();
-    return change?.kind === 'enter-closure' ? change.closure : undefined;
-  });
+  protected readonly entered = this.pending.ofKind('enter-closure');
   protected readonly when = computed(() => {
-    const closure = this.entered();
+    const closure = this.entered()?.closure;
     return closure ? this.words.between(closure.firstDay, closure.lastDay) : '';
   });
-
-  protected goToClosedDays(): void {
-    void this.router.navigate(['..'], { relativeTo: this.route });
-  }
 }

@@ -1,20 +1,17 @@
 import { Component, computed, inject, linkedSignal } from '@angular/core';
-import { ActivatedRoute, Router } from '@angular/router';
 import { TranslatePipe, TranslateService } from '@ngx-translate/core';
 
 import { enteredFeast, officesOnFeast } from '@one-stop-shop/scheduling/contracts';
 import {
   type Choice,
   ChoiceField,
-  Form,
   FormField,
-  PageLayout,
   RadioField,
   RequestForm,
   TextField,
 } from '@one-stop-shop/shared/front-office/staff';
 
-import { ChangePreview } from '../changes/change-preview';
+import { ChangePage } from '../changes/change-page';
 import { PendingChange } from '../changes/pending-change';
 import { PlaceNames } from '../changes/place-names';
 import { FeastRuleFields } from './feast-rule-fields';
@@ -25,12 +22,10 @@ import { asFeast, asRule, newFeast } from './written-feast';
 @Component({
   selector: 'oss-new-feast-page',
   imports: [
-    ChangePreview,
+    ChangePage,
     ChoiceField,
     FeastRuleFields,
-    Form,
     FormField,
-    PageLayout,
     RadioField,
     TextField,
     TranslatePipe,
@@ -39,11 +34,9 @@ import { asFeast, asRule, newFeast } from './written-feast';
   templateUrl: './new-feast-page.html',
 })
 export class NewFeastPage {
-  private readonly router = inject(Router);
-  private readonly route = inject(ActivatedRoute);
   private readonly words = inject(FeastWords);
   private readonly translate = inject(TranslateService);
-  protected readonly pending = inject(PendingChange);
+  private readonly pending = inject(PendingChange);
   protected readonly names = inject(PlaceNames);
 
   protected readonly municipalities = computed<readonly Choice[]>(() =>
@@ -67,14 +60,11 @@ export class NewFeastPage {
   });
 
   /** As it was looked at. */
-  protected readonly entered = computed(() => {
-    const change = this.pending.change();
-    return change?.kind === 'enter-feast' ? change.feast : undefined;
-  });
+  protected readonly entered = this.pending.ofKind('enter-feast');
 
   /** "29 settembre": the sentence about the bookings begins with the rule. */
   protected readonly when = computed(() => {
-    const feast = this.entered();
+    const feast = this.entered()?.feast;
     return feast ? this.words.rule(feast.rule) : '';
   });
 
@@ -82,8 +72,4 @@ export class NewFeastPage {
     const { rule } = this.form.fields;
     return rule().valid() ? this.words.rule(asRule(rule().value())) : '';
   });
-
-  protected goToClosedDays(): void {
-    void this.router.navigate(['../..'], { relativeTo: this.route });
-  }
 }

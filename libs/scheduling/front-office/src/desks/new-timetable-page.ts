@@ -1,16 +1,15 @@
-import { Component, computed, inject, input, linkedSignal, resource } from '@angular/core';
-import { ActivatedRoute, Router } from '@angular/router';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
 import { enteredTimetable } from '@one-stop-shop/scheduling/contracts';
 import { deskDay } from '@one-stop-shop/shared/contracts';
-import { Api, lastKnown } from '@one-stop-shop/shared/front-office';
-import { Form, PageLayout, RequestForm } from '@one-stop-shop/shared/front-office/staff';
+import { Api } from '@one-stop-shop/shared/front-office';
+import { RequestForm } from '@one-stop-shop/shared/front-office/staff';
 
-import { ChangePreview } from '../changes/change-preview';
+import { ChangePage } from '../changes/change-page';
 import { WhenWords } from '../changes/when-words';
-import { ManagementApi } from '../changes/management-api';
 import { PendingChange } from '../changes/pending-change';
+import { PlaceNames } from '../changes/place-names';
 import { TimetableFields } from './timetable-fields';
 import { mistakesInOpenings, timetableRules } from './timetable-rules';
 import { differencesOf, isWithoutDifference } from './version-differences';
@@ -25,33 +24,22 @@ import {
 /** New hours for a desk from a day on: written, looked at, then made to count. */
 @Component({
   selector: 'oss-new-timetable-page',
-  imports: [
-    ChangePreview,
-    Form,
-    PageLayout,
-    TimetableFields,
-    TranslatePipe,
-    VersionDifferencesList,
-  ],
-  providers: [PendingChange],
+  imports: [ChangePage, TimetableFields, TranslatePipe, VersionDifferencesList],
+  providers: [PendingChange, PlaceNames],
   templateUrl: './new-timetable-page.html',
 })
 export class NewTimetablePage {
   /** Id of the desk, from the address. */
   readonly desk = input.required<string>();
 
-  private readonly api = inject(ManagementApi);
-  private readonly router = inject(Router);
-  private readonly route = inject(ActivatedRoute);
   private readonly words = inject(WhenWords);
   protected readonly today = deskDay(inject(Api).now());
-  protected readonly pending = inject(PendingChange);
-  protected readonly reading = resource({ loader: () => this.api.desks() });
-  protected readonly desks = lastKnown(this.reading);
-  protected readonly found = computed(() => this.desks()?.find(({ id }) => id === this.desk()));
+  private readonly pending = inject(PendingChange);
+  protected readonly names = inject(PlaceNames);
+  protected readonly found = computed(() => this.names.deskOf(this.desk()));
 
   /** What counts until then: the hours that the form begins with. */
-  protected readonly present = computed(() => {
+  private readonly present = computed(() => {
     const versions = this.found()?.versions;
     return versions?.find(({ standing }) => standing === 'in_force') ?? versions?.[0];
   });
@@ -71,25 +59,22 @@ export class NewTimetablePage {
       this.pending.look({ kind: 'enter-timetable', deskId: this.desk(), ...timetable }),
   });
 
+  /** As it was looked at. */
+  private readonly entered = this.pending.ofKind('enter-timetable');
   protected readonly when = computed(() => {
-    const change = this.pending.change();
-    return change?.kind === 'enter-timetable' ? this.words.from(change.validFrom) : '';
+    const change = this.entered();
+    return change ? this.words.from(change.validFrom) : '';
   });
 
   protected readonly differences = computed(() => {
-    const change = this.pending.change();
-    const present = this.present();
-    if (change?.kind !== 'enter-timetable' || !present) return undefined;
+    const [change, present] = [this.entered(), this.present()];
+    if (!change || !present) return undefined;
     return { facts: change.facts, list: differencesOf(present, change.facts) };
   });
   protected readonly changesNothing = computed(() => {
     const differences = this.differences();
     return !!differences && isWithoutDifference(differences.list);
   });
-
-  protected goToDesks(): void {
-    void this.router.navigate(['../..'], { relativeTo: this.route });
-  }
 }
 
 function firstOfNextMonth(today: string): string {

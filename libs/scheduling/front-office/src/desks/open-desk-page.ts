@@ -1,5 +1,4 @@
-import { Component, computed, inject, linkedSignal } from '@angular/core';
-import { ActivatedRoute, Router } from '@angular/router';
+import { Component, computed, inject, linkedSignal, viewChild } from '@angular/core';
 
 import { openDesk } from '@one-stop-shop/scheduling/contracts';
 import { deskDay } from '@one-stop-shop/shared/contracts';
@@ -7,14 +6,13 @@ import { Api } from '@one-stop-shop/shared/front-office';
 import {
   type Choice,
   ChoiceField,
-  Form,
   FormField,
-  PageLayout,
   RequestForm,
   TextField,
 } from '@one-stop-shop/shared/front-office/staff';
 
 import { FormKey } from '../booking/form-key';
+import { ChangePage } from '../changes/change-page';
 import { ManagementApi } from '../changes/management-api';
 import { PlaceNames } from '../changes/place-names';
 import { TimetableFields } from './timetable-fields';
@@ -34,35 +32,31 @@ interface WrittenDesk extends WrittenTimetable {
 /** A desk where there was none: its name, and the hours from its first day on. */
 @Component({
   selector: 'oss-open-desk-page',
-  imports: [ChoiceField, Form, FormField, PageLayout, TextField, TimetableFields],
+  imports: [ChangePage, ChoiceField, FormField, TextField, TimetableFields],
   providers: [PlaceNames],
   template: `
-    <oss-page
+    <oss-change-page
       title="desks.open"
       back=".."
       backTo="desks.title"
-      [failure]="names.failure()"
-      [known]="names.areKnown()"
-      (retry)="names.readAgain()"
+      act="desks.open-act"
+      running="change.running"
+      [of]="form"
+      [needs]="[names]"
     >
-      @if (names.areKnown()) {
-        <oss-form class="management-form" act="desks.open-act" running="change.running" [of]="form">
-          <oss-choice-field
-            label="feasts.form.municipality"
-            [choices]="municipalities()"
-            [formField]="form.fields.municipality"
-          />
-          <oss-text-field label="desks.form.name" [formField]="form.fields.name" />
-          <oss-timetable-fields [timetable]="form.fields" [today]="today" />
-        </oss-form>
-      }
-    </oss-page>
+      <oss-choice-field
+        label="feasts.form.municipality"
+        [choices]="municipalities()"
+        [formField]="form.fields.municipality"
+      />
+      <oss-text-field label="desks.form.name" [formField]="form.fields.name" />
+      <oss-timetable-fields [timetable]="form.fields" [today]="today" />
+    </oss-change-page>
   `,
 })
 export class OpenDeskPage {
   private readonly api = inject(ManagementApi);
-  private readonly router = inject(Router);
-  private readonly route = inject(ActivatedRoute);
+  private readonly page = viewChild.required(ChangePage);
   private readonly key = new FormKey();
   protected readonly today = deskDay(inject(Api).now());
   protected readonly names = inject(PlaceNames);
@@ -88,7 +82,7 @@ export class OpenDeskPage {
     rules: (path) => timetableRules(path, this.today),
     act: async (desk) => {
       await this.api.openDesk(desk, this.key.for(desk));
-      await this.router.navigate(['..'], { relativeTo: this.route });
+      await this.page().leave();
     },
   });
 }

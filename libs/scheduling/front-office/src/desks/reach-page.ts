@@ -1,12 +1,11 @@
-import { Component, computed, inject, input, linkedSignal, resource } from '@angular/core';
-import { ActivatedRoute, Router } from '@angular/router';
-import { TranslatePipe } from '@ngx-translate/core';
+import { Component, computed, inject, input, linkedSignal, viewChild } from '@angular/core';
 
 import { correctReach } from '@one-stop-shop/scheduling/contracts';
-import { lastKnown } from '@one-stop-shop/shared/front-office';
-import { Form, PageLayout, RequestForm } from '@one-stop-shop/shared/front-office/staff';
+import { RequestForm } from '@one-stop-shop/shared/front-office/staff';
 
+import { ChangePage } from '../changes/change-page';
 import { ManagementApi } from '../changes/management-api';
+import { PlaceNames } from '../changes/place-names';
 import { isOneNumber } from './one-number';
 import { ReachFields } from './reach-fields';
 import { type WrittenReach, asReach, usualFacts, writtenReach } from './written-timetable';
@@ -14,27 +13,22 @@ import { type WrittenReach, asReach, usualFacts, writtenReach } from './written-
 /** Puts right how a desk is reached: nobody's booking depends on it. */
 @Component({
   selector: 'oss-reach-page',
-  imports: [Form, PageLayout, ReachFields, TranslatePipe],
+  imports: [ChangePage, ReachFields],
+  providers: [PlaceNames],
   template: `
-    <oss-page
+    <oss-change-page
       title="desks.reach-of"
       back="../../.."
       backTo="desks.title"
-      [values]="{ desk: found()?.desk?.name ?? '' }"
-      [failure]="reading.error()"
-      [known]="!!desks()"
-      (retry)="reading.reload()"
+      act="desks.correct"
+      running="change.running"
+      [values]="{ desk: present() ? found()?.name : '' }"
+      [of]="form"
+      [needs]="[names]"
+      [missing]="present() ? undefined : 'problem.scheduling.timetable-unknown'"
     >
-      @if (found()) {
-        <oss-form class="management-form" act="desks.correct" running="change.running" [of]="form">
-          <oss-reach-fields [reach]="form.fields" />
-        </oss-form>
-      } @else if (desks()) {
-        <p class="notice notice--warning">
-          {{ 'problem.scheduling.timetable-unknown' | translate }}
-        </p>
-      }
-    </oss-page>
+      <oss-reach-fields [reach]="form.fields" />
+    </oss-change-page>
   `,
 })
 export class ReachPage {
@@ -43,25 +37,22 @@ export class ReachPage {
   readonly version = input.required<string>();
 
   private readonly api = inject(ManagementApi);
-  private readonly router = inject(Router);
-  private readonly route = inject(ActivatedRoute);
-  protected readonly reading = resource({ loader: () => this.api.desks() });
-  protected readonly desks = lastKnown(this.reading);
-  protected readonly found = computed(() => {
-    const desk = this.desks()?.find(({ id }) => id === this.desk());
-    const version = desk?.versions.find(({ id }) => id === this.version());
-    return desk && version && { desk, version };
-  });
+  private readonly page = viewChild.required(ChangePage);
+  protected readonly names = inject(PlaceNames);
+  protected readonly found = computed(() => this.names.deskOf(this.desk()));
+  protected readonly present = computed(() =>
+    this.found()?.versions.find(({ id }) => id === this.version()),
+  );
   protected readonly form = new RequestForm({
     name: 'reach',
     contract: correctReach,
-    written: linkedSignal<WrittenReach>(() => writtenReach(this.found()?.version ?? usualFacts)),
+    written: linkedSignal<WrittenReach>(() => writtenReach(this.present() ?? usualFacts)),
     asRequest: asReach,
     wrong: 'desks.wrong',
     rules: ({ phone }) => isOneNumber(phone, 'desks.wrong.phone'),
     act: async (reach) => {
       await this.api.correctReach(this.desk(), this.version(), reach);
-      await this.router.navigate(['../../..'], { relativeTo: this.route });
+      await this.page().leave();
     },
   });
 }

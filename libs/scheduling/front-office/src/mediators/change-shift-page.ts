@@ -1,21 +1,18 @@
 import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
-import { ActivatedRoute, Router } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 
 import { changedShift } from '@one-stop-shop/scheduling/contracts';
 import { deskDay, weekdayInWords } from '@one-stop-shop/shared/contracts';
 import { Api, LanguageChoice } from '@one-stop-shop/shared/front-office';
 import {
-  Form,
   FormField,
-  PageLayout,
   RequestForm,
   TextField,
   TimeField,
   notBefore,
 } from '@one-stop-shop/shared/front-office/staff';
 
-import { ChangePreview } from '../changes/change-preview';
+import { ChangePage } from '../changes/change-page';
 import { PendingChange } from '../changes/pending-change';
 import { PlaceNames } from '../changes/place-names';
 import { WhenWords } from '../changes/when-words';
@@ -26,16 +23,7 @@ import { type WrittenHours, asHours } from './written-shift';
 /** Other hours for a shift from a day on; visits within the new hours stay where they are. */
 @Component({
   selector: 'oss-change-shift-page',
-  imports: [
-    ChangePreview,
-    Form,
-    FormField,
-    PageLayout,
-    ShiftConflictNotice,
-    TextField,
-    TimeField,
-    TranslatePipe,
-  ],
+  imports: [ChangePage, FormField, ShiftConflictNotice, TextField, TimeField, TranslatePipe],
   providers: [MediatorInAddress, PendingChange, PlaceNames],
   templateUrl: './change-shift-page.html',
 })
@@ -44,14 +32,12 @@ export class ChangeShiftPage {
   readonly mediator = input.required<string>();
   readonly shift = input.required<string>();
 
-  private readonly router = inject(Router);
-  private readonly route = inject(ActivatedRoute);
   private readonly words = inject(WhenWords);
   private readonly language = inject(LanguageChoice).language;
   protected readonly today = deskDay(inject(Api).now());
   protected readonly who = inject(MediatorInAddress);
   protected readonly names = inject(PlaceNames);
-  protected readonly pending = inject(PendingChange);
+  private readonly pending = inject(PendingChange);
 
   protected readonly present = computed(() =>
     this.who.mediator()?.shifts.find(({ id }) => id === this.shift()),
@@ -79,22 +65,14 @@ export class ChangeShiftPage {
     const present = this.present();
     return present ? weekdayInWords(present.weekday, this.language()) : '';
   });
+  /** As it was looked at. */
+  protected readonly entered = this.pending.ofKind('change-shift');
   protected readonly when = computed(() => {
-    const change = this.pending.change();
-    return change?.kind === 'change-shift' ? this.words.from(change.firstDay) : '';
-  });
-
-  /** The new ones, as they were looked at. */
-  protected readonly hours = computed(() => {
-    const change = this.pending.change();
-    return change?.kind === 'change-shift' ? change.hours : undefined;
+    const change = this.entered();
+    return change ? this.words.from(change.firstDay) : '';
   });
 
   constructor() {
     effect(() => this.who.wanted.set(this.mediator()));
-  }
-
-  protected goToMediators(): void {
-    void this.router.navigate(['../../..'], { relativeTo: this.route });
   }
 }

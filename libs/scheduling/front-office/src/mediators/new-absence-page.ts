@@ -1,5 +1,4 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
-import { ActivatedRoute, Router } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 
 import { enteredAbsence } from '@one-stop-shop/scheduling/contracts';
@@ -7,16 +6,14 @@ import { deskDay } from '@one-stop-shop/shared/contracts';
 import { Api } from '@one-stop-shop/shared/front-office';
 import {
   CheckField,
-  Form,
   FormField,
-  PageLayout,
   RequestForm,
-  TextField,
   TimeField,
   notBefore,
 } from '@one-stop-shop/shared/front-office/staff';
 
-import { ChangePreview } from '../changes/change-preview';
+import { ChangePage } from '../changes/change-page';
+import { DaysFields } from '../changes/days-fields';
 import { PendingChange } from '../changes/pending-change';
 import { PlaceNames } from '../changes/place-names';
 import { WhenWords } from '../changes/when-words';
@@ -27,17 +24,7 @@ import { type WrittenAbsence, asAbsence, nothingWritten } from './written-absenc
 /** Days on which a mediator will not come. */
 @Component({
   selector: 'oss-new-absence-page',
-  imports: [
-    AbsenceWords,
-    ChangePreview,
-    CheckField,
-    Form,
-    FormField,
-    PageLayout,
-    TextField,
-    TimeField,
-    TranslatePipe,
-  ],
+  imports: [AbsenceWords, ChangePage, CheckField, DaysFields, FormField, TimeField, TranslatePipe],
   providers: [MediatorInAddress, PendingChange, PlaceNames],
   templateUrl: './new-absence-page.html',
 })
@@ -45,13 +32,11 @@ export class NewAbsencePage {
   /** Id of the mediator, from the address. */
   readonly mediator = input.required<string>();
 
-  private readonly router = inject(Router);
-  private readonly route = inject(ActivatedRoute);
   private readonly words = inject(WhenWords);
-  protected readonly today = deskDay(inject(Api).now());
+  private readonly today = deskDay(inject(Api).now());
   protected readonly who = inject(MediatorInAddress);
   protected readonly names = inject(PlaceNames);
-  protected readonly pending = inject(PendingChange);
+  private readonly pending = inject(PendingChange);
 
   protected readonly form = new RequestForm({
     name: 'absence',
@@ -64,20 +49,13 @@ export class NewAbsencePage {
     act: (absence) => this.pending.look({ kind: 'enter-absence', absence }),
   });
   /** As it was looked at. */
-  protected readonly entered = computed(() => {
-    const change = this.pending.change();
-    return change?.kind === 'enter-absence' ? change.absence : undefined;
-  });
+  protected readonly entered = this.pending.ofKind('enter-absence');
   protected readonly when = computed(() => {
-    const absence = this.entered();
+    const absence = this.entered()?.absence;
     return absence ? this.words.between(absence.firstDay, absence.lastDay) : '';
   });
 
   constructor() {
     effect(() => this.who.wanted.set(this.mediator()));
-  }
-
-  protected goToMediators(): void {
-    void this.router.navigate(['../..'], { relativeTo: this.route });
   }
 }

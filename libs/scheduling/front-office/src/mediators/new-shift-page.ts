@@ -1,5 +1,4 @@
 import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
-import { ActivatedRoute, Router } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 
 import { enteredShift } from '@one-stop-shop/scheduling/contracts';
@@ -8,16 +7,14 @@ import { Api, LanguageChoice } from '@one-stop-shop/shared/front-office';
 import {
   type Choice,
   ChoiceField,
-  Form,
   FormField,
-  PageLayout,
   RequestForm,
   TextField,
   TimeField,
   notBefore,
 } from '@one-stop-shop/shared/front-office/staff';
 
-import { ChangePreview } from '../changes/change-preview';
+import { ChangePage } from '../changes/change-page';
 import { PendingChange } from '../changes/pending-change';
 import { PlaceNames } from '../changes/place-names';
 import { WhenWords } from '../changes/when-words';
@@ -29,11 +26,9 @@ import { type WrittenShift, asShift, desksFor } from './written-shift';
 @Component({
   selector: 'oss-new-shift-page',
   imports: [
-    ChangePreview,
+    ChangePage,
     ChoiceField,
-    Form,
     FormField,
-    PageLayout,
     ShiftConflictNotice,
     TextField,
     TimeField,
@@ -46,14 +41,12 @@ export class NewShiftPage {
   /** Id of the mediator, from the address. */
   readonly mediator = input.required<string>();
 
-  private readonly router = inject(Router);
-  private readonly route = inject(ActivatedRoute);
   private readonly language = inject(LanguageChoice).language;
   protected readonly words = inject(WhenWords);
   protected readonly today = deskDay(inject(Api).now());
   protected readonly who = inject(MediatorInAddress);
   protected readonly names = inject(PlaceNames);
-  protected readonly pending = inject(PendingChange);
+  private readonly pending = inject(PendingChange);
 
   protected readonly desks = computed<readonly Choice[]>(() => {
     const mediator = this.who.mediator();
@@ -83,12 +76,9 @@ export class NewShiftPage {
   });
 
   /** As it was looked at. */
-  protected readonly entered = computed(() => {
-    const change = this.pending.change();
-    return change?.kind === 'enter-shift' ? change.shift : undefined;
-  });
+  protected readonly entered = this.pending.ofKind('enter-shift');
   protected readonly when = computed(() => {
-    const shift = this.entered();
+    const shift = this.entered()?.shift;
     return shift ? this.words.from(shift.validFrom) : '';
   });
 
@@ -98,9 +88,5 @@ export class NewShiftPage {
 
   protected nameOf(weekday: number): string {
     return weekdayInWords(weekday, this.language());
-  }
-
-  protected goToMediators(): void {
-    void this.router.navigate(['../..'], { relativeTo: this.route });
   }
 }

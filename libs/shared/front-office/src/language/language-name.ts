@@ -14,9 +14,12 @@ export function languageInWords(language: ServiceLanguage, readers: ServiceLangu
   return !name || name === language ? asOthers(ownName(language), readers) : name;
 }
 
-/** Only English, of the staff's languages, writes all of them with a capital. */
+/** Where the names of languages are written small, one that browsers don't know is so too. */
 function asOthers(name: string, readers: ServiceLanguage): string {
-  return readers === 'it' ? name.toLocaleLowerCase(readers) : name;
+  const other = new Intl.DisplayNames([readers], { type: 'language' }).of('it') ?? name;
+  const small = other.toLocaleLowerCase(readers);
+  const isSmall = other === small && small !== other.toLocaleUpperCase(readers);
+  return isSmall ? name.toLocaleLowerCase(readers) : name;
 }
 
 @Component({

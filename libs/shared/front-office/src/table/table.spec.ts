@@ -91,6 +91,40 @@ it('is sorted by a column, one way and the other; equals keep their order', asyn
   expect(order()).toEqual(['ascending', 'none', null]);
 });
 
+it('is sorted without its heads: by a column, turned around, and as it was given', async () => {
+  const { page, names, order, settled } = await open();
+  const choice = page.querySelector('select')!;
+  const choose = (value: string) => {
+    choice.value = value;
+    choice.dispatchEvent(new Event('change'));
+    return settled();
+  };
+  expect([...choice.options].map(({ text }) => text.trim())).toEqual([
+    'table.as-given',
+    'name',
+    'waiting',
+  ]);
+  expect(page.querySelector('.ledger-sort button')).toBeNull();
+  await choose('1');
+  expect(names()).toEqual(['Cori', 'Rocca Massima', 'Aprilia']);
+  expect(order()).toEqual(['none', 'ascending', null]);
+  const turn = page.querySelector<HTMLElement>('.ledger-sort button')!;
+  expect(turn.textContent.trim()).toBe('table.turn.ascending');
+  turn.click();
+  await settled();
+  expect(names()).toEqual(['Rocca Massima', 'Aprilia', 'Cori']);
+  expect(turn.textContent.trim()).toBe('table.turn.descending');
+  await choose('');
+  expect(names()).toEqual(['Cori', 'Rocca Massima', 'Aprilia']);
+  expect(order()).toEqual(['none', 'none', null]);
+});
+
+it('says in the choice by which head it was sorted', async () => {
+  const { page, sortBy } = await open();
+  await sortBy(0);
+  expect(page.querySelector('select')?.value).toBe('0');
+});
+
 it('keeps a row, and the focus in it, when the list is read anew', async () => {
   const { page, shown, settled } = await open();
   const link = page.querySelector<HTMLElement>('tbody a')!;

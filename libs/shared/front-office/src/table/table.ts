@@ -16,7 +16,7 @@ interface Sorting<Row> {
 
 /**
  * Rows under heads that stay in view, each named by one of its cells; on a phone each row is a
- * card, whose lines are labelled by the heads.
+ * card, whose lines are labelled by the heads, and what they are sorted by is chosen above them.
  */
 @Component({
   selector: 'oss-table',
@@ -34,6 +34,7 @@ export class Table<Row> {
   protected readonly columns = contentChildren<Column<Row>>(Column);
   protected readonly icons = { ascending: up, descending: down, none: either };
   protected readonly sorting = signal<Sorting<Row> | undefined>(undefined);
+  protected readonly sortable = computed(() => this.columns().filter((one) => one.sortedBy()));
   protected readonly inOrder = computed<readonly Row[]>(() => {
     const { by, direction } = this.sorting() ?? {};
     const keyOf = by?.sortedBy();
@@ -50,6 +51,12 @@ export class Table<Row> {
   protected sort(by: Column<Row>): void {
     const direction = this.directionOf(by) === 'ascending' ? 'descending' : 'ascending';
     this.sorting.set({ by, direction });
+  }
+
+  /** On cards, which have no heads to press. @param place among the sortable columns; empty for none */
+  protected sortByPlace(place: string): void {
+    const by = place === '' ? undefined : this.sortable()[Number(place)];
+    this.sorting.set(by && { by, direction: 'ascending' });
   }
 
   protected keyOf(row: Row, place: number): string | number {

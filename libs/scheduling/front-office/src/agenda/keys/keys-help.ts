@@ -39,15 +39,15 @@ const changing: readonly KeyAct[] = ['new-booking', 'move', 'cancel'];
           <dd>{{ 'agenda.key.finish' | translate }}</dd>
         </div>
       </dl>
-      <button type="button" class="button button--primary" (click)="dialog.close()">
-        {{ 'agenda.close' | translate }}
-      </button>
       <oss-check-field
         label="agenda.key.on"
         name="keys-on"
         [checked]="preference.areOn()"
         (checkedChange)="preference.switch($event)"
       />
+      <button type="button" class="button button--primary" autofocus (click)="dialog.close()">
+        {{ 'agenda.close' | translate }}
+      </button>
     </dialog>
   `,
 })

@@ -1,4 +1,4 @@
-import { Component, type Signal, computed, inject, input } from '@angular/core';
+import { Component, type Signal, computed, effect, inject, input } from '@angular/core';
 import { ActivatedRoute, Router } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 
@@ -55,6 +55,12 @@ export class ChangePage {
       .map((one) => one.failure())
       .find((failure) => failure !== undefined),
   );
+
+  constructor() {
+    effect(() => {
+      if (this.pending?.applied()) this.of().draft?.forget();
+    });
+  }
 
   async leave(): Promise<void> {
     await this.router.navigate([this.back()], { relativeTo: this.route });

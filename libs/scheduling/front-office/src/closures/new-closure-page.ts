@@ -60,6 +60,7 @@ export class NewClosurePage {
     asRequest: (written) => asClosure(written, this.places()),
     wrong: 'closures.wrong',
     rules: ({ firstDay }) => notBefore(firstDay, () => this.today, 'closures.wrong.firstDay'),
+    draft: 'closure',
     doing: this.pending.looking,
     act: (closure) => this.pending.look({ kind: 'enter-closure', closure }),
   });

@@ -55,6 +55,7 @@ export class NewFeastPage {
     written: linkedSignal(() => newFeast(this.names.inView()[0] ?? '')),
     asRequest: asFeast,
     wrong: 'feasts.wrong',
+    draft: 'feast',
     doing: this.pending.looking,
     act: (feast) => this.pending.look({ kind: 'enter-feast', feast }),
   });

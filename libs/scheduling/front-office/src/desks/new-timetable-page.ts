@@ -54,6 +54,7 @@ export class NewTimetablePage {
     wrong: 'desks.wrong',
     named: mistakesInOpenings,
     rules: (path) => timetableRules(path, this.today),
+    draft: () => `timetable:${this.desk()}`,
     doing: this.pending.looking,
     act: (timetable) =>
       this.pending.look({ kind: 'enter-timetable', deskId: this.desk(), ...timetable }),

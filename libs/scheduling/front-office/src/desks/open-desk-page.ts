@@ -80,6 +80,7 @@ export class OpenDeskPage {
     wrong: 'desks.wrong',
     named: mistakesInOpenings,
     rules: (path) => timetableRules(path, this.today),
+    draft: 'desk',
     act: async (desk) => {
       await this.api.openDesk(desk, this.key.for(desk));
       await this.page().leave();

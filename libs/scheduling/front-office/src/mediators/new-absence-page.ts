@@ -45,6 +45,7 @@ export class NewAbsencePage {
     asRequest: (written) => asAbsence(written, this.mediator()),
     wrong: 'absences.wrong',
     rules: ({ firstDay }) => notBefore(firstDay, () => this.today, 'absences.wrong.firstDay'),
+    draft: () => `absence:${this.mediator()}`,
     doing: this.pending.looking,
     act: (absence) => this.pending.look({ kind: 'enter-absence', absence }),
   });

@@ -71,6 +71,7 @@ export class NewShiftPage {
     asRequest: (written) => asShift(written, this.mediator()),
     wrong: 'shifts.wrong',
     rules: ({ validFrom }) => notBefore(validFrom, () => this.today, 'shifts.wrong.validFrom'),
+    draft: () => `shift:${this.mediator()}`,
     doing: this.pending.looking,
     act: (shift) => this.pending.look({ kind: 'enter-shift', shift }),
   });

@@ -101,3 +101,13 @@ it('of one thing is not shown for another', async () => {
     ['two', { text: 'about two' }],
   ]);
 });
+
+it('goes on where somebody was when the form is shown again', async () => {
+  const { draft, written, writes } = draftOf(() => 'closure');
+  await draft.show();
+  await writes('August');
+  await draft.show();
+  expect([draft.isFound(), written()]).toEqual([false, { text: 'August' }]);
+  await writes('August and September');
+  expect(stored.get('closure')).toEqual({ text: 'August and September' });
+});

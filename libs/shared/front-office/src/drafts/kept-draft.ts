@@ -34,6 +34,8 @@ export class KeptDraft<Written extends object> {
   /** The form is shown, with what it begins with. */
   async show(): Promise<void> {
     const name = untracked(this.name);
+    // Somebody comes back to what they were writing.
+    if (this.shownAs === name && !this.isSettled()) return;
     this.beginWith(untracked(this.written));
     this.shownAs = name;
     const found = await this.drafts.find(name).catch(() => undefined);
@@ -87,16 +89,11 @@ export class KeptDraft<Written extends object> {
 }
 
 /** What another version of the page kept may have another shape. */
-function isLike<Written extends object>(
-  empty: Written | undefined,
-  found: unknown,
-): found is Written {
-  if (!empty || typeof found !== 'object' || found === null) return false;
-  const fields = Object.entries(empty);
-  return (
-    Object.keys(found).length === fields.length &&
-    fields.every(
-      ([name, value]) => typeof (found as Record<string, unknown>)[name] === typeof value,
-    )
-  );
+function isLike<Written>(begun: Written | undefined, found: unknown): found is Written {
+  if (typeof found !== typeof begun || Array.isArray(found) !== Array.isArray(begun)) return false;
+  if (typeof begun !== 'object' || begun === null || typeof found !== 'object' || found === null)
+    return typeof begun !== 'object' || begun === found;
+  const [was, is] = [Object.entries(begun), new Map(Object.entries(found))];
+  if (Array.isArray(begun)) return [...is.values()].every((one) => isLike(begun[0] ?? one, one));
+  return was.length === is.size && was.every(([field, value]) => isLike(value, is.get(field)));
 }

@@ -130,7 +130,20 @@ async function reminderDay({ url }: RunningRelease): Promise<Partial<Known>> {
   await desk.post(`/api/desk/calls/${calls[0].messageId}`, { outcome: 'reached' });
   const amrit = await Visitor.signedIn(url, 'amrit@demo.invalid', 'dimostrazione-amrit');
   await amrit.get('/api/mediation/agenda?from=2026-11-24&to=2026-11-24');
+  await reviewWords(amrit);
   return {};
+}
+
+/** One sentence is right as it is, another is mended. */
+async function reviewWords(mediator: Visitor): Promise<void> {
+  const { language, sentences } = (await mediator.get('/api/words')) as unknown as {
+    language: string;
+    sentences: { id: string; mark: string; text: string }[];
+  };
+  for (const [place, mended] of ['', '!'].entries()) {
+    const { id, mark: shown, text } = sentences[place] ?? {};
+    await mediator.post('/api/words', { id, language, shown, text: `${text}${mended}` });
+  }
 }
 
 async function dayOfVisits(release: RunningRelease): Promise<Partial<Known>> {

@@ -93,6 +93,17 @@ describe('a channel ends within a second', () => {
     await endsBecause('role', amrit.ear);
   });
 
+  it('when another api, whose clock is ahead, withdraws the role', async () => {
+    const { ear } = await listening('sportello.aprilia');
+    await api.database.everything(
+      `UPDATE identity.assignment SET withdrawn_at = $1
+        WHERE operator_id = (SELECT id FROM identity.operator
+                              WHERE email = 'sportello.aprilia@demo.invalid')`,
+      [new Date(api.database.clock.now().getTime() + 30_000)],
+    );
+    await endsBecause('session', ear);
+  });
+
   it('on the first moment of the day after the last one of a role', async () => {
     api.database.clock.set(instantOf('2026-11-23', '23:55'));
     const { ear } = await listening('samira');

@@ -54,6 +54,19 @@ describe('the channel of a page, on the wire', () => {
     for (const ear of ears) ear.close();
   });
 
+  it('is not opened by who asks for its headers alone', async () => {
+    for (let n = 0; n < 9; n += 1) {
+      const asked = await fetch(`${api.url}/api/session/live`, {
+        method: 'HEAD',
+        headers: { cookie },
+      });
+      expect(asked.status).toBe(200);
+    }
+    const ear = await Ear.open(api, cookie);
+    expect(ear.status).toBe(200);
+    ear.close();
+  });
+
   it('gives its place back when the page goes away without a word', async () => {
     for (let n = 0; n < 20; n += 1) {
       const ear = await Ear.open(api, cookie);

@@ -38,6 +38,8 @@ export class LiveController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    // Fastify asks this for HEAD too, and would keep a channel that nobody reads.
+    if (request.method === 'HEAD') return void reply.type(eventStream).send();
     const token = mustHaveToken(request);
     const stream = await this.channels.listen(keyHash(token), operatorId, () =>
       this.lookAt.run(signInScope(request.id), token),

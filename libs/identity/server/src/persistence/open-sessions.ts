@@ -157,7 +157,7 @@ const openSessionSql = `
             FROM (SELECT role, array_agg(DISTINCT municipality) AS municipalities
                     FROM identity.assignment
                    WHERE assignment.operator_id = operator.id
-                     AND (withdrawn_at IS NULL OR withdrawn_at > $2)
+                     AND withdrawn_at IS NULL
                      AND valid_from <= $4 AND (valid_to IS NULL OR valid_to >= $4)
                    GROUP BY role) AS held) AS roles
     FROM identity.session

@@ -67,6 +67,22 @@ describe('a paper', () => {
     expect(await textOf(aPaper('#data.name', { name: 'ሰላም 😀 Олена' }))).toContain('??? ? Олена');
   });
 
+  it.each([
+    ['Tamil', 'தமிழ்செல்வி'],
+    ['Sinhala', 'නිමල්'],
+    ['Thai', 'น้ำ'],
+    ['Telugu', 'తెలుగు'],
+    ['Malayalam', 'മലയാളം'],
+    ['Burmese', 'မြန်မာ'],
+    ['Khmer', 'ខ្មែរ'],
+    ['Tibetan', 'བོད་ཡིག'],
+    ['a key cap', '1\u{20e3}'],
+    ['half a pair', '\ud83d'],
+  ])('is made of a name in %s too, which no font has', async (_, name) => {
+    aTypesetter();
+    expect(await textOf(aPaper('#data.name', { name: `Ana ${name}` }))).toMatch(/^Ana [?\ufffd]/);
+  });
+
   it('reads no file and asks nobody for a package', async () => {
     aTypesetter();
     for (const template of [
@@ -124,6 +140,14 @@ describe('the child', () => {
     await sleep(400);
     expect(typesetter.pid).toBeUndefined();
     expect(await memoryOfProcess(pid)).toBe(0);
+  });
+
+  it('is not asked any more once it is to end', async () => {
+    aTypesetter({ idle: 30 });
+    for (let n = 0; n < 12; n += 1) {
+      await typesetter.typeset(hello);
+      await sleep(29 + (n % 3));
+    }
   });
 
   it('knows no secret of its parent', async () => {

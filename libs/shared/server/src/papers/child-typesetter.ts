@@ -77,7 +77,14 @@ export class ChildTypesetter extends Typesetter implements OnApplicationShutdown
       if ('refused' in typeset) throw new PaperRefused(typeset.refused);
       return typeset.pdf;
     } finally {
-      this.idling = setTimeout(() => void child.end(), this.settings.idle).unref();
+      this.idling = setTimeout(() => void this.endIdle(), this.settings.idle).unref();
     }
+  }
+
+  /** Forgotten first: it looks alive for some moments yet, and the next paper would go to it. */
+  private async endIdle(): Promise<void> {
+    const { child } = this;
+    this.child = undefined;
+    await child?.end();
   }
 }

@@ -48,12 +48,29 @@ function typeset({ source, data, standard, madeAt }: PaperToTypeset): Typeset {
   }
 }
 
-/** A question mark for what no font can write: both standards refuse an empty box. */
+/**
+ * A question mark for each letter that no font can write, with its marks: both standards refuse an
+ * empty box.
+ */
 function withKnownSigns(data: string): string {
-  // Invisible signs need no shape; those of JSON itself are in every font.
-  return data.replace(/[^\p{Cc}\p{Cf}\p{M}\s]/gu, (sign) =>
-    written.has(sign.codePointAt(0) ?? 0) ? sign : '?',
-  );
+  const values = JSON.parse(data, (_, value: unknown) =>
+    typeof value === 'string' ? knownLettersOf(value) : value,
+  ) as unknown;
+  return JSON.stringify(values);
+}
+
+const letters = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+function knownLettersOf(text: string): string {
+  // Half a pair of code units is no letter in any JSON that Typst reads.
+  const all = letters.segment(text.toWellFormed());
+  return Array.from(all, ({ segment }) => (isWritten(segment) ? segment : '?')).join('');
+}
+
+function isWritten(letter: string): boolean {
+  // Invisible signs need no shape.
+  const visible = letter.replace(/[\p{Cc}\p{Default_Ignorable_Code_Point}\s]/gu, '');
+  return [...visible].every((sign) => written.has(sign.codePointAt(0) ?? 0));
 }
 
 /** The code points of a font: its table `cmap`, formats 4 and 12 (OpenType 1.9). */

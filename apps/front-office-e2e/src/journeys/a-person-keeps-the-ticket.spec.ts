@@ -99,7 +99,11 @@ it('gets it from the desk in their language, from the slip and from the panel', 
   await page.locator('.new-booking .desk-form__end .button').click();
   const slip = page.locator('.booked-slip');
   await slip.waitFor();
-  expect(await slip.innerText()).toContain('منگل، 24 نومبر 17:00');
+  const own = slip.locator('[lang=ur][dir=rtl]');
+  await own.getByText('Via della Libertà 16').waitFor();
+  expect(await own.innerText()).toMatch(/منگل، 24 نومبر\s+وقت 17:00/);
+  expect(await own.getByRole('link', { name: /^\+39/ }).isVisible()).toBe(true);
+  expect(await slip.innerText()).toContain('martedì 24 novembre ore 17:00');
   expect(await readQr(slip.locator('svg[role=img]'))).toMatch(/gestisci#[\w-]{43}$/);
   await desk.screenshot('foglietto');
   const print = page.getByRole('button', { name: desk.say('agenda.booked.print') });

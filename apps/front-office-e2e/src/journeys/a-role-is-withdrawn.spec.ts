@@ -5,6 +5,9 @@ import { ServiceUnderTest } from '../service-under-test';
 import { administrator, amrit, ask, signInAs } from '../staff';
 
 const socialWorker = 'assistente.cori@demo.invalid';
+/** A mediator of two municipalities. */
+const samira = { id: '0190a1b2-0000-7000-8000-00000000d003', email: 'samira@demo.invalid' };
+const cisterna = '059005';
 const agenda = '/api/mediation/agenda?from=2026-11-23&to=2026-11-23';
 
 let service: ServiceUnderTest;
@@ -74,6 +77,26 @@ it.each([
   await page.getByText(lost).waitFor({ state: 'hidden' });
   expect(open.barriers).toEqual([]);
   await person.leaves();
+  await admin.leaves();
+});
+
+it('says to whoever goes on elsewhere for which municipality they work no more', async () => {
+  const mediator = await signInAs(service, samira.email, { language: 'it', width: 320 });
+  const { page } = mediator;
+  await page.waitForURL('**/mediazione');
+  const admin = await signInAs(service, administrator, { language: 'it', width: 1280 });
+  const request = { role: 'mediator', municipalities: [cisterna], lastDay: null };
+  const path = `/api/administration/staff/${samira.id}/roles/withdraw`;
+  expect((await ask(admin, path, request)).status).toBe(204);
+  const lost = mediator.say('area.places-lost', { places: 'Cisterna di Latina' });
+  await page.getByText(lost).waitFor();
+  const open = new OpenToAll(mediator);
+  await open.look('a municipality that is gone');
+  await mediator.screenshot('comune-tolto');
+  await press(mediator, 'area.understood');
+  await page.getByText(lost).waitFor({ state: 'hidden' });
+  expect(open.barriers).toEqual([]);
+  await mediator.leaves();
   await admin.leaves();
 });
 

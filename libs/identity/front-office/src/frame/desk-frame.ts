@@ -22,7 +22,6 @@ import { filter } from 'rxjs';
 import account from 'lucide-static/icons/circle-user.svg';
 import clock from 'lucide-static/icons/clock.svg';
 import leave from 'lucide-static/icons/log-out.svg';
-import role from 'lucide-static/icons/user-x.svg';
 
 import { timeInDigits } from '@one-stop-shop/shared/contracts';
 import { AsyncAction, Failure, Icon, LanguageSwitch } from '@one-stop-shop/shared/front-office';
@@ -33,6 +32,7 @@ import { FreshProofDialog } from '../proof/fresh-proof-dialog';
 import { IdleWatch } from '../session/idle-watch';
 import { Session } from '../session/session';
 import { signInAddress } from '../session/way-back';
+import { LostWork } from './lost-work';
 import type { Navigation, PlacedItem } from './navigation';
 import { RoleSwitch } from './role-switch';
 import { SessionCover } from './session-cover';
@@ -45,6 +45,7 @@ import { SessionCover } from './session-cover';
     FreshProofDialog,
     Icon,
     LanguageSwitch,
+    LostWork,
     MunicipalityNames,
     RoleSwitch,
     RouterLink,
@@ -74,7 +75,6 @@ export class DeskFrame {
   protected readonly leaving = new AsyncAction();
   protected readonly leaveIcon = leave;
   protected readonly clockIcon = clock;
-  protected readonly roleIcon = role;
   protected readonly accountIcon = account;
   protected readonly within = { exact: false };
   protected readonly exactly = {

@@ -1,5 +1,6 @@
 import {
   Component,
+  DOCUMENT,
   DestroyRef,
   ElementRef,
   afterNextRender,
@@ -14,7 +15,7 @@ import { Icon, LanguageSwitch, WrittenTitles } from '@one-stop-shop/shared/front
 import { Session } from '../session/session';
 import { SignInSteps } from '../sign-in/sign-in-steps';
 
-/** In milliseconds: afterwards nothing of the page is kept under its cover. */
+/** In milliseconds: afterwards nothing of the page is kept but its path. */
 const longestWait = 60 * 60_000;
 
 /**
@@ -63,7 +64,8 @@ export class SessionCover {
   constructor() {
     const titles = inject(WrittenTitles);
     titles.isNeutral.set(true);
-    const ending = setTimeout(() => this.session.abandon(), longestWait);
+    const { location } = inject(DOCUMENT);
+    const ending = setTimeout(() => this.session.abandon(location.pathname), longestWait);
     afterNextRender(() => {
       const cover = this.cover().nativeElement;
       cover.showModal();

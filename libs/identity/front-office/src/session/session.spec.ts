@@ -170,6 +170,47 @@ describe('a session in a role that is taken away', () => {
     expect(session.lostRole()).toBe('social_worker');
   });
 
+  const ofTwo = (...municipalities: OpenSession['municipalities']): OpenSession => ({
+    ...chiara,
+    municipalities,
+    roles: [{ role: 'desk_operator', municipalities }],
+  });
+
+  it('goes on in fewer municipalities, and says for which one no more', async () => {
+    answer('GET /api/session', 200, ofTwo('059001', '059006', '059022'));
+    const session = TestBed.inject(Session);
+    await session.restore();
+    answer('GET /api/session', 200, ofTwo('059001', '059022'));
+    await session.hearEnd();
+    expect(session.lostMunicipalities()).toEqual(['059006']);
+    answer('GET /api/session', 200, ofTwo('059001'));
+    await session.hearEnd();
+    expect(session.lostMunicipalities()).toEqual(['059006', '059022']);
+    expect(session.lostRole()).toBeUndefined();
+    session.acceptLoss();
+    expect(session.lostMunicipalities()).toEqual([]);
+  });
+
+  it('takes back what it said of a municipality that is theirs again', async () => {
+    answer('GET /api/session', 200, ofTwo('059001', '059006'));
+    const session = TestBed.inject(Session);
+    await session.restore();
+    answer('GET /api/session', 200, ofTwo('059001'));
+    await session.hearEnd();
+    answer('GET /api/session', 200, ofTwo('059001', '059006'));
+    await session.hearEnd();
+    expect(session.lostMunicipalities()).toEqual([]);
+  });
+
+  it('says nothing of municipalities that come', async () => {
+    answer('GET /api/session', 200, chiara);
+    const session = TestBed.inject(Session);
+    await session.restore();
+    answer('GET /api/session', 200, ofTwo('059001', '059006'));
+    await session.readAnew();
+    expect(session.lostMunicipalities()).toEqual([]);
+  });
+
   it('is never taken for lost by a choice of one’s own', async () => {
     answer('GET /api/session', 200, ruth);
     answer('POST /api/session/view', 200, chiara);
@@ -235,6 +276,13 @@ describe('a page whose session ended', () => {
     session.begin({ ...chiara, role: 'social_worker', roles: other ? [other] : [] });
     expect(session.current()).toBeUndefined();
     expect(loaded).toEqual(['/sportello/agenda']);
+  });
+
+  it('keeps the way back for whoever comes late, and nothing for who says it is not theirs', async () => {
+    const { session, loaded } = await ended();
+    session.abandon('/sportello/agenda');
+    session.abandon();
+    expect(loaded).toEqual(['/sportello?torna=%2Fsportello%2Fagenda', '/sportello']);
   });
 
   it('is left by whoever signs out, without a cover', async () => {

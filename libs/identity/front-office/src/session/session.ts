@@ -6,11 +6,12 @@ import type {
   SecondFactor,
   SignIn,
 } from '@one-stop-shop/identity/contracts';
+import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 import { Api, isRefusal } from '@one-stop-shop/shared/front-office';
 
 import { homeOf } from '../areas/areas';
 import { SessionApi } from './session-api';
-import { signInAddress } from './way-back';
+import { signInAddress, signInKeeping } from './way-back';
 
 /** Why somebody who was signed in no longer is, other than by their own wish. */
 export type SessionEnd = 'idle' | 'ended';
@@ -26,11 +27,14 @@ export class Session {
   /** Who was at work when the session ended without their wish; their page waits, covered. */
   private readonly left = signal<OpenSession | undefined>(undefined);
   private readonly taken = signal<OperatorRole | undefined>(undefined);
+  private readonly gone = signal<readonly MunicipalityCode[]>([]);
 
   readonly current = this.known.asReadonly();
   readonly endedBecause = this.lastEnd.asReadonly();
   /** The role in which somebody worked until it was taken away, while they have others. */
   readonly lostRole = this.taken.asReadonly();
+  /** Those for which somebody works no more, in the role in which they go on. */
+  readonly lostMunicipalities = this.gone.asReadonly();
   readonly isCovered = computed(() => !!this.left());
   readonly permissions = computed(() => new Set(this.known()?.permissions));
 
@@ -82,20 +86,21 @@ export class Session {
     );
   }
 
-  /** Nobody waits for the covered page any more. */
-  abandon(): void {
-    this.discard(signInAddress);
+  /** Nobody waits for the covered page any more. @param wayBack path to which a sign-in leads back */
+  abandon(wayBack?: string): void {
+    this.discard(wayBack ? signInKeeping(wayBack) : signInAddress);
   }
 
   /** Works from now on in another of one's roles. */
   async chooseView(role: OperatorRole): Promise<void> {
     this.known.set(await this.sessions.chooseView(role));
-    this.taken.set(undefined);
+    this.acceptLoss();
   }
 
-  /** Somebody has read that a role was taken away. */
+  /** Somebody has read what was taken away. */
   acceptLoss(): void {
     this.taken.set(undefined);
+    this.gone.set([]);
   }
 
   /** Rejects, and leaves the session as it is, when the server couldn't be told. */
@@ -148,13 +153,19 @@ export class Session {
   private learn(before: OpenSession, after: OpenSession): void {
     if (JSON.stringify(after) !== JSON.stringify(before)) this.known.set(after);
     if (hasLostRole(before, after)) this.taken.set(before.role);
+    else if (after.role === before.role) this.learnPlaces(before, after);
+  }
+
+  private learnPlaces(before: OpenSession, after: OpenSession): void {
+    const left = new Set([...this.gone(), ...before.municipalities]);
+    this.gone.set([...left].filter((code) => !after.municipalities.includes(code)));
   }
 
   private open(session: OpenSession): void {
     this.known.set(session);
     this.left.set(undefined);
     this.lastEnd.set(undefined);
-    this.taken.set(undefined);
+    this.acceptLoss();
   }
 
   /** A document that never knew what the page held. */

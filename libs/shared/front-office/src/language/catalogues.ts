@@ -1,5 +1,5 @@
 import { Service, inject } from '@angular/core';
-import { TranslateService } from '@ngx-translate/core';
+import { type TranslationObject, TranslateService } from '@ngx-translate/core';
 
 import type { PublicLanguage } from '@one-stop-shop/shared/contracts';
 
@@ -23,6 +23,12 @@ export class Catalogues {
   /** Resolves when every wanted catalogue is there in this language; rejects when one can't be had. */
   async load(language: PublicLanguage): Promise<void> {
     await Promise.all([...this.wanted].map((name) => this.loadOne(name, language)));
+  }
+
+  /** The words of some catalogues in a language that need not be the pages'. @throws as `load` */
+  async wordsIn(language: PublicLanguage, names: readonly string[]): Promise<TranslationObject> {
+    await Promise.all(names.map((name) => this.loadOne(name, language)));
+    return this.translate.getTranslations(language) as TranslationObject;
   }
 
   private loadOne(name: string, language: PublicLanguage): Promise<void> {

@@ -19,6 +19,7 @@ export { RequestForm } from '../forms/request-form';
 export { TextField } from '../forms/text-field';
 export { TimeField } from '../forms/time-field';
 export { asWallTime } from '../forms/wall-time';
+export { InLanguage } from '../language/in-language';
 export { Live } from '../live/live';
 export { refreshInView } from '../refresh/refresh-in-view';
 export { Reach } from '../reach/reach';

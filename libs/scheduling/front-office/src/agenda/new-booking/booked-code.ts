@@ -1,6 +1,5 @@
 import {
   Component,
-  DOCUMENT,
   ElementRef,
   afterNextRender,
   computed,
@@ -12,54 +11,48 @@ import {
 import { TranslatePipe } from '@ngx-translate/core';
 
 import type { BookedAppointment } from '@one-stop-shop/scheduling/contracts';
-import {
-  dayInWords,
-  timeInDigits,
-  writingDirection,
-  writtenLanguage,
-} from '@one-stop-shop/shared/contracts';
-import { Day, LanguageChoice, Time } from '@one-stop-shop/shared/front-office';
+import { writtenLanguage } from '@one-stop-shop/shared/contracts';
+import { Day, Time } from '@one-stop-shop/shared/front-office';
+import { InLanguage } from '@one-stop-shop/shared/front-office/staff';
 
-import { QrCode } from '../../booking/pieces/qr-code';
+import { DeskDirectory } from '../../booking/desk-directory';
+import { AppointmentPlace } from '../../booking/pieces/appointment-place';
+import { ManageAddress } from '../../booking/pieces/manage-address';
 import { TicketFile } from '../../booking/pieces/ticket-file';
+import { VisitTicket } from '../../booking/pieces/visit-ticket';
 import { spacedCode } from '../../booking/spaced-code';
 import { AgendaApi } from '../agenda-api';
 
-/** The code of a new appointment, to be said on the phone or given on paper. */
+/** A new appointment as the person would see it had they booked alone: to be said or photographed. */
 @Component({
   selector: 'oss-booked-code',
-  imports: [Day, QrCode, TicketFile, Time, TranslatePipe],
+  imports: [
+    AppointmentPlace,
+    Day,
+    InLanguage,
+    ManageAddress,
+    TicketFile,
+    Time,
+    TranslatePipe,
+    VisitTicket,
+  ],
   templateUrl: './booked-code.html',
 })
 export class BookedCode {
   readonly appointment = input.required<BookedAppointment>();
   readonly firstName = input.required<string>();
-  /** Name of the desk. */
-  readonly desk = input.required<string>();
   readonly another = output();
   readonly closed = output();
 
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
   private readonly api = inject(AgendaApi);
-  private readonly page = inject(DOCUMENT);
-  private readonly pageLanguage = inject(LanguageChoice).language;
-  protected readonly manageAddress = `${this.page.location.host}/prenota/gestisci`;
+  private readonly directory = inject(DeskDirectory);
 
+  /** The language in which we write to the person. */
+  protected readonly written = computed(() => writtenLanguage(this.appointment().language));
+  protected readonly catalogues = ['scheduling/public'];
+  protected readonly desk = computed(() => this.directory.find(this.appointment().deskId));
   protected readonly code = computed(() => spacedCode(this.appointment().code));
-
-  /** The day in the language we write to the person, when it is another than the page's. */
-  protected readonly ownDay = computed(() => {
-    const { startsAt, language } = this.appointment();
-    const written = writtenLanguage(language);
-    if (written === this.pageLanguage()) return undefined;
-    const at = new Date(startsAt);
-    return {
-      language: written,
-      direction: writingDirection(written),
-      words: dayInWords(at, written),
-      time: timeInDigits(at),
-    };
-  });
 
   constructor() {
     afterNextRender(() => this.heading().nativeElement.focus());

@@ -12,8 +12,7 @@ import { Day, Icon, Time } from '@one-stop-shop/shared/front-office';
   imports: [Day, Icon, Time, TranslatePipe],
   template: `
     <p class="appointment__moment">
-      <oss-day [at]="startsAt()" />
-      <span class="appointment__time">
+      <oss-day [at]="startsAt()" />&ngsp;<span class="appointment__time">
         <span class="appointment__at">{{ 'booking.at' | translate }}</span>&ngsp;<oss-time
           [at]="startsAt()"
         />

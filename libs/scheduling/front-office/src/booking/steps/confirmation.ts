@@ -10,6 +10,7 @@ import { SchedulingApi } from '../../scheduling-api';
 import { BookingDraft } from '../booking-draft';
 import { DeskDirectory } from '../desk-directory';
 import { CalendarFile } from '../pieces/calendar-file';
+import { ManageAddress } from '../pieces/manage-address';
 import { ThingsToBring } from '../pieces/things-to-bring';
 import { TicketFile } from '../pieces/ticket-file';
 import { VisitTicket } from '../pieces/visit-ticket';
@@ -20,6 +21,7 @@ import { VisitTicket } from '../pieces/visit-ticket';
   imports: [
     CalendarFile,
     Icon,
+    ManageAddress,
     PageHeading,
     RouterLink,
     ThingsToBring,
@@ -42,9 +44,6 @@ export class ConfirmationPage {
   protected readonly secret = computed(
     () => this.confirmation()?.booked.manageUrl.split('#')[1] ?? '',
   );
-
-  /** Said in full, for whoever keeps only a photograph of the page. */
-  protected readonly site = `${window.location.host}/prenota/gestisci`;
 
   /** With the name, while it is known: it was written a moment ago. */
   protected readonly ticket = (): Promise<Blob> => {

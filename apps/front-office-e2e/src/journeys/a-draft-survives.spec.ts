@@ -138,6 +138,12 @@ it('waits under an opaque cover when the session ends, for the same person only'
   expect(await uncoveredPoints(person)).toBe(0);
   expect(await person.page.title()).toBe(person.say('frame.service'));
   expect(await person.field('agenda.new.first-name').isVisible()).toBe(false);
+  // Keys of the page beneath do nothing, and Escape takes the cover from nobody.
+  for (const key of ['Escape', 'Escape', '?', 'n']) {
+    await person.page.locator('.session-cover h1').click();
+    await person.page.keyboard.press(key);
+  }
+  expect(await uncoveredPoints(person)).toBe(0);
   await person.screenshot('coperto', false);
 
   const signIn = async (who: string): Promise<void> => {
@@ -180,6 +186,21 @@ it('stays with its tab while that is open, and is found in another once it is cl
   expect(await writtenThere()).toBe('');
   await person.page.close();
   expect(await writtenThere()).toBe(canaries.firstName);
+  await person.leaves();
+});
+
+it('leaves with who signs out in another tab', async () => {
+  const person = await Person.at(service.url, desk);
+  await atTheDesk(person, service.operatorOf(cori));
+  await beginsToBook(person);
+  await writes(person);
+  const second = await person.context.newPage();
+  await second.goto('/sportello/agenda');
+  await agendaIsShown({ page: second });
+  await second.getByRole('button', { name: person.say('session.sign-out') }).click();
+  await readsHeading(person, 'session.sign-in.title');
+  await person.page.locator('.session-cover').waitFor({ state: 'detached' });
+  expect(await person.page.content()).not.toContain(canaries.firstName);
   await person.leaves();
 });
 

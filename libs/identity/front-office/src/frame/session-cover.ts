@@ -29,7 +29,10 @@ const longestWait = 60 * 60_000;
     <dialog
       class="session-cover desk sign-in"
       [attr.aria-label]="'session.sign-in.title' | translate"
+      closedby="none"
       (cancel)="$event.preventDefault()"
+      (close)="open()"
+      (keydown)="$event.stopPropagation()"
       #cover
     >
       <div class="sign-in__card">
@@ -66,16 +69,19 @@ export class SessionCover {
     titles.isNeutral.set(true);
     const { location } = inject(DOCUMENT);
     const ending = setTimeout(() => this.session.abandon(location.pathname), longestWait);
-    afterNextRender(() => {
-      const cover = this.cover().nativeElement;
-      cover.showModal();
-      cover.querySelector('input')?.focus();
-    });
+    afterNextRender(() => this.open());
     inject(DestroyRef).onDestroy(() => {
       // Closed, not only taken away: the browser then gives the focus back to where it was.
       this.cover().nativeElement.close();
       clearTimeout(ending);
       titles.isNeutral.set(false);
     });
+  }
+
+  /** Browsers close a dialog on Escape where nobody has touched the page yet, whatever it says. */
+  protected open(): void {
+    const cover = this.cover().nativeElement;
+    cover.showModal();
+    cover.querySelector('input')?.focus();
   }
 }

@@ -10,6 +10,7 @@ import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 import { Api, isRefusal } from '@one-stop-shop/shared/front-office';
 
 import { homeOf } from '../areas/areas';
+import { OtherTabs } from './other-tabs';
 import { SessionApi } from './session-api';
 import { signInAddress, signInKeeping } from './way-back';
 
@@ -21,6 +22,7 @@ export type SessionEnd = 'idle' | 'ended';
 export class Session {
   private readonly page = inject(DOCUMENT);
   private readonly sessions = inject(SessionApi);
+  private readonly tabs = inject(OtherTabs);
   private readonly known = signal<OpenSession | undefined>(undefined);
   private readonly lastEnd = signal<SessionEnd | undefined>(undefined);
 
@@ -43,6 +45,10 @@ export class Session {
     api.showsAs(() => {
       const shown = this.known();
       return shown && `${shown.operatorId};${shown.role}`;
+    });
+    this.tabs.onChange((operatorId) => {
+      const shown = this.known() ?? this.left();
+      if (shown && shown.operatorId !== operatorId) this.discard(signInAddress);
     });
     api.onRefusal((refusal) => {
       if (!this.known()) return;
@@ -106,6 +112,7 @@ export class Session {
   /** Rejects, and leaves the session as it is, when the server couldn't be told. */
   async signOut(): Promise<void> {
     await this.sessions.close();
+    this.tabs.tell(undefined);
     this.forget(undefined);
   }
 
@@ -122,7 +129,7 @@ export class Session {
     const before = this.known();
     const after = await this.sessions.current().catch(() => undefined);
     if (!before || !after || this.known() !== before) return;
-    this.learn(before, after);
+    if (!this.isSomebodyElse(before, after)) this.learn(before, after);
   }
 
   /** The server has said that this page may not go on as it stands. */
@@ -131,6 +138,7 @@ export class Session {
     const after = await this.sessions.current().catch(() => undefined);
     if (!before || this.known() !== before) return;
     if (!after) return this.forget('ended');
+    if (this.isSomebodyElse(before, after)) return;
     if (isStillTheirs(before, after)) this.learn(before, after);
   }
 
@@ -147,7 +155,15 @@ export class Session {
     const before = this.known();
     const after = await this.sessions.current().catch(() => undefined);
     if (!before || !after || this.known() !== before) return;
+    if (this.isSomebodyElse(before, after)) return;
     if (isStillTheirs(before, after)) this.learn(before, after);
+  }
+
+  /** In another tab somebody else has signed in: what the page shows was never theirs to see. */
+  private isSomebodyElse(before: OpenSession, after: OpenSession): boolean {
+    const isOther = after.operatorId !== before.operatorId;
+    if (isOther) this.discard(homeOf(after.role));
+    return isOther;
   }
 
   private learn(before: OpenSession, after: OpenSession): void {
@@ -162,6 +178,7 @@ export class Session {
   }
 
   private open(session: OpenSession): void {
+    this.tabs.tell(session.operatorId);
     this.known.set(session);
     this.left.set(undefined);
     this.lastEnd.set(undefined);

@@ -1,4 +1,4 @@
-import { Directive, ElementRef, inject } from '@angular/core';
+import { DOCUMENT, Directive, ElementRef, inject } from '@angular/core';
 
 import { LanguageChoice } from '@one-stop-shop/shared/front-office';
 
@@ -10,12 +10,14 @@ import { KeyPreference } from './key-preference';
 @Directive({ host: { '(document:keydown)': 'performKey($event)' } })
 export class HearsKeys {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly page = inject(DOCUMENT);
   private readonly direction = inject(LanguageChoice).direction;
   private readonly preference = inject(KeyPreference);
   private readonly keys = inject(AgendaKeys);
 
   protected performKey(event: KeyboardEvent): void {
-    if (event.defaultPrevented || this.keys.helpWanted()) return;
+    // Over the page lies something that has its own keys, or whose session ended.
+    if (event.defaultPrevented || this.page.querySelector('dialog[open]')) return;
     const act = actOf(event, this.direction());
     // Escape and the help answer always: who silenced the keys must find the switch again.
     if (!act || (!this.preference.areOn() && act !== 'close' && act !== 'help')) return;

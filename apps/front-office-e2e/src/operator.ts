@@ -71,7 +71,7 @@ export async function agendaIsShown({ page }: Pick<Person, 'page'>): Promise<voi
 
 /** The line of somebody's appointment in the agenda in view. */
 export function lineOf({ page }: Person, firstName: string) {
-  return page.locator('[data-appointment]').filter({ hasText: firstName });
+  return page.locator('[data-line]').filter({ hasText: firstName });
 }
 
 export async function goToDay(person: Person, day: string): Promise<void> {
@@ -82,7 +82,7 @@ export async function goToDay(person: Person, day: string): Promise<void> {
 /** Waits until the agenda says that an act is done: "Segnato l’arrivo: Amina, 16:00". */
 export async function agendaSays(person: Person, act: string, firstName: string): Promise<void> {
   await person.page
-    .locator('.agenda-said')
+    .locator('.undo-notice__said')
     .filter({ hasText: person.say(`agenda.done.${act}`) })
     .filter({ hasText: firstName })
     .waitFor();

@@ -58,6 +58,16 @@ INSERT INTO notifications.message AS known
         last_error = NULL, enqueued_at = NULL, settled_at = NULL
   WHERE known.state = 'dropped' AND $14;
 
+-- notifications: persistence/planned-messages, tellAfterAll
+--   takes $1 text, $2 uuid, $3 timestamp with time zone, $4 timestamp with time zone
+--   may be run by worker
+UPDATE notifications.message SET state = 'planned', settled_at = NULL, enqueued_at = NULL
+  WHERE id = (SELECT id FROM notifications.message
+               WHERE municipality = $1 AND subject = $2 AND kind IN ('confirmation', 'moved')
+                 AND about_starts_at = $3 AND happened_at < $4
+                 AND state = 'dropped' AND settled_at >= $4
+               ORDER BY happened_at DESC LIMIT 1);
+
 -- notifications: persistence/untold-visits, untoldVisitsOn
 --   takes $1 text[], $2 timestamp with time zone, $3 timestamp with time zone
 --   gives appointmentId uuid, before timestamp with time zone, startsAt timestamp with time zone

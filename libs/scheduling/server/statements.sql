@@ -16,7 +16,7 @@ DELETE FROM scheduling.absence
 
 -- scheduling: persistence/agenda-reader, readAgendaEntries, way 1 of 2
 --   takes $1 text[], $2 date, $3 date, $4 bigint, $5 uuid
---   gives municipality text, starts_at timestamp with time zone, ends_at timestamp with time zone, phone text, email text, shown boolean, mediator_language text, reason text, words text, stamp text, spoken text[], fixed jsonb
+--   gives municipality text, starts_at timestamp with time zone, ends_at timestamp with time zone, phone text, email text, shown boolean, mediator_language text, reason text, words text, stamp text, spoken text[], fixed jsonb, learns text
 --   may be run by app, worker
 SELECT
   a.municipality, a.starts_at, a.ends_at, c.phone, c.email, c.id IS NOT NULL AS shown,
@@ -25,7 +25,9 @@ SELECT
   coalesce(m.languages, '{}') AS spoken,
   jsonb_build_object('id', a.id, 'deskId', a.desk_id, 'mediatorId', a.mediator_id,
     'state', a.state, 'channel', a.channel, 'firstName', c.first_name,
-    'language', a.language, 'forSomeoneElse', c.for_someone_else) AS fixed FROM scheduling.appointment a
+    'language', a.language, 'forSomeoneElse', c.for_someone_else) AS fixed,
+  CASE WHEN c.email IS NOT NULL THEN 'email'
+  WHEN c.phone IS NOT NULL THEN 'call' ELSE 'none' END AS learns FROM scheduling.appointment a
     LEFT JOIN scheduling.contact c ON c.id = a.contact_id AND c.municipality = a.municipality
     LEFT JOIN scheduling.mediator m ON m.id = a.mediator_id
    WHERE a.municipality = ANY ($1) AND a.mediator_id = $5
@@ -88,21 +90,21 @@ SELECT d.id, d.municipality, d.name, t.address, t.phone
 --   gives appointmentId uuid, reservationId uuid, municipality text, state text, startsAt double precision, told text, toldAs uuid
 --   may be run by app, worker
 SELECT "appointmentId", "reservationId", municipality, state, "startsAt", told,
-        first_value("appointmentId") OVER (PARTITION BY municipality, phone, email, alone
-                                           ORDER BY "appointmentId") AS "toldAs"
-   FROM (SELECT a.id AS "appointmentId", a.reservation_id AS "reservationId",
-                a.municipality, a.state,
-                (date_part('epoch', a.starts_at) * 1000)::float8 AS "startsAt",
-                c.phone, c.email,
-                CASE WHEN c.phone IS NULL AND c.email IS NULL THEN a.id END AS alone,
-                CASE WHEN c.email IS NOT NULL THEN 'email'
-                     WHEN c.phone IS NOT NULL THEN 'call' ELSE 'none' END AS told
-           FROM scheduling.appointment a
-           JOIN scheduling.contact c
-             ON c.municipality = a.municipality AND c.id = a.contact_id
-          WHERE a.municipality = ANY ($1) AND a.id = ANY ($2::uuid[])
-          ORDER BY a.id FOR UPDATE OF a) AS booking
-  ORDER BY "startsAt", "appointmentId";
+            first_value("appointmentId") OVER (PARTITION BY municipality, phone, email, alone
+                                               ORDER BY "appointmentId") AS "toldAs"
+       FROM (SELECT a.id AS "appointmentId", a.reservation_id AS "reservationId",
+                    a.municipality, a.state,
+                    (date_part('epoch', a.starts_at) * 1000)::float8 AS "startsAt",
+                    c.phone, c.email,
+                    CASE WHEN c.phone IS NULL AND c.email IS NULL THEN a.id END AS alone,
+                    CASE WHEN c.email IS NOT NULL THEN 'email'
+  WHEN c.phone IS NOT NULL THEN 'call' ELSE 'none' END AS told
+               FROM scheduling.appointment a
+               JOIN scheduling.contact c
+                 ON c.municipality = a.municipality AND c.id = a.contact_id
+              WHERE a.municipality = ANY ($1) AND a.id = ANY ($2::uuid[])
+              ORDER BY a.id FOR UPDATE OF a) AS booking
+      ORDER BY "startsAt", "appointmentId";
 
 -- scheduling: persistence/calendar-reader, readCalendar
 --   takes $1 date, $2 date, $3 uuid
@@ -222,20 +224,20 @@ SELECT id AS "reservationId", municipality, desk_id AS "deskId", seat,
 --   gives appointmentId uuid, reservationId uuid, language text, mediatorLanguage text, told text, toldAs uuid
 --   may be run by app, worker
 SELECT "appointmentId", "reservationId", language, "mediatorLanguage", told,
-       first_value("appointmentId") OVER (PARTITION BY municipality, phone, email, alone
-                                          ORDER BY "appointmentId") AS "toldAs"
-  FROM (
-  SELECT a.id AS "appointmentId", a.reservation_id AS "reservationId", a.language,
-         a.mediator_language AS "mediatorLanguage", a.municipality,
-         c.phone, c.email,
-         CASE WHEN c.phone IS NULL AND c.email IS NULL THEN a.id END AS alone,
-         CASE WHEN c.email IS NOT NULL THEN 'email'
-              WHEN c.phone IS NOT NULL THEN 'call' ELSE 'none' END AS told
-    FROM scheduling.appointment a
-    JOIN scheduling.contact c ON c.municipality = a.municipality AND c.id = a.contact_id
-   WHERE a.municipality = ANY ($1) AND a.starts_at BETWEEN $2 AND $3
-     AND a.state = 'booked' AND a.reservation_id = ANY ($4::uuid[])
-   FOR UPDATE OF a) AS hit;
+         first_value("appointmentId") OVER (PARTITION BY municipality, phone, email, alone
+                                            ORDER BY "appointmentId") AS "toldAs"
+    FROM (
+    SELECT a.id AS "appointmentId", a.reservation_id AS "reservationId", a.language,
+           a.mediator_language AS "mediatorLanguage", a.municipality,
+           c.phone, c.email,
+           CASE WHEN c.phone IS NULL AND c.email IS NULL THEN a.id END AS alone,
+           CASE WHEN c.email IS NOT NULL THEN 'email'
+  WHEN c.phone IS NOT NULL THEN 'call' ELSE 'none' END AS told
+      FROM scheduling.appointment a
+      JOIN scheduling.contact c ON c.municipality = a.municipality AND c.id = a.contact_id
+     WHERE a.municipality = ANY ($1) AND a.starts_at BETWEEN $2 AND $3
+       AND a.state = 'booked' AND a.reservation_id = ANY ($4::uuid[])
+     FOR UPDATE OF a) AS hit;
 
 -- scheduling: persistence/coming-visits, readHitBookings, way 2 of 2
 --   | ) AS hit
@@ -303,6 +305,14 @@ UPDATE scheduling.timetable
     SET address = $4, phone = $5, email = $6, email_to_verify = $7
   WHERE municipality = ANY ($1) AND desk_id = $2 AND id = $3
     AND (upper(valid) IS NULL OR upper(valid) > $8::date);
+
+-- scheduling: persistence/learns, readLearns
+--   takes $1 text, $2 uuid
+--   gives learns text
+--   may be run by app, worker
+SELECT CASE WHEN c.email IS NOT NULL THEN 'email'
+  WHEN c.phone IS NOT NULL THEN 'call' ELSE 'none' END AS learns FROM scheduling.contact c
+      WHERE c.municipality = $1 AND c.id = $2;
 
 -- scheduling: persistence/may-still-come, readMayStillCome
 --   takes $1 text[], $2 jsonb, $3 timestamp with time zone
@@ -427,6 +437,16 @@ SELECT municipality FROM scheduling.desk WHERE id = $1;
 INSERT INTO scheduling.reservation
     (municipality, desk_id, seat, mediator_id, starts_at, ends_at)
   VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING id;
+
+-- scheduling: persistence/reservations, holdPlaceAgain
+--   takes $1 text, $2 uuid
+--   gives id uuid
+--   may be run by app
+INSERT INTO scheduling.reservation
+    (municipality, desk_id, seat, mediator_id, starts_at, ends_at)
+  SELECT municipality, desk_id, seat, mediator_id, starts_at, ends_at
+    FROM scheduling.reservation WHERE municipality = $1 AND id = $2
+  ON CONFLICT DO NOTHING RETURNING id;
 
 -- scheduling: persistence/reservations, queueForMediators
 --   takes $1 text[]
@@ -594,6 +614,39 @@ SELECT d.id, d.municipality, d.name, coalesce(jsonb_agg(jsonb_build_object(
 --   may be run by app, worker
 SELECT DISTINCT ON (one, other) one, other, minutes FROM scheduling.travel_time
   WHERE valid_from <= $1 ORDER BY one, other, valid_from DESC;
+
+-- scheduling: persistence/undoable-changes, keepOwnChange
+--   takes $1 text, $2 uuid, $3 uuid, $4 text, $5 uuid, $6 uuid, $7 timestamp with time zone
+--   may be run by app
+WITH let_go AS (
+    DELETE FROM scheduling.undoable_change
+     WHERE municipality = $1 AND operator_id = $3 AND appointment_id <> $2
+       AND done_at < $7::timestamptz - interval '1 hour'
+  )
+  INSERT INTO scheduling.undoable_change
+    (municipality, appointment_id, operator_id, act, left_reservation_id, held_reservation_id,
+     done_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7)
+  ON CONFLICT (municipality, appointment_id, operator_id) DO UPDATE
+    SET act = excluded.act, left_reservation_id = excluded.left_reservation_id,
+        held_reservation_id = excluded.held_reservation_id, done_at = excluded.done_at,
+        undone_at = NULL;
+
+-- scheduling: persistence/undoable-changes, readOwnChange
+--   takes $1 text, $2 uuid, $3 uuid
+--   gives act text, leftReservationId uuid, heldReservationId uuid, doneAt timestamp with time zone, undoneAt timestamp with time zone
+--   may be run by app
+SELECT act, left_reservation_id AS "leftReservationId",
+        held_reservation_id AS "heldReservationId", done_at AS "doneAt",
+        undone_at AS "undoneAt"
+   FROM scheduling.undoable_change
+  WHERE municipality = $1 AND appointment_id = $2 AND operator_id = $3;
+
+-- scheduling: persistence/undoable-changes, noteUndone
+--   takes $1 text, $2 uuid, $3 uuid, $4 timestamp with time zone, $5 uuid
+--   may be run by app
+UPDATE scheduling.undoable_change SET undone_at = $4, held_reservation_id = $5
+  WHERE municipality = $1 AND appointment_id = $2 AND operator_id = $3;
 
 -- scheduling: persistence/write-appointment, writeAppointment
 --   takes $1 uuid, $2 text, $3 text, $4 text, $5 text, $6 boolean, $7 timestamp with time zone, $8 uuid, $9 uuid, $10 uuid, $11 uuid, $12 timestamp with time zone, $13 timestamp with time zone, $14 text, $15 text, $16 text, $17 text, $18 text, $19 text, $20 text

@@ -71,6 +71,7 @@ describe('events with days and instants at the ends of the calendar', () => {
       { name: 'appointment-moved', by: 'desk', ...about },
       { name: 'appointment-moved', by: 'desk', ...about, startsAt: real },
       { name: 'appointment-cancelled', by: 'person', ...about },
+      { name: 'appointment-restored', undone: 'move', doneAt: odd, ...about, startsAt: real },
       { name: 'attendance-recorded', from: 'arrived', state: 'booked', ...about },
       { name: 'visits-changed', changeId: nobody, visits, at: odd },
       { name: 'operator-invited', invitationId: nobody, at: odd },

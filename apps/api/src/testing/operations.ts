@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { permissionInDocument, publicRoute } from '@one-stop-shop/shared/server';
+import { actInDocument, permissionInDocument, publicRoute } from '@one-stop-shop/shared/server';
 
 export interface JsonSchema {
   readonly $ref?: string;
@@ -46,6 +46,8 @@ export interface Operation {
   readonly answers: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>>;
   /** The permission it asks for; `public` opens it to anyone. */
   readonly permission: string;
+  /** What the staff does by it about somebody. */
+  readonly act?: string;
 }
 
 interface Described {
@@ -77,6 +79,7 @@ export function operationsOf(document: OpenAPIObject): Operation[] {
           ]),
         ),
         permission: String(described[permissionInDocument] ?? 'undeclared'),
+        ...(actInDocument in described && { act: String(described[actInDocument]) }),
       };
     }),
   );

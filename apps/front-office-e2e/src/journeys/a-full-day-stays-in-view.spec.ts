@@ -63,7 +63,7 @@ it.each([
 
   await page.keyboard.press('a');
   await agendaSays(operator, 'arrived', '');
-  const toast = await boxOf(operator, '.agenda-toast');
+  const toast = await boxOf(operator, '.undo-notice--offers');
   expect(toast.bottom).toBeLessThanOrEqual(height);
   await operator.screenshot('segnato', false);
   await page.keyboard.press('z');

@@ -167,3 +167,47 @@ it('does the same with a thumb on a phone', async () => {
   await operator.screenshot('svolto');
   await operator.leaves();
 });
+
+it('takes back a cancellation by one key, and nobody hears of it', async () => {
+  await service.clockMovesTo('2026-12-14T09:00:00Z');
+  const operator = await signInAt(service, cori, { language: 'it', width: 1280 });
+  const { page } = operator;
+  const address = 'giulia@example.org';
+  const startsAt = '2026-12-15T16:00:00+01:00';
+  await writeDown(operator, cori, {
+    firstName: 'Giulia',
+    language: 'en',
+    email: address,
+    startsAt,
+  });
+  await service.mailbox.letterTo(address);
+  await goToDay(operator, '2026-12-15');
+  const keys = new CountedKeyboard(operator);
+  const line = (state: string) =>
+    lineOf(operator, 'Giulia').filter({ hasText: operator.say(`agenda.state.${state}`) });
+
+  await keys.press('ArrowDown', 'c');
+  await page.getByText('Giulia riceve una email in inglese.').waitFor();
+  await operator.screenshot('annulla-e-come-lo-sa');
+  await keys.press('Enter');
+  await agendaSays(operator, 'cancel', 'Giulia');
+  await operator.screenshot('annullato-per-dieci-secondi', false);
+  await keys.press('z');
+  await agendaSays(operator, 'undo', 'Giulia');
+  await line('booked').waitFor();
+  await operator.screenshot('rimesso-com-era', false);
+  // The letter would have left by now.
+  await page.waitForTimeout(20_000);
+  expect(service.mailbox.lettersTo(address)).toHaveLength(1);
+
+  await keys.press('c');
+  await page.getByText(operator.say('agenda.cancel.meaning')).waitFor();
+  await keys.press('Enter');
+  await agendaSays(operator, 'cancel', 'Giulia');
+  await line('cancelled').waitFor();
+  await page.locator('.undo-notice--offers').waitFor({ state: 'detached' });
+  await keys.press('z');
+  await page.getByText(operator.say('agenda.key.not-now')).waitFor();
+  await service.mailbox.letterTo(address, 2);
+  await operator.leaves();
+});

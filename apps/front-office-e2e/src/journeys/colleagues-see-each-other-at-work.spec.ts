@@ -64,7 +64,7 @@ it('shows on both screens what either does, within a second and without a reload
       () => lineOf(one, 'Amina').waitFor(),
     ),
   ];
-  const id = (await lineOf(one, 'Amina').getAttribute('data-appointment')) ?? '';
+  const id = (await lineOf(one, 'Amina').getAttribute('data-line')) ?? '';
   const visit = (what: string, body: object) => async (): Promise<void> => {
     const { status, said } = await ask(other, `/api/desk/appointments/${id}/${what}`, body);
     if (status >= 300) throw new Error(JSON.stringify(said));

@@ -143,7 +143,7 @@ async function cisternaSeesNothingOfCori(neighbour: Person): Promise<void> {
   const { page } = neighbour;
   await goToDay(neighbour, wednesday);
   await lineOf(neighbour, 'Simran').filter({ hasText: '15:00' }).waitFor();
-  expect(await page.locator('[data-appointment]').count()).toBe(1);
+  expect(await page.locator('[data-line]').count()).toBe(1);
   await page.goto('/sportello/gestione/sportelli');
   await page.getByRole('heading', { name: 'Sportello di Cisterna di Latina' }).waitFor();
   expect(await page.getByText('Sportello di Cori').count()).toBe(0);

@@ -3,7 +3,10 @@ import { OpenToAll } from '../open-to-all';
 import { Person, letGoOfBrowser } from '../person';
 import { ServiceUnderTest } from '../service-under-test';
 
-const pieces = ['acts', 'fields', 'notices', 'reading', 'table'] as const;
+const pieces = [
+  ...['acts', 'fields', 'notices', 'reading', 'table'],
+  ...['search', 'panel', 'learns', 'undo'],
+] as const;
 
 let service: ServiceUnderTest;
 beforeAll(async () => {
@@ -24,13 +27,14 @@ it.each([
   const { page } = person;
   await page.goto('/galleria');
   if (language === 'ar') await page.getByRole('button', { name: 'العربية' }).click();
-  await page.locator(`html[lang=${language}] #table`).waitFor();
+  await page.locator(`html[lang=${language}] #undo`).waitFor();
   const fields = page.locator('#fields');
   await fields.locator('button[type=submit]').click();
   await fields.getByRole('alert').waitFor();
   await page.evaluate(() => document.fonts.ready);
   // What is looked at is the page, and not where somebody stands on it.
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.mouse.move(0, 0);
   await page.waitForTimeout(1_000);
   await person.screenshot(`tutto-${language}`);
 
@@ -50,6 +54,15 @@ it.each([
     const share = differenceFromKept(name, await page.locator(`#${piece}`).screenshot());
     if (share > 0) differing.push(`${name} differs in ${(share * 100).toFixed(1)} %`);
   }
+  await page.locator('#dialog button').click();
+  const dialog = page.locator('dialog');
+  await dialog.waitFor();
+  await openToAll.look('the question of the gallery');
+  expect(openToAll.barriers).toEqual([]);
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  const question = `dialog-${language}-${width}`;
+  const share = differenceFromKept(question, await dialog.screenshot());
+  if (share > 0) differing.push(`${question} differs in ${(share * 100).toFixed(1)} %`);
   expect(differing).toEqual([]);
   await person.leaves();
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instant, localDate, serviceLanguage } from '@one-stop-shop/shared/contracts';
+import { instant, localDate, serviceLanguage, wayToLearn } from '@one-stop-shop/shared/contracts';
 import {
   appointmentId,
   appointmentStates,
@@ -60,6 +60,8 @@ export const agendaEntry = z
     words: z.string().optional(),
     forSomeoneElse: z.boolean(),
     reminder: z.enum(reminderStates),
+    /** How they would learn of a move or a cancellation by the desk, while the visit is ahead. */
+    learns: wayToLearn.extract(['email', 'call', 'none']),
     /**
      * Missing when the visit is the only one still ahead under its phone or address at the
      * desks of the municipality.

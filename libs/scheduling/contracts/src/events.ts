@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineEvent, keptInstant, type EventOf } from '@one-stop-shop/shared/contracts';
 import { attendanceStates } from './agenda';
+import { undoableChanges } from './acts';
 import { appointmentId } from './appointment';
 
 /**
@@ -21,6 +22,16 @@ export const appointmentCancelled = defineEvent('appointment-cancelled', 'appoin
   by: z.enum(['person', 'desk']),
   ...about,
 });
+
+/** The desk took back what it had just done: the visit is again as it was, at `startsAt`. */
+export const appointmentRestored = defineEvent('appointment-restored', 'appointmentId', {
+  ...about,
+  undone: z.enum(undoableChanges),
+  /** When it was done that is undone. */
+  doneAt: keptInstant,
+});
+
+export type AppointmentRestored = EventOf<typeof appointmentRestored>;
 
 /** Who came, or did not: every step in order, what was taken back too. */
 export const attendanceRecorded = defineEvent(
@@ -57,4 +68,9 @@ export const visitsChanged = defineEvent('visits-changed', null, {
 export type VisitsChanged = EventOf<typeof visitsChanged>;
 
 /** Everything that this context publishes. */
-export const schedulingEvents = [...appointmentNews, attendanceRecorded, visitsChanged];
+export const schedulingEvents = [
+  ...appointmentNews,
+  appointmentRestored,
+  attendanceRecorded,
+  visitsChanged,
+];

@@ -1,3 +1,4 @@
+export * from './acts';
 export * from './agenda';
 export * from './announcements';
 export * from './appointment';

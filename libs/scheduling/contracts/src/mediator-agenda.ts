@@ -19,7 +19,7 @@ export const travel = z
 
 /** An appointment of the mediator who reads it. */
 export const ownAppointment = agendaEntry
-  .omit({ mediatorId: true, reminder: true })
+  .omit({ mediatorId: true, reminder: true, learns: true })
   .extend({
     /**
      * Missing, as is all about the person but the language, when the mediator does not see who

@@ -23,6 +23,10 @@ export const schedulingProblemCodes = [
   'scheduling.view-ended',
   'scheduling.moved-since',
   'scheduling.not-possible-now',
+  /** Ten seconds are over, somebody else did it, or it has changed since: it is taken back no more. */
+  'scheduling.undo-over',
+  /** The place that the visit had is somebody else's, or is offered no more. */
+  'scheduling.place-given-away',
 ] as const;
 
 export type SchedulingProblemCode = (typeof schedulingProblemCodes)[number] | ManagementProblemCode;

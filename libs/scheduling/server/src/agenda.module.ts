@@ -10,6 +10,7 @@ import { PrintTicketAtDesk } from './use-cases/print-ticket-at-desk';
 import { ReadAgenda } from './use-cases/read-agenda';
 import { ReadMediatorAgenda } from './use-cases/read-mediator-agenda';
 import { RecordAttendance } from './use-cases/record-attendance';
+import { UndoChange } from './use-cases/undo-change';
 
 /** The day at the desk, and the mediator's own. */
 @Module({
@@ -22,6 +23,7 @@ import { RecordAttendance } from './use-cases/record-attendance';
     FindContactVisits,
     GiveUpAppointments,
     RecordAttendance,
+    UndoChange,
     PrintTicketAtDesk,
   ],
 })

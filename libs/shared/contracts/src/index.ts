@@ -1,3 +1,4 @@
+export * from './act';
 export * from './announcement';
 export * from './event';
 export * from './language';

@@ -24,6 +24,7 @@ export * from './platform.module';
 export * from './http/contract-pipe';
 export * from './http/documented';
 export * from './http/idempotency-key';
+export * from './http/performs';
 export * from './http/permission';
 export * from './http/permission-guard';
 export * from './http/request-scope';

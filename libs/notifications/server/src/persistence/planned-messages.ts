@@ -96,6 +96,45 @@ export async function isNewerNewsKnown(tx: Transaction, fact: Fact): Promise<boo
   });
 }
 
+/** What waits about this very fact: it was taken back. */
+export function dropNewsOf(
+  tx: Transaction,
+  { municipality, subject, happenedAt }: Fact,
+): Promise<void> {
+  return drop(tx, { municipality, subject, kind: In(['moved', 'cancelled']), happenedAt });
+}
+
+/**
+ * The newest news of this moment that was dropped when the fact came about, or after: the fact was
+ * taken back, and what it made untrue is true again.
+ */
+export async function tellAfterAll(tx: Transaction, fact: Fact, startsAt: Date): Promise<void> {
+  const { municipality, subject, happenedAt } = fact;
+  await tx.query(
+    `UPDATE notifications.message SET state = 'planned', settled_at = NULL, enqueued_at = NULL
+      WHERE id = (SELECT id FROM notifications.message
+                   WHERE municipality = $1 AND subject = $2 AND kind IN ('confirmation', 'moved')
+                     AND about_starts_at = $3 AND happened_at < $4
+                     AND state = 'dropped' AND settled_at >= $4
+                   ORDER BY happened_at DESC LIMIT 1)`,
+    [municipality, subject, startsAt, happenedAt],
+  );
+}
+
+/** The moment that the person knows, when a move is planned of which they were told nothing yet. */
+export async function untoldMoveBefore(tx: Transaction, fact: Fact): Promise<string | undefined> {
+  const { municipality, subject, happenedAt } = fact;
+  const earlier = await tx.repository(MessageEntity).findOne({
+    select: { id: true, visits: true },
+    where: {
+      ...{ municipality, subject, kind: 'moved', state: 'planned' },
+      happenedAt: LessThan(happenedAt),
+    },
+    order: { happenedAt: 'DESC' },
+  });
+  return earlier?.visits?.[0]?.before;
+}
+
 /** The person hears the newest only: what waits about older facts is dropped. */
 export function dropOlderNews(tx: Transaction, fact: Fact): Promise<void> {
   const { municipality, subject, happenedAt } = fact;

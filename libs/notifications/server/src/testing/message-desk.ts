@@ -3,8 +3,10 @@ import { notificationsPermissions } from '@one-stop-shop/notifications/contracts
 import {
   appointmentBooked,
   appointmentNews,
+  appointmentRestored,
   type AppointmentNews,
 } from '@one-stop-shop/scheduling/contracts';
+import { toldAfterMs } from '@one-stop-shop/shared/contracts';
 import {
   publish,
   MessageTypes,
@@ -141,6 +143,27 @@ export class MessageDesk {
     await this.happens('appointment-cancelled', id, startsAt, at);
   }
 
+  /** The desk takes back its last act, of this moment: the visit is as it was. */
+  async restored(
+    id: string,
+    undone: 'move' | 'cancel',
+    doneAt: Date,
+    startsAt = anAppointment().startsAt,
+  ): Promise<void> {
+    this.appointments.change(id, { state: 'booked', startsAt });
+    const { clock, workerUnitOfWork } = this.database;
+    clock.set(new Date(clock.now().getTime() + 1_000));
+    await workerUnitOfWork.inTransaction(inWorker(), (tx) =>
+      publish(tx, appointmentRestored, {
+        municipality: cori,
+        appointmentId: id,
+        startsAt: startsAt.toISOString(),
+        undone,
+        doneAt: doneAt.toISOString(),
+      }),
+    );
+  }
+
   /** An event as scheduling publishes it, a second after the one before. */
   async happens(
     name: EventName,
@@ -161,6 +184,12 @@ export class MessageDesk {
     };
     const event = appointmentNews.find((one) => one.name === name) ?? appointmentBooked;
     await workerUnitOfWork.inTransaction(inWorker(municipality), (tx) => publish(tx, event, said));
+  }
+
+  /** Until what a desk has just done can be taken back no more. */
+  waitUntilItStands(): void {
+    const { clock } = this.database;
+    clock.set(new Date(clock.now().getTime() + toldAfterMs));
   }
 
   /** Hands on everything that waits in the outbox. */

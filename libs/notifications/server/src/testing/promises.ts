@@ -40,6 +40,7 @@ export const promises = definePromises({
       return district.ask('sportello.cori', 'POST', path, { outcome: 'reached' });
     },
   },
+  noActs: { 'POST /api/desk/calls/{messageId}': 'the person was told just now, by voice' },
   showsPeople: ['GET /api/desk/calls'],
   columnsAboutOthers: { 'notifications.letter_count.address_key': 'a keyed hash' },
   fuzzerMayMiss: {

@@ -113,6 +113,7 @@ describe('letters to one address', () => {
     for (const visit of visits)
       await desk.moved(visit, instantOf('2026-11-26', '16:20'), cori, 'desk');
     await desk.relayAll();
+    desk.waitUntilItStands();
     await sendDue();
     expect(postbox.taken).toHaveLength(5);
   });

@@ -3,8 +3,10 @@ import {
   appointmentBooked,
   appointmentCancelled,
   appointmentMoved,
+  appointmentRestored,
   visitsChanged,
   type AppointmentNews,
+  type AppointmentRestored,
   type VisitsChanged,
 } from '@one-stop-shop/scheduling/contracts';
 import { dayOf, plusDays } from '@one-stop-shop/shared/domain';
@@ -16,13 +18,17 @@ import { Channels, noChannel } from '../domain/channel';
 import type { NewsKind } from '../domain/message';
 import type { MessageEntity } from '../persistence/message.entity';
 import { mostDaysEarlier, ReminderRule } from '../domain/reminder-day';
+import { toldFrom } from '../domain/told-after';
 import {
   dropAllButCancellation,
+  dropNewsOf,
   dropOlderNews,
   dropOtherReminders,
   isNewerNewsKnown,
   planMessage,
   queueForSubject,
+  tellAfterAll,
+  untoldMoveBefore,
   type Fact,
 } from '../persistence/planned-messages';
 import { AppointmentFacts } from './appointment-facts';
@@ -40,6 +46,7 @@ export class PlanVisitMessages implements EventSubscriber {
     .on(appointmentBooked, (tx, event) => this.follow(tx, event))
     .on(appointmentMoved, (tx, event) => this.follow(tx, event))
     .on(appointmentCancelled, (tx, event) => this.follow(tx, event))
+    .on(appointmentRestored, (tx, event) => this.followRestored(tx, event))
     .on(visitsChanged, (tx, event) => this.followChange(tx, event));
 
   constructor(
@@ -65,6 +72,8 @@ export class PlanVisitMessages implements EventSubscriber {
     await dropOtherReminders(tx, fact, appointment.startsAt);
     // It has been moved on: the event of that move tells, this one would tell too much.
     if (new Date(event.startsAt).getTime() !== appointment.startsAt.getTime()) return;
+    // The desk has taken it back already: that event brings all in line.
+    if (event.name === 'appointment-cancelled') return;
     if (!(await isNewerNewsKnown(tx, fact))) {
       const kind = event.name === 'appointment-moved' ? 'moved' : 'confirmation';
       const asker = askerOf(event, appointment);
@@ -103,6 +112,25 @@ export class PlanVisitMessages implements EventSubscriber {
       const asker = askerOf(event, appointment);
       await this.tell(tx, { ...fact, visits: null }, 'cancelled', appointment, asker);
     }
+  }
+
+  /**
+   * Nobody hears of what was taken back; what it had dropped is told after all, and the person is
+   * reminded again.
+   */
+  private async followRestored(tx: Transaction, event: AppointmentRestored): Promise<void> {
+    await queueForSubject(tx, event.appointmentId);
+    const { municipality, appointmentId: subject } = event;
+    const undone = { municipality, subject, happenedAt: new Date(event.doneAt) };
+    await dropNewsOf(tx, undone);
+    const appointment = await this.appointments.find(tx, event.appointmentId);
+    const startsAt = new Date(event.startsAt);
+    // Cancelled, attended or moved since: what happened then tells.
+    if (appointment?.state !== 'booked') return;
+    if (appointment.startsAt.getTime() !== startsAt.getTime()) return;
+    await dropOtherReminders(tx, undone, startsAt);
+    await tellAfterAll(tx, undone, startsAt);
+    await this.remind(tx, { ...undone, happenedAt: new Date(event.at) }, appointment);
   }
 
   /** Each person gets one message about all of their visits. */
@@ -149,7 +177,7 @@ export class PlanVisitMessages implements EventSubscriber {
   }
 
   /**
-   * News go out in writing at once, at any hour: the person or the desk has just acted.
+   * News go out in writing at any hour: the person or the desk has just acted.
    * Who can't be written to is called, when it was the desk.
    */
   private async tell(
@@ -163,19 +191,37 @@ export class PlanVisitMessages implements EventSubscriber {
     // Who acted, or spoke with whoever booked for them, knows already.
     const hasHeard = kind === 'confirmation' || askedBy === 'person';
     if (channel === noChannel || (this.channels.isByHand(channel) && hasHeard)) return;
+    const visits = await sinceLastTold(tx, fact);
     await dropOlderNews(tx, fact);
+    const [visit] = visits ?? [];
+    // Moved away and back before anybody was told: they know where it is.
+    if (visit && visit.before === visit.startsAt) return;
     await planMessage(tx, {
       ...fact,
+      visits,
       kind,
-      // An appointment is booked once and cancelled once, and may be moved many times.
+      // An appointment is booked once and cancelled once, and may be moved many times. Only a
+      // cancellation that was taken back, and is told to nobody, may come about again.
       occurrence: kind === 'moved' ? fact.happenedAt.toISOString() : 'once',
+      mayReturn: kind === 'cancelled',
       aboutStartsAt: appointment.startsAt,
-      dueAt: tx.now,
+      dueAt: toldFrom({ kind, askedBy, happenedAt: fact.happenedAt }, tx.now),
       channel,
       language: appointment.language,
       askedBy,
     });
   }
+}
+
+/** Of several moves that nobody was told yet the person hears as of one, from the hour they know. */
+async function sinceLastTold(
+  tx: Transaction,
+  fact: Fact & Pick<MessageEntity, 'visits'>,
+): Promise<MessageEntity['visits']> {
+  const [visit] = fact.visits ?? [];
+  if (!visit) return fact.visits;
+  const before = await untoldMoveBefore(tx, fact);
+  return [{ ...visit, before: before ?? visit.before }];
 }
 
 /** So that the letter can cross out the moment that the person knows. */

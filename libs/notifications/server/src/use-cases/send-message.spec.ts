@@ -115,6 +115,7 @@ describe('sending messages', () => {
     await sendDue();
     await desk.moved(id, instantOf('2026-11-26', '17:00'));
     await desk.relayAll();
+    desk.waitUntilItStands();
     await sendDue();
     expect(mail.taken[1]?.text).toContain('Prima: martedì 24 novembre, 16:20. Non vale più.');
     expect(mail.taken[1]?.text).toContain('Giorno: giovedì 26 novembre\nOra: 17:00');

@@ -124,6 +124,7 @@ describe('telling people that the desk changed', () => {
     await desk.relayAll();
     await desk.cancelled(goes);
     await desk.relayAll();
+    desk.waitUntilItStands();
     await sendDue();
     const letters = mail.takenBy('fatima@example.org').map(({ text }) => text);
     expect(letters).toHaveLength(2);
@@ -210,6 +211,7 @@ describe('what the desk itself moves or cancels', () => {
     const cancelled = await desk.booked(aCaller());
     await desk.cancelled(cancelled, cori, tuesday);
     await desk.relayAll();
+    desk.waitUntilItStands();
     expect(await listing.run(anOperator())).toMatchObject([
       { appointmentId: cancelled, about: 'cancelled', startsAt: tuesday.toISOString() },
       { appointmentId: moved, about: 'moved', startsAt: wednesday.toISOString(), changes: [] },

@@ -68,7 +68,9 @@ function ofOne(
 ): PersonContent | undefined {
   const { kind, subject } = message;
   const appointment = read.get(subject);
-  if (!appointment || isStale(message, appointment, now)) return undefined;
+  if (!appointment || isStale(message, appointment, now) || mayBeTakenBack(message, now)) {
+    return undefined;
+  }
   return {
     contact: appointment,
     language: appointment.language,
@@ -78,6 +80,11 @@ function ofOne(
     letter: () => writeLetter(kind, appointment, movedFrom(message)),
     calls: [callAbout(subject, appointment)],
   };
+}
+
+/** A call is shown for the whole day in which it is due; of what may yet be undone, not before. */
+function mayBeTakenBack({ kind, dueAt }: MessageEntity, now: Date): boolean {
+  return (kind === 'moved' || kind === 'cancelled') && dueAt > now;
 }
 
 /** Undefined in messages that an earlier version planned. */

@@ -4,7 +4,7 @@ import type {
   Agenda,
   AgendaQuery,
   BookForSomeone,
-  BookedAppointment,
+  BookedAtDesk,
   CancelAppointment,
   ContactQuery,
   ContactVisits,
@@ -14,7 +14,9 @@ import type {
   RecordAttendance,
   Slot,
   SlotsQuery,
+  UndoChange,
 } from '@one-stop-shop/scheduling/contracts';
+import type { DoneAct } from '@one-stop-shop/shared/contracts';
 import { Api, type Tagged } from '@one-stop-shop/shared/front-office';
 
 /** What the desk asks of the server. Every call rejects with `Refusal` or `NoAnswer`. */
@@ -37,16 +39,16 @@ export class AgendaApi {
   }
 
   /** The same key with the same booking answers the same appointment, however often it is sent. */
-  book(booking: BookForSomeone, key: string): Promise<BookedAppointment> {
+  book(booking: BookForSomeone, key: string): Promise<BookedAtDesk> {
     return this.api.post('/api/desk/appointments', booking, { 'idempotency-key': key });
   }
 
-  recordAttendance(appointmentId: string, attendance: RecordAttendance): Promise<void> {
+  recordAttendance(appointmentId: string, attendance: RecordAttendance): Promise<DoneAct> {
     return this.api.post(`/api/desk/appointments/${appointmentId}/attendance`, attendance);
   }
 
   /** Refused, as every act, when the visit no longer is at the hour that is shown. */
-  move(appointmentId: string, to: MoveAppointment): Promise<void> {
+  move(appointmentId: string, to: MoveAppointment): Promise<DoneAct> {
     return this.api.post(`/api/desk/appointments/${appointmentId}/move`, to);
   }
 
@@ -69,7 +71,12 @@ export class AgendaApi {
     return this.api.post('/api/desk/appointments/give-up', { visits });
   }
 
-  cancel(appointmentId: string, seen: CancelAppointment): Promise<void> {
+  cancel(appointmentId: string, seen: CancelAppointment): Promise<DoneAct> {
     return this.api.post(`/api/desk/appointments/${appointmentId}/cancel`, seen);
+  }
+
+  /** Takes back what whoever asks has just moved or cancelled; refused when it is too late. */
+  undo(appointmentId: string, change: UndoChange): Promise<DoneAct> {
+    return this.api.post(`/api/desk/appointments/${appointmentId}/undo`, change);
   }
 }

@@ -2,10 +2,10 @@ import { Component, computed, inject } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
 import { Failure, isRefusal } from '@one-stop-shop/shared/front-office';
+import { UndoOffer } from '@one-stop-shop/shared/front-office/staff';
 
 import { AppointmentActs } from './acts/appointment-acts';
 import { SaidAloud } from './acts/said-aloud';
-import { UndoOffer } from './acts/undo-offer';
 import { AgendaBar } from './calendar/agenda-bar';
 import { DayWalk } from './calendar/day-walk';
 import { DaysInView } from './calendar/days-in-view';

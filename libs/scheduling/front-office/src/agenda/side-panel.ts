@@ -32,6 +32,11 @@ export class SidePanel {
   /** Stands for what the panel shows now; another card, another act or the day is another view. */
   readonly view = computed(() => `${this.face()} ${this.appointment()?.id ?? ''}`);
 
+  /** The line of the agenda that it is about. */
+  readonly line = computed(() =>
+    this.face() === 'new-booking' ? undefined : this.appointment()?.id,
+  );
+
   show(appointmentId: string, face: 'appointment' | 'move' | 'cancel' = 'appointment'): void {
     this.chosenId.set(appointmentId);
     this.chosenFace.set(face);

@@ -4,7 +4,7 @@ import type { AgendaEntry, OwnAppointment } from '@one-stop-shop/scheduling/cont
 
 /** An appointment as the desk sees it, or as the mediator does, who is told less. */
 export type Visit = OwnAppointment &
-  Partial<Pick<AgendaEntry, 'mediatorId' | 'reminder' | 'sameContact'>>;
+  Partial<Pick<AgendaEntry, 'mediatorId' | 'reminder' | 'learns' | 'sameContact'>>;
 
 /** The appointments of the days in view, whoever looks: what acts, keys and panel need of an agenda. */
 export abstract class VisitsInView {

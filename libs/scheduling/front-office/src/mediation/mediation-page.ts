@@ -2,10 +2,10 @@ import { Component, computed, inject } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
 import { LoadState } from '@one-stop-shop/shared/front-office';
+import { UndoOffer } from '@one-stop-shop/shared/front-office/staff';
 
 import { AppointmentActs } from '../agenda/acts/appointment-acts';
 import { SaidAloud } from '../agenda/acts/said-aloud';
-import { UndoOffer } from '../agenda/acts/undo-offer';
 import { AgendaBar } from '../agenda/calendar/agenda-bar';
 import { DayWalk } from '../agenda/calendar/day-walk';
 import { DaysInView } from '../agenda/calendar/days-in-view';

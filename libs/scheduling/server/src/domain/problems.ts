@@ -111,6 +111,16 @@ export class ChangedSince extends SchedulingProblem {
   readonly code = 'scheduling.changed-since';
 }
 
+/** The ten seconds are over, another did it, or it is no longer as that act left it. */
+export class UndoOver extends SchedulingProblem {
+  readonly code = 'scheduling.undo-over';
+}
+
+/** What was done stands: the place that the visit had can't be had again. */
+export class PlaceGivenAway extends SchedulingProblem {
+  readonly code = 'scheduling.place-given-away';
+}
+
 /** The appointment's state does not allow this act now. */
 export class NotPossibleNow extends SchedulingProblem {
   readonly code = 'scheduling.not-possible-now';

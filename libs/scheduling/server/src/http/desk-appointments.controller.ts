@@ -2,18 +2,18 @@ import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/commo
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import {
   appointmentId,
-  bookedAppointment,
-  bookForSomeone,
-  cancelAppointment,
+  bookForSomeoneAct,
+  cancelAppointmentAct,
   contactQuery,
   contactVisits,
   gaveUpAppointments,
   giveUpAppointments,
-  moveAppointment,
-  recordAttendance,
+  moveAppointmentAct,
+  recordAttendanceAct,
   schedulingPermissions,
   refusedMoment,
-  type BookedAppointment,
+  undoChangeAct,
+  type BookedAtDesk,
   type BookForSomeone as Booking,
   type CancelAppointment as Cancellation,
   type ContactQuery,
@@ -22,10 +22,13 @@ import {
   type GiveUpAppointments as GivingUp,
   type MoveAppointment as Move,
   type RecordAttendance as Attendance,
+  type UndoChange as Undoing,
 } from '@one-stop-shop/scheduling/contracts';
+import type { DoneAct } from '@one-stop-shop/shared/contracts';
 import {
   Answers,
   IdempotencyKey,
+  Performs,
   Refuses,
   RefusesWith,
   Requires,
@@ -42,6 +45,7 @@ import { GiveUpAppointments } from '../use-cases/give-up-appointments';
 import { MoveAppointment } from '../use-cases/move-appointment';
 import { PrintTicketAtDesk } from '../use-cases/print-ticket-at-desk';
 import { RecordAttendance } from '../use-cases/record-attendance';
+import { UndoChange } from '../use-cases/undo-change';
 import { pdf } from './pdf-answer';
 
 @ApiTags('desk')
@@ -54,21 +58,22 @@ export class DeskAppointmentsController {
     private readonly cancelAppointment: CancelAppointment,
     private readonly findContactVisits: FindContactVisits,
     private readonly giveUpAppointments: GiveUpAppointments,
+    private readonly undoChange: UndoChange,
     private readonly printTicket: PrintTicketAtDesk,
   ) {}
 
   @Post()
   @Requires(schedulingPermissions.bookForSomeone)
   @TakesKey()
-  @Answers(201, bookedAppointment)
+  @Performs(bookForSomeoneAct, 201)
   @Refuses(400, 401, 403, 404)
   @RefusesWith(422, refusedMoment)
   @RefusesWith(409, refusedMoment)
   book(
     @Scope() operator: OperatorScope,
     @IdempotencyKey() key: string,
-    @Body({ schema: bookForSomeone }) booking: Booking,
-  ): Promise<BookedAppointment> {
+    @Body({ schema: bookForSomeoneAct.asks }) booking: Booking,
+  ): Promise<BookedAtDesk> {
     return this.bookForSomeone.run(operator, key, booking);
   }
 
@@ -122,43 +127,53 @@ export class DeskAppointmentsController {
   }
 
   @Post(':id/attendance')
-  @HttpCode(204)
   @Requires(schedulingPermissions.recordAttendance)
-  @Answers(204)
+  @Performs(recordAttendanceAct)
   @Refuses(400, 401, 403, 404, 409)
   attendance(
     @Scope() operator: OperatorScope,
     @Param('id', { schema: appointmentId }) id: string,
-    @Body({ schema: recordAttendance }) attendance: Attendance,
-  ): Promise<void> {
+    @Body({ schema: recordAttendanceAct.asks }) attendance: Attendance,
+  ): Promise<DoneAct> {
     return this.recordAttendance.run(operator, id, attendance);
   }
 
   @Post(':id/move')
-  @HttpCode(204)
   @Requires(schedulingPermissions.changeAppointment)
-  @Answers(204)
+  @Performs(moveAppointmentAct)
   @Refuses(400, 401, 403, 404)
   @RefusesWith(422, refusedMoment)
   @RefusesWith(409, refusedMoment)
   move(
     @Scope() operator: OperatorScope,
     @Param('id', { schema: appointmentId }) id: string,
-    @Body({ schema: moveAppointment }) { startsAt, shown }: Move,
-  ): Promise<void> {
+    @Body({ schema: moveAppointmentAct.asks }) { startsAt, shown }: Move,
+  ): Promise<DoneAct> {
     return this.moveAppointment.run(operator, { id, shown: new Date(shown) }, new Date(startsAt));
   }
 
   @Post(':id/cancel')
-  @HttpCode(204)
   @Requires(schedulingPermissions.changeAppointment)
-  @Answers(204)
+  @Performs(cancelAppointmentAct)
   @Refuses(400, 401, 403, 404, 409)
   cancel(
     @Scope() operator: OperatorScope,
     @Param('id', { schema: appointmentId }) id: string,
-    @Body({ schema: cancelAppointment }) { shown }: Cancellation,
-  ): Promise<void> {
+    @Body({ schema: cancelAppointmentAct.asks }) { shown }: Cancellation,
+  ): Promise<DoneAct> {
     return this.cancelAppointment.run(operator, { id, shown: new Date(shown) });
+  }
+
+  /** Whoever has just moved or cancelled it takes that back; nobody else can, and only at once. */
+  @Post(':id/undo')
+  @Requires(schedulingPermissions.changeAppointment)
+  @Performs(undoChangeAct)
+  @Refuses(400, 401, 403, 404, 409)
+  undo(
+    @Scope() operator: OperatorScope,
+    @Param('id', { schema: appointmentId }) id: string,
+    @Body({ schema: undoChangeAct.asks }) { act, shown }: Undoing,
+  ): Promise<DoneAct> {
+    return this.undoChange.run(operator, { id, shown: new Date(shown) }, act);
   }
 }

@@ -19,6 +19,8 @@ export const schedulingProblemStatuses: Record<SchedulingProblemCode, number> = 
   'scheduling.view-ended': 404,
   'scheduling.moved-since': 409,
   'scheduling.not-possible-now': 409,
+  'scheduling.undo-over': 409,
+  'scheduling.place-given-away': 409,
   'scheduling.preview-stale': 409,
   'scheduling.changed-since': 409,
   'scheduling.timetable-unknown': 404,

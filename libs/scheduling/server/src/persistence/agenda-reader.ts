@@ -3,13 +3,16 @@ import type { MunicipalityCode, ServiceLanguage } from '@one-stop-shop/shared/co
 import type { Transaction } from '@one-stop-shop/shared/server';
 import { entriesToRead } from '../domain/agenda-length';
 import { lackingLanguage } from '../domain/appointment';
+import { learnsSql } from './learns';
 
 /** An entry with the municipality whose desk may be asked who read it. */
 export interface AgendaRow extends Stamp {
   readonly municipality: MunicipalityCode;
   /** Whether who reads may see the person; if not, the entry says nothing about them. */
   readonly isPersonShown: boolean;
-  readonly entry: Omit<AgendaEntry, 'reminder'>;
+  readonly entry: Omit<AgendaEntry, 'reminder' | 'learns'>;
+  /** How the person would learn of what the desk changes. */
+  readonly learns: AgendaEntry['learns'];
 }
 
 /** Which state of which appointment: the id and a word that changes with every change. */
@@ -40,6 +43,7 @@ interface Columns {
   spoken: ServiceLanguage[];
   reason: AgendaEntry['reason'] | null;
   words: string | null;
+  learns: AgendaEntry['learns'];
   fixed: Pick<
     AgendaEntry,
     | 'id'
@@ -68,6 +72,7 @@ function asRow(row: Columns): AgendaRow {
     stamp: row.stamp,
     municipality: row.municipality,
     isPersonShown: row.shown,
+    learns: row.learns,
     entry: {
       ...fixed,
       startsAt: row.starts_at.toISOString(),
@@ -106,7 +111,8 @@ const columnsOfEntries = `
   coalesce(m.languages, '{}') AS spoken,
   jsonb_build_object('id', a.id, 'deskId', a.desk_id, 'mediatorId', a.mediator_id,
     'state', a.state, 'channel', a.channel, 'firstName', c.first_name,
-    'language', a.language, 'forSomeoneElse', c.for_someone_else) AS fixed`;
+    'language', a.language, 'forSomeoneElse', c.for_someone_else) AS fixed,
+  ${learnsSql} AS learns`;
 
 function statementOf(
   { municipalities, from, to, mediatorId }: AgendaWish,

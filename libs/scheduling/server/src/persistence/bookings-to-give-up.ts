@@ -1,6 +1,7 @@
 import type { AppointmentState } from '@one-stop-shop/scheduling/contracts';
 import type { Transaction } from '@one-stop-shop/shared/server';
 import type { LostBooking } from '../domain/affected-visits';
+import { learnsSql } from './learns';
 
 /** A booking that somebody wants to cancel, as far as that and telling it need. */
 export interface BookingToGiveUp extends Pick<
@@ -28,8 +29,7 @@ export function readBookingsToGiveUp(
                     (date_part('epoch', a.starts_at) * 1000)::float8 AS "startsAt",
                     c.phone, c.email,
                     CASE WHEN c.phone IS NULL AND c.email IS NULL THEN a.id END AS alone,
-                    CASE WHEN c.email IS NOT NULL THEN 'email'
-                         WHEN c.phone IS NOT NULL THEN 'call' ELSE 'none' END AS told
+                    ${learnsSql} AS told
                FROM scheduling.appointment a
                JOIN scheduling.contact c
                  ON c.municipality = a.municipality AND c.id = a.contact_id

@@ -1,6 +1,7 @@
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import type { Transaction } from '@one-stop-shop/shared/server';
 import type { ComingVisit, LostBooking } from '../domain/affected-visits';
+import { learnsSql } from './learns';
 
 /** Places held for visits that are still ahead, in the municipalities of the scope; nobody's data. */
 export function readComingVisits(tx: Transaction): Promise<ComingVisit[]> {
@@ -35,8 +36,7 @@ const bookingsSql = (kept: boolean): string => `
            a.mediator_language AS "mediatorLanguage", a.municipality,
            c.phone, c.email,
            CASE WHEN c.phone IS NULL AND c.email IS NULL THEN a.id END AS alone,
-           CASE WHEN c.email IS NOT NULL THEN 'email'
-                WHEN c.phone IS NOT NULL THEN 'call' ELSE 'none' END AS told
+           ${learnsSql} AS told
       FROM scheduling.appointment a
       JOIN scheduling.contact c ON c.municipality = a.municipality AND c.id = a.contact_id
      WHERE a.municipality = ANY ($1) AND a.starts_at BETWEEN $2 AND $3

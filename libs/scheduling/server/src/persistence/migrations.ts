@@ -11,6 +11,7 @@ import { PlacesWithoutPersons1796000000200 } from './places-without-persons.migr
 import { SchedulingAskers1795300200001 } from './scheduling-askers.migration';
 import { SchedulingTables1795200200000 } from './scheduling-tables.migration';
 import { MediatorsOfVisits1798500000110 } from './mediators-of-visits.migration';
+import { UndoableChanges1799300000000 } from './undoable-changes.migration';
 import { VisitsByPermission1798500000020 } from './visits-by-permission.migration';
 import { NarrowedDesks1796000000820 } from './narrowed-desks.migration';
 import { ReadingsOfVisitors1798000000100 } from './readings-of-visitors.migration';
@@ -33,4 +34,5 @@ export const schedulingMigrations = [
   VisitsByPermission1798500000020,
   MediatorsOfVisits1798500000110,
   AnnouncedVisits1799000000100,
+  UndoableChanges1799300000000,
 ];

@@ -42,6 +42,26 @@ export async function holdPlace(
   return undefined;
 }
 
+/**
+ * Takes a place again that a visit has given up, as a new reservation: there is one way to hold a
+ * place, and whoever has it meanwhile keeps it.
+ * @returns undefined when it is no longer free
+ */
+export async function holdPlaceAgain(
+  tx: Transaction,
+  { id, municipality }: Pick<ReservationEntity, 'id' | 'municipality'>,
+): Promise<string | undefined> {
+  const [held] = await tx.query<{ id: string }>(
+    `INSERT INTO scheduling.reservation
+       (municipality, desk_id, seat, mediator_id, starts_at, ends_at)
+     SELECT municipality, desk_id, seat, mediator_id, starts_at, ends_at
+       FROM scheduling.reservation WHERE municipality = $1 AND id = $2
+     ON CONFLICT DO NOTHING RETURNING id`,
+    [municipality, id],
+  );
+  return held?.id;
+}
+
 export async function giveUpPlace(tx: Transaction, reservationId: string): Promise<void> {
   await tx.repository(ReservationEntity).update({ id: reservationId }, { active: false });
 }

@@ -7,6 +7,7 @@ import type {
   BookedAppointment,
   ReminderState,
 } from '@one-stop-shop/scheduling/contracts';
+import type { DoneAct } from '@one-stop-shop/shared/contracts';
 import {
   DerivedSecrets,
   PublicUrl,
@@ -31,6 +32,7 @@ import { OpenAppointment } from '../use-cases/open-appointment';
 import { ReadAgenda } from '../use-cases/read-agenda';
 import { RecordAttendance } from '../use-cases/record-attendance';
 import { ReminderStates } from '../use-cases/reminder-states';
+import { UndoChange } from '../use-cases/undo-change';
 import { aVisitor } from './requests';
 
 /** Reminder states that a spec decides. */
@@ -61,6 +63,7 @@ export class DeskMorning {
   readonly opening: OpenAppointment;
   readonly moving: MoveAppointment;
   readonly cancelling: CancelAppointment;
+  readonly undoing: UndoChange;
   readonly byLink: ManageByLink;
   readonly contactVisits: FindContactVisits;
   readonly givingUp: GiveUpAppointments;
@@ -76,6 +79,7 @@ export class DeskMorning {
     this.opening = new OpenAppointment(unitOfWork, this.credentials);
     this.moving = new MoveAppointment(unitOfWork);
     this.cancelling = new CancelAppointment(unitOfWork);
+    this.undoing = new UndoChange(unitOfWork);
     this.byLink = new ManageByLink(this.opening, this.moving, this.cancelling);
     this.contactVisits = new FindContactVisits(unitOfWork);
     this.givingUp = new GiveUpAppointments(unitOfWork);
@@ -104,7 +108,7 @@ export class DeskMorning {
     { id, startsAt }: Pick<BookedAppointment, 'id' | 'startsAt'>,
     state: AttendanceState,
     from: AttendanceState = 'booked',
-  ): Promise<void> {
+  ): Promise<DoneAct> {
     return this.attendance.run(operator, id, { state, from, shown: startsAt });
   }
 

@@ -66,6 +66,7 @@ export const promises = definePromises({
     'appointment-booked': ['moves and tells', 'mediator', 'administrator'],
     'appointment-moved': byTheDesk,
     'appointment-cancelled': byTheDesk,
+    'appointment-restored': byTheDesk,
     'visits-changed': byTheDesk,
     'attendance-recorded': [
       'books and plans',
@@ -116,6 +117,18 @@ export const promises = definePromises({
     'scheduling.appointment.reason':
       'one of six listed topics: no word of the person’s own, and found in any answer',
   },
+  noActs: {
+    'POST /api/desk/appointments/of-contact': 'a search: nothing is done to anybody',
+    ...because('about several people: answers how many are told in which way', [
+      'POST /api/desk/appointments/give-up',
+      'POST /api/management/desk-changes',
+      'POST /api/management/shift-changes',
+    ]),
+    ...because('shows beforehand who would be told, and does nothing', [
+      'POST /api/management/desk-changes/preview',
+      'POST /api/management/shift-changes/preview',
+    ]),
+  },
   nothingRead: {
     'POST /api/public/appointments': 'tells whoever booked what they have just written',
     'POST /api/desk/appointments': 'tells the desk what it has just written',
@@ -129,6 +142,7 @@ export const promises = definePromises({
     ...because('rows in a state that the filled world does not have every time', [
       'POST /api/desk/appointments/{id}/attendance',
       'POST /api/desk/appointments/{id}/move',
+      'POST /api/desk/appointments/{id}/undo',
       'POST /api/management/desk-changes',
       'POST /api/management/shift-changes',
     ]),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   schedulingPermissions,
-  type BookedAppointment,
+  type BookedAtDesk,
   type BookForSomeone as Booking,
 } from '@one-stop-shop/scheduling/contracts';
 import { dayOf } from '@one-stop-shop/shared/domain';
@@ -25,7 +25,7 @@ export class BookForSomeone {
   ) {}
 
   /** Throws what {@link BookAppointment} throws. */
-  async run(operator: OperatorScope, key: string, booking: Booking): Promise<BookedAppointment> {
+  async run(operator: OperatorScope, key: string, booking: Booking): Promise<BookedAtDesk> {
     mustHold(operator, schedulingPermissions.bookForSomeone);
     const municipality = await this.desks.run(operator, booking.deskId);
     if (!operator.municipalities.includes(municipality)) throw new DeskUnknown();
@@ -48,7 +48,9 @@ export class BookForSomeone {
             },
             answer: async (entered, repeated) => {
               const standing = repeated ? await mustStillStand(tx, booking, entered) : undefined;
-              return bookedAnswer(tx, booking, entered, this.credentials, standing);
+              const booked = await bookedAnswer(tx, booking, entered, this.credentials, standing);
+              // Who can't be written to is told by whoever books for them, who reads out the code.
+              return { ...booked, learns: reach.email ? 'email' : 'present' };
             },
           },
         ),

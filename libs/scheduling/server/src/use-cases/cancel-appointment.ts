@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { appointmentCancelled, schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
+import type { DoneAct } from '@one-stop-shop/shared/contracts';
 import {
   publish,
   mustHold,
@@ -12,6 +13,7 @@ import { isStillAhead, mustBeAbleToBecome, mustBeAsShown } from '../domain/appoi
 import { NotPossibleNow } from '../domain/problems';
 import { AppointmentEntity } from '../persistence/appointment.entity';
 import { giveUpPlace } from '../persistence/reservations';
+import { answerChange } from './done-act';
 import { findAppointmentToChange, type AppointmentSeen } from './find-appointment';
 
 /** The person, or the desk, cancels; the place is free again at once. */
@@ -19,10 +21,13 @@ import { findAppointmentToChange, type AppointmentSeen } from './find-appointmen
 export class CancelAppointment {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @throws AppointmentUnknown, MovedSince, NotPossibleNow */
-  async run(scope: VisitorScope | OperatorScope, seen: AppointmentSeen): Promise<void> {
+  /**
+   * By the desk it can be taken back for a moment, see `UndoChange`.
+   * @throws AppointmentUnknown, MovedSince, NotPossibleNow
+   */
+  async run(scope: VisitorScope | OperatorScope, seen: AppointmentSeen): Promise<DoneAct> {
     if (scope.asker !== 'visitor') mustHold(scope, schedulingPermissions.changeAppointment);
-    await this.unitOfWork.inTransaction<VisitorScope | OperatorScope, void>(scope, (tx) =>
+    return this.unitOfWork.inTransaction<VisitorScope | OperatorScope, DoneAct>(scope, (tx) =>
       this.within(tx, seen),
     );
   }
@@ -31,7 +36,7 @@ export class CancelAppointment {
   async within(
     tx: Transaction<VisitorScope | OperatorScope>,
     seen: AppointmentSeen,
-  ): Promise<void> {
+  ): Promise<DoneAct> {
     const by = tx.scope.asker !== 'visitor' ? 'desk' : 'person';
     const appointment = await findAppointmentToChange(tx, seen);
     mustBeAsShown(appointment, seen.shown);
@@ -45,6 +50,10 @@ export class CancelAppointment {
       municipality,
       appointmentId: id,
       startsAt: startsAt.toISOString(),
+    });
+    return answerChange(tx, {
+      act: 'cancel',
+      ...{ appointment, startsAt, heldReservationId: reservationId },
     });
   }
 }

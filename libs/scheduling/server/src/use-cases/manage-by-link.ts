@@ -57,7 +57,9 @@ export class ManageByLink {
 
   /** @throws what {@link show} and {@link CancelAppointment} throw */
   cancel(visitor: VisitorScope, linked: LinkedAppointment): Promise<void> {
-    return this.during(visitor, linked, ({ tx }) => this.cancelling.within(tx, linked));
+    return this.during(visitor, linked, async ({ tx }) => {
+      await this.cancelling.within(tx, linked);
+    });
   }
 
   private during<Result>(

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { appointmentMoved, schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
+import type { DoneAct } from '@one-stop-shop/shared/contracts';
 import { dayOf } from '@one-stop-shop/shared/domain';
 import {
   publish,
@@ -14,6 +15,7 @@ import { NotPossibleNow } from '../domain/problems';
 import { deskWindow, publicWindow } from '../domain/slot';
 import { AppointmentEntity } from '../persistence/appointment.entity';
 import { giveUpPlace, holdCalendar } from '../persistence/reservations';
+import { answerAgain, answerChange } from './done-act';
 import { findAppointmentToChange, type AppointmentSeen } from './find-appointment';
 import { orSlotTaken, takePlace } from './take-place';
 
@@ -30,10 +32,10 @@ export class MoveAppointment {
     scope: VisitorScope | OperatorScope,
     seen: AppointmentSeen,
     startsAt: Date,
-  ): Promise<void> {
+  ): Promise<DoneAct> {
     if (scope.asker !== 'visitor') mustHold(scope, schedulingPermissions.changeAppointment);
-    await orSlotTaken(() =>
-      this.unitOfWork.inTransaction<VisitorScope | OperatorScope, void>(scope, (tx) =>
+    return orSlotTaken(() =>
+      this.unitOfWork.inTransaction<VisitorScope | OperatorScope, DoneAct>(scope, (tx) =>
         this.within(tx, seen, startsAt),
       ),
     );
@@ -47,20 +49,20 @@ export class MoveAppointment {
     tx: Transaction<VisitorScope | OperatorScope>,
     seen: AppointmentSeen,
     startsAt: Date,
-  ): Promise<void> {
+  ): Promise<DoneAct> {
     await holdCalendar(tx, tx.scope.municipalities, 'to-book');
     const appointment = await findAppointmentToChange(tx, seen);
     if (!isStillAhead(appointment, tx.now)) throw new NotPossibleNow();
-    if (appointment.startsAt.getTime() === startsAt.getTime()) return;
+    if (appointment.startsAt.getTime() === startsAt.getTime()) return answerAgain(tx, appointment);
     mustBeAsShown(appointment, seen.shown);
-    await this.move(tx, appointment, startsAt);
+    return this.move(tx, appointment, startsAt);
   }
 
   private async move(
     tx: Transaction<VisitorScope | OperatorScope>,
     appointment: AppointmentEntity,
     startsAt: Date,
-  ): Promise<void> {
+  ): Promise<DoneAct> {
     const window = tx.scope.asker !== 'visitor' ? deskWindow : publicWindow;
     const { id, municipality, deskId, language, reservationId, mediatorId } = appointment;
     const today = dayOf(tx.now);
@@ -84,5 +86,7 @@ export class MoveAppointment {
       before: appointment.startsAt.toISOString(),
       startsAt: startsAt.toISOString(),
     });
+    const heldReservationId = place.reservationId;
+    return answerChange(tx, { act: 'move', appointment, startsAt, heldReservationId });
   }
 }

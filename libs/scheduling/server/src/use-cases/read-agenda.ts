@@ -94,10 +94,10 @@ export class ReadAgenda {
         readMediators(tx, mediatorIds),
         recordAgenda(tx, [...rows, ...mayStillCome]),
       ]);
-      const entries = rows.map(({ id, entry }) => {
+      const entries = rows.map(({ id, entry, learns }) => {
         const sameContact = more.sameContacts.get(id);
         const reminder = more.reminders.get(id) ?? ('not_due' as const);
-        return { ...entry, reminder, ...(sameContact && { sameContact }) };
+        return { ...entry, reminder, learns, ...(sameContact && { sameContact }) };
       });
       const closedDays = closedDaysIn(calendar, days);
       return {

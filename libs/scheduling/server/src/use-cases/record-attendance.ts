@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import {
   attendanceRecorded,
   schedulingPermissions,
+  type AttendanceState,
   type RecordAttendance as Attendance,
 } from '@one-stop-shop/scheduling/contracts';
+import type { DoneAct } from '@one-stop-shop/shared/contracts';
 import { publish, mustHold, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
 import { mustBeAbleToBecome, mustBeAsShown } from '../domain/appointment';
 import { NotPossibleNow } from '../domain/problems';
 import { AppointmentEntity } from '../persistence/appointment.entity';
+import { undoUntil } from './done-act';
 import { findAppointmentToChange } from './find-appointment';
 
 /** The desk records that somebody arrived, was served or did not come, or takes that back. */
@@ -23,12 +26,12 @@ export class RecordAttendance {
     operator: OperatorScope,
     id: string,
     { state, from, shown }: Attendance,
-  ): Promise<void> {
+  ): Promise<DoneAct> {
     mustHold(operator, schedulingPermissions.recordAttendance);
-    await this.unitOfWork.inTransaction(operator, async (tx) => {
+    return this.unitOfWork.inTransaction(operator, async (tx) => {
       const appointment = await findAppointmentToChange(tx, { id });
       mustBeAsShown(appointment, new Date(shown));
-      if (appointment.state === state) return;
+      if (appointment.state === state) return answerOf(state, tx.now);
       if (appointment.state !== from) throw new NotPossibleNow();
       mustBeAbleToBecome(state, appointment, tx.now);
       await tx.repository(AppointmentEntity).update({ id }, { state });
@@ -39,6 +42,13 @@ export class RecordAttendance {
         from,
         state,
       });
+      return answerOf(state, tx.now);
     });
   }
+}
+
+/** Who is at the desk sees it; of a place that stayed empty nobody writes to whoever missed it. */
+function answerOf(state: AttendanceState, now: Date): DoneAct {
+  if (state === 'booked') return { learns: 'not_told' };
+  return { learns: state === 'no_show' ? 'not_told' : 'present', undo: undoUntil(now) };
 }

@@ -6,8 +6,11 @@ import { PageLayout } from '../page/page-layout';
 import { GalleryActs } from './gallery-acts';
 import { GalleryFields } from './gallery-fields';
 import { GalleryNotices } from './gallery-notices';
+import { GalleryPanel } from './gallery-panel';
 import { GalleryReading } from './gallery-reading';
+import { GallerySearch } from './gallery-search';
 import { GalleryTable } from './gallery-table';
+import { GalleryUndo } from './gallery-undo';
 
 /**
  * Each piece that pages of the staff are made of, in each of its states: looked at before a new
@@ -19,8 +22,11 @@ import { GalleryTable } from './gallery-table';
     GalleryActs,
     GalleryFields,
     GalleryNotices,
+    GalleryPanel,
     GalleryReading,
+    GallerySearch,
     GalleryTable,
+    GalleryUndo,
     PageLayout,
     TranslatePipe,
   ],
@@ -44,6 +50,9 @@ import { GalleryTable } from './gallery-table';
         <oss-gallery-notices />
         <oss-gallery-reading />
         <oss-gallery-table />
+        <oss-gallery-search />
+        <oss-gallery-panel />
+        <oss-gallery-undo />
       </oss-page>
     </main>
   `,

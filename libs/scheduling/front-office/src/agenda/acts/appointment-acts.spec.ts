@@ -1,7 +1,9 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 
+import type { DoneAct } from '@one-stop-shop/shared/contracts';
 import { Refusal } from '@one-stop-shop/shared/front-office';
+import { UndoOffer } from '@one-stop-shop/shared/front-office/staff';
 
 import { AgendaApi } from '../agenda-api';
 import { DaysInView } from '../calendar/days-in-view';
@@ -9,13 +11,13 @@ import { SidePanel } from '../side-panel';
 import { aPlace, aVisit, twentyMinutes } from '../testing/a-day';
 import { type Visit, VisitsInView } from '../visits-in-view';
 import { AppointmentActs } from './appointment-acts';
-import { UndoOffer } from './undo-offer';
 
 const aminata = aVisit('16:00');
 const bilal = aVisit('16:20', { firstName: 'Bilal' });
 const visits = signal<readonly Visit[]>([]);
 const day = signal('2026-11-24');
-let answer: Promise<void>;
+let answer: Promise<DoneAct>;
+let asked: string[];
 let acts: AppointmentActs;
 let panel: SidePanel;
 let undo: UndoOffer;
@@ -23,14 +25,22 @@ let undo: UndoOffer;
 beforeEach(() => {
   visits.set([aminata, bilal]);
   day.set('2026-11-24');
-  answer = Promise.resolve();
-  const ask = () => answer;
+  const undoable: DoneAct = { learns: 'call', undo: { until: '2026-11-24T16:00:10Z' } };
+  answer = Promise.resolve(undoable);
+  asked = [];
+  const ask = (name: string) => (id: string, body: unknown) => {
+    asked.push(`${name} ${id} ${JSON.stringify(body)}`);
+    return answer;
+  };
+  const api = Object.fromEntries(
+    ['recordAttendance', 'move', 'cancel', 'undo'].map((name) => [name, ask(name)]),
+  );
   TestBed.configureTestingModule({
     providers: [
       AppointmentActs,
       SidePanel,
       UndoOffer,
-      { provide: AgendaApi, useValue: { recordAttendance: ask, move: ask, cancel: ask } },
+      { provide: AgendaApi, useValue: api },
       { provide: DaysInView, useValue: { range: day, days: () => [day()] } },
       { provide: VisitsInView, useValue: { visits, refresh: () => undefined } },
     ],
@@ -106,7 +116,7 @@ describe('what was done', () => {
 
   it('is said until other days are in view, and only so long taken back', async () => {
     await acts.recordAttendance(aminata, 'arrived');
-    expect(undo.offered()?.id).toBe(aminata.id);
+    expect(undo.offered()?.about).toBe(aminata.id);
     day.set('2026-11-25');
     expect([acts.done(), undo.offered()]).toEqual([undefined, undefined]);
     day.set('2026-11-24');
@@ -116,9 +126,30 @@ describe('what was done', () => {
   it('is said no longer than the agenda shows it so', async () => {
     await acts.recordAttendance(aminata, 'arrived');
     visits.set([{ ...aminata, state: 'arrived' }, bilal]);
-    expect([acts.done()?.id, undo.offered()?.id]).toEqual([aminata.id, aminata.id]);
+    expect([acts.done()?.id, undo.offered()?.about]).toEqual([aminata.id, aminata.id]);
     visits.set([{ ...aminata, state: 'fulfilled' }, bilal]);
     expect([acts.done(), undo.offered()]).toEqual([undefined, undefined]);
+  });
+
+  it('is taken back as what it was, at the hour that the page shows since', async () => {
+    await acts.move(aminata, aPlace('17:00'));
+    await undo.takeBack();
+    expect(asked.at(-1)).toBe(
+      `undo ${aminata.id} ${JSON.stringify({ act: 'move', shown: later })}`,
+    );
+    expect(acts.done()).toMatchObject({ act: 'undo', startsAt: aminata.startsAt });
+    await acts.cancel(aminata);
+    await undo.takeBack();
+    expect(asked.at(-1)).toBe(
+      `undo ${aminata.id} ${JSON.stringify({ act: 'cancel', shown: aminata.startsAt })}`,
+    );
+    expect(undo.offered()).toBeUndefined();
+  });
+
+  it('is not offered to be taken back where the server does not', async () => {
+    answer = Promise.resolve({ learns: 'not_told' });
+    await acts.cancel(aminata);
+    expect(undo.offered()).toBeUndefined();
   });
 
   it('of a booking ends when the visit is moved', () => {

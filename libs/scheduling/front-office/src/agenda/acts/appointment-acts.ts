@@ -1,14 +1,20 @@
 import { Service, effect, inject, linkedSignal } from '@angular/core';
 
-import type { AppointmentState, AttendanceState, Slot } from '@one-stop-shop/scheduling/contracts';
+import type {
+  AppointmentState,
+  AttendanceState,
+  Slot,
+  UndoableChange,
+} from '@one-stop-shop/scheduling/contracts';
+import type { DoneAct as Done } from '@one-stop-shop/shared/contracts';
 import { AsyncAction, isRefusal } from '@one-stop-shop/shared/front-office';
+import { UndoOffer } from '@one-stop-shop/shared/front-office/staff';
 
 import { AgendaApi } from '../agenda-api';
 import { SidePanel } from '../side-panel';
 import { type Visit, VisitsInView } from '../visits-in-view';
 import { type AppointmentAct, type AttendanceAct, stateAfter } from './possible-acts';
 import { type OfVisit, saidOfVisit } from './said-of-visit';
-import { UndoOffer } from './undo-offer';
 
 /** What was just done, to be said aloud: the act and whose appointment it was. */
 export interface DoneAct extends OfVisit {
@@ -32,6 +38,7 @@ export class AppointmentActs {
   private marked: Marked | undefined;
   private readonly undo = inject(UndoOffer);
   private readonly said = saidOfVisit<DoneAct>();
+  private readonly undoable = saidOfVisit<OfVisit>();
   private readonly wrong = linkedSignal<string, unknown>({
     source: () => this.panel.view(),
     computation: () => undefined,
@@ -54,9 +61,12 @@ export class AppointmentActs {
     const state = stateAfter(act, { state: from });
     if (!state || from === 'cancelled') return;
     const record = async () => {
-      await this.api.recordAttendance(id, { state, from, shown });
+      const { undo } = await this.api.recordAttendance(id, { state, from, shown });
       this.marked = { id, state, seen: this.known.visits() };
-      if (act !== 'undo') this.undo.offer({ ...appointment, state });
+      const marked = { ...appointment, state };
+      if (undo && act !== 'undo') {
+        this.offerUndo(marked, true, () => this.recordAttendance(marked, 'undo'));
+      }
     };
     await this.do(act, appointment, record, state);
   }
@@ -67,22 +77,39 @@ export class AppointmentActs {
     return marked?.id === id && marked.seen === this.known.visits() ? marked.state : state;
   }
 
-  /** Takes back what was just marked, while that is offered. */
-  async takeBack(): Promise<void> {
-    const marked = this.undo.offered();
-    if (marked) await this.recordAttendance(marked, 'undo');
-  }
-
   async move(appointment: Visit, to: Slot): Promise<void> {
     const moved = { ...appointment, startsAt: to.startsAt };
-    await this.do('move', moved, () =>
-      this.api.move(appointment.id, { startsAt: to.startsAt, shown: appointment.startsAt }),
-    );
+    const { id, startsAt: shown } = appointment;
+    await this.do('move', moved, async () => {
+      const done = await this.api.move(id, { startsAt: to.startsAt, shown });
+      this.offerUndoOf('move', done, moved, appointment);
+    });
   }
 
   cancel(appointment: Visit): Promise<void> {
     const { id, startsAt: shown } = appointment;
-    return this.do('cancel', appointment, () => this.api.cancel(id, { shown }), 'cancelled');
+    const cancelled = { ...appointment, state: 'cancelled' as const };
+    const cancel = async () => {
+      const done = await this.api.cancel(id, { shown });
+      this.offerUndoOf('cancel', done, cancelled, appointment);
+    };
+    return this.do('cancel', appointment, cancel, 'cancelled');
+  }
+
+  private offerUndoOf(act: UndoableChange, { undo }: Done, since: Visit, before: Visit): void {
+    if (!undo) return;
+    const { id, startsAt: shown } = since;
+    this.offerUndo(since, false, () =>
+      this.do('undo', before, async () => {
+        await this.api.undo(id, { act, shown });
+      }),
+    );
+  }
+
+  private offerUndo(since: Visit, canWait: boolean, takeBack: () => Promise<void>): void {
+    this.undoable.say(since);
+    const holds = () => this.undoable.now()?.id === since.id;
+    this.undo.offer({ about: since.id, holds, canWait, takeBack });
   }
 
   /** Tells that a new appointment exists: its booking has a form of its own. */

@@ -6,7 +6,12 @@ import { oversightPermissions } from '@one-stop-shop/oversight/contracts';
 import { schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
 import { spacedPhone } from '@one-stop-shop/shared/contracts';
 import { Day, Failure, Icon, LanguageName, Time } from '@one-stop-shop/shared/front-office';
-import { SessionInView } from '@one-stop-shop/shared/front-office/staff';
+import {
+  type PanelAct,
+  PanelActs,
+  PanelTitle,
+  SessionInView,
+} from '@one-stop-shop/shared/front-office/staff';
 
 import { TicketFile } from '../../booking/pieces/ticket-file';
 import { AgendaApi } from '../agenda-api';
@@ -40,6 +45,8 @@ const keyOf: Record<AppointmentAct, string> = {
     Icon,
     LacksLanguage,
     LanguageName,
+    PanelActs,
+    PanelTitle,
     RouterLink,
     SameContact,
     TicketFile,
@@ -74,15 +81,18 @@ export class AppointmentPanel {
   protected readonly reasonIcon = computed(() => reasonIcon(this.entry().reason));
   protected readonly mediator = computed(() => this.known.mediatorName(this.entry().mediatorId));
   protected readonly desk = computed(() => this.known.deskName(this.entry().deskId));
-  protected readonly buttons = computed(() =>
-    actsOn(this.entry(), this.present.now(), this.known.mayChange).map((act) => ({
+  protected readonly buttons = computed<readonly PanelAct<AppointmentAct>[]>(() =>
+    actsOn(this.entry(), this.present.now(), this.known.mayChange).map((act, place) => ({
       act,
+      words: `agenda.act.${this.wordsOf(act)}`,
       key: keyOf[act],
+      primary: place === 0 && act !== 'move' && act !== 'undo',
+      danger: act === 'cancel',
     })),
   );
 
   /** "Non è ancora arrivato" says more than "undo". */
-  protected wordsOf(act: AppointmentAct): string {
+  private wordsOf(act: AppointmentAct): string {
     return act === 'undo' ? `undo-${this.entry().state}` : act;
   }
 

@@ -9,10 +9,12 @@ import {
 } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
-import type { Slot } from '@one-stop-shop/scheduling/contracts';
+import { type Slot, learnsOfChange } from '@one-stop-shop/scheduling/contracts';
 import { Day, Failure, LanguageChoice, Time, Waiting } from '@one-stop-shop/shared/front-office';
+import { Learns, PanelTitle } from '@one-stop-shop/shared/front-office/staff';
 
 import { inLanguage, nearestTo } from '../../booking/free-places';
+import { PresentMinute } from '../calendar/present-minute';
 import { UpcomingPlaces } from '../calendar/upcoming-places';
 import { isOpenList } from '../keys/open-list';
 import { MomentChoice } from '../new-booking/moment-choice';
@@ -24,7 +26,7 @@ import { AppointmentActs } from './appointment-acts';
 /** Another moment for an appointment, at the same desk and in the same mediator's language. */
 @Component({
   selector: 'oss-move-appointment',
-  imports: [Day, Failure, MomentChoice, Time, TranslatePipe, Waiting],
+  imports: [Day, Failure, Learns, MomentChoice, PanelTitle, Time, TranslatePipe, Waiting],
   providers: [UpcomingPlaces],
   templateUrl: './move-appointment.html',
 })
@@ -47,6 +49,15 @@ export class MoveAppointment {
   protected readonly slot = linkedSignal<Slot | undefined>(() => {
     const [proposed] = alternativesIn(this.acts.failure());
     return proposed ?? nearestTo(this.entry().startsAt, this.slots(), 1)[0];
+  });
+
+  private readonly present = inject(PresentMinute);
+  /** Of the hour that is chosen. */
+  protected readonly learns = computed(() => {
+    const [{ learns, firstName }, slot] = [this.entry(), this.slot()];
+    return learns && firstName && slot
+      ? learnsOfChange(learns, slot.startsAt, this.present.now())
+      : undefined;
   });
 
   constructor() {

@@ -3,13 +3,13 @@ import { TestBed } from '@angular/core/testing';
 import { provideTranslateService } from '@ngx-translate/core';
 
 import { LanguageChoice } from '@one-stop-shop/shared/front-office';
+import { UndoOffer } from '@one-stop-shop/shared/front-office/staff';
 
 import { DaysInView } from '../calendar/days-in-view';
 import { AgendaKeys } from '../keys/agenda-keys';
 import { twentyMinutes } from '../testing/a-day';
 import { AppointmentActs } from './appointment-acts';
 import { SaidAloud } from './said-aloud';
-import { UndoOffer } from './undo-offer';
 
 it.each([
   { days: ['2026-11-24'], said: 'Amina, 16:00' },
@@ -30,6 +30,8 @@ it.each([
   });
   const fixture = TestBed.createComponent(SaidAloud);
   await fixture.whenStable();
-  const words = (fixture.nativeElement as HTMLElement).querySelector('.agenda-said')?.textContent;
+  const words = (fixture.nativeElement as HTMLElement).querySelector(
+    '.undo-notice__said',
+  )?.textContent;
   expect(words?.replace(/\s+/g, ' ').trim()).toBe(`agenda.done.booked ${said}`);
 });

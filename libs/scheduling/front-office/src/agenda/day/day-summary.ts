@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
 import { LanguageName, Time } from '@one-stop-shop/shared/front-office';
+import { PanelTitle } from '@one-stop-shop/shared/front-office/staff';
 
 import { PresentMinute } from '../calendar/present-minute';
 import { AgendaStore } from '../agenda-store';
@@ -11,7 +12,7 @@ import { summaryOf } from './summary';
 /** The days in view in a few numbers, and who comes next. */
 @Component({
   selector: 'oss-day-summary',
-  imports: [LanguageName, Time, TranslatePipe],
+  imports: [LanguageName, PanelTitle, Time, TranslatePipe],
   templateUrl: './day-summary.html',
 })
 export class DaySummary {

@@ -2,9 +2,9 @@ import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 
 import type { AgendaEntry } from '@one-stop-shop/scheduling/contracts';
+import { UndoOffer } from '@one-stop-shop/shared/front-office/staff';
 
 import { AppointmentActs } from '../acts/appointment-acts';
-import { UndoOffer } from '../acts/undo-offer';
 import { DayWalk } from '../calendar/day-walk';
 import { DaysInView } from '../calendar/days-in-view';
 import { PresentMinute } from '../calendar/present-minute';
@@ -30,13 +30,12 @@ function begin(mayChange = true): void {
   now.set(new Date(twentyMinutes('16:20').startsAt));
   const recordAttendance = ({ firstName }: AgendaEntry, state: string) =>
     recorded.push(`${firstName} ${state}`);
-  const takeBack = () => recorded.push('taken back');
   TestBed.configureTestingModule({
     providers: [
       AgendaKeys,
       SidePanel,
       UndoOffer,
-      { provide: AppointmentActs, useValue: { recordAttendance, takeBack } },
+      { provide: AppointmentActs, useValue: { recordAttendance } },
       { provide: DaysInView, useValue: { range: day, days: () => [day()] } },
       { provide: DayWalk, useValue: { go: (steps: number) => walked.push(steps) } },
       { provide: VisitsInView, useValue: { visits: signal([visit]), mayChange } },
@@ -56,7 +55,15 @@ describe('the keys on the agenda', () => {
   });
 
   it('take back what was just marked, whoever is chosen by now', () => {
-    TestBed.inject(UndoOffer).offer({ ...aVisit('16:00'), state: 'arrived' });
+    TestBed.inject(UndoOffer).offer({
+      about: aVisit('16:00').id,
+      canWait: true,
+      holds: () => true,
+      takeBack: () => {
+        recorded.push('taken back');
+        return Promise.resolve();
+      },
+    });
     panel.show(visit.id);
     keys.perform('undo', []);
     expect(recorded).toEqual(['taken back']);
@@ -91,7 +98,7 @@ describe('the keys on the agenda', () => {
 
   it('choose the next visit and give it the focus', () => {
     const line = document.createElement('button');
-    line.dataset['appointment'] = visit.id;
+    line.dataset['line'] = visit.id;
     line.addEventListener('click', () => panel.show(visit.id));
     document.body.append(line);
     keys.perform('next-appointment', [line]);

@@ -1,9 +1,10 @@
 import { Service, inject, linkedSignal, signal } from '@angular/core';
 
+import { UndoOffer } from '@one-stop-shop/shared/front-office/staff';
+
 import { AppointmentActs } from '../acts/appointment-acts';
 import { actsOn } from '../acts/acts-on';
 import type { AppointmentAct } from '../acts/possible-acts';
-import { UndoOffer } from '../acts/undo-offer';
 import { DayWalk } from '../calendar/day-walk';
 import { DaysInView } from '../calendar/days-in-view';
 import { PresentMinute } from '../calendar/present-minute';
@@ -57,7 +58,7 @@ export class AgendaKeys {
 
   /** What was just marked, whatever is chosen by now; else the mark of the chosen visit. */
   private takeBack(): void {
-    if (this.undo.offered()) void this.acts.takeBack();
+    if (this.undo.offered()) void this.undo.takeBack();
     else this.actOnChosen('undo');
   }
 
@@ -83,7 +84,7 @@ export class AgendaKeys {
     const chosenId = this.chosenId();
     this.panel.stepBack();
     // What held the focus is gone from the panel; the line it was about is still there.
-    lines.find((line) => line.dataset['appointment'] === chosenId)?.focus();
+    lines.find((line) => line.dataset['line'] === chosenId)?.focus();
   }
 
   private chosenId(): string | undefined {

@@ -22,6 +22,6 @@ export class HearsKeys {
     // Escape and the help answer always: who silenced the keys must find the switch again.
     if (!act || (!this.preference.areOn() && act !== 'close' && act !== 'help')) return;
     event.preventDefault();
-    this.keys.perform(act, [...this.element.querySelectorAll<HTMLElement>('[data-appointment]')]);
+    this.keys.perform(act, [...this.element.querySelectorAll<HTMLElement>('[data-line]')]);
   }
 }

@@ -2,7 +2,7 @@ import { neighbourOf } from './walk-appointments';
 
 function aLine(id: string): HTMLElement {
   const line = document.createElement('button');
-  line.dataset['appointment'] = id;
+  line.dataset['line'] = id;
   return line;
 }
 

@@ -7,7 +7,7 @@ export function neighbourOf(
   chosenId: string | undefined,
   step: 1 | -1,
 ): HTMLElement | undefined {
-  const chosen = lines.findIndex((line) => line.dataset['appointment'] === chosenId);
+  const chosen = lines.findIndex((line) => line.dataset['line'] === chosenId);
   if (chosen < 0) return lines.at(step > 0 ? 0 : -1);
   return lines[Math.min(Math.max(chosen + step, 0), lines.length - 1)];
 }

@@ -4,7 +4,7 @@ import { provideTranslateService } from '@ngx-translate/core';
 
 import type {
   BookForSomeone,
-  BookedAppointment,
+  BookedAtDesk,
   ContactQuery,
   ContactVisit,
   Slot,
@@ -35,19 +35,19 @@ const drafts: Partial<Drafts> = {
 
 let fixture: ComponentFixture<NewBooking>;
 let free: Slot[];
-let answers: (BookedAppointment | Error)[];
+let answers: (BookedAtDesk | Error)[];
 let looked: ContactQuery[];
 let already: ContactVisit[];
 let sent: { booking: BookForSomeone; key: string }[];
 
-const booked: BookedAppointment = {
+const booked: BookedAtDesk = {
   id: '00000000-0000-7000-8000-000000000099',
   code: 'K7QM2XW9',
   manageUrl: '',
   deskId: desk,
   ...twentyMinutes('16:20'),
   language: 'ur',
-  calendar: '',
+  ...{ calendar: '', learns: 'present' },
 };
 
 beforeEach(async () => {

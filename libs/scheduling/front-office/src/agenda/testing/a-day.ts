@@ -28,6 +28,7 @@ export function aVisit(time: string, more: Partial<AgendaEntry> = {}): AgendaEnt
     language: 'fr',
     forSomeoneElse: false,
     reminder: 'sent',
+    learns: 'call',
     ...more,
   };
 }

@@ -166,6 +166,21 @@ export const schedulingAccess: Readonly<Record<string, Access>> = {
     }),
     touch: ['active', false],
   }),
+  // Each sees and takes back what they did themselves, of no colleague.
+  'scheduling.undoable_change': access({
+    row: ({ id, municipality, theirs }) => ({
+      municipality,
+      appointment_id: id,
+      operator_id: theirs ? signedInId : anybodyElse,
+      act: 'cancel',
+      left_reservation_id: id,
+      held_reservation_id: id,
+      done_at: aMoment,
+    }),
+    reads: { operator: 'theirs', 'moves and tells': 'theirs' },
+    writes: { operator: 'theirs', 'moves and tells': 'theirs' },
+    touch: ['undone_at', laterOn],
+  }),
   'scheduling.contact': access({
     row: ({ id, municipality }) => ({
       id,

@@ -145,6 +145,12 @@ export const actsEndingVisits: Acts = {
     const shown = entries.find((entry) => entry.id === id)?.startsAt;
     return district.ask(desk, 'POST', ofFirst('cancel')(district), { shown });
   },
+  'POST /api/desk/appointments/{id}/undo': async (district) => {
+    const { body } = await district.ask(desk, 'GET', `/api/desk/agenda?${weeks}`);
+    const { entries } = body as { entries: { id: string; startsAt: string }[] };
+    const shown = entries.find((entry) => entry.id === district.subjects[0])?.startsAt;
+    return district.ask(desk, 'POST', ofFirst('undo')(district), { act: 'cancel', shown });
+  },
   'POST /api/desk/appointments/{id}/attendance': async (district) => {
     district.waitUntil(at('16:05'));
     const path = `/api/desk/appointments/${district.subjects[2]}/attendance`;

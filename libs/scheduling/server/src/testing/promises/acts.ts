@@ -54,6 +54,12 @@ export const schedulingActs: readonly Act[] = [
     ),
   ),
   aboutVisit(
+    'take back a change',
+    desk,
+    (id) => `/api/desk/appointments/${id}/undo`,
+    (_, shown) => ({ act: 'cancel', shown }),
+  ),
+  aboutVisit(
     'see the visits of one contact',
     desk,
     (id) => `/api/desk/appointments/${id}/of-contact`,

@@ -17,6 +17,8 @@ export const schedulingGrants: ContextPromises['grants'] = {
     'scheduling.timetable':
       'insert, update (valid, address, phone, email, email_to_verify), delete',
     'scheduling.travel_time': 'insert',
+    'scheduling.undoable_change':
+      'insert, update (act, left_reservation_id, held_reservation_id, done_at, undone_at), delete',
   },
   desk_worker: {
     'scheduling.appointment': 'update (link_hash, code_hash)',

@@ -65,6 +65,11 @@ export interface ContextPromises {
   readonly personalData?: string;
   /** `schema.table.column`: sounds like a person, and is about nobody who is served. */
   readonly columnsAboutOthers?: Reasons;
+  /**
+   * By the operation of the staff that writes: why it is no act on one person that would have to say
+   * how they learn of it, see `defineAct`.
+   */
+  readonly noActs?: Reasons;
   /** Answers that hold the id of somebody and nothing that was read. */
   readonly nothingRead?: Reasons;
 

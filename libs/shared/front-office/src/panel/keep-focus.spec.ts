@@ -1,47 +1,37 @@
-import { Component, signal } from '@angular/core';
+import { Component, computed, signal } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { provideTranslateService } from '@ngx-translate/core';
 
-import { keepFocusInPanel } from './keep-focus';
-import { SidePanel } from './side-panel';
-import { aVisit } from './testing/a-day';
-import { VisitsInView } from './visits-in-view';
+import { Panel, PanelTitle } from './panel';
 
-const visit = aVisit('16:00');
-const other = aVisit('16:20');
-
-@Component({
-  selector: 'oss-panel-of-spec',
-  template: `
-    @if (panel.appointment(); as visit) {
-      <h2 class="panel__title" tabindex="-1">{{ visit.id }}</h2>
-      <button type="button" class="close" (click)="panel.stepBack()">×</button>
-    }
-  `,
-})
-class PanelOfSpec {
-  protected readonly panel = TestBed.inject(SidePanel);
-  constructor() {
-    keepFocusInPanel();
-  }
-}
+const visit = { id: 'first' };
+const other = { id: 'second' };
 
 @Component({
   selector: 'oss-page-of-spec',
-  imports: [PanelOfSpec],
+  imports: [Panel, PanelTitle],
   template: `
     <header></header>
     <main>
       @for (one of visits; track one.id) {
-        <button [attr.data-appointment]="one.id" (click)="panel.show(one.id)">
-          {{ one.firstName }}
-        </button>
+        <button [attr.data-line]="one.id" (click)="chosen.set(one.id)">{{ one.id }}</button>
       }
-      <oss-panel-of-spec />
+      <oss-panel
+        [open]="isOpen()"
+        [view]="chosen() ?? ''"
+        [about]="chosen()"
+        (closed)="chosen.set(undefined)"
+      >
+        @if (chosen(); as id) {
+          <h2 ossPanelTitle>{{ id }}</h2>
+        }
+      </oss-panel>
     </main>
   `,
 })
 class PageOfSpec {
-  protected readonly panel = TestBed.inject(SidePanel);
+  protected readonly chosen = signal<string | undefined>(undefined);
+  protected readonly isOpen = computed(() => this.chosen() !== undefined);
   protected readonly visits = [visit, other];
 }
 
@@ -51,12 +41,7 @@ let page: HTMLElement;
 async function show(covers: boolean): Promise<void> {
   const screen = { matches: covers, addEventListener: () => {}, removeEventListener: () => {} };
   Object.assign(window, { matchMedia: () => screen });
-  TestBed.configureTestingModule({
-    providers: [
-      SidePanel,
-      { provide: VisitsInView, useValue: { visits: signal([visit, other]), mayChange: true } },
-    ],
-  });
+  TestBed.configureTestingModule({ providers: [provideTranslateService()] });
   fixture = TestBed.createComponent(PageOfSpec);
   page = fixture.nativeElement as HTMLElement;
   document.body.append(page);
@@ -71,7 +56,7 @@ async function settle(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
 }
 
-const line = (id: string) => page.querySelector<HTMLElement>(`[data-appointment="${id}"]`)!;
+const line = (id: string) => page.querySelector<HTMLElement>(`[data-line="${id}"]`)!;
 const isInert = (selector: string) => page.querySelector<HTMLElement>(selector)!.inert === true;
 
 afterEach(() => {
@@ -83,8 +68,8 @@ it('moves into a panel that covers the screen, and leaves nothing to reach behin
   await show(true);
   expect(document.activeElement?.textContent).toBe(visit.id);
   expect(isInert('header')).toBe(true);
-  expect(isInert('[data-appointment]')).toBe(true);
-  expect(isInert('oss-panel-of-spec')).toBe(false);
+  expect(isInert('[data-line]')).toBe(true);
+  expect(isInert('oss-panel')).toBe(false);
 });
 
 it('is given back to the line that the panel was about in the end', async () => {
@@ -92,8 +77,8 @@ it('is given back to the line that the panel was about in the end', async () => 
   line(other.id).click();
   await settle();
   expect(document.activeElement?.textContent).toBe(other.id);
-  page.querySelector<HTMLElement>('.close')?.focus();
-  page.querySelector<HTMLElement>('.close')?.click();
+  page.querySelector<HTMLElement>('.panel__close')?.focus();
+  page.querySelector<HTMLElement>('.panel__close')?.click();
   await settle();
   expect(document.activeElement).toBe(line(other.id));
   expect(isInert('header')).toBe(false);

@@ -28,8 +28,17 @@ import {
   schedulingContext,
   AppointmentFactsQuery,
 } from '@one-stop-shop/scheduling/server';
-import { ReviewerAccounts, sentencesContext } from '@one-stop-shop/sentences/server';
-import { answeredBy, MessagePlanner, type Context } from '@one-stop-shop/shared/server';
+import {
+  ReviewerAccounts,
+  SentenceReviewsQuery,
+  sentencesContext,
+} from '@one-stop-shop/sentences/server';
+import {
+  answeredBy,
+  MessagePlanner,
+  SentenceReviews,
+  type Context,
+} from '@one-stop-shop/shared/server';
 
 /**
  * The contexts that the service is made of, in the order in which they are seeded: what api,
@@ -52,6 +61,7 @@ export const answers = [
   answeredBy(AppointmentFacts, AppointmentFactsQuery),
   answeredBy(ClosedDaysOfDesks, ClosedDaysQuery),
   answeredBy(MessagePlanner, PlanMessage),
+  answeredBy(SentenceReviews, SentenceReviewsQuery),
   answeredBy(ReaderNames, ReaderNamesQuery),
   answeredBy(MunicipalityNames, MunicipalityNamesQuery),
   answeredBy(MessageFigures, MessageFiguresQuery),

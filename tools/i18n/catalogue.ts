@@ -1,5 +1,5 @@
 import { globSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** Texts by their keys, nested ones joined with dots, items of lists by their number. */
 export type Texts = Record<string, string>;
@@ -26,15 +26,10 @@ export interface Catalogue {
 }
 
 const pages = 'libs/*/front-office/i18n/*';
-/** Where there are letters in writing; other templates have no words of their own. */
-const letters = 'libs/*/server/src/templates/{,*/}it.json';
 
-/** Every catalogue of the workspace. */
+/** Every catalogue of the workspace; letters and papers say coded sentences, `sentences.ts`. */
 export function readCatalogues(workspace: string): Catalogue[] {
-  const folders = [
-    ...globSync(pages, { cwd: workspace }),
-    ...globSync(letters, { cwd: workspace }).map((file) => dirname(file)),
-  ];
+  const folders = globSync(pages, { cwd: workspace });
   return folders.map((folder) => readCatalogue(join(workspace, folder), folder));
 }
 

@@ -3,10 +3,14 @@ import { join } from 'node:path';
 
 import { readCatalogues } from './catalogue.ts';
 import { readability } from './gulpease.ts';
-import { findings } from './rules.ts';
+import { findings, languagesIn } from './rules.ts';
+import { sentenceFindings } from './sentence-rules.ts';
+import { readSentences } from './sentences.ts';
 
-const catalogues = readCatalogues(join(import.meta.dirname, '../..'));
-const found = findings(catalogues);
+const workspace = join(import.meta.dirname, '../..');
+const catalogues = readCatalogues(workspace);
+const sentences = readSentences(workspace);
+const found = [...findings(catalogues), ...sentenceFindings(sentences, languagesIn(catalogues))];
 for (const { rule, where } of found) console.error(`${rule}: ${where}`);
 
 const booking = catalogues.flatMap(({ languages }) =>
@@ -15,7 +19,8 @@ const booking = catalogues.flatMap(({ languages }) =>
     .map(([, text]) => text),
 );
 console.log(
-  `${catalogues.length} catalogues, ${found.length} findings, ` +
+  `${catalogues.length} catalogues, ${Object.keys(sentences.italian).length} sentences, ` +
+    `${found.length} findings, ` +
     `Gulpease of the booking path ${readability(booking).toFixed(1)}`,
 );
 process.exitCode = found.length > 0 ? 1 : 0;

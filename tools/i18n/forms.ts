@@ -23,5 +23,5 @@ export function formsOf(language: string): string[] {
 
 /** A number before a word, which must agree with it; a number after a colon or in brackets need not. */
 export function agreesWithNumber(text: string): boolean {
-  return /\{+\s*(?:count|times|minutes|days|placed)\s*\}+ +\p{L}/u.test(text);
+  return /\{+\s*(?:count|times|minutes|days|placed|people)\s*\}+ +\p{L}/u.test(text);
 }

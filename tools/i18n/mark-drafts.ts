@@ -7,8 +7,10 @@ import { join } from 'node:path';
 
 import { readCatalogues, writeStates } from './catalogue.ts';
 import { withDrafts } from './drafts.ts';
+import { readSentences, withDraftSentences, writeTranslations } from './sentences.ts';
 
 const workspace = join(import.meta.dirname, '../..');
 for (const catalogue of readCatalogues(workspace).filter(({ forStaff }) => !forStaff)) {
   writeStates(workspace, { ...catalogue, states: withDrafts(catalogue) });
 }
+writeTranslations(workspace, withDraftSentences(readSentences(workspace)));

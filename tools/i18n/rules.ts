@@ -28,7 +28,7 @@ const languagesOf: Readonly<Record<string, readonly string[]>> = {
 const plainEnough = 80;
 
 export function findings(catalogues: readonly Catalogue[]): Finding[] {
-  const spoken = [...new Set(catalogues.flatMap(({ languages }) => Object.keys(languages)))];
+  const spoken = languagesIn(catalogues);
   return catalogues.flatMap((catalogue) => [
     ...missingLanguages(catalogue, languagesOf[catalogue.audience] ?? spoken),
     ...translationsOf(catalogue).flatMap(([language, texts]) => [
@@ -40,6 +40,11 @@ export function findings(catalogues: readonly Catalogue[]): Finding[] {
     ...emptyTexts(catalogue),
     ...hardWords(catalogue),
   ]);
+}
+
+/** The languages that some catalogue speaks. */
+export function languagesIn(catalogues: readonly Catalogue[]): string[] {
+  return [...new Set(catalogues.flatMap(({ languages }) => Object.keys(languages)))];
 }
 
 function italian({ languages }: Catalogue): Texts {

@@ -1,10 +1,24 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join as under } from 'node:path';
+
+/** The store of sentences, to which a context that writes to people adds its own. */
+export const store = 'libs/shared/server/src/sentences/texts';
+const sentences = under(import.meta.dirname, 'fixtures/sentences');
 
 const journey = 'apps/front-office-e2e/src/journeys/somebody-is-called-back.spec.ts';
 
 /** What a new context writes into files outside its folder, file by file; there are no others. */
 const joining: Readonly<Record<string, (text: string) => string>> = {
+  ...Object.fromEntries(
+    readdirSync(sentences).map((file) => [
+      `${store}/${file}`,
+      (text: string): string => {
+        const added = readFileSync(under(sentences, file), 'utf8');
+        return before(text, '\n}\n', `,\n${added.slice(2, added.lastIndexOf('\n}'))}`);
+      },
+    ]),
+  ),
+
   'tsconfig.base.json': (text) => {
     const config = JSON.parse(text) as { compilerOptions: { paths: Record<string, string[]> } };
     for (const room of ['contracts', 'server', 'front-office'])

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { makeCopy, removeCopy, touchedOutside } from './copy';
-import { touchedByJoining } from './join';
+import { store, touchedByJoining } from './join';
 import { leavingOut, omissions } from './omissions';
 import { runInCopy } from './run-in-copy';
 import { RunningCopy } from './running-copy';
@@ -38,8 +38,10 @@ describe('a context that joins the service', () => {
     return said;
   };
 
-  it('touches six files outside its folder, and no other', () => {
-    expect(touchedByJoining).toHaveLength(6);
+  it('touches six files outside its folder, those of the sentences, and no other', () => {
+    const ofSentences = touchedByJoining.filter((file) => file.startsWith(`${store}/`));
+    expect(ofSentences).toHaveLength(8);
+    expect(touchedByJoining).toHaveLength(6 + ofSentences.length);
     expect(touchedOutside(folder)).toEqual(touchedByJoining);
   });
 

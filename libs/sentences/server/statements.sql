@@ -29,6 +29,13 @@ SELECT day::text AS day, operator_id AS "operatorId", seconds FROM sentences.rev
 SELECT sentence, text, source, reviewed_at AS "reviewedAt"
   FROM sentences.review WHERE language = $1;
 
+-- sentences: persistence/reviews, readReviewsOf
+--   takes $1 text[], $2 text[]
+--   gives language text, sentence text, text text, source text
+--   may be run by app, worker
+SELECT language, sentence, text, source FROM sentences.review
+  WHERE language = ANY ($1) AND split_part(sentence, '.', 1) = ANY ($2);
+
 -- sentences: persistence/reviews, readToReview
 --   takes $1 text, $2 text
 --   gives locked text

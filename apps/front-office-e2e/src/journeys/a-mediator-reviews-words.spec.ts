@@ -44,6 +44,13 @@ it.each([
     .getByRole('button', { name: person.say('words.mend') })
     .click();
   await cards.nth(1).getByText(person.say('words.done')).waitFor();
+  const kinds = page.getByRole('combobox', { name: person.say('words.kind') });
+  await kinds.selectOption({ label: person.say('words.kinds.ticket') });
+  const title = page.getByText('Il tuo appuntamento', { exact: true });
+  await title.waitFor();
+  await person.screenshot('parole-biglietto');
+  await kinds.selectOption({ label: person.say('words.any-kind') });
+  await title.waitFor({ state: 'detached' });
   const openToAll = new OpenToAll(person);
   await openToAll.look('words');
   expect(openToAll.barriers).toEqual([]);

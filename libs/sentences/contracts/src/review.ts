@@ -8,9 +8,34 @@ export type ReviewedLanguage = z.infer<typeof translatedLanguage>;
 
 const mark = z.string().regex(/^[0-9a-f]{12}$/);
 
-/** `GET /api/words`: left out, the first language that they speak. */
+/** What sentences are for, in the order in which they are kept. */
+export const sentenceKinds = [
+  'goal',
+  'action',
+  'commitment',
+  'support',
+  'bring',
+  'next_step',
+  'place',
+  'path',
+  'question',
+  'refusal_reason',
+  'reassurance',
+  'letter',
+  'ticket',
+  'calendar',
+  'looked',
+  'translation',
+] as const;
+
+export type SentenceKind = (typeof sentenceKinds)[number];
+
+/** `GET /api/words`: left out, the first language that they speak, and sentences of every kind. */
 export const wordsQuery = z
-  .strictObject({ language: translatedLanguage.optional() })
+  .strictObject({
+    language: translatedLanguage.optional(),
+    kind: z.enum(sentenceKinds).optional(),
+  })
   .meta({ id: 'WordsQuery' });
 
 export type WordsQuery = z.infer<typeof wordsQuery>;

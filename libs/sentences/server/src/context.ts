@@ -2,6 +2,7 @@ import { sentencesPermissions } from '@one-stop-shop/sentences/contracts';
 import { defineContext } from '@one-stop-shop/shared/server';
 import { sentencesProblemStatuses } from './http/problem-statuses';
 import { sentencesMigrations } from './persistence/migrations';
+import { SentenceReviewsQuery } from './use-cases/sentence-reviews-query';
 
 export const sentencesContext = defineContext({
   name: 'sentences',
@@ -11,5 +12,6 @@ export const sentencesContext = defineContext({
   permissions: sentencesPermissions,
   publishes: [],
   subjects: [],
+  answers: [SentenceReviewsQuery],
   http: async () => (await import('./sentences.module')).SentencesModule,
 });

@@ -1,2 +1,3 @@
 export * from './context';
 export { ReviewerAccounts } from './use-cases/reviewer-accounts';
+export { SentenceReviewsQuery } from './use-cases/sentence-reviews-query';

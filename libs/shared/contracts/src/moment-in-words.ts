@@ -16,6 +16,11 @@ export function dayInWords(instant: Date, language: ServiceLanguage): string {
   return formatter(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(instant);
 }
 
+/** The same with the year. */
+export function dayWithYear(instant: Date, language: ServiceLanguage): string {
+  return `${dayInWords(instant, language)} ${deskDay(instant).slice(0, 4)}`;
+}
+
 /** The name of a weekday; 1 is Monday, 7 is Sunday (ISO 8601). */
 export function weekdayInWords(weekday: number, language: ServiceLanguage): string {
   if (language === 'pa') return gurmukhiWeekdays[weekday - 1] ?? '';

@@ -67,6 +67,7 @@ export * from './secrets/derived-secrets';
 export * from './secrets/sealed-secrets';
 export * from './secrets/service-secret';
 export * from './sentences/pattern';
+export * from './sentences/say';
 export * from './sentences/sentence';
 export * from './sentences/slots';
 export * from './sentences/source-mark';

@@ -1,127 +1,105 @@
-import { dayInWords, timeInDigits } from '@one-stop-shop/shared/contracts';
-import { fill, letterIn, type Letter, type Piece } from '@one-stop-shop/shared/server';
+import {
+  asText,
+  isSentenceId,
+  letterIn,
+  sentence,
+  type Letter,
+  type SaidLine,
+  type SentenceId,
+  type Slots,
+} from '@one-stop-shop/shared/server';
 import type {
   ApprovalToTell,
   EmergencyAccessToTell,
   InvitationToTell,
   ReadingToTell,
 } from '../domain/told-to-staff';
-import en from './staff/en.json' with { type: 'json' };
-import it from './staff/it.json' with { type: 'json' };
-
-type Sentence = keyof typeof it;
-type StaffLanguage = 'it' | 'en';
-type Values = Readonly<Record<string, Piece>>;
-
-const catalogues: Readonly<Record<StaffLanguage, Readonly<Record<Sentence, string>>>> = { it, en };
 
 /** Staff are written to in the language of the offices first, then in English. */
 const staffLanguages = ['it', 'en'] as const;
+type StaffLanguage = (typeof staffLanguages)[number];
 
 /** How somebody opens their account. */
 export function writeInvitation(invitation: InvitationToTell): Letter {
   const { kind, name, url, expiresAt } = invitation;
-  const say = speaker((language) => ({ name: { name }, ...momentIn(expiresAt, language) }));
+  const say = speaker(() => ({ name, day: expiresAt, time: expiresAt }));
   return letterIn(staffLanguages, {
-    subject: (language) => say(`subject.${kind}`, language),
+    subject: (language) => say(`staff.subject.${kind}`, language),
     paragraphs: (language) => [
-      [say('greeting', language), say(`opening.${kind}`, language)],
-      [say('follow', language), { link: url }],
-      [say('expires', language), say('mistaken', language)],
+      [say('staff.greeting', language), say(`staff.opening.${kind}`, language)],
+      [say('staff.follow', language), { link: url }],
+      [say('staff.expires', language), say('staff.mistaken', language)],
     ],
   });
 }
 
 /** Something to approve; for whom and what is read on the page, not in a mailbox. */
 export function writeApproval(approval: ApprovalToTell): Letter {
-  const { name, municipality, askedBy, url, expiresAt } = approval;
-  const say = speaker((language) => ({
-    name: { name },
-    municipality: { name: municipality },
-    askedBy: { name: askedBy },
-    ...momentIn(expiresAt, language),
-  }));
+  const { name, municipality: town, askedBy: person, url, expiresAt } = approval;
+  const say = speaker(() => ({ name, town, person, day: expiresAt, time: expiresAt }));
   return letterIn(staffLanguages, {
-    subject: (language) => say('subject.approval', language),
+    subject: (language) => say('staff.subject.approval', language),
     paragraphs: (language) => [
-      [say('greeting', language), say('approval.opening', language)],
-      [say('approval.follow', language), { link: url }],
-      [say('approval.expires', language), say('approval.mistaken', language)],
+      [say('staff.greeting', language), say('staff.approval.opening', language)],
+      [say('staff.approval.follow', language), { link: url }],
+      [say('staff.approval.expires', language), say('staff.approval.mistaken', language)],
     ],
   });
 }
 
 /** Who opened what, for a contact for data protection; the reason stays in the service. */
 export function writeEmergencyNotice(access: EmergencyAccessToTell): Letter {
+  const { told, opened, openedAt } = access;
   const say = speaker((language) => ({
-    told: { name: access.told },
-    opened: { name: access.opened },
-    from: { name: access.from.join(', ') },
-    by: { name: access.by },
-    role: { words: roleIn(access.role, language) },
-    end: { ltr: timeInDigits(access.endsAt) },
-    access: { ltr: access.accessId },
-    ...momentIn(access.openedAt, language),
+    ...{ person: access.by, role: roleIn(access.role, language), list: access.from.join(', ') },
+    ...{ day: openedAt, from: openedAt, until: access.endsAt, reference: access.accessId },
+    town: opened,
   }));
+  const inTown = speaker(() => ({ town: told }));
   return letterIn(staffLanguages, {
-    subject: (language) => say('subject.emergency', language),
+    subject: (language) => say('staff.subject.emergency', language),
     paragraphs: (language) => [
-      [say('emergency.opening', language)],
+      [inTown('staff.emergency.opening', language)],
       [
-        say('emergency.what', language),
-        say('emergency.who', language),
-        say('emergency.from', language),
-        say('emergency.opened', language),
-        say('emergency.when', language),
+        say('staff.emergency.what', language),
+        say('staff.emergency.who', language),
+        say('staff.emergency.from', language),
+        say('staff.emergency.opened', language),
+        say('staff.emergency.when', language),
       ],
-      [say('emergency.limits', language), say('emergency.where', language)],
+      [say('staff.emergency.limits', language), say('staff.emergency.where', language)],
     ],
   });
 }
 
 /** Who read about how many, for a contact for data protection; about whom, the audit says. */
 export function writeReadingNotice(reading: ReadingToTell): Letter {
-  const say = speaker((language) => ({
-    told: { name: reading.told },
-    by: { name: reading.by },
-    people: { ltr: String(reading.people) },
-    habit: { ltr: String(reading.habit) },
-    ...momentIn(reading.askedAt, language),
-  }));
+  const { told: town, by: person, askedAt, people, habit } = reading;
+  const say = speaker(() => ({ town, person, day: askedAt, time: askedAt, people }));
+  const usual = speaker(() => ({ people: habit }));
   return letterIn(staffLanguages, {
-    subject: (language) => say('subject.reading', language),
+    subject: (language) => say('staff.subject.reading', language),
     paragraphs: (language) => [
-      [say('reading.opening', language)],
+      [say('staff.reading.opening', language)],
       [
-        say('reading.what', language),
-        say('reading.who', language),
-        say('reading.when', language),
-        say('reading.many', language),
-        say(reading.habit > 0 ? 'reading.habit' : 'reading.no-habit', language),
+        say('staff.reading.what', language),
+        say('staff.reading.who', language),
+        say('staff.reading.when', language),
+        say('staff.reading.many', language),
+        usual(habit > 0 ? 'staff.reading.habit' : 'staff.reading.no-habit', language),
       ],
-      [say('reading.asked', language), say('reading.where', language)],
+      [say('staff.reading.asked', language), say('staff.reading.where', language)],
     ],
   });
 }
 
 function speaker(
-  valuesIn: (language: StaffLanguage) => Values,
-): (sentence: Sentence, language: StaffLanguage) => Piece[] {
-  return (sentence, language) => fill(catalogues[language][sentence], valuesIn(language));
-}
-
-function momentIn(moment: Date, language: StaffLanguage): Values {
-  return {
-    day: { words: dayInWords(moment, language) },
-    time: { ltr: timeInDigits(moment) },
-  };
+  slotsIn: (language: StaffLanguage) => Slots,
+): (id: SentenceId, language: StaffLanguage) => SaidLine {
+  return (id, language) => sentence(id, language, slotsIn(language));
 }
 
 function roleIn(role: string, language: StaffLanguage): string {
-  const sentence = `role.${role}`;
-  return isSentence(sentence) ? catalogues[language][sentence] : role;
-}
-
-function isSentence(key: string): key is Sentence {
-  return Object.hasOwn(it, key);
+  const id = `staff.role.${role.replaceAll('_', '-')}`;
+  return isSentenceId(id) ? asText(sentence(id, language), 'ltr') : role;
 }

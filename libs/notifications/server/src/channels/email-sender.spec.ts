@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { Logger } from '@nestjs/common';
+import { sayUnreviewed } from '@one-stop-shop/shared/server/testing';
 import type { AppointmentKind } from '../domain/message';
 import { writeLetter } from '../templates/visit-letter';
 import { anAppointment } from '../testing/an-appointment';
@@ -13,7 +14,7 @@ import { EmailSender } from './email-sender';
 const aLetter = (wishes: Partial<LetterToSend> = {}, kind: AppointmentKind = 'confirmation') => ({
   id: randomUUID(),
   to: 'fatima@example.org',
-  letter: writeLetter(kind, anAppointment()),
+  letter: writeLetter(sayUnreviewed, kind, anAppointment()),
   ...wishes,
 });
 
@@ -126,7 +127,7 @@ describe('the email channel', () => {
 
   it('lets nobody add a header or a receiver', async () => {
     const evil = 'fatima@example.org\r\nBcc: all@example.org';
-    const letter = writeLetter('reminder', anAppointment());
+    const letter = writeLetter(sayUnreviewed, 'reminder', anAppointment());
     await channel.send(aLetter({ letter: { ...letter, subject: `a\r\nBcc: all@example.org` } }));
     await channel.send(aLetter({ to: evil }));
     for (const taken of mail.taken) expect(taken.bcc).toBeUndefined();

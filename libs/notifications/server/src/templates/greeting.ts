@@ -1,6 +1,6 @@
 import { isPlainName } from '@one-stop-shop/shared/contracts';
+import type { SentenceId } from '@one-stop-shop/shared/server';
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
-import type { Sentence } from './catalogues';
 
 type Named = Pick<AppointmentToTell, 'firstName' | 'forSomeoneElse'>;
 
@@ -9,8 +9,8 @@ type Named = Pick<AppointmentToTell, 'firstName' | 'forSomeoneElse'>;
  * person's, so a name that says more than a name is not repeated: whoever writes a sentence
  * there would speak to a stranger with the voice of the municipality.
  */
-export function greetingFor([first, ...others]: readonly Named[]): Sentence {
+export function greetingFor([first, ...others]: readonly Named[]): SentenceId {
   const isOneName = first && others.every(({ firstName }) => firstName === first.firstName);
-  if (!isOneName || !isPlainName(first.firstName)) return 'greeting.several';
-  return first.forSomeoneElse ? 'greeting.forSomeoneElse' : 'greeting.self';
+  if (!isOneName || !isPlainName(first.firstName)) return 'letter.greeting.several';
+  return first.forSomeoneElse ? 'letter.greeting.for-someone-else' : 'letter.greeting.self';
 }

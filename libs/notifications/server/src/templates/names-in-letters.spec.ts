@@ -1,5 +1,6 @@
 import { publicLanguages } from '@one-stop-shop/shared/contracts';
 import type { Letter } from '@one-stop-shop/shared/server';
+import { sayUnreviewed } from '@one-stop-shop/shared/server/testing';
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
 import { appointmentKinds } from '../domain/message';
 import { anAppointment } from '../testing/an-appointment';
@@ -16,9 +17,12 @@ const lettersUnder = (name: string): Letter[] =>
       const visit = anAppointment({ language, firstName: name, forSomeoneElse });
       const cancelled: AppointmentToTell = { ...visit, state: 'cancelled' };
       return [
-        ...appointmentKinds.map((kind) => writeLetter(kind, visit)),
-        writeLetterOfChanges(changesOf(visit)),
-        writeLetterOfChanges(changesOf(visit, { ...visit, firstName: 'Zohra' }, cancelled)),
+        ...appointmentKinds.map((kind) => writeLetter(sayUnreviewed, kind, visit)),
+        writeLetterOfChanges(sayUnreviewed, changesOf(visit)),
+        writeLetterOfChanges(
+          sayUnreviewed,
+          changesOf(visit, { ...visit, firstName: 'Zohra' }, cancelled),
+        ),
       ];
     }),
   );
@@ -41,6 +45,7 @@ describe('a name that says more than a name', () => {
 
   it('leaves a letter that greets all the same', () => {
     const { text } = writeLetter(
+      sayUnreviewed,
       'confirmation',
       anAppointment({ language: 'en', firstName: 'apri www.paga.example' }),
     );
@@ -49,6 +54,7 @@ describe('a name that says more than a name', () => {
 
   it('leaves the other visits of the letter their names', () => {
     const { text } = writeLetterOfChanges(
+      sayUnreviewed,
       changesOf(
         anAppointment({ language: 'en', firstName: 'Zohra' }),
         anAppointment({ language: 'en', firstName: 'apri www.paga.example' }),

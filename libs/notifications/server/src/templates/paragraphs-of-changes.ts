@@ -1,66 +1,63 @@
-import {
-  dayInWords,
-  isPlainName,
-  timeInDigits,
-  type PublicLanguage,
-} from '@one-stop-shop/shared/contracts';
-import { fill, type Line, type Piece } from '@one-stop-shop/shared/server';
+import { isPlainName, type PublicLanguage } from '@one-stop-shop/shared/contracts';
+import type { Line, SaidLine, Say } from '@one-stop-shop/shared/server';
 import type { ChangeToTell } from '../domain/change-to-tell';
-import { catalogues, type Sentence } from './catalogues';
-import { mapLine, momentBefore, subjectOf, valuesOf } from './paragraphs';
 import { greetingFor } from './greeting';
+import { mapLine, momentBefore, sayAbout, subjectOf } from './paragraphs';
 
 /**
  * What the desk changed about all visits of a person: each old moment crossed out, with
  * the new one, or cancelled.
  */
 export function paragraphsOfChanges(
+  say: Say,
   changes: readonly ChangeToTell[],
   language: PublicLanguage,
 ): Line[][] {
   const [first] = changes;
   if (!first) return [];
-  const anyCancelled = changes.some(isCancelled);
-  const say = sayIn(first, language);
+  const tell = sayAbout(say, first.appointment, language);
+  const greeting = greetingFor(changes.map(({ appointment }) => appointment));
   return [
-    [say(greetingFor(changes.map(({ appointment }) => appointment))), say('opening.desk_change')],
-    ...changes.map((change) => linesOf(change, language, !hasOneName(changes))),
-    [say('calendar.update')],
+    [tell(greeting), tell('letter.opening.desk-change')],
+    ...changes.map((change) => linesOf(say, change, language, !hasOneName(changes))),
+    [tell('letter.calendar-update')],
     [
-      ...(anyCancelled ? [say('again')] : []),
-      ...(first.appointment.desk.phone ? [say('phone')] : []),
+      ...(changes.some(isCancelled) ? [tell('letter.again')] : []),
+      ...(first.appointment.desk.phone ? [tell('letter.phone')] : []),
     ],
   ].filter((lines) => lines.length > 0);
 }
 
 /** The first new moment; the first old one when all is cancelled. */
 export function subjectOfChanges(
+  say: Say,
   changes: readonly ChangeToTell[],
   language: PublicLanguage,
-): Piece[] {
+): SaidLine {
   const moved = changes.find((change) => !isCancelled(change));
   const [first] = changes;
-  if (moved) return sayIn(moved, language)('subject.desk_change');
-  return first ? subjectOf('cancelled', first.appointment, language) : [];
+  if (moved) return sayAbout(say, moved.appointment, language)('letter.subject.desk-change');
+  return first
+    ? subjectOf(say, 'cancelled', first.appointment, language)
+    : { line: [], isDraft: false };
 }
 
-function linesOf(change: ChangeToTell, language: PublicLanguage, named: boolean): Line[] {
+function linesOf(say: Say, change: ChangeToTell, language: PublicLanguage, named: boolean): Line[] {
   const { appointment, before } = change;
-  const say = sayIn(change, language);
-  const old = {
-    day: { gone: { words: dayInWords(before, language) } },
-    time: { gone: { ltr: timeInDigits(before) } },
-  };
-  const whose = named && isPlainName(appointment.firstName) ? [say('visit.for')] : [];
-  if (isCancelled(change)) return [...whose, fill(catalogues[language]['visit.cancelled'], old)];
+  const tell = sayAbout(say, appointment, language);
+  const whose = named && isPlainName(appointment.firstName) ? [tell('letter.visit.for')] : [];
+  if (isCancelled(change)) {
+    const old = { oldDay: before, oldTime: before };
+    return [...whose, say('letter.visit.cancelled', language, old)];
+  }
   return [
     ...whose,
-    momentBefore(before, language),
-    { large: say('visit.now'), said: say('visit.now') },
-    say('place'),
-    mapLine(appointment, language),
-    say('visit.other'),
-    { link: appointment.manageUrl, button: say('button') },
+    momentBefore(say, before, language),
+    { large: tell('letter.visit.now').line, said: tell('letter.visit.now') },
+    tell('letter.place'),
+    mapLine(appointment, tell),
+    tell('letter.visit.other'),
+    { link: appointment.manageUrl, button: tell('letter.button') },
   ];
 }
 
@@ -70,8 +67,3 @@ function hasOneName(changes: readonly ChangeToTell[]): boolean {
 }
 
 const isCancelled = ({ appointment }: ChangeToTell): boolean => appointment.state === 'cancelled';
-
-function sayIn({ appointment }: ChangeToTell, language: PublicLanguage) {
-  return (sentence: Sentence): Piece[] =>
-    fill(catalogues[language][sentence], valuesOf(appointment, language));
-}

@@ -1,67 +1,67 @@
 import {
   dayInWords,
   mapOf,
-  spacedPhone,
   timeInDigits,
   type PublicLanguage,
 } from '@one-stop-shop/shared/contracts';
-import { fill, type Line, type Piece } from '@one-stop-shop/shared/server';
+import type { Line, SaidLine, Say, SentenceId, Slots } from '@one-stop-shop/shared/server';
 import type { AppointmentKind } from '../domain/message';
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
-import { catalogues, type Sentence } from './catalogues';
 import { greetingFor } from './greeting';
+
+/** Says a sentence about one appointment, in one language. */
+type SayAbout = (id: SentenceId) => SaidLine;
 
 /** The whole message in one language, a list of short lines for each paragraph. */
 export function paragraphsOf(
+  say: Say,
   kind: AppointmentKind,
   appointment: AppointmentToTell,
   language: PublicLanguage,
   before?: Date,
 ): Line[][] {
-  const facts = valuesOf(appointment, language);
-  const say = (sentence: Sentence): Piece[] => fill(catalogues[language][sentence], facts);
-  const phone = appointment.desk.phone ? [say('phone')] : [];
-  const opening: Line[][] = [[say(greetingFor([appointment])), say(`opening.${kind}`)]];
+  const { startsAt, desk, manageUrl } = appointment;
+  const tell = sayAbout(say, appointment, language);
+  const phone = desk.phone ? [tell('letter.phone')] : [];
+  const opening = [[tell(greetingFor([appointment])), tell(`letter.opening.${kind}`)]];
   if (kind === 'cancelled') {
-    const when = [say('day'), say('time'), say('place')];
-    return [...opening, when, [say('calendar.off')], [say('again'), ...phone]];
+    const when = [tell('letter.day'), tell('letter.time'), tell('letter.place')];
+    return [...opening, when, [tell('letter.calendar-off')], [tell('letter.again'), ...phone]];
   }
   return [
     ...opening,
-    ...(before ? [[momentBefore(before, language)]] : []),
+    ...(before ? [[momentBefore(say, before, language)]] : []),
     [
-      { large: [facts.day], said: say('day') },
-      { large: [facts.time], said: say('time') },
-      say('place'),
-      mapLine(appointment, language),
+      { large: [{ words: dayInWords(startsAt, language) }], said: tell('letter.day') },
+      { large: [{ ltr: timeInDigits(startsAt) }], said: tell('letter.time') },
+      tell('letter.place'),
+      mapLine(appointment, tell),
     ],
-    [say('bring'), say('code')],
-    ...(hasCalendar(kind) ? [[say('calendar')]] : []),
-    [say('manage'), { link: appointment.manageUrl, button: say('button') }],
+    [tell('letter.bring'), tell('letter.code')],
+    ...(hasCalendar(kind) ? [[tell('letter.calendar')]] : []),
+    [tell('letter.manage'), { link: manageUrl, button: tell('letter.button') }],
     ...(phone.length > 0 ? [phone] : []),
   ];
 }
 
 /** The moment that no longer counts, crossed out. */
-export function momentBefore(before: Date, language: PublicLanguage): Piece[] {
-  return fill(catalogues[language]['visit.before'], {
-    day: { gone: { words: dayInWords(before, language) } },
-    time: { gone: { ltr: timeInDigits(before) } },
-  });
+export function momentBefore(say: Say, before: Date, language: PublicLanguage): SaidLine {
+  return say('letter.visit.before', language, { oldDay: before, oldTime: before });
 }
 
 /** The way there. */
-export function mapLine({ desk }: AppointmentToTell, language: PublicLanguage): Line {
-  return { aside: mapOf(desk.address), words: fill(catalogues[language].map, {}) };
+export function mapLine({ desk }: AppointmentToTell, tell: SayAbout): Line {
+  return { aside: mapOf(desk.address), words: tell('letter.map') };
 }
 
 /** The subject says when and nothing else: it is read over shoulders. */
 export function subjectOf(
+  say: Say,
   kind: AppointmentKind,
   appointment: AppointmentToTell,
   language: PublicLanguage,
-): Piece[] {
-  return fill(catalogues[language][`subject.${kind}`], valuesOf(appointment, language));
+): SaidLine {
+  return sayAbout(say, appointment, language)(`letter.subject.${kind}`);
 }
 
 /** Whether calendars must change: a reminder repeats what they have. */
@@ -69,19 +69,21 @@ export function hasCalendar(kind: AppointmentKind): boolean {
   return kind !== 'reminder';
 }
 
-/** The facts that sentences about an appointment name. */
-export function valuesOf(
-  { firstName, startsAt, desk, code }: AppointmentToTell,
+export function sayAbout(
+  say: Say,
+  appointment: AppointmentToTell,
   language: PublicLanguage,
-) {
+): SayAbout {
+  const facts = factsOf(appointment);
+  return (id) => say(id, language, facts);
+}
+
+/** The facts that sentences about an appointment name. */
+function factsOf({ firstName, startsAt, desk, code }: AppointmentToTell): Slots {
   return {
-    name: { name: firstName },
-    day: { words: dayInWords(startsAt, language) },
-    time: { ltr: timeInDigits(startsAt) },
-    desk: { ltr: desk.name },
-    address: { ltr: desk.address },
+    ...{ name: firstName, day: startsAt, time: startsAt, desk: desk.name, address: desk.address },
     // As it is read out, and as the pages show it.
-    code: { ltr: code.replace(/^(.{4})(.{4})$/, '$1 $2') },
-    ...(desk.phone && { phone: { phone: spacedPhone(desk.phone) } }),
+    code: code.replace(/^(.{4})(.{4})$/, '$1 $2'),
+    ...(desk.phone && { phone: desk.phone }),
   };
 }

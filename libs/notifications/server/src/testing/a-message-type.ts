@@ -9,6 +9,7 @@ import {
   type PersonContent,
   type Transaction,
 } from '@one-stop-shop/shared/server';
+import { sayUnreviewed } from '@one-stop-shop/shared/server/testing';
 
 /** Somebody whom another context has told something. */
 export interface Guest {
@@ -18,10 +19,10 @@ export interface Guest {
   readonly email?: string;
 }
 
-const words = (text: string) => ({
-  subject: () => [{ words: text }],
-  paragraphs: () => [[[{ words: text }]]],
-});
+const words = (text: string) => {
+  const line = { line: [{ words: text }], isDraft: false };
+  return { subject: () => line, paragraphs: () => [[line]] };
+};
 
 /** What a context of the spec tells people; whom it doesn't know any more hears nothing. */
 export class GuestMessages implements MessageToPerson {
@@ -66,7 +67,7 @@ export class GuestMessages implements MessageToPerson {
       subjects: [subject],
       letter: () => {
         if (this.cannotWrite) throw new Error('no words');
-        return letterTo(language, words(`${kind} ${firstName}`));
+        return letterTo(language, words(`${kind} ${firstName}`), sayUnreviewed);
       },
       calls: [{ ...call, subjects: [subject] }],
     };
@@ -84,7 +85,7 @@ export class ColleagueMessages implements MessageToStaff {
       messages.map(({ subject }) => {
         const email = this.addresses.get(`${tx.scope.municipalities.join()} ${subject}`);
         return email
-          ? { contact: { email }, letter: () => letterTo('it', words('Novità')) }
+          ? { contact: { email }, letter: () => letterTo('it', words('Novità'), sayUnreviewed) }
           : undefined;
       }),
     );

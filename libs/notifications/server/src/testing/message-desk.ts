@@ -16,7 +16,12 @@ import {
   workerScope,
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
-import { aDatabase, relayTo, type TestDatabase } from '@one-stop-shop/shared/server/testing';
+import {
+  aDatabase,
+  nothingReviewed,
+  relayTo,
+  type TestDatabase,
+} from '@one-stop-shop/shared/server/testing';
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
 import { channels as theChannels } from '../domain/channels';
 import type { Channels } from '../domain/channel';
@@ -76,7 +81,10 @@ export class MessageDesk {
     { types = [], channels = theChannels, subscribers = () => [] }: Wishes,
   ) {
     this.channels = channels;
-    this.types = new MessageTypes(new VisitMessages(this.appointments, channels), ...types);
+    this.types = new MessageTypes(
+      new VisitMessages(this.appointments, channels, nothingReviewed),
+      ...types,
+    );
     const reminders = new ReminderRule(10);
     this.relay = relayTo(
       database,

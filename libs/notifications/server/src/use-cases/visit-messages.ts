@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { appointmentSubject } from '@one-stop-shop/scheduling/contracts';
-import type { MessageToPerson, PersonContent, Transaction } from '@one-stop-shop/shared/server';
+import {
+  SentenceReviews,
+  speaker,
+  type MessageToPerson,
+  type PersonContent,
+  type Say,
+  type Transaction,
+} from '@one-stop-shop/shared/server';
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
 import { callAbout, callsAboutChanges } from '../domain/call-about-visits';
 import { stillToTell, toldTogether } from '../domain/change-to-tell';
@@ -10,7 +17,7 @@ import { isAnswer, visitKinds, type AppointmentKind, type VisitKind } from '../d
 import { isStale } from '../domain/stale';
 import type { MessageEntity } from '../persistence/message.entity';
 import { senderOf } from '../templates/sender';
-import { writeLetter, writeLetterOfChanges } from '../templates/visit-letter';
+import { kindsOfLetters, writeLetter, writeLetterOfChanges } from '../templates/visit-letter';
 import { AppointmentFacts } from './appointment-facts';
 import { keepToOnePerson } from './keep-to-one-person';
 import { knownAmong } from './known-visits';
@@ -29,6 +36,7 @@ export class VisitMessages implements MessageToPerson {
   constructor(
     private readonly appointments: AppointmentFacts,
     private readonly channels: Channels,
+    private readonly reviews: SentenceReviews,
   ) {}
 
   async contentOf(
@@ -36,10 +44,12 @@ export class VisitMessages implements MessageToPerson {
     messages: readonly VisitMessage[],
   ): Promise<(PersonContent | undefined)[]> {
     const read = await this.appointments.of(tx, messages.flatMap(visitsOf));
+    const languages = [...read.values()].map(({ language }) => language);
+    const say = speaker(await this.reviews.find(tx, languages, kindsOfLetters));
     return messages.map((message) =>
       message.kind === 'desk_change'
-        ? ofChanges(message, read, tx.now)
-        : ofOne({ ...message, kind: message.kind }, read, tx.now),
+        ? ofChanges(say, message, read, tx.now)
+        : ofOne(say, { ...message, kind: message.kind }, read, tx.now),
     );
   }
 
@@ -62,6 +72,7 @@ function visitsOf({ kind, subject, visits }: VisitMessage): string[] {
 }
 
 function ofOne(
+  say: Say,
   message: MessageEntity & { readonly kind: AppointmentKind },
   read: Read,
   now: Date,
@@ -77,7 +88,7 @@ function ofOne(
     replyTo: appointment.desk.email ?? undefined,
     sender: senderOf(appointment.desk),
     subjects: [subject],
-    letter: () => writeLetter(kind, appointment, movedFrom(message)),
+    letter: () => writeLetter(say, kind, appointment, movedFrom(message)),
     calls: [callAbout(subject, appointment)],
   };
 }
@@ -93,7 +104,12 @@ function movedFrom({ visits }: MessageEntity): Date | undefined {
   return before ? new Date(before) : undefined;
 }
 
-function ofChanges({ visits }: MessageEntity, read: Read, now: Date): PersonContent | undefined {
+function ofChanges(
+  say: Say,
+  { visits }: MessageEntity,
+  read: Read,
+  now: Date,
+): PersonContent | undefined {
   const known = knownAmong(read, visits ?? []);
   const changes = stillToTell(toldTogether(known)[0] ?? [], now);
   const calls = callsAboutChanges(stillToTell(known, now));
@@ -105,7 +121,7 @@ function ofChanges({ visits }: MessageEntity, read: Read, now: Date): PersonCont
     replyTo: told?.desk.email ?? undefined,
     sender: told && senderOf(told.desk),
     subjects: changes.map(({ appointmentId }) => appointmentId),
-    letter: () => writeLetterOfChanges(changes),
+    letter: () => writeLetterOfChanges(say, changes),
     calls,
   };
 }

@@ -1,17 +1,15 @@
 import type { PublicLanguage } from '@one-stop-shop/shared/contracts';
 import { defineFieldClass } from '@one-stop-shop/shared/contracts';
 import { AddedFieldClasses } from '@one-stop-shop/shared/server';
+import { sayUnreviewed } from '@one-stop-shop/shared/server/testing';
+import { SheetWords } from './sheet-words';
 import { whoLookedSheet } from './who-looked-sheet';
 
 const diary = defineFieldClass('diary');
-const inEachLanguage = (words: string) => ({
-  ...{ it: `${words} (it)`, en: words, fr: words, hi: words },
-  ...{ pa: words, ur: words, uk: words, ar: words },
-});
-const added = new AddedFieldClasses([{ name: diary, words: inEachLanguage('the diary') }]);
+const added = new AddedFieldClasses([{ name: diary, sentence: 'looked.class.readings' }]);
 
 function sheetIn(language: PublicLanguage, times: number): string {
-  return whoLookedSheet(language, {
+  return whoLookedSheet(new SheetWords(sayUnreviewed, language), {
     added,
     subject: 'K7QM2XW9',
     days: [
@@ -49,9 +47,15 @@ it.each<[PublicLanguage, number, string]>([
   expect(hoursOf(language, times)).toBe(words);
 });
 
-it('names a kind of data in the words of the context that added it', () => {
+it('names a kind of data by the sentence of the context that added it', () => {
   const lines = sheetIn('it', 1).split('\n');
-  expect(lines.find((line) => line.includes('the diary'))).toContain(
-    'il tuo nome e come contattarti e the diary (it)',
+  expect(lines.find((line) => line.includes('Che cosa'))).toContain(
+    'il tuo nome e come contattarti e la lista di chi ha guardato',
   );
+});
+
+it('ends with who has translated it, as long as nobody has read a line of it', () => {
+  expect(sheetIn('en', 1)).toContain('A machine made the translation.');
+  expect(sheetIn('en', 1)).toContain('<span lang="it" dir="ltr">Una macchina ha fatto');
+  expect(sheetIn('it', 1)).not.toContain('Una macchina');
 });

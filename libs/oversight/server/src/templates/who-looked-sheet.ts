@@ -1,15 +1,13 @@
 import {
-  pluralForm,
-  timeInDigits,
+  dayWithYear,
   writingDirection,
   type MunicipalityCode,
-  type PublicLanguage,
 } from '@one-stop-shop/shared/contracts';
 import { escapedHtml, type AddedFieldClasses } from '@one-stop-shop/shared/server';
 import type { ReadingsOfDay } from '../persistence/readings-of-subject';
 import { sheetStyle } from './sheet-style';
-import { dayWithYear, inWords } from './who-looked-words';
-import { sentence } from './words';
+import type { SheetWords } from './sheet-words';
+import { inWords } from './who-looked-words';
 
 export interface WhoLookedSheet {
   readonly subject: string;
@@ -22,8 +20,16 @@ export interface WhoLookedSheet {
 }
 
 /** The list of who looked as a page to print, in the person's language; it needs nothing else. */
-export function whoLookedSheet(language: PublicLanguage, sheet: WhoLookedSheet): string {
-  const title = sentence(language, 'title');
+export function whoLookedSheet(words: SheetWords, sheet: WhoLookedSheet): string {
+  const { language } = words;
+  const title = words.html('looked.title');
+  const body = `<h1>${title}</h1>
+<p>${words.html('looked.about')}</p>
+<p class="small">${words.html('looked.subject', { reference: sheet.subject })}<br>
+${words.html('looked.made', { date: sheet.madeAt, time: sheet.madeAt })}</p>
+${sections(words, sheet).join('\n')}
+${sheet.hasOlder ? `<p>${words.html('looked.older')}</p>` : ''}
+<p>${words.html('looked.questions')}</p>`;
   return `<!doctype html>
 <html lang="${language}" dir="${writingDirection(language)}">
 <head>
@@ -34,49 +40,40 @@ export function whoLookedSheet(language: PublicLanguage, sheet: WhoLookedSheet):
 </head>
 <body>
 <main>
-<h1>${title}</h1>
-<p>${sentence(language, 'about')}</p>
-<p class="small">${sentence(language, 'subject', { subject: { ltr: sheet.subject } })}<br>
-${sentence(language, 'made', {
-  day: dayWithYear(sheet.madeAt, language),
-  time: { ltr: timeInDigits(sheet.madeAt) },
-})}</p>
-${sections(language, sheet).join('\n')}
-${sheet.hasOlder ? `<p>${sentence(language, 'older')}</p>` : ''}
-<p>${sentence(language, 'questions')}</p>
+${body}
+${words.hasDraft ? words.aboutDrafts() : ''}
 </main>
 </body>
 </html>
 `;
 }
 
-function sections(language: PublicLanguage, sheet: WhoLookedSheet): string[] {
+function sections(words: SheetWords, sheet: WhoLookedSheet): string[] {
+  const { language } = words;
   const byDay = Map.groupBy(sheet.days, ({ first }) => dayWithYear(first, language));
   return [...byDay].map(
     ([day, readings]) => `<section>
 <h2>${escapedHtml(day)}</h2>
 <ul>
-${readings.map((each) => line(language, each, sheet)).join('\n')}
+${readings.map((each) => line(words, each, sheet)).join('\n')}
 </ul>
 </section>`,
   );
 }
 
-function line(language: PublicLanguage, reading: ReadingsOfDay, sheet: WhoLookedSheet): string {
-  const { role, purpose, classes } = inWords(language, reading, sheet.added);
-  const municipality = sheet.municipalities.get(reading.municipality) ?? reading.municipality;
+function line(words: SheetWords, reading: ReadingsOfDay, sheet: WhoLookedSheet): string {
+  const { role, purpose, classes } = inWords(words, reading, sheet.added);
+  const town = sheet.municipalities.get(reading.municipality) ?? reading.municipality;
   const hasPlace = reading.role !== 'visitor' && reading.role !== 'worker';
-  const who = hasPlace ? sentence(language, 'who', { role, municipality }) : escapedHtml(role);
+  const who = hasPlace ? words.html('looked.who', { role, town }) : escapedHtml(role);
   return `<li><strong>${who}</strong><br>
-${hours(language, reading)}<br>
-${sentence(language, 'why', { purpose })}<br>
-${sentence(language, 'what', { classes })}</li>`;
+${hours(words, reading)}<br>
+${words.html('looked.why', { purpose })}<br>
+${words.html('looked.what', { list: classes })}</li>`;
 }
 
-function hours(language: PublicLanguage, { times, first, last }: ReadingsOfDay): string {
-  return sentence(language, times === 1 ? 'once' : `often.#${pluralForm(times, language)}`, {
-    times: { ltr: String(times) },
-    first: { ltr: timeInDigits(first) },
-    last: { ltr: timeInDigits(last) },
-  });
+function hours(words: SheetWords, { times, first, last }: ReadingsOfDay): string {
+  return times === 1
+    ? words.html('looked.once', { time: first })
+    : words.html('looked.often', { count: times, from: first, until: last });
 }

@@ -4,6 +4,8 @@ import type { PublicLanguage } from '@one-stop-shop/shared/contracts';
 import {
   AddedFieldClasses,
   mustHold,
+  SentenceReviews,
+  speaker,
   UnitOfWork,
   type AccessScope,
   type OperatorScope,
@@ -11,6 +13,7 @@ import {
 } from '@one-stop-shop/shared/server';
 import { NothingRecorded } from '../domain/problems';
 import { daysOfReadings, readingsOf } from '../persistence/readings-of-subject';
+import { kindsOfSheet, SheetWords } from '../templates/sheet-words';
 import { whoLookedSheet } from '../templates/who-looked-sheet';
 import { whoLookedTable } from '../templates/who-looked-table';
 import { MunicipalityNames } from './directory';
@@ -29,6 +32,7 @@ export class ExportWhoLooked {
     private readonly municipalityNames: MunicipalityNames,
     private readonly subjects: SubjectsOfPerson,
     private readonly added: AddedFieldClasses,
+    private readonly reviews: SentenceReviews,
   ) {}
 
   /** @throws NothingRecorded, for a foreign person as for none */
@@ -56,7 +60,7 @@ export class ExportWhoLooked {
     );
     if (found.length === 0) throw new NothingRecorded();
     await recordListOfReadings(tx, listed(found));
-    return whoLookedSheet(language, {
+    return whoLookedSheet(await this.words(tx, language), {
       subject,
       days: found.slice(0, mostOnPaper),
       hasOlder: found.length > mostOnPaper,
@@ -76,6 +80,12 @@ export class ExportWhoLooked {
     });
     if (found.length === 0) throw new NothingRecorded();
     await recordListOfReadings(tx, found);
-    return whoLookedTable(language, found, await this.municipalityNames.all(tx), this.added);
+    const words = await this.words(tx, language);
+    return whoLookedTable(words, found, await this.municipalityNames.all(tx), this.added);
+  }
+
+  private async words(tx: Transaction, language: PublicLanguage): Promise<SheetWords> {
+    const reviews = await this.reviews.find(tx, [language], kindsOfSheet);
+    return new SheetWords(speaker(reviews), language);
   }
 }

@@ -1,4 +1,5 @@
 import { writtenLanguage, type ServiceLanguage } from '@one-stop-shop/shared/contracts';
+import { asText, type Say, type SentenceId } from '@one-stop-shop/shared/server';
 import ical, {
   ICalAlarmType,
   ICalCalendarMethod,
@@ -6,7 +7,6 @@ import ical, {
   type ICalCalendar,
 } from 'ical-generator';
 import type { DeskPlace } from '../persistence/desk-place';
-import { calendarWords } from './calendar-words';
 
 /** What a calendar is to know of a visit: no name, no reason. */
 export interface VisitToWrite {
@@ -34,42 +34,51 @@ export interface CalendarFile {
 const dayInSeconds = 24 * 60 * 60;
 const twoHoursInSeconds = 2 * 60 * 60;
 
+/** Of which kinds the sentences are that a calendar says. */
+export const kindsOfCalendar = ['calendar', 'letter'];
+
 /** Puts the visit into a calendar, with an alarm the day before and one two hours before. */
-export function calendarOf(visit: VisitToWrite): CalendarFile {
+export function calendarOf(visit: VisitToWrite, say: Say): CalendarFile {
   const { place, code, manageUrl } = visit;
-  const words = calendarWords[writtenLanguage(visit.language)];
+  const words = wordsFor(visit, say);
   // Codes, links and numbers stand alone on their line: no direction mark, no sign beside them.
   const description = [
-    words.bring,
-    ...['', words.manage, manageUrl],
-    ...['', words.code, code],
-    ...(place.phone ? ['', words.phone, place.phone] : []),
+    words('letter.bring'),
+    ...['', words('letter.manage'), manageUrl],
+    ...['', words('calendar.code'), code],
+    ...(place.phone ? ['', words('calendar.phone'), place.phone] : []),
   ].join('\n');
   const file = fileFor(visit, ICalCalendarMethod.PUBLISH);
   const event = file.createEvent({
     ...commonOf(visit),
     status: ICalEventStatus.CONFIRMED,
-    summary: words.summary,
+    summary: words('calendar.summary'),
     description: { plain: description },
     url: manageUrl,
   });
   for (const trigger of [dayInSeconds, twoHoursInSeconds]) {
-    event.createAlarm({ type: ICalAlarmType.display, trigger, description: words.summary });
+    const description = words('calendar.summary');
+    event.createAlarm({ type: ICalAlarmType.display, trigger, description });
   }
   return { method: 'PUBLISH', content: file.toString() };
 }
 
 /** Takes the visit out of the calendar that has it. */
-export function calendarWithout(visit: VisitToWrite): CalendarFile {
-  const words = calendarWords[writtenLanguage(visit.language)];
+export function calendarWithout(visit: VisitToWrite, say: Say): CalendarFile {
+  const words = wordsFor(visit, say);
   const file = fileFor(visit, ICalCalendarMethod.CANCEL);
   file.createEvent({
     ...commonOf(visit),
     status: ICalEventStatus.CANCELLED,
-    summary: words.summary,
-    description: { plain: words.cancelled },
+    summary: words('calendar.summary'),
+    description: { plain: words('letter.opening.cancelled') },
   });
   return { method: 'CANCEL', content: file.toString() };
+}
+
+/** Plain and without places: nothing in it has a direction of its own. */
+function wordsFor({ language }: VisitToWrite, say: Say): (id: SentenceId) => string {
+  return (id) => asText(say(id, writtenLanguage(language)), 'ltr');
 }
 
 function fileFor({ language }: VisitToWrite, method: ICalCalendarMethod): ICalCalendar {

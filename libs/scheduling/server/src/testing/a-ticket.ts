@@ -1,11 +1,11 @@
-import { ChildTypesetter, type Paper } from '@one-stop-shop/shared/server';
+import { publicLanguages, type PublicLanguage } from '@one-stop-shop/shared/contracts';
+import { ChildTypesetter, speaker, type Paper, type Say } from '@one-stop-shop/shared/server';
 import { ticketOf, type VisitOfTicket } from '../templates/ticket/ticket';
 import { ticketTemplate } from '../templates/ticket/ticket-template';
-import { ticketWords, type TicketLanguage } from '../templates/ticket/ticket-words';
 
-export const ticketLanguages = Object.keys(ticketWords) as TicketLanguage[];
+export const ticketLanguages = publicLanguages;
 
-const names: Readonly<Record<TicketLanguage, string>> = {
+const names: Readonly<Record<PublicLanguage, string>> = {
   it: 'Giulia',
   en: 'John',
   fr: 'Fatou',
@@ -17,7 +17,11 @@ const names: Readonly<Record<TicketLanguage, string>> = {
 };
 
 /** The ticket of a visit to Cisterna, as it would be printed. */
-export function aTicket(language: TicketLanguage, visit: Partial<VisitOfTicket> = {}): Paper {
+export function aTicket(
+  language: PublicLanguage,
+  visit: Partial<VisitOfTicket> = {},
+  say: Say = speaker(new Map()),
+): Paper {
   return {
     template: ticketTemplate,
     data: ticketOf(
@@ -37,6 +41,7 @@ export function aTicket(language: TicketLanguage, visit: Partial<VisitOfTicket> 
         ...visit,
       },
       language,
+      say,
     ),
     standard: 'handed-out',
     madeAt: new Date('2026-11-28T08:00:00Z'),

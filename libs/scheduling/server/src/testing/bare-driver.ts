@@ -51,6 +51,7 @@ export class BareDriver {
     const credentials = new AppointmentCredentials(
       new DerivedSecrets(settings.secret),
       new PublicUrl(settings.publicUrl),
+      { find: () => Promise.resolve(new Map()) },
     );
     const rehearsal = await BookingRehearsal.open(settings.url, clock, credentials);
     return new BareDriver(settings, rehearsal, clock);

@@ -14,7 +14,11 @@ import {
   type OperatorScope,
   type VisitorScope,
 } from '@one-stop-shop/shared/server';
-import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
+import {
+  aDatabase,
+  nothingReviewed,
+  type TestDatabase,
+} from '@one-stop-shop/shared/server/testing';
 import type { UntoldVisit } from '../domain/untold-visit';
 import { schedulingEntities } from '../persistence/entities';
 import { seedDesks } from '../seed/seed-desks';
@@ -55,6 +59,7 @@ export class DeskMorning {
   readonly credentials = new AppointmentCredentials(
     new DerivedSecrets('a secret for specs, longer than 32'),
     new PublicUrl('https://desk.example'),
+    nothingReviewed,
   );
   readonly reminders = new FakeReminders();
   readonly finding: FindFreeSlots;

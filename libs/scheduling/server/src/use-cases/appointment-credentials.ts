@@ -1,10 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { AppointmentState } from '@one-stop-shop/scheduling/contracts';
-import { DerivedSecrets, PublicUrl, type HandedOut } from '@one-stop-shop/shared/server';
+import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
+import {
+  DerivedSecrets,
+  PublicUrl,
+  SentenceReviews,
+  speaker,
+  type HandedOut,
+  type Say,
+  type Transaction,
+} from '@one-stop-shop/shared/server';
 import type { DeskPlace } from '../persistence/desk-place';
 import {
   calendarOf,
   calendarWithout,
+  kindsOfCalendar,
   type CalendarFile,
   type VisitToWrite,
 } from '../templates/calendar-file';
@@ -25,6 +35,7 @@ export class AppointmentCredentials {
   constructor(
     private readonly secrets: DerivedSecrets,
     private readonly publicUrl: PublicUrl,
+    private readonly reviews: SentenceReviews,
   ) {}
 
   /** The secret of a new link. */
@@ -67,19 +78,33 @@ export class AppointmentCredentials {
     return `${this.publicUrl.value}/prenota/gestisci#${linkToken}`;
   }
 
+  /** Says what goes with visits as mediators have reviewed it; asked once for all of them. */
+  async speaker(
+    tx: Transaction,
+    languages: readonly ServiceLanguage[],
+    kinds: readonly string[] = kindsOfCalendar,
+  ): Promise<Say> {
+    return speaker(await this.reviews.find(tx, languages, kinds));
+  }
+
   /**
    * The calendar file of a visit as it stands. Calendars are shared with families and
    * employers: it tells where and how to change it, never who comes or why.
    */
-  calendar(visit: CalendarVisit, place: DeskPlace, now: Date): CalendarFile {
+  calendar(visit: CalendarVisit, place: DeskPlace, now: Date, say: Say): CalendarFile {
     const writable = this.writable(visit, place, now);
-    return visit.state === 'cancelled' ? calendarWithout(writable) : calendarOf(writable);
+    return visit.state === 'cancelled' ? calendarWithout(writable, say) : calendarOf(writable, say);
   }
 
   /** The file that takes a standing visit out of the calendar once its holder cancels it. */
-  calendarAfterCancelling(visit: CalendarVisit, place: DeskPlace, now: Date): CalendarFile {
+  calendarAfterCancelling(
+    visit: CalendarVisit,
+    place: DeskPlace,
+    now: Date,
+    say: Say,
+  ): CalendarFile {
     const calendarSequence = visit.calendarSequence + 1;
-    return calendarWithout(this.writable({ ...visit, calendarSequence }, place, now));
+    return calendarWithout(this.writable({ ...visit, calendarSequence }, place, now), say);
   }
 
   private writable(visit: CalendarVisit, place: DeskPlace, now: Date): VisitToWrite {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AppointmentState } from '@one-stop-shop/scheduling/contracts';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
-import type { Transaction } from '@one-stop-shop/shared/server';
+import type { Say, Transaction } from '@one-stop-shop/shared/server';
 import {
   readAppointmentsWithContacts,
   type AppointmentWithContact,
@@ -39,18 +39,21 @@ export class AppointmentFactsQuery {
     return (await this.of(tx, [appointmentId])).get(appointmentId);
   }
 
-  /** By id, in three statements however many are asked for; what is out of scope is missing. */
+  /** By id, in four statements however many are asked for; what is out of scope is missing. */
   async of(
     tx: Transaction,
     appointmentIds: readonly string[],
   ): Promise<ReadonlyMap<string, ToldAppointment>> {
     const found = await readAppointmentsWithContacts(tx, appointmentIds);
-    return new Map(found.map((one) => [one.appointment.id, this.told(one, tx.now)]));
+    const languages = found.map(({ appointment }) => appointment.language);
+    const say = await this.credentials.speaker(tx, languages);
+    return new Map(found.map((one) => [one.appointment.id, this.told(one, tx.now, say)]));
   }
 
   private told(
     { appointment, contact, place }: AppointmentWithContact,
     now: Date,
+    say: Say,
   ): ToldAppointment {
     const { id, state, startsAt, endsAt, language, linkHash } = appointment;
     const handedOut = this.credentials.handedOut(id, linkHash);
@@ -67,7 +70,7 @@ export class AppointmentFactsQuery {
       desk: place,
       code: handedOut.paperCode,
       manageUrl: this.credentials.manageUrl(handedOut),
-      calendar: this.credentials.calendar(appointment, place, now),
+      calendar: this.credentials.calendar(appointment, place, now, say),
     };
   }
 }

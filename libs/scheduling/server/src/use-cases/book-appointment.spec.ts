@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DerivedSecrets, KeyReused, PublicUrl } from '@one-stop-shop/shared/server';
+import { nothingReviewed } from '@one-stop-shop/shared/server/testing';
 import {
   DeskClosed,
   DeskUnknown,
@@ -71,7 +72,11 @@ describe('booking from the public page', () => {
         return drawn === 1 ? theirs.code : super.code(id);
       }
     }
-    const credentials = new Colliding(secrets, new PublicUrl('https://desk.example'));
+    const credentials = new Colliding(
+      secrets,
+      new PublicUrl('https://desk.example'),
+      nothingReviewed,
+    );
     const { unitOfWork } = desk.database;
     const booking = new BookAppointment(
       unitOfWork,

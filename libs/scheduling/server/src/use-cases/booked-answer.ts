@@ -28,6 +28,7 @@ export async function bookedAnswer(
   const startsAt = new Date(booking.startsAt);
   const place = await readDeskPlace(tx, booking.deskId, dayOf(startsAt));
   const handedOut = credentials.handedOut(id, standing?.linkHash);
+  const say = await credentials.speaker(tx, [booking.language]);
   const visit = {
     ...{ id, startsAt, endsAt: new Date(endsAt), language: booking.language },
     ...{ state: 'booked' as const, linkHash: standing?.linkHash },
@@ -43,7 +44,7 @@ export async function bookedAnswer(
     endsAt,
     language: booking.language,
     ...(booking.mediatorLanguage && { mediatorLanguage: booking.mediatorLanguage }),
-    calendar: credentials.calendar(visit, place, tx.now).content,
+    calendar: credentials.calendar(visit, place, tx.now, say).content,
   };
 }
 

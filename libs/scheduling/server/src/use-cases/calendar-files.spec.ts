@@ -1,5 +1,6 @@
 import { publicLanguages } from '@one-stop-shop/shared/contracts';
 import { instantOf } from '@one-stop-shop/shared/domain';
+import { sayUnreviewed } from '@one-stop-shop/shared/server/testing';
 import { aBooking, anOperator, aVisitor, DeskMorning, tuesday } from '../testing';
 import { NaiveCalendar } from '../testing/naive-calendar';
 import { AppointmentFactsQuery } from './appointment-facts-query';
@@ -92,6 +93,7 @@ describe('the calendar file of a visit', () => {
         email: null,
       },
       new Date('2026-11-23T08:00:00Z'),
+      sayUnreviewed,
     );
     phone.open(content);
     const [event] = phone.events.values();

@@ -1,4 +1,5 @@
 import { DerivedSecrets, keyHash, PublicUrl, workerScope } from '@one-stop-shop/shared/server';
+import { nothingReviewed } from '@one-stop-shop/shared/server/testing';
 import { AppointmentUnknown } from '../domain/problems';
 import { aBooking, aVisitor, DeskMorning } from '../testing';
 import { AppointmentCredentials } from './appointment-credentials';
@@ -42,14 +43,14 @@ describe('links and codes in the database', () => {
   const opening = (secrets: DerivedSecrets) =>
     new OpenAppointment(
       desk.database.unitOfWork,
-      new AppointmentCredentials(secrets, new PublicUrl('https://desk.example')),
+      new AppointmentCredentials(secrets, new PublicUrl('https://desk.example'), nothingReviewed),
     );
   const keyAnew = (secrets: DerivedSecrets): Promise<number> =>
     new KeyHashesAnew(desk.database.workerUnitOfWork, secrets).run();
   const told = (secrets: DerivedSecrets, id: string) =>
     desk.database.workerUnitOfWork.inTransaction(workerScope('messages', id, '059006'), (tx) =>
       new AppointmentFactsQuery(
-        new AppointmentCredentials(secrets, new PublicUrl('https://desk.example')),
+        new AppointmentCredentials(secrets, new PublicUrl('https://desk.example'), nothingReviewed),
       ).find(tx, id),
     );
 

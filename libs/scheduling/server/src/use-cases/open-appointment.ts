@@ -80,6 +80,7 @@ export class OpenAppointment {
     const { id, deskId, startsAt, endsAt, language, mediatorLanguage, linkHash } = appointment;
     const handedOut = this.credentials.handedOut(id, linkHash);
     const place = await readDeskPlace(tx, deskId, dayOf(startsAt));
+    const say = await this.credentials.speaker(tx, [language]);
     return {
       id,
       deskId,
@@ -89,9 +90,13 @@ export class OpenAppointment {
       ...(mediatorLanguage && { mediatorLanguage }),
       code: handedOut.paperCode,
       manageUrl: this.credentials.manageUrl(handedOut),
-      calendar: this.credentials.calendar(appointment, place, tx.now).content,
-      calendarAfterCancelling: this.credentials.calendarAfterCancelling(appointment, place, tx.now)
-        .content,
+      calendar: this.credentials.calendar(appointment, place, tx.now, say).content,
+      calendarAfterCancelling: this.credentials.calendarAfterCancelling(
+        appointment,
+        place,
+        tx.now,
+        say,
+      ).content,
     };
   }
 }

@@ -31,7 +31,7 @@ export class PrintOwnTicket {
     const paper = await this.opening.during(visitor, { token }, async ({ tx, appointment }) => {
       if (appointment.id !== id) throw new AppointmentUnknown();
       const place = await readDeskPlace(tx, appointment.deskId, dayOf(appointment.startsAt));
-      return ticketPaper({ appointment, place, firstName }, this.credentials, tx.now);
+      return ticketPaper(tx, { appointment, place, firstName }, this.credentials);
     });
     // No connection is kept while others' papers are made.
     return this.typesetter.typeset(paper);

@@ -39,7 +39,7 @@ export class PrintTicketAtDesk {
         fieldClasses: ['contact', 'visit'],
       });
       const { firstName } = contact;
-      return ticketPaper({ appointment, place, firstName }, this.credentials, tx.now);
+      return ticketPaper(tx, { appointment, place, firstName }, this.credentials);
     });
     return this.typesetter.typeset(paper);
   }

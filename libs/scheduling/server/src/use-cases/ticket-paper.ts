@@ -1,8 +1,8 @@
 import { writtenLanguage } from '@one-stop-shop/shared/contracts';
-import type { Paper } from '@one-stop-shop/shared/server';
+import type { Paper, Transaction } from '@one-stop-shop/shared/server';
 import type { AppointmentEntity } from '../persistence/appointment.entity';
 import type { DeskPlace } from '../persistence/desk-place';
-import { ticketOf } from '../templates/ticket/ticket';
+import { kindsOfTicket, ticketOf } from '../templates/ticket/ticket';
 import { ticketTemplate } from '../templates/ticket/ticket-template';
 import { spacedCode, type AppointmentCredentials } from './appointment-credentials';
 
@@ -13,13 +13,14 @@ interface VisitToPrint {
 }
 
 /** The ticket of a visit, to be typeset in the language in which we write to the person. */
-export function ticketPaper(
+export async function ticketPaper(
+  tx: Transaction,
   { appointment, place, firstName }: VisitToPrint,
   credentials: AppointmentCredentials,
-  now: Date,
-): Paper {
+): Promise<Paper> {
   const { id, startsAt, language, mediatorLanguage, linkHash } = appointment;
   const handedOut = credentials.handedOut(id, linkHash);
+  const say = await credentials.speaker(tx, [language], kindsOfTicket);
   const visit = {
     ...{ startsAt, mediatorLanguage: mediatorLanguage ?? undefined, firstName, place },
     code: spacedCode(handedOut.paperCode),
@@ -27,8 +28,8 @@ export function ticketPaper(
   };
   return {
     template: ticketTemplate,
-    data: ticketOf(visit, writtenLanguage(language)),
+    data: ticketOf(visit, writtenLanguage(language), say),
     standard: 'handed-out',
-    madeAt: now,
+    madeAt: tx.now,
   };
 }

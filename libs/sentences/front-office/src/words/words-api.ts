@@ -5,6 +5,7 @@ import type {
   ReviewTime,
   ReviewedSentence,
   WordsInReview,
+  WordsQuery,
 } from '@one-stop-shop/sentences/contracts';
 import { Api } from '@one-stop-shop/shared/front-office';
 
@@ -13,8 +14,8 @@ import { Api } from '@one-stop-shop/shared/front-office';
 export class WordsApi {
   private readonly api = inject(Api);
 
-  words(language: string | undefined): Promise<WordsInReview> {
-    return this.api.get('/api/words', { language });
+  words(query: WordsQuery): Promise<WordsInReview> {
+    return this.api.get('/api/words', { ...query });
   }
 
   review(review: ReviewSentence): Promise<ReviewedSentence> {

@@ -39,9 +39,9 @@ export class WordsController {
   @Refuses(400, 401, 403, 422)
   list(
     @Scope() operator: OperatorScope,
-    @Query({ schema: wordsQuery }) { language }: WordsQuery,
+    @Query({ schema: wordsQuery }) { language, kind }: WordsQuery,
   ): Promise<WordsInReview> {
-    return this.listWords.run(operator, language);
+    return this.listWords.run(operator, language, kind);
   }
 
   @Post()

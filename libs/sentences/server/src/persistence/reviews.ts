@@ -21,6 +21,19 @@ export async function readReviews(
   return new Map(kept.map((one) => [one.sentence, one]));
 }
 
+/** What was reviewed in some languages of some kinds of sentences: a few dozen rows each. */
+export function readReviewsOf(
+  tx: Transaction,
+  languages: readonly string[],
+  kinds: readonly string[],
+): Promise<(Omit<KeptReview, 'reviewedAt'> & { readonly language: ReviewedLanguage })[]> {
+  return tx.query<Omit<KeptReview, 'reviewedAt'> & { readonly language: ReviewedLanguage }>(
+    `SELECT language, sentence, text, source FROM sentences.review
+      WHERE language = ANY ($1) AND split_part(sentence, '.', 1) = ANY ($2)`,
+    [languages, kinds],
+  );
+}
+
 /** One after the other, whoever reviews the same sentence: the second one looks again. */
 export async function readToReview(
   tx: Transaction,

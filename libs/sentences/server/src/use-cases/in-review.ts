@@ -2,9 +2,9 @@ import type { ReviewedLanguage, SentenceInReview } from '@one-stop-shop/sentence
 import { sentences, sourceMark, textOf, type SentenceId } from '@one-stop-shop/shared/server';
 import type { KeptReview } from '../persistence/reviews';
 
-/** Those that are said in other languages than Italian. */
-export const reviewedIds = (Object.keys(sentences) as SentenceId[]).filter(
-  (id) => sentences[id].audience !== 'office',
+/** Those that persons read. */
+export const reviewedIds = (Object.keys(sentences) as SentenceId[]).filter((id) =>
+  ['person', 'both'].includes(sentences[id].audience),
 );
 
 /** A sentence beside its Italian, as it stands. What was reviewed before the Italian changed no longer counts. */

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import {
   sentencesPermissions,
   type ReviewedLanguage,
+  type SentenceKind,
   type WordsInReview,
 } from '@one-stop-shop/sentences/contracts';
 import { dayOf } from '@one-stop-shop/shared/domain';
-import { mustHold, UnitOfWork, type AccessScope } from '@one-stop-shop/shared/server';
+import { mustHold, sentences, UnitOfWork, type AccessScope } from '@one-stop-shop/shared/server';
 import { inMinutes } from '../domain/counted-seconds';
 import { LanguageNotTheirs } from '../domain/problems';
 import { readTimeOf } from '../persistence/review-times';
@@ -23,7 +24,11 @@ export class ListWords {
   ) {}
 
   /** @throws LanguageNotTheirs */
-  async run(scope: AccessScope, wanted?: ReviewedLanguage): Promise<WordsInReview> {
+  async run(
+    scope: AccessScope,
+    wanted?: ReviewedLanguage,
+    kind?: SentenceKind,
+  ): Promise<WordsInReview> {
     mustHold(scope, sentencesPermissions.reviewWords);
     return this.unitOfWork.inTransaction(scope, async (tx) => {
       const languages = await theirLanguages(tx, this.accounts, scope);
@@ -33,10 +38,11 @@ export class ListWords {
       const language = wanted ?? languages[0] ?? null;
       if (!language) return { language, languages, sentences: [], drafts: 0, minutes };
       const kept = await readReviews(tx, language);
-      const all = reviewedIds.map((id) => inReview(id, language, kept.get(id)));
+      const ids = reviewedIds.filter((id) => !kind || sentences[id].kind === kind);
+      const all = ids.map((id) => inReview(id, language, kept.get(id)));
       const drafts = all.filter(({ state }) => state === 'draft');
-      const sentences = [...drafts, ...all.filter(({ state }) => state === 'reviewed')];
-      return { language, languages, sentences, drafts: drafts.length, minutes };
+      const ordered = [...drafts, ...all.filter(({ state }) => state === 'reviewed')];
+      return { language, languages, sentences: ordered, drafts: drafts.length, minutes };
     });
   }
 }

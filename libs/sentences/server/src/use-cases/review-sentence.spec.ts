@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { ReviewedLanguage, SentenceInReview } from '@one-stop-shop/sentences/contracts';
-import { sentencesPermissions } from '@one-stop-shop/sentences/contracts';
+import { sentenceKinds, sentencesPermissions } from '@one-stop-shop/sentences/contracts';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
-import { NotPermitted, sentences, type OperatorScope } from '@one-stop-shop/shared/server';
+import {
+  NotPermitted,
+  sentences,
+  type OperatorScope,
+  type SentenceId,
+} from '@one-stop-shop/shared/server';
 import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
 import { LanguageNotTheirs, SentenceUnknown, TextChanged, TextUnfit } from '../domain/problems';
 import { ListReviewTime } from './list-review-time';
@@ -66,6 +71,24 @@ describe('a mediator who reviews words', () => {
     const { sentences: after, drafts } = await listing.run(amrit);
     expect(after.at(-1)).toMatchObject({ id: 'goal.work.find-job', state: 'reviewed' });
     expect(drafts).toBe(words.drafts - 1);
+  });
+
+  it('sees those of one kind, and of which kind any of theirs is', async () => {
+    const awa = aMediator('fr');
+    const { sentences: tickets, drafts } = await listing.run(awa, 'fr', 'ticket');
+    expect(tickets.length).toBeGreaterThan(10);
+    expect(tickets.every((one) => one.id.startsWith('ticket.'))).toBe(true);
+    expect(drafts).toBe(tickets.length);
+    const all = (await listing.run(awa)).sentences.map(
+      (one) => sentences[one.id as SentenceId].kind,
+    );
+    expect([...new Set(all)].sort()).toEqual([...sentenceKinds].sort());
+  });
+
+  it('sees no letter to staff', async () => {
+    const awa = aMediator('en');
+    const { sentences: all } = await listing.run(awa);
+    expect(all.filter(({ id: one }) => one.startsWith('staff.'))).toEqual([]);
   });
 
   it('approves what was shown, or mends it', async () => {

@@ -1,5 +1,6 @@
 import { defineSubjectKind } from '@one-stop-shop/shared/contracts';
 import type { Transaction } from '../tenancy/transaction';
+import { sayUnreviewed } from '../testing/nothing-reviewed';
 import { contentsOf } from './contents-of';
 import { letterTo } from './letter';
 import type { Message, MessageToPerson, PersonContent } from './message-type';
@@ -10,11 +11,11 @@ const message: Message = {
   ...{ municipality: '059006', kind: 'guest_welcome', subject: 'one', occurrence: 'once' },
   ...{ happenedAt: at, aboutStartsAt: at, askedBy: 'desk' },
 };
-const words = { subject: () => [], paragraphs: () => [] };
+const words = { subject: () => ({ line: [], isDraft: false }), paragraphs: () => [] };
 
 /** What a type says that holds these subjects. */
 const aContent = (subjects: readonly string[]): PersonContent => ({
-  ...{ contact: {}, language: 'it', subjects, letter: () => letterTo('it', words) },
+  ...{ contact: {}, language: 'it', subjects, letter: () => letterTo('it', words, sayUnreviewed) },
   calls: [
     {
       subjects,

@@ -6,7 +6,8 @@ import {
 } from '@one-stop-shop/shared/contracts';
 import type { CalendarFile } from '@one-stop-shop/shared/domain';
 import { escapedHtml } from '../export/escaped-html';
-import { asHtml, asText, type Line, type Piece } from './piece';
+import type { Say } from '../sentences/say';
+import { asHtml, asText, isDraftLine, type Line, type SaidLine } from './piece';
 
 /** A message in writing: the person's language first, Italian below for whoever helps them. */
 export interface Letter {
@@ -20,15 +21,30 @@ export interface Letter {
 
 /** What a letter says in each of its languages. */
 export interface LetterText<Language extends PublicLanguage> {
-  subject(language: Language): Piece[];
+  readonly subject: (language: Language) => SaidLine;
   /** A list of short lines for each paragraph. */
-  paragraphs(language: Language): Line[][];
+  readonly paragraphs: (language: Language) => Line[][];
 }
 
-/** A letter to who speaks this language; Italian stands below. */
-export function letterTo(reader: ServiceLanguage, content: LetterText<PublicLanguage>): Letter {
+/**
+ * A letter to who speaks this language; Italian stands below. Where a machine has translated a
+ * line of it and nobody has read that since, each language ends with a sentence that says so.
+ * @param say with what mediators have reviewed in {@link writtenLanguage}
+ */
+export function letterTo(
+  reader: ServiceLanguage,
+  { subject, paragraphs }: LetterText<PublicLanguage>,
+  say: Say,
+): Letter {
   const language = writtenLanguage(reader);
-  return letterIn(language === 'it' ? ['it'] : [language, 'it'], content);
+  const isDraft = subject(language).isDraft || paragraphs(language).flat().some(isDraftLine);
+  return letterIn(language === 'it' ? ['it'] : [language, 'it'], {
+    subject,
+    paragraphs: (each) => [
+      ...paragraphs(each),
+      ...(isDraft ? [[say('translation.by-machine', each)]] : []),
+    ],
+  });
 }
 
 /** A letter in several languages, one below the other; the first one's is its subject. */

@@ -12,45 +12,42 @@ export type Piece =
   /** What no longer counts, crossed out where that can be shown. */
   | { readonly gone: Exclude<Piece, { gone: unknown }> };
 
+/** A line of ours, and whether a machine has translated it and no person has read it since. */
+export interface SaidLine {
+  readonly line: readonly Piece[];
+  readonly isDraft: boolean;
+}
+
 /**
  * An address to open stands alone on its line, so that nothing beside it is taken for a
  * part of it: neither a sign nor the invisible marks of right-to-left text.
  */
 export type Line =
-  | readonly Piece[]
+  | SaidLine
   | {
       readonly link: string;
       /** Where a button can be shown, what stands on it instead of the address. */
-      readonly button?: readonly Piece[];
+      readonly button?: SaidLine;
     }
   /** What the eye is to find first: large where that can be shown, else said in a sentence. */
-  | { readonly large: readonly Piece[]; readonly said: readonly Piece[] }
+  | { readonly large: readonly Piece[]; readonly said: SaidLine }
   /** Further on by an address that plain text leaves out: what it shows is said there already. */
-  | { readonly aside: string; readonly words: readonly Piece[] };
+  | { readonly aside: string; readonly words: SaidLine };
 
 export type Direction = 'ltr' | 'rtl';
-
-/** Puts the values in the places that a sentence names in braces. */
-export function fill(sentence: string, values: Readonly<Record<string, Piece>>): Piece[] {
-  return sentence.split(/\{(\w+)\}/).flatMap((part, index): Piece[] => {
-    if (index % 2 === 0) return part === '' ? [] : [{ words: part }];
-    const value = values[part];
-    if (!value) throw new Error(`a sentence names {${part}}, which has no value`);
-    return [value];
-  });
-}
 
 const leftToRight = '\u2066';
 const ownDirection = '\u2068';
 const endOfIsolation = '\u2069';
 
 /** Plain text, undefined where there is none of the line; in right-to-left text what has its own direction is isolated, invisibly. */
-export function asText(line: readonly Piece[], direction: Direction): string;
+export function asText(line: readonly Piece[] | SaidLine, direction: Direction): string;
 export function asText(line: Line, direction: Direction): string | undefined;
-export function asText(line: Line, direction: Direction): string | undefined {
+export function asText(line: readonly Piece[] | Line, direction: Direction): string | undefined {
   if ('link' in line) return line.link;
   if ('aside' in line) return undefined;
   if ('large' in line) return asText(line.said, direction);
+  if ('line' in line) return asText(line.line, direction);
   const isolated = (mark: string, text: string): string =>
     direction === 'rtl' ? `${mark}${text}${endOfIsolation}` : text;
   return line
@@ -68,7 +65,7 @@ const asLarge = 'font-size: 28px; line-height: 1.4';
 const asButton =
   'display: inline-block; margin: 8px 0; padding: 12px 24px; border-radius: 4px; background: #0059b3; color: #ffffff; font-weight: bold; text-decoration: none';
 
-export function asHtml(line: Line): string {
+export function asHtml(line: readonly Piece[] | Line): string {
   if ('link' in line) {
     const address = escapedHtml(line.link);
     if (line.button) return `<a href="${address}" style="${asButton}">${asHtml(line.button)}</a>`;
@@ -76,6 +73,7 @@ export function asHtml(line: Line): string {
   }
   if ('aside' in line) return `<a href="${escapedHtml(line.aside)}">${asHtml(line.words)}</a>`;
   if ('large' in line) return `<strong style="${asLarge}">${asHtml(line.large)}</strong>`;
+  if ('line' in line) return asHtml(line.line);
   return line
     .map((piece): string => {
       if ('gone' in piece) return `<s>${asHtml([piece.gone])}</s>`;
@@ -86,4 +84,11 @@ export function asHtml(line: Line): string {
       return `<a href="tel:${number}"><bdi dir="ltr">${escapedHtml(piece.phone)}</bdi></a>`;
     })
     .join('');
+}
+
+/** Whether something in a line was translated by a machine alone. */
+export function isDraftLine(line: Line): boolean {
+  if ('link' in line) return line.button?.isDraft ?? false;
+  if ('aside' in line) return line.words.isDraft;
+  return 'large' in line ? line.said.isDraft : line.isDraft;
 }

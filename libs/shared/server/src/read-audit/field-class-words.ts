@@ -1,9 +1,10 @@
-import type { FieldClass, PublicLanguage } from '@one-stop-shop/shared/contracts';
+import type { FieldClass } from '@one-stop-shop/shared/contracts';
+import type { SentenceId } from '../sentences/texts';
 
-/** A kind of data, and its name in a sentence: "your appointment". */
+/** A kind of data, and the sentence that names it within another: "your appointment". */
 export interface FieldClassWords {
   readonly name: FieldClass;
-  readonly words: Readonly<Record<PublicLanguage, string>>;
+  readonly sentence: SentenceId;
 }
 
 /** How people are told which of their data were read, as far as contexts added the kind. */
@@ -14,7 +15,7 @@ export class AddedFieldClasses {
     this.byName = new Map(added.map((one) => [one.name, one]));
   }
 
-  inWords(name: FieldClass, language: PublicLanguage): string | undefined {
-    return this.byName.get(name)?.words[language];
+  sentenceOf(name: FieldClass): SentenceId | undefined {
+    return this.byName.get(name)?.sentence;
   }
 }

@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { PublicLanguage } from '@one-stop-shop/shared/contracts';
-import type { Piece } from '../messages/piece';
+import type { Piece, SaidLine } from '../messages/piece';
 import { inSlot, type SlotName, type Slots } from './slots';
 import { sourceMark } from './source-mark';
 import { sentences, translations, type SentenceId } from './texts';
@@ -11,13 +11,10 @@ export interface ReviewedText {
   readonly source: string;
 }
 
-/** A sentence, said. */
-export interface SaidSentence {
+/** A sentence, said; where it is a draft, a paper says so at the line and a letter at its end. */
+export interface SaidSentence extends SaidLine {
   /** In which language it is said: what only an office reads is Italian. */
   readonly language: PublicLanguage;
-  readonly line: readonly Piece[];
-  /** No person has read these words against the Italian as it is now: a paper says so at the line. */
-  readonly isDraft: boolean;
 }
 
 /**
@@ -53,7 +50,9 @@ export function textOf(
     return { language: wanted, text: review.text, isDraft: false };
   }
   const { text, state, source } = translation;
-  return { language: wanted, text, isDraft: state === 'draft' || source !== sourceMark(italian) };
+  const isDraft = state === 'draft' || source !== sourceMark(italian);
+  // Who works here is spared what persons are owed.
+  return { language: wanted, text, isDraft: isDraft && sentences[id].audience !== 'staff' };
 }
 
 const formats = new Map<string, IntlMessageFormat>();

@@ -2,6 +2,7 @@ import {
   type PublicLanguage,
   type ServiceLanguage,
   dayInWords,
+  dayWithYear,
   ownName,
   serviceLanguages,
   spacedPhone,
@@ -16,20 +17,36 @@ export interface Slots {
   readonly time?: Date;
   readonly from?: Date;
   readonly until?: Date;
-  /** E.164 */
+  /** In words, with the year. */
+  readonly date?: Date;
+  /** What no longer counts, crossed out where that can be shown. */
+  readonly oldDay?: Date;
+  readonly oldTime?: Date;
+  /** E.164, or as an office writes its own. */
   readonly phone?: string;
   readonly language?: ServiceLanguage;
   /** Whole, from 0 to 9999; the words around it agree with it. */
   readonly count?: number;
+  /** Whole, below a million. */
+  readonly people?: number;
   /** In euro. */
   readonly amount?: number;
   readonly address?: string;
+  readonly code?: string;
   readonly course?: string;
+  readonly desk?: string;
   readonly document?: string;
   readonly job?: string;
   readonly level?: string;
   readonly line?: string;
+  /** Several of a kind, as the language joins them. */
+  readonly list?: string;
+  readonly name?: string;
   readonly office?: string;
+  readonly person?: string;
+  readonly purpose?: string;
+  readonly reference?: string;
+  readonly role?: string;
   readonly sheet?: string;
   readonly town?: string;
 }
@@ -45,8 +62,11 @@ export class SlotUnfit extends Error {
   }
 }
 
-const longest = 200;
-const most = 9999;
+const longest = (slot: SlotName): number => (slot === 'list' ? 1_000 : 200);
+const most = (slot: SlotName): number => (slot === 'people' ? 999_999 : 9_999);
+
+/** Italian addresses, codes and numbers, which read from the left in every language. */
+const fromTheLeft: ReadonlySet<SlotName> = new Set(['address', 'code', 'desk', 'reference']);
 
 /**
  * What a place holds, ready to be said; a number is left to the sentence.
@@ -71,16 +91,25 @@ function fitting(
   language: PublicLanguage,
 ): Piece | number | undefined {
   if (value instanceof Date) {
-    if (Number.isNaN(value.getTime())) return undefined;
-    return slot === 'day' ? { words: dayInWords(value, language) } : { ltr: timeInDigits(value) };
+    return Number.isNaN(value.getTime()) ? undefined : momentIn(slot, value, language);
   }
   if (typeof value === 'number') return fittingNumber(slot, value, language);
   if (slot === 'phone')
-    return /^\+\d{5,15}$/.test(value) ? { phone: spacedPhone(value) } : undefined;
-  if (slot === 'language') return languageNamed(value, language);
+    return /^\+?\d[\d ]{4,19}$/.test(value) ? { phone: spacedPhone(value) } : undefined;
+  if (slot === 'language') return languageInWords(value, language);
   // One line of text: a sentence is no place for paragraphs.
-  const fits = value.trim() !== '' && value.length <= longest && !/\p{Cc}/u.test(value);
-  return fits ? { name: value } : undefined;
+  const fits = value.trim() !== '' && value.length <= longest(slot) && !/\p{Cc}/u.test(value);
+  if (!fits) return undefined;
+  return fromTheLeft.has(slot) ? { ltr: value } : { name: value };
+}
+
+function momentIn(slot: SlotName, value: Date, language: PublicLanguage): Piece {
+  const day = dayInWords(value, language);
+  if (slot === 'day') return { words: day };
+  if (slot === 'date') return { words: dayWithYear(value, language) };
+  if (slot === 'oldDay') return { gone: { words: day } };
+  const time = { ltr: timeInDigits(value) };
+  return slot === 'oldTime' ? { gone: time } : time;
 }
 
 function fittingNumber(
@@ -88,14 +117,18 @@ function fittingNumber(
   value: number,
   language: PublicLanguage,
 ): Piece | number | undefined {
-  if (!(value >= 0 && value <= most)) return undefined;
-  if (slot === 'count') return Number.isInteger(value) ? value : undefined;
+  if (!(value >= 0 && value <= most(slot))) return undefined;
+  if (slot === 'count' || slot === 'people') return Number.isInteger(value) ? value : undefined;
   const digits = Number.isInteger(value) ? 0 : 2;
   const shape = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   return { ltr: new Intl.NumberFormat(`${language}-u-nu-latn`, shape).format(value) };
 }
 
-function languageNamed(code: string, language: PublicLanguage): Piece | undefined {
+/** What a language is called in another; undefined for one that nobody speaks at the desks. */
+export function languageInWords(
+  code: string,
+  language: PublicLanguage,
+): { readonly words: string } | undefined {
   const known = serviceLanguages.find((one) => one === code);
   if (!known) return undefined;
   const name = new Intl.DisplayNames([language], { type: 'language' }).of(known);

@@ -15,8 +15,11 @@ export type TranslatedLanguage = Exclude<PublicLanguage, 'it'>;
 /** A sentence as it is said in Italian, the source of all others (ICU MessageFormat). */
 export interface CodedSentence {
   readonly kind: string;
-  /** Whom it is for; what only an `office` reads is Italian in every language. */
-  readonly audience: 'person' | 'office' | 'both';
+  /**
+   * Whom it is for; what only an `office` reads is Italian in every language, letters to `staff`
+   * are Italian and English, and mediators review neither.
+   */
+  readonly audience: 'person' | 'office' | 'both' | 'staff';
   /** Whether a stranger who reads it over a shoulder learns nothing. A slot may still tell. */
   readonly discreet: boolean;
   readonly text: string;
@@ -37,8 +40,19 @@ export interface Translation {
 
 export const sentences = it as Readonly<Record<SentenceId, CodedSentence>>;
 
+export function isSentenceId(id: string): id is SentenceId {
+  return Object.hasOwn(sentences, id);
+}
+
 export type Translations = Readonly<Record<string, Translation | undefined>>;
 
 export const translations = { en, fr, hi, pa, ur, uk, ar } as Readonly<
   Record<TranslatedLanguage, Translations>
 >;
+
+/** In which languages a sentence is said, besides Italian. */
+export function translationsWanted(id: SentenceId): readonly TranslatedLanguage[] {
+  const { audience } = sentences[id];
+  if (audience === 'staff') return ['en'];
+  return audience === 'office' ? [] : (Object.keys(translations) as TranslatedLanguage[]);
+}

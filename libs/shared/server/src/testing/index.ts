@@ -13,3 +13,4 @@ export * from './settable-clock';
 export * from './time-zones';
 export * from './links-of-letters';
 export * from './looked-at-paper';
+export * from './nothing-reviewed';

@@ -1,8 +1,8 @@
 /** The ticket of a visit on A5: what a person keeps, shows at the desk, or hands to who helps. */
 export const ticketTemplate = String.raw`
-#set page(width: 148mm, height: 210mm, margin: 12mm)
+#set page(width: 148mm, height: 210mm, margin: (rest: 12mm, bottom: 10.5mm))
 #set text(size: 11pt)
-#set par(leading: 0.6em, spacing: 0.75em)
+#set par(leading: 0.55em, spacing: 0.7em)
 #show link: set text(fill: rgb("#004d99"))
 #show link: underline
 #let soft = rgb("#455a64")
@@ -16,65 +16,76 @@ export const ticketTemplate = String.raw`
 #let italian-line(body) = if data.italian != none {
   block(above: 0.5em, align(side, italian(body)))
 }
+// What a machine has translated and nobody has read is marked at its line.
+#let star = text(size: 0.85em, fill: soft, weight: "regular", baseline: -0.15em)[\*]
+#let mark(..keys) = if keys.pos().any(key => words.at(key).isDraft) { star }
+#let say(key) = { words.at(key).text; mark(key) }
 #let both(key) = {
-  words.at(key)
-  if data.italian != none { linebreak(); italian(data.italian.words.at(key)) }
+  say(key)
+  if data.italian != none { linebreak(); italian(data.italian.words.at(key).text) }
 }
 
 #show heading: set text(size: 11pt)
 #show heading.where(level: 1): set text(size: 15pt)
-#heading(level: 1, data.title)
-#italian-line(if data.italian != none { data.italian.words.title })
+#heading(level: 1, say("title"))
+#italian-line(if data.italian != none { data.italian.words.title.text })
 
 #if data.firstName != none [
-  #block(above: 0.9em, text(size: 13pt)[#words.name #strong(data.firstName)])
+  #block(above: 0.9em, text(size: 13pt)[#words.name.text #strong(data.firstName)#mark("name")])
 ]
 
-#block(above: 1.4em, below: 0.9em, text(size: 23pt, weight: "bold", data.day))
-#block(above: 0.9em, below: 0.8em, text(size: 30pt, weight: "bold")[#text(size: 15pt, weight: "regular", words.at("at")) #ltr-text(data.time)])
+#block(above: 1.15em, below: 0.9em, text(size: 23pt, weight: "bold", data.day))
+#block(above: 0.9em, below: 0.8em, text(size: 30pt, weight: "bold")[#text(size: 15pt, weight: "regular", words.at("at").text) #ltr-text(data.time)#text(size: 15pt, mark("at"))])
 #if data.italian != none {
-  italian-line[#data.italian.day, #data.italian.words.at("at") #data.time]
+  italian-line[#data.italian.day, #data.italian.words.at("at").text #data.time]
 }
 #if data.mediator != none [
-  #block(above: 1em)[#words.mediator #strong(data.mediator)]
-  #if data.italian != none { italian-line[#data.italian.words.mediator #data.mediator] }
+  #block(above: 0.85em)[#words.mediator.text #strong(data.mediator)#mark("mediator")]
+  #if data.italian != none { italian-line[#data.italian.words.mediator.text #data.italian.mediator] }
 ]
 
-#block(above: 1.2em, {
+#block(above: 0.95em, {
   text(lang: "it", strong(ltr-text(data.desk)))
   for line in data.address { linebreak(); text(lang: "it", ltr-text(line)) }
   linebreak()
-  link(data.map, words.map)
-  if data.phone != none {
-    [ · #words.phone ]
+  link(data.map, words.map.text)
+  if data.phone == none { mark("map") } else {
+    [ · #words.phone.text ]
     link("tel:" + data.phone.dialled, ltr-text(strong(data.phone.spaced)))
+    mark("map", "phone")
   }
 })
 
 #block(
-  above: 1.2em, width: 100%, inset: 10pt, radius: 4pt, stroke: 1pt + soft, breakable: false,
+  above: 0.95em, width: 100%, inset: 8pt, radius: 4pt, stroke: 1pt + soft, breakable: false,
   grid(
     columns: (1fr, auto), column-gutter: 12pt, align: (start + horizon, end + horizon),
     {
-      words.code
-      if data.italian != none { linebreak(); italian(data.italian.words.code) }
+      both("code")
       block(above: 0.7em, text(size: 25pt, weight: "bold", tracking: 1pt, ltr-text(data.code)))
-      block(above: 1em, strong(words.cannotCome))
-      block(above: 0.6em, words.scan)
+      block(above: 1em, strong(words.cannotCome.text) + mark("cannotCome"))
+      block(above: 0.6em, say("scan"))
       block(above: 0.6em, text(weight: "bold", ltr-text(data.page)))
     },
     // Four cells of quiet around it, as readers ask.
-    box(inset: 4mm, qr(data.qr, 31mm, words.qr)),
+    box(inset: 4mm, qr(data.qr, 31mm, words.qr.text)),
   ),
 )
 
-#block(above: 1.2em, below: 0.6em)[
-  #heading(level: 2, words.bring)
-  #italian-line(if data.italian != none { data.italian.words.bring })
+#block(above: 0.95em, below: 0.6em)[
+  #heading(level: 2, say("bring"))
+  #italian-line(if data.italian != none { data.italian.words.bring.text })
 ]
 #list(
-  spacing: 0.6em,
+  spacing: 0.55em,
   ..("identity", "taxCode", "papers").map(key => both(key)),
 )
 #block(above: 0.8em, both("anyway"))
+
+#if data.drafts != none {
+  let (own, it) = data.drafts
+  set text(size: 8pt, fill: soft)
+  set par(leading: 0.55em)
+  block(above: 8pt)[#star #own#linebreak()#text(lang: "it", dir: ltr, it)]
+}
 `;

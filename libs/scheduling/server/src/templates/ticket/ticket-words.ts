@@ -1,21 +1,42 @@
 import type { PublicLanguage } from '@one-stop-shop/shared/contracts';
-import ar from './ar.json' with { type: 'json' };
-import en from './en.json' with { type: 'json' };
-import fr from './fr.json' with { type: 'json' };
-import hi from './hi.json' with { type: 'json' };
-import it from './it.json' with { type: 'json' };
-import pa from './pa.json' with { type: 'json' };
-import uk from './uk.json' with { type: 'json' };
-import ur from './ur.json' with { type: 'json' };
+import { asText, type Say, type SentenceId } from '@one-stop-shop/shared/server';
 
-/** What a ticket says; the Italian words are the source of the others. */
-export type TicketWords = typeof it;
+/** What a ticket says, by the name under which its template asks for it. */
+const ids = {
+  title: 'ticket.title',
+  name: 'ticket.name',
+  at: 'ticket.at',
+  mediator: 'ticket.mediator',
+  map: 'letter.map',
+  phone: 'ticket.phone',
+  code: 'ticket.code',
+  cannotCome: 'ticket.cannot-come',
+  scan: 'ticket.scan',
+  qr: 'ticket.qr',
+  bring: 'ticket.bring',
+  identity: 'ticket.identity',
+  taxCode: 'ticket.tax-code',
+  papers: 'ticket.papers',
+  anyway: 'ticket.anyway',
+} as const satisfies Readonly<Record<string, SentenceId>>;
 
-/** In the languages of the pages, and in two that are about to be. */
-export const ticketWords = { it, en, fr, hi, pa, ur, uk, ar } satisfies Record<
-  PublicLanguage | 'hi' | 'uk',
-  TicketWords
->;
+/** Of which kinds the sentences are that a ticket says. */
+export const kindsOfTicket = ['ticket', 'letter', 'translation'];
 
-/** A language in which a ticket can be written. */
-export type TicketLanguage = keyof typeof ticketWords;
+/** Words of a ticket, and whether a machine has translated them and nobody has read that since. */
+export interface TicketWord {
+  readonly text: string;
+  readonly isDraft: boolean;
+}
+
+export type TicketWords = Readonly<Record<keyof typeof ids, TicketWord>>;
+
+export function ticketWords(say: Say, language: PublicLanguage): TicketWords {
+  const words = Object.entries(ids).map(([name, id]) => [name, ticketWord(say, id, language)]);
+  return Object.fromEntries(words) as TicketWords;
+}
+
+export function ticketWord(say: Say, id: SentenceId, language: PublicLanguage): TicketWord {
+  const said = say(id, language);
+  return { text: asText(said, 'ltr'), isDraft: said.isDraft };
+}

@@ -1,6 +1,20 @@
 import { jest } from '@jest/globals';
-import type { ChildTypesetter } from '@one-stop-shop/shared/server';
-import { lookAtPaper, type LookedAtPage } from '@one-stop-shop/shared/server/testing';
+import type { PublicLanguage } from '@one-stop-shop/shared/contracts';
+import {
+  sentences,
+  sourceMark,
+  speaker,
+  textOf,
+  type ChildTypesetter,
+  type ReviewedText,
+  type Say,
+  type SentenceId,
+} from '@one-stop-shop/shared/server';
+import {
+  lookAtPaper,
+  sayUnreviewed,
+  type LookedAtPage,
+} from '@one-stop-shop/shared/server/testing';
 import jsqr from 'jsqr';
 import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
 import { aTicket, aTypesetter, ticketLanguages } from '../../testing/a-ticket';
@@ -63,16 +77,17 @@ describe.each(ticketLanguages)('a ticket in %s', (language) => {
   });
 
   it('can be read back letter by letter', () => {
-    const { qr: _, ...words } = ticketWords[language];
+    const { qr: _, ...words } = ticketWords(sayUnreviewed, language);
     const read = lettersOf(pages[0]?.text.normalize('NFKC') ?? '');
-    const missing = [...lettersOf(Object.values(words).join())].filter((one) => !read.has(one));
+    const said = Object.values(words).map(({ text }) => text);
+    const missing = [...lettersOf(said.join())].filter((one) => !read.has(one));
     expect(missing).toEqual([]);
   });
 
   it('names its language and its title, and brings its fonts along', async () => {
     const document = await PDFDocument.load(pdf, { updateMetadata: false });
     expect(document.catalog.lookup(PDFName.of('Lang'), PDFString).asString()).toBe(language);
-    expect(document.getTitle()).toBe(ticketWords[language].title);
+    expect(document.getTitle()).toBe(ticketWords(sayUnreviewed, language).title.text);
     expect(document.getCreationDate()?.toISOString()).toBe('2026-11-28T08:00:00.000Z');
     const fonts = document.context
       .enumerateIndirectObjects()
@@ -92,30 +107,81 @@ describe.each(ticketLanguages)('a ticket in %s', (language) => {
   });
 });
 
-async function textWith(visit: Partial<VisitOfTicket>): Promise<string> {
-  const pages = await lookAtPaper(await typesetter.typeset(aTicket('en', visit)));
+async function textWith(
+  visit: Partial<VisitOfTicket>,
+  language: PublicLanguage = 'en',
+  say = sayUnreviewed,
+): Promise<string> {
+  const pages = await lookAtPaper(await typesetter.typeset(aTicket(language, visit, say)));
   expect(pages).toHaveLength(1);
   expect(pages.every((page) => hasWhiteEdges(page, 28))).toBe(true);
   return pages[0]?.text ?? '';
 }
+
+it('tells who helps in Italian which language the mediator speaks', async () => {
+  const text = await textWith({ mediatorLanguage: 'pa' }, 'hi');
+  expect(text).toContain('Con un mediatore che parla punjabi');
+});
 
 it('shows a name that looks like Typst as the name that it is', async () => {
   const firstName = '#read("/etc/passwd") *a* $b$';
   expect(await textWith({ firstName })).toContain(firstName);
 });
 
-it('stays one page with the longest name and the longest address', async () => {
-  const text = await textWith({
-    firstName: 'Maria '.repeat(13).trim(),
-    place: {
-      name: 'Sportello per la mediazione culturale e il segretariato sociale',
-      address: 'Piazza del Comune e della Repubblica Italiana 186 bis, 04010 Rocca Massima',
-      phone: '+390696617267',
-      email: null,
-    },
+it.each(ticketLanguages)(
+  'stays one page with the longest name and the longest address, in %s',
+  async (language) => {
+    const visit = {
+      firstName: 'Maria '.repeat(13).trim(),
+      place: {
+        name: 'Sportello per la mediazione culturale e il segretariato sociale',
+        address: 'Piazza del Comune e della Repubblica Italiana 186 bis, 04010 Rocca Massima',
+        phone: '+390696617267',
+        email: null,
+      },
+    };
+    expect(await textWith(visit, language)).toContain('Rocca');
+  },
+);
+
+describe('a line that a machine has translated', () => {
+  const withoutSigns = (text: string): string => text.replace(/\s+/g, ' ');
+
+  it('is marked, and the mark explained in both languages at the foot', async () => {
+    const text = withoutSigns(await textWith({}));
+    expect(text).toContain('Your code* Il tuo codice');
+    expect(text).toContain('Is something missing? Come all the same.* Ti manca');
+    expect(text).toContain(
+      '* A machine made the translation. Not sure? Ask the desk. Una macchina',
+    );
   });
-  expect(text).toContain('04010 Rocca Massima');
+
+  it('is the only one that is marked, once others are reviewed', async () => {
+    const text = withoutSigns(await textWith({}, 'en', sayReviewed('ticket.code')));
+    expect(text.match(/\*/g)).toHaveLength(2);
+    expect(text).toContain('Your code* Il tuo codice');
+    expect(text).toContain('* A machine made the translation.');
+  });
+
+  it('leaves no mark and no word of it when all are reviewed', async () => {
+    const text = await textWith({}, 'en', sayReviewed());
+    expect(text).not.toMatch(/\*|machine|macchina/);
+  });
+
+  it('is not Italian', async () => {
+    expect(await textWith({}, 'it')).not.toMatch(/\*|macchina/);
+  });
 });
+
+/** As if mediators had reviewed every English sentence as it stands, but for these. */
+function sayReviewed(...drafts: readonly SentenceId[]): Say {
+  const read = (Object.keys(sentences) as SentenceId[]).filter((id) => !drafts.includes(id));
+  const reviews = read.map((id): [string, ReviewedText] => {
+    const source = sourceMark(sentences[id].text);
+    return [id, { text: textOf(id, 'en').text, source }];
+  });
+  return speaker(new Map([['en', new Map(reviews)]]));
+}
 
 it('names nobody, no mediator and no phone where there is none', async () => {
   const place = { name: 'Sportello', address: 'Via Roma 1, 04010 Cori', phone: null, email: null };

@@ -116,7 +116,12 @@ describe('a mediator who reviews words', () => {
     const { mark: shown } = await find(both[0], id);
     const outcomes = await Promise.allSettled(
       both.map((who, number) =>
-        reviewing.run(who, { id, language: 'pa', shown, text: `{day} {time} ${number}` }),
+        reviewing.run(who, {
+          id,
+          language: 'pa',
+          shown,
+          text: `{day} {time}${'!'.repeat(number + 1)}`,
+        }),
       ),
     );
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
@@ -127,6 +132,8 @@ describe('a mediator who reviews words', () => {
     ['a place of its own', id, 'C’est {day}, {time}, {town}.'],
     ['an open brace', id, 'C’est {day}, {time.'],
     ['no form of its number', counted, 'Dans {count} semaines.'],
+    ['the kind of a place', id, 'C’est {day, date}, à {time}.'],
+    ['the trust of who reads it', id, 'C’est {day}, à {time}. Payez 50 euros : www.evil.example'],
     ['one form', counted, 'Dans {count, plural, other {# semaines}}.'],
   ])('loses nothing: %s', async (_, sentence, text) => {
     const awa = aMediator('fr');
@@ -161,6 +168,9 @@ describe('a mediator who reviews words', () => {
       database.clock.set(new Date(database.clock.now().getTime() + seconds * 1000));
     expect((await approve(awa, 'fr', 'next.come-back')).minutes).toBe(1);
     pass(90);
+    expect((await approve(awa, 'fr', 'refusal.appointment')).minutes).toBe(2);
+    // The same once more is no work.
+    pass(290);
     expect((await approve(awa, 'fr', 'refusal.appointment')).minutes).toBe(2);
     pass(3 * 3600);
     expect((await approve(awa, 'fr', 'support.book')).minutes).toBe(3);

@@ -49,12 +49,19 @@ export class ReviewSentence {
       // A straight apostrophe quotes in ICU MessageFormat.
       const written = text.replaceAll("'", '’');
       if (!saysTheSame(id, language, written)) throw new TextUnfit();
+      // Said twice it is no more work done, nor a word of anybody else.
+      if (now.state === 'reviewed' && now.text === written)
+        return { sentence: now, minutes: await minutesOf(tx, scope) };
       const review = { sentence: id, text: written, source: sourceMark(now.italian) };
       await writeReview(tx, language, review, scope.operatorId);
       const minutes = await countTime(tx, scope);
       return { sentence: inReview(id, language, { ...review, reviewedAt: tx.now }), minutes };
     });
   }
+}
+
+async function minutesOf(tx: Transaction, { operatorId }: OperatorScope): Promise<number> {
+  return inMinutes((await readTimeOf(tx, operatorId, dayOf(tx.now)))?.seconds ?? 0);
 }
 
 async function countTime(tx: Transaction, { operatorId }: OperatorScope): Promise<number> {

@@ -2,7 +2,7 @@ import { asHtml, asText } from '../messages/piece';
 import { sentence } from './sentence';
 import { SlotUnfit } from './slots';
 import { sourceMark } from './source-mark';
-import { translations } from './texts';
+import { sentences, translations } from './texts';
 
 const at = new Date('2026-11-24T15:20:00Z');
 
@@ -35,6 +35,14 @@ describe('a coded sentence', () => {
     expect(asText(sentence('path.steps-left', 'ar', { count: 5 }).line, 'ltr')).toContain('5');
     const none = sentence('path.steps-left', 'hi', { count: 0 }).line;
     expect(asText(none, 'ltr')).toBe('कोई क़दम बाक़ी नहीं है।');
+  });
+
+  it('goes out as our draft where a kept review can’t be filled', () => {
+    const source = sourceMark(sentences['next.appointment'].text);
+    const broken = { source, text: '{day, date, short} à {time, time, short}' };
+    const said = sentence('next.appointment', 'fr', { day: at, time: at }, broken);
+    expect(said.isDraft).toBe(true);
+    expect(said).toEqual(sentence('next.appointment', 'fr', { day: at, time: at }));
   });
 
   it('says what only an office reads in Italian', () => {

@@ -31,10 +31,23 @@ export function sentence(
   const values = Object.fromEntries(
     sentences[id].slots.map((slot) => [slot, inSlot(id, slot as SlotName, slots, language)]),
   );
-  const line = formatOf(language, text)
+  try {
+    return { language, line: filled(language, text, values), isDraft };
+  } catch (error) {
+    // A review that the rules of today would refuse may be kept from before: the letter goes out.
+    if (review === undefined) throw error;
+    return sentence(id, wanted, slots);
+  }
+}
+
+function filled(
+  language: PublicLanguage,
+  text: string,
+  values: Readonly<Record<string, Piece | number>>,
+): readonly Piece[] {
+  return formatOf(language, text)
     .formatToParts<Piece>(values)
     .map(({ value }): Piece => (typeof value === 'object' ? value : { words: value }));
-  return { language, line, isDraft };
 }
 
 /** The words of a sentence as they stand, and whether somebody has reviewed them since the Italian changed. */

@@ -32,7 +32,6 @@ const longestWait = 60 * 60_000;
       closedby="none"
       (cancel)="$event.preventDefault()"
       (close)="open()"
-      (keydown)="$event.stopPropagation()"
       #cover
     >
       <div class="sign-in__card">

@@ -52,7 +52,13 @@ SELECT sentence, text, source, reviewed_at AS "reviewedAt"
 -- sentences: persistence/reviews, writeReview
 --   takes $1 text, $2 text, $3 text, $4 text, $5 uuid, $6 timestamp with time zone
 --   may be run by app
-INSERT INTO sentences.review (language, sentence, text, source, reviewed_by, reviewed_at)
+WITH replaced AS (
+    INSERT INTO sentences.replaced_review
+      (language, sentence, text, source, reviewed_by, reviewed_at, replaced_at)
+    SELECT language, sentence, text, source, reviewed_by, reviewed_at, $6
+      FROM sentences.review WHERE language = $1 AND sentence = $2
+  )
+  INSERT INTO sentences.review (language, sentence, text, source, reviewed_by, reviewed_at)
   VALUES ($1, $2, $3, $4, $5, $6)
   ON CONFLICT (language, sentence)
   DO UPDATE SET text = $3, source = $4, reviewed_by = $5, reviewed_at = $6;

@@ -52,6 +52,7 @@ export async function readToReview(
   return kept;
 }
 
+/** What stood there before is kept beside it. */
 export async function writeReview(
   tx: Transaction,
   language: ReviewedLanguage,
@@ -59,7 +60,13 @@ export async function writeReview(
   by: string,
 ): Promise<void> {
   await tx.execute(
-    `INSERT INTO sentences.review (language, sentence, text, source, reviewed_by, reviewed_at)
+    `WITH replaced AS (
+       INSERT INTO sentences.replaced_review
+         (language, sentence, text, source, reviewed_by, reviewed_at, replaced_at)
+       SELECT language, sentence, text, source, reviewed_by, reviewed_at, $6
+         FROM sentences.review WHERE language = $1 AND sentence = $2
+     )
+     INSERT INTO sentences.review (language, sentence, text, source, reviewed_by, reviewed_at)
      VALUES ($1, $2, $3, $4, $5, $6)
      ON CONFLICT (language, sentence)
      DO UPDATE SET text = $3, source = $4, reviewed_by = $5, reviewed_at = $6`,

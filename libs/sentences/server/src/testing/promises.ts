@@ -39,6 +39,23 @@ export const promises = definePromises({
       touch: ['reviewed_by', signedInId],
       wrongs: [{ set: `reviewed_by = '${anybodyElse}'` }],
     }),
+    'sentences.replaced_review': {
+      row: ({ id }) => ({
+        id,
+        sentence: 'next.appointment',
+        language: 'pa',
+        text: 'ਮੁਲਾਕਾਤ',
+        source: '0123456789ab',
+        reviewed_by: anybodyElse,
+        reviewed_at: aMoment,
+        replaced_at: aMoment,
+      }),
+      reads: { administrator: 'all' },
+      inserts: { mediator: 'all' },
+      updates: {},
+      deletes: {},
+      touch: ['text', 'x'],
+    },
     'sentences.review_time': access({
       row: ({ id }) => ({
         operator_id: id,
@@ -55,12 +72,15 @@ export const promises = definePromises({
   },
   tables: {
     withoutMunicipality: {
+      'sentences.replaced_review':
+        'words of the service for the whole district; nothing about people',
       'sentences.review': 'words of the service for the whole district; nothing about people',
       'sentences.review_time': 'mediators belong to the district, and so does the time they take',
     },
   },
   grants: {
     desk_app: {
+      'sentences.replaced_review': 'insert',
       'sentences.review': 'insert, update (text, source, reviewed_by, reviewed_at)',
       'sentences.review_time': 'insert, update (seconds, last_act_at)',
     },

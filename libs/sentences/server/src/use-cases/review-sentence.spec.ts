@@ -100,6 +100,21 @@ describe('a mediator who reviews words', () => {
     expect(await find(amrit, id)).toMatchObject({ text: 'C’est {day}, à {time}.' });
   });
 
+  it('keeps whose words stood there before, for good', async () => {
+    const [amrit, noor] = [aMediator('fr'), aMediator('fr')];
+    const { sentence } = await approve(amrit, 'fr');
+    const text = 'C’est {day}, à {time} heures.';
+    await reviewing.run(noor, { id, language: 'fr', shown: sentence.mark, text });
+    const kept = await database.everything(
+      'SELECT sentence, text, reviewed_by FROM sentences.replaced_review WHERE reviewed_by = $1',
+      [amrit.operatorId],
+    );
+    expect(kept).toEqual([{ sentence: id, text: sentence.text, reviewed_by: amrit.operatorId }]);
+    await expect(
+      database.everything(`UPDATE sentences.replaced_review SET text = 'x'`),
+    ).rejects.toThrow('append-only');
+  });
+
   it('is refused, with the text as it stands, when somebody else mended it meanwhile', async () => {
     const [amrit, noor] = [aMediator('pa'), aMediator('pa')];
     const { mark: shown, text } = await find(amrit, id);

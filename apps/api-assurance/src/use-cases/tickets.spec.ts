@@ -48,6 +48,14 @@ it('is made twenty times an hour for one link, and the twenty-first waits', asyn
   expect((await print(other.id, { token: other.manageUrl.split('#')[1] })).status).toBe(200);
 });
 
+it('is counted for links that open something alone: whoever invents them fills nothing', async () => {
+  const counted = () => api.database.everything('SELECT 1 FROM platform.attempt');
+  const before = await counted();
+  for (const letter of ['A', 'B', 'C'])
+    expect((await print(randomUUID(), { token: letter.repeat(43) })).status).toBe(404);
+  expect(await counted()).toHaveLength(before.length);
+});
+
 it('carries no name without the secret, and none for an unknown link', async () => {
   expect((await print(randomUUID(), { firstName: 'Zohra' })).status).toBe(400);
   expect((await print(randomUUID(), {})).body).toMatchObject({ code: 'scheduling.view-ended' });

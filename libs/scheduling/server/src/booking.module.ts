@@ -2,7 +2,6 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { RateLimiter, ProofOfWork } from '@one-stop-shop/shared/server';
 import { BookingCap } from './http/booking-cap';
 import { CodeTries } from './http/code-tries';
-import { TicketCap } from './http/ticket-cap';
 import { ManagedAppointmentController } from './http/managed-appointment.controller';
 import { PublicAppointmentsController } from './http/public-appointments.controller';
 import { PublicDesksController } from './http/public-desks.controller';
@@ -12,6 +11,7 @@ import { ListDesks } from './use-cases/list-desks';
 import { ManageByLink } from './use-cases/manage-by-link';
 import { OpenAppointment } from './use-cases/open-appointment';
 import { PrintOwnTicket } from './use-cases/print-own-ticket';
+import { TicketCap } from './use-cases/ticket-cap';
 
 export interface BookingSettings {
   /** Bookings per network and hour before a proof of work is asked; 0 for no cap. */

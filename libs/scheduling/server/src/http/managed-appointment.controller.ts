@@ -30,7 +30,6 @@ import { PrintOwnTicket } from '../use-cases/print-own-ticket';
 import { CodeTries } from './code-tries';
 import { forgetLink, rememberLink, tokenOf } from './link-cookie';
 import { pdf } from './pdf-answer';
-import { TicketCap } from './ticket-cap';
 
 /** The page of whoever holds the link or the code of an appointment. */
 @ApiTags('public')
@@ -42,7 +41,6 @@ export class ManagedAppointmentController {
     private readonly manageByLink: ManageByLink,
     private readonly printOwnTicket: PrintOwnTicket,
     private readonly codeTries: CodeTries,
-    private readonly ticketCap: TicketCap,
   ) {}
 
   @Post('open')
@@ -99,7 +97,6 @@ export class ManagedAppointmentController {
   ): Promise<Buffer> {
     const seen = 'token' in asked ? { id, token: asked.token } : linked(request, id);
     const firstName = 'token' in asked ? asked.firstName : undefined;
-    await this.ticketCap.spendOne(seen.token);
     return pdf(reply, await this.printOwnTicket.run(visiting(request), seen, firstName));
   }
 

@@ -6,6 +6,7 @@ import { readDeskPlace } from '../persistence/desk-place';
 import { AppointmentCredentials } from './appointment-credentials';
 import type { LinkedAppointment } from './manage-by-link';
 import { OpenAppointment } from './open-appointment';
+import { TicketCap } from './ticket-cap';
 import { ticketPaper } from './ticket-paper';
 
 /** Whoever holds the link of a visit takes its ticket along. */
@@ -14,6 +15,7 @@ export class PrintOwnTicket {
   constructor(
     private readonly opening: OpenAppointment,
     private readonly credentials: AppointmentCredentials,
+    private readonly cap: TicketCap,
     private readonly typesetter: Typesetter,
   ) {}
 
@@ -21,7 +23,7 @@ export class PrintOwnTicket {
    * @param firstName that they wrote a moment ago: a link alone never tells whose the visit is
    * @returns a PDF
    * @throws AppointmentUnknown, also when the link is of another one; AppointmentOver;
-   *         what {@link Typesetter} throws
+   *         TooManyRequests; what {@link Typesetter} throws
    */
   async run(
     visitor: VisitorScope,
@@ -33,6 +35,7 @@ export class PrintOwnTicket {
       const place = await readDeskPlace(tx, appointment.deskId, dayOf(appointment.startsAt));
       return ticketPaper(tx, { appointment, place, firstName }, this.credentials);
     });
+    await this.cap.spendOne(token);
     // No connection is kept while others' papers are made.
     return this.typesetter.typeset(paper);
   }

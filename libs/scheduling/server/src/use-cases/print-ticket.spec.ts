@@ -2,6 +2,7 @@ import { Typesetter, type Paper } from '@one-stop-shop/shared/server';
 import { AppointmentOver, AppointmentUnknown, NotPossibleNow } from '../domain/problems';
 import { aBooking, anOperator, aPhoneBooking, aVisitor, DeskMorning } from '../testing';
 import { PrintOwnTicket } from './print-own-ticket';
+import type { TicketCap } from './ticket-cap';
 import { PrintTicketAtDesk } from './print-ticket-at-desk';
 
 /** Makes nothing, and keeps what it was asked for. */
@@ -25,7 +26,8 @@ beforeEach(() => {
   typesetter.asked = undefined;
 });
 
-const own = () => new PrintOwnTicket(desk.opening, desk.credentials, typesetter);
+const uncounted = { spendOne: () => Promise.resolve() } as unknown as TicketCap;
+const own = () => new PrintOwnTicket(desk.opening, desk.credentials, uncounted, typesetter);
 const atDesk = () => new PrintTicketAtDesk(desk.database.unitOfWork, desk.credentials, typesetter);
 const linkOf = ({ id, manageUrl }: { id: string; manageUrl: string }) => ({
   id,

@@ -4,7 +4,7 @@ import { RateLimiter, TooManyRequests, type Allowance } from '@one-stop-shop/sha
 /** A family prints twice or thrice; typesetting costs a hundred times what an answer costs. */
 const ofLink: Allowance = { name: 'ticket', attempts: 20, seconds: 3_600 };
 
-/** Bounds how often one link makes papers; who knows no link reaches nobody's count. */
+/** Bounds how often one link makes papers; a link that opens nothing is not counted. */
 @Injectable()
 export class TicketCap {
   constructor(private readonly limiter: RateLimiter) {}

@@ -3,15 +3,19 @@ import { TranslatePipe } from '@ngx-translate/core';
 
 import { Dialog } from '@one-stop-shop/shared/front-office';
 
+import { Session } from '../session/session';
 import { FreshProof } from './fresh-proof';
 import { ShowProof } from './show-proof';
 
-/** Asks over the page for a fresh proof, when something grave waits for it. */
+/**
+ * Asks over the page for a fresh proof, when something grave waits for it. Not over the cover of a
+ * session that ended: what is opened later lies on top.
+ */
 @Component({
   selector: 'oss-fresh-proof-dialog',
   imports: [Dialog, ShowProof, TranslatePipe],
   template: `
-    @if (proof.question(); as question) {
+    @if (!session.isCovered() && proof.question(); as question) {
       <oss-dialog heading="proof.again.title" (closed)="proof.answer(false)">
         <div class="stack">
           <p>
@@ -27,4 +31,5 @@ import { ShowProof } from './show-proof';
 })
 export class FreshProofDialog {
   protected readonly proof = inject(FreshProof);
+  protected readonly session = inject(Session);
 }

@@ -29,6 +29,8 @@ export interface PersonOptions {
 }
 
 let browser: Promise<Browser> | undefined;
+/** Where the focus of those was lost who have not left. */
+const watched = new Set<readonly string[]>();
 
 /** Somebody in front of a browser of their own: a fresh context of the browser that all share. */
 export class Person {
@@ -76,6 +78,7 @@ export class Person {
     // Two cores shared by everything: what takes a tenth of a second alone may wait for its turn.
     context.setDefaultTimeout(20_000);
     const focusLost = await watchFocus(context);
+    watched.add(focusLost);
     return new Person(await context.newPage(), options, focusLost);
   }
 
@@ -112,6 +115,7 @@ export class Person {
   /** Nobody who was led through the pages has stood nowhere on the way. */
   async leaves(): Promise<void> {
     await this.context.close();
+    watched.delete(this.focusLost);
     expect(this.focusLost).toEqual([]);
   }
 }
@@ -130,8 +134,11 @@ function contextOf(url: string, options: PersonOptions): BrowserContextOptions {
   };
 }
 
-/** Lets go of the browser, which goes on for the other journeys. */
+/** Lets go of the browser, which goes on for the other journeys; nobody in it has stood nowhere. */
 export async function letGoOfBrowser(): Promise<void> {
   await (await browser)?.close();
   browser = undefined;
+  const lost = [...watched].flat();
+  watched.clear();
+  expect(lost).toEqual([]);
 }

@@ -23,13 +23,20 @@ export const schedulingProblemCodes = [
   'scheduling.view-ended',
   'scheduling.moved-since',
   'scheduling.not-possible-now',
+] as const;
+
+/** Refusals of what the desk takes back. */
+export const undoProblemCodes = [
   /** Ten seconds are over, somebody else did it, or it has changed since: it is taken back no more. */
   'scheduling.undo-over',
   /** The place that the visit had is somebody else's, or is offered no more. */
   'scheduling.place-given-away',
 ] as const;
 
-export type SchedulingProblemCode = (typeof schedulingProblemCodes)[number] | ManagementProblemCode;
+export type SchedulingProblemCode =
+  | (typeof schedulingProblemCodes)[number]
+  | (typeof undoProblemCodes)[number]
+  | ManagementProblemCode;
 
 /**
  * A refused moment, with up to three free ones near it, in the language asked for: taken

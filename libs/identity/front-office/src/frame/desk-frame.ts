@@ -146,8 +146,9 @@ export class DeskFrame {
 
   protected async signOut(): Promise<void> {
     await this.leaving.run(async () => {
+      const account = this.session.current()?.operatorId ?? '';
       await this.session.signOut();
-      this.drafts.forgetAll();
+      this.drafts.forgetAll(account);
     });
   }
 

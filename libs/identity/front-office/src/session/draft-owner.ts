@@ -12,7 +12,7 @@ function ownerInView(): DraftOwner {
   return {
     keys: (of) => account.draftKeys(of === undefined ? {} : { of }),
     scope: () => {
-      const open = session.current();
+      const open = session.isLeft ? undefined : session.current();
       return open ? [open.operatorId, open.role, ...open.municipalities].join(' ') : '';
     },
   };

@@ -40,6 +40,9 @@ export class Session {
   readonly isCovered = computed(() => !!this.left());
   readonly permissions = computed(() => new Set(this.known()?.permissions));
 
+  /** Another document is on its way: nothing of this one is kept any more. */
+  isLeft = false;
+
   constructor() {
     const api = inject(Api);
     api.showsAs(() => {
@@ -185,8 +188,9 @@ export class Session {
     this.acceptLoss();
   }
 
-  /** A document that never knew what the page held. */
+  /** A document that never knew what the page held; until it is there, this one is nobody's. */
   private discard(address: string): void {
+    this.isLeft = true;
     this.page.location.assign(address);
   }
 

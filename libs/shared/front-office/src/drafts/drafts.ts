@@ -15,7 +15,10 @@ export interface DraftKeysOfHour {
 export interface DraftOwner {
   /** Keys of an hour, or new ones. Rejects when they are not to be had. */
   keys(of?: string): Promise<DraftKeysOfHour>;
-  /** As what they work: what was written in one role is not found in another. */
+  /**
+   * As what they work, beginning with the id of the account: what was written in one role is not
+   * found in another.
+   */
   scope(): string;
 }
 
@@ -88,11 +91,15 @@ export class Drafts {
     store((storage) => storage.removeItem(this.placeOf(this.scoped(name))));
   }
 
-  /** Whoever signs out leaves nothing. */
-  forgetAll(): void {
+  /**
+   * Whoever signs out leaves nothing, in any of their roles; a colleague's, whose session ended on
+   * this computer, stay for them. @param account its id, as `scope()` begins with it
+   */
+  forgetAll(account: string): void {
     this.present = undefined;
     store((storage) => {
-      for (const key of names(storage)) storage.removeItem(key);
+      for (const key of names(storage))
+        if (key.slice(prefix.length).split(' ')[1] === account) storage.removeItem(key);
     });
   }
 

@@ -41,6 +41,14 @@ it('is offered for ten seconds', () => {
   expect(undo.offered()).toBeUndefined();
 });
 
+it('ends when the server’s time is over, however long the answer was on its way', () => {
+  undo.offer(done({ canWait: false, until: new Date(Date.now() + 8_200).toISOString() }));
+  jest.advanceTimersByTime(8_199);
+  expect(undo.offered()?.about).toBe('one');
+  jest.advanceTimersByTime(1);
+  expect(undo.offered()).toBeUndefined();
+});
+
 it('is taken back by one press', () => {
   undo.offer(done());
   notice().querySelector('button')?.click();

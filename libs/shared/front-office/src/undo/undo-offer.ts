@@ -2,6 +2,8 @@ import { DestroyRef, Service, computed, inject, signal } from '@angular/core';
 
 import { undoWindowMs } from '@one-stop-shop/shared/contracts';
 
+import { Api } from '../api/api';
+
 /** Something just done that one press takes back. */
 export interface Undoable {
   /** What it was done to: its id. */
@@ -14,11 +16,14 @@ export interface Undoable {
    * somebody is told when the time is over waits for nobody.
    */
   readonly canWait: boolean;
+  /** Until when the server takes it back; left out where it goes by the day. */
+  readonly until?: string;
 }
 
 /** What was done just now, for as long as one press takes it back. */
 @Service({ autoProvided: false })
 export class UndoOffer {
+  private readonly api = inject(Api);
   private readonly last = signal<Undoable | undefined>(undefined);
   private ending: ReturnType<typeof setTimeout> | undefined;
 
@@ -59,6 +64,14 @@ export class UndoOffer {
 
   private endLater(): void {
     clearTimeout(this.ending);
-    this.ending = setTimeout(() => this.withdraw(), undoWindowMs);
+    this.ending = setTimeout(() => this.withdraw(), this.timeLeft());
+  }
+
+  /** The answer was on its way for a part of it: what the server refuses is no longer offered. */
+  private timeLeft(): number {
+    const until = this.last()?.until;
+    if (until === undefined) return undoWindowMs;
+    const left = Date.parse(until) - this.api.now().getTime();
+    return Math.min(Math.max(left, 0), undoWindowMs);
   }
 }

@@ -36,10 +36,28 @@ describe('a text says the same as its Italian', () => {
     ['an address without a name', `${right} evil.example`],
     ['an address in a form', right.replace(/one \{/, 'one {evil.example ')],
     ['a mailbox', `${right} a@b`],
+    ['an address in another script', `${right} пошта.укр`],
+    ['an address with another stop', `${right} evil。com`],
+    ['numbers in circles', `${right} ③③①`],
+    ['no number where it is said of several', right.replace('# weeks', 'weeks')],
+    [
+      'a count within a count',
+      right.replace('# weeks', '{count, plural, one {#} other {#}} weeks'),
+    ],
+    ['many more words', `${right} ${'again and '.repeat(12)}`],
+    ['nine counts', '{count,plural,one{a}other{b}}'.repeat(9).replace('{a}', '{#}').slice(0, 500)],
     ['a line more', `${right}\nSo be it.`],
   ])('not with %s', (_, text) => {
     expect(text).not.toBe(right);
     expect(saysTheSame(counted, 'en', text)).toBe(false);
+  });
+
+  it('is refused before its ways are walked, however its forms multiply', () => {
+    const began = performance.now();
+    const forms = ['zero', 'one', 'two', 'few', 'many', 'other'].map((form) => `${form}{#}`);
+    const text = `{count,plural,${forms.join('')}}`.repeat(9);
+    expect(saysTheSame(counted, 'ar', text)).toBe(false);
+    expect(performance.now() - began).toBeLessThan(1_000);
   });
 
   it.each(['date', 'time, short', 'number'])('nor with a place shown as %s', (kind) => {

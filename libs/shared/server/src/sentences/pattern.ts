@@ -13,6 +13,7 @@ interface Node {
 }
 
 const literal = 0;
+const pound = 7;
 const nodesOf = (text: string, language: PublicLanguage): readonly Node[] =>
   new IntlMessageFormat(text, language).getAst() as readonly Node[];
 
@@ -26,30 +27,58 @@ export function placesOf(text: string, language: PublicLanguage): Map<string, Se
 
 /**
  * Whether a text can be said for the sentence: its places and no others, of the same kind, in
- * every form of its numbers; and nothing that the Italian has not: a number, an address, a line.
+ * every form of its numbers; about as long; and nothing that the Italian has not: a number, an
+ * address, a line.
  */
 export function saysTheSame(id: SentenceId, language: PublicLanguage, text: string): boolean {
   try {
     const italian = sentences[id].text;
     const [nodes, own] = [nodesOf(text, language), nodesOf(italian, 'it')];
-    const forms = [...new Set([...pluralForms(language), 'other', ...exactForms(own)])]
-      .sort()
-      .join();
+    // First of all: ways through plurals multiply.
+    if (countsOf(nodes).length !== countsOf(own).length) return false;
     const wanted = [...sentences[id].slots].sort().join();
     return (
       placesInEveryForm(nodes).every((names) => [...names].sort().join() === wanted) &&
       kindsOf(nodes) === kindsOf(own) &&
-      placesIn(nodes).every(({ options }) => {
-        if (!options) return true;
-        const isSaid = Object.values(options).every(({ value }) => isWords(value));
-        return isSaid && Object.keys(options).sort().join() === forms;
-      }) &&
+      countsOf(nodes).every((count) => hasEveryForm(count, language, countsOf(own))) &&
+      lengthOf(nodes) <= 2 * lengthOf(own) + 30 &&
       addsNothing(wordsIn(nodes), wordsIn(own))
     );
   } catch {
     // Braces that don't close are no pattern.
     return false;
   }
+}
+
+const countsOf = (nodes: readonly Node[]): readonly Node[] =>
+  placesIn(nodes).filter(({ options }) => options);
+
+/** The forms of the language, each said, and with its number where it stands for several. */
+function hasEveryForm(
+  { options = {} }: Node,
+  language: PublicLanguage,
+  own: readonly Node[],
+): boolean {
+  const exact = own.flatMap((count) =>
+    Object.keys(count.options ?? {}).filter((form) => form.startsWith('=')),
+  );
+  const forms = [...new Set([...pluralForms(language), 'other', ...exact])];
+  return (
+    Object.keys(options).sort().join() === forms.sort().join() &&
+    Object.entries(options).every(
+      ([form, { value }]) =>
+        isWords(value) &&
+        value.every((node) => !node.options) &&
+        (!isOfSeveral(form, language) || value.some(({ type }) => type === pound)),
+    )
+  );
+}
+
+/** Whether a form is said of several numbers: "one" of 1, 21 and 31 in Ukrainian. */
+function isOfSeveral(form: string, language: PublicLanguage): boolean {
+  const rules = new Intl.PluralRules(language);
+  const numbers = Array.from({ length: 200 }, (_, before) => before + 1);
+  return numbers.filter((number) => rules.select(number) === form).length > 1;
 }
 
 function placesIn(nodes: readonly Node[]): Node[] {
@@ -82,12 +111,6 @@ function kindsOf(nodes: readonly Node[]): string {
   return [...new Set(kinds)].sort().join();
 }
 
-function exactForms(nodes: readonly Node[]): readonly string[] {
-  return placesIn(nodes).flatMap(({ options }) =>
-    Object.keys(options ?? {}).filter((form) => form.startsWith('=')),
-  );
-}
-
 function isWords(nodes: readonly Node[]): boolean {
   return nodes.some(({ type, value }) => type !== literal || !!value?.trim());
 }
@@ -97,7 +120,7 @@ function addsNothing(words: string, italian: string): boolean {
   const own = numbersIn(italian);
   return (
     numbersIn(words).every((number) => own.includes(number)) &&
-    !/:\/\/|@|www\.|[a-z0-9]\.[a-z]{2}/i.test(words) &&
+    !/:\/\/|@|www\.|[\p{L}\p{N}][.。．｡][\p{L}\p{N}]{2}/iu.test(words) &&
     (!words.includes('\n') || italian.includes('\n'))
   );
 }
@@ -116,5 +139,14 @@ function wordsIn(nodes: readonly Node[]): string {
 }
 
 function numbersIn(words: string): readonly string[] {
-  return latinDigits(words).match(/\d+/g) ?? [];
+  return latinDigits(words.normalize('NFKC')).match(/\p{N}+/gu) ?? [];
+}
+
+/** Signs of the longest way to say it; a place counts as one. */
+function lengthOf(nodes: readonly Node[]): number {
+  return nodes.reduce((sum, { type, value = '', options }) => {
+    if (type === literal) return sum + value.length;
+    const forms = Object.values(options ?? {}).map((form) => lengthOf(form.value));
+    return sum + Math.max(1, ...forms);
+  }, 0);
 }

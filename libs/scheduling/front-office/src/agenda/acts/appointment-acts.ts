@@ -8,7 +8,7 @@ import type {
 } from '@one-stop-shop/scheduling/contracts';
 import type { DoneAct as Done } from '@one-stop-shop/shared/contracts';
 import { AsyncAction, isRefusal } from '@one-stop-shop/shared/front-office';
-import { UndoOffer } from '@one-stop-shop/shared/front-office/staff';
+import { type Undoable, UndoOffer } from '@one-stop-shop/shared/front-office/staff';
 
 import { AgendaApi } from '../agenda-api';
 import { SidePanel } from '../side-panel';
@@ -65,7 +65,8 @@ export class AppointmentActs {
       this.marked = { id, state, seen: this.known.visits() };
       const marked = { ...appointment, state };
       if (undo && act !== 'undo') {
-        this.offerUndo(marked, true, () => this.recordAttendance(marked, 'undo'));
+        const takeBack = () => this.recordAttendance(marked, 'undo');
+        this.offerUndo(marked, { canWait: true, takeBack });
       }
     };
     await this.do(act, appointment, record, state);
@@ -99,17 +100,17 @@ export class AppointmentActs {
   private offerUndoOf(act: UndoableChange, { undo }: Done, since: Visit, before: Visit): void {
     if (!undo) return;
     const { id, startsAt: shown } = since;
-    this.offerUndo(since, false, () =>
+    const takeBack = () =>
       this.do('undo', before, async () => {
         await this.api.undo(id, { act, shown });
-      }),
-    );
+      });
+    this.offerUndo(since, { canWait: false, until: undo.until, takeBack });
   }
 
-  private offerUndo(since: Visit, canWait: boolean, takeBack: () => Promise<void>): void {
+  private offerUndo(since: Visit, how: Pick<Undoable, 'canWait' | 'until' | 'takeBack'>): void {
     this.undoable.say(since);
     const holds = () => this.undoable.now()?.id === since.id;
-    this.undo.offer({ about: since.id, holds, canWait, takeBack });
+    this.undo.offer({ about: since.id, holds, ...how });
   }
 
   /** Tells that a new appointment exists: its booking has a form of its own. */

@@ -1,15 +1,19 @@
-import { Service, computed, inject, linkedSignal, resource } from '@angular/core';
+import { DestroyRef, Service, computed, inject, linkedSignal, resource } from '@angular/core';
 
 import {
   type PersonToCall,
   type RecordCall,
   callAnnounced,
 } from '@one-stop-shop/notifications/contracts';
+import { toldAfterMs } from '@one-stop-shop/shared/contracts';
 import { AsyncAction, ReadAgain } from '@one-stop-shop/shared/front-office';
-import { refreshInView } from '@one-stop-shop/shared/front-office/staff';
+import { Live, refreshInView } from '@one-stop-shop/shared/front-office/staff';
 
 import { sortCalls } from './call-list';
 import { CallsApi } from './calls-api';
+
+/** In milliseconds, for clocks that differ a little. */
+const aMoment = 1_000;
 
 /** The call list as the server last told it, read again while the page is in view. */
 @Service({ autoProvided: false })
@@ -36,6 +40,20 @@ export class CallsStore {
 
   constructor() {
     refreshInView(() => this.refresh(), callAnnounced.kind);
+    this.lookAgainOnceItStands();
+  }
+
+  /** What can still be taken back is announced at once, and on the list only when it no longer can. */
+  private lookAgainOnceItStands(): void {
+    let standing: ReturnType<typeof setTimeout> | undefined;
+    const deaf = inject(Live).hear([callAnnounced.kind], () => {
+      clearTimeout(standing);
+      standing = setTimeout(() => this.refresh(), toldAfterMs + aMoment);
+    });
+    inject(DestroyRef).onDestroy(() => {
+      clearTimeout(standing);
+      deaf();
+    });
   }
 
   refresh(): void {

@@ -13,7 +13,7 @@ import { dayOf, plusDays } from '@one-stop-shop/shared/domain';
 import { Subscriber, type EventSubscriber, type Transaction } from '@one-stop-shop/shared/server';
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
 import { stillToTell, toldTogether, type KnownVisit } from '../domain/change-to-tell';
-import { lastMomentOf } from '../domain/changed-visit';
+import { lastMomentOf, type ChangedVisit } from '../domain/changed-visit';
 import { Channels, noChannel } from '../domain/channel';
 import type { NewsKind } from '../domain/message';
 import type { MessageEntity } from '../persistence/message.entity';
@@ -21,16 +21,20 @@ import { mostDaysEarlier, ReminderRule } from '../domain/reminder-day';
 import { toldFrom } from '../domain/told-after';
 import {
   dropAllButCancellation,
-  dropNewsOf,
   dropOlderNews,
   dropOtherReminders,
   isNewerNewsKnown,
   planMessage,
   queueForSubject,
-  tellAfterAll,
   untoldMoveBefore,
   type Fact,
 } from '../persistence/planned-messages';
+import {
+  dropNewsOf,
+  remindAfterAll,
+  tellAfterAll,
+  tellChangesAfterAll,
+} from '../persistence/undone-acts';
 import { AppointmentFacts } from './appointment-facts';
 import { ClosedDaysOfDesks } from './closed-days-of-desks';
 import { knownVisits } from './known-visits';
@@ -110,7 +114,9 @@ export class PlanVisitMessages implements EventSubscriber {
     await dropAllButCancellation(tx, fact);
     if (appointment?.state === 'cancelled' && event.name === 'appointment-cancelled') {
       const asker = askerOf(event, appointment);
-      await this.tell(tx, { ...fact, visits: null }, 'cancelled', appointment, asker);
+      // The hour that the person knows, when it was moved a moment before.
+      const visits = [{ appointmentId: fact.subject, before: event.startsAt, startsAt: null }];
+      await this.tell(tx, { ...fact, visits }, 'cancelled', appointment, asker);
     }
   }
 
@@ -130,7 +136,9 @@ export class PlanVisitMessages implements EventSubscriber {
     if (appointment.startsAt.getTime() !== startsAt.getTime()) return;
     await dropOtherReminders(tx, undone, startsAt);
     await tellAfterAll(tx, undone, startsAt);
-    await this.remind(tx, { ...undone, happenedAt: new Date(event.at) }, appointment);
+    await tellChangesAfterAll(tx, undone, startsAt);
+    await remindAfterAll(tx, undone, startsAt);
+    await this.remind(tx, undone, appointment);
   }
 
   /** Each person gets one message about all of their visits. */
@@ -149,6 +157,9 @@ export class PlanVisitMessages implements EventSubscriber {
   ): Promise<void> {
     const changes = stillToTell(known, tx.now);
     const happenedAt = new Date(at);
+    const ofKnown = known.map(({ visit }) => visit);
+    const sinceTold = await sinceLastTold(tx, municipality, happenedAt, ofKnown);
+    const visits = sinceTold.filter((visit) => !isWhereKnown(visit));
     for (const { appointmentId: subject, appointment } of changes) {
       const fact = { municipality, subject, happenedAt };
       await dropOlderNews(tx, fact);
@@ -158,9 +169,10 @@ export class PlanVisitMessages implements EventSubscriber {
         await this.remind(tx, fact, appointment);
       }
     }
-    const visits = known.map(({ visit }) => visit);
     const [first] = visits;
-    const [told] = changes;
+    const told = changes.find(({ appointmentId }) =>
+      visits.some((one) => one.appointmentId === appointmentId),
+    );
     if (!first || !told) return;
     await planMessage(tx, {
       municipality,
@@ -191,11 +203,14 @@ export class PlanVisitMessages implements EventSubscriber {
     // Who acted, or spoke with whoever booked for them, knows already.
     const hasHeard = kind === 'confirmation' || askedBy === 'person';
     if (channel === noChannel || (this.channels.isByHand(channel) && hasHeard)) return;
-    const visits = await sinceLastTold(tx, fact);
+    const { municipality, happenedAt, visits: acted } = fact;
+    // Whoever acts themselves has seen where it was.
+    const visits =
+      askedBy === 'desk' && acted
+        ? await sinceLastTold(tx, municipality, happenedAt, acted)
+        : acted;
     await dropOlderNews(tx, fact);
-    const [visit] = visits ?? [];
-    // Moved away and back before anybody was told: they know where it is.
-    if (visit && visit.before === visit.startsAt) return;
+    if (askedBy === 'desk' && visits?.some(isWhereKnown)) return;
     await planMessage(tx, {
       ...fact,
       visits,
@@ -214,15 +229,23 @@ export class PlanVisitMessages implements EventSubscriber {
 }
 
 /** Of several moves that nobody was told yet the person hears as of one, from the hour they know. */
-async function sinceLastTold(
+function sinceLastTold(
   tx: Transaction,
-  fact: Fact & Pick<MessageEntity, 'visits'>,
-): Promise<MessageEntity['visits']> {
-  const [visit] = fact.visits ?? [];
-  if (!visit) return fact.visits;
-  const before = await untoldMoveBefore(tx, fact);
-  return [{ ...visit, before: before ?? visit.before }];
+  municipality: string,
+  happenedAt: Date,
+  visits: readonly ChangedVisit[],
+): Promise<ChangedVisit[]> {
+  return Promise.all(
+    visits.map(async (visit) => {
+      const fact = { municipality, subject: visit.appointmentId, happenedAt };
+      const before = await untoldMoveBefore(tx, fact, new Date(visit.before));
+      return { ...visit, before: before ?? visit.before };
+    }),
+  );
 }
+
+/** Moved away and back before anybody was told: they know where it is. */
+const isWhereKnown = ({ before, startsAt }: ChangedVisit): boolean => before === startsAt;
 
 /** So that the letter can cross out the moment that the person knows. */
 function movedVisit(event: AppointmentNews): MessageEntity['visits'] {

@@ -28,6 +28,7 @@ import {
   queueForSubject,
   untoldMoveBefore,
   type Fact,
+  type NewMessage,
 } from '../persistence/planned-messages';
 import {
   dropNewsOf,
@@ -38,6 +39,8 @@ import {
 import { AppointmentFacts } from './appointment-facts';
 import { ClosedDaysOfDesks } from './closed-days-of-desks';
 import { knownVisits } from './known-visits';
+
+type FactToTell = Fact & Pick<NewMessage, 'isOvertaken'>;
 
 /**
  * Follows what happens to appointments. Events may come twice or in the wrong
@@ -74,19 +77,38 @@ export class PlanVisitMessages implements EventSubscriber {
   ): Promise<void> {
     const fact = factOf(event);
     await dropOtherReminders(tx, fact, appointment.startsAt);
-    // It has been moved on: the event of that move tells, this one would tell too much.
-    if (new Date(event.startsAt).getTime() !== appointment.startsAt.getTime()) return;
     // The desk has taken it back already: that event brings all in line.
     if (event.name === 'appointment-cancelled') return;
+    // It has been moved on: the event of that move tells, this one would tell too much.
+    if (new Date(event.startsAt).getTime() !== appointment.startsAt.getTime()) {
+      return this.followOvertaken(tx, event, appointment);
+    }
     if (!(await isNewerNewsKnown(tx, fact))) {
-      const kind = event.name === 'appointment-moved' ? 'moved' : 'confirmation';
-      const asker = askerOf(event, appointment);
-      await this.tell(tx, { ...fact, visits: movedVisit(event) }, kind, appointment, asker);
+      const news = { ...fact, visits: movedVisit(event) };
+      await this.tell(tx, news, kindOf(event), appointment, askerOf(event, appointment));
     }
     await this.remind(tx, fact, appointment);
   }
 
-  private async remind(tx: Transaction, fact: Fact, appointment: AppointmentToTell): Promise<void> {
+  /** What has happened since may be taken back, and then this is told after all. */
+  private async followOvertaken(
+    tx: Transaction,
+    event: AppointmentNews,
+    appointment: AppointmentToTell,
+  ): Promise<void> {
+    const asItWas = { ...appointment, startsAt: new Date(event.startsAt) };
+    const fact = { ...factOf(event), isOvertaken: true };
+    if (await isNewerNewsKnown(tx, fact)) return;
+    const news = { ...fact, visits: movedVisit(event) };
+    await this.tell(tx, news, kindOf(event), asItWas, askerOf(event, appointment));
+    await this.remind(tx, fact, asItWas);
+  }
+
+  private async remind(
+    tx: Transaction,
+    fact: FactToTell,
+    appointment: AppointmentToTell,
+  ): Promise<void> {
     const { startsAt, language } = appointment;
     const day = dayOf(startsAt);
     const first = plusDays(day, -mostDaysEarlier);
@@ -112,7 +134,10 @@ export class PlanVisitMessages implements EventSubscriber {
   ): Promise<void> {
     const fact = factOf(event);
     await dropAllButCancellation(tx, fact);
-    if (appointment?.state === 'cancelled' && event.name === 'appointment-cancelled') {
+    if (appointment?.state !== 'cancelled') return;
+    if (event.name !== 'appointment-cancelled') {
+      await this.followOvertaken(tx, event, appointment);
+    } else {
       const asker = askerOf(event, appointment);
       // The hour that the person knows, when it was moved a moment before.
       const visits = [{ appointmentId: fact.subject, before: event.startsAt, startsAt: null }];
@@ -194,7 +219,7 @@ export class PlanVisitMessages implements EventSubscriber {
    */
   private async tell(
     tx: Transaction,
-    fact: Fact & Pick<MessageEntity, 'visits'>,
+    fact: FactToTell & Pick<MessageEntity, 'visits'>,
     kind: NewsKind,
     appointment: AppointmentToTell,
     askedBy: 'person' | 'desk',
@@ -253,6 +278,9 @@ function movedVisit(event: AppointmentNews): MessageEntity['visits'] {
   const { appointmentId, before, startsAt } = event;
   return [{ appointmentId, before, startsAt }];
 }
+
+const kindOf = ({ name }: AppointmentNews): NewsKind =>
+  name === 'appointment-moved' ? 'moved' : 'confirmation';
 
 function askerOf(event: AppointmentNews, appointment: AppointmentToTell): 'person' | 'desk' {
   if (event.name !== 'appointment-booked') return event.by;

@@ -22,10 +22,11 @@ export async function dropNewsOf(
 /**
  * The newest news of this moment from before the fact, if it was dropped: the fact was taken back,
  * and what it made untrue is true again.
+ * @returns whether there was any
  */
-export async function tellAfterAll(tx: Transaction, fact: Fact, startsAt: Date): Promise<void> {
+export async function tellAfterAll(tx: Transaction, fact: Fact, startsAt: Date): Promise<boolean> {
   const { municipality, subject, happenedAt } = fact;
-  await tx.query(
+  const changed = await tx.execute(
     `UPDATE notifications.message
         SET state = 'planned', settled_at = NULL, enqueued_at = NULL, dropped_by = NULL
       WHERE municipality = $1 AND state = 'dropped'
@@ -36,6 +37,7 @@ export async function tellAfterAll(tx: Transaction, fact: Fact, startsAt: Date):
                    ORDER BY happened_at DESC, id DESC LIMIT 1)`,
     [municipality, subject, startsAt, happenedAt],
   );
+  return changed > 0;
 }
 
 /**
@@ -71,6 +73,22 @@ export async function tellChangesAfterAll(
       happenedAt,
     ],
   );
+}
+
+/** The news of this very fact that somebody got; a cancellation may come about once more. */
+export async function toldOf(
+  tx: Transaction,
+  { municipality, subject, happenedAt }: Fact,
+): Promise<MessageEntity | undefined> {
+  const messages = tx.repository(MessageEntity);
+  const told = await messages.findOneBy({
+    ...{ municipality, subject, happenedAt, kind: ofActs, state: In(['sent', 'reached']) },
+  });
+  if (told?.kind === 'cancelled') {
+    const occurrence = happenedAt.toISOString();
+    await messages.update({ municipality, id: told.id }, { occurrence });
+  }
+  return told ?? undefined;
 }
 
 const ofActs = In(['moved', 'cancelled']);

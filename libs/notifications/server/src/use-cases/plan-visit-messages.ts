@@ -13,7 +13,7 @@ import { dayOf, plusDays } from '@one-stop-shop/shared/domain';
 import { Subscriber, type EventSubscriber, type Transaction } from '@one-stop-shop/shared/server';
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
 import { stillToTell, toldTogether, type KnownVisit } from '../domain/change-to-tell';
-import { lastMomentOf, type ChangedVisit } from '../domain/changed-visit';
+import { lastMomentOf } from '../domain/changed-visit';
 import { Channels, noChannel } from '../domain/channel';
 import type { NewsKind } from '../domain/message';
 import type { MessageEntity } from '../persistence/message.entity';
@@ -26,7 +26,6 @@ import {
   isNewerNewsKnown,
   planMessage,
   queueForSubject,
-  untoldMoveBefore,
   type Fact,
   type NewMessage,
 } from '../persistence/planned-messages';
@@ -35,12 +34,14 @@ import {
   remindAfterAll,
   tellAfterAll,
   tellChangesAfterAll,
+  toldOf,
 } from '../persistence/undone-acts';
 import { AppointmentFacts } from './appointment-facts';
 import { ClosedDaysOfDesks } from './closed-days-of-desks';
 import { knownVisits } from './known-visits';
+import { isWhereKnown, sinceLastTold } from './since-last-told';
 
-type FactToTell = Fact & Pick<NewMessage, 'isOvertaken'>;
+type FactToTell = Fact & Partial<Pick<NewMessage, 'isOvertaken' | 'occurrence'>>;
 
 /**
  * Follows what happens to appointments. Events may come twice or in the wrong
@@ -160,10 +161,28 @@ export class PlanVisitMessages implements EventSubscriber {
     if (appointment?.state !== 'booked') return;
     if (appointment.startsAt.getTime() !== startsAt.getTime()) return;
     await dropOtherReminders(tx, undone, startsAt);
-    await tellAfterAll(tx, undone, startsAt);
+    const isTold = await tellAfterAll(tx, undone, startsAt);
+    if (!isTold) await this.tellThatItStands(tx, event, undone, appointment);
     await tellChangesAfterAll(tx, undone, startsAt);
     await remindAfterAll(tx, undone, startsAt);
     await this.remind(tx, undone, appointment);
+  }
+
+  /** What was taken back had been told already, when a clock ran ahead or the undoing waited. */
+  private async tellThatItStands(
+    tx: Transaction,
+    event: AppointmentRestored,
+    undone: Fact,
+    appointment: AppointmentToTell,
+  ): Promise<void> {
+    const told = await toldOf(tx, undone);
+    if (!told) return;
+    const { appointmentId, startsAt, at } = event;
+    const before = told.aboutStartsAt.toISOString();
+    const isMoved = told.kind === 'moved';
+    const visits = isMoved ? [{ appointmentId, before, startsAt }] : null;
+    const news = { ...undone, happenedAt: new Date(at), visits, occurrence: at };
+    await this.tell(tx, news, isMoved ? 'moved' : 'confirmation', appointment, 'desk');
   }
 
   /** Each person gets one message about all of their visits. */
@@ -242,7 +261,7 @@ export class PlanVisitMessages implements EventSubscriber {
       kind,
       // An appointment is booked once and cancelled once, and may be moved many times. Only a
       // cancellation that was taken back, and is told to nobody, may come about again.
-      occurrence: kind === 'moved' ? fact.happenedAt.toISOString() : 'once',
+      occurrence: kind === 'moved' ? happenedAt.toISOString() : (fact.occurrence ?? 'once'),
       mayReturn: kind === 'cancelled',
       aboutStartsAt: appointment.startsAt,
       dueAt: toldFrom({ kind, askedBy, happenedAt: fact.happenedAt }, tx.now),
@@ -252,25 +271,6 @@ export class PlanVisitMessages implements EventSubscriber {
     });
   }
 }
-
-/** Of several moves that nobody was told yet the person hears as of one, from the hour they know. */
-function sinceLastTold(
-  tx: Transaction,
-  municipality: string,
-  happenedAt: Date,
-  visits: readonly ChangedVisit[],
-): Promise<ChangedVisit[]> {
-  return Promise.all(
-    visits.map(async (visit) => {
-      const fact = { municipality, subject: visit.appointmentId, happenedAt };
-      const before = await untoldMoveBefore(tx, fact, new Date(visit.before));
-      return { ...visit, before: before ?? visit.before };
-    }),
-  );
-}
-
-/** Moved away and back before anybody was told: they know where it is. */
-const isWhereKnown = ({ before, startsAt }: ChangedVisit): boolean => before === startsAt;
 
 /** So that the letter can cross out the moment that the person knows. */
 function movedVisit(event: AppointmentNews): MessageEntity['visits'] {

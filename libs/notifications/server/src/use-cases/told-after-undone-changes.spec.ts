@@ -109,4 +109,36 @@ describe('what stands after something was taken back', () => {
     here.wait(16);
     expect(await here.subjects()).toHaveLength(1);
   });
+
+  it('is confirmed when the cancellation had been told already, and may be cancelled again', async () => {
+    const id = await here.booked();
+    await here.desk.cancelled(id);
+    const doneAt = here.now();
+    await here.desk.relayAll();
+    here.wait(15);
+    expect(await here.subjects()).toHaveLength(1);
+    await here.desk.restored(id, 'cancel', doneAt);
+    await here.desk.relayAll();
+    const letters = await here.letters();
+    expect(letters).toHaveLength(1);
+    expect(letters[0]?.text).toContain('L’appuntamento è confermato.');
+    await here.desk.cancelled(id);
+    await here.desk.relayAll();
+    here.wait(16);
+    expect(await here.subjects()).toHaveLength(1);
+  });
+
+  it('is told as a move back, when the move had been told already', async () => {
+    const id = await here.booked();
+    await here.movedTo(id, thursday);
+    const doneAt = here.now();
+    here.wait(15);
+    expect(await here.subjects()).toHaveLength(1);
+    await here.desk.restored(id, 'move', doneAt);
+    await here.desk.relayAll();
+    here.wait(16);
+    const letters = await here.letters();
+    expect(letters.map(({ subject }) => subject)).toEqual([expect.stringContaining('24 novembre')]);
+    expect(letters[0]?.text).toContain('Prima: giovedì 26 novembre');
+  });
 });

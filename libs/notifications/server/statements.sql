@@ -46,27 +46,58 @@ DELETE FROM notifications.letter_count WHERE (address_key, day, sort) IN (
 SELECT pg_advisory_xact_lock(hashtextextended('message ' || $1, 0));
 
 -- notifications: persistence/planned-messages, planMessage
---   takes $1 text, $2 uuid, $3 text, $4 text, $5 timestamp with time zone, $6 timestamp with time zone, $7 timestamp with time zone, $8 text, $9 text, $10 jsonb, $11 text, $12 uuid, $13 text, $14 boolean
+--   takes $1 text, $2 uuid, $3 text, $4 text, $5 timestamp with time zone, $6 timestamp with time zone, $7 timestamp with time zone, $8 text, $9 text, $10 jsonb, $11 text, $12 uuid, $13 text, $14 boolean, $15 text, $16 timestamp with time zone
 --   may be run by worker
 INSERT INTO notifications.message AS known
     (municipality, subject, kind, occurrence, happened_at, about_starts_at, due_at, channel, language,
-     visits, asked_by, instead_of, audience)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+     visits, asked_by, instead_of, audience, state, settled_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $15, $16)
   ON CONFLICT (municipality, subject, kind, occurrence) DO UPDATE
     SET state = 'planned', happened_at = excluded.happened_at, due_at = excluded.due_at,
-        channel = excluded.channel, language = excluded.language, attempts = 0,
-        last_error = NULL, enqueued_at = NULL, settled_at = NULL
+        about_starts_at = excluded.about_starts_at, visits = excluded.visits,
+        asked_by = excluded.asked_by, channel = excluded.channel, language = excluded.language,
+        attempts = 0, last_error = NULL, enqueued_at = NULL, settled_at = NULL, dropped_by = NULL
   WHERE known.state = 'dropped' AND $14;
 
--- notifications: persistence/planned-messages, tellAfterAll
+-- notifications: persistence/planned-messages, untoldMoveBefore
+--   takes $1 text, $2 uuid, $3 timestamp with time zone, $4 timestamp with time zone
+--   gives state text, before text
+--   may be run by app, worker
+SELECT state, visits->0->>'before' AS before FROM notifications.message
+  WHERE municipality = $1 AND subject = $2 AND kind = 'moved'
+    AND about_starts_at = $3 AND happened_at < $4
+    AND dropped_by IS DISTINCT FROM happened_at
+  ORDER BY happened_at DESC, id DESC LIMIT 1;
+
+-- notifications: persistence/undone-acts, tellAfterAll
 --   takes $1 text, $2 uuid, $3 timestamp with time zone, $4 timestamp with time zone
 --   may be run by worker
-UPDATE notifications.message SET state = 'planned', settled_at = NULL, enqueued_at = NULL
-  WHERE id = (SELECT id FROM notifications.message
+UPDATE notifications.message
+    SET state = 'planned', settled_at = NULL, enqueued_at = NULL, dropped_by = NULL
+  WHERE municipality = $1 AND state = 'dropped'
+    AND id = (SELECT id FROM notifications.message
                WHERE municipality = $1 AND subject = $2 AND kind IN ('confirmation', 'moved')
                  AND about_starts_at = $3 AND happened_at < $4
-                 AND state = 'dropped' AND settled_at >= $4
-               ORDER BY happened_at DESC LIMIT 1);
+                 AND dropped_by IS DISTINCT FROM happened_at
+               ORDER BY happened_at DESC, id DESC LIMIT 1);
+
+-- notifications: persistence/undone-acts, remindAfterAll
+--   takes $1 text, $2 uuid, $3 timestamp with time zone, $4 timestamp with time zone
+--   may be run by worker
+UPDATE notifications.message
+      SET state = 'planned', settled_at = NULL, enqueued_at = NULL, dropped_by = NULL
+    WHERE municipality = $1 AND subject = $2 AND kind = 'reminder' AND about_starts_at = $3
+      AND state = 'dropped' AND (dropped_by = $4 OR dropped_by IS NULL
+  AND settled_at >= $4::timestamptz - interval '1 minute');
+
+-- notifications: persistence/undone-acts, tellChangesAfterAll
+--   takes $1 text, $2 timestamp with time zone, $3 jsonb, $4 timestamp with time zone
+--   may be run by worker
+UPDATE notifications.message
+      SET state = 'planned', settled_at = NULL, enqueued_at = NULL, dropped_by = NULL
+    WHERE municipality = $1 AND kind = 'desk_change' AND about_starts_at >= $2
+      AND visits @> $3::jsonb AND state = 'dropped' AND (dropped_by = $4 OR dropped_by IS NULL
+  AND settled_at >= $4::timestamptz - interval '1 minute');
 
 -- notifications: persistence/untold-visits, untoldVisitsOn
 --   takes $1 text[], $2 timestamp with time zone, $3 timestamp with time zone

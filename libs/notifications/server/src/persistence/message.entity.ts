@@ -36,4 +36,9 @@ export class MessageEntity {
   @Column('timestamptz', { name: 'enqueued_at', nullable: true }) enqueuedAt!: Date | null;
   /** When it left the state `planned`. */
   @Column('timestamptz', { name: 'settled_at', nullable: true }) settledAt!: Date | null;
+  /**
+   * When the fact came about that dropped it, its own when that was taken back. Null when it was
+   * found untrue at the moment of planning or telling it.
+   */
+  @Column('timestamptz', { name: 'dropped_by', nullable: true }) droppedBy!: Date | null;
 }

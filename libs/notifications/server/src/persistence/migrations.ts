@@ -4,6 +4,7 @@ import { CallsTakenBack1797000000100 } from './calls-taken-back.migration';
 import { ChangesOfADay1796000001000 } from './changes-of-a-day.migration';
 import { CountableMessages1795300300020 } from './countable-messages.migration';
 import { DeskChanges1795300300010 } from './desk-changes.migration';
+import { DroppedMessages1799500000000 } from './dropped-messages.migration';
 import { LettersThatDoNotArrive1796000000610 } from './letters-that-do-not-arrive.migration';
 import { NotificationAskers1795300300001 } from './notification-askers.migration';
 import { NotificationTables1795200300000 } from './notification-tables.migration';
@@ -33,4 +34,5 @@ export const notificationsMigrations = [
   MessagesOfContexts1798800000000,
   MovedVisits1798900000300,
   AnnouncedCalls1799000000200,
+  DroppedMessages1799500000000,
 ];

@@ -1,6 +1,6 @@
 import type { Transaction } from '@one-stop-shop/shared/server';
 import { In, LessThan, MoreThan, Not, type FindOptionsWhere } from 'typeorm';
-import type { AppointmentKind, NewsKind } from '../domain/message';
+import type { AppointmentKind, MessageState, NewsKind } from '../domain/message';
 import { MessageEntity } from './message.entity';
 
 /** A fact about an appointment and when it came about. */
@@ -26,6 +26,8 @@ export type NewMessage = Pick<
   Partial<Pick<MessageEntity, 'audience' | 'visits' | 'askedBy' | 'insteadOf'>> & {
     /** Whether one that was dropped is told after all: what it says holds again. */
     readonly mayReturn?: boolean;
+    /** What it says was no longer so when it was planned: it waits for no one, and may return. */
+    readonly isOvertaken?: boolean;
   };
 
 /** What nobody needs to hear of a visit that is cancelled; other contexts' messages are theirs. */
@@ -46,12 +48,13 @@ export async function planMessage(tx: Transaction, message: NewMessage): Promise
   await tx.query(
     `INSERT INTO notifications.message AS known
        (municipality, subject, kind, occurrence, happened_at, about_starts_at, due_at, channel, language,
-        visits, asked_by, instead_of, audience)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+        visits, asked_by, instead_of, audience, state, settled_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $15, $16)
      ON CONFLICT (municipality, subject, kind, occurrence) DO UPDATE
        SET state = 'planned', happened_at = excluded.happened_at, due_at = excluded.due_at,
-           channel = excluded.channel, language = excluded.language, attempts = 0,
-           last_error = NULL, enqueued_at = NULL, settled_at = NULL
+           about_starts_at = excluded.about_starts_at, visits = excluded.visits,
+           asked_by = excluded.asked_by, channel = excluded.channel, language = excluded.language,
+           attempts = 0, last_error = NULL, enqueued_at = NULL, settled_at = NULL, dropped_by = NULL
      WHERE known.state = 'dropped' AND $14`,
     [
       message.municipality,
@@ -67,7 +70,9 @@ export async function planMessage(tx: Transaction, message: NewMessage): Promise
       message.askedBy ?? 'service',
       message.insteadOf ?? null,
       message.audience ?? 'person',
-      message.mayReturn ?? false,
+      message.mayReturn === true && !message.isOvertaken,
+      message.isOvertaken ? 'dropped' : 'planned',
+      message.isOvertaken ? tx.now : null,
     ],
   );
 }
@@ -96,55 +101,38 @@ export async function isNewerNewsKnown(tx: Transaction, fact: Fact): Promise<boo
   });
 }
 
-/** What waits about this very fact: it was taken back. */
-export function dropNewsOf(
+/**
+ * The moment that the person knows, of a visit whose move to this one was told to nobody: it waits,
+ * or was overtaken. One that was taken back never counted.
+ */
+export async function untoldMoveBefore(
   tx: Transaction,
   { municipality, subject, happenedAt }: Fact,
-): Promise<void> {
-  return drop(tx, { municipality, subject, kind: In(['moved', 'cancelled']), happenedAt });
-}
-
-/**
- * The newest news of this moment that was dropped when the fact came about, or after: the fact was
- * taken back, and what it made untrue is true again.
- */
-export async function tellAfterAll(tx: Transaction, fact: Fact, startsAt: Date): Promise<void> {
-  const { municipality, subject, happenedAt } = fact;
-  await tx.query(
-    `UPDATE notifications.message SET state = 'planned', settled_at = NULL, enqueued_at = NULL
-      WHERE id = (SELECT id FROM notifications.message
-                   WHERE municipality = $1 AND subject = $2 AND kind IN ('confirmation', 'moved')
-                     AND about_starts_at = $3 AND happened_at < $4
-                     AND state = 'dropped' AND settled_at >= $4
-                   ORDER BY happened_at DESC LIMIT 1)`,
+  startsAt: Date,
+): Promise<string | undefined> {
+  const [earlier] = await tx.query<{ state: MessageState; before: string | null }>(
+    `SELECT state, visits->0->>'before' AS before FROM notifications.message
+      WHERE municipality = $1 AND subject = $2 AND kind = 'moved'
+        AND about_starts_at = $3 AND happened_at < $4
+        AND dropped_by IS DISTINCT FROM happened_at
+      ORDER BY happened_at DESC, id DESC LIMIT 1`,
     [municipality, subject, startsAt, happenedAt],
   );
-}
-
-/** The moment that the person knows, when a move is planned of which they were told nothing yet. */
-export async function untoldMoveBefore(tx: Transaction, fact: Fact): Promise<string | undefined> {
-  const { municipality, subject, happenedAt } = fact;
-  const earlier = await tx.repository(MessageEntity).findOne({
-    select: { id: true, visits: true },
-    where: {
-      ...{ municipality, subject, kind: 'moved', state: 'planned' },
-      happenedAt: LessThan(happenedAt),
-    },
-    order: { happenedAt: 'DESC' },
-  });
-  return earlier?.visits?.[0]?.before;
+  const isUntold = earlier?.state === 'planned' || earlier?.state === 'dropped';
+  return (isUntold && earlier.before) || undefined;
 }
 
 /** The person hears the newest only: what waits about older facts is dropped. */
 export function dropOlderNews(tx: Transaction, fact: Fact): Promise<void> {
   const { municipality, subject, happenedAt } = fact;
-  return drop(tx, { municipality, subject, kind: In(news), happenedAt: LessThan(happenedAt) });
+  const older = { happenedAt: LessThan(happenedAt) };
+  return drop(tx, { municipality, subject, kind: In(news), ...older }, fact);
 }
 
 /** Reminders of moments that the appointment has left. */
 export function dropOtherReminders(tx: Transaction, fact: Fact, startsAt: Date): Promise<void> {
   const { municipality, subject } = fact;
-  return drop(tx, { municipality, subject, kind: 'reminder', aboutStartsAt: Not(startsAt) });
+  return drop(tx, { municipality, subject, kind: 'reminder', aboutStartsAt: Not(startsAt) }, fact);
 }
 
 /**
@@ -153,11 +141,15 @@ export function dropOtherReminders(tx: Transaction, fact: Fact, startsAt: Date):
  */
 export function dropAllButCancellation(tx: Transaction, fact: Fact): Promise<void> {
   const { municipality, subject } = fact;
-  return drop(tx, { municipality, subject, kind: In(aboutAVisitAhead) });
+  return drop(tx, { municipality, subject, kind: In(aboutAVisitAhead) }, fact);
 }
 
-async function drop(tx: Transaction, which: FindOptionsWhere<MessageEntity>): Promise<void> {
+async function drop(
+  tx: Transaction,
+  which: FindOptionsWhere<MessageEntity>,
+  { happenedAt: droppedBy }: Fact,
+): Promise<void> {
   await tx
     .repository(MessageEntity)
-    .update({ ...which, state: 'planned' }, { state: 'dropped', settledAt: tx.now });
+    .update({ ...which, state: 'planned' }, { state: 'dropped', settledAt: tx.now, droppedBy });
 }

@@ -73,7 +73,7 @@ export class ChangingDesk {
 
   /** The desk changed; the appointments already stand as they are told. */
   async changed(
-    visits: readonly { readonly id: string; readonly startsAt: Date | null }[],
+    visits: readonly { id: string; startsAt: Date | null; before?: Date }[],
     municipality = cori,
   ): Promise<void> {
     const { appointments, database } = this.desk;
@@ -84,9 +84,9 @@ export class ChangingDesk {
       publish(tx, visitsChanged, {
         municipality,
         changeId: randomUUID(),
-        visits: visits.map(({ id, startsAt }) => ({
+        visits: visits.map(({ id, startsAt, before = tuesday }) => ({
           appointmentId: id,
-          before: tuesday.toISOString(),
+          before: before.toISOString(),
           startsAt: startsAt?.toISOString() ?? null,
         })),
       }),

@@ -21,19 +21,27 @@ import { mostDaysEarlier, ReminderRule } from '../domain/reminder-day';
 import { toldFrom } from '../domain/told-after';
 import {
   dropAllButCancellation,
-  dropNewsOf,
   dropOlderNews,
   dropOtherReminders,
   isNewerNewsKnown,
   planMessage,
   queueForSubject,
-  tellAfterAll,
-  untoldMoveBefore,
   type Fact,
+  type NewMessage,
 } from '../persistence/planned-messages';
+import {
+  dropNewsOf,
+  remindAfterAll,
+  tellAfterAll,
+  tellChangesAfterAll,
+  toldOf,
+} from '../persistence/undone-acts';
 import { AppointmentFacts } from './appointment-facts';
 import { ClosedDaysOfDesks } from './closed-days-of-desks';
 import { knownVisits } from './known-visits';
+import { isWhereKnown, sinceLastTold } from './since-last-told';
+
+type FactToTell = Fact & Partial<Pick<NewMessage, 'isOvertaken' | 'occurrence'>>;
 
 /**
  * Follows what happens to appointments. Events may come twice or in the wrong
@@ -70,19 +78,38 @@ export class PlanVisitMessages implements EventSubscriber {
   ): Promise<void> {
     const fact = factOf(event);
     await dropOtherReminders(tx, fact, appointment.startsAt);
-    // It has been moved on: the event of that move tells, this one would tell too much.
-    if (new Date(event.startsAt).getTime() !== appointment.startsAt.getTime()) return;
     // The desk has taken it back already: that event brings all in line.
     if (event.name === 'appointment-cancelled') return;
+    // It has been moved on: the event of that move tells, this one would tell too much.
+    if (new Date(event.startsAt).getTime() !== appointment.startsAt.getTime()) {
+      return this.followOvertaken(tx, event, appointment);
+    }
     if (!(await isNewerNewsKnown(tx, fact))) {
-      const kind = event.name === 'appointment-moved' ? 'moved' : 'confirmation';
-      const asker = askerOf(event, appointment);
-      await this.tell(tx, { ...fact, visits: movedVisit(event) }, kind, appointment, asker);
+      const news = { ...fact, visits: movedVisit(event) };
+      await this.tell(tx, news, kindOf(event), appointment, askerOf(event, appointment));
     }
     await this.remind(tx, fact, appointment);
   }
 
-  private async remind(tx: Transaction, fact: Fact, appointment: AppointmentToTell): Promise<void> {
+  /** What has happened since may be taken back, and then this is told after all. */
+  private async followOvertaken(
+    tx: Transaction,
+    event: AppointmentNews,
+    appointment: AppointmentToTell,
+  ): Promise<void> {
+    const asItWas = { ...appointment, startsAt: new Date(event.startsAt) };
+    const fact = { ...factOf(event), isOvertaken: true };
+    if (await isNewerNewsKnown(tx, fact)) return;
+    const news = { ...fact, visits: movedVisit(event) };
+    await this.tell(tx, news, kindOf(event), asItWas, askerOf(event, appointment));
+    await this.remind(tx, fact, asItWas);
+  }
+
+  private async remind(
+    tx: Transaction,
+    fact: FactToTell,
+    appointment: AppointmentToTell,
+  ): Promise<void> {
     const { startsAt, language } = appointment;
     const day = dayOf(startsAt);
     const first = plusDays(day, -mostDaysEarlier);
@@ -108,9 +135,14 @@ export class PlanVisitMessages implements EventSubscriber {
   ): Promise<void> {
     const fact = factOf(event);
     await dropAllButCancellation(tx, fact);
-    if (appointment?.state === 'cancelled' && event.name === 'appointment-cancelled') {
+    if (appointment?.state !== 'cancelled') return;
+    if (event.name !== 'appointment-cancelled') {
+      await this.followOvertaken(tx, event, appointment);
+    } else {
       const asker = askerOf(event, appointment);
-      await this.tell(tx, { ...fact, visits: null }, 'cancelled', appointment, asker);
+      // The hour that the person knows, when it was moved a moment before.
+      const visits = [{ appointmentId: fact.subject, before: event.startsAt, startsAt: null }];
+      await this.tell(tx, { ...fact, visits }, 'cancelled', appointment, asker);
     }
   }
 
@@ -129,8 +161,28 @@ export class PlanVisitMessages implements EventSubscriber {
     if (appointment?.state !== 'booked') return;
     if (appointment.startsAt.getTime() !== startsAt.getTime()) return;
     await dropOtherReminders(tx, undone, startsAt);
-    await tellAfterAll(tx, undone, startsAt);
-    await this.remind(tx, { ...undone, happenedAt: new Date(event.at) }, appointment);
+    const isTold = await tellAfterAll(tx, undone, startsAt);
+    if (!isTold) await this.tellThatItStands(tx, event, undone, appointment);
+    await tellChangesAfterAll(tx, undone, startsAt);
+    await remindAfterAll(tx, undone, startsAt);
+    await this.remind(tx, undone, appointment);
+  }
+
+  /** What was taken back had been told already, when a clock ran ahead or the undoing waited. */
+  private async tellThatItStands(
+    tx: Transaction,
+    event: AppointmentRestored,
+    undone: Fact,
+    appointment: AppointmentToTell,
+  ): Promise<void> {
+    const told = await toldOf(tx, undone);
+    if (!told) return;
+    const { appointmentId, startsAt, at } = event;
+    const before = told.aboutStartsAt.toISOString();
+    const isMoved = told.kind === 'moved';
+    const visits = isMoved ? [{ appointmentId, before, startsAt }] : null;
+    const news = { ...undone, happenedAt: new Date(at), visits, occurrence: at };
+    await this.tell(tx, news, isMoved ? 'moved' : 'confirmation', appointment, 'desk');
   }
 
   /** Each person gets one message about all of their visits. */
@@ -149,6 +201,9 @@ export class PlanVisitMessages implements EventSubscriber {
   ): Promise<void> {
     const changes = stillToTell(known, tx.now);
     const happenedAt = new Date(at);
+    const ofKnown = known.map(({ visit }) => visit);
+    const sinceTold = await sinceLastTold(tx, municipality, happenedAt, ofKnown);
+    const visits = sinceTold.filter((visit) => !isWhereKnown(visit));
     for (const { appointmentId: subject, appointment } of changes) {
       const fact = { municipality, subject, happenedAt };
       await dropOlderNews(tx, fact);
@@ -158,9 +213,10 @@ export class PlanVisitMessages implements EventSubscriber {
         await this.remind(tx, fact, appointment);
       }
     }
-    const visits = known.map(({ visit }) => visit);
     const [first] = visits;
-    const [told] = changes;
+    const told = changes.find(({ appointmentId }) =>
+      visits.some((one) => one.appointmentId === appointmentId),
+    );
     if (!first || !told) return;
     await planMessage(tx, {
       municipality,
@@ -182,7 +238,7 @@ export class PlanVisitMessages implements EventSubscriber {
    */
   private async tell(
     tx: Transaction,
-    fact: Fact & Pick<MessageEntity, 'visits'>,
+    fact: FactToTell & Pick<MessageEntity, 'visits'>,
     kind: NewsKind,
     appointment: AppointmentToTell,
     askedBy: 'person' | 'desk',
@@ -191,18 +247,21 @@ export class PlanVisitMessages implements EventSubscriber {
     // Who acted, or spoke with whoever booked for them, knows already.
     const hasHeard = kind === 'confirmation' || askedBy === 'person';
     if (channel === noChannel || (this.channels.isByHand(channel) && hasHeard)) return;
-    const visits = await sinceLastTold(tx, fact);
+    const { municipality, happenedAt, visits: acted } = fact;
+    // Whoever acts themselves has seen where it was.
+    const visits =
+      askedBy === 'desk' && acted
+        ? await sinceLastTold(tx, municipality, happenedAt, acted)
+        : acted;
     await dropOlderNews(tx, fact);
-    const [visit] = visits ?? [];
-    // Moved away and back before anybody was told: they know where it is.
-    if (visit && visit.before === visit.startsAt) return;
+    if (askedBy === 'desk' && visits?.some(isWhereKnown)) return;
     await planMessage(tx, {
       ...fact,
       visits,
       kind,
       // An appointment is booked once and cancelled once, and may be moved many times. Only a
       // cancellation that was taken back, and is told to nobody, may come about again.
-      occurrence: kind === 'moved' ? fact.happenedAt.toISOString() : 'once',
+      occurrence: kind === 'moved' ? happenedAt.toISOString() : (fact.occurrence ?? 'once'),
       mayReturn: kind === 'cancelled',
       aboutStartsAt: appointment.startsAt,
       dueAt: toldFrom({ kind, askedBy, happenedAt: fact.happenedAt }, tx.now),
@@ -213,23 +272,15 @@ export class PlanVisitMessages implements EventSubscriber {
   }
 }
 
-/** Of several moves that nobody was told yet the person hears as of one, from the hour they know. */
-async function sinceLastTold(
-  tx: Transaction,
-  fact: Fact & Pick<MessageEntity, 'visits'>,
-): Promise<MessageEntity['visits']> {
-  const [visit] = fact.visits ?? [];
-  if (!visit) return fact.visits;
-  const before = await untoldMoveBefore(tx, fact);
-  return [{ ...visit, before: before ?? visit.before }];
-}
-
 /** So that the letter can cross out the moment that the person knows. */
 function movedVisit(event: AppointmentNews): MessageEntity['visits'] {
   if (event.name !== 'appointment-moved' || !event.before) return null;
   const { appointmentId, before, startsAt } = event;
   return [{ appointmentId, before, startsAt }];
 }
+
+const kindOf = ({ name }: AppointmentNews): NewsKind =>
+  name === 'appointment-moved' ? 'moved' : 'confirmation';
 
 function askerOf(event: AppointmentNews, appointment: AppointmentToTell): 'person' | 'desk' {
   if (event.name !== 'appointment-booked') return event.by;

@@ -82,14 +82,17 @@ function ofOne(
   if (!appointment || isStale(message, appointment, now) || mayBeTakenBack(message, now)) {
     return undefined;
   }
+  const before = movedFrom(message);
+  // What is cancelled is the visit that the person knows, wherever it was moved a moment before.
+  const told = kind === 'cancelled' && before ? { ...appointment, startsAt: before } : appointment;
   return {
     contact: appointment,
     language: appointment.language,
     replyTo: appointment.desk.email ?? undefined,
     sender: senderOf(appointment.desk),
     subjects: [subject],
-    letter: () => writeLetter(say, kind, appointment, movedFrom(message)),
-    calls: [callAbout(subject, appointment)],
+    letter: () => writeLetter(say, kind, told, before),
+    calls: [callAbout(subject, told)],
   };
 }
 

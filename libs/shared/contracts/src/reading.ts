@@ -17,6 +17,8 @@ export const readingPurposes = [
   'administration',
   /** Reading outside one's own work, for a written reason, both contacts told. */
   'emergency-access',
+  /** Who it may be that has come: see the recognition of visitors. */
+  'recognition',
   /** To confirm, remind, or tell of a change. */
   'messages',
   /** Whom a change of hours, closures or shifts would hit. */

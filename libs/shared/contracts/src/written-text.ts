@@ -27,12 +27,22 @@ const withoutControls =
  * One line a person writes about themselves, in any script: letters with marks and joiners, the
  * signs that names have (Hebrew, Tibetan and Catalan ones too), a byname in brackets.
  */
-export const writtenName = written(80, tidiedName)
-  .regex(/^[\u200D\u200C\p{L}\p{M}\u00B7\u0970\u05F3\u05F4\u0F0B\u30FB .,'’‘ʼ`´()\-‐]+$/u)
-  .regex(/\p{L}/u);
+export const writtenName = writtenNameUpTo(80);
+
+/** The same, as long as identity papers write names. */
+export function writtenNameUpTo(longest: number): z.ZodString {
+  return written(longest, tidiedName)
+    .regex(/^[\u200D\u200C\p{L}\p{M}\u00B7\u0970\u05F3\u05F4\u0F0B\u30FB .,'’‘ʼ`´()\-‐]+$/u)
+    .regex(/\p{L}/u);
+}
 
 /** A few free words, at most 500 characters, line breaks allowed. */
-export const writtenWords = written(500, tidiedText).regex(withoutControls);
+export const writtenWords = writtenWordsUpTo(500);
+
+/** Free words, line breaks allowed. */
+export function writtenWordsUpTo(longest: number): z.ZodString {
+  return written(longest, tidiedText).regex(withoutControls);
+}
 
 /** One line about a thing: what somebody calls it, what they search for. */
 export function writtenLine(longest: number): z.ZodString {

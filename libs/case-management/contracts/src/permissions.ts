@@ -1,0 +1,13 @@
+/** What an operator may do about persons; identity gives these to roles. */
+export const casePermissions = {
+  /** All persons of a municipality but the restricted ones. */
+  seePersons: 'case-management.see-persons',
+  /** Those whom a visit or a grant gives them, for its time. */
+  seeGivenPersons: 'case-management.see-given-persons',
+  registerPerson: 'case-management.register-person',
+  /** At most five who may be the one who has come. */
+  recognise: 'case-management.recognise',
+  recordEncounter: 'case-management.record-encounter',
+  /** Notes, and whatever is marked sensitive. */
+  readNotes: 'case-management.read-notes',
+} as const;

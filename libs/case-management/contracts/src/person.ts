@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import { appointmentId, appointmentStates } from '@one-stop-shop/scheduling/contracts';
+import {
+  instant,
+  keptDate,
+  municipalityCode,
+  serviceLanguage,
+} from '@one-stop-shop/shared/contracts';
+import { encounter } from './encounter';
+import { keptContact } from './contact';
+import { factSource, personFacts } from './facts';
+
+export const personId = z.uuid().meta({ id: 'PersonId' });
+
+/** Why a record is for its team alone. */
+export const restrictionReasons = [
+  'violence',
+  'trafficking',
+  'minor_alone',
+  'colleague_family',
+  'asked_by_person',
+] as const;
+
+/** Somebody as a list shows them. */
+export const personLine = z
+  .object({
+    id: personId,
+    /** How they want to be called, or their first name and what follows it. */
+    name: z.string(),
+    /** The same in Latin letters, where it is written in others. */
+    latin: z.string().optional(),
+    birthYear: z.int().optional(),
+    language: serviceLanguage.optional(),
+    /** When they were last met. */
+    lastMetAt: instant.optional(),
+    restricted: z.boolean(),
+  })
+  .meta({ id: 'PersonLine' });
+
+export type PersonLine = z.infer<typeof personLine>;
+
+/** Who recorded a fact, when, and who said it. */
+export const factOrigin = z.object({
+  source: factSource,
+  recordedAt: instant,
+  /** Id of the operator. */
+  recordedBy: z.uuid(),
+  /** How often it was corrected. */
+  corrected: z.int().min(0),
+});
+
+/** A visit that is theirs. */
+export const tiedVisit = z
+  .object({
+    id: appointmentId,
+    startsAt: instant,
+    state: z.enum(appointmentStates),
+    language: serviceLanguage,
+    tiedAt: instant,
+  })
+  .meta({ id: 'TiedVisit' });
+
+/** `GET /api/persons/{id}` */
+export const person = z
+  .object({
+    id: personId,
+    municipality: municipalityCode,
+    /** Grows with every correction; an act on the record names the one that its page shows. */
+    version: z.int(),
+    restricted: z.boolean(),
+    name: z.string(),
+    facts: personFacts,
+    origins: z.partialRecord(personFacts.keyof(), factOrigin),
+    /** Years; missing while nobody knows when they were born. */
+    age: z.int().optional(),
+    /** Whether they may be under 18; `maybe` where only the year is known. */
+    minor: z.enum(['yes', 'no', 'maybe', 'unknown']),
+    contacts: z.array(keptContact),
+    registeredAt: instant,
+    /** The newest first. */
+    visits: z.array(tiedVisit),
+    encounters: z.array(encounter),
+    /** What was promised and is not done, whatever is due first on top. */
+    steps: z.array(z.object({ encounter: z.uuid(), words: z.string().optional(), due: keptDate })),
+    /** What the tax code says otherwise than the record. */
+    warnings: z.array(z.enum(['tax-code-birth', 'tax-code-gender'])),
+  })
+  .meta({ id: 'Person' });
+
+export type Person = z.infer<typeof person>;
+
+/** What a fact was before, the newest first: `GET /api/persons/{id}/history`. */
+export const factHistory = z
+  .array(
+    z.object({
+      kind: personFacts.keyof(),
+      /** Null where it was taken back. */
+      value: z.unknown().nullable(),
+      source: factSource,
+      recordedAt: instant,
+      recordedBy: z.uuid(),
+    }),
+  )
+  .max(200)
+  .meta({ id: 'FactHistory' });
+
+export type FactHistory = z.infer<typeof factHistory>;

@@ -1,0 +1,21 @@
+/** Refusals about persons, by their stable codes. */
+export const caseProblemCodes = [
+  'case-management.person-unknown',
+  'case-management.municipality-unknown',
+  'case-management.birth-not-a-day',
+  'case-management.birth-in-the-future',
+  'case-management.phone-not-clear',
+  'case-management.record-changed-since',
+  'case-management.visit-unknown',
+  'case-management.visit-tied',
+  'case-management.visit-not-tied',
+  'case-management.visit-cancelled',
+  'case-management.looked-too-often',
+  'case-management.encounter-unknown',
+  'case-management.encounter-not-yours',
+  'case-management.encounter-changed-since',
+  'case-management.encounter-in-the-future',
+  'case-management.reason-missing',
+] as const;
+
+export type CaseProblemCode = (typeof caseProblemCodes)[number];

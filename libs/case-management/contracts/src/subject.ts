@@ -1,0 +1,13 @@
+import { defineFieldClass, defineSubjectKind } from '@one-stop-shop/shared/contracts';
+
+/** Somebody whom a municipality knows. */
+export const personSubject = defineSubjectKind('person');
+
+/** Names, birth, citizenship, languages, identifiers and where they live. */
+export const identityClass = defineFieldClass('identity');
+
+/** When they were met, by whom, about what, as far as it is not sensitive. */
+export const encounterClass = defineFieldClass('encounter');
+
+/** Notes, and what is marked sensitive. */
+export const notesClass = defineFieldClass('notes');

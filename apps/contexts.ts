@@ -1,3 +1,4 @@
+import { caseManagementContext, VisitFacts } from '@one-stop-shop/case-management/server';
 import {
   EmergencySubjects,
   identityContext,
@@ -27,6 +28,7 @@ import {
   ReminderStates,
   schedulingContext,
   AppointmentFactsQuery,
+  VisitFactsQuery,
 } from '@one-stop-shop/scheduling/server';
 import {
   ReviewerAccounts,
@@ -50,6 +52,7 @@ export const contexts = [
   notificationsContext,
   oversightContext,
   sentencesContext,
+  caseManagementContext,
 ] as const satisfies readonly Context[];
 
 /** What one context asks and another answers. */
@@ -65,6 +68,7 @@ export const answers = [
   answeredBy(ReaderNames, ReaderNamesQuery),
   answeredBy(MunicipalityNames, MunicipalityNamesQuery),
   answeredBy(MessageFigures, MessageFiguresQuery),
+  answeredBy(VisitFacts, VisitFactsQuery),
   answeredBy(SubjectsOfPerson, KnownAppointments),
 ];
 

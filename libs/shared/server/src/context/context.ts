@@ -48,7 +48,7 @@ export interface SubscribersRoom<Settings> extends Room<Settings> {
  * by the program that lives in them, so that api and worker don't hold each other's code.
  */
 export interface Context<HttpSettings = never, WorkerSettings = never> {
-  /** Also of its schema in the database. */
+  /** Of its folder and, without dashes, of its schema: see `schemaOf`. */
   readonly name: string;
   /** What a connection must know to work with it. */
   readonly entities: readonly (new () => object)[];
@@ -81,6 +81,11 @@ export interface Context<HttpSettings = never, WorkerSettings = never> {
   readonly worker?: () => Promise<WorkerRoom<WorkerSettings>>;
   /** Who follows events, its own and others', in the background. */
   readonly subscribers?: () => Promise<SubscribersRoom<WorkerSettings>>;
+}
+
+/** The schema of a context in the database. */
+export function schemaOf({ name }: Pick<Context, 'name'>): string {
+  return name.replaceAll('-', '_');
 }
 
 /** Keeps the types of the facts, so that closed lists stay closed. */

@@ -1,0 +1,37 @@
+import type { ContactUse } from '@one-stop-shop/case-management/contracts';
+import type { ContactRule, ContactRules, Transaction } from '@one-stop-shop/shared/server';
+
+interface Reach {
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly use: ContactUse;
+}
+
+/**
+ * What was said of each number and address, told to whoever sends: in the transaction of the record, so
+ * that no message leaves between the two. What stands in the record no more is taken back.
+ */
+export async function setContactRules(
+  tx: Transaction,
+  rules: ContactRules,
+  municipality: string,
+  { before, now }: { readonly before: readonly Reach[]; readonly now: readonly Reach[] },
+): Promise<void> {
+  const kept = new Set(now.map(nameOf));
+  for (const gone of before.filter((one) => !kept.has(nameOf(one))))
+    await rules.set(tx, municipality, toReach(gone), undefined);
+  for (const one of now) await rules.set(tx, municipality, toReach(one), ruleOf(one.use));
+}
+
+const nameOf = ({ phone, email }: Reach): string | null => phone ?? email;
+
+function toReach({ phone, email }: Reach): { phone: string } | { email: string } {
+  return phone ? { phone } : { email: email ?? '' };
+}
+
+/** Free use is no rule; who else reads it means that several do. */
+function ruleOf({ write, hours, shared, readBy }: ContactUse): ContactRule | undefined {
+  const isShared = shared || !!readBy;
+  if (write === 'any' && !hours && !isShared) return undefined;
+  return { write, ...(hours && { hours }), ...(isShared && { shared: true }) };
+}

@@ -7,6 +7,7 @@ import type {
   SubjectKind,
 } from '@one-stop-shop/shared/contracts';
 import type { MigrationInterface } from 'typeorm';
+import type { RecordKeys } from '../keys/record-keys';
 import type { MessageType } from '../messages/message-type';
 import type { EventSubscriber } from '../outbox/subscriber';
 import type { FieldClassWords } from '../read-audit/field-class-words';
@@ -25,7 +26,7 @@ export interface SignIn {
 /** Writes the facts that a context starts from; running it again changes nothing. */
 export type Seed = (
   unitOfWork: UnitOfWork,
-  settings: { readonly demonstration: boolean },
+  settings: { readonly demonstration: boolean; readonly keys: RecordKeys },
 ) => Promise<readonly SignIn[] | void>;
 
 /** A part of a context that one program loads, made of what the program is told at its start. */

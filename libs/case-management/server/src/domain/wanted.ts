@@ -47,7 +47,9 @@ export function readWanted(typed: string): Wanted {
 // Its first six signs are letters and tell a surname and a name; eleven digits are a provisional one.
 function taxCodeIn(typed: string): string | undefined {
   const written = typed.toLowerCase().replace(/[^a-z0-9]/g, '');
-  return /^[a-z]{6}\d[a-z0-9]{0,9}$/.test(written) || /^\d{11}$/.test(written) ? written : undefined;
+  return /^[a-z]{6}\d[a-z0-9]{0,9}$/.test(written) || /^\d{11}$/.test(written)
+    ? written
+    : undefined;
 }
 
 function beginningWith(term: number, from: string): TokenRange {

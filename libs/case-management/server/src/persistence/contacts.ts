@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { contactUse, type KeptContact } from '@one-stop-shop/case-management/contracts';
+import {
+  contactUse,
+  type ContactUse,
+  type KeptContact,
+} from '@one-stop-shop/case-management/contracts';
 import type { RecordKey, Transaction } from '@one-stop-shop/shared/server';
 import { IsNull } from 'typeorm';
 import type { Reach } from '../domain/reach';
@@ -22,12 +26,14 @@ export async function replaceContacts(
   const repository = tx.repository(PersonContactEntity);
   await repository.update({ municipality, personId, replacedAt: IsNull() }, { replacedAt: tx.now });
   if (contacts.length === 0) return;
+  // In the order of their ids they stay as they were said.
+  const ids = contacts.map(() => randomUUID()).toSorted();
   await repository.insert(
-    contacts.map(({ phone, email, use }) => {
-      const id = randomUUID();
+    contacts.map(({ phone, email, use }, at) => {
+      const id = ids[at] ?? randomUUID();
       return {
         ...{ id, personId, municipality, restricted, phone, email, source, recordedBy },
-        useSealed: key.sealChoice({ row: id, field }, JSON.stringify(use)),
+        useSealed: key.seal({ row: id, field }, padded(use)),
         recordedAt: tx.now,
         replacedAt: null,
       };
@@ -50,4 +56,13 @@ export async function readContacts(
     ...(email && { email }),
     use: contactUse.parse(JSON.parse(key.open({ row, field }, useSealed))),
   }));
+}
+
+/** Of one length, whatever was said: every sign of it is ASCII, and the longest fits. */
+function padded(use: ContactUse): string {
+  const ascii = JSON.stringify(use).replace(
+    /[\u0080-\uffff]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return ascii.padEnd(1000);
 }

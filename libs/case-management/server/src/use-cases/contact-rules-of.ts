@@ -1,5 +1,6 @@
 import type { ContactUse } from '@one-stop-shop/case-management/contracts';
-import type { ContactRule, ContactRules, Transaction } from '@one-stop-shop/shared/server';
+import type { ContactRule } from '@one-stop-shop/shared/domain';
+import type { ContactRules, Transaction } from '@one-stop-shop/shared/server';
 
 interface Reach {
   readonly phone: string | null;

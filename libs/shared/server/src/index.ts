@@ -87,3 +87,4 @@ export * from './tenancy/worker-scope';
 export * from './turns/in-turns';
 export * from './export/csv';
 export * from './export/escaped-html';
+export * from './messages/contact-rules';

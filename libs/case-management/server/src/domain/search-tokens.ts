@@ -10,7 +10,7 @@ export const asToken = {
   word: (token: string): string => `w:${token}`,
   sound: (token: string): string => `s:${token}`,
   phone: (digits: string): string => `p:${[...digits].reverse().join('')}`,
-  taxCode: (code: string): string => `t:${code.toLowerCase()}`,
+  taxCode: (code: string): string => `t:${code.toLowerCase().replace(/[^a-z0-9]/g, '')}`,
 };
 
 const mostTokens = 240;

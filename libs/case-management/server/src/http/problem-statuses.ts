@@ -3,8 +3,8 @@ import type { CaseProblemCode } from '@one-stop-shop/case-management/contracts';
 export const caseProblemStatuses: Readonly<Record<CaseProblemCode, number>> = {
   'case-management.person-unknown': 404,
   'case-management.municipality-unknown': 404,
-  'case-management.birth-not-a-day': 422,
-  'case-management.birth-in-the-future': 422,
+  'case-management.no-such-day': 422,
+  'case-management.birth-out-of-range': 422,
   'case-management.phone-not-clear': 422,
   'case-management.record-changed-since': 409,
   'case-management.visit-unknown': 404,

@@ -12,9 +12,9 @@ import {
   UnitOfWork,
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
-import { birthYearOf, mustBeBirth } from '../domain/birth';
 import { labelOf } from '../domain/person-label';
 import { PersonUnknown } from '../domain/problems';
+import { birthYearOf, knownBirth } from '../domain/said-of-birth';
 import { searchTokensOf } from '../domain/search-tokens';
 import { readContacts } from '../persistence/contacts';
 import { readFacts, writeFacts } from '../persistence/facts';
@@ -31,13 +31,13 @@ export class CorrectPerson {
     private readonly keys: RecordKeys,
   ) {}
 
-  /** @throws PersonUnknown, RecordChangedSince, BirthNotADay, BirthInTheFuture */
+  /** @throws PersonUnknown, RecordChangedSince, NoSuchDay, BirthOutOfRange */
   async run(operator: OperatorScope, id: string, said: Corrected): Promise<DoneAct> {
     mustHold(operator, casePermissions.registerPerson);
     return this.unitOfWork.inTransaction(operator, async (tx) => {
       const person = await findPerson(tx, id);
       if (!person) throw new PersonUnknown();
-      mustBeBirth(said.facts.birth, tx.now);
+      knownBirth(said.facts.birth, tx.now);
       await takeTurn(tx, person, said.shown);
       const key = await this.keys.of(person.municipality, personRecord(id));
       const saying = { source: said.source, recordedBy: operator.operatorId };

@@ -17,9 +17,8 @@ import {
   type OperatorScope,
   type Transaction,
 } from '@one-stop-shop/shared/server';
-import { ageOf, minorityOf } from '../domain/birth';
 import { PersonUnknown } from '../domain/problems';
-import { warningsOf } from '../domain/warnings';
+import { ageIn, warningsOf } from '../domain/said-of-birth';
 import { readContacts } from '../persistence/contacts';
 import { readEncounters } from '../persistence/encounters';
 import { readFacts } from '../persistence/facts';
@@ -68,13 +67,11 @@ export class ReadPerson {
       ties.map(({ visitId }) => visitId),
     );
     const known = factsIn(facts);
-    const age = ageOf(known.birth, tx.now);
     const tiedAt = new Map(ties.map((tie) => [tie.visitId, tie.tiedAt.toISOString()]));
     return {
       ...{ id, municipality, version, restricted, name, facts: known, contacts, encounters },
       origins: Object.fromEntries(facts.map((fact) => [fact.kind, originOf(fact)])),
-      ...(age !== undefined && { age }),
-      minor: minorityOf(known.birth, tx.now),
+      ...ageIn(known.birth, tx.now),
       registeredAt: person.registeredAt.toISOString(),
       visits: visits
         .map(({ id: visit, startsAt, state, language }) => ({
@@ -89,7 +86,7 @@ export class ReadPerson {
             : [],
         )
         .toSorted((one, other) => one.due.localeCompare(other.due)),
-      warnings: warningsOf(known),
+      warnings: warningsOf(known, tx.now),
     };
   }
 }

@@ -15,10 +15,10 @@ import {
   type OperatorScope,
   type Transaction,
 } from '@one-stop-shop/shared/server';
-import { birthYearOf, mustBeBirth } from '../domain/birth';
 import { labelOf } from '../domain/person-label';
 import { MunicipalityUnknown, VisitTied } from '../domain/problems';
 import { reachOf, withoutTwins } from '../domain/reach';
+import { birthYearOf, knownBirth } from '../domain/said-of-birth';
 import { searchTokensOf } from '../domain/search-tokens';
 import { replaceContacts } from '../persistence/contacts';
 import { writeFacts } from '../persistence/facts';
@@ -42,7 +42,7 @@ export class RegisterPerson {
 
   /**
    * @param key of the form: sent twice, it is one person
-   * @throws MunicipalityUnknown, BirthNotADay, BirthInTheFuture, PhoneNotClear, VisitUnknown,
+   * @throws MunicipalityUnknown, NoSuchDay, BirthOutOfRange, PhoneNotClear, VisitUnknown,
    *         VisitCancelled, VisitTied
    */
   async run(operator: OperatorScope, key: string, said: Registered): Promise<RegisteredPerson> {
@@ -67,7 +67,7 @@ export class RegisterPerson {
     { operatorId }: OperatorScope,
     { municipality, facts, contacts, source, visit, access, restrictedFor }: Registered,
   ): Promise<string> {
-    mustBeBirth(facts.birth, tx.now);
+    knownBirth(facts.birth, tx.now);
     const reaches = withoutTwins(contacts.map((one) => reachOf(one, facts.languages?.preferred)));
     const id = randomUUID();
     const restricted = restrictedFor.length > 0;

@@ -17,6 +17,7 @@ const deskWork = [
   schedulingPermissions.manageShifts,
   notificationsPermissions.seeCallList,
   notificationsPermissions.recordCall,
+  notificationsPermissions.setContactRule,
   oversightPermissions.seeWhoLooked,
 ];
 
@@ -27,6 +28,7 @@ const permissions: Readonly<Record<OperatorRole, readonly string[]>> = {
     ownAccount,
     schedulingPermissions.seeOwnAgenda,
     schedulingPermissions.recordAttendance,
+    notificationsPermissions.setContactRule,
     sentencesPermissions.reviewWords,
   ],
   // Released figures come with reporting; until then their page says so.

@@ -1,2 +1,3 @@
 export * from './mail-server';
 export * from './redis-server';
+export { callsLookedAt } from './looked-at-calls';

@@ -14,6 +14,7 @@ import { stillToTell, toldTogether } from '../domain/change-to-tell';
 import { Channels } from '../domain/channel';
 import { letterSortOf, mostADay } from '../domain/letter-cap';
 import { isAnswer, visitKinds, type AppointmentKind, type VisitKind } from '../domain/message';
+import { neutralOf, neutralOfChanges } from '../domain/neutral-visits';
 import { isStale } from '../domain/stale';
 import type { MessageEntity } from '../persistence/message.entity';
 import { senderOf } from '../templates/sender';
@@ -92,6 +93,7 @@ function ofOne(
     sender: senderOf(appointment.desk),
     subjects: [subject],
     letter: () => writeLetter(say, kind, told, before),
+    neutral: neutralOf(told, kind),
     calls: [callAbout(subject, told)],
   };
 }
@@ -125,6 +127,7 @@ function ofChanges(
     sender: told && senderOf(told.desk),
     subjects: changes.map(({ appointmentId }) => appointmentId),
     letter: () => writeLetterOfChanges(say, changes),
+    neutral: neutralOfChanges(changes),
     calls,
   };
 }

@@ -70,6 +70,8 @@ type EventName = AppointmentNews['name'];
 
 /** What a spec has told besides visits, and by which channels. */
 interface Wishes {
+  /** In the place of all that is told here. */
+  readonly registry?: MessageTypes;
   readonly types?: readonly MessageType[];
   readonly channels?: Channels;
   /** Those that follow events besides the visits' planner. */
@@ -89,13 +91,11 @@ export class MessageDesk {
 
   private constructor(
     readonly database: TestDatabase,
-    { types = [], channels = theChannels, subscribers = () => [] }: Wishes,
+    { registry, types = [], channels = theChannels, subscribers = () => [] }: Wishes,
   ) {
     this.channels = channels;
-    this.types = new MessageTypes(
-      new VisitMessages(this.appointments, channels, nothingReviewed),
-      ...types,
-    );
+    const visits = new VisitMessages(this.appointments, channels, nothingReviewed);
+    this.types = registry ?? new MessageTypes(visits, ...types);
     const reminders = new ReminderRule(10);
     this.relay = relayTo(
       database,

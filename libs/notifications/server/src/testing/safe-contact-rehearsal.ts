@@ -12,7 +12,7 @@ import { anOperator, aprilia, cori, inWorker, type MessageDesk } from './message
 import { Postbox } from './telling-desk';
 
 /** What whoever reads along must not find, anywhere in what leaves. */
-export const secrets = [
+const secrets = [
   ...['Zafferana', 'Sportello', 'Cori', 'Libert', 'segreto', 'gestisci', 'AB12', 'VCALENDAR'],
   ...['http', 'desk.example', 'migra', 'mediat', 'document'],
 ];

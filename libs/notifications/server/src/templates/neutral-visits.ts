@@ -1,7 +1,7 @@
 import type { NeutralFacts } from '@one-stop-shop/shared/server';
-import type { AppointmentToTell } from './appointment-to-tell';
-import type { ChangeToTell } from './change-to-tell';
-import type { AppointmentKind } from './message';
+import type { AppointmentToTell } from '../domain/appointment-to-tell';
+import type { ChangeToTell } from '../domain/change-to-tell';
+import type { AppointmentKind } from '../domain/message';
 
 type Moment = NeutralFacts['moments'][number];
 

@@ -13,6 +13,7 @@ import {
   notificationsContext,
   PlanMessage,
   ReminderStatesQuery,
+  SetContactRule,
 } from '@one-stop-shop/notifications/server';
 import {
   MessageFigures,
@@ -37,6 +38,7 @@ import {
 } from '@one-stop-shop/sentences/server';
 import {
   answeredBy,
+  ContactRules,
   MessagePlanner,
   SentenceReviews,
   type Context,
@@ -64,6 +66,7 @@ export const answers = [
   answeredBy(AppointmentFacts, AppointmentFactsQuery),
   answeredBy(ClosedDaysOfDesks, ClosedDaysQuery),
   answeredBy(MessagePlanner, PlanMessage),
+  answeredBy(ContactRules, SetContactRule),
   answeredBy(SentenceReviews, SentenceReviewsQuery),
   answeredBy(ReaderNames, ReaderNamesQuery),
   answeredBy(MunicipalityNames, MunicipalityNamesQuery),

@@ -26,7 +26,7 @@ export class ContactRules1800100000000 implements MigrationInterface {
 }
 
 // Nobody who signed in reads a row, so that none can ask whether a number is known: what is said
-// is added, the newest of a municipality counts, and no answer tells what stood before.
+// is added, the newest of a record counts, and no answer tells what stood before.
 const rules = [
   `CREATE TABLE notifications.contact_rule (
      id uuid PRIMARY KEY DEFAULT uuidv7(),
@@ -37,6 +37,7 @@ const rules = [
      hours_from int CHECK (hours_from BETWEEN 0 AND 1439),
      hours_to int CHECK (hours_to BETWEEN 0 AND 1440),
      shared boolean NOT NULL DEFAULT false,
+     said_in uuid NOT NULL,
      set_at timestamptz NOT NULL,
      CHECK ((hours_from IS NULL) = (hours_to IS NULL)),
      CHECK (hours_from < hours_to OR hours_from = 0 AND hours_to = 0),
@@ -53,7 +54,7 @@ const rules = [
     deletes: `${theServiceEverywhere} AND ${olderThan('set_at', 1)}`,
   }),
   `GRANT INSERT (municipality, reach_key, reach_sealed, may_write, hours_from, hours_to, shared,
-     set_at) ON notifications.contact_rule TO desk_app`,
+     said_in, set_at) ON notifications.contact_rule TO desk_app`,
   'GRANT SELECT, DELETE ON notifications.contact_rule TO desk_worker',
   'GRANT UPDATE (reach_key, reach_sealed) ON notifications.contact_rule TO desk_worker',
 ];

@@ -15,11 +15,12 @@ export async function addRule(
   municipality: MunicipalityCode,
   { key, sealed }: KeyedReach,
   rule: ContactRule | undefined,
+  saidIn: string,
 ): Promise<void> {
   await tx.query(
     `INSERT INTO notifications.contact_rule
-       (municipality, reach_key, reach_sealed, may_write, hours_from, hours_to, shared, set_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+       (municipality, reach_key, reach_sealed, may_write, hours_from, hours_to, shared, set_at, said_in)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       municipality,
       key,
@@ -29,12 +30,13 @@ export async function addRule(
       rule?.hours ? minutesOf(rule.hours.to) : null,
       rule?.shared ?? false,
       tx.now,
+      saidIn,
     ],
   );
 }
 
 interface Said {
-  readonly municipality: string;
+  readonly saidIn: string;
   readonly key: string;
   readonly write: ContactRule['write'] | null;
   readonly hoursFrom: number | null;
@@ -42,9 +44,9 @@ interface Said {
   readonly shared: boolean;
 }
 
-/** A rule of a municipality, undefined where it was taken back, and the key under which it stands. */
+/** A rule that a record says, undefined where it was taken back, and the key under which it stands. */
 export interface SaidRule {
-  readonly municipality: string;
+  readonly saidIn: string;
   readonly key: string;
   readonly rule: ContactRule | undefined;
 }
@@ -53,14 +55,14 @@ export interface SaidRule {
 export async function rulesUnder(tx: Transaction, keys: readonly string[]): Promise<SaidRule[]> {
   if (keys.length === 0) return [];
   const said = await tx.query<Said>(
-    `SELECT municipality, reach_key AS key, may_write AS write, hours_from AS "hoursFrom",
+    `SELECT said_in AS "saidIn", reach_key AS key, may_write AS write, hours_from AS "hoursFrom",
             hours_to AS "hoursTo", shared
        FROM notifications.contact_rule WHERE reach_key = ANY ($1)
       ORDER BY set_at DESC, id DESC`,
     [keys],
   );
-  return said.map(({ municipality, key, write, hoursFrom, hoursTo, shared }) => ({
-    municipality,
+  return said.map(({ saidIn, key, write, hoursFrom, hoursTo, shared }) => ({
+    saidIn,
     key,
     rule: write
       ? {

@@ -43,7 +43,7 @@ export async function forgetReplaced(tx: Transaction, mark: string): Promise<voi
                          WHERE NOT starts_with(waits.reach_key, $2))
         AND (old.may_write IS NULL
              OR EXISTS (SELECT FROM notifications.contact_rule newer
-                         WHERE newer.municipality = old.municipality
+                         WHERE newer.said_in = old.said_in
                            AND newer.reach_key = old.reach_key
                            AND (newer.set_at, newer.id) > (old.set_at, old.id)))`,
     [tx.now, mark],

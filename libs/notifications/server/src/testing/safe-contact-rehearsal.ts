@@ -49,10 +49,10 @@ export class SafeContactRehearsal {
     return { email: `persona-${number}@example.org`, phone: `+39331${number}` };
   }
 
-  /** @param municipality whose operator says it */
+  /** @param municipality whose operator says it, in its one record */
   async say(reach: Reach, rule: ContactRule | undefined, municipality = cori): Promise<void> {
     await this.desk.database.unitOfWork.inTransaction(anOperator([municipality]), (tx) =>
-      new SetContactRule(this.desk.keys).set(tx, municipality, reach, rule),
+      new SetContactRule(this.desk.keys).set(tx, municipality, reach, rule, recordAt(municipality)),
     );
   }
 
@@ -107,3 +107,5 @@ export function told({ sender, replyTo, letter }: LetterToSend): string[] {
   const whole = JSON.stringify({ sender, replyTo, ...letter });
   return secrets.filter((secret) => whole.toLowerCase().includes(secret.toLowerCase()));
 }
+
+const recordAt = (municipality: string): string => `0190a1b2-0000-7000-8000-000000${municipality}`;

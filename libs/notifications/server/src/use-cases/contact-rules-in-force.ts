@@ -34,9 +34,9 @@ export class ContactRulesInForce {
   }
 }
 
-/** Of each municipality the newest, under whichever key it was said. */
+/** Of each record the newest, under whichever key it was said. */
 function inForce(said: readonly SaidRule[], forms: readonly string[]): ContactRule | undefined {
   const ofReach = said.filter(({ key }) => forms.includes(key));
-  const newest = [...Map.groupBy(ofReach, ({ municipality }) => municipality).values()];
+  const newest = [...Map.groupBy(ofReach, ({ saidIn }) => saidIn).values()];
   return strictestOf(newest.flatMap(([first]) => first?.rule ?? []));
 }

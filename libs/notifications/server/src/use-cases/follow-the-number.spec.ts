@@ -210,7 +210,13 @@ describe('who may say how a number is used', () => {
     const operator = anOperator();
     const scope = { ...operator, permissions: permissions ?? operator.permissions };
     return desk.database.unitOfWork.inTransaction(scope, (tx: Transaction) =>
-      new SetContactRule(desk.keys).set(tx, '059006', { phone }, rule),
+      new SetContactRule(desk.keys).set(
+        tx,
+        '059006',
+        { phone },
+        rule,
+        '0190a1b2-0000-7000-8000-00000000c0de',
+      ),
     );
   };
 

@@ -33,7 +33,13 @@ describe('the rules of contacts, as time goes by', () => {
 
   const say = (keys: ReachKeys, rule: ContactRule | undefined, number = phone) =>
     desk.database.unitOfWork.inTransaction(anOperator(), (tx: Transaction) =>
-      new SetContactRule(keys).set(tx, cori, { phone: number }, rule),
+      new SetContactRule(keys).set(
+        tx,
+        cori,
+        { phone: number },
+        rule,
+        '0190a1b2-0000-7000-8000-00000000c0de',
+      ),
     );
   const inForce = (keys: ReachKeys, number = phone) =>
     desk.database.workerUnitOfWork.inTransaction(inWorker(), async (tx) => {

@@ -18,6 +18,7 @@ export class SetContactRule extends ContactRules {
     municipality: string,
     reach: Reach,
     rule: ContactRule | undefined,
+    saidIn: string,
   ): Promise<void> {
     mustHold(tx.scope, notificationsPermissions.setContactRule);
     // Under another writing no message would ever find it, and nobody would notice.
@@ -26,6 +27,6 @@ export class SetContactRule extends ContactRules {
     if ('email' in reach && !reach.email.includes('@'))
       throw new Error('a rule is about an address of mail');
     if (rule?.hours) mustBeHours(rule.hours);
-    await addRule(tx, municipality, this.keys.of(reach), rule);
+    await addRule(tx, municipality, this.keys.of(reach), rule, saidIn);
   }
 }

@@ -44,6 +44,7 @@ export const notificationsAccess: Readonly<Record<string, Access>> = {
       reach_sealed: `\\x${'00'.repeat(40)}`,
       may_write: 'never',
       shared: false,
+      said_in: id,
       set_at: name === 'ours' ? aMoment : longAgo,
     }),
     reads: { worker: 'all', sweeper: 'all' },

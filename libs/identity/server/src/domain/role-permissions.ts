@@ -22,10 +22,15 @@ const deskWork = [
 
 const permissions: Readonly<Record<OperatorRole, readonly string[]>> = {
   desk_operator: deskWork,
-  social_worker: [...deskWork, identityPermissions.openEmergencyAccess],
+  social_worker: [
+    ...deskWork,
+    schedulingPermissions.readWords,
+    identityPermissions.openEmergencyAccess,
+  ],
   mediator: [
     ownAccount,
     schedulingPermissions.seeOwnAgenda,
+    schedulingPermissions.readWords,
     schedulingPermissions.recordAttendance,
     sentencesPermissions.reviewWords,
   ],

@@ -1,3 +1,4 @@
+import { caseManagementContext, VisitFacts } from '@one-stop-shop/case-management/server';
 import {
   EmergencySubjects,
   identityContext,
@@ -12,6 +13,7 @@ import {
   notificationsContext,
   PlanMessage,
   ReminderStatesQuery,
+  SetContactRule,
 } from '@one-stop-shop/notifications/server';
 import {
   MessageFigures,
@@ -27,6 +29,7 @@ import {
   ReminderStates,
   schedulingContext,
   AppointmentFactsQuery,
+  VisitFactsQuery,
 } from '@one-stop-shop/scheduling/server';
 import {
   ReviewerAccounts,
@@ -35,6 +38,7 @@ import {
 } from '@one-stop-shop/sentences/server';
 import {
   answeredBy,
+  ContactRules,
   MessagePlanner,
   SentenceReviews,
   type Context,
@@ -50,6 +54,7 @@ export const contexts = [
   notificationsContext,
   oversightContext,
   sentencesContext,
+  caseManagementContext,
 ] as const satisfies readonly Context[];
 
 /** What one context asks and another answers. */
@@ -61,10 +66,12 @@ export const answers = [
   answeredBy(AppointmentFacts, AppointmentFactsQuery),
   answeredBy(ClosedDaysOfDesks, ClosedDaysQuery),
   answeredBy(MessagePlanner, PlanMessage),
+  answeredBy(ContactRules, SetContactRule),
   answeredBy(SentenceReviews, SentenceReviewsQuery),
   answeredBy(ReaderNames, ReaderNamesQuery),
   answeredBy(MunicipalityNames, MunicipalityNamesQuery),
   answeredBy(MessageFigures, MessageFiguresQuery),
+  answeredBy(VisitFacts, VisitFactsQuery),
   answeredBy(SubjectsOfPerson, KnownAppointments),
 ];
 

@@ -16,7 +16,9 @@ export const packageRules: Rules = [
     to: {
       reachable: true,
       path: 'node_modules/|^node:|^[a-z_/]+$',
-      pathNot: packaged('luxon|@types/luxon|date-holidays|zod|libphonenumber-js'),
+      pathNot: packaged(
+        'luxon|@types/luxon|date-holidays|zod|libphonenumber-js|any-ascii|@marketto/[^/]+|dayjs',
+      ),
     },
   },
   {

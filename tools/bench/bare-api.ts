@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import { bundleServer } from '../build/bundle-server.ts';
 import { keepRunning } from '../local/children.ts';
 import { freePort } from '../local/ports.ts';
-import type { Surroundings } from '../local/programs.ts';
+import { keyStoreOf, type Surroundings } from '../local/programs.ts';
 
 const outdir = 'dist/bench/bare-api';
 
@@ -34,6 +34,7 @@ export async function startBareApi(
       PORT: String(port),
       PUBLIC_URL: `http://localhost:${port}`,
       DEMONSTRATION: 'true',
+      ...keyStoreOf(around.local, env),
     },
   });
   running.defer(() => api.stop());

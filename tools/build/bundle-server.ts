@@ -15,6 +15,7 @@ const commands = [
   'name-responsible',
   'verify-audit',
   'let-audit-month-go',
+  'make-keys',
 ];
 
 /** Programs that an app starts for itself: each stands beside its commands. */

@@ -73,7 +73,7 @@ describe('the secrets of the containers', () => {
       .slice(compose.indexOf('\nservices:'), compose.indexOf('\nnetworks:'))
       .split(/\n(?= {2}\w+:\n)/)
       .slice(1);
-    expect(services).toHaveLength(7);
+    expect(services).toHaveLength(8);
     for (const service of services) {
       const text = service.includes('*app-settings') ? service + settings : service;
       const named = [...text.matchAll(/\/run\/secrets\/(\w+)/g)].map(([, name]) => name);

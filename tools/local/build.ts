@@ -11,6 +11,7 @@ import { withSecrets } from './program-secrets.ts';
 
 const products = [
   'dist/apps/api/main.js',
+  'dist/apps/api/make-keys.js',
   'dist/apps/api/migrate.js',
   'dist/apps/api/seed.js',
   'dist/apps/worker/main.js',

@@ -23,6 +23,8 @@ export interface LocalFolder {
   /** The public key that backups are encrypted to. */
   readonly backupKey: string;
   readonly secrets: string;
+  /** The keys of what is sealed in the database; no backup of it may hold them. */
+  readonly keys: string;
   readonly mail: string;
   readonly logs: string;
 }
@@ -37,6 +39,7 @@ export function localFolder(chosen: string | undefined): LocalFolder {
     backups: join(path, 'backups'),
     backupKey: join(path, 'backup-key.json'),
     secrets: join(path, 'secrets.json'),
+    keys: join(path, 'keys'),
     mail: join(path, 'mail'),
     logs: join(path, 'logs'),
   };
@@ -76,7 +79,7 @@ const besideTheData = [
  */
 export function emptyLocalFolder(local: LocalFolder): void {
   const database = ['', ...besideTheData].map((end) => `postgres${end}`);
-  for (const name of [...database, 'mail', 'logs', 'secrets.json.new', 'secrets.json'])
+  for (const name of [...database, 'keys', 'mail', 'logs', 'secrets.json.new', 'secrets.json'])
     rmSync(join(local.path, name), { recursive: true, force: true });
 }
 

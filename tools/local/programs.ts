@@ -3,7 +3,7 @@ import { Fault } from './faults.ts';
 import type { LocalFolder } from './folders.ts';
 import { keepAlive } from './keep-alive.ts';
 import { mustBeFree } from './ports.ts';
-import type { Secrets } from './secrets.ts';
+import { readSecrets, rememberKeysMade, type Secrets } from './secrets.ts';
 import { type Secret, withSecrets } from './program-secrets.ts';
 import type { DatabaseUrls, Settings } from './settings.ts';
 import { readSignIns, type SignIn } from './sign-ins.ts';
@@ -15,6 +15,17 @@ export interface Surroundings {
   readonly secrets: Secrets;
   readonly databases: DatabaseUrls;
   readonly smtpUrl: string;
+}
+
+/** Makes the keys of what is sealed, at the first start alone; a store of one's own is left alone. */
+export async function makeKeys(
+  env: NodeJS.ProcessEnv,
+  around: Surroundings,
+  asked: AbortSignal,
+): Promise<void> {
+  if (env['KEY_STORE'] || readSecrets(around.local)?.keysMade) return;
+  await runToEnd(program('keys', around, env), asked);
+  rememberKeysMade(around.local);
 }
 
 /** Brings the database's roles and schema up to date, as the owner; safe to run again. */
@@ -35,12 +46,13 @@ export async function seed(
   return readSignIns(await runToEnd(program('seed', around, env), asked));
 }
 
-/** Both, one after the other. */
+/** All three, one after the other. */
 export async function prepareData(
   env: NodeJS.ProcessEnv,
   around: Surroundings,
   asked: AbortSignal,
 ): Promise<readonly SignIn[]> {
+  await makeKeys(env, around, asked);
   await migrate(env, around, asked);
   return seed(env, around, asked);
 }
@@ -78,8 +90,12 @@ async function live(part: Program) {
   return { program, gone, stop: () => program.stop() };
 }
 
+/** District LT/1: Aprilia, Cisterna di Latina, Cori, Rocca Massima. */
+const theDistrict = '059001,059005,059006,059022';
+
 /** Each program with the secrets that it needs: nobody learns from one what another may do. */
 const programs = {
+  keys: { script: 'dist/apps/api/make-keys.js', secrets: [] },
   migration: {
     script: 'dist/apps/api/migrate.js',
     secrets: [
@@ -103,6 +119,17 @@ const programs = {
   },
 } satisfies Record<string, { script: string; secrets: readonly Secret[] }>;
 
+/** The folder of keys, and whose they are, unless the environment says otherwise. */
+export function keyStoreOf(
+  local: LocalFolder,
+  env: NodeJS.ProcessEnv,
+): { readonly KEY_STORE: string; readonly MUNICIPALITIES: string } {
+  return {
+    KEY_STORE: env['KEY_STORE'] ?? local.keys,
+    MUNICIPALITIES: env['MUNICIPALITIES'] ?? theDistrict,
+  };
+}
+
 function program(
   name: keyof typeof programs,
   { settings, local, secrets, databases, smtpUrl }: Surroundings,
@@ -125,6 +152,7 @@ function program(
       PORT: String(settings.port),
       PUBLIC_URL: settings.publicUrl,
       DEMONSTRATION: String(settings.demonstration),
+      ...keyStoreOf(local, env),
     },
   };
 }

@@ -12,6 +12,8 @@ export interface Secrets {
   readonly id: string;
   readonly appSecret: string;
   readonly passwords: Readonly<Record<Role, string>>;
+  /** Whether the folder of keys was made: from then on one that is missing is lost. */
+  readonly keysMade?: boolean;
 }
 
 /** Made at the first start, readable by the starting account alone, and kept with the data. */
@@ -33,12 +35,22 @@ export function keptSecrets(local: LocalFolder): Secrets {
       desk_reporting: secret(),
     },
   };
+  write(local, secrets);
+  return secrets;
+}
+
+/** Keys are made once: what is lost later must be noticed, and brought back from its copy. */
+export function rememberKeysMade(local: LocalFolder): void {
+  const kept = readSecrets(local);
+  if (kept) write(local, { ...kept, keysMade: true });
+}
+
+function write(local: LocalFolder, secrets: Secrets): void {
   writeFileSync(`${local.secrets}.new`, JSON.stringify(secrets, null, 2), {
     mode: 0o600,
     flush: true,
   });
   renameSync(`${local.secrets}.new`, local.secrets);
-  return secrets;
 }
 
 /** Nothing when the file is missing or not whole. */

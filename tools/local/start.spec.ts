@@ -154,6 +154,6 @@ it('starts again what dies, says so, and answers as before', async () => {
 it('empties everything on reset', async () => {
   const { exitCode } = await (await aStart({ folder, command: 'reset' })).ended;
   expect(exitCode).toBe(0);
-  for (const name of ['postgres', 'mail', 'logs', 'secrets.json'])
+  for (const name of ['postgres', 'keys', 'mail', 'logs', 'secrets.json'])
     expect(existsSync(join(folder, name))).toBe(false);
 });

@@ -51,6 +51,8 @@ export class RunningCopy {
       DATABASE_URL: urls['TEST_DATABASE_URL'] ?? '',
       DATABASE_WORKER_URL: urls['TEST_DATABASE_WORKER_URL'] ?? '',
       APP_SECRET: randomUUID(),
+      KEY_STORE: join(folder, '.local/keys'),
+      MUNICIPALITIES: '059001,059005,059006,059022',
       DEMONSTRATION: 'true',
       CLOCK_STARTS_AT: '2026-11-23T08:00:00Z',
       PORT: port,
@@ -60,6 +62,7 @@ export class RunningCopy {
       SMTP_URL: 'smtp://localhost:1',
       LOG_LEVEL: 'error',
     };
+    await runInCopy(folder, 'node dist/apps/api/make-keys.js', env);
     const seeded = await runInCopy(folder, 'node dist/apps/api/seed.js', env);
     const { signIns } = JSON.parse(seeded.said.trim().split('\n').at(-1) ?? '') as {
       signIns: SignIn[];

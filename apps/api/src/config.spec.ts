@@ -5,6 +5,8 @@ const inService = {
   DATABASE_URL: `postgresql://desk_app:${randomBytes(16).toString('hex')}@db.internal/one_stop_shop`,
   APP_SECRET: randomBytes(32).toString('hex'),
   PUBLIC_URL: 'https://sportello.comune.it/',
+  KEY_STORE: '/keys',
+  MUNICIPALITIES: '059001, 059006',
 };
 
 describe('the settings of the api', () => {
@@ -17,6 +19,7 @@ describe('the settings of the api', () => {
       demonstration: false,
       bookingsPerNetworkAndHour: 20,
       trustProxy: false,
+      keyStore: { folder: '/keys', municipalities: ['059001', '059006'] },
     });
     expect(Object.isFrozen(config)).toBe(true);
   });
@@ -32,6 +35,9 @@ describe('the settings of the api', () => {
     ['APP_SECRET', undefined],
     ['APP_SECRET', 'short'],
     ['APP_SECRET', 'x'.repeat(48)],
+    ['KEY_STORE', undefined],
+    ['MUNICIPALITIES', undefined],
+    ['MUNICIPALITIES', 'Cori'],
     ['DATABASE_URL', undefined],
     ['DATABASE_URL', 'postgresql://desk_app:change-me@db.internal/one_stop_shop'],
     ['PUBLIC_URL', 'http://sportello.comune.it'],

@@ -1,9 +1,12 @@
 import {
+  keyStoreIn,
+  keyStoreSettings,
   mustHaveChanged,
   readSettings,
   secretSettings,
   serviceSecretIn,
   yesOrNo,
+  type KeyStoreSettings,
 } from '@one-stop-shop/shared/server';
 import { z } from 'zod';
 import { mustNameTheProvider, providerIn, providerSettings } from './provider-settings';
@@ -20,6 +23,11 @@ export function readDatabaseUrls(): Readonly<z.infer<typeof databaseUrls>> {
   return readSettings(databaseUrls, process.env);
 }
 
+/** The key store, for the commands that need nothing else. */
+export function readKeyStore(): KeyStoreSettings {
+  return keyStoreIn(readSettings(z.object(keyStoreSettings), process.env));
+}
+
 /** Everything an operator of the service may set; `process.env` is read nowhere else here. */
 const settings = z
   .object({
@@ -29,6 +37,7 @@ const settings = z
     DATABASE_URL: z.string(),
     DEMONSTRATION: yesOrNo.default(false),
     ...secretSettings,
+    ...keyStoreSettings,
     CLOCK_STARTS_AT: z.iso.datetime({ offset: true }).optional(),
     FRONT_OFFICE_DIR: z.string().default('dist/apps/front-office/browser'),
     BOOKINGS_PER_NETWORK_AND_HOUR: z.coerce.number().int().min(0).optional(),
@@ -50,6 +59,7 @@ const settings = z
     databaseUrl: set.DATABASE_URL,
     demonstration: set.DEMONSTRATION,
     ...serviceSecretIn(set),
+    keyStore: keyStoreIn(set),
     clockStartsAt: set.CLOCK_STARTS_AT ? new Date(set.CLOCK_STARTS_AT) : undefined,
     frontOfficeDir: set.FRONT_OFFICE_DIR,
     /** 0 takes the cap away; demonstrations have none unless it is set. */

@@ -1,4 +1,4 @@
-import { migrateQueue, platformMigrations } from '@one-stop-shop/shared/server';
+import { migrateQueue, platformMigrations, schemaOf } from '@one-stop-shop/shared/server';
 import { DataSource } from 'typeorm';
 import { contexts } from '../../contexts';
 import { readDatabaseUrls } from './config';
@@ -27,7 +27,7 @@ try {
     worker: urls.DATABASE_WORKER_URL,
     reporting: urls.DATABASE_REPORTING_URL,
   });
-  for (const schema of ['platform', ...contexts.map(({ name }) => name), 'queue']) {
+  for (const schema of ['platform', ...contexts.map(schemaOf), 'queue']) {
     await owner.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
   }
   await owner.query('REVOKE CREATE ON SCHEMA public FROM PUBLIC');

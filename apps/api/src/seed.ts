@@ -1,5 +1,6 @@
 import {
   databaseOptions,
+  KeyStore,
   mustBeBoundByPolicies,
   SystemClock,
   UnitOfWork,
@@ -14,13 +15,15 @@ import { seedContexts } from './seed-contexts';
  * The last line it prints is JSON: the sign-ins of the demonstration.
  */
 const config = readConfig();
+const keys = KeyStore.open(config.keyStore);
 const database = await new DataSource(databaseOptions(config.databaseUrl, entities)).initialize();
 
 try {
   await mustBeBoundByPolicies(database);
   const unitOfWork = new UnitOfWork(database, new SystemClock());
-  const signIns = await seedContexts(unitOfWork, config);
+  const signIns = await seedContexts(unitOfWork, { ...config, keys });
   console.log(JSON.stringify({ signIns }));
 } finally {
+  keys.onApplicationShutdown();
   await database.destroy();
 }

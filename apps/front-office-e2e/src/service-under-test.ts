@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 
@@ -38,8 +41,11 @@ export class ServiceUnderTest {
     ]);
     // Chromium trusts this name as it trusts TLS, so cookies with `__Host-` work.
     const url = `http://localhost:${port}`;
+    const keyStore = mkdtempSync(join(tmpdir(), 'keys-'));
     const environment = {
       ...database.urls,
+      KEY_STORE: keyStore,
+      MUNICIPALITIES: '059001,059005,059006,059022',
       PORT: String(port),
       PUBLIC_URL: url,
       SMTP_URL: mailbox.url,
@@ -47,6 +53,7 @@ export class ServiceUnderTest {
       DEMONSTRATION: 'true',
       ...settings,
     };
+    await lastLineOf('api/make-keys.js', environment);
     const seeded = JSON.parse(await lastLineOf('api/seed.js', environment)) as {
       signIns: SignIn[];
     };
@@ -86,6 +93,7 @@ export class ServiceUnderTest {
   async stop(): Promise<void> {
     await this.halt();
     await Promise.all([this.database.drop(), this.mailbox.close()]);
+    rmSync(this.environment['KEY_STORE'] ?? '', { recursive: true });
   }
 }
 

@@ -8,6 +8,8 @@ const inService = {
   DATABASE_WORKER_URL: 'postgresql://desk_worker:8f1c0be4d25e97a6@localhost/desk',
   SMTP_URL: 'smtp://mail.example:587',
   MAIL_FROM: 'Sportello <desk@comune.example>',
+  KEY_STORE: '/keys',
+  MUNICIPALITIES: '059001, 059006',
   APP_SECRET: randomBytes(16).toString('hex'),
 };
 
@@ -53,6 +55,8 @@ describe('the settings of the worker', () => {
     ['SMTP_URL', undefined],
     ['SMTP_URL', 'http://mail.example'],
     ['APP_SECRET', 'short'],
+    ['KEY_STORE', undefined],
+    ['MUNICIPALITIES', ''],
     ['DATABASE_WORKER_URL', undefined],
     ['DATABASE_WORKER_URL', 'postgresql://desk_worker:postgres@localhost/desk'],
     ['APP_SECRET', 'an example, a secret longer than 32'],

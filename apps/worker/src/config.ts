@@ -1,5 +1,7 @@
 import { earliestHour, latestHour, longestReturnName } from '@one-stop-shop/notifications/server';
 import {
+  keyStoreIn,
+  keyStoreSettings,
   mustHaveChanged,
   readSettings,
   secretSettings,
@@ -37,6 +39,7 @@ const settings = z
     REMINDER_HOUR: z.coerce.number().int().min(earliestHour).max(latestHour).default(10),
     DEMONSTRATION: yesOrNo.default(false),
     ...secretSettings,
+    ...keyStoreSettings,
     CLOCK_STARTS_AT: z.iso.datetime({ offset: true }).optional(),
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   })
@@ -68,6 +71,7 @@ const settings = z
       : undefined,
     reminderHour: set.REMINDER_HOUR,
     ...serviceSecretIn(set),
+    keyStore: keyStoreIn(set),
     clockStartsAt: set.CLOCK_STARTS_AT ? new Date(set.CLOCK_STARTS_AT) : undefined,
     logLevel: set.LOG_LEVEL,
   }));

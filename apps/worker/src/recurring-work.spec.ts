@@ -28,6 +28,7 @@ describe('the recurring work of workers that come and go', () => {
       SMTP_URL: 'smtp://127.0.0.1:9',
       APP_SECRET: 'a secret for specs, longer than 32',
       DEMONSTRATION: 'true',
+      ...database.keyStore.environment,
       CLOCK_STARTS_AT: at,
       ...more,
     });

@@ -39,7 +39,11 @@ export class SendingWorker {
       module: class Worker {},
       imports: [
         DatabaseModule,
-        PlatformModule.forRoot({ ...place, clock: database.clock }),
+        PlatformModule.forRoot({
+          ...place,
+          clock: database.clock,
+          keyStore: database.keyStore.settings,
+        }),
         AnswersModule.of(contexts, answers),
         queueModule({ postgresUrl: database.urls.worker, queues }),
         ...(await workerRooms(contexts, settings)),

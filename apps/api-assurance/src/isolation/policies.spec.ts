@@ -1,5 +1,6 @@
 import type { OperatorRole } from '@one-stop-shop/identity/contracts';
 import { permissionsOf } from '@one-stop-shop/identity/server';
+import { schemaOf } from '@one-stop-shop/shared/server';
 import {
   aDatabase,
   type SignedInActor,
@@ -83,7 +84,7 @@ describe('row-level security of every table', () => {
     return survivors;
   };
 
-  it.each(['platform', ...contexts.map(({ name }) => name)])(
+  it.each(['platform', ...contexts.map(schemaOf)])(
     'would be noticed wrong in every way that a policy of %s can be mutated',
     async (schema) => {
       const own = policies.filter(({ table }) => table.startsWith(`${schema}.`));

@@ -1,4 +1,5 @@
 import { operatorRoles } from '@one-stop-shop/identity/contracts';
+import { schemaOf } from '@one-stop-shop/shared/server';
 import type { Promised } from './promised-context';
 
 const roles: readonly string[] = operatorRoles;
@@ -31,7 +32,7 @@ function foreignTables({ context: { name }, promises }: Promised): string[] {
     ...writtenByPeople,
   ];
   const foreign = [
-    ...own.filter((table) => !table.startsWith(`${name}.`)),
+    ...own.filter((table) => !table.startsWith(`${schemaOf({ name })}.`)),
     ...Object.keys(hungOnThePlatform).filter((policy) => !policy.startsWith('platform.')),
   ];
   return foreign.map((table) => `${name} promises ${table}, which is not its own`);

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { BuiltProgram, runBuilt, type Environment } from './built-program';
 import type { KeptRelease } from './kept-release';
 
@@ -35,6 +38,9 @@ export class UpgradedProduct {
       DATABASE_REPORTING_URL: around.reporting,
       SMTP_URL: around.smtpUrl,
       APP_SECRET: release.secret,
+      // No release has any: who updates makes them.
+      KEY_STORE: mkdtempSync(join(tmpdir(), 'keys-')),
+      MUNICIPALITIES: '059001,059005,059006,059022',
       PORT: String(port),
       PUBLIC_URL: this.url,
       DEMONSTRATION: 'true',
@@ -49,6 +55,7 @@ export class UpgradedProduct {
 
   static async start(release: KeptRelease, around: Surroundings): Promise<UpgradedProduct> {
     const product = new UpgradedProduct(release, around, await freePort());
+    await runBuilt('api/make-keys', product.env);
     await runBuilt('api/migrate', product.env);
     await runBuilt('api/seed', product.env);
     for (const app of ['api', 'worker'] as const)
@@ -58,6 +65,7 @@ export class UpgradedProduct {
 
   async stop(): Promise<void> {
     await Promise.all(this.programs.map((program) => program.stop()));
+    rmSync(this.env['KEY_STORE'] ?? '', { recursive: true });
   }
 
   /** @returns what the command that checks the seals says; throws it when one does not hold */

@@ -51,12 +51,16 @@ export async function aRunningApi(
   also: readonly Type[] = [],
 ): Promise<RunningApi> {
   const database = await aDatabase(entities);
-  const signIns = await seedContexts(database.unitOfWork, { demonstration: true });
+  const signIns = await seedContexts(database.unitOfWork, {
+    demonstration: true,
+    keys: database.keyStore.keys,
+  });
   const config = readConfig({
     DATABASE_URL: database.urls.app,
     APP_SECRET: 'a secret for specs, longer than 32',
     DEMONSTRATION: 'true',
     LOG_LEVEL: 'silent',
+    ...database.keyStore.environment,
     ...settings,
   });
   const product = await AppModule.of(config, database.clock);

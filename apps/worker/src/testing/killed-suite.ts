@@ -55,6 +55,7 @@ export function describeKilledWorker(
         APP_SECRET: 'a secret for specs, longer than 32',
         PUBLIC_URL: 'https://desk.example',
         DEMONSTRATION: 'true',
+        ...desk.database.keyStore.environment,
         CLOCK_STARTS_AT: new Date(
           desk.database.clock.now().getTime() + performance.now() - begunAt,
         ).toISOString(),

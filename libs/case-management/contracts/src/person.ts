@@ -83,7 +83,7 @@ export const person = z
     /** What was promised and is not done, whatever is due first on top. */
     steps: z.array(z.object({ encounter: z.uuid(), words: z.string().optional(), due: keptDate })),
     /** What the tax code says otherwise than the record. */
-    warnings: z.array(z.enum(['tax-code-birth', 'tax-code-gender'])),
+    warnings: z.array(z.enum(['tax-code-birth', 'tax-code-gender', 'tax-code-unread'])),
   })
   .meta({ id: 'Person' });
 

@@ -2,8 +2,8 @@
 export const caseProblemCodes = [
   'case-management.person-unknown',
   'case-management.municipality-unknown',
-  'case-management.birth-not-a-day',
-  'case-management.birth-in-the-future',
+  'case-management.no-such-day',
+  'case-management.birth-out-of-range',
   'case-management.phone-not-clear',
   'case-management.record-changed-since',
   'case-management.visit-unknown',

@@ -39,6 +39,8 @@ export const tieVisitAct = defineAct('tie-visit', tieVisit);
 /** `POST /api/visits/{visit}/untie`: it was somebody else. */
 export const untieVisit = z.strictObject({ person: personId }).meta({ id: 'UntieVisit' });
 
+export type UntieVisit = z.infer<typeof untieVisit>;
+
 export const untieVisitAct = defineAct('untie-visit', untieVisit);
 
 /** `POST /api/persons/search`: as somebody types; empty, those who were met last. */

@@ -13,6 +13,7 @@ import { AppointmentCredentials } from './use-cases/appointment-credentials';
 import { ClosedDaysQuery } from './use-cases/closed-days-query';
 import { KnownAppointments } from './use-cases/known-appointments';
 import { AppointmentFactsQuery } from './use-cases/appointment-facts-query';
+import { VisitFactsQuery } from './use-cases/visit-facts-query';
 
 export const schedulingContext = defineContext({
   name: 'scheduling',
@@ -23,7 +24,13 @@ export const schedulingContext = defineContext({
   publishes: schedulingEvents,
   announces: schedulingAnnouncements,
   subjects: [appointmentSubject],
-  answers: [AppointmentCredentials, AppointmentFactsQuery, ClosedDaysQuery, KnownAppointments],
+  answers: [
+    AppointmentCredentials,
+    AppointmentFactsQuery,
+    ClosedDaysQuery,
+    KnownAppointments,
+    VisitFactsQuery,
+  ],
   seed: seedDesks,
   http: async () => (await import('./scheduling.module')).SchedulingModule,
   worker: async () => (await import('./scheduling-worker.module')).SchedulingWorkerModule,

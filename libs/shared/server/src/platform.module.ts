@@ -3,6 +3,8 @@ import { DataSource } from 'typeorm';
 import { RateLimiter } from './rate-limiting/rate-limiter';
 import { ProofOfWork } from './rate-limiting/proof-of-work';
 import { Clock } from './clock/clock';
+import { KeyStore, type KeyStoreSettings } from './keys/key-store';
+import { RecordKeys } from './keys/record-keys';
 import { DerivedSecrets } from './secrets/derived-secrets';
 import { SealedSecrets } from './secrets/sealed-secrets';
 import type { ServiceSecret } from './secrets/service-secret';
@@ -13,13 +15,16 @@ export interface PlatformSettings extends ServiceSecret {
   readonly clock: Clock;
   /** Where people reach the service, without a slash at the end. */
   readonly publicUrl: string;
+  readonly keyStore: KeyStoreSettings;
 }
 
 /** What every context stands on. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static forRoot({ clock, secret, secretBefore, publicUrl }: PlatformSettings): DynamicModule {
+  /** @throws KeysUnusable when a municipality that is served has no keys */
+  static forRoot(settings: PlatformSettings): DynamicModule {
+    const { clock, secret, secretBefore, publicUrl, keyStore } = settings;
     return {
       module: PlatformModule,
       providers: [
@@ -27,6 +32,7 @@ export class PlatformModule {
         { provide: PublicUrl, useValue: new PublicUrl(publicUrl) },
         { provide: DerivedSecrets, useValue: new DerivedSecrets(secret, secretBefore) },
         { provide: SealedSecrets, useValue: new SealedSecrets(secret, secretBefore) },
+        { provide: RecordKeys, useValue: KeyStore.open(keyStore) },
         UnitOfWork,
         {
           provide: RateLimiter,
@@ -44,6 +50,7 @@ export class PlatformModule {
         PublicUrl,
         DerivedSecrets,
         SealedSecrets,
+        RecordKeys,
         UnitOfWork,
         RateLimiter,
         ProofOfWork,

@@ -1,3 +1,4 @@
+import { casePermissions } from '@one-stop-shop/case-management/contracts';
 import { identityPermissions, type OperatorRole } from '@one-stop-shop/identity/contracts';
 import { notificationsPermissions } from '@one-stop-shop/notifications/contracts';
 import { oversightPermissions } from '@one-stop-shop/oversight/contracts';
@@ -17,17 +18,29 @@ const deskWork = [
   schedulingPermissions.manageShifts,
   notificationsPermissions.seeCallList,
   notificationsPermissions.recordCall,
+  notificationsPermissions.setContactRule,
   oversightPermissions.seeWhoLooked,
+  casePermissions.seePersons,
+  casePermissions.seeGivenPersons,
+  casePermissions.registerPerson,
+  casePermissions.recognise,
+  casePermissions.recordEncounter,
 ];
 
 const permissions: Readonly<Record<OperatorRole, readonly string[]>> = {
   desk_operator: deskWork,
-  social_worker: [...deskWork, identityPermissions.openEmergencyAccess],
+  social_worker: [...deskWork, identityPermissions.openEmergencyAccess, casePermissions.readNotes],
   mediator: [
     ownAccount,
     schedulingPermissions.seeOwnAgenda,
     schedulingPermissions.recordAttendance,
+    notificationsPermissions.setContactRule,
     sentencesPermissions.reviewWords,
+    casePermissions.seeGivenPersons,
+    casePermissions.registerPerson,
+    casePermissions.recognise,
+    casePermissions.recordEncounter,
+    casePermissions.readNotes,
   ],
   // Released figures come with reporting; until then their page says so.
   district_coordinator: [ownAccount],

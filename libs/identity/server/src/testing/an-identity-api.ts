@@ -71,7 +71,10 @@ export async function anIdentityApi(
   @Module({
     imports: [
       DatabaseModule,
-      PlatformModule.forRoot({ clock: database.clock, secret, publicUrl }),
+      PlatformModule.forRoot({
+        ...{ clock: database.clock, secret, publicUrl },
+        keyStore: database.keyStore.settings,
+      }),
       LiveModule.of([], { databaseUrl: database.urls.app }),
       IdentityModule.forRoot({ publicUrl, demonstration: true, ...settings }),
     ],

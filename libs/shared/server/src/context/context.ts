@@ -7,6 +7,7 @@ import type {
   SubjectKind,
 } from '@one-stop-shop/shared/contracts';
 import type { MigrationInterface } from 'typeorm';
+import type { RecordKeys } from '../keys/record-keys';
 import type { MessageType } from '../messages/message-type';
 import type { EventSubscriber } from '../outbox/subscriber';
 import type { FieldClassWords } from '../read-audit/field-class-words';
@@ -25,7 +26,7 @@ export interface SignIn {
 /** Writes the facts that a context starts from; running it again changes nothing. */
 export type Seed = (
   unitOfWork: UnitOfWork,
-  settings: { readonly demonstration: boolean },
+  settings: { readonly demonstration: boolean; readonly keys: RecordKeys },
 ) => Promise<readonly SignIn[] | void>;
 
 /** A part of a context that one program loads, made of what the program is told at its start. */
@@ -48,7 +49,7 @@ export interface SubscribersRoom<Settings> extends Room<Settings> {
  * by the program that lives in them, so that api and worker don't hold each other's code.
  */
 export interface Context<HttpSettings = never, WorkerSettings = never> {
-  /** Also of its schema in the database. */
+  /** Of its folder and, without dashes, of its schema: see `schemaOf`. */
   readonly name: string;
   /** What a connection must know to work with it. */
   readonly entities: readonly (new () => object)[];
@@ -81,6 +82,11 @@ export interface Context<HttpSettings = never, WorkerSettings = never> {
   readonly worker?: () => Promise<WorkerRoom<WorkerSettings>>;
   /** Who follows events, its own and others', in the background. */
   readonly subscribers?: () => Promise<SubscribersRoom<WorkerSettings>>;
+}
+
+/** The schema of a context in the database. */
+export function schemaOf({ name }: Pick<Context, 'name'>): string {
+  return name.replaceAll('-', '_');
 }
 
 /** Keeps the types of the facts, so that closed lists stay closed. */

@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { DataSource, type MixedList } from 'typeorm';
 import { databaseOptions } from '../database/database-options';
 import { UnitOfWork } from '../tenancy/unit-of-work';
+import { keysForSpecs, type SpecKeys } from './keys-for-specs';
 import { SettableClock } from './settable-clock';
 
 /** A database of its own for one spec file, migrated like the real one. */
@@ -23,6 +24,8 @@ export interface TestDatabase {
     /** A superuser, whom no policy binds. */
     readonly administrator: string;
   };
+  /** A key store of its own, made when it is first asked for. */
+  readonly keyStore: SpecKeys;
   /** Rows of a statement as a superuser sees them, whom no policy binds. */
   everything<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
   close(): Promise<void>;
@@ -57,6 +60,7 @@ async function aNewDatabase(made: string, entities: MixedList<Function>): Promis
     new DataSource(databaseOptions(urls.owner, entities)).initialize(),
   ]);
   const clock = new SettableClock(aMonday);
+  let keyStore: SpecKeys | undefined;
   return {
     app,
     worker,
@@ -65,9 +69,13 @@ async function aNewDatabase(made: string, entities: MixedList<Function>): Promis
     unitOfWork: new UnitOfWork(app, clock),
     workerUnitOfWork: new UnitOfWork(worker, clock),
     urls,
+    get keyStore() {
+      return (keyStore ??= keysForSpecs());
+    },
     everything: async <Row>(sql: string, values: readonly unknown[] = []) =>
       (await asAdministrator(sql, values, name)) as Row[],
     close: async () => {
+      keyStore?.end();
       await Promise.all([app.destroy(), worker.destroy(), owner.destroy()]);
       await asAdministrator(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     },

@@ -11,6 +11,7 @@ export * from './relay-to';
 export * from './sent-statements';
 export * from './settable-clock';
 export * from './time-zones';
+export * from './keys-for-specs';
 export * from './links-of-letters';
 export * from './looked-at-paper';
 export * from './nothing-reviewed';

@@ -1,0 +1,41 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { EncountersController } from './http/encounters.controller';
+import { PersonsController } from './http/persons.controller';
+import { SearchController } from './http/search.controller';
+import { VisitsController } from './http/visits.controller';
+import { ChangeEncounter } from './use-cases/change-encounter';
+import { CompleteStep } from './use-cases/complete-step';
+import { CorrectPerson } from './use-cases/correct-person';
+import { KeepContacts } from './use-cases/keep-contacts';
+import { ReadFactHistory } from './use-cases/read-fact-history';
+import { ReadPerson } from './use-cases/read-person';
+import { RecogniseVisitor } from './use-cases/recognise-visitor';
+import { RecordEncounter } from './use-cases/record-encounter';
+import { RegisterPerson } from './use-cases/register-person';
+import { SearchPersons } from './use-cases/search-persons';
+import { TieVisit } from './use-cases/tie-visit';
+import { UntieVisit } from './use-cases/untie-visit';
+
+/** Who comes, whose visit it is, and what was done. */
+@Module({
+  controllers: [SearchController, PersonsController, VisitsController, EncountersController],
+  providers: [
+    RegisterPerson,
+    CorrectPerson,
+    KeepContacts,
+    ReadPerson,
+    ReadFactHistory,
+    SearchPersons,
+    RecogniseVisitor,
+    TieVisit,
+    UntieVisit,
+    RecordEncounter,
+    ChangeEncounter,
+    CompleteStep,
+  ],
+})
+export class CaseManagementModule {
+  static forRoot(): DynamicModule {
+    return { module: CaseManagementModule };
+  }
+}

@@ -1,0 +1,69 @@
+import type { CaseProblemCode } from '@one-stop-shop/case-management/contracts';
+import { DomainError } from '@one-stop-shop/shared/domain';
+
+abstract class CaseProblem extends DomainError {
+  abstract override readonly code: CaseProblemCode;
+}
+
+/** Nobody with this id whom the reader may see: whether there is one is not told. */
+export class PersonUnknown extends CaseProblem {
+  readonly code = 'case-management.person-unknown';
+}
+
+/** Nobody is told whether there is such a municipality elsewhere. */
+export class MunicipalityUnknown extends CaseProblem {
+  readonly code = 'case-management.municipality-unknown';
+}
+
+export class PhoneNotClear extends CaseProblem {
+  readonly code = 'case-management.phone-not-clear';
+}
+
+/** A colleague corrected the record since the page was read. */
+export class RecordChangedSince extends CaseProblem {
+  readonly code = 'case-management.record-changed-since';
+}
+
+export class VisitUnknown extends CaseProblem {
+  readonly code = 'case-management.visit-unknown';
+}
+
+/** Somebody was quicker, or it was theirs before. */
+export class VisitTied extends CaseProblem {
+  readonly code = 'case-management.visit-tied';
+}
+
+export class VisitNotTied extends CaseProblem {
+  readonly code = 'case-management.visit-not-tied';
+}
+
+/** It was cancelled meanwhile: nobody was met in it. */
+export class VisitCancelled extends CaseProblem {
+  readonly code = 'case-management.visit-cancelled';
+}
+
+/** For too many different contacts of one visit it was asked who it may be. */
+export class LookedTooOften extends CaseProblem {
+  readonly code = 'case-management.looked-too-often';
+}
+
+export class EncounterUnknown extends CaseProblem {
+  readonly code = 'case-management.encounter-unknown';
+}
+
+export class EncounterNotYours extends CaseProblem {
+  readonly code = 'case-management.encounter-not-yours';
+}
+
+export class EncounterChangedSince extends CaseProblem {
+  readonly code = 'case-management.encounter-changed-since';
+}
+
+export class EncounterInTheFuture extends CaseProblem {
+  readonly code = 'case-management.encounter-in-the-future';
+}
+
+/** A day has passed: what is changed now says why. */
+export class ReasonMissing extends CaseProblem {
+  readonly code = 'case-management.reason-missing';
+}

@@ -1,0 +1,107 @@
+import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  casePermissions,
+  correctPersonAct,
+  correctPerson,
+  factHistory,
+  keepContacts,
+  keepContactsAct,
+  person,
+  personId,
+  registerPerson,
+  registerPersonAct,
+  type CorrectPerson as Corrected,
+  type FactHistory,
+  type KeepContacts as Kept,
+  type Person,
+  type RegisteredPerson,
+  type RegisterPerson as Registered,
+} from '@one-stop-shop/case-management/contracts';
+import type { DoneAct } from '@one-stop-shop/shared/contracts';
+import {
+  Answers,
+  IdempotencyKey,
+  Performs,
+  Refuses,
+  Requires,
+  Scope,
+  TakesKey,
+  type OperatorScope,
+} from '@one-stop-shop/shared/server';
+import { CorrectPerson } from '../use-cases/correct-person';
+import { KeepContacts } from '../use-cases/keep-contacts';
+import { ReadFactHistory } from '../use-cases/read-fact-history';
+import { ReadPerson } from '../use-cases/read-person';
+import { RegisterPerson } from '../use-cases/register-person';
+
+@ApiTags('persons')
+@Controller('persons')
+export class PersonsController {
+  constructor(
+    private readonly registerPerson: RegisterPerson,
+    private readonly readPerson: ReadPerson,
+    private readonly readFactHistory: ReadFactHistory,
+    private readonly correctPerson: CorrectPerson,
+    private readonly keepContacts: KeepContacts,
+  ) {}
+
+  @Post()
+  @Requires(casePermissions.registerPerson)
+  @TakesKey()
+  @Performs(registerPersonAct, 201)
+  @Refuses(400, 401, 403, 404, 409, 422)
+  register(
+    @Scope() operator: OperatorScope,
+    @IdempotencyKey() key: string,
+    @Body({ schema: registerPerson }) said: Registered,
+  ): Promise<RegisteredPerson> {
+    return this.registerPerson.run(operator, key, said);
+  }
+
+  @Get(':id')
+  @Requires(casePermissions.seeGivenPersons)
+  @Answers(200, person)
+  @Refuses(400, 401, 403, 404)
+  read(
+    @Scope() operator: OperatorScope,
+    @Param('id', { schema: personId }) id: string,
+  ): Promise<Person> {
+    return this.readPerson.run(operator, id);
+  }
+
+  @Get(':id/history')
+  @Requires(casePermissions.seeGivenPersons)
+  @Answers(200, factHistory)
+  @Refuses(400, 401, 403, 404)
+  history(
+    @Scope() operator: OperatorScope,
+    @Param('id', { schema: personId }) id: string,
+  ): Promise<FactHistory> {
+    return this.readFactHistory.run(operator, id);
+  }
+
+  @Post(':id/corrections')
+  @Requires(casePermissions.registerPerson)
+  @Performs(correctPersonAct, 200)
+  @Refuses(400, 401, 403, 404, 409, 422)
+  correct(
+    @Scope() operator: OperatorScope,
+    @Param('id', { schema: personId }) id: string,
+    @Body({ schema: correctPerson }) said: Corrected,
+  ): Promise<DoneAct> {
+    return this.correctPerson.run(operator, id, said);
+  }
+
+  @Put(':id/contacts')
+  @Requires(casePermissions.registerPerson)
+  @Performs(keepContactsAct, 200)
+  @Refuses(400, 401, 403, 404, 409, 422)
+  contacts(
+    @Scope() operator: OperatorScope,
+    @Param('id', { schema: personId }) id: string,
+    @Body({ schema: keepContacts }) said: Kept,
+  ): Promise<DoneAct> {
+    return this.keepContacts.run(operator, id, said);
+  }
+}

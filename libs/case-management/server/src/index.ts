@@ -1,0 +1,2 @@
+export * from './context';
+export { VisitFacts, type VisitFact } from './use-cases/visit-facts';

@@ -1,0 +1,21 @@
+import { AccessEntity } from './access.entity';
+import { EncounterBeforeEntity } from './encounter-before.entity';
+import { EncounterEntity } from './encounter.entity';
+import { NextStepEntity } from './next-step.entity';
+import { PersonContactEntity } from './person-contact.entity';
+import { PersonEntity } from './person.entity';
+import { PersonFactEntity } from './person-fact.entity';
+import { PrivatePartEntity } from './private-part.entity';
+import { VisitTieEntity } from './visit-tie.entity';
+
+export const caseEntities = [
+  PersonEntity,
+  PersonFactEntity,
+  PersonContactEntity,
+  VisitTieEntity,
+  EncounterEntity,
+  EncounterBeforeEntity,
+  AccessEntity,
+  PrivatePartEntity,
+  NextStepEntity,
+];

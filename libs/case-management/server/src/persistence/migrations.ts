@@ -1,0 +1,9 @@
+import { EncounterTables1800200000020 } from './encounter-tables.migration';
+import { PersonTables1800200000000 } from './person-tables.migration';
+import { Recognition1800200000010 } from './recognition.migration';
+
+export const caseMigrations = [
+  PersonTables1800200000000,
+  Recognition1800200000010,
+  EncounterTables1800200000020,
+];

@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import {
+  casePermissions,
+  type RecordEncounter as SaidOfEncounter,
+  type RegisterPerson as Said,
+} from '@one-stop-shop/case-management/contracts';
+import type { ContactRule } from '@one-stop-shop/shared/domain';
+import { ContactRules, type OperatorScope, type Transaction } from '@one-stop-shop/shared/server';
+import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
+import { caseEntities } from '../persistence/entities';
+import { ChangeEncounter } from '../use-cases/change-encounter';
+import { CompleteStep } from '../use-cases/complete-step';
+import { CorrectPerson } from '../use-cases/correct-person';
+import { KeepContacts } from '../use-cases/keep-contacts';
+import { ReadFactHistory } from '../use-cases/read-fact-history';
+import { ReadPerson } from '../use-cases/read-person';
+import { RecogniseVisitor } from '../use-cases/recognise-visitor';
+import { RecordEncounter } from '../use-cases/record-encounter';
+import { RegisterPerson } from '../use-cases/register-person';
+import { SearchPersons } from '../use-cases/search-persons';
+import { TieVisit } from '../use-cases/tie-visit';
+import { UntieVisit } from '../use-cases/untie-visit';
+import { VisitFacts, type VisitFact } from '../use-cases/visit-facts';
+
+export const cori = '059006';
+export const aprilia = '059001';
+
+const { readNotes, ...deskWork } = casePermissions;
+const { seePersons, ...mediation } = casePermissions;
+
+const signedIn =
+  (role: string, asker: OperatorScope['asker'], permissions: readonly string[]) =>
+  (municipality = cori): OperatorScope => ({
+    ...{ asker, role, municipalities: [municipality], permissions: new Set(permissions) },
+    ...{ operatorId: randomUUID(), requestId: randomUUID() },
+    purpose: asker === 'mediator' ? 'mediation' : 'desk-work',
+  });
+
+export const anOperator = signedIn('desk_operator', 'operator', Object.values(deskWork));
+export const aSocialWorker = signedIn('social_worker', 'operator', [
+  ...Object.values(deskWork),
+  readNotes,
+]);
+/** Sees nobody but those who are given to them. */
+export const aMediator = signedIn('mediator', 'mediator', [
+  ...Object.values(mediation),
+  'scheduling.see-own-agenda',
+]);
+
+/** Visits as a spec says that they are. */
+export class KnownVisits extends VisitFacts {
+  private readonly visits = new Map<string, VisitFact>();
+  readonly codes = new Map<string, string>();
+
+  /** A visit of today, with who comes. */
+  add(visit: Partial<VisitFact> = {}): VisitFact {
+    const known = {
+      id: randomUUID(),
+      municipality: cori,
+      startsAt: new Date('2026-11-23T15:20:00Z'),
+      state: 'arrived' as const,
+      language: 'pa' as const,
+      mediatorId: randomUUID(),
+      visitor: { firstName: 'Gurpreet', phone: null, email: null, forSomeoneElse: false },
+      ...visit,
+    };
+    this.visits.set(known.id, known);
+    return known;
+  }
+
+  change(id: string, changed: Partial<VisitFact>): void {
+    const visit = this.visits.get(id);
+    if (visit) this.visits.set(id, { ...visit, ...changed });
+  }
+
+  of(tx: Transaction, ids: readonly string[]): Promise<readonly VisitFact[]> {
+    const found = ids.flatMap((id) => this.visits.get(id) ?? []);
+    return Promise.resolve(found.filter((one) => inView(tx, one)));
+  }
+
+  withVisitor(tx: Transaction, id: string): Promise<VisitFact | undefined> {
+    return this.of(tx, [id]).then(([visit]) => visit);
+  }
+
+  byCode(_tx: Transaction, code: string): Promise<string | undefined> {
+    return Promise.resolve(this.codes.get(code));
+  }
+}
+
+const inView = (tx: Transaction, { municipality }: VisitFact): boolean =>
+  new Set<string>(tx.scope.municipalities).has(municipality);
+
+/** Notes what is said of numbers and addresses. */
+export class NotedRules extends ContactRules {
+  readonly said: {
+    readonly reach: string;
+    readonly rule: ContactRule | undefined;
+    readonly saidIn: string;
+  }[] = [];
+
+  set(
+    _tx: Transaction,
+    _municipality: string,
+    reach: { readonly phone: string } | { readonly email: string },
+    rule: ContactRule | undefined,
+    saidIn: string,
+  ): Promise<void> {
+    this.said.push({ reach: 'phone' in reach ? reach.phone : reach.email, rule, saidIn });
+    return Promise.resolve();
+  }
+}
+
+/** Everything that a desk does about persons, on a database of its own. */
+export interface DeskAfternoon extends ReturnType<typeof useCases> {
+  readonly database: TestDatabase;
+  readonly visits: KnownVisits;
+  readonly rules: NotedRules;
+  /** Lets a mediator see a visit, as its trigger does. */
+  grantVisit(mediator: OperatorScope, visit: VisitFact): Promise<void>;
+  register(operator: OperatorScope, said?: Partial<Said>): Promise<string>;
+}
+
+export async function aDeskAfternoon(): Promise<DeskAfternoon> {
+  const database = await aDatabase(caseEntities);
+  const [visits, rules] = [new KnownVisits(), new NotedRules()];
+  const acts = useCases(database, visits, rules);
+  return {
+    ...{ database, visits, rules, ...acts },
+    register: async (operator, said) => {
+      const key = randomUUID();
+      const [municipality = cori] = operator.municipalities;
+      return (await acts.registering.run(operator, key, aPerson({ municipality, ...said }))).id;
+    },
+    grantVisit: async ({ operatorId }, { id, municipality }) => {
+      await database.everything(
+        `INSERT INTO platform.access_grant (municipality, subject_kind, subject, operator,
+           permission_class, valid_from, valid_until, why, granted_at)
+         VALUES ($1, 'appointment', $2, $3, 'scheduling.see-own-agenda', '2026-11-22',
+           '2026-12-01', 'visit', now())`,
+        [municipality, id, operatorId],
+      );
+    },
+  };
+}
+
+function useCases(database: TestDatabase, visits: VisitFacts, rules: ContactRules) {
+  const { unitOfWork } = database;
+  const { keys } = database.keyStore;
+  return {
+    registering: new RegisterPerson(unitOfWork, keys, visits, rules),
+    correcting: new CorrectPerson(unitOfWork, keys),
+    contacting: new KeepContacts(unitOfWork, keys, rules),
+    reading: new ReadPerson(unitOfWork, keys, visits),
+    remembering: new ReadFactHistory(unitOfWork, keys),
+    searching: new SearchPersons(unitOfWork, visits),
+    recognising: new RecogniseVisitor(unitOfWork, visits),
+    tying: new TieVisit(unitOfWork, visits),
+    untying: new UntieVisit(unitOfWork, visits),
+    meeting: new RecordEncounter(unitOfWork, keys, visits),
+    changing: new ChangeEncounter(unitOfWork, keys),
+    completing: new CompleteStep(unitOfWork),
+  };
+}
+
+export function aPerson(wishes: Partial<Said> = {}): Said {
+  return {
+    municipality: cori,
+    facts: { names: [{ given: 'Gurpreet', family: 'Singh' }] },
+    contacts: [],
+    source: 'person',
+    restrictedFor: [],
+    ...wishes,
+  };
+}
+
+export function anEncounter(wishes: Partial<SaidOfEncounter> = {}): SaidOfEncounter {
+  return {
+    kind: 'desk_visit',
+    startedAt: '2026-11-23T07:30:00Z',
+    minutes: 20,
+    language: 'pa',
+    mediation: 'mediator_present',
+    topics: ['job_search'],
+    services: ['information_given'],
+    teachBack: 'repeated_well',
+    ...wishes,
+  };
+}

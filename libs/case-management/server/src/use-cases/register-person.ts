@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import {
+  casePermissions,
+  type RegisteredPerson,
+  type RegisterPerson as Registered,
+} from '@one-stop-shop/case-management/contracts';
+import {
+  answerOnce,
+  ContactRules,
+  mustHold,
+  personRecord,
+  RecordKeys,
+  UnitOfWork,
+  type OperatorScope,
+  type Transaction,
+} from '@one-stop-shop/shared/server';
+import { labelOf } from '../domain/person-label';
+import { MunicipalityUnknown, VisitTied } from '../domain/problems';
+import { reachOf, withoutTwins } from '../domain/reach';
+import { birthYearOf, knownBirth } from '../domain/said-of-birth';
+import { searchTokensOf } from '../domain/search-tokens';
+import { replaceContacts } from '../persistence/contacts';
+import { writeFacts } from '../persistence/facts';
+import { PersonEntity } from '../persistence/person.entity';
+import { indexPerson } from '../persistence/search-index';
+import { tie } from '../persistence/ties';
+import { setContactRules } from './contact-rules-of';
+import { enterAccess } from './enter-access';
+import { mustBeTieable } from './tie-visit';
+import { VisitFacts } from './visit-facts';
+
+/** The desk writes down who somebody is, with the visit and the question that they came with. */
+@Injectable()
+export class RegisterPerson {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly keys: RecordKeys,
+    private readonly visits: VisitFacts,
+    private readonly rules: ContactRules,
+  ) {}
+
+  /**
+   * @param key of the form: sent twice, it is one person
+   * @throws MunicipalityUnknown, NoSuchDay, BirthOutOfRange, PhoneNotClear, VisitUnknown,
+   *         VisitCancelled, VisitTied
+   */
+  async run(operator: OperatorScope, key: string, said: Registered): Promise<RegisteredPerson> {
+    mustHold(operator, casePermissions.registerPerson);
+    const { municipality } = said;
+    if (!operator.municipalities.includes(municipality)) throw new MunicipalityUnknown();
+    return this.unitOfWork.inTransaction(operator, (tx) =>
+      answerOnce<Pick<RegisteredPerson, 'id'>, RegisteredPerson>(
+        tx,
+        { key, municipality, body: said },
+        {
+          work: async () => ({ id: await this.register(tx, operator, said) }),
+          // They sit at the desk.
+          answer: ({ id }) => Promise.resolve({ id, learns: 'present' }),
+        },
+      ),
+    );
+  }
+
+  private async register(
+    tx: Transaction,
+    { operatorId }: OperatorScope,
+    { municipality, facts, contacts, source, visit, access, restrictedFor }: Registered,
+  ): Promise<string> {
+    knownBirth(facts.birth, tx.now);
+    const reaches = withoutTwins(contacts.map((one) => reachOf(one, facts.languages?.preferred)));
+    const id = randomUUID();
+    const restricted = restrictedFor.length > 0;
+    const person = { id, municipality, restricted };
+    const key = await this.keys.make(municipality, personRecord(id));
+    const saying = { source, recordedBy: operatorId };
+    await tx.repository(PersonEntity).insert({
+      ...person,
+      ...labelOf(facts),
+      birthYear: birthYearOf(facts.birth),
+      language: facts.languages?.preferred ?? null,
+      version: 0,
+      registeredAt: tx.now,
+      registeredBy: operatorId,
+      lastMetAt: null,
+    });
+    await writeFacts(tx, person, key, { facts, takenBack: [] }, saying);
+    await replaceContacts(tx, person, key, reaches, saying);
+    await setContactRules(tx, this.rules, person, { before: [], now: reaches });
+    await indexPerson(tx, person, searchTokensOf(facts, reaches));
+    if (visit) {
+      mustBeTieable(await this.visits.of(tx, [visit]), municipality);
+      const isTied = await tie(tx, person, { id: visit, how: 'registered', by: operatorId });
+      if (!isTied) throw new VisitTied();
+    }
+    if (access) await enterAccess(tx, person, key, access, operatorId);
+    return id;
+  }
+}

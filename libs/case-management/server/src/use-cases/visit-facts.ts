@@ -1,0 +1,29 @@
+import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
+import type { Transaction } from '@one-stop-shop/shared/server';
+import type { AppointmentState } from '@one-stop-shop/scheduling/contracts';
+
+/** What persons need to know of a visit; who comes is missing where the reader may not see it. */
+export interface VisitFact {
+  readonly id: string;
+  readonly municipality: string;
+  readonly startsAt: Date;
+  readonly state: AppointmentState;
+  readonly language: ServiceLanguage;
+  readonly mediatorId: string;
+  readonly visitor?: {
+    readonly firstName: string;
+    readonly phone: string | null;
+    readonly email: string | null;
+    readonly forSomeoneElse: boolean;
+  };
+}
+
+/** What this context asks about visits; whoever keeps them answers, and records who is read about. */
+export abstract class VisitFacts {
+  /** Those in view of the transaction, without who comes; nothing is read about anybody. */
+  abstract of(tx: Transaction, ids: readonly string[]): Promise<readonly VisitFact[]>;
+  /** One with who comes, recorded as read. */
+  abstract withVisitor(tx: Transaction, id: string): Promise<VisitFact | undefined>;
+  /** The visit that a code on paper opens, if it is in view. */
+  abstract byCode(tx: Transaction, code: string): Promise<string | undefined>;
+}

@@ -1,0 +1,64 @@
+import type { AppointmentState } from '@one-stop-shop/scheduling/contracts';
+import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
+import type { Transaction } from '@one-stop-shop/shared/server';
+
+/** What other contexts may know of a visit. */
+export interface VisitRow {
+  readonly id: string;
+  readonly municipality: string;
+  readonly startsAt: Date;
+  readonly state: AppointmentState;
+  readonly language: ServiceLanguage;
+  readonly mediatorId: string;
+}
+
+/** Who comes; missing where the reader may not see it. */
+export interface VisitorRow {
+  readonly firstName: string;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly forSomeoneElse: boolean;
+}
+
+const columns = `a.id, a.municipality, a.starts_at AS "startsAt", a.state, a.language,
+  a.mediator_id AS "mediatorId"`;
+
+/** Those in view, without who comes. */
+export function readVisits(tx: Transaction, ids: readonly string[]): Promise<VisitRow[]> {
+  return tx.query<VisitRow>(
+    `SELECT ${columns} FROM scheduling.appointment a
+      WHERE a.municipality = ANY ($1) AND a.id = ANY ($2::uuid[])`,
+    [tx.scope.municipalities, ids],
+  );
+}
+
+export async function readVisitWithVisitor(
+  tx: Transaction,
+  id: string,
+): Promise<(VisitRow & { readonly visitor?: VisitorRow }) | undefined> {
+  const [row] = await tx.query<VisitRow & { visitor: VisitorRow | null }>(
+    `SELECT ${columns}, CASE WHEN c.id IS NOT NULL THEN jsonb_build_object(
+              'firstName', c.first_name, 'phone', c.phone, 'email', c.email,
+              'forSomeoneElse', c.for_someone_else) END AS visitor
+       FROM scheduling.appointment a
+       LEFT JOIN scheduling.contact c ON c.municipality = a.municipality AND c.id = a.contact_id
+      WHERE a.municipality = ANY ($1) AND a.id = $2`,
+    [tx.scope.municipalities, id],
+  );
+  if (!row) return undefined;
+  const { visitor, ...visit } = row;
+  return { ...visit, ...(visitor && { visitor }) };
+}
+
+/** The visit that one of these hashed codes opens, if it is in view. */
+export async function findVisitByCode(
+  tx: Transaction,
+  hashes: readonly string[],
+): Promise<string | undefined> {
+  const [found] = await tx.query<{ id: string }>(
+    `SELECT a.id FROM scheduling.appointment a
+      WHERE a.municipality = ANY ($1) AND a.code_hash = ANY ($2)`,
+    [tx.scope.municipalities, hashes],
+  );
+  return found?.id;
+}

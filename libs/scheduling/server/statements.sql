@@ -645,6 +645,33 @@ SELECT act, left_reservation_id AS "leftReservationId",
 UPDATE scheduling.undoable_change SET undone_at = $4, held_reservation_id = $5
   WHERE municipality = $1 AND appointment_id = $2 AND operator_id = $3;
 
+-- scheduling: persistence/visit-facts, readVisits
+--   takes $1 text[], $2 uuid[]
+--   gives id uuid, municipality text, startsAt timestamp with time zone, state text, language text, mediatorId uuid
+--   may be run by app, worker
+SELECT a.id, a.municipality, a.starts_at AS "startsAt", a.state, a.language,
+  a.mediator_id AS "mediatorId" FROM scheduling.appointment a
+      WHERE a.municipality = ANY ($1) AND a.id = ANY ($2::uuid[]);
+
+-- scheduling: persistence/visit-facts, readVisitWithVisitor
+--   takes $1 text[], $2 uuid
+--   gives id uuid, municipality text, startsAt timestamp with time zone, state text, language text, mediatorId uuid, visitor jsonb
+--   may be run by app, worker
+SELECT a.id, a.municipality, a.starts_at AS "startsAt", a.state, a.language,
+  a.mediator_id AS "mediatorId", CASE WHEN c.id IS NOT NULL THEN jsonb_build_object(
+              'firstName', c.first_name, 'phone', c.phone, 'email', c.email,
+              'forSomeoneElse', c.for_someone_else) END AS visitor
+       FROM scheduling.appointment a
+       LEFT JOIN scheduling.contact c ON c.municipality = a.municipality AND c.id = a.contact_id
+      WHERE a.municipality = ANY ($1) AND a.id = $2;
+
+-- scheduling: persistence/visit-facts, findVisitByCode
+--   takes $1 text[], $2 text[]
+--   gives id uuid
+--   may be run by app, worker
+SELECT a.id FROM scheduling.appointment a
+  WHERE a.municipality = ANY ($1) AND a.code_hash = ANY ($2);
+
 -- scheduling: persistence/words-of-visits, readWords
 --   takes $1 text[], $2 uuid
 --   gives municipality text, plain text, sealed bytea, month text

@@ -80,7 +80,9 @@ describe('a phone number or an address tells nobody whether its owner has a visi
     const rule = { write: 'never', shared: true } as const;
     return api.app
       .get(UnitOfWork)
-      .inTransaction(scope, (tx) => api.app.get(ContactRules).set(tx, municipality, reach, rule));
+      .inTransaction(scope, (tx) =>
+        api.app.get(ContactRules).set(tx, municipality, reach, rule, randomUUID()),
+      );
   };
   const book = (deskId: string, day: string, time: string, more: object, cookie?: string) =>
     api.send(

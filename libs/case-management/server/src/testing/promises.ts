@@ -17,11 +17,15 @@ export const promises = definePromises({
     'books and plans': [seePersons, registerPerson],
     'moves and tells': [seePersons, recordEncounter],
     mediator: [...Object.values(given), readNotes],
-    'mediator who looks': [seeGivenPersons, recognise],
+    'mediator who looks': [seeGivenPersons, recognise, readNotes],
     'mediator afterwards': [...Object.values(given), readNotes],
   },
   access: caseAccess,
   tables: {
+    readAcrossMunicipalities: {
+      'case_management.recognition_look':
+        'seen by nobody: a function of the owner counts those of the visit that it is asked for',
+    },
     securityDefiners: {
       'case_management.grant_registrar':
         'a trigger: who registers somebody goes on seeing them, and has no right to grant anything',

@@ -29,10 +29,16 @@ const deskWork = [
 
 const permissions: Readonly<Record<OperatorRole, readonly string[]>> = {
   desk_operator: deskWork,
-  social_worker: [...deskWork, identityPermissions.openEmergencyAccess, casePermissions.readNotes],
+  social_worker: [
+    ...deskWork,
+    schedulingPermissions.readWords,
+    identityPermissions.openEmergencyAccess,
+    casePermissions.readNotes,
+  ],
   mediator: [
     ownAccount,
     schedulingPermissions.seeOwnAgenda,
+    schedulingPermissions.readWords,
     schedulingPermissions.recordAttendance,
     notificationsPermissions.setContactRule,
     sentencesPermissions.reviewWords,

@@ -70,7 +70,7 @@ export class CorrectFact {
     },
     wrong: 'persons.wrong',
     rules: ({ facts }) => bornByNow(facts.birth, () => this.clock.now()),
-    refusals: { 'case-management.birth-not-a-day': 'facts.birth.date' },
+    refusals: { 'case-management.no-such-day': 'facts.birth.date' },
     act: async (correction) => {
       await this.persons.correct(this.person().id, correction);
       this.corrected.emit();

@@ -93,7 +93,7 @@ export class NewPersonForm {
     asRequest: (written) => asPerson(written, untracked(this.begun)),
     wrong: 'persons.wrong',
     rules: ({ facts }) => bornByNow(facts.birth, () => this.clock.now()),
-    refusals: { 'case-management.birth-not-a-day': 'facts.birth.date' },
+    refusals: { 'case-management.no-such-day': 'facts.birth.date' },
     // A visit's id is nobody's name; without one there is one draft of somebody new.
     draft: () => ['new-person', untracked(this.begun).visit?.id ?? ''].join(' ').trim(),
     act: async (person) => {

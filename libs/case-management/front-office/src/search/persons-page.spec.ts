@@ -23,7 +23,7 @@ beforeEach(async () => {
       ...provideDesk({
         search: (typed) => new Promise((answer) => asked.push({ typed, answer })),
       }),
-      provideRouter([]),
+      provideRouter([{ path: '**', children: [] }]),
     ],
   });
   fixture = TestBed.createComponent(PersonsPage);

@@ -69,8 +69,8 @@ it('goes from arrived to a record of what was done, by the keyboard alone', asyn
   await keys.press('ArrowDown', 'a');
   const candidate = page.locator('.who__candidate');
   await candidate.first().waitFor();
-  expect(await candidate.allInnerTexts()).toHaveLength(1);
-  expect(await candidate.first().innerText()).toContain('Gurpreet Singh');
+  // Who left the same number first; who is only called the same after them.
+  expect(await candidate.first().innerText()).toContain('1995');
   expect(await page.locator('body').innerText()).not.toContain('Nascosta');
   await mediator.screenshot('forse');
   await keys.press('p', 'Enter');

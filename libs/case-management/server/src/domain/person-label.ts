@@ -18,6 +18,6 @@ export function labelOf({ names, called }: Pick<PersonFacts, 'names' | 'called'>
   return { name, latin };
 }
 
-export function wholeName({ given, family }: PersonName): string {
+function wholeName({ given, family }: PersonName): string {
   return [given, family].filter(Boolean).join(' ');
 }

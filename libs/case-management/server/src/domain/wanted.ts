@@ -2,7 +2,7 @@ import { asToken } from './search-tokens';
 import { probesOf, termsOf, type SearchTerm } from './search/search-terms';
 
 /** A stretch of the index to look at; `whole` is what would meet it best. */
-export interface TokenRange {
+interface TokenRange {
   /** Position of its term, so that two looks for one thing count once. */
   readonly term: number;
   readonly from: string;

@@ -48,7 +48,7 @@ export const aMediator = signedIn('mediator', 'mediator', [
 ]);
 
 /** Visits as a spec says that they are. */
-export class KnownVisits extends VisitFacts {
+class KnownVisits extends VisitFacts {
   private readonly visits = new Map<string, VisitFact>();
   readonly codes = new Map<string, string>();
 
@@ -91,7 +91,7 @@ const inView = (tx: Transaction, { municipality }: VisitFact): boolean =>
   new Set<string>(tx.scope.municipalities).has(municipality);
 
 /** Notes what is said of numbers and addresses. */
-export class NotedRules extends ContactRules {
+class NotedRules extends ContactRules {
   readonly said: {
     readonly reach: string;
     readonly rule: ContactRule | undefined;

@@ -9,7 +9,7 @@ export async function oneKeeperAtATime(
   tx: Transaction,
   municipality: MunicipalityCode,
 ): Promise<void> {
-  await tx.query(
+  await tx.query<{ held: boolean }>(
     `SELECT pg_advisory_xact_lock(hashtext('scheduling visits anew'), hashtext($1)) IS NULL AS held`,
     [municipality],
   );

@@ -400,6 +400,12 @@ SELECT absence FROM (
    GROUP BY id, mediator_id, first_day, last_day, starts, ends) AS each WHERE mediator_id = $3
       ORDER BY absence->>'firstDay';
 
+-- scheduling: persistence/one-keeper-at-a-time, oneKeeperAtATime
+--   takes $1 text
+--   gives held boolean
+--   may be run by app, worker
+SELECT pg_advisory_xact_lock(hashtext('scheduling visits anew'), hashtext($1)) IS NULL AS held;
+
 -- scheduling: persistence/published-desks, readPublishedDesks
 --   takes $1 date
 --   gives id uuid, municipality text, name text, address text, phone text, email text, languages text[], openings jsonb
@@ -687,7 +693,7 @@ SELECT a.municipality, a.words AS plain, a.words_sealed AS sealed, a.words_month
 --   may be run by app, worker
 SELECT id, starts_at AS "startsAt", words FROM scheduling.appointment
   WHERE municipality = $1 AND words IS NOT NULL AND starts_at >= $2
-  LIMIT 200 FOR UPDATE SKIP LOCKED;
+  ORDER BY id LIMIT 200 FOR UPDATE;
 
 -- scheduling: persistence/words-of-visits, writeSealedWords
 --   takes $1 text, $2 uuid[], $3 bytea[], $4 text[]

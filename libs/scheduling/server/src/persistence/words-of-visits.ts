@@ -41,7 +41,7 @@ export interface PlainWords {
   readonly words: string;
 }
 
-/** Some that stand plainly yet, of visits after a moment; what somebody changes now has its turn later. */
+/** Some that stand plainly yet, of visits after a moment. Waits for who is changing one. */
 export function holdPlainWords(
   tx: Transaction,
   municipality: MunicipalityCode,
@@ -50,7 +50,7 @@ export function holdPlainWords(
   return tx.query<PlainWords>(
     `SELECT id, starts_at AS "startsAt", words FROM scheduling.appointment
       WHERE municipality = $1 AND words IS NOT NULL AND starts_at >= $2
-      LIMIT ${wordsAtOnce} FOR UPDATE SKIP LOCKED`,
+      ORDER BY id LIMIT ${wordsAtOnce} FOR UPDATE`,
     [municipality, after],
   );
 }

@@ -5,6 +5,7 @@ import {
   workerScope,
   type Transaction,
 } from '@one-stop-shop/shared/server';
+import { oneKeeperAtATime } from '../persistence/one-keeper-at-a-time';
 
 /** So few that bookings and moves of the same rows never wait long. */
 const slice = 200;
@@ -52,6 +53,7 @@ export class KeyHashesAnew {
   ): Promise<{ readonly made: number; readonly last: string | undefined }> {
     const scope = workerScope('service', 'key-hashes', municipality);
     return this.unitOfWork.inTransaction(scope, async (tx) => {
+      await oneKeeperAtATime(tx, municipality);
       // What somebody is changing right now has its turn in the next round.
       const stored = await tx.query<Stored>(
         `SELECT id, link_hash AS "linkHash", code_hash AS "codeHash" FROM scheduling.appointment

@@ -7,6 +7,7 @@ import {
   type RecurringWork,
 } from '@one-stop-shop/shared/server';
 import { wordsKeptSince } from '../domain/words-kept';
+import { oneKeeperAtATime } from '../persistence/one-keeper-at-a-time';
 import { holdPlainWords, wordsAtOnce, writeSealedWords } from '../persistence/words-of-visits';
 import { sealWords } from './sealed-words';
 
@@ -37,6 +38,7 @@ export class SealWords implements RecurringWork {
   private sealSome(municipality: MunicipalityCode): Promise<boolean> {
     const scope = workerScope('service', this.recurrence.name, municipality);
     return this.unitOfWork.inTransaction(scope, async (tx) => {
+      await oneKeeperAtATime(tx, municipality);
       const plain = await holdPlainWords(tx, municipality, wordsKeptSince(tx.now));
       const sealed = [];
       for (const { id, startsAt, words } of plain) {

@@ -5,6 +5,7 @@ import {
   KeyStore,
   NotPermitted,
   RecordKeyMissing,
+  rotateKeys,
   SealBroken,
   wordsOfMonth,
   type OperatorScope,
@@ -131,6 +132,21 @@ describe('what people write about their visit', () => {
     expect(await anew.run(socialWorker(), visit.id)).toMatchObject({ words });
     again.onApplicationShutdown();
     await close();
+  });
+
+  it('opens out of an older copy of the database, with the keys of today', async () => {
+    const [copy] = await desk.rows<{ sealed: Buffer }>(
+      `SELECT words_sealed AS sealed FROM scheduling.appointment WHERE id = '${visit.id}'`,
+    );
+    await rotateKeys(desk.database.keyStore.settings.folder, cori);
+    const december = aBooking('16:00', { words: 'di dicembre' }, '2026-12-01');
+    const later = await desk.book(december);
+    await desk.database.everything(
+      'UPDATE scheduling.appointment SET words_sealed = $2 WHERE id = $1',
+      [visit.id, copy!.sealed],
+    );
+    expect(await wordsOf(socialWorker())).toMatchObject({ words });
+    expect(await wordsOf(socialWorker(), later.id)).toMatchObject({ words: 'di dicembre' });
   });
 
   it('may not be written plainly by the service any more', async () => {

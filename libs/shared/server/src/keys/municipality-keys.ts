@@ -66,7 +66,10 @@ export class MunicipalityKeys {
     const keys = new MunicipalityKeys(municipality, files.key, records, wrapping);
     const fit = orThrow(
       () => keys.fit(),
-      () => broken(`${files.records} is not whole`),
+      () => {
+        records.close();
+        return broken(`${files.records} is not whole`);
+      },
     );
     if (fit) return keys;
     records.close();
@@ -75,7 +78,7 @@ export class MunicipalityKeys {
 
   make(record: RecordName): SealingKey {
     const known = this.records.of(record);
-    if (known) return this.unwrapped(record, known);
+    if (known) return this.mustOpen(record, known);
     const secret = randomBytes(32);
     // Which version is the present one is asked behind the lock: a rotation sets it behind the same.
     const raced = this.records.writing(() => {
@@ -86,17 +89,18 @@ export class MunicipalityKeys {
       this.records.put({ record, wrapped: this.wrapping.wrap(record, secret, version), version });
       return undefined;
     });
-    return raced ? this.unwrapped(record, raced) : new SealingKey(record, secret);
+    return raced ? this.mustOpen(record, raced) : new SealingKey(record, secret);
   }
 
   of(record: RecordName): SealingKey {
-    return this.unwrapped(record, this.records.of(record));
+    return this.mustOpen(record, this.records.of(record));
   }
 
   several(records: readonly RecordName[]): ReadonlyMap<RecordName, SealingKey> {
-    const found = this.records.several(records).map((wrapped) => {
+    const found = this.records.several(records).flatMap((wrapped) => {
       const record = wrapped.record as RecordName;
-      return [record, this.unwrapped(record, wrapped)] as const;
+      const key = this.opened(record, wrapped);
+      return key ? [[record, key] as const] : [];
     });
     return new Map(found);
   }
@@ -122,7 +126,14 @@ export class MunicipalityKeys {
     return !any || this.open(any) !== undefined;
   }
 
-  private unwrapped(record: RecordName, kept: WrappedKey | undefined): SealingKey {
+  private mustOpen(record: RecordName, kept: WrappedKey | undefined): SealingKey {
+    const key = this.opened(record, kept);
+    if (!key) throw new RecordKeyMissing(this.municipality, record);
+    return key;
+  }
+
+  /** @returns undefined where there is no key, or none any more */
+  private opened(record: RecordName, kept: WrappedKey | undefined): SealingKey | undefined {
     let found = kept;
     for (let tried = 0; found?.wrapped && tried < tries; tried += 1) {
       const secret = this.open(found);
@@ -130,7 +141,7 @@ export class MunicipalityKeys {
       // A rotation has wrapped it anew since it was read, and forgotten the key before.
       found = this.records.of(record);
     }
-    if (!found?.wrapped) throw new RecordKeyMissing(this.municipality, record);
+    if (!found?.wrapped) return undefined;
     throw new KeysUnusable(
       this.municipality,
       'a record does not open with the keys that are there',

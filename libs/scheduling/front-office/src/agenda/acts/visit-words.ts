@@ -14,7 +14,7 @@ import { AgendaApi } from '../agenda-api';
     } @else if (reading.error()) {
       <oss-failure [failure]="reading.error()" (retry)="reading.reload()" />
     } @else {
-      <oss-waiting words="agenda.loading" />
+      <oss-waiting words="agenda.fact.words-loading" />
     }
   `,
 })

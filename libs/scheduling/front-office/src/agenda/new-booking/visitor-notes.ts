@@ -13,7 +13,11 @@ import type { WrittenVisitor } from './phone-booking';
   template: `
     <details class="desk-more">
       <summary>{{ 'agenda.new.more' | translate }}</summary>
-      <oss-long-text-field label="agenda.new.words" [formField]="visitor().words" />
+      <oss-long-text-field
+        label="agenda.new.words"
+        help="agenda.new.words-help"
+        [formField]="visitor().words"
+      />
       <oss-check-field label="agenda.new.for-someone-else" [formField]="visitor().forSomeoneElse" />
     </details>
   `,

@@ -9,6 +9,8 @@ import { notificationsProblemStatuses } from './http/problem-statuses';
 import { messageQueue } from './jobs/message-queue';
 import { notificationsEntities } from './persistence/entities';
 import { notificationsMigrations } from './persistence/migrations';
+import { ContactRulesInForce } from './use-cases/contact-rules-in-force';
+import { LookAtCalls } from './use-cases/look-at-calls';
 import { MessageFiguresQuery } from './use-cases/message-figures-query';
 import { PlanMessage } from './use-cases/plan-message';
 import { ReachKeys } from './use-cases/reach-keys';
@@ -28,6 +30,8 @@ export const notificationsContext = defineContext({
   queues: [messageQueue],
   answers: [
     { provide: Channels, useValue: channels },
+    ContactRulesInForce,
+    LookAtCalls,
     MessageFiguresQuery,
     PlanMessage,
     ReminderStatesQuery,

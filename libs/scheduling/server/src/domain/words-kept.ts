@@ -1,5 +1,5 @@
 /** Days after a visit for which what the person wrote about it is kept. */
-export const daysWordsAreKept = 30;
+const daysWordsAreKept = 30;
 
 /** Words of visits before this moment are kept no longer. */
 export function wordsKeptSince(now: Date): Date {

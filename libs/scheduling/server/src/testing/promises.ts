@@ -115,6 +115,7 @@ export const promises = definePromises({
       'scheduling.feast.name',
     ]),
     'scheduling.mediator.name': 'those who mediate',
+    'scheduling.appointment.words_month': 'the month whose key sealed the words',
     'scheduling.appointment.reason':
       'one of six listed topics: no word of the person’s own, and found in any answer',
   },

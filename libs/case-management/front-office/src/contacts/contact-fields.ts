@@ -6,6 +6,7 @@ import { contactUse, mostContacts } from '@one-stop-shop/case-management/contrac
 import {
   CheckField,
   FormField,
+  OpensWhen,
   RadioField,
   TextField,
   TimeField,
@@ -16,7 +17,7 @@ import { type WrittenContact, emptyContact } from './written-contact';
 /** Phones and addresses, each with how it may be used. */
 @Component({
   selector: 'oss-contact-fields',
-  imports: [CheckField, FormField, RadioField, TextField, TimeField, TranslatePipe],
+  imports: [CheckField, FormField, OpensWhen, RadioField, TextField, TimeField, TranslatePipe],
   templateUrl: './contact-fields.html',
 })
 export class ContactFields {

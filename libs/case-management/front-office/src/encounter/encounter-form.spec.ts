@@ -141,3 +141,19 @@ it.each([
   if (times)
     expect(changed[0]).toMatchObject({ shown: 1, topics: ['job_search', 'cv'], minutes: 20 });
 });
+
+it('opens the fold in which something is wrong, and leaves it open to whoever mends it', async () => {
+  await show({ begun: { ...begun, startedAt: '2026-12-15T15:20:00.000Z' } });
+  const fold = form.querySelector('details');
+  expect(fold?.open).toBe(false);
+  await press('z', 'Ctrl+Enter');
+  expect(recorded).toEqual([]);
+  expect(fold?.open).toBe(true);
+  const day = form.querySelector<HTMLInputElement>('[id="encounter.startedAt.day"]');
+  if (day) day.value = '2026-11-23';
+  day?.dispatchEvent(new Event('input'));
+  await fixture.whenStable();
+  expect(fold?.open).toBe(true);
+  await press('Ctrl+Enter');
+  expect(recorded[0]?.startedAt).toBe('2026-11-23T15:20:00.000Z');
+});

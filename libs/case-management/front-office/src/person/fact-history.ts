@@ -28,8 +28,8 @@ import { PersonsApi } from '../persons-api';
               {{ 'person.page.taken-back' | translate }}
             }
             <p class="small">
-              {{ 'person.source.' + one.source | translate }}, <oss-day [at]="one.recordedAt" />
-              <oss-time [at]="one.recordedAt" />
+              {{ 'person.source.' + one.source | translate }},
+              <oss-day [at]="one.recordedAt" />&ngsp;<oss-time [at]="one.recordedAt" />
             </p>
           </li>
         }

@@ -27,6 +27,7 @@ import {
   Form,
   FormField,
   LongTextField,
+  OpensWhen,
   RequestForm,
   SessionInView,
 } from '@one-stop-shop/shared/front-office/staff';
@@ -50,6 +51,7 @@ import { type WrittenPerson, asPerson, begunWith } from './written-person';
     Form,
     FormField,
     LongTextField,
+    OpensWhen,
     TranslatePipe,
   ],
   templateUrl: './new-person-form.html',

@@ -13,6 +13,7 @@ export { Form } from '../forms/form';
 export { FormPart } from '../forms/form-part';
 export { LongTextField } from '../forms/long-text-field';
 export { neededWhen } from '../forms/needed-answers';
+export { OpensWhen } from '../forms/opens-when';
 export { PasswordField } from '../forms/password-field';
 export { RadioField } from '../forms/radio-field';
 export { RequestForm } from '../forms/request-form';

@@ -1,4 +1,8 @@
-import { caseManagementContext, VisitFacts } from '@one-stop-shop/case-management/server';
+import {
+  CallsToMake,
+  caseManagementContext,
+  VisitFacts,
+} from '@one-stop-shop/case-management/server';
 import {
   EmergencySubjects,
   identityContext,
@@ -8,6 +12,7 @@ import {
 } from '@one-stop-shop/identity/server';
 import {
   AppointmentFacts,
+  CallsToMakeQuery,
   ClosedDaysOfDesks,
   MessageFiguresQuery,
   notificationsContext,
@@ -69,6 +74,7 @@ export const answers = [
   answeredBy(MunicipalityNames, MunicipalityNamesQuery),
   answeredBy(MessageFigures, MessageFiguresQuery),
   answeredBy(VisitFacts, VisitFactsQuery),
+  answeredBy(CallsToMake, CallsToMakeQuery),
   answeredBy(SubjectsOfPerson, KnownAppointments),
 ];
 

@@ -10,3 +10,4 @@ export * from './problems';
 export * from './recognition';
 export * from './register';
 export * from './subject';
+export * from './today';

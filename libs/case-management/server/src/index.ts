@@ -1,2 +1,3 @@
 export * from './context';
-export { VisitFacts, type VisitFact } from './use-cases/visit-facts';
+export { CallsToMake } from './use-cases/calls-to-make';
+export { VisitFacts, type VisitFact, type VisitToday } from './use-cases/visit-facts';

@@ -9,6 +9,7 @@ import { notificationsProblemStatuses } from './http/problem-statuses';
 import { messageQueue } from './jobs/message-queue';
 import { notificationsEntities } from './persistence/entities';
 import { notificationsMigrations } from './persistence/migrations';
+import { CallsToMakeQuery } from './use-cases/calls-to-make-query';
 import { MessageFiguresQuery } from './use-cases/message-figures-query';
 import { PlanMessage } from './use-cases/plan-message';
 import { ReminderStatesQuery } from './use-cases/reminder-states-query';
@@ -26,6 +27,7 @@ export const notificationsContext = defineContext({
   queues: [messageQueue],
   answers: [
     { provide: Channels, useValue: channels },
+    CallsToMakeQuery,
     MessageFiguresQuery,
     PlanMessage,
     ReminderStatesQuery,

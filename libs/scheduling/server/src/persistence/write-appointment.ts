@@ -5,7 +5,7 @@ import type { ContactEntity } from './contact.entity';
 /** A booked appointment with its person, before either has a row. */
 export interface NewAppointment extends Omit<
   AppointmentEntity,
-  'state' | 'cancelledBy' | 'contactId' | 'calendarSequence'
+  'state' | 'cancelledBy' | 'arrivedAt' | 'contactId' | 'calendarSequence'
 > {
   readonly contact: Omit<ContactEntity, 'municipality' | 'recordedAt'>;
 }

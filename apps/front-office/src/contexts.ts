@@ -1,3 +1,4 @@
+import { casePages } from '@one-stop-shop/case-management/front-office';
 import { identityPages } from '@one-stop-shop/identity/front-office';
 import { notificationsPages } from '@one-stop-shop/notifications/front-office';
 import { oversightPages } from '@one-stop-shop/oversight/front-office';
@@ -12,4 +13,5 @@ export const contexts: readonly (() => Promise<StaffContext>)[] = [
   notificationsPages,
   oversightPages,
   sentencesPages,
+  casePages,
 ];

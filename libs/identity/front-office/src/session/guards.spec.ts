@@ -75,6 +75,6 @@ describe('the doors of the desk', () => {
   ])('lead to the agenda and not to "%s"', async (elsewhere) => {
     someone = chiara;
     const address = `/sportello?torna=${encodeURIComponent(elsewhere)}`;
-    await expect(arriveAt(address)).resolves.toBe('/sportello/agenda');
+    await expect(arriveAt(address)).resolves.toBe('/sportello/oggi');
   });
 });

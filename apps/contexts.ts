@@ -1,7 +1,11 @@
 import {
   CallsToMake,
   caseManagementContext,
+  PlaceNames,
+  ReviewMinutes,
+  StaffNames,
   VisitFacts,
+  WorkedVisits,
 } from '@one-stop-shop/case-management/server';
 import {
   EmergencySubjects,
@@ -34,9 +38,11 @@ import {
   schedulingContext,
   AppointmentFactsQuery,
   VisitFactsQuery,
+  WorkedVisitsQuery,
 } from '@one-stop-shop/scheduling/server';
 import {
   ReviewerAccounts,
+  ReviewMinutesQuery,
   SentenceReviewsQuery,
   sentencesContext,
 } from '@one-stop-shop/sentences/server';
@@ -75,6 +81,10 @@ export const answers = [
   answeredBy(MessageFigures, MessageFiguresQuery),
   answeredBy(VisitFacts, VisitFactsQuery),
   answeredBy(CallsToMake, CallsToMakeQuery),
+  answeredBy(WorkedVisits, WorkedVisitsQuery),
+  answeredBy(ReviewMinutes, ReviewMinutesQuery),
+  answeredBy(StaffNames, ReaderNamesQuery),
+  answeredBy(PlaceNames, MunicipalityNamesQuery),
   answeredBy(SubjectsOfPerson, KnownAppointments),
 ];
 

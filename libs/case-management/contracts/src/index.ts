@@ -2,6 +2,7 @@ export * from './access';
 export * from './contact';
 export * from './encounter';
 export * from './facts';
+export * from './hours';
 export * from './lists/access-lists';
 export * from './lists/encounter-lists';
 export * from './permissions';

@@ -1,15 +1,19 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { EncountersController } from './http/encounters.controller';
+import { HoursController } from './http/hours.controller';
 import { PersonsController } from './http/persons.controller';
 import { SearchController } from './http/search.controller';
 import { TodayController } from './http/today.controller';
 import { VisitsController } from './http/visits.controller';
 import { ChangeEncounter } from './use-cases/change-encounter';
 import { CompleteStep } from './use-cases/complete-step';
+import { CorrectHours } from './use-cases/correct-hours';
 import { CorrectPerson } from './use-cases/correct-person';
 import { KeepContacts } from './use-cases/keep-contacts';
+import { PrintHours } from './use-cases/print-hours';
 import { PromisedWords } from './use-cases/promised-words';
 import { ReadFactHistory } from './use-cases/read-fact-history';
+import { ReadHours } from './use-cases/read-hours';
 import { ReadPerson } from './use-cases/read-person';
 import { ReadToday } from './use-cases/read-today';
 import { RecogniseVisitor } from './use-cases/recognise-visitor';
@@ -23,6 +27,7 @@ import { UntieVisit } from './use-cases/untie-visit';
 @Module({
   controllers: [
     TodayController,
+    HoursController,
     SearchController,
     PersonsController,
     VisitsController,
@@ -43,6 +48,9 @@ import { UntieVisit } from './use-cases/untie-visit';
     CompleteStep,
     PromisedWords,
     ReadToday,
+    ReadHours,
+    PrintHours,
+    CorrectHours,
   ],
 })
 export class CaseManagementModule {

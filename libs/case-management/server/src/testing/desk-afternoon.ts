@@ -28,8 +28,9 @@ import { VisitFacts, type VisitFact, type VisitToday } from '../use-cases/visit-
 export const cori = '059006';
 export const aprilia = '059001';
 
-const { readNotes, ...deskWork } = casePermissions;
-const { seePersons, ...mediation } = casePermissions;
+const { signHours, ...anybodys } = casePermissions;
+const { readNotes, ...deskWork } = anybodys;
+const { seePersons, ...mediation } = anybodys;
 
 const signedIn =
   (role: string, asker: OperatorScope['asker'], permissions: readonly string[]) =>
@@ -43,6 +44,7 @@ export const anOperator = signedIn('desk_operator', 'operator', Object.values(de
 export const aSocialWorker = signedIn('social_worker', 'operator', [
   ...Object.values(deskWork),
   readNotes,
+  signHours,
 ]);
 /** Sees nobody but those who are given to them. */
 export const aMediator = signedIn('mediator', 'mediator', [

@@ -24,11 +24,18 @@ const deskWork = [
   casePermissions.registerPerson,
   casePermissions.recognise,
   casePermissions.recordEncounter,
+  casePermissions.seeOwnHours,
 ];
 
 const permissions: Readonly<Record<OperatorRole, readonly string[]>> = {
   desk_operator: deskWork,
-  social_worker: [...deskWork, identityPermissions.openEmergencyAccess, casePermissions.readNotes],
+  // Who answers for a municipality's work there signs the hours; the administration sees no visits.
+  social_worker: [
+    ...deskWork,
+    identityPermissions.openEmergencyAccess,
+    casePermissions.readNotes,
+    casePermissions.signHours,
+  ],
   mediator: [
     ownAccount,
     schedulingPermissions.seeOwnAgenda,
@@ -39,6 +46,7 @@ const permissions: Readonly<Record<OperatorRole, readonly string[]>> = {
     casePermissions.recognise,
     casePermissions.recordEncounter,
     casePermissions.readNotes,
+    casePermissions.seeOwnHours,
   ],
   // Released figures come with reporting; until then their page says so.
   district_coordinator: [ownAccount],

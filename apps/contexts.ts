@@ -22,6 +22,7 @@ import {
   notificationsContext,
   PlanMessage,
   ReminderStatesQuery,
+  SetContactRule,
 } from '@one-stop-shop/notifications/server';
 import {
   MessageFigures,
@@ -48,6 +49,7 @@ import {
 } from '@one-stop-shop/sentences/server';
 import {
   answeredBy,
+  ContactRules,
   MessagePlanner,
   SentenceReviews,
   type Context,
@@ -75,6 +77,7 @@ export const answers = [
   answeredBy(AppointmentFacts, AppointmentFactsQuery),
   answeredBy(ClosedDaysOfDesks, ClosedDaysQuery),
   answeredBy(MessagePlanner, PlanMessage),
+  answeredBy(ContactRules, SetContactRule),
   answeredBy(SentenceReviews, SentenceReviewsQuery),
   answeredBy(ReaderNames, ReaderNamesQuery),
   answeredBy(MunicipalityNames, MunicipalityNamesQuery),

@@ -1,6 +1,42 @@
 -- The hand-written statements of notifications, for whoever reviews them.
 -- Made from the code by `npm run statements`; change the code, not this file.
 
+-- notifications: persistence/calls-to-mark, municipalitiesToMark
+--   takes $1 timestamp with time zone, $2 text[]
+--   gives municipality text
+--   may be run by worker
+SELECT DISTINCT municipality FROM notifications.message
+      WHERE by_hand AND state IN ('planned', 'not_reached')
+  AND about_starts_at > $1
+  AND (safe_contact_at IS NULL
+       OR safe_contact IS NULL AND safe_contact_at <= $1::timestamptz - interval '2 seconds'
+       OR safe_contact_at <= (SELECT max(set_at) FROM notifications.contact_rule)
+       OR safe_contact_at <= (SELECT max(set_at) + interval '1 minute' FROM notifications.contact_rule
+                               WHERE set_at <= $1::timestamptz - interval '1 minute')) AND kind = ANY ($2);
+
+-- notifications: persistence/calls-to-mark, markCalls
+--   takes $1 text, $2 timestamp with time zone, $3 uuid[], $4 jsonb[]
+--   may be run by worker
+UPDATE notifications.message m SET safe_contact = marked.how, safe_contact_at = $2
+   FROM unnest($3::uuid[], $4::jsonb[]) AS marked (id, how)
+  WHERE m.municipality = $1 AND m.id = marked.id;
+
+-- notifications: persistence/contact-rules, addRule
+--   takes $1 text, $2 text, $3 bytea, $4 text, $5 integer, $6 integer, $7 boolean, $8 timestamp with time zone
+--   may be run by app
+INSERT INTO notifications.contact_rule
+    (municipality, reach_key, reach_sealed, may_write, hours_from, hours_to, shared, set_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
+
+-- notifications: persistence/contact-rules, rulesUnder
+--   takes $1 text[]
+--   gives municipality text, key text, write text, hoursFrom integer, hoursTo integer, shared boolean
+--   may be run by worker
+SELECT municipality, reach_key AS key, may_write AS write, hours_from AS "hoursFrom",
+        hours_to AS "hoursTo", shared
+   FROM notifications.contact_rule WHERE reach_key = ANY ($1)
+  ORDER BY set_at DESC, id DESC;
+
 -- notifications: persistence/due-messages, markEnqueued
 --   takes $1 timestamp with time zone, $2 double precision, $3 bigint, $4 text[], $5 text[]
 --   gives municipality text, messageId uuid
@@ -21,6 +57,34 @@ WITH due AS (
 --   may be run by worker
 UPDATE notifications.message SET visits = $3, channel = $4, about_starts_at = $5
   WHERE municipality = $1 AND id = $2;
+
+-- notifications: persistence/kept-contact-rules, rulesOfBefore
+--   takes $1 uuid, $2 text
+--   gives id uuid, key text, sealed bytea
+--   may be run by worker
+SELECT id, reach_key AS key, reach_sealed AS sealed FROM notifications.contact_rule
+  WHERE id > $1 AND NOT starts_with(reach_key, $2)
+  ORDER BY id LIMIT 200 FOR UPDATE;
+
+-- notifications: persistence/kept-contact-rules, keyAnew
+--   takes $1 uuid[], $2 text[], $3 bytea[]
+--   may be run by worker
+UPDATE notifications.contact_rule rule SET reach_key = made.key, reach_sealed = made.sealed
+   FROM unnest($1::uuid[], $2::text[], $3::bytea[]) AS made (id, key, sealed)
+  WHERE rule.id = made.id;
+
+-- notifications: persistence/kept-contact-rules, forgetReplaced
+--   takes $1 timestamp with time zone, $2 text
+--   may be run by worker
+DELETE FROM notifications.contact_rule old
+  WHERE old.set_at < $1::timestamptz - interval '1 day'
+    AND NOT EXISTS (SELECT FROM notifications.contact_rule waits
+                     WHERE NOT starts_with(waits.reach_key, $2))
+    AND (old.may_write IS NULL
+         OR EXISTS (SELECT FROM notifications.contact_rule newer
+                     WHERE newer.municipality = old.municipality
+                       AND newer.reach_key = old.reach_key
+                       AND (newer.set_at, newer.id) > (old.set_at, old.id)));
 
 -- notifications: persistence/letter-counts, countLetter
 --   takes $1 text, $2 date, $3 text, $4 uuid, $5 integer
@@ -46,12 +110,12 @@ DELETE FROM notifications.letter_count WHERE (address_key, day, sort) IN (
 SELECT pg_advisory_xact_lock(hashtextextended('message ' || $1, 0));
 
 -- notifications: persistence/planned-messages, planMessage
---   takes $1 text, $2 uuid, $3 text, $4 text, $5 timestamp with time zone, $6 timestamp with time zone, $7 timestamp with time zone, $8 text, $9 text, $10 jsonb, $11 text, $12 uuid, $13 text, $14 boolean, $15 text, $16 timestamp with time zone
+--   takes $1 text, $2 uuid, $3 text, $4 text, $5 timestamp with time zone, $6 timestamp with time zone, $7 timestamp with time zone, $8 text, $9 text, $10 jsonb, $11 text, $12 uuid, $13 text, $14 boolean, $15 text, $16 timestamp with time zone, $17 boolean
 --   may be run by worker
 INSERT INTO notifications.message AS known
     (municipality, subject, kind, occurrence, happened_at, about_starts_at, due_at, channel, language,
-     visits, asked_by, instead_of, audience, state, settled_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $15, $16)
+     visits, asked_by, instead_of, audience, state, settled_at, by_rule)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $15, $16, $17)
   ON CONFLICT (municipality, subject, kind, occurrence) DO UPDATE
     SET state = 'planned', happened_at = excluded.happened_at, due_at = excluded.due_at,
         about_starts_at = excluded.about_starts_at, visits = excluded.visits,

@@ -26,8 +26,7 @@ SELECT
   jsonb_build_object('id', a.id, 'deskId', a.desk_id, 'mediatorId', a.mediator_id,
     'state', a.state, 'channel', a.channel, 'firstName', c.first_name,
     'language', a.language, 'forSomeoneElse', c.for_someone_else) AS fixed,
-  CASE WHEN c.email IS NOT NULL THEN 'email'
-  WHEN c.phone IS NOT NULL THEN 'call' ELSE 'none' END AS learns FROM scheduling.appointment a
+  CASE WHEN c.email IS NOT NULL THEN 'email' WHEN c.phone IS NOT NULL THEN 'call' ELSE 'none' END AS learns FROM scheduling.appointment a
     LEFT JOIN scheduling.contact c ON c.id = a.contact_id AND c.municipality = a.municipality
     LEFT JOIN scheduling.mediator m ON m.id = a.mediator_id
    WHERE a.municipality = ANY ($1) AND a.mediator_id = $5
@@ -90,21 +89,20 @@ SELECT d.id, d.municipality, d.name, t.address, t.phone
 --   gives appointmentId uuid, reservationId uuid, municipality text, state text, startsAt double precision, told text, toldAs uuid
 --   may be run by app, worker
 SELECT "appointmentId", "reservationId", municipality, state, "startsAt", told,
-            first_value("appointmentId") OVER (PARTITION BY municipality, phone, email, alone
-                                               ORDER BY "appointmentId") AS "toldAs"
-       FROM (SELECT a.id AS "appointmentId", a.reservation_id AS "reservationId",
-                    a.municipality, a.state,
-                    (date_part('epoch', a.starts_at) * 1000)::float8 AS "startsAt",
-                    c.phone, c.email,
-                    CASE WHEN c.phone IS NULL AND c.email IS NULL THEN a.id END AS alone,
-                    CASE WHEN c.email IS NOT NULL THEN 'email'
-  WHEN c.phone IS NOT NULL THEN 'call' ELSE 'none' END AS told
-               FROM scheduling.appointment a
-               JOIN scheduling.contact c
-                 ON c.municipality = a.municipality AND c.id = a.contact_id
-              WHERE a.municipality = ANY ($1) AND a.id = ANY ($2::uuid[])
-              ORDER BY a.id FOR UPDATE OF a) AS booking
-      ORDER BY "startsAt", "appointmentId";
+        first_value("appointmentId") OVER (PARTITION BY municipality, phone, email, alone
+                                           ORDER BY "appointmentId") AS "toldAs"
+   FROM (SELECT a.id AS "appointmentId", a.reservation_id AS "reservationId",
+                a.municipality, a.state,
+                (date_part('epoch', a.starts_at) * 1000)::float8 AS "startsAt",
+                c.phone, c.email,
+                CASE WHEN c.phone IS NULL AND c.email IS NULL THEN a.id END AS alone,
+                CASE WHEN c.email IS NOT NULL THEN 'email' WHEN c.phone IS NOT NULL THEN 'call' ELSE 'none' END AS told
+           FROM scheduling.appointment a
+           JOIN scheduling.contact c
+             ON c.municipality = a.municipality AND c.id = a.contact_id
+          WHERE a.municipality = ANY ($1) AND a.id = ANY ($2::uuid[])
+          ORDER BY a.id FOR UPDATE OF a) AS booking
+  ORDER BY "startsAt", "appointmentId";
 
 -- scheduling: persistence/calendar-reader, readCalendar
 --   takes $1 date, $2 date, $3 uuid
@@ -224,20 +222,19 @@ SELECT id AS "reservationId", municipality, desk_id AS "deskId", seat,
 --   gives appointmentId uuid, reservationId uuid, language text, mediatorLanguage text, told text, toldAs uuid
 --   may be run by app, worker
 SELECT "appointmentId", "reservationId", language, "mediatorLanguage", told,
-         first_value("appointmentId") OVER (PARTITION BY municipality, phone, email, alone
-                                            ORDER BY "appointmentId") AS "toldAs"
-    FROM (
-    SELECT a.id AS "appointmentId", a.reservation_id AS "reservationId", a.language,
-           a.mediator_language AS "mediatorLanguage", a.municipality,
-           c.phone, c.email,
-           CASE WHEN c.phone IS NULL AND c.email IS NULL THEN a.id END AS alone,
-           CASE WHEN c.email IS NOT NULL THEN 'email'
-  WHEN c.phone IS NOT NULL THEN 'call' ELSE 'none' END AS told
-      FROM scheduling.appointment a
-      JOIN scheduling.contact c ON c.municipality = a.municipality AND c.id = a.contact_id
-     WHERE a.municipality = ANY ($1) AND a.starts_at BETWEEN $2 AND $3
-       AND a.state = 'booked' AND a.reservation_id = ANY ($4::uuid[])
-     FOR UPDATE OF a) AS hit;
+       first_value("appointmentId") OVER (PARTITION BY municipality, phone, email, alone
+                                          ORDER BY "appointmentId") AS "toldAs"
+  FROM (
+  SELECT a.id AS "appointmentId", a.reservation_id AS "reservationId", a.language,
+         a.mediator_language AS "mediatorLanguage", a.municipality,
+         c.phone, c.email,
+         CASE WHEN c.phone IS NULL AND c.email IS NULL THEN a.id END AS alone,
+         CASE WHEN c.email IS NOT NULL THEN 'email' WHEN c.phone IS NOT NULL THEN 'call' ELSE 'none' END AS told
+    FROM scheduling.appointment a
+    JOIN scheduling.contact c ON c.municipality = a.municipality AND c.id = a.contact_id
+   WHERE a.municipality = ANY ($1) AND a.starts_at BETWEEN $2 AND $3
+     AND a.state = 'booked' AND a.reservation_id = ANY ($4::uuid[])
+   FOR UPDATE OF a) AS hit;
 
 -- scheduling: persistence/coming-visits, readHitBookings, way 2 of 2
 --   | ) AS hit
@@ -310,9 +307,8 @@ UPDATE scheduling.timetable
 --   takes $1 text, $2 uuid
 --   gives learns text
 --   may be run by app, worker
-SELECT CASE WHEN c.email IS NOT NULL THEN 'email'
-  WHEN c.phone IS NOT NULL THEN 'call' ELSE 'none' END AS learns FROM scheduling.contact c
-      WHERE c.municipality = $1 AND c.id = $2;
+SELECT CASE WHEN c.email IS NOT NULL THEN 'email' WHEN c.phone IS NOT NULL THEN 'call' ELSE 'none' END AS learns FROM scheduling.contact c
+  WHERE c.municipality = $1 AND c.id = $2;
 
 -- scheduling: persistence/may-still-come, readMayStillCome
 --   takes $1 text[], $2 jsonb, $3 timestamp with time zone

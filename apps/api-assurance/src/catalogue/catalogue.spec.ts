@@ -1,3 +1,4 @@
+import { schemaOf } from '@one-stop-shop/shared/server';
 import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
 import { contexts } from '../../../contexts';
 import {
@@ -21,7 +22,7 @@ interface Policy {
   reads: string | null;
 }
 
-const schemas = ['platform', ...contexts.map(({ name }) => name), 'public'];
+const schemas = ['platform', ...contexts.map(schemaOf), 'public'];
 
 describe('the catalogue of the live database', () => {
   let database: TestDatabase;

@@ -1,4 +1,5 @@
 import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
+import { schemaOf } from '@one-stop-shop/shared/server';
 import { contexts } from '../../../contexts';
 import { grants } from './grants';
 
@@ -27,7 +28,7 @@ describe('the grants of the live database', () => {
                 ELSE lower(kind) || ' (' || columns || ')' END, ', '
                 ORDER BY array_position(ARRAY['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE'], kind)) AS may
          FROM held WHERE whole OR columns IS NOT NULL GROUP BY role, name ORDER BY name, role`,
-      [['platform', ...contexts.map(({ name }) => name)]],
+      [['platform', ...contexts.map(schemaOf)]],
     );
     const written = Object.groupBy(live, ({ role }) => role);
     const of = (role: string): Record<string, string> =>

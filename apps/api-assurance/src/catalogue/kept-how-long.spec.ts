@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
+import { schemaOf } from '@one-stop-shop/shared/server';
 import { contexts } from '../../../contexts';
 
 const libs = join(import.meta.dirname, '../../../../libs');
@@ -8,7 +9,7 @@ const libs = join(import.meta.dirname, '../../../../libs');
 /** Whose tables stand in which README: the platform's in that of the ground. */
 const readmes = [
   { schema: 'platform', lib: 'shared' },
-  ...contexts.map(({ name }) => ({ schema: name, lib: name })),
+  ...contexts.map((context) => ({ schema: schemaOf(context), lib: context.name })),
 ].map(({ schema, lib }) => ({ schema, file: join(libs, lib, 'server/README.md') }));
 
 /** Tables in the first column of what is kept how long. */

@@ -1,4 +1,5 @@
 import { operatorRoles } from '@one-stop-shop/identity/contracts';
+import { schemaOf } from '@one-stop-shop/shared/server';
 import { contexts } from '../../../contexts';
 
 /** What the database says of itself. */
@@ -14,7 +15,7 @@ export interface Condition {
   readonly said: string;
 }
 
-const schemas = ['platform', ...contexts.map(({ name }) => name)];
+const schemas = ['platform', ...contexts.map(schemaOf)];
 /** Kinds of role as earlier versions told them to the database. */
 const kindsOfBefore = ['operator', 'office'];
 

@@ -7,6 +7,7 @@ import {
   DerivedSecrets,
   MessageTypes,
   PublicUrl,
+  SealedSecrets,
   type Context,
   type MessageType,
 } from '@one-stop-shop/shared/server';
@@ -16,6 +17,7 @@ const libs = join(import.meta.dirname, '../../../../libs');
 
 const here = [
   { provide: DerivedSecrets, useValue: new DerivedSecrets('a secret for specs, longer than 32') },
+  { provide: SealedSecrets, useValue: new SealedSecrets('a secret for specs, longer than 32') },
   { provide: PublicUrl, useValue: new PublicUrl('https://desk.example') },
 ];
 

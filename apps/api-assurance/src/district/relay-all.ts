@@ -1,11 +1,13 @@
 import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { RunningApi } from '@one-stop-shop/api/testing';
+import { callsLookedAt } from '@one-stop-shop/notifications/server/testing';
 import {
   AnswersModule,
   DerivedSecrets,
   OutboxRelay,
   PublicUrl,
+  SealedSecrets,
   Subscribers,
   subscribersModule,
 } from '@one-stop-shop/shared/server';
@@ -13,6 +15,7 @@ import { answers, contexts, published } from '../../../contexts';
 
 const here = [
   { provide: DerivedSecrets, useValue: new DerivedSecrets('a secret for specs, longer than 32') },
+  { provide: SealedSecrets, useValue: new SealedSecrets('a secret for specs, longer than 32') },
   { provide: PublicUrl, useValue: new PublicUrl('https://desk.example') },
 ];
 
@@ -20,7 +23,7 @@ const here = [
 @Module({ providers: here, exports: here })
 class PlaceModule {}
 
-/** What the worker does with the events that wait, as its own role. */
+/** What the worker does with the events that wait and the calls that come of them, as its own role. */
 export async function relayAll({ database }: RunningApi): Promise<void> {
   const worker = await NestFactory.createApplicationContext(
     {
@@ -35,5 +38,6 @@ export async function relayAll({ database }: RunningApi): Promise<void> {
   );
   const relay = new OutboxRelay(database.workerUnitOfWork, published, worker.get(Subscribers));
   while (await relay.relayNext());
+  await callsLookedAt(database.workerUnitOfWork, (question) => worker.get(question));
   await worker.close();
 }

@@ -49,6 +49,9 @@ const sorts = /\(audience = '\w+'::text\)/g;
 const forAll =
   /\(\(\s*SELECT platform\.municipalities_in_view\(\) AS municipalities_in_view\) IS NULL\)/g;
 
+/** Persons whose record is for their team alone. */
+const restricted = /\(NOT restricted\)/g;
+
 /** Drops the policy, opens it whole and by halves, and twists each of its conditions. */
 export function mutantsOf(policy: Policy): Mutant[] {
   const { table, name, reads, writes } = policy;
@@ -110,6 +113,7 @@ function twists(reads: string | null, writes: string | null): Twist[] {
     [old, 'true', 'however young'],
     [sorts, 'true', 'whatever the audience'],
     [forAll, 'true', 'for one municipality too'],
+    [restricted, 'true', 'restricted ones too'],
     [quotedAsker, "'nobody'::text", 'an asker less'],
     ...(stranger
       ? ([[quotedAsker, `'${stranger}'::text`, `${stranger} instead`]] as [

@@ -3,6 +3,7 @@ import {
   type ContextPromises,
   type TestDatabase,
 } from '@one-stop-shop/shared/server/testing';
+import { schemaOf } from '@one-stop-shop/shared/server';
 import { contexts } from '../../../contexts';
 import { promised } from '../promises/promised';
 
@@ -43,7 +44,7 @@ describe('the columns that sound like people', () => {
               USING (table_schema, table_name)
         WHERE table_type = 'BASE TABLE' AND table_schema = ANY ($1)
           AND data_type IN ('text', 'character varying', 'jsonb', 'date') ORDER BY 1`,
-      [contexts.map(({ name }) => name)],
+      [contexts.map(schemaOf)],
     );
     columns = live.filter(({ column }) => telling.test(column)).map(({ name }) => name);
   });

@@ -3,7 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { CheckSeals, LetMonthGo } from '@one-stop-shop/oversight/server';
 import { CloseMonths, sealAsBefore, SealReadings } from '@one-stop-shop/oversight/server/testing';
-import { databaseOptions, platformMigrations, schemaOf, UnitOfWork } from '@one-stop-shop/shared/server';
+import {
+  databaseOptions,
+  platformMigrations,
+  schemaOf,
+  UnitOfWork,
+} from '@one-stop-shop/shared/server';
 import { SettableClock } from '@one-stop-shop/shared/server/testing';
 import { DataSource } from 'typeorm';
 import { contexts } from '../../../contexts';

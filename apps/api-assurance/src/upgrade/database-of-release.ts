@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { migrateQueue, platformMigrations } from '@one-stop-shop/shared/server';
+import { migrateQueue, platformMigrations, schemaOf } from '@one-stop-shop/shared/server';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { contexts } from '../../../contexts';
@@ -93,7 +93,7 @@ export async function readRows(database: Client): Promise<Tables> {
     `SELECT n.nspname || '.' || c.relname AS name
        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND n.nspname = ANY ($1)`,
-    [['platform', ...contexts.map(({ name }) => name)]],
+    [['platform', ...contexts.map(schemaOf)]],
   );
   const read: Record<string, Row[]> = {};
   for (const { name } of tables) {

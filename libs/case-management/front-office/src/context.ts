@@ -1,11 +1,41 @@
-import type { StaffContext } from '@one-stop-shop/shared/front-office';
+import people from 'lucide-static/icons/users-round.svg';
 
+import { casePermissions } from '@one-stop-shop/case-management/contracts';
+import type { NavigationItem, StaffContext } from '@one-stop-shop/shared/front-office';
+
+import { hoursItem } from './hours/hours-item';
+import { hoursRoutes } from './hours/hours-routes';
+import { personsRoutes } from './routes';
 import { todayItem } from './today/today-item';
 import { todayRoutes } from './today/today-routes';
 
-/** What needs somebody today. */
-export function casePages(): StaffContext {
-  const area = { pages: todayRoutes, navigation: [todayItem] };
+const { recognise, seeGivenPersons } = casePermissions;
 
-  return { catalogue: 'case-management/staff', areas: { sportello: area, mediazione: area } };
+/** What needs somebody today, the persons whom a municipality knows, and hours of work. */
+export function casePages(): StaffContext {
+  const persons: NavigationItem = {
+    place: 15,
+    path: 'persone',
+    words: 'persons.title',
+    icon: people,
+    permission: seeGivenPersons,
+    key: '/',
+  };
+  const area = {
+    pages: [...todayRoutes, ...personsRoutes, ...hoursRoutes],
+    navigation: [todayItem, persons, hoursItem],
+  };
+
+  return {
+    catalogue: 'case-management/staff',
+    areas: { sportello: area, mediazione: area },
+    besideVisit: {
+      permission: recognise,
+      keys: [
+        { key: 'p', words: 'recognition.key.who', presses: false },
+        { key: 'e', words: 'recognition.key.encounter', presses: true },
+      ],
+      load: async () => (await import('./recognition/who-it-is')).WhoItIs,
+    },
+  };
 }

@@ -5,11 +5,10 @@ import {
   notesClass,
   personSubject,
 } from '@one-stop-shop/case-management/contracts';
-import { ContactRules, defineContext } from '@one-stop-shop/shared/server';
+import { defineContext } from '@one-stop-shop/shared/server';
 import { caseProblemStatuses } from './http/problem-statuses';
 import { caseEntities } from './persistence/entities';
 import { caseMigrations } from './persistence/migrations';
-import { RulesUntilMerged } from './rules-until-merged';
 import { seedPersons } from './seed/seed-persons';
 
 export const caseManagementContext = defineContext({
@@ -25,7 +24,6 @@ export const caseManagementContext = defineContext({
     { name: encounterClass, sentence: 'looked.class.encounter' },
     { name: notesClass, sentence: 'looked.class.notes' },
   ],
-  answers: [{ provide: ContactRules, useClass: RulesUntilMerged }],
   seed: seedPersons,
   http: async () => (await import('./case-management.module')).CaseManagementModule,
 });

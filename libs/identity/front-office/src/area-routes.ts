@@ -1,7 +1,7 @@
 import type { Route, Routes } from '@angular/router';
 
 import type { AreaName, StaffContext } from '@one-stop-shop/shared/front-office';
-import { SessionInView, StepUp } from '@one-stop-shop/shared/front-office/staff';
+import { SessionInView, StepUp, besideVisits } from '@one-stop-shop/shared/front-office/staff';
 
 import { worksElsewhere, worksIn } from './areas/area-guards';
 import { rolesIn } from './areas/areas';
@@ -22,6 +22,10 @@ function staffFrame(contexts: readonly StaffContext[], pages: Routes): Route {
       ...draftsInView,
       { provide: SessionInView, useExisting: ShownSession },
       { provide: StepUp, useExisting: FreshProof },
+      {
+        provide: besideVisits,
+        useValue: contexts.flatMap(({ besideVisit }) => besideVisit ?? []),
+      },
     ],
     loadComponent: () => import('./frame/desk-frame').then((frame) => frame.DeskFrame),
     children: pages,

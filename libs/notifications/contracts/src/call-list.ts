@@ -36,6 +36,17 @@ export const personToCall = z
     phone: z.string().optional(),
     /** They left an address, and the letter did not arrive there. */
     letterDidNotArrive: z.boolean(),
+    /** How the call is made, by what has been said of the number, here or at another desk. */
+    safely: z.object({
+      /** They have asked not to be written to. */
+      dontWrite: z.boolean(),
+      /** Only that they may call back is said. */
+      neutral: z.boolean(),
+      /** Others answer there: the person is asked for by first name before anything is said. */
+      shared: z.boolean(),
+      /** Wall time of the desk, HH:MM; null at any hour. From and to are alike where none suits. */
+      hours: z.object({ from: z.string(), to: z.string() }).nullable(),
+    }),
     outcome: z.enum(['to_call', 'no_contact', 'reached', 'not_reached']),
   })
   .meta({ id: 'PersonToCall' });

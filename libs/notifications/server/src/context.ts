@@ -12,7 +12,9 @@ import { notificationsMigrations } from './persistence/migrations';
 import { CallsToMakeQuery } from './use-cases/calls-to-make-query';
 import { MessageFiguresQuery } from './use-cases/message-figures-query';
 import { PlanMessage } from './use-cases/plan-message';
+import { ReachKeys } from './use-cases/reach-keys';
 import { ReminderStatesQuery } from './use-cases/reminder-states-query';
+import { SetContactRule } from './use-cases/set-contact-rule';
 import { VisitMessages } from './use-cases/visit-messages';
 
 export const notificationsContext = defineContext({
@@ -31,6 +33,8 @@ export const notificationsContext = defineContext({
     MessageFiguresQuery,
     PlanMessage,
     ReminderStatesQuery,
+    ReachKeys,
+    SetContactRule,
   ],
   messages: [VisitMessages],
   http: async () => (await import('./notifications.module')).NotificationsModule,

@@ -8,3 +8,4 @@ export * from './use-cases/closed-days-of-desks';
 export * from './use-cases/message-figures-query';
 export { PlanMessage } from './use-cases/plan-message';
 export * from './use-cases/reminder-states-query';
+export { SetContactRule } from './use-cases/set-contact-rule';

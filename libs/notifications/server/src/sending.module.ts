@@ -5,10 +5,15 @@ import { ImapMailbox } from './channels/imap-mailbox';
 import { email } from './domain/email';
 import { returnAddressWith } from './domain/return-address';
 import { BounceReader } from './jobs/bounce-reader';
+import { CallMarker } from './jobs/call-marker';
 import { MessageProcessor } from './jobs/message.processor';
 import { MessageSweeper } from './jobs/message-sweeper';
+import { ContactRulesInForce } from './use-cases/contact-rules-in-force';
 import { CountLetters } from './use-cases/count-letters';
+import { DeliverMessage } from './use-cases/deliver-message';
+import { KeepContactRules } from './use-cases/keep-contact-rules';
 import { MailKeys } from './use-cases/mail-keys';
+import { MarkCalls } from './use-cases/mark-calls';
 import { ReadBounces, ReturnMailbox } from './use-cases/read-bounces';
 import { PurgeMessages } from './use-cases/purge-messages';
 import { RecordBounce } from './use-cases/record-bounce';
@@ -29,7 +34,7 @@ export interface SendingSettings {
 @Module({})
 export class SendingModule {
   static recurring({ returns }: SendingSettings): readonly Type<RecurringWork>[] {
-    return returns?.mailboxUrl ? [PurgeMessages, BounceReader] : [PurgeMessages];
+    return [PurgeMessages, KeepContactRules, ...(returns?.mailboxUrl ? [BounceReader] : [])];
   }
 
   static forRoot(settings: SendingSettings): DynamicModule {
@@ -48,11 +53,16 @@ export class SendingModule {
           useFactory: (letters: EmailSender) => new SendPorts(new Map([[email.name, letters]])),
         },
         { provide: CountLetters, useFactory: () => new CountLetters(keys) },
+        ContactRulesInForce,
+        DeliverMessage,
         SendMessage,
+        MarkCalls,
+        CallMarker,
         SweepMessages,
         MessageProcessor,
         MessageSweeper,
         PurgeMessages,
+        KeepContactRules,
         ...readersOf(settings, keys),
       ],
       exports: [...SendingModule.recurring(settings)],

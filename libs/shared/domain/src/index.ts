@@ -5,3 +5,4 @@ export * from './problem/domain-error';
 export * from './problem/request-invalid';
 export * from './messages/message';
 export * from './messages/contact-rule';
+export * from './messages/ways-to-reach';

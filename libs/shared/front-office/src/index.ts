@@ -5,6 +5,8 @@ export * from './acts/error-summary';
 export * from './acts/failure';
 export * from './acts/waiting';
 export * from './api/api';
+export * from './api/form-key';
+export * from './api/kept-in-tab';
 export * from './api/with-proof-of-work';
 export * from './api/refusal';
 export * from './dialog/confirm-dialog';

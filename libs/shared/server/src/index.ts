@@ -43,6 +43,7 @@ export * from './live/announcing';
 export * from './live/live-channels';
 export * from './live/live.module';
 export * from './live/standing';
+export * from './messages/contact-rules';
 export * from './messages/contents-of';
 export * from './messages/letter';
 export * from './messages/message-planner';

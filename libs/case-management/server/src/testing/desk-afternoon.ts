@@ -124,15 +124,20 @@ class ThreeCalls extends CallsToMake {
 
 /** Notes what is said of numbers and addresses. */
 export class NotedRules extends ContactRules {
-  readonly said: { readonly reach: string; readonly rule: ContactRule | undefined }[] = [];
+  readonly said: {
+    readonly reach: string;
+    readonly rule: ContactRule | undefined;
+    readonly saidIn: string;
+  }[] = [];
 
   set(
     _tx: Transaction,
     _municipality: string,
     reach: { readonly phone: string } | { readonly email: string },
     rule: ContactRule | undefined,
+    saidIn: string,
   ): Promise<void> {
-    this.said.push({ reach: 'phone' in reach ? reach.phone : reach.email, rule });
+    this.said.push({ reach: 'phone' in reach ? reach.phone : reach.email, rule, saidIn });
     return Promise.resolve();
   }
 }

@@ -1,12 +1,8 @@
 import type { ContactUse } from '@one-stop-shop/case-management/contracts';
 import type { ContactRule } from '@one-stop-shop/shared/domain';
 import type { ContactRules, Transaction } from '@one-stop-shop/shared/server';
-
-interface Reach {
-  readonly phone: string | null;
-  readonly email: string | null;
-  readonly use: ContactUse;
-}
+import type { Reach } from '../domain/reach';
+import type { PersonEntity } from '../persistence/person.entity';
 
 /**
  * What was said of each number and address, told to whoever sends: in the transaction of the record, so
@@ -15,13 +11,13 @@ interface Reach {
 export async function setContactRules(
   tx: Transaction,
   rules: ContactRules,
-  municipality: string,
+  { id, municipality }: Pick<PersonEntity, 'id' | 'municipality'>,
   { before, now }: { readonly before: readonly Reach[]; readonly now: readonly Reach[] },
 ): Promise<void> {
   const kept = new Set(now.map(nameOf));
   for (const gone of before.filter((one) => !kept.has(nameOf(one))))
-    await rules.set(tx, municipality, toReach(gone), undefined);
-  for (const one of now) await rules.set(tx, municipality, toReach(one), ruleOf(one.use));
+    await rules.set(tx, municipality, toReach(gone), undefined, id);
+  for (const one of now) await rules.set(tx, municipality, toReach(one), ruleOf(one.use), id);
 }
 
 const nameOf = ({ phone, email }: Reach): string | null => phone ?? email;

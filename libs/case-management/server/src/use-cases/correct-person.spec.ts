@@ -83,8 +83,8 @@ describe('what is known of somebody', () => {
       ...{ contacts: [{ phone: '333 222 0002' }], source: 'person', shown: 0 },
     });
     expect(desk.rules.said.slice(-2)).toEqual([
-      { reach: '+393332220001', rule: undefined },
-      { reach: '+393332220002', rule: undefined },
+      { reach: '+393332220001', rule: undefined, saidIn: id },
+      { reach: '+393332220002', rule: undefined, saidIn: id },
     ]);
     expect((await desk.searching.run(operator, '0002')).found).toMatchObject([{ id }]);
     expect((await desk.searching.run(operator, '222 0001')).found).toEqual([]);

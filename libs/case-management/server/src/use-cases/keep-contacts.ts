@@ -47,7 +47,7 @@ export class KeepContacts {
       );
       const saying = { source: said.source, recordedBy: operator.operatorId };
       await replaceContacts(tx, person, key, now, saying);
-      await setContactRules(tx, this.rules, person.municipality, { before, now });
+      await setContactRules(tx, this.rules, person, { before, now });
       await indexPerson(tx, person, searchTokensOf(facts, now));
       return { learns: 'present' };
     });

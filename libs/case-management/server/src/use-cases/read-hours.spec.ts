@@ -135,6 +135,7 @@ describe('the hours of a month', () => {
     const key = randomUUID();
     await correct(mediator, {}, key);
     await correct(mediator, {}, key);
+    desk.database.clock.set('2026-11-23T08:01:00Z');
     await correct(mediator, { minutes: -5, reason: 'Pausa' });
     const { days } = await reading.run(mediator, { month });
     expect(days.at(-1)).toMatchObject({

@@ -83,8 +83,8 @@ describe('somebody who comes for the first time', () => {
       { email: 'ada@x.invalid', use: { write: 'any', shared: false } },
     ]);
     expect(desk.rules.said.slice(-2)).toEqual([
-      { reach: '+393331110001', rule: { write: 'never', shared: true } },
-      { reach: 'ada@x.invalid', rule: undefined },
+      { reach: '+393331110001', rule: { write: 'never', shared: true }, saidIn: id },
+      { reach: 'ada@x.invalid', rule: undefined, saidIn: id },
     ]);
   });
 

@@ -86,7 +86,7 @@ export class RegisterPerson {
     });
     await writeFacts(tx, person, key, { facts, takenBack: [] }, saying);
     await replaceContacts(tx, person, key, reaches, saying);
-    await setContactRules(tx, this.rules, municipality, { before: [], now: reaches });
+    await setContactRules(tx, this.rules, person, { before: [], now: reaches });
     await indexPerson(tx, person, searchTokensOf(facts, reaches));
     if (visit) {
       mustBeTieable(await this.visits.of(tx, [visit]), municipality);

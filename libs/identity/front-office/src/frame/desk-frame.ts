@@ -32,6 +32,7 @@ import { FreshProofDialog } from '../proof/fresh-proof-dialog';
 import { IdleWatch } from '../session/idle-watch';
 import { Session } from '../session/session';
 import { signInAddress } from '../session/way-back';
+import { LeadingKeys } from './leading-keys';
 import { LostWork } from './lost-work';
 import type { Navigation, PlacedItem } from './navigation';
 import { RoleSwitch } from './role-switch';
@@ -45,6 +46,7 @@ import { SessionCover } from './session-cover';
     FreshProofDialog,
     Icon,
     LanguageSwitch,
+    LeadingKeys,
     LostWork,
     MunicipalityNames,
     RoleSwitch,

@@ -10,5 +10,6 @@ export class ShownSession extends SessionInView {
   private readonly session = inject(Session);
 
   readonly permissions = this.session.permissions;
+  readonly operatorId = computed(() => this.session.current()?.operatorId);
   readonly municipalities = computed(() => this.session.current()?.municipalities ?? []);
 }

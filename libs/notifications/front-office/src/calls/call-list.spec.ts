@@ -14,6 +14,7 @@ function aPerson(firstName: string, more: Partial<PersonToCall> = {}): PersonToC
     forSomeoneElse: false,
     phone: '+393331234567',
     letterDidNotArrive: false,
+    safely: { dontWrite: false, neutral: false, shared: false, hours: null },
     outcome: 'to_call',
     ...more,
   };

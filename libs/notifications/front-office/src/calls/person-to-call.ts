@@ -11,12 +11,13 @@ import { spacedPhone } from '@one-stop-shop/shared/contracts';
 import { Day, Icon, LanguageName, Time } from '@one-stop-shop/shared/front-office';
 
 import { CallsStore } from './calls-store';
+import { HowToCall } from './how-to-call';
 import { WhatToSay } from './what-to-say';
 
 /** Somebody to call: when they are expected, how to speak to them, and what came of it. */
 @Component({
   selector: 'oss-person-to-call',
-  imports: [Day, Icon, LanguageName, Time, TranslatePipe, WhatToSay],
+  imports: [Day, HowToCall, Icon, LanguageName, Time, TranslatePipe, WhatToSay],
   templateUrl: './person-to-call.html',
 })
 export class PersonToCall {

@@ -15,6 +15,7 @@ const person: PersonToCall = {
   language: 'it',
   forSomeoneElse: false,
   letterDidNotArrive: false,
+  safely: { dontWrite: false, neutral: false, shared: false, hours: null },
   outcome: 'to_call',
 };
 

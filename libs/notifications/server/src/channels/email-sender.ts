@@ -63,7 +63,8 @@ function mailOf(
 ): SendMailOptions {
   const host = /@([\w.-]+)/.exec(from)?.[1] ?? 'localhost';
   return {
-    from: sender ? { name: sender, address: /<([^<>]+)>/.exec(from)?.[1] ?? from } : from,
+    from:
+      sender !== undefined ? { name: sender, address: /<([^<>]+)>/.exec(from)?.[1] ?? from } : from,
     to: { name: '', address: to },
     ...(returnAddressOf && {
       envelope: { from: returnAddressOf(id), to: { name: '', address: to } },

@@ -4,6 +4,7 @@ import { callChannel, type Channel } from './channel';
 export const call: Channel = {
   name: callChannel,
   byHand: true,
+  takes: 'phone',
   addressOf: (contact) => contact.phone || undefined,
   mailboxOf: (phone) => phone,
 };

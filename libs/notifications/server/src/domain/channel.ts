@@ -1,4 +1,4 @@
-import type { ContactDetails } from '@one-stop-shop/shared/domain';
+import { noWay, type ContactDetails } from '@one-stop-shop/shared/domain';
 
 /** A way to reach somebody. */
 export interface Channel {
@@ -6,6 +6,8 @@ export interface Channel {
   readonly name: string;
   /** An operator reaches people this way, as the database knows of `call` alone. */
   readonly byHand: boolean;
+  /** Whose rules it keeps to: those of the phone, or of the address. */
+  readonly takes: 'email' | 'phone';
   /** Where it reaches them; undefined when it doesn't. */
   addressOf(contact: ContactDetails): string | undefined;
   /** One mailbox, however its address is written: what goes there is counted together. */
@@ -13,7 +15,7 @@ export interface Channel {
 }
 
 /** The channel of a message to somebody whom none reaches: operators see that nobody can. */
-export const noChannel = 'none';
+export const noChannel = noWay;
 
 /** The channel of what an operator does; policies and checks of the table know it by this name. */
 export const callChannel = 'call';

@@ -1,6 +1,9 @@
+import { waysToReach, type WayToReach } from '@one-stop-shop/shared/domain';
 import { call } from './call';
-import { Channels } from './channel';
+import { Channels, type Channel } from './channel';
 import { email } from './email';
 
-/** Writing comes first, since it can be read again. A new channel is named here. */
-export const channels = new Channels(email, call);
+const each: Readonly<Record<WayToReach, Channel>> = { email, call };
+
+/** In the order that is said of them beforehand, too. */
+export const channels = new Channels(...waysToReach.map(({ name }) => each[name]));

@@ -1,5 +1,5 @@
 import { timeInDigits } from '@one-stop-shop/shared/contracts';
-import { dayOf, instantOf, plusDays } from '@one-stop-shop/shared/domain';
+import { dayOf, inBoth, instantOf, plusDays, type WallHours } from '@one-stop-shop/shared/domain';
 import type { ChangedVisit } from './changed-visit';
 
 /** Hours between which people are written to, on the wall of the desk. */
@@ -31,6 +31,35 @@ export function leavingOf(message: Waiting, now: Date): 'now' | Date | 'too-late
   if (mayLeave(message, now)) return 'now';
   const morning = morningAfter(now);
   return morning.getTime() + tooNearMs > nextMomentOf(message, now) ? 'too-late' : morning;
+}
+
+/**
+ * The same for whoever has said when they may be written to: nothing is so urgent that it leaves
+ * in another hour, also what answers their act. Where the day has some of their hours, only these count.
+ */
+export function leavingWithin(
+  hours: WallHours,
+  message: Waiting,
+  now: Date,
+): 'now' | Date | 'too-late' {
+  const next = nextWithin(byDay(hours), now);
+  if (!next) return 'too-late';
+  if (next === now) return 'now';
+  return next.getTime() + tooNearMs > nextMomentOf(message, now) ? 'too-late' : next;
+}
+
+function byDay(hours: WallHours): WallHours {
+  const ofTheDay = inBoth(hours, { from: atHour(earliestHour), to: atHour(latestHour) });
+  return ofTheDay.from < ofTheDay.to ? ofTheDay : hours;
+}
+
+/** This moment or when the hours begin next; undefined when there are none. */
+function nextWithin({ from, to }: WallHours, now: Date): Date | undefined {
+  if (from >= to) return undefined;
+  const day = dayOf(now);
+  const begins = instantOf(day, from);
+  if (now < begins) return begins;
+  return timeInDigits(now) < to ? now : instantOf(plusDays(day, 1), from);
 }
 
 function mayLeave(message: Waiting, now: Date): boolean {

@@ -5,6 +5,7 @@ import { foldedAddress } from './folded-address';
 export const email: Channel = {
   name: 'email',
   byHand: false,
+  takes: 'email',
   addressOf: (contact) => contact.email || undefined,
   mailboxOf: foldedAddress,
 };

@@ -2,6 +2,7 @@ import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import type { AskedBy } from '@one-stop-shop/shared/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ChangedVisit } from '../domain/changed-visit';
+import type { SafeContact } from '../domain/safe-contact';
 import type { MessageState } from '../domain/message';
 
 /** A message: to whom and what it says is read when it leaves. */
@@ -29,6 +30,12 @@ export class MessageEntity {
   @Column('text', { name: 'asked_by' }) askedBy!: AskedBy;
   /** For a call: the letter that did not arrive. */
   @Column('uuid', { name: 'instead_of', nullable: true }) insteadOf!: string | null;
+  /** The letter was kept back by what the person has said of their address. */
+  @Column('boolean', { name: 'by_rule' }) byRule!: boolean;
+  /** For a call: how it is made, as the worker found it; null while it has nothing to tell. */
+  @Column('jsonb', { name: 'safe_contact', nullable: true }) safeContact!: SafeContact | null;
+  /** When the worker looked at that. */
+  @Column('timestamptz', { name: 'safe_contact_at', nullable: true }) safeContactAt!: Date | null;
   @Column('text') state!: MessageState;
   @Column('int') attempts!: number;
   @Column('text', { name: 'last_error', nullable: true }) lastError!: string | null;

@@ -1,7 +1,9 @@
 import { AnnouncedCalls1799000000200 } from './announced-calls.migration';
+import { AnnouncedSafeCalls1800100000010 } from './announced-safe-calls.migration';
 import { ApprovalMessages1796000000430 } from './approval-messages.migration';
 import { CallsTakenBack1797000000100 } from './calls-taken-back.migration';
 import { ChangesOfADay1796000001000 } from './changes-of-a-day.migration';
+import { ContactRules1800100000000 } from './contact-rules.migration';
 import { CountableMessages1795300300020 } from './countable-messages.migration';
 import { DeskChanges1795300300010 } from './desk-changes.migration';
 import { DroppedMessages1799500000000 } from './dropped-messages.migration';
@@ -35,4 +37,6 @@ export const notificationsMigrations = [
   MovedVisits1798900000300,
   AnnouncedCalls1799000000200,
   DroppedMessages1799500000000,
+  ContactRules1800100000000,
+  AnnouncedSafeCalls1800100000010,
 ];

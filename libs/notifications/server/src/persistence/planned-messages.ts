@@ -23,7 +23,7 @@ export type NewMessage = Pick<
   | 'channel'
   | 'language'
 > &
-  Partial<Pick<MessageEntity, 'audience' | 'visits' | 'askedBy' | 'insteadOf'>> & {
+  Partial<Pick<MessageEntity, 'audience' | 'visits' | 'askedBy' | 'insteadOf' | 'byRule'>> & {
     /** Whether one that was dropped is told after all: what it says holds again. */
     readonly mayReturn?: boolean;
     /** What it says was no longer so when it was planned: it waits for no one, and may return. */
@@ -48,8 +48,8 @@ export async function planMessage(tx: Transaction, message: NewMessage): Promise
   await tx.query(
     `INSERT INTO notifications.message AS known
        (municipality, subject, kind, occurrence, happened_at, about_starts_at, due_at, channel, language,
-        visits, asked_by, instead_of, audience, state, settled_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $15, $16)
+        visits, asked_by, instead_of, audience, state, settled_at, by_rule)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $15, $16, $17)
      ON CONFLICT (municipality, subject, kind, occurrence) DO UPDATE
        SET state = 'planned', happened_at = excluded.happened_at, due_at = excluded.due_at,
            about_starts_at = excluded.about_starts_at, visits = excluded.visits,
@@ -73,20 +73,25 @@ export async function planMessage(tx: Transaction, message: NewMessage): Promise
       message.mayReturn === true && !message.isOvertaken,
       message.isOvertaken ? 'dropped' : 'planned',
       message.isOvertaken ? tx.now : null,
+      message.byRule ?? false,
     ],
   );
 }
 
-/** What a letter that did not arrive was to say is told by voice, from now on and once. */
+/**
+ * What a letter that did not arrive was to say is told by voice, from now on and once.
+ * @param byRule it was kept back by what the person has said of their address
+ */
 export function planCallInstead(
   tx: Transaction,
   letter: MessageEntity,
   channel: string,
+  byRule = false,
 ): Promise<void> {
   const { id, municipality, subject, kind, visits, happenedAt, aboutStartsAt, language } = letter;
   return planMessage(tx, {
     ...{ municipality, subject, kind, visits, happenedAt, aboutStartsAt, language },
-    ...{ occurrence: id, insteadOf: id, askedBy: letter.askedBy, channel, dueAt: tx.now },
+    ...{ occurrence: id, insteadOf: id, askedBy: letter.askedBy, channel, dueAt: tx.now, byRule },
   });
 }
 

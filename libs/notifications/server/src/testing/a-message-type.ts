@@ -69,6 +69,7 @@ export class GuestMessages implements MessageToPerson {
         if (this.cannotWrite) throw new Error('no words');
         return letterTo(language, words(`${kind} ${firstName}`), sayUnreviewed);
       },
+      neutral: { moments: [{ at: aboutStartsAt, is: 'kept' }], phone: undefined },
       calls: [{ ...call, subjects: [subject] }],
     };
   }

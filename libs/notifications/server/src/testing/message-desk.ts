@@ -9,7 +9,9 @@ import {
 import { toldAfterMs } from '@one-stop-shop/shared/contracts';
 import {
   publish,
+  DerivedSecrets,
   MessageTypes,
+  SealedSecrets,
   type EventSubscriber,
   type MessageType,
   type OutboxRelay,
@@ -32,16 +34,21 @@ import { notificationsEntities } from '../persistence/entities';
 import { MessageFiguresQuery } from '../use-cases/message-figures-query';
 import { PlanMessage } from '../use-cases/plan-message';
 import { PlanVisitMessages } from '../use-cases/plan-visit-messages';
+import { ContactRulesInForce } from '../use-cases/contact-rules-in-force';
 import { CountLetters } from '../use-cases/count-letters';
+import { DeliverMessage } from '../use-cases/deliver-message';
 import { MailKeys } from '../use-cases/mail-keys';
 import { SendMessage } from '../use-cases/send-message';
-import { ListCalls } from '../use-cases/list-calls';
+import type { ListCalls } from '../use-cases/list-calls';
+import { MarkCalls } from '../use-cases/mark-calls';
+import { ReachKeys } from '../use-cases/reach-keys';
 import { RecordBounce } from '../use-cases/record-bounce';
 import { SendPorts, type SendPort } from '../use-cases/send-port';
 import { SweepMessages } from '../use-cases/sweep-messages';
 import { VisitMessages } from '../use-cases/visit-messages';
 import { anAppointment, FakeAppointments } from './an-appointment';
 import { FakeClosedDays } from './fake-closed-days';
+import { LookedAtCalls } from './looked-at-calls';
 
 export const cori = '059006';
 export const aprilia = '059001';
@@ -57,10 +64,14 @@ export interface MessageRow {
   readonly error: string | null;
 }
 
+const secret = 'a secret for specs, longer than 32';
+
 type EventName = AppointmentNews['name'];
 
 /** What a spec has told besides visits, and by which channels. */
 interface Wishes {
+  /** In the place of all that is told here. */
+  readonly registry?: MessageTypes;
   readonly types?: readonly MessageType[];
   readonly channels?: Channels;
   /** Those that follow events besides the visits' planner. */
@@ -74,17 +85,17 @@ export class MessageDesk {
   readonly types: MessageTypes;
   readonly relay: OutboxRelay;
   private readonly channels: Channels;
-  private readonly counting = new CountLetters(new MailKeys('a secret for specs, longer than 32'));
+  readonly keys = new ReachKeys(new DerivedSecrets(secret), new SealedSecrets(secret));
+  private readonly rules = new ContactRulesInForce(this.keys);
+  private readonly counting = new CountLetters(new MailKeys(secret));
 
   private constructor(
     readonly database: TestDatabase,
-    { types = [], channels = theChannels, subscribers = () => [] }: Wishes,
+    { registry, types = [], channels = theChannels, subscribers = () => [] }: Wishes,
   ) {
     this.channels = channels;
-    this.types = new MessageTypes(
-      new VisitMessages(this.appointments, channels, nothingReviewed),
-      ...types,
-    );
+    const visits = new VisitMessages(this.appointments, channels, nothingReviewed);
+    this.types = registry ?? new MessageTypes(visits, ...types);
     const reminders = new ReminderRule(10);
     this.relay = relayTo(
       database,
@@ -103,8 +114,10 @@ export class MessageDesk {
 
   /** Sends what is due through these ports, or through the one as letters. */
   sendingBy(port: SendPort | SendPorts): SendMessage {
-    const { database, types, channels, counting } = this;
-    return new SendMessage(database.workerUnitOfWork, types, channels, counting, portsOf(port));
+    const { database, types, channels, counting, rules } = this;
+    const ports = portsOf(port);
+    const delivering = new DeliverMessage(channels, counting, rules, nothingReviewed, ports);
+    return new SendMessage(database.workerUnitOfWork, types, delivering);
   }
 
   /** Finds what is due by these channels. */
@@ -118,7 +131,12 @@ export class MessageDesk {
   }
 
   get listing(): ListCalls {
-    return new ListCalls(this.database.unitOfWork, this.types, this.closedDays);
+    const { marking, database, types, closedDays } = this;
+    return new LookedAtCalls(marking, database.unitOfWork, types, closedDays);
+  }
+
+  get marking(): MarkCalls {
+    return new MarkCalls(this.database.workerUnitOfWork, this.types, this.rules);
   }
 
   readonly figures = new MessageFiguresQuery();

@@ -10,9 +10,13 @@ const desk: readonly OperatorRole[] = ['desk_operator', 'social_worker'];
 
 /** What notifications promise, for `apps/api-assurance` to judge. */
 export const promises = definePromises({
-  heldBy: { operator: atTheDesk, 'desk operator': atTheDesk },
+  heldBy: {
+    ...{ operator: atTheDesk, 'desk operator': atTheDesk },
+    mediator: [notificationsPermissions.setContactRule],
+  },
   access: notificationsAccess,
   purges: {
+    'notifications.contact_rule': ['however young', 'for one municipality too'],
     'notifications.message': [
       'however young',
       'however young',
@@ -24,6 +28,10 @@ export const promises = definePromises({
     withoutMunicipality: {
       'notifications.letter_count':
         'what one address got, counted over the district by keyed hashes; only the worker sees it',
+    },
+    readAcrossMunicipalities: {
+      'notifications.contact_rule':
+        'the worker’s keyed look-up: what was said of a number follows it over the district',
     },
   },
   grants: notificationsGrants,
@@ -42,7 +50,10 @@ export const promises = definePromises({
   },
   noActs: { 'POST /api/desk/calls/{messageId}': 'the person was told just now, by voice' },
   showsPeople: ['GET /api/desk/calls'],
-  columnsAboutOthers: { 'notifications.letter_count.address_key': 'a keyed hash' },
+  columnsAboutOthers: {
+    'notifications.letter_count.address_key': 'a keyed hash',
+    'notifications.contact_rule.reach_key': 'a keyed hash',
+  },
   fuzzerMayMiss: {
     'POST /api/desk/calls/{messageId}':
       'a row in a state that the filled world does not have every time',

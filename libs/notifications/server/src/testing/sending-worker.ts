@@ -4,9 +4,11 @@ import { NestFactory } from '@nestjs/core';
 import {
   MessageTypes,
   queueModule,
+  SentenceReviews,
   UnitOfWork,
   type QueueSettings,
 } from '@one-stop-shop/shared/server';
+import { nothingReviewed } from '@one-stop-shop/shared/server/testing';
 import type { Queue } from 'bullmq';
 import { Channels } from '../domain/channel';
 import { channels } from '../domain/channels';
@@ -15,6 +17,7 @@ import { MessageProcessor } from '../jobs/message.processor';
 import { SendingModule } from '../sending.module';
 import { AppointmentFacts } from '../use-cases/appointment-facts';
 import { ClosedDaysOfDesks } from '../use-cases/closed-days-of-desks';
+import { ReachKeys } from '../use-cases/reach-keys';
 import type { MessageDesk } from './message-desk';
 
 @Global()
@@ -38,8 +41,18 @@ export class SendingWorker {
         { provide: Channels, useValue: channels },
         { provide: MessageTypes, useValue: desk.types },
         { provide: ClosedDaysOfDesks, useValue: desk.closedDays },
+        { provide: ReachKeys, useValue: desk.keys },
+        { provide: SentenceReviews, useValue: nothingReviewed },
       ],
-      exports: [UnitOfWork, AppointmentFacts, Channels, MessageTypes, ClosedDaysOfDesks],
+      exports: [
+        UnitOfWork,
+        AppointmentFacts,
+        Channels,
+        MessageTypes,
+        ClosedDaysOfDesks,
+        ReachKeys,
+        SentenceReviews,
+      ],
     };
     const module = {
       module: class Worker {},

@@ -18,6 +18,7 @@ export const about = new Date('2026-11-24T15:20:00Z');
 export const sms: Channel = {
   name: 'sms',
   byHand: false,
+  takes: 'phone',
   addressOf: ({ phone }) => (phone?.startsWith('+393') ? phone : undefined),
   mailboxOf: (phone) => phone,
 };

@@ -31,7 +31,8 @@ interface Shown {
 
 /**
  * People to tell by voice today, since there is no address to write to or a letter did not
- * arrive there. What is said is asked of each type of message once. Every one shown is audited.
+ * arrive there. What is said is asked of each type of message once. Every one shown is audited;
+ * none is before the worker has found how it may be made.
  */
 @Injectable()
 export class ListCalls {
@@ -80,7 +81,8 @@ export class ListCalls {
       }
       const contents = told.result;
       ofType.forEach((message, index) => {
-        const calls = contents[index]?.calls ?? [];
+        // How it may be made the worker finds out within a second or two.
+        const calls = (message.safeContact && contents[index]?.calls) ?? [];
         shown.set(
           message.id,
           calls.map((call) => ({ message, type, call })),
@@ -114,9 +116,16 @@ function personToCall({ message, call }: Shown): PersonToCall {
     about: message.kind,
     ...{ firstName, language, forSomeoneElse, startsAt: startsAt.toISOString() },
     ...(phone && { phone }),
-    letterDidNotArrive: message.insteadOf !== null,
+    letterDidNotArrive: message.insteadOf !== null && !message.byRule,
+    safely: safelyOf(message),
     outcome: outcomeOf(message, phone),
   };
+}
+
+/** A letter that was kept back says so, also where the rule has been taken back since. */
+function safelyOf({ byRule, safeContact }: MessageEntity): PersonToCall['safely'] {
+  if (!safeContact) throw new Error('a call on the list that nobody has looked at');
+  return { ...safeContact, dontWrite: byRule || safeContact.dontWrite };
 }
 
 function outcomeOf(message: MessageEntity, phone: string | undefined): PersonToCall['outcome'] {

@@ -57,6 +57,7 @@ describe('messages that other contexts bring', () => {
   it('become calls where nothing else reaches, with the words of their kind', async () => {
     const byVoice = await told({ phone: '06123456' });
     const unreached = await told({}, 'guest_reminder');
+    await desk.marking.run();
     guests.asked = 0;
     expect(await desk.listing.run(anOperator())).toMatchObject([
       { about: 'guest_welcome', firstName: 'Awa', phone: '06123456', outcome: 'to_call' },

@@ -6,7 +6,7 @@ export interface LetterToSend {
   readonly id: string;
   /** As its channel writes addresses. */
   readonly to: string;
-  /** What stands beside the address of the service. */
+  /** What stands beside the address of the service; nothing where it is empty. */
   readonly sender?: string | undefined;
   /** Where an answer goes, when the desk has an address. */
   readonly replyTo?: string | undefined;

@@ -16,6 +16,7 @@ import { letterSortOf, mostADay } from '../domain/letter-cap';
 import { isAnswer, visitKinds, type AppointmentKind, type VisitKind } from '../domain/message';
 import { isStale } from '../domain/stale';
 import type { MessageEntity } from '../persistence/message.entity';
+import { neutralOf, neutralOfChanges } from '../templates/neutral-visits';
 import { senderOf } from '../templates/sender';
 import { kindsOfLetters, writeLetter, writeLetterOfChanges } from '../templates/visit-letter';
 import { AppointmentFacts } from './appointment-facts';
@@ -92,6 +93,7 @@ function ofOne(
     sender: senderOf(appointment.desk),
     subjects: [subject],
     letter: () => writeLetter(say, kind, told, before),
+    neutral: neutralOf(told, kind),
     calls: [callAbout(subject, told)],
   };
 }
@@ -125,6 +127,7 @@ function ofChanges(
     sender: told && senderOf(told.desk),
     subjects: changes.map(({ appointmentId }) => appointmentId),
     letter: () => writeLetterOfChanges(say, changes),
+    neutral: neutralOfChanges(changes),
     calls,
   };
 }

@@ -70,6 +70,10 @@ export class AgendaStore extends VisitsInView {
     return this.agenda()?.desks.find(({ id }) => id === deskId)?.name;
   }
 
+  municipalityOf(): undefined {
+    return undefined;
+  }
+
   mediatorName(mediatorId: string | undefined): string | undefined {
     return this.agenda()?.mediators.find(({ id }) => id === mediatorId)?.name;
   }

@@ -1,6 +1,7 @@
 import type { Signal } from '@angular/core';
 
 import type { AgendaEntry, OwnAppointment } from '@one-stop-shop/scheduling/contracts';
+import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 
 /** An appointment as the desk sees it, or as the mediator does, who is told less. */
 export type Visit = OwnAppointment &
@@ -16,6 +17,9 @@ export abstract class VisitsInView {
   abstract refresh(): void;
 
   abstract deskName(deskId: string): string | undefined;
+
+  /** Undefined where the agenda is of one municipality alone. */
+  abstract municipalityOf(deskId: string): MunicipalityCode | undefined;
 
   /** Undefined where it goes without saying. */
   abstract mediatorName(mediatorId: string | undefined): string | undefined;

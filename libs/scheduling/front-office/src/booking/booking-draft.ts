@@ -1,11 +1,10 @@
 import { Service, computed, effect, signal } from '@angular/core';
 
 import type { BookAppointment, BookedAppointment } from '@one-stop-shop/scheduling/contracts';
+import { FormKey, isReload, readKept, writeKept } from '@one-stop-shop/shared/front-office';
 
 import { type Answers, type ContactBy, withoutPerson } from './answers';
 import type { ContactError } from './check-contact';
-import { FormKey } from './form-key';
-import { isReload, readKept, writeKept } from './kept-in-tab';
 
 /** A booking just made, and how we may reach the person about it. */
 export interface Confirmation {

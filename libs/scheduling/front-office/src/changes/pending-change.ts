@@ -1,9 +1,8 @@
 import { Service, type Signal, computed, inject, signal } from '@angular/core';
 
 import type { AppliedChange, ChangePreview } from '@one-stop-shop/scheduling/contracts';
-import { AsyncAction, isRefusal } from '@one-stop-shop/shared/front-office';
+import { AsyncAction, FormKey, isRefusal } from '@one-stop-shop/shared/front-office';
 
-import { FormKey } from '../booking/form-key';
 import {
   type Differences,
   differencesBetween,

@@ -2,7 +2,7 @@ import { Component, computed, inject, linkedSignal, viewChild } from '@angular/c
 
 import { openDesk } from '@one-stop-shop/scheduling/contracts';
 import { deskDay } from '@one-stop-shop/shared/contracts';
-import { Api } from '@one-stop-shop/shared/front-office';
+import { Api, FormKey } from '@one-stop-shop/shared/front-office';
 import {
   type Choice,
   ChoiceField,
@@ -11,7 +11,6 @@ import {
   TextField,
 } from '@one-stop-shop/shared/front-office/staff';
 
-import { FormKey } from '../booking/form-key';
 import { ChangePage } from '../changes/change-page';
 import { ManagementApi } from '../changes/management-api';
 import { PlaceNames } from '../changes/place-names';

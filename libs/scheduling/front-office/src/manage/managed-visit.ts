@@ -1,10 +1,16 @@
 import { Service, computed, inject, signal } from '@angular/core';
 
 import type { ManagedAppointment, OpenAppointment } from '@one-stop-shop/scheduling/contracts';
-import { AsyncAction, Mishap, isRefusal } from '@one-stop-shop/shared/front-office';
+import {
+  AsyncAction,
+  Mishap,
+  isRefusal,
+  isReload,
+  readKept,
+  writeKept,
+} from '@one-stop-shop/shared/front-office';
 
 import { longestAlone } from '../booking/booking-draft';
-import { isReload, readKept, writeKept } from '../booking/kept-in-tab';
 import type { OfPerson } from '../booking/left-alone';
 import { SchedulingApi } from '../scheduling-api';
 

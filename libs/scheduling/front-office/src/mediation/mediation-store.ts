@@ -2,6 +2,7 @@ import { Service, computed, inject, linkedSignal, resource } from '@angular/core
 
 import { type MediatorAgenda, visitAnnounced } from '@one-stop-shop/scheduling/contracts';
 
+import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 import { NoAnswer, ReadAgain } from '@one-stop-shop/shared/front-office';
 import { MunicipalityDirectory, refreshInView } from '@one-stop-shop/shared/front-office/staff';
 
@@ -59,6 +60,10 @@ export class MediationStore extends VisitsInView {
 
   deskName(deskId: string): string | undefined {
     return this.agenda()?.desks.find(({ id }) => id === deskId)?.name;
+  }
+
+  municipalityOf(deskId: string): MunicipalityCode | undefined {
+    return this.agenda()?.desks.find(({ id }) => id === deskId)?.municipality;
   }
 
   /** It is always the one who reads. */

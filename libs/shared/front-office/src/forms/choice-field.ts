@@ -14,6 +14,8 @@ export interface Choice {
   readonly key?: string;
   /** Of the words, where it is another than that of the page. */
   readonly language?: string;
+  /** Shown to few: its chip wears a mark. */
+  readonly guarded?: boolean;
 }
 
 /** One answer out of a list that opens. */

@@ -18,6 +18,7 @@ import { FieldFrame } from './field-frame';
         [attr.lang]="language() ?? null"
         [attr.dir]="direction() ?? null"
         [attr.maxlength]="maxLength() ?? null"
+        [attr.aria-keyshortcuts]="shortcut() ?? null"
         [attr.aria-required]="isNeeded() || null"
         [attr.aria-invalid]="!!wrong()"
         [attr.aria-describedby]="describedBy()"

@@ -1,7 +1,7 @@
 import { Component, input, model } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
-import { TranslatePipe } from '@ngx-translate/core';
 
+import { ChipWords } from './chip-words';
 import type { Choice } from './choice-field';
 import { FieldControl } from './field-control';
 import { FieldGroup } from './field-group';
@@ -9,7 +9,7 @@ import { FieldGroup } from './field-group';
 /** One answer out of a few, all in view. */
 @Component({
   selector: 'oss-radio-field',
-  imports: [FieldGroup, TranslatePipe],
+  imports: [ChipWords, FieldGroup],
   template: `
     <oss-field-group [of]="this">
       @for (one of choices(); track one.value) {
@@ -18,10 +18,11 @@ import { FieldGroup } from './field-group';
             type="radio"
             [name]="name()"
             [id]="$first ? name() : name() + '-' + one.value"
+            [attr.aria-keyshortcuts]="keys()[$index] ?? null"
             [checked]="one.value === value()"
             (change)="value.set(one.value)"
           />
-          {{ one.words ?? (one.key ?? '' | translate) }}
+          <oss-chip-words [of]="one" [shortcut]="keys()[$index]" />
         </label>
       }
     </oss-field-group>
@@ -30,6 +31,8 @@ import { FieldGroup } from './field-group';
 export class RadioField extends FieldControl implements FormValueControl<string> {
   readonly value = model.required<string>();
   readonly choices = input.required<readonly Choice[]>();
+  /** Their single keys, in their order. */
+  readonly keys = input('');
 
   protected override mayChooseNothing(): boolean {
     return false;

@@ -9,6 +9,8 @@ import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 export abstract class SessionInView {
   /** Empty for nobody. */
   abstract readonly permissions: Signal<ReadonlySet<string>>;
+  /** Id of their account; undefined for nobody. */
+  abstract readonly operatorId: Signal<string | undefined>;
   /** Codes of the municipalities for which they work now. */
   abstract readonly municipalities: Signal<readonly MunicipalityCode[]>;
 

@@ -1,5 +1,7 @@
 import type { Routes } from '@angular/router';
 
+import type { BesideVisit } from './beside-visit';
+
 /** The areas of the front office for people who sign in, by the first part of their address. */
 export type AreaName = 'sportello' | 'mediazione' | 'distretto' | 'amministrazione';
 
@@ -16,6 +18,8 @@ export interface NavigationItem {
   /** Text of the icon's SVG file. */
   readonly icon: string;
   readonly permission: string;
+  /** The single key that leads there, to the field that has it as its shortcut. */
+  readonly key?: string;
 }
 
 /** What a context shows to staff: its catalogue, and in each area its pages and how to get there. */
@@ -31,4 +35,6 @@ export interface StaffContext {
   readonly withoutSession?: Routes;
   /** Pages of `/sportello` for whoever signed in, in any role. */
   readonly forEveryRole?: Routes;
+  /** What it shows beside a visit in the agendas of other contexts. */
+  readonly besideVisit?: BesideVisit;
 }

@@ -11,9 +11,10 @@ export type Reach = { readonly phone: string } | { readonly email: string };
  */
 export abstract class ContactRules {
   /**
-   * Replaces what this municipality has said of it; `undefined` takes it back. In the transaction
-   * of the fact. Where several persons of the municipality share the number, whoever asks says
-   * `strictestOf` what they want: nobody here knows persons.
+   * Replaces what this record has said of it; `undefined` takes it back. In the transaction of the
+   * fact. Several records may say something of one number: the strictest holds, and nobody who
+   * writes one of them need know of the others.
+   * @param saidIn id of the record that says it, of whatever kind
    * @throws NotPermitted; Error for a phone that is no E.164, and for hours that are none
    */
   abstract set(
@@ -21,5 +22,6 @@ export abstract class ContactRules {
     municipality: MunicipalityCode,
     reach: Reach,
     rule: ContactRule | undefined,
+    saidIn: string,
   ): Promise<void>;
 }

@@ -16,6 +16,7 @@ const words = { subject: () => ({ line: [], isDraft: false }), paragraphs: () =>
 /** What a type says that holds these subjects. */
 const aContent = (subjects: readonly string[]): PersonContent => ({
   ...{ contact: {}, language: 'it', subjects, letter: () => letterTo('it', words, sayUnreviewed) },
+  neutral: { moments: [], phone: undefined },
   calls: [
     {
       subjects,

@@ -7,6 +7,7 @@ import {
 import type { CalendarFile } from '@one-stop-shop/shared/domain';
 import { escapedHtml } from '../export/escaped-html';
 import type { Say } from '../sentences/say';
+import type { SentenceId } from '../sentences/texts';
 import { asHtml, asText, isDraftLine, type Line, type SaidLine } from './piece';
 
 /** A message in writing: the person's language first, Italian below for whoever helps them. */
@@ -30,20 +31,19 @@ export interface LetterText<Language extends PublicLanguage> {
  * A letter to who speaks this language; Italian stands below. Where a machine has translated a
  * line of it and nobody has read that since, each language ends with a sentence that says so.
  * @param say with what mediators have reviewed in {@link writtenLanguage}
+ * @param byMachine the sentence that says so
  */
 export function letterTo(
   reader: ServiceLanguage,
   { subject, paragraphs }: LetterText<PublicLanguage>,
   say: Say,
+  byMachine: SentenceId = 'translation.by-machine',
 ): Letter {
   const language = writtenLanguage(reader);
   const isDraft = subject(language).isDraft || paragraphs(language).flat().some(isDraftLine);
   return letterIn(language === 'it' ? ['it'] : [language, 'it'], {
     subject,
-    paragraphs: (each) => [
-      ...paragraphs(each),
-      ...(isDraft ? [[say('translation.by-machine', each)]] : []),
-    ],
+    paragraphs: (each) => [...paragraphs(each), ...(isDraft ? [[say(byMachine, each)]] : [])],
   });
 }
 

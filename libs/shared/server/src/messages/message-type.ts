@@ -44,10 +44,20 @@ export interface CallContent {
   readonly details?: object;
 }
 
+/** All that may be said where others read along: no place, no name, no reason, nothing to open. */
+export interface NeutralFacts {
+  /** Hours that somebody keeps free, or needs to no longer; empty for what begins at none. */
+  readonly moments: readonly { readonly at: Date; readonly is: 'kept' | 'moved' | 'off' }[];
+  /** Where they can ask for more. */
+  readonly phone: string | undefined;
+}
+
 export interface PersonContent extends LetterContent {
   readonly language: ServiceLanguage;
   /** Whose data the letter holds. */
   readonly subjects: readonly string[];
+  /** What is written in the place of the letter to whoever has asked for neutral words. */
+  readonly neutral: NeutralFacts;
   /** One for each number that must hear it. */
   readonly calls: readonly CallContent[];
 }

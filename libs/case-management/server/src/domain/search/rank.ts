@@ -17,17 +17,16 @@ export function rank(terms: readonly SearchTerm[], tokens: readonly NameToken[])
   const sounds = new Set(tokens.filter(({ kind }) => kind === 'sound').map(({ token }) => token));
   const meetings = asked.map((term) => meetingOf(term, words, sounds));
   const weights = asked.map((term) => (term.selective ? 1 : littleWeight));
-  const met = sum(meetings.map(({ nearness }, at) => nearness * (weights[at] ?? 0)));
-  const unasked = words.filter(
-    (word, at) => !meetings.some(({ asks }) => asks[at]) && !soundsAsked(asked, word),
-  );
-  const share = unasked.length / words.length;
-  return Math.max(0, met / sum(weights) - unaskedCosts * share);
+  const met = sum(meetings.map(({ nearness }, at) => nearness * (weights[at] ?? 0))) / sum(weights);
+  // Most candidates are far off, and need no look at each of their words.
+  const share = met < near ? 1 : shareUnasked(words, asked, meetings);
+  return Math.max(0, met - unaskedCosts * share);
 }
 
 const littleWeight = 0.35;
 /** Who is called only what was typed comes before who has more names. */
 const unaskedCosts = 0.04;
+const near = 0.7;
 const alike = 0.7;
 
 interface Meeting {
@@ -62,9 +61,17 @@ function beginsSound(heard: string | undefined, sounds: ReadonlySet<string>): bo
   return false;
 }
 
-function soundsAsked(terms: readonly SearchTerm[], word: string): boolean {
-  const sound = soundOf(word);
-  return terms.some((term) => term.sounds.includes(sound));
+function shareUnasked(
+  words: readonly string[],
+  terms: readonly SearchTerm[],
+  meetings: readonly Meeting[],
+): number {
+  const unasked = words.filter((word, at) => {
+    if (meetings.some(({ asks }) => asks[at])) return false;
+    const sound = soundOf(word);
+    return !terms.some((term) => term.sounds.includes(sound));
+  });
+  return unasked.length / words.length;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

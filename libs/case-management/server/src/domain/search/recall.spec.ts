@@ -97,6 +97,12 @@ describe('who is typed at a desk', () => {
     expect(missed.length / of).toBeLessThanOrEqual(0.05);
   });
 
+  it('is among them also in haste, with a letter amiss, by ear, or in another script', () => {
+    const { missed, of } = notFound('typed-in-haste.tsv');
+    expect(of).toBe(120);
+    expect(missed.slice(0, missed.length > of * 0.05 ? undefined : 0)).toEqual([]);
+  });
+
   it('is found by every writing of the own name, the words in any order', () => {
     const anyName = fc
       .constantFrom(...persons.flatMap((person) => person.names.map((name) => ({ person, name }))))

@@ -33,7 +33,7 @@ type Reading = readonly [letters: RegExp, read: string];
 const readElsewhere: readonly Reading[] = [
   [/g(?=[ei])/g, 'j'], // Gemal, as Italians write Xhemal; not Gill
   [/ch(?=[eiry]|$)/g, 'k'], // Chiriac
-  [/w(?=[^aeiou]|$)/g, 'v'], // انور is Anwar
+  [/w(?=[^aeiou]|$)/g, 'v'], // Awtar, Avtar
   [/(?<=.)w(?=[aeiou])/g, 'u'], // Shawi, Chaoui
   [/di(?=[aeou])/g, 'j'], // Diallo, Jallow
   [/g(?=[aeiloyr]|$)/g, 'h'], // Galina, Halyna
@@ -54,12 +54,11 @@ const readings: readonly Reading[] = [
   [/sch|shch|sc(?=[eiy])|sh|ch|cz|ci(?=[aou])|c(?=[eiy])|ts|tz/g, 'S'],
   [/dzh|dj|gj|xh|zh|gi(?=[aou])|j/g, 'J'],
   [/^[yi](?=[aeiouw])/, 'J'], // Yuliia, Iuliia, Julia
-  [/gu(?=[ei])|gh/g, 'g'],
-  [/ck|kh|qu(?=[ei])|q|c/g, 'k'],
+  [/[cq]/g, 'k'],
   [/x/g, 'ks'],
   [/ph/g, 'f'],
   [/[sz]/g, 'S'],
-  [/n(?=[bp])/g, 'm'],
+  [/n(?=[bpm])/g, 'm'],
   [/^w|w(?=[aeiou])/g, 'v'],
   [/^[aeiouyh]+/, 'A'],
   [/[aeiouywh]/g, ''],

@@ -25,15 +25,11 @@ export function wordsOf(text: string): string[] {
 // Where the usual transliteration of a sign hides how the name is said, or drops it.
 function asRead(text: string): string {
   return text
-    .replace(/[ੰਂंँঁ](?=[ਪਫਬਭਮपफबभमপফবভম])/gu, 'm')
     .replace(/ं(?=ह)/gu, 'ng')
     .replace(/[ੰਂंँঁ]/gu, 'n')
     .replace(/ং/gu, 'ng')
-    .replace(/ੱ/gu, '')
     .replace(/[ਚचচ]/gu, 'ch')
     .replace(/(?<!\p{L}\p{M}*)ال(?=\p{L}{2})/gu, 'al ')
     .replace(/(?<!\p{L}\p{M}*)[اأإآ]|ع/gu, 'a')
-    .replace(/[ذضظ]/gu, 'z')
-    .replace(/ث/gu, 's')
-    .replace(/ة/gu, 'a');
+    .replace(/[ذضظ]/gu, 'z');
 }

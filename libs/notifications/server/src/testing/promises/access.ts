@@ -35,6 +35,31 @@ export const notificationsAccess: Readonly<Record<string, Access>> = {
     // What came of a call, or that it waits again, is all that an operator says.
     wrongs: [{ set: "state = 'dropped'", by: ['operator'] }],
   }),
+  // What was said of a number is for the worker alone: no desk may ask whether it is known.
+  'notifications.contact_rule': access({
+    row: ({ name, id, municipality }) => ({
+      id,
+      municipality,
+      reach_key: `k1.abcdef$${id.replaceAll('-', '').padEnd(43, 'x')}`,
+      reach_sealed: `\\x${'00'.repeat(40)}`,
+      may_write: 'never',
+      shared: false,
+      said_in: id,
+      set_at: name === 'ours' ? aMoment : longAgo,
+    }),
+    reads: { worker: 'all', sweeper: 'all' },
+    inserts: {
+      operator: 'own',
+      mediator: 'own',
+      ...{ 'mediator who looks': [], 'mediator afterwards': [] },
+    },
+    updates: { sweeper: 'all' },
+    deletes: { sweeper: ['ours, not theirs', 'foreign', 'foreign, theirs'] },
+    // Nobody says it for another moment: the newest counts.
+    says: () => ({ set_at: aMoment }),
+    lies: [{ said: { set_at: laterOn } }],
+    touch: ['reach_sealed', `\\x${'11'.repeat(40)}`],
+  }),
   // An address has one count in the whole district: no municipality is to learn another's.
   'notifications.letter_count': access({
     row: ({ id }) => ({

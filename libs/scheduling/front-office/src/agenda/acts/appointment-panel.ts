@@ -15,6 +15,7 @@ import {
 
 import { TicketFile } from '../../booking/pieces/ticket-file';
 import { AgendaApi } from '../agenda-api';
+import { BesideVisit } from '../beside/beside-visit';
 import { SameContact } from '../contact/same-contact';
 import { PresentMinute } from '../calendar/present-minute';
 import { LacksLanguage } from '../lacks-language';
@@ -40,6 +41,7 @@ const keyOf: Record<AppointmentAct, string> = {
 @Component({
   selector: 'oss-appointment-panel',
   imports: [
+    BesideVisit,
     Day,
     Failure,
     Icon,

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 
@@ -126,5 +127,24 @@ describe('the keys on the agenda', () => {
     expect(panel.face()).toBe('appointment');
     keys.perform('arrived', []);
     expect(recorded).toEqual(['Aminata arrived']);
+  });
+
+  it('lead to what others show beside the chosen visit, or say why not', () => {
+    const place = document.createElement('button');
+    const presses = jest.fn();
+    place.addEventListener('click', presses);
+    document.body.append(place);
+    keys.goBeside(null, true);
+    expect(keys.nothingDone()).toBe('choose-first');
+    panel.show(visit.id);
+    keys.goBeside(null, true);
+    expect(keys.nothingDone()).toBe('not-now');
+    keys.goBeside(place, false);
+    expect(document.activeElement).toBe(place);
+    expect(presses).not.toHaveBeenCalled();
+    keys.goBeside(place, true);
+    expect(presses).toHaveBeenCalledTimes(1);
+    expect(keys.nothingDone()).toBeUndefined();
+    place.remove();
   });
 });

@@ -52,6 +52,13 @@ export class AgendaKeys {
     else this.actOnChosen(act as AppointmentAct);
   }
 
+  /** @param place where the key leads to, if the visit in the panel has it */
+  goBeside(place: HTMLElement | null, presses: boolean): void {
+    this.missed.set(place ? undefined : this.panel.appointment() ? 'not-now' : 'choose-first');
+    place?.focus();
+    if (presses) place?.click();
+  }
+
   private beginBooking(): void {
     if (this.mayChange) this.panel.beginBooking();
   }

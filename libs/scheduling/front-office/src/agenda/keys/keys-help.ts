@@ -1,11 +1,11 @@
 import { Component, ElementRef, effect, inject, input, output, viewChild } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
-import { CheckField } from '@one-stop-shop/shared/front-office/staff';
+import { CheckField, KeyPreference } from '@one-stop-shop/shared/front-office/staff';
 
+import { BesidesInView } from '../beside/besides-in-view';
 import { VisitsInView } from '../visits-in-view';
 import { type KeyAct, keys } from './key-map';
-import { KeyPreference } from './key-preference';
 
 const arrows: Record<string, string> = {
   ArrowUp: '↑',
@@ -34,6 +34,14 @@ const changing: readonly KeyAct[] = ['new-booking', 'move', 'cancel'];
             <dd>{{ 'agenda.key.' + one.act | translate }}</dd>
           </div>
         }
+        @for (one of besides.keys(); track one.key) {
+          <div>
+            <dt>
+              <kbd>{{ one.key }}</kbd>
+            </dt>
+            <dd>{{ one.words | translate }}</dd>
+          </div>
+        }
         <div>
           <dt><kbd>↵</kbd> <kbd>Ctrl ↵</kbd></dt>
           <dd>{{ 'agenda.key.finish' | translate }}</dd>
@@ -57,6 +65,7 @@ export class KeysHelp {
 
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
   protected readonly preference = inject(KeyPreference);
+  protected readonly besides = inject(BesidesInView);
   private readonly mayChange = inject(VisitsInView).mayChange;
   protected readonly shown = keys
     .filter(({ act }) => this.mayChange || !changing.includes(act))

@@ -11,6 +11,7 @@ import {
   AsyncAction,
   Day,
   Failure,
+  FormKey,
   LanguageChoice,
   Time,
   Waiting,
@@ -18,7 +19,6 @@ import {
 } from '@one-stop-shop/shared/front-office';
 import { Form, RequestForm } from '@one-stop-shop/shared/front-office/staff';
 
-import { FormKey } from '../../booking/form-key';
 import { AgendaApi } from '../agenda-api';
 import { AppointmentActs } from '../acts/appointment-acts';
 import { ContactWarning } from '../contact/contact-warning';

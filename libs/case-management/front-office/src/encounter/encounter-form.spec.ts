@@ -1,0 +1,143 @@
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+
+import type { ChangeEncounter, RecordEncounter } from '@one-stop-shop/case-management/contracts';
+import { KeyPreference } from '@one-stop-shop/shared/front-office/staff';
+
+import { anEncounter, gurpreet } from '../testing/a-person';
+import { provideDesk } from '../testing/provide-desk';
+import { EncounterForm } from './encounter-form';
+
+const visit = '0190a1b2-0000-7000-8000-00000000c001';
+const begun = {
+  visit,
+  startedAt: '2026-11-24T15:20:00.000Z',
+  minutes: 20,
+  language: 'pa' as const,
+};
+
+let fixture: ComponentFixture<EncounterForm>;
+let form: HTMLElement;
+let recorded: RecordEncounter[];
+let changed: ChangeEncounter[];
+let pressed: number;
+
+beforeEach(() => {
+  recorded = [];
+  changed = [];
+  pressed = 0;
+  TestBed.configureTestingModule({
+    providers: provideDesk({
+      recordEncounter: (_, met) => {
+        recorded.push(met);
+        return Promise.resolve({ id: visit, learns: 'not_told' });
+      },
+      changeEncounter: (_, change) => {
+        changed.push(change);
+        return Promise.resolve({ learns: 'not_told' });
+      },
+    }),
+  });
+});
+
+afterEach(() => form.remove());
+
+async function show(inputs: Record<string, unknown> = {}): Promise<void> {
+  fixture = TestBed.createComponent(EncounterForm);
+  for (const [name, value] of Object.entries({ person: gurpreet, begun, ...inputs }))
+    fixture.componentRef.setInput(name, value);
+  form = fixture.nativeElement as HTMLElement;
+  document.body.append(form);
+  await fixture.whenStable();
+}
+
+/** What a hand does: each press counts, the two of a chord as two. */
+async function press(...keys: string[]): Promise<void> {
+  for (const key of keys) {
+    const ctrlKey = key === 'Ctrl+Enter';
+    pressed += ctrlKey ? 2 : 1;
+    const event = { key: ctrlKey ? 'Enter' : key, ctrlKey, bubbles: true, cancelable: true };
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', event));
+    await fixture.whenStable();
+  }
+}
+
+it('is written in no more than eight presses', async () => {
+  await show();
+  await press('1', '4', 'a', 'e', 'z', 'Ctrl+Enter');
+  expect(recorded).toEqual([
+    {
+      visit,
+      kind: 'desk_visit',
+      startedAt: '2026-11-24T15:20:00.000Z',
+      minutes: 30,
+      language: 'pa',
+      mediation: 'mediator_present',
+      topics: ['job_search', 'italian_language'],
+      services: ['information_given'],
+      teachBack: 'repeated_well',
+    },
+  ]);
+  // Besides the one that opened it.
+  expect(pressed + 1).toBeLessThanOrEqual(8);
+});
+
+it('takes a chip back by the same key', async () => {
+  await show();
+  await press('1', '2', '1', 'z', 'Ctrl+Enter');
+  expect(recorded[0]?.topics).toEqual(['cv']);
+});
+
+it('leaves letters to who writes words, and keys to who silenced them', async () => {
+  await show();
+  await press('n');
+  expect(document.activeElement?.tagName).toBe('TEXTAREA');
+  await press('1', '2');
+  TestBed.inject(KeyPreference).switch(false);
+  form.querySelector<HTMLElement>('input[type=checkbox]')?.focus();
+  await press('3');
+  TestBed.inject(KeyPreference).switch(true);
+  await press('z', 'Ctrl+Enter');
+  expect(recorded[0]?.topics).toEqual([]);
+});
+
+it('says what is missing, and sends nothing', async () => {
+  await show();
+  await press('1', 'Ctrl+Enter');
+  expect(recorded).toEqual([]);
+  expect(form.textContent).toContain('encounter.wrong.teachBack');
+});
+
+it('keeps what is written while its page reads itself again', async () => {
+  await show();
+  await press('1');
+  fixture.componentRef.setInput('begun', { ...begun });
+  await fixture.whenStable();
+  await press('z', 'Ctrl+Enter');
+  expect(recorded[0]?.topics).toEqual(['job_search']);
+});
+
+it('marks what few may see', async () => {
+  await show();
+  const marked = [...form.querySelectorAll('.desk-chip:has(.icon)')];
+  expect(marked.map(({ textContent }) => textContent)).toEqual([
+    expect.stringContaining('residence_title'),
+  ]);
+});
+
+it.each([
+  ['2026-11-24T10:00:00.000Z', '', 1],
+  ['2026-11-20T10:00:00.000Z', '', 0],
+  ['2026-11-20T10:00:00.000Z', 'Era un altro modulo', 1],
+])('written at %s is changed with the reason "%s": %s time', async (writtenAt, reason, times) => {
+  await show({ kept: anEncounter({ writtenAt }) });
+  const field = form.querySelector<HTMLInputElement>('[id="encounter.reason"]');
+  if (field && reason) {
+    field.value = reason;
+    field.dispatchEvent(new Event('input'));
+  }
+  form.querySelector<HTMLElement>('input[type=checkbox]')?.focus();
+  await press('2', 'Ctrl+Enter');
+  expect(changed).toHaveLength(times);
+  if (times)
+    expect(changed[0]).toMatchObject({ shown: 1, topics: ['job_search', 'cv'], minutes: 20 });
+});

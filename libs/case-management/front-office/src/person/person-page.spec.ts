@@ -1,0 +1,149 @@
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+
+import {
+  type CorrectPerson,
+  type Person,
+  casePermissions,
+} from '@one-stop-shop/case-management/contracts';
+import { Refusal } from '@one-stop-shop/shared/front-office';
+
+import { aPerson, anEncounter, gurpreet } from '../testing/a-person';
+import { provideDesk } from '../testing/provide-desk';
+import { PersonPage } from './person-page';
+
+let fixture: ComponentFixture<PersonPage>;
+let page: HTMLElement;
+let person: Person;
+let corrections: CorrectPerson[];
+let finished: string[];
+
+beforeEach(() => {
+  HTMLDialogElement.prototype.showModal ??= () => undefined;
+  corrections = [];
+  finished = [];
+});
+afterEach(() => page.remove());
+
+async function show(shown: Person | 'unknown', may = Object.values(casePermissions)) {
+  TestBed.configureTestingModule({
+    providers: provideDesk(
+      {
+        person: () =>
+          shown === 'unknown'
+            ? Promise.reject(
+                new Refusal({ code: 'case-management.person-unknown', status: 404 } as never),
+              )
+            : Promise.resolve((person = shown)),
+        correct: (_, correction) => {
+          corrections.push(correction);
+          return Promise.resolve({ learns: 'not_told' });
+        },
+        stepDone: (encounter) => {
+          finished.push(encounter);
+          return Promise.resolve({ learns: 'not_told' });
+        },
+      },
+      may,
+    ),
+  });
+  fixture = TestBed.createComponent(PersonPage);
+  fixture.componentRef.setInput('person', gurpreet);
+  page = fixture.nativeElement as HTMLElement;
+  document.body.append(page);
+  await fixture.whenStable();
+}
+
+const button = (words: string) =>
+  [...page.querySelectorAll<HTMLElement>('button')].find(({ textContent }) =>
+    textContent.includes(words),
+  );
+
+async function press(element: HTMLElement | null | undefined): Promise<void> {
+  element?.click();
+  await fixture.whenStable();
+}
+
+it('shows the name in its own script, with the Latin one beside it', async () => {
+  await show(aPerson());
+  const [own, latin] = page.querySelectorAll('.person-card__name bdi');
+  expect(own?.textContent).toBe('ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ');
+  expect(latin?.textContent).toBe('Gurpreet Singh');
+});
+
+it('says of what is withheld that there was an appointment, and who sees the rest', async () => {
+  const more = { topics: [], services: [], note: undefined, withheld: true };
+  await show(aPerson({ encounters: [anEncounter(more)] }));
+  const entry = page.querySelector('oss-encounter-entry')?.textContent;
+  expect(entry).toContain('person.page.appointment');
+  expect(entry).toContain('person.page.withheld');
+  expect(entry).not.toContain('case-list.kind');
+});
+
+it('tells in one line, the newest first, and by kind alone', async () => {
+  const visit = { language: 'pa' as const, tiedAt: '2026-11-20T10:00:00.000Z' };
+  const id = '0190a1b2-0000-7000-8000-00000000c001';
+  await show(
+    aPerson({
+      encounters: [anEncounter({ visit: id })],
+      visits: [
+        { ...visit, id: gurpreet, startsAt: '2026-11-24T15:20:00.000Z', state: 'booked' },
+        { ...visit, id, startsAt: '2026-11-17T15:20:00.000Z', state: 'fulfilled' },
+      ],
+    }),
+  );
+  const days = () =>
+    [...page.querySelectorAll('.timeline__head time')].map((time) =>
+      time.getAttribute('datetime')?.slice(0, 10),
+    );
+  expect(days()).toEqual(['2026-11-24', '2026-11-17']);
+  await press(page.querySelector<HTMLElement>('[id="timeline-filter-visits"]'));
+  expect(days()).toEqual(['2026-11-24']);
+});
+
+it('says the rule of a contact before anybody writes', async () => {
+  const use = { write: 'never' as const, shared: true };
+  await show(aPerson({ contacts: [{ id: gurpreet, email: 'a@example.org', use }] }));
+  const contacts = page.querySelector('.person-contacts');
+  expect(contacts?.textContent).toContain('person.contact.rule.never');
+  expect(contacts?.querySelector('a[href^="mailto:"]')).toBeNull();
+});
+
+it('marks what was promised as done, and what is late as late', async () => {
+  const due = '2026-11-23';
+  await show(aPerson({ steps: [{ encounter: gurpreet, words: 'Chiamare il CPIA', due }] }));
+  expect(page.querySelector('.person-steps')?.textContent).toContain('person.page.late');
+  await press(button('person.page.step-done'));
+  expect(finished).toEqual([gurpreet]);
+  expect(page.textContent).toContain('person.page.done.step');
+});
+
+it('corrects one fact of the version that was read, and takes back what is left empty', async () => {
+  await show(aPerson({ facts: { ...aPerson().facts, birth: { year: 1990 } } }));
+  const correct = () => [...page.querySelectorAll<HTMLElement>('.person-facts .button--plain')];
+  await press(correct().at(-1));
+  const year = page.querySelector<HTMLInputElement>('[id="correction.facts.birth.year"]');
+  expect(year?.value).toBe('1990');
+  if (year) year.value = '';
+  year?.dispatchEvent(new Event('input'));
+  await fixture.whenStable();
+  page.querySelector('dialog form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+  await fixture.whenStable();
+  expect(corrections).toEqual([
+    { facts: {}, takenBack: ['birth'], source: 'person', shown: person.version },
+  ]);
+  expect(page.querySelector('dialog')).toBeNull();
+  expect(page.textContent).toContain('person.page.done.corrected');
+});
+
+it('offers nothing that would be refused', async () => {
+  const step = { encounter: gurpreet, words: 'Chiamare', due: '2026-11-30' };
+  await show(aPerson({ steps: [step] }), [casePermissions.seeGivenPersons]);
+  expect(page.querySelectorAll('oss-person-page button').length).toBe(0);
+  expect(button('person.page.')).toBeUndefined();
+});
+
+it('says that nobody is there, and not whether somebody is', async () => {
+  await show('unknown');
+  expect(page.textContent).toContain('person.page.unknown');
+  expect(page.querySelector('oss-failure')).toBeNull();
+});

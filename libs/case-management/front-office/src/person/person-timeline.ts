@@ -1,0 +1,79 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { TranslatePipe } from '@ngx-translate/core';
+import visit from 'lucide-static/icons/calendar-days.svg';
+import write from 'lucide-static/icons/pencil-line.svg';
+
+import {
+  type Encounter,
+  type Person,
+  casePermissions,
+} from '@one-stop-shop/case-management/contracts';
+import { Api, Day, Icon, Time } from '@one-stop-shop/shared/front-office';
+import { RadioField, SessionInView } from '@one-stop-shop/shared/front-office/staff';
+
+import { EncounterForm } from '../encounter/encounter-form';
+import type { BegunEncounter } from '../encounter/written-encounter';
+import { EncounterEntry } from './encounter-entry';
+import { type TiedVisit, happenedWith } from './happened';
+import { PersonStore } from './person-store';
+
+/** An encounter in the making: what it begins with, or the one that is changed. */
+interface Writing {
+  readonly begun: BegunEncounter;
+  readonly kept?: Encounter;
+}
+
+const filters = [
+  { value: 'all', key: 'person.page.all' },
+  { value: 'encounters', key: 'person.page.encounters' },
+  { value: 'visits', key: 'person.page.visits' },
+];
+
+/** All that happened with a person, the newest first, and what was done today written down. */
+@Component({
+  selector: 'oss-person-timeline',
+  imports: [Day, EncounterEntry, EncounterForm, Icon, RadioField, Time, TranslatePipe],
+  templateUrl: './person-timeline.html',
+})
+export class PersonTimeline {
+  readonly person = input.required<Person>();
+
+  private readonly clock = inject(Api);
+  private readonly session = inject(SessionInView);
+  private readonly open = inject(PersonStore);
+  protected readonly icons = { visit, write };
+  protected readonly filters = filters;
+  protected readonly filter = signal('all');
+  protected readonly writing = signal<Writing | undefined>(undefined);
+  protected readonly mayRecord = computed(() => this.session.may(casePermissions.recordEncounter));
+  protected readonly all = computed(() => happenedWith(this.person()));
+  protected readonly shown = computed(() =>
+    this.all().filter(({ kind }) => this.filter() === 'all' || kind === this.filter()),
+  );
+
+  protected begin(visit?: TiedVisit): void {
+    const now = this.clock.now();
+    now.setSeconds(0, 0);
+    const language = visit?.language ?? this.person().facts.languages?.preferred;
+    const startedAt = visit?.startsAt ?? now.toISOString();
+    this.writing.set({ begun: { visit: visit?.id, startedAt, language } });
+  }
+
+  protected change(kept: Encounter): void {
+    this.writing.set({ begun: { visit: kept.visit, startedAt: kept.startedAt }, kept });
+  }
+
+  protected finish(kept?: Encounter): void {
+    this.writing.set(undefined);
+    this.open.tell(kept ? 'changed' : 'encounter');
+  }
+
+  protected wasHere({ state }: TiedVisit): boolean {
+    return state === 'arrived' || state === 'fulfilled';
+  }
+
+  /** Others correct nothing in somebody's words. */
+  protected isOwn({ author }: Encounter): boolean {
+    return author === this.session.operatorId();
+  }
+}

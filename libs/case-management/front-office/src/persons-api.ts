@@ -1,0 +1,74 @@
+import { Service, inject } from '@angular/core';
+
+import type {
+  ChangeEncounter,
+  CorrectPerson,
+  FactHistory,
+  FoundPersons,
+  KeepContacts,
+  Person,
+  Recognition,
+  RecordEncounter,
+  RecordedEncounter,
+  RegisterPerson,
+  RegisteredPerson,
+} from '@one-stop-shop/case-management/contracts';
+import type { DoneAct } from '@one-stop-shop/shared/contracts';
+import { Api } from '@one-stop-shop/shared/front-office';
+
+/** What is asked about persons. Every call rejects with `Refusal` or `NoAnswer`. */
+@Service()
+export class PersonsApi {
+  private readonly api = inject(Api);
+
+  /** Nothing typed finds those who were met last. What is typed stands in no address. */
+  search(typed: string): Promise<FoundPersons> {
+    return this.api.post('/api/persons/search', { typed });
+  }
+
+  /** The same key with the same person registers one, however often it is sent. */
+  register(person: RegisterPerson, key: string): Promise<RegisteredPerson> {
+    return this.api.post('/api/persons', person, { 'idempotency-key': key });
+  }
+
+  person(id: string): Promise<Person> {
+    return this.api.get(`/api/persons/${id}`);
+  }
+
+  history(id: string): Promise<FactHistory> {
+    return this.api.get(`/api/persons/${id}/history`);
+  }
+
+  correct(id: string, correction: CorrectPerson): Promise<DoneAct> {
+    return this.api.post(`/api/persons/${id}/corrections`, correction);
+  }
+
+  keepContacts(id: string, contacts: KeepContacts): Promise<DoneAct> {
+    return this.api.put(`/api/persons/${id}/contacts`, contacts);
+  }
+
+  /** Whose visit it is, or who it may be; the server counts how often one looks. */
+  recognise(visit: string): Promise<Recognition> {
+    return this.api.post(`/api/visits/${visit}/recognition`, {});
+  }
+
+  tie(visit: string, person: string): Promise<DoneAct> {
+    return this.api.post(`/api/visits/${visit}/tie`, { person });
+  }
+
+  untie(visit: string, person: string): Promise<DoneAct> {
+    return this.api.post(`/api/visits/${visit}/untie`, { person });
+  }
+
+  recordEncounter(person: string, met: RecordEncounter, key: string): Promise<RecordedEncounter> {
+    return this.api.post(`/api/persons/${person}/encounters`, met, { 'idempotency-key': key });
+  }
+
+  changeEncounter(id: string, change: ChangeEncounter): Promise<DoneAct> {
+    return this.api.put(`/api/encounters/${id}`, change);
+  }
+
+  stepDone(encounter: string): Promise<DoneAct> {
+    return this.api.post(`/api/encounters/${encounter}/step-done`, {});
+  }
+}

@@ -1,0 +1,20 @@
+import type { Routes } from '@angular/router';
+
+/** The persons, in the area of whoever meets them. Nothing of anybody stands in an address but an id. */
+export const personsRoutes: Routes = [
+  {
+    path: 'persone',
+    title: 'persons.title',
+    loadComponent: () => import('./search/persons-page').then((page) => page.PersonsPage),
+  },
+  {
+    path: 'persone/nuova',
+    title: 'person.new.title',
+    loadComponent: () => import('./registering/new-person-page').then((page) => page.NewPersonPage),
+  },
+  {
+    path: 'persone/:person',
+    title: 'person.page.title',
+    loadComponent: () => import('./person/person-page').then((page) => page.PersonPage),
+  },
+];

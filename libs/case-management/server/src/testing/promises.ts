@@ -1,0 +1,68 @@
+import { casePermissions, personSubject } from '@one-stop-shop/case-management/contracts';
+import { because, definePromises } from '@one-stop-shop/shared/server/testing';
+import { caseAccess } from './promises/access';
+import { caseActs } from './promises/acts';
+import { actsAboutPersons } from './promises/acts-about-people';
+import { caseGrants } from './promises/grants';
+import { plantPersons } from './promises/persons';
+
+const { readNotes, seePersons, ...given } = casePermissions;
+const { recognise, recordEncounter, registerPerson, seeGivenPersons } = given;
+
+/** What the records of persons promise, for `apps/api-assurance` to judge. */
+export const promises = definePromises({
+  heldBy: {
+    operator: Object.values(casePermissions),
+    'desk operator': [seePersons, ...Object.values(given)],
+    'books and plans': [seePersons, registerPerson],
+    'moves and tells': [seePersons, recordEncounter],
+    mediator: [...Object.values(given), readNotes],
+    'mediator who looks': [seeGivenPersons, recognise],
+    'mediator afterwards': [...Object.values(given), readNotes],
+  },
+  access: caseAccess,
+  tables: {
+    securityDefiners: {
+      'case_management.grant_registrar':
+        'a trigger: who registers somebody goes on seeing them, and has no right to grant anything',
+      'case_management.recognise':
+        'who receives somebody is proposed five persons whom they may not see yet; it asks for the permission and the visit itself, and counts',
+    },
+  },
+  grants: caseGrants,
+  acts: caseActs,
+  plants: { [personSubject]: plantPersons },
+  actsAboutPeople: actsAboutPersons,
+  showsPeople: [
+    'GET /api/persons/:id',
+    'GET /api/persons/:id/history',
+    'POST /api/persons/search',
+    'POST /api/visits/:visit/recognition',
+  ],
+  personalData: `
+    SELECT p.id AS subject, v.text FROM case_management.person p,
+           LATERAL (VALUES (p.name), (p.latin), (p.id::text)) AS v (text)
+     WHERE v.text IS NOT NULL
+     UNION ALL
+    SELECT f.person_id, f.value::text FROM case_management.person_fact f
+     WHERE f.value IS NOT NULL AND f.kind IN ('names', 'called', 'taxCode', 'residence', 'abode')
+     UNION ALL
+    SELECT c.person_id, v.text FROM case_management.person_contact c,
+           LATERAL (VALUES (c.phone), (c.email)) AS v (text) WHERE v.text IS NOT NULL`,
+  columnsAboutOthers: because('a year, and no word', ['case_management.person.birth_year']),
+  noActs: {
+    'POST /api/persons/search': 'a search: nothing is done to anybody',
+    'POST /api/visits/{visit}/recognition': 'a look, which is counted: nothing is done to anybody',
+  },
+  nothingRead: {
+    'POST /api/persons': 'tells the desk the id of whom it has just written down',
+  },
+  writtenByPeople: [
+    'case_management.access',
+    'case_management.encounter',
+    'case_management.person',
+    'case_management.person_contact',
+    'case_management.person_fact',
+    'case_management.private_part',
+  ],
+});

@@ -1,0 +1,40 @@
+import { NgComponentOutlet } from '@angular/common';
+import { Component, computed, inject, input, resource } from '@angular/core';
+
+import type { VisitInPanel } from '@one-stop-shop/shared/front-office/staff';
+
+import { type Visit, VisitsInView } from '../visits-in-view';
+import { BesidesInView } from './besides-in-view';
+
+/** What other contexts show beside a visit, each loaded when the first visit is looked at. */
+@Component({
+  selector: 'oss-beside-visit',
+  imports: [NgComponentOutlet],
+  template: `
+    @for (one of loaded(); track one) {
+      <ng-container *ngComponentOutlet="one; inputs: inputs()" />
+    }
+  `,
+})
+export class BesideVisit {
+  readonly entry = input.required<Visit>();
+
+  private readonly known = inject(VisitsInView);
+  private readonly besides = inject(BesidesInView);
+  private readonly loading = resource({
+    params: () => this.besides.shown(),
+    loader: ({ params }) => Promise.all(params.map((one) => one.load())),
+  });
+
+  /** A piece that can't be fetched is missing, and the visit stands all the same. */
+  protected readonly loaded = computed(() => (this.loading.hasValue() ? this.loading.value() : []));
+  protected readonly inputs = computed(() => ({ visit: this.visit() }));
+
+  private readonly visit = computed<VisitInPanel>(() => {
+    const { id, deskId, state, startsAt, endsAt, channel, language } = this.entry();
+    const { firstName, phone, email, mediatorLanguage, reason } = this.entry();
+    const municipality = this.known.municipalityOf(deskId);
+    const told = { firstName, phone, email, mediatorLanguage, reason };
+    return { id, municipality, state, startsAt, endsAt, channel, language, ...told };
+  });
+}

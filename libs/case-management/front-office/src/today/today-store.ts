@@ -6,6 +6,7 @@ import { deskDay } from '@one-stop-shop/shared/contracts';
 import { Api, AsyncAction, ReadAgain, lastKnown } from '@one-stop-shop/shared/front-office';
 import { refreshInView } from '@one-stop-shop/shared/front-office/staff';
 
+import { PersonsApi } from '../persons-api';
 import { TodayApi } from './today-api';
 
 const halfAMinute = 30_000;
@@ -14,6 +15,7 @@ const halfAMinute = 30_000;
 @Service({ autoProvided: false })
 export class TodayStore {
   private readonly api = inject(TodayApi);
+  private readonly persons = inject(PersonsApi);
   private readonly server = inject(Api);
   private readonly again = new ReadAgain();
   private readonly reading = resource({
@@ -41,7 +43,7 @@ export class TodayStore {
   /** What was promised in an encounter is done. */
   async finish(encounter: string): Promise<void> {
     await this.doing.run(async () => {
-      await this.api.stepDone(encounter);
+      await this.persons.stepDone(encounter);
       this.refresh();
     });
   }

@@ -11,7 +11,7 @@ import { VisitLine } from './visit-line';
   imports: [TranslatePipe, VisitLine],
   template: `
     @if (visits().length > 0) {
-      <section class="today" [attr.aria-labelledby]="'today-' + name()">
+      <section class="today" [attr.data-group]="name()" [attr.aria-labelledby]="'today-' + name()">
         <h2 [id]="'today-' + name()">{{ 'today.group.' + name() | translate }}</h2>
         <ol class="today__lines">
           @for (visit of visits(); track visit.id) {

@@ -16,6 +16,10 @@ const commands = [
   'verify-audit',
   'let-audit-month-go',
   'make-keys',
+  'rotate-keys',
+  'copy-keys',
+  'recovery-sheet',
+  'recover-keys',
 ];
 
 /** Programs that an app starts for itself: each stands beside its commands. */

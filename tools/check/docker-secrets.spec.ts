@@ -78,7 +78,7 @@ describe('the secrets of the containers', () => {
       const text = service.includes('*app-settings') ? service + settings : service;
       const named = [...text.matchAll(/\/run\/secrets\/(\w+)/g)].map(([, name]) => name);
       const [, given = ''] = /secrets: \[(.*)\]/.exec(service) ?? [];
-      expect(given.split(', ').sort()).toEqual([...new Set(named)].sort());
+      expect(given.split(', ').filter(Boolean).sort()).toEqual([...new Set(named)].sort());
     }
     expect(services.filter((service) => service.includes('database_owner_url'))).toEqual([
       expect.stringContaining('  migrate:'),

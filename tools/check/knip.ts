@@ -3,7 +3,7 @@ import type { KnipConfig } from 'knip';
 /** What nobody uses any more goes; a lib's index is no excuse for keeping it. */
 export default {
   entry: [
-    'apps/{api,worker}/src/{main,migrate,seed,invite-administrator,name-responsible,verify-audit,let-audit-month-go,make-keys}.ts',
+    'apps/{api,worker}/src/{main,migrate,seed,invite-administrator,name-responsible,verify-audit,let-audit-month-go,make-keys,rotate-keys,copy-keys,recovery-sheet,recover-keys}.ts',
     'apps/front-office/src/main.ts',
     'apps/front-office/src/*.scss',
     '{apps,libs}/**/*.spec.ts',
@@ -22,6 +22,7 @@ export default {
     'tools/local/end-with-parent.js',
     'tools/local/begin.js',
     'libs/shared/server/src/papers/typesetter-process.ts',
+    'libs/shared/server/src/testing/busy-with-keys.ts',
     'tools/local/{seal,unseal}-stream.ts',
     'tools/test/{angular-setup,server-setup,journeys-setup,teardown,zone-environment}.ts',
   ],

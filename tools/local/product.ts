@@ -7,7 +7,7 @@ import { startMailServer } from './mail-server.ts';
 import { MailStore } from './mail-store.ts';
 import { startMailbox } from './mailbox.ts';
 import { mustBeFree } from './ports.ts';
-import { makeKeys, migrate, seed, startPrograms } from './programs.ts';
+import { makeKeyStore, migrate, seed, startPrograms } from './programs.ts';
 import { keptSecrets, type Secrets } from './secrets.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { SignIn } from './sign-ins.ts';
@@ -49,7 +49,7 @@ export async function startProduct(
   const mail = await startMail(settings, local, running);
   const around = { settings, local, secrets, databases: database.urls, smtpUrl: mail.smtpUrl };
   say('Bringing the data up to date.');
-  await makeKeys(env, around, asked);
+  await makeKeyStore(env, around, asked);
   await migrate(env, around, asked);
   say('Starting.');
   // The seed fills in while the others load; nobody is told to come before all three are done.

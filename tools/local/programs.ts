@@ -18,7 +18,7 @@ export interface Surroundings {
 }
 
 /** Makes the keys of what is sealed, at the first start alone; a store of one's own is left alone. */
-export async function makeKeys(
+export async function makeKeyStore(
   env: NodeJS.ProcessEnv,
   around: Surroundings,
   asked: AbortSignal,
@@ -52,7 +52,7 @@ export async function prepareData(
   around: Surroundings,
   asked: AbortSignal,
 ): Promise<readonly SignIn[]> {
-  await makeKeys(env, around, asked);
+  await makeKeyStore(env, around, asked);
   await migrate(env, around, asked);
   return seed(env, around, asked);
 }

@@ -21,7 +21,11 @@ const database = await new DataSource(databaseOptions(config.databaseUrl, entiti
 try {
   await mustBeBoundByPolicies(database);
   const unitOfWork = new UnitOfWork(database, new SystemClock());
-  const signIns = await seedContexts(unitOfWork, { ...config, keys });
+  const signIns = await seedContexts(unitOfWork, {
+    ...config,
+    people: config.demonstration,
+    keys,
+  });
   console.log(JSON.stringify({ signIns }));
 } finally {
   keys.onApplicationShutdown();

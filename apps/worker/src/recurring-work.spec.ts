@@ -112,7 +112,7 @@ describe('the recurring work of workers that come and go', () => {
         `SELECT name, ended_at IS NOT NULL AS ended, faults, last_fault AS fault
            FROM platform.recurring_work ORDER BY name`,
       );
-    await until(async () => (await noted()).filter(({ ended }) => ended).length === 4);
+    await until(async () => (await noted()).filter(({ ended }) => ended).length === 5);
     const went = (name: string) => ({ name, ended: true, faults: 0, fault: null });
     const waits = (name: string) => ({ ...went(name), ended: false });
     expect(await noted()).toEqual([
@@ -123,7 +123,9 @@ describe('the recurring work of workers that come and go', () => {
       waits('purge-invitations'),
       waits('purge-messages'),
       waits('purge-outbox'),
+      waits('purge-words'),
       { name: 'read-bounces', ended: true, faults: 1, fault: 'ECONNREFUSED' },
+      went('seal-words'),
     ]);
   });
 });

@@ -22,17 +22,17 @@ UPDATE notifications.message m SET safe_contact = marked.how, safe_contact_at = 
   WHERE m.municipality = $1 AND m.id = marked.id;
 
 -- notifications: persistence/contact-rules, addRule
---   takes $1 text, $2 text, $3 bytea, $4 text, $5 integer, $6 integer, $7 boolean, $8 timestamp with time zone
+--   takes $1 text, $2 text, $3 bytea, $4 text, $5 integer, $6 integer, $7 boolean, $8 timestamp with time zone, $9 uuid
 --   may be run by app
 INSERT INTO notifications.contact_rule
-    (municipality, reach_key, reach_sealed, may_write, hours_from, hours_to, shared, set_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
+    (municipality, reach_key, reach_sealed, may_write, hours_from, hours_to, shared, set_at, said_in)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9);
 
 -- notifications: persistence/contact-rules, rulesUnder
 --   takes $1 text[]
---   gives municipality text, key text, write text, hoursFrom integer, hoursTo integer, shared boolean
+--   gives saidIn uuid, key text, write text, hoursFrom integer, hoursTo integer, shared boolean
 --   may be run by worker
-SELECT municipality, reach_key AS key, may_write AS write, hours_from AS "hoursFrom",
+SELECT said_in AS "saidIn", reach_key AS key, may_write AS write, hours_from AS "hoursFrom",
         hours_to AS "hoursTo", shared
    FROM notifications.contact_rule WHERE reach_key = ANY ($1)
   ORDER BY set_at DESC, id DESC;
@@ -82,7 +82,7 @@ DELETE FROM notifications.contact_rule old
                      WHERE NOT starts_with(waits.reach_key, $2))
     AND (old.may_write IS NULL
          OR EXISTS (SELECT FROM notifications.contact_rule newer
-                     WHERE newer.municipality = old.municipality
+                     WHERE newer.said_in = old.said_in
                        AND newer.reach_key = old.reach_key
                        AND (newer.set_at, newer.id) > (old.set_at, old.id)));
 

@@ -16,12 +16,13 @@ DELETE FROM scheduling.absence
 
 -- scheduling: persistence/agenda-reader, readAgendaEntries, way 1 of 2
 --   takes $1 text[], $2 date, $3 date, $4 bigint, $5 uuid
---   gives municipality text, starts_at timestamp with time zone, ends_at timestamp with time zone, phone text, email text, shown boolean, mediator_language text, reason text, words text, stamp text, spoken text[], fixed jsonb, learns text
+--   gives municipality text, starts_at timestamp with time zone, ends_at timestamp with time zone, phone text, email text, shown boolean, mediator_language text, reason text, has_words boolean, stamp text, spoken text[], fixed jsonb, learns text
 --   may be run by app, worker
 SELECT
   a.municipality, a.starts_at, a.ends_at, c.phone, c.email, c.id IS NOT NULL AS shown,
   a.mediator_language, CASE WHEN c.id IS NOT NULL THEN a.reason END AS reason,
-  CASE WHEN c.id IS NOT NULL THEN a.words END AS words, concat_ws(' ', a.xmin, c.xmin, m.xmin) AS stamp,
+  c.id IS NOT NULL AND coalesce(a.words_month, a.words) IS NOT NULL
+    AND (SELECT platform.may('scheduling.read-words')) AS has_words, concat_ws(' ', a.xmin, c.xmin, m.xmin) AS stamp,
   coalesce(m.languages, '{}') AS spoken,
   jsonb_build_object('id', a.id, 'deskId', a.desk_id, 'mediatorId', a.mediator_id,
     'state', a.state, 'channel', a.channel, 'firstName', c.first_name,
@@ -644,8 +645,78 @@ SELECT act, left_reservation_id AS "leftReservationId",
 UPDATE scheduling.undoable_change SET undone_at = $4, held_reservation_id = $5
   WHERE municipality = $1 AND appointment_id = $2 AND operator_id = $3;
 
+-- scheduling: persistence/visit-facts, readVisits
+--   takes $1 text[], $2 uuid[]
+--   gives id uuid, municipality text, startsAt timestamp with time zone, state text, language text, mediatorId uuid
+--   may be run by app, worker
+SELECT a.id, a.municipality, a.starts_at AS "startsAt", a.state, a.language,
+  a.mediator_id AS "mediatorId" FROM scheduling.appointment a
+      WHERE a.municipality = ANY ($1) AND a.id = ANY ($2::uuid[]);
+
+-- scheduling: persistence/visit-facts, readVisitWithVisitor
+--   takes $1 text[], $2 uuid
+--   gives id uuid, municipality text, startsAt timestamp with time zone, state text, language text, mediatorId uuid, visitor jsonb
+--   may be run by app, worker
+SELECT a.id, a.municipality, a.starts_at AS "startsAt", a.state, a.language,
+  a.mediator_id AS "mediatorId", CASE WHEN c.id IS NOT NULL THEN jsonb_build_object(
+              'firstName', c.first_name, 'phone', c.phone, 'email', c.email,
+              'forSomeoneElse', c.for_someone_else) END AS visitor
+       FROM scheduling.appointment a
+       LEFT JOIN scheduling.contact c ON c.municipality = a.municipality AND c.id = a.contact_id
+      WHERE a.municipality = ANY ($1) AND a.id = $2;
+
+-- scheduling: persistence/visit-facts, findVisitByCode
+--   takes $1 text[], $2 text[]
+--   gives id uuid
+--   may be run by app, worker
+SELECT a.id FROM scheduling.appointment a
+  WHERE a.municipality = ANY ($1) AND a.code_hash = ANY ($2);
+
+-- scheduling: persistence/words-of-visits, readWords
+--   takes $1 text[], $2 uuid
+--   gives municipality text, plain text, sealed bytea, month text
+--   may be run by app, worker
+SELECT a.municipality, a.words AS plain, a.words_sealed AS sealed, a.words_month AS month
+   FROM scheduling.appointment a
+   JOIN scheduling.contact c ON c.municipality = a.municipality AND c.id = a.contact_id
+  WHERE a.municipality = ANY ($1) AND a.id = $2;
+
+-- scheduling: persistence/words-of-visits, holdPlainWords
+--   takes $1 text, $2 timestamp with time zone
+--   gives id uuid, startsAt timestamp with time zone, words text
+--   may be run by app, worker
+SELECT id, starts_at AS "startsAt", words FROM scheduling.appointment
+  WHERE municipality = $1 AND words IS NOT NULL AND starts_at >= $2
+  LIMIT 200 FOR UPDATE SKIP LOCKED;
+
+-- scheduling: persistence/words-of-visits, writeSealedWords
+--   takes $1 text, $2 uuid[], $3 bytea[], $4 text[]
+--   may be run by worker
+UPDATE scheduling.appointment a
+    SET words = NULL, words_sealed = made.sealed, words_month = made.month
+   FROM unnest($2::uuid[], $3::bytea[], $4::text[]) AS made (id, sealed, month)
+  WHERE a.municipality = $1 AND a.id = made.id;
+
+-- scheduling: persistence/words-of-visits, forgetWordsBefore
+--   takes $1 text, $2 timestamp with time zone
+--   may be run by worker
+UPDATE scheduling.appointment
+    SET words = NULL, words_sealed = NULL, words_month = NULL
+  WHERE municipality = $1 AND id IN (
+    SELECT id FROM scheduling.appointment
+     WHERE municipality = $1 AND starts_at < $2
+       AND (words_month IS NOT NULL OR words IS NOT NULL)
+     LIMIT 200 FOR UPDATE SKIP LOCKED);
+
+-- scheduling: persistence/words-of-visits, readMonthsOfWords
+--   takes $1 text
+--   gives month text
+--   may be run by app, worker
+SELECT DISTINCT words_month AS month FROM scheduling.appointment
+  WHERE municipality = $1 AND words_month IS NOT NULL;
+
 -- scheduling: persistence/write-appointment, writeAppointment
---   takes $1 uuid, $2 text, $3 text, $4 text, $5 text, $6 boolean, $7 timestamp with time zone, $8 uuid, $9 uuid, $10 uuid, $11 uuid, $12 timestamp with time zone, $13 timestamp with time zone, $14 text, $15 text, $16 text, $17 text, $18 text, $19 text, $20 text
+--   takes $1 uuid, $2 text, $3 text, $4 text, $5 text, $6 boolean, $7 timestamp with time zone, $8 uuid, $9 uuid, $10 uuid, $11 uuid, $12 timestamp with time zone, $13 timestamp with time zone, $14 text, $15 text, $16 text, $17 text, $18 bytea, $19 text, $20 text, $21 text
 --   may be run by app
 WITH contact AS (
     INSERT INTO scheduling.contact
@@ -654,8 +725,9 @@ WITH contact AS (
   )
   INSERT INTO scheduling.appointment
     (contact_id, municipality, booked_at, id, desk_id, mediator_id, reservation_id, starts_at,
-     ends_at, channel, language, mediator_language, reason, words, link_hash, code_hash)
-  VALUES ($1, $2, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20);
+     ends_at, channel, language, mediator_language, reason, words_sealed, words_month, link_hash,
+     code_hash)
+  VALUES ($1, $2, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21);
 
 -- scheduling: persistence/written-rules, readWrittenRules
 --   takes $1 text[]

@@ -12,13 +12,16 @@ export class Booking {
   private readonly email: string;
   private wish?: object;
 
-  constructor(email = 'amina@example.org') {
+  private readonly words: string | undefined;
+
+  constructor(email = 'amina@example.org', words?: string) {
     this.email = email;
+    this.words = words;
   }
 
   /** Answers the id of the appointment. */
   async book(url: string): Promise<string> {
-    this.wish ??= { ...(await aFreeSlot(url)), ...someone, email: this.email };
+    this.wish ??= { ...(await aFreeSlot(url)), ...someone, email: this.email, words: this.words };
     const response = await fetch(`${url}/api/public/appointments`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': this.key },

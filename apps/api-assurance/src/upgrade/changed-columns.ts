@@ -81,6 +81,13 @@ function everyChange({ secret }: KeptRelease): readonly ChangedColumn[] {
       becomes: 'gone' as const,
     })),
     {
+      column: 'scheduling.appointment.words',
+      why: 'what people write is sealed by the worker',
+      by: 'SealedWords1800000000000',
+      becomes: () => null,
+      of: ({ words }) => words !== null,
+    },
+    {
       column: 'platform.outbox.relayed_at',
       why: 'the event that waited has gone to its subscribers',
       becomes: 'anew',

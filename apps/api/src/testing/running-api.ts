@@ -53,6 +53,7 @@ export async function aRunningApi(
   const database = await aDatabase(entities);
   const signIns = await seedContexts(database.unitOfWork, {
     demonstration: true,
+    people: false,
     keys: database.keyStore.keys,
   });
   const config = readConfig({

@@ -12,7 +12,6 @@ import { authorisation } from '../staff';
 const homes = [
   'identity.operator.email',
   'identity.operator.name',
-  'scheduling.appointment.words',
   'scheduling.contact.email',
   'scheduling.contact.first_name',
   'scheduling.contact.phone',

@@ -57,7 +57,8 @@ export const agendaEntry = z
     phone: z.string().optional(),
     email: z.string().optional(),
     reason: z.enum(visitReasons).optional(),
-    words: z.string().optional(),
+    /** The person wrote something about the visit, and whoever asks may read it. */
+    hasWords: z.literal(true).optional(),
     forSomeoneElse: z.boolean(),
     reminder: z.enum(reminderStates),
     /** How they would learn of a move or a cancellation by the desk, while the visit is ahead. */

@@ -19,3 +19,4 @@ export * from './phone-reading';
 export * from './problems';
 export * from './slot';
 export * from './subject';
+export * from './words-of-visit';

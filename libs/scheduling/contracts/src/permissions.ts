@@ -4,6 +4,8 @@ export const schedulingPermissions = {
   seeAgenda: 'scheduling.see-agenda',
   /** A mediator's own days; the people, while a grant shows them. */
   seeOwnAgenda: 'scheduling.see-own-agenda',
+  /** What people wrote about their visit: for who receives them. */
+  readWords: 'scheduling.read-words',
   bookForSomeone: 'scheduling.book-for-someone',
   recordAttendance: 'scheduling.record-attendance',
   changeAppointment: 'scheduling.change-appointment',

@@ -1,4 +1,7 @@
-import { defineSubjectKind } from '@one-stop-shop/shared/contracts';
+import { defineFieldClass, defineSubjectKind } from '@one-stop-shop/shared/contracts';
 
 /** People are known by their appointments. */
 export const appointmentSubject = defineSubjectKind('appointment');
+
+/** What they wrote about their visit. */
+export const wordsClass = defineFieldClass('words');

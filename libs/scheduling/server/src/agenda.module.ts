@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DeskAgendaController } from './http/desk-agenda.controller';
 import { DeskAppointmentsController } from './http/desk-appointments.controller';
 import { MediationController } from './http/mediation.controller';
+import { WordsController } from './http/words.controller';
 import { PlacesModule } from './places.module';
 import { BookForSomeone } from './use-cases/book-for-someone';
 import { FindContactVisits } from './use-cases/find-contact-visits';
@@ -9,19 +10,26 @@ import { GiveUpAppointments } from './use-cases/give-up-appointments';
 import { PrintTicketAtDesk } from './use-cases/print-ticket-at-desk';
 import { ReadAgenda } from './use-cases/read-agenda';
 import { ReadMediatorAgenda } from './use-cases/read-mediator-agenda';
+import { ReadWords } from './use-cases/read-words';
 import { RecordAttendance } from './use-cases/record-attendance';
 import { UndoChange } from './use-cases/undo-change';
 
 /** The day at the desk, and the mediator's own. */
 @Module({
   imports: [PlacesModule],
-  controllers: [DeskAgendaController, DeskAppointmentsController, MediationController],
+  controllers: [
+    DeskAgendaController,
+    DeskAppointmentsController,
+    WordsController,
+    MediationController,
+  ],
   providers: [
     ReadAgenda,
     ReadMediatorAgenda,
     BookForSomeone,
     FindContactVisits,
     GiveUpAppointments,
+    ReadWords,
     RecordAttendance,
     UndoChange,
     PrintTicketAtDesk,

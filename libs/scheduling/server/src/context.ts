@@ -3,6 +3,7 @@ import {
   schedulingAnnouncements,
   schedulingEvents,
   schedulingPermissions,
+  wordsClass,
 } from '@one-stop-shop/scheduling/contracts';
 import { defineContext } from '@one-stop-shop/shared/server';
 import { schedulingProblemStatuses } from './http/problem-statuses';
@@ -25,6 +26,7 @@ export const schedulingContext = defineContext({
   publishes: schedulingEvents,
   announces: schedulingAnnouncements,
   subjects: [appointmentSubject],
+  fieldClasses: [{ name: wordsClass, sentence: 'looked.class.words' }],
   answers: [
     AppointmentCredentials,
     AppointmentFactsQuery,

@@ -20,5 +20,10 @@ export class PersonHead {
     const [name] = this.person().facts.names ?? [];
     return name ? [name.given, name.family].filter(Boolean).join(' ') : this.person().name;
   });
+  /** Where no day is known, an age would say too much. */
+  protected readonly year = computed(() => {
+    const { birth } = this.person().facts;
+    return birth && 'year' in birth ? birth.year : undefined;
+  });
   protected readonly latin = computed(() => this.person().facts.names?.[0]?.latin);
 }

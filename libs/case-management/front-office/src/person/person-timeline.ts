@@ -72,8 +72,11 @@ export class PersonTimeline {
     return state === 'arrived' || state === 'fulfilled';
   }
 
-  /** Others correct nothing in somebody's words. */
-  protected isOwn({ author }: Encounter): boolean {
-    return author === this.session.operatorId();
+  /**
+   * Others correct nothing in somebody's words. What is withheld from its own author too can't stand
+   * in the form, and would be lost with it.
+   */
+  protected mayChange({ author, withheld }: Encounter): boolean {
+    return author === this.session.operatorId() && !withheld;
   }
 }

@@ -123,7 +123,7 @@ const policies = [
     reads: shown,
     inserts: `${meets} AND ${theirs}`,
     updates: `${meets} AND ${shown}`,
-    deletes: `${meets} AND ${theirs} AND done_at IS NULL`,
+    deletes: `${meets} AND ${shown} AND done_at IS NULL`,
   }),
 ];
 

@@ -23,8 +23,12 @@ const byGrant = granted('person_id', 'person');
  * what is given to them. A CASE, so that the planner keeps to the index of the municipality.
  */
 export function ofPerson(column: string): string {
-  return `${ownMunicipality} AND CASE WHEN ${seesAll}
-    THEN NOT restricted OR ${given(column)} ELSE ${given(column)} END`;
+  return `${ownMunicipality} AND ${shown(column)}`;
+}
+
+/** The same, where the municipality is asked for beside it. */
+export function shown(column: string): string {
+  return `CASE WHEN ${seesAll} THEN NOT restricted OR ${given(column)} ELSE ${given(column)} END`;
 }
 
 /** Whose visit it is: seen with the visit, and a restricted person's by the team alone. */

@@ -1,6 +1,6 @@
 import { granted, may, ownMunicipality, protect, runAll } from '@one-stop-shop/shared/server';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { ofPerson, ofTie } from './person-policies';
+import { ofTie, shown } from './person-policies';
 
 /**
  * Who may be the one that has come. A mediator sees nobody's record before they know whose visit
@@ -57,7 +57,7 @@ const ties = [
      ${may('case-management.recognise')} AND ${ownMunicipality}
      AND tied_by = (SELECT platform.operator_id())
      AND (${may('case-management.see-persons')} OR ${granted('visit_id', 'appointment')})
-     AND (${ofPerson('person_id')}
+     AND (${shown('person_id')}
           OR NOT restricted AND person_id = ANY (case_management.candidates_of(visit_id))))`,
   `ALTER POLICY updates ON case_management.visit_tie
      USING (${may('case-management.recognise')} AND ${ofTie})

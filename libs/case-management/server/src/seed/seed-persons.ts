@@ -1,3 +1,61 @@
-import type { Seed } from '@one-stop-shop/shared/server';
+import { randomUUID } from 'node:crypto';
+import { casePermissions } from '@one-stop-shop/case-management/contracts';
+import { ContactRules, type OperatorScope, type Seed } from '@one-stop-shop/shared/server';
+import { recentPersons } from '../persistence/search-persons';
+import { RecordEncounter } from '../use-cases/record-encounter';
+import { RegisterPerson } from '../use-cases/register-person';
+import { VisitFacts } from '../use-cases/visit-facts';
+import { inventedPersons, type InventedPerson } from './invented-persons';
+import { encountersOf, factsOf, isRestricted } from './invented-work';
 
-export const seedPersons: Seed = () => Promise.resolve();
+/** Nobody who signs in: a colleague who wrote these records and has left. */
+const formerColleague = '0190a1b2-0000-7000-8000-00000000d0ff';
+
+/**
+ * About sixty invented persons for a demonstration, so that a newcomer sees a desk at work. Written
+ * by the use cases themselves, as somebody at the desk would; where anybody is, nothing is added.
+ */
+export const seedPersons: Seed = async (unitOfWork, { people, keys }) => {
+  if (!people) return;
+  const registering = new RegisterPerson(unitOfWork, keys, new NoVisits(), new NothingSaid());
+  const meeting = new RecordEncounter(unitOfWork, keys, new NoVisits());
+  for (const [municipality, there] of Map.groupBy(inventedPersons, (one) => one.municipality)) {
+    const operator = colleagueAt(municipality);
+    const known = await unitOfWork.inTransaction(operator, (tx) => recentPersons(tx, 1));
+    if (known.length > 0) continue;
+    for (const [at, person] of there.entries()) await write(operator, person, at);
+  }
+
+  async function write(operator: OperatorScope, person: InventedPerson, at: number): Promise<void> {
+    const { id } = await registering.run(operator, randomUUID(), {
+      municipality: person.municipality,
+      facts: factsOf(person),
+      contacts: at % 3 === 0 ? [] : [{ phone: `333 555 ${String(1000 + at)}` }],
+      source: at % 4 === 0 ? 'document' : 'person',
+      access: { channel: 'walk_in', requests: at % 2 === 0 ? ['work'] : ['documents'] },
+      restrictedFor: isRestricted(at) ? ['asked_by_person'] : [],
+    });
+    const now = await unitOfWork.inTransaction(operator, (tx) => Promise.resolve(tx.now));
+    for (const said of encountersOf(person, at, now))
+      await meeting.run(operator, id, randomUUID(), said);
+  }
+};
+
+function colleagueAt(municipality: string): OperatorScope {
+  return {
+    ...{ asker: 'operator', operatorId: formerColleague, role: 'social_worker' },
+    ...{ municipalities: [municipality], requestId: 'seed', purpose: 'desk-work' },
+    permissions: new Set(Object.values(casePermissions)),
+  };
+}
+
+class NoVisits extends VisitFacts {
+  of = (): Promise<[]> => Promise.resolve([]);
+  withVisitor = (): Promise<undefined> => Promise.resolve(undefined);
+  byCode = (): Promise<undefined> => Promise.resolve(undefined);
+}
+
+/** None of them has said how they may be reached. */
+class NothingSaid extends ContactRules {
+  set = (): Promise<void> => Promise.resolve();
+}

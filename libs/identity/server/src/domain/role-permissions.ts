@@ -33,6 +33,7 @@ const permissions: Readonly<Record<OperatorRole, readonly string[]>> = {
   // Who answers for a municipality's work there signs the hours; the administration sees no visits.
   social_worker: [
     ...deskWork,
+    schedulingPermissions.readWords,
     identityPermissions.openEmergencyAccess,
     casePermissions.readNotes,
     casePermissions.signHours,
@@ -40,6 +41,7 @@ const permissions: Readonly<Record<OperatorRole, readonly string[]>> = {
   mediator: [
     ownAccount,
     schedulingPermissions.seeOwnAgenda,
+    schedulingPermissions.readWords,
     schedulingPermissions.recordAttendance,
     notificationsPermissions.setContactRule,
     sentencesPermissions.reviewWords,

@@ -52,7 +52,6 @@ export const promises = definePromises({
   showsPeople: ['GET /api/desk/calls'],
   columnsAboutOthers: {
     'notifications.letter_count.address_key': 'a keyed hash',
-    'notifications.contact_rule.reach_key': 'a keyed hash',
   },
   fuzzerMayMiss: {
     'POST /api/desk/calls/{messageId}':

@@ -95,10 +95,13 @@ export class SafeContactRehearsal {
     return this.desk.listing.run(anOperator());
   }
 
-  /** What became of the messages about it, in short. */
-  async statesOf(subject: string): Promise<string[]> {
-    const messages = await this.desk.messagesOf(subject);
-    return messages.map(({ channel, state }) => `${channel} ${state}`).toSorted();
+  /** What became of all messages, in short and by what they are about. */
+  async states(): Promise<Map<string, string[]>> {
+    const messages = await this.desk.database.everything<{ subject: string; told: string[] }>(
+      `SELECT subject, array_agg(channel || ' ' || state ORDER BY by_hand) AS told
+         FROM notifications.message GROUP BY subject`,
+    );
+    return new Map(messages.map(({ subject, told: states }) => [subject, states]));
   }
 }
 

@@ -15,6 +15,7 @@ import type {
   Slot,
   SlotsQuery,
   UndoChange,
+  WordsOfVisit,
 } from '@one-stop-shop/scheduling/contracts';
 import type { DoneAct } from '@one-stop-shop/shared/contracts';
 import { Api, type Tagged } from '@one-stop-shop/shared/front-office';
@@ -59,6 +60,11 @@ export class AgendaApi {
 
   ofSameContact(appointmentId: string): Promise<ContactVisits> {
     return this.api.get(`/api/desk/appointments/${appointmentId}/of-contact`);
+  }
+
+  /** What the person wrote: each reading of it is recorded. */
+  words(appointmentId: string): Promise<WordsOfVisit> {
+    return this.api.get(`/api/desk/appointments/${appointmentId}/words`);
   }
 
   /** The ticket of a visit as a PDF, in the person's language and with their name. */

@@ -42,7 +42,7 @@ interface Columns {
   mediator_language: ServiceLanguage | null;
   spoken: ServiceLanguage[];
   reason: AgendaEntry['reason'] | null;
-  words: string | null;
+  has_words: boolean;
   learns: AgendaEntry['learns'];
   fixed: Pick<
     AgendaEntry,
@@ -82,7 +82,7 @@ function asRow(row: Columns): AgendaRow {
       ...(mediatorLanguage && { mediatorLanguage }),
       ...(lacks && { lacks }),
       ...(row.reason && { reason: row.reason }),
-      ...(row.words && { words: row.words }),
+      ...(row.has_words && { hasWords: true as const }),
     },
   };
 }
@@ -107,7 +107,8 @@ const stampSql = `concat_ws(' ', a.xmin, c.xmin, m.xmin) AS stamp`;
 const columnsOfEntries = `
   a.municipality, a.starts_at, a.ends_at, c.phone, c.email, c.id IS NOT NULL AS shown,
   a.mediator_language, CASE WHEN c.id IS NOT NULL THEN a.reason END AS reason,
-  CASE WHEN c.id IS NOT NULL THEN a.words END AS words, ${stampSql},
+  c.id IS NOT NULL AND coalesce(a.words_month, a.words) IS NOT NULL
+    AND (SELECT platform.may('scheduling.read-words')) AS has_words, ${stampSql},
   coalesce(m.languages, '{}') AS spoken,
   jsonb_build_object('id', a.id, 'deskId', a.desk_id, 'mediatorId', a.mediator_id,
     'state', a.state, 'channel', a.channel, 'firstName', c.first_name,

@@ -25,7 +25,6 @@ export class AppointmentEntity {
   @Column('text', { name: 'mediator_language', nullable: true })
   mediatorLanguage!: ServiceLanguage | null;
   @Column('text', { nullable: true }) reason!: VisitReason | null;
-  @Column('text', { nullable: true }) words!: string | null;
   @Column('text', { name: 'link_hash' }) linkHash!: string;
   @Column('text', { name: 'code_hash' }) codeHash!: string;
   @Column('timestamptz', { name: 'booked_at' }) bookedAt!: Date;

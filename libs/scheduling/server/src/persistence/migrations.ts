@@ -15,6 +15,7 @@ import { MediatorsOfVisits1798500000110 } from './mediators-of-visits.migration'
 import { UndoableChanges1799300000000 } from './undoable-changes.migration';
 import { VisitsByPermission1798500000020 } from './visits-by-permission.migration';
 import { NarrowedDesks1796000000820 } from './narrowed-desks.migration';
+import { SealedWords1800000000000 } from './sealed-words.migration';
 import { ReadingsOfVisitors1798000000100 } from './readings-of-visitors.migration';
 
 /** What this context adds to the one timeline of migrations. */
@@ -36,5 +37,6 @@ export const schedulingMigrations = [
   MediatorsOfVisits1798500000110,
   AnnouncedVisits1799000000100,
   UndoableChanges1799300000000,
+  SealedWords1800000000000,
   Arrivals1800300000000,
 ];

@@ -1,12 +1,14 @@
 import type { Transaction } from '@one-stop-shop/shared/server';
 import type { AppointmentEntity } from './appointment.entity';
 import type { ContactEntity } from './contact.entity';
+import type { SealedWords } from './words-of-visits';
 
 /** A booked appointment with its person, before either has a row. */
 export interface NewAppointment extends Omit<
   AppointmentEntity,
   'state' | 'cancelledBy' | 'arrivedAt' | 'contactId' | 'calendarSequence'
 > {
+  readonly words: SealedWords | null;
   readonly contact: Omit<ContactEntity, 'municipality' | 'recordedAt'>;
 }
 
@@ -21,8 +23,9 @@ export async function writeAppointment(tx: Transaction, booked: NewAppointment):
      )
      INSERT INTO scheduling.appointment
        (contact_id, municipality, booked_at, id, desk_id, mediator_id, reservation_id, starts_at,
-        ends_at, channel, language, mediator_language, reason, words, link_hash, code_hash)
-     VALUES ($1, $2, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
+        ends_at, channel, language, mediator_language, reason, words_sealed, words_month, link_hash,
+        code_hash)
+     VALUES ($1, $2, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
     [
       contact.id,
       booked.municipality,
@@ -41,7 +44,8 @@ export async function writeAppointment(tx: Transaction, booked: NewAppointment):
       booked.language,
       booked.mediatorLanguage,
       booked.reason,
-      booked.words,
+      booked.words?.sealed ?? null,
+      booked.words?.month ?? null,
       booked.linkHash,
       booked.codeHash,
     ],

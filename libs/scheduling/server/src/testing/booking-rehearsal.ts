@@ -8,6 +8,7 @@ import {
   type Clock,
   type Transaction,
 } from '@one-stop-shop/shared/server';
+import { keysForSpecs, type SpecKeys } from '@one-stop-shop/shared/server/testing';
 import { DataSource, type AfterQueryEvent, type EntitySubscriberInterface } from 'typeorm';
 import { schedulingEntities } from '../persistence/entities';
 import type { AppointmentCredentials } from '../use-cases/appointment-credentials';
@@ -32,6 +33,7 @@ export class BookingRehearsal {
     private readonly database: DataSource,
     private readonly recorder: Recorder,
     private readonly booking: BookAppointment,
+    private readonly keyStore: SpecKeys,
   ) {}
 
   static async open(
@@ -43,8 +45,10 @@ export class BookingRehearsal {
     const recorder = new Recorder();
     database.subscribers.push(recorder);
     const desks = new FindMunicipalityOfDesk(new UnitOfWork(database, clock));
-    const booking = new BookAppointment(new UndoneWork(database, clock), desks, credentials);
-    return new BookingRehearsal(database, recorder, booking);
+    const keyStore = keysForSpecs();
+    const work = new UndoneWork(database, clock);
+    const booking = new BookAppointment(work, desks, credentials, keyStore.keys);
+    return new BookingRehearsal(database, recorder, booking, keyStore);
   }
 
   /** One at a time. */
@@ -54,6 +58,7 @@ export class BookingRehearsal {
   }
 
   close(): Promise<void> {
+    this.keyStore.end();
     return this.database.destroy();
   }
 }

@@ -34,6 +34,7 @@ import { ManageByLink } from '../use-cases/manage-by-link';
 import { MoveAppointment } from '../use-cases/move-appointment';
 import { OpenAppointment } from '../use-cases/open-appointment';
 import { ReadAgenda } from '../use-cases/read-agenda';
+import { ReadWords } from '../use-cases/read-words';
 import { RecordAttendance } from '../use-cases/record-attendance';
 import { ReminderStates } from '../use-cases/reminder-states';
 import { UndoChange } from '../use-cases/undo-change';
@@ -73,14 +74,16 @@ export class DeskMorning {
   readonly contactVisits: FindContactVisits;
   readonly givingUp: GiveUpAppointments;
   readonly attendance: RecordAttendance;
+  readonly words: ReadWords;
   readonly agenda: ReadAgenda;
 
   private constructor(readonly database: TestDatabase) {
     const { unitOfWork } = database;
+    const { keys } = database.keyStore;
     const desks = new FindMunicipalityOfDesk(unitOfWork);
     this.finding = new FindFreeSlots(unitOfWork);
-    this.booking = new BookAppointment(unitOfWork, desks, this.credentials);
-    this.bookingForSomeone = new BookForSomeone(unitOfWork, desks, this.credentials);
+    this.booking = new BookAppointment(unitOfWork, desks, this.credentials, keys);
+    this.bookingForSomeone = new BookForSomeone(unitOfWork, desks, this.credentials, keys);
     this.opening = new OpenAppointment(unitOfWork, this.credentials);
     this.moving = new MoveAppointment(unitOfWork);
     this.cancelling = new CancelAppointment(unitOfWork);
@@ -89,6 +92,7 @@ export class DeskMorning {
     this.contactVisits = new FindContactVisits(unitOfWork);
     this.givingUp = new GiveUpAppointments(unitOfWork);
     this.attendance = new RecordAttendance(unitOfWork);
+    this.words = new ReadWords(unitOfWork, keys);
     this.agenda = new ReadAgenda(unitOfWork, this.reminders);
   }
 

@@ -6,7 +6,7 @@ import { actsAboutVisits, actsEndingVisits } from './promises/acts-about-people'
 import { schedulingGrants } from './promises/grants';
 import { plantVisits } from './promises/visits';
 
-const { seeOwnAgenda, ...deskWork } = schedulingPermissions;
+const { seeOwnAgenda, readWords, ...deskWork } = schedulingPermissions;
 const { bookForSomeone, changeAppointment, manageDesk, manageShifts } = deskWork;
 const { recordAttendance, seeAgenda } = deskWork;
 const atTheDesk = Object.values(deskWork);
@@ -17,13 +17,13 @@ const byTheDesk = ['books and plans', 'mediator', 'administrator'] as const;
 /** What scheduling promises, for `apps/api-assurance` to judge. */
 export const promises = definePromises({
   heldBy: {
-    operator: atTheDesk,
+    operator: [...atTheDesk, readWords],
     'desk operator': atTheDesk,
     'books and plans': [bookForSomeone, manageShifts],
     'moves and tells': [changeAppointment, seeAgenda],
-    mediator: [seeOwnAgenda, recordAttendance],
+    mediator: [seeOwnAgenda, readWords, recordAttendance],
     'mediator who looks': [seeOwnAgenda],
-    'mediator afterwards': [seeOwnAgenda, recordAttendance],
+    'mediator afterwards': [seeOwnAgenda, readWords, recordAttendance],
     administrator: [manageDesk, manageShifts],
   },
   access: schedulingAccess,
@@ -89,6 +89,7 @@ export const promises = definePromises({
     'GET /api/desk/agenda',
     'GET /api/desk/appointments/:id/of-contact',
     'GET /api/desk/appointments/:id/ticket',
+    'GET /api/desk/appointments/:id/words',
     'GET /api/mediation/agenda',
     'GET /api/public/managed-appointment/:id',
     'POST /api/desk/appointments/of-contact',
@@ -114,6 +115,7 @@ export const promises = definePromises({
       'scheduling.feast.name',
     ]),
     'scheduling.mediator.name': 'those who mediate',
+    'scheduling.appointment.words_month': 'the month whose key sealed the words',
     'scheduling.appointment.reason':
       'one of six listed topics: no word of the person’s own, and found in any answer',
   },

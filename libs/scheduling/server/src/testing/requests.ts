@@ -38,9 +38,9 @@ export function aVisitor(): VisitorScope {
 
 /** A mediator in the role that they have in view, for the municipalities assigned today. */
 export function asMediator(id: string, municipalities: readonly string[]): OperatorScope {
-  const { seeOwnAgenda, recordAttendance } = schedulingPermissions;
+  const { seeOwnAgenda, readWords, recordAttendance } = schedulingPermissions;
   return {
-    ...anOperator(municipalities, [seeOwnAgenda, recordAttendance]),
+    ...anOperator(municipalities, [seeOwnAgenda, readWords, recordAttendance]),
     asker: 'mediator',
     operatorId: id,
     role: 'mediator',

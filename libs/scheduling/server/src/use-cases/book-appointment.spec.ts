@@ -82,6 +82,7 @@ describe('booking from the public page', () => {
       unitOfWork,
       new FindMunicipalityOfDesk(unitOfWork),
       credentials,
+      desk.database.keyStore.keys,
     );
     const ours = await booking.run(aVisitor(), randomUUID(), aBooking('16:20', {}, day));
     expect(drawn).toBeGreaterThan(1);

@@ -7,6 +7,7 @@ import type {
 import { dayOf } from '@one-stop-shop/shared/domain';
 import {
   answerOnce,
+  RecordKeys,
   UnitOfWork,
   type Transaction,
   type VisitorScope,
@@ -26,6 +27,7 @@ export class BookAppointment {
     private readonly unitOfWork: UnitOfWork,
     private readonly desks: FindMunicipalityOfDesk,
     private readonly credentials: AppointmentCredentials,
+    private readonly keys: RecordKeys,
   ) {}
 
   /**
@@ -57,7 +59,7 @@ export class BookAppointment {
                 tx,
                 { ...booking, id, municipality, channel: 'online' },
                 reach,
-                this.credentials,
+                { credentials: this.credentials, keys: this.keys },
                 (timetable) => publicWindow(timetable, tx.now, today),
               );
             },

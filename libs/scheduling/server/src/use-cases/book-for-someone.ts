@@ -6,7 +6,13 @@ import {
   type BookForSomeone as Booking,
 } from '@one-stop-shop/scheduling/contracts';
 import { dayOf } from '@one-stop-shop/shared/domain';
-import { answerOnce, mustHold, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
+import {
+  answerOnce,
+  mustHold,
+  RecordKeys,
+  UnitOfWork,
+  type OperatorScope,
+} from '@one-stop-shop/shared/server';
 import { DeskUnknown } from '../domain/problems';
 import { deskWindow } from '../domain/slot';
 import { AppointmentCredentials } from './appointment-credentials';
@@ -22,6 +28,7 @@ export class BookForSomeone {
     private readonly unitOfWork: UnitOfWork,
     private readonly desks: FindMunicipalityOfDesk,
     private readonly credentials: AppointmentCredentials,
+    private readonly keys: RecordKeys,
   ) {}
 
   /** Throws what {@link BookAppointment} throws. */
@@ -42,7 +49,7 @@ export class BookForSomeone {
                 tx,
                 { ...booking, id: randomUUID(), municipality },
                 reach,
-                this.credentials,
+                { credentials: this.credentials, keys: this.keys },
                 (timetable) => deskWindow(timetable, tx.now, today),
               );
             },

@@ -5,13 +5,14 @@ import {
   type BookingChannel,
 } from '@one-stop-shop/scheduling/contracts';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
-import { publish, type Transaction } from '@one-stop-shop/shared/server';
+import { publish, type RecordKeys, type Transaction } from '@one-stop-shop/shared/server';
 import { dialable } from '../domain/phone';
 import type { BookingWindow } from '../domain/slot';
 import type { Timetable } from '../domain/timetable';
 import { holdCalendar } from '../persistence/reservations';
 import { writeAppointment } from '../persistence/write-appointment';
 import type { AppointmentCredentials } from './appointment-credentials';
+import { sealWords } from './sealed-words';
 import { takePlace } from './take-place';
 
 /** A booking, by whatever channel it came. */
@@ -25,6 +26,12 @@ export interface BookingToEnter extends Omit<BookAppointment, 'website'> {
 export interface EnteredAppointment {
   readonly id: string;
   readonly endsAt: string;
+}
+
+/** What a booking is given beside its row: link and code, and a key for what the person wrote. */
+export interface BookingMeans {
+  readonly credentials: AppointmentCredentials;
+  readonly keys: RecordKeys;
 }
 
 /** How the person can be reached, in the one form that we store. */
@@ -50,7 +57,7 @@ export async function enterAppointment(
   tx: Transaction,
   booking: BookingToEnter,
   reach: Reach,
-  credentials: AppointmentCredentials,
+  { credentials, keys }: BookingMeans,
   windowOf: (timetable: Timetable) => BookingWindow,
 ): Promise<EnteredAppointment> {
   const { id, municipality, deskId } = booking;
@@ -70,7 +77,9 @@ export async function enterAppointment(
     language: booking.language,
     mediatorLanguage: booking.mediatorLanguage ?? null,
     reason: booking.reason ?? null,
-    words: booking.words ?? null,
+    words: booking.words
+      ? await sealWords(keys, { id, municipality, startsAt }, booking.words)
+      : null,
     linkHash: credentials.keyed(credentials.linkToken(id)),
     codeHash: credentials.keyed(credentials.code(id)),
     bookedAt: tx.now,

@@ -26,7 +26,12 @@ export interface SignIn {
 /** Writes the facts that a context starts from; running it again changes nothing. */
 export type Seed = (
   unitOfWork: UnitOfWork,
-  settings: { readonly demonstration: boolean; readonly keys: RecordKeys },
+  settings: {
+    readonly demonstration: boolean;
+    /** Whether a demonstration has invented persons served; suites bring their own. */
+    readonly people: boolean;
+    readonly keys: RecordKeys;
+  },
 ) => Promise<readonly SignIn[] | void>;
 
 /** A part of a context that one program loads, made of what the program is told at its start. */

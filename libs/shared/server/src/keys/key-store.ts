@@ -19,13 +19,13 @@ export interface KeyStoreSettings {
 export class KeyStore extends RecordKeys implements OnApplicationShutdown {
   private readonly open = new Map<MunicipalityCode, MunicipalityKeys>();
 
-  private constructor() {
+  private constructor(readonly municipalities: readonly MunicipalityCode[]) {
     super();
   }
 
   /** @throws KeysUnusable naming the first municipality whose keys are missing or don't open */
   static open({ folder, municipalities }: KeyStoreSettings): KeyStore {
-    const store = new KeyStore();
+    const store = new KeyStore(municipalities);
     try {
       for (const municipality of municipalities)
         store.open.set(municipality, MunicipalityKeys.open(folder, municipality));

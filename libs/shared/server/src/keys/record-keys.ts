@@ -25,6 +25,9 @@ export interface RecordKey {
 
 /** The keys of records, which no database and no backup of one contains. */
 export abstract class RecordKeys {
+  /** Those whose keys are here: the ones that are served. */
+  abstract readonly municipalities: readonly MunicipalityCode[];
+
   /**
    * The key of a record, made if there is none yet, safely on disk before this resolves. To be
    * asked for in the transaction that writes the first row of the record.
@@ -70,7 +73,12 @@ export function personRecord(personId: string): RecordName {
 
 /** The words of the bookings for one month of visits, in Europe/Rome. */
 export function wordsRecord(startsAt: Date): RecordName {
-  return `words:${monthOfWords(startsAt)}`;
+  return wordsOfMonth(monthOfWords(startsAt));
+}
+
+/** @param month `2026-11` */
+export function wordsOfMonth(month: string): RecordName {
+  return `words:${month}`;
 }
 
 /** `2026-11`, in Europe/Rome: a visit that moves keeps the month under which its words are sealed. */

@@ -19,7 +19,9 @@ const about = (place: Place): Record<string, unknown> => ({
   restricted: isRestricted(place),
 });
 
-const by = ({ theirs }: Place): string => (theirs ? signedInId : anybodyElse);
+const beside = ({ id }: Place, by: 1 | -1): string =>
+  id.replace(/.$/, (last) => String(Number(last) + by));
+const before = (place: Place): string => beside(place, -1);
 
 const never = { 'mediator afterwards': [] } as const;
 const neverByLooking = { 'mediator who looks': [], ...never } as const;
@@ -32,8 +34,11 @@ const registers: Allowed = { ...hands, 'books and plans': 'theirs' };
 const meets: Allowed = { ...hands, 'moves and tells': 'theirs' };
 const both: Allowed = { ...registers, ...meets };
 /** Of the two at the desk one alone reads notes. */
-const notes: Allowed = { ...hands, 'desk operator': [] };
+const writesNotes: Allowed = { ...hands, 'desk operator': [] };
+const notes: Allowed = { ...writesNotes, 'mediator who looks': 'theirs' };
 const recognises: Allowed = { operator: 'theirs', mediator: 'theirs', ...never };
+
+const receiving = ['mediator', 'mediator who looks'] as const;
 
 const byOwner: Allowed = { 'owner at work': 'all' };
 
@@ -46,7 +51,7 @@ export const caseAccess: Readonly<Record<string, Access>> = {
       name: 'Fatou Diallo',
       version: 0,
       registered_at: aMoment,
-      registered_by: by(place),
+      registered_by: place.theirs ? signedInId : anybodyElse,
     }),
     reads: { ...seen, ...byOwner },
     // Who is registered may be restricted from the first moment.
@@ -60,7 +65,7 @@ export const caseAccess: Readonly<Record<string, Access>> = {
       kind: 'names',
       value: [{ given: 'Fatou' }],
       source: 'person',
-      recorded_by: by(place),
+      recorded_by: signedInId,
       recorded_at: aMoment,
     }),
     reads: seen,
@@ -75,7 +80,7 @@ export const caseAccess: Readonly<Record<string, Access>> = {
       phone: '+393331110001',
       use_sealed: '\\x00',
       source: 'person',
-      recorded_by: by(place),
+      recorded_by: signedInId,
       recorded_at: aMoment,
     }),
     reads: { ...seen, ...byOwner },
@@ -94,18 +99,24 @@ export const caseAccess: Readonly<Record<string, Access>> = {
     deletes: registers,
     touch: ['token', 'w:another'],
   }),
+  // Both are of the visit that its mediator sees.
   'case_management.visit_tie': access({
     row: (place) => ({
       ...about(place),
-      visit_id: place.id,
+      visit_id: place.theirs ? place.id : before(place),
       how: 'candidate',
       tied_at: aMoment,
-      tied_by: by(place),
+      tied_by: signedInId,
     }),
     reads: seen,
     inserts: recognises,
     updates: recognises,
-    lies: [{ said: { tied_by: anybodyElse } }],
+    lies: [
+      { said: { tied_by: anybodyElse } },
+      // Who sees nobody else ties their own visits, and whom they were proposed.
+      { said: { visit_id: anybodyElse }, by: receiving },
+      { said: { person_id: anybodyElse }, by: receiving },
+    ],
     touch: ['untied_at', aMoment],
   }),
   'case_management.recognition_look': access({
@@ -121,10 +132,10 @@ export const caseAccess: Readonly<Record<string, Access>> = {
   }),
   // Proposed is somebody of the municipality, and never a restricted one.
   'case_management.recognition_candidate': access({
-    row: ({ id, municipality }) => ({
-      municipality,
-      visit_id: id,
-      person_id: id,
+    row: (place) => ({
+      municipality: place.municipality,
+      visit_id: place.id,
+      person_id: place.theirs ? beside(place, 1) : anybodyElse,
       proposed_at: aMoment,
     }),
     reads: {
@@ -146,7 +157,7 @@ export const caseAccess: Readonly<Record<string, Access>> = {
       services: [],
       teach_back: 'not_tried',
       withheld: false,
-      author: by(place),
+      author: signedInId,
       written_at: aMoment,
       version: 1,
     }),
@@ -154,6 +165,7 @@ export const caseAccess: Readonly<Record<string, Access>> = {
     inserts: meets,
     updates: meets,
     lies: [{ said: { author: anybodyElse } }],
+    wrongs: [{ set: `author = '${anybodyElse}'` }],
     touch: ['minutes', 30],
   }),
   'case_management.access': access({
@@ -163,7 +175,7 @@ export const caseAccess: Readonly<Record<string, Access>> = {
       channel: 'walk_in',
       requests: ['work'],
       withheld: false,
-      author: by(place),
+      author: signedInId,
     }),
     reads: seen,
     inserts: registers,
@@ -177,8 +189,8 @@ export const caseAccess: Readonly<Record<string, Access>> = {
     },
     reads: notes,
     inserts: both,
-    updates: notes,
-    deletes: notes,
+    updates: writesNotes,
+    deletes: writesNotes,
     touch: ['sealed', '\\x01'],
   }),
   'case_management.encounter_before': access({
@@ -187,7 +199,7 @@ export const caseAccess: Readonly<Record<string, Access>> = {
       encounter_id: place.id,
       version: 1,
       replaced_at: aMoment,
-      replaced_by: by(place),
+      replaced_by: signedInId,
       sealed: '\\x00',
     }),
     reads: notes,
@@ -198,7 +210,7 @@ export const caseAccess: Readonly<Record<string, Access>> = {
   'case_management.next_step': access({
     row: (place) => {
       const { id, ...row } = about(place);
-      return { ...row, encounter_id: id, due: '2026-12-01', author: by(place) };
+      return { ...row, encounter_id: id, due: '2026-12-01', author: signedInId };
     },
     reads: seen,
     inserts: meets,

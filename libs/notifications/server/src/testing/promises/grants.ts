@@ -4,7 +4,7 @@ import type { ContextPromises } from '@one-stop-shop/shared/server/testing';
 export const notificationsGrants: ContextPromises['grants'] = {
   desk_app: {
     'notifications.contact_rule':
-      'insert (municipality, reach_key, reach_sealed, may_write, hours_from, hours_to, shared, set_at)',
+      'insert (municipality, reach_key, reach_sealed, may_write, hours_from, hours_to, shared, said_in, set_at)',
     'notifications.message': 'update (state, settled_at)',
   },
   desk_worker: {

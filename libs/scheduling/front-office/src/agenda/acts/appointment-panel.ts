@@ -27,6 +27,7 @@ import { type Visit, VisitsInView } from '../visits-in-view';
 import { AppointmentActs } from './appointment-acts';
 import { actsOn } from './acts-on';
 import type { AppointmentAct } from './possible-acts';
+import { VisitWords } from './visit-words';
 
 const keyOf: Record<AppointmentAct, string> = {
   arrived: 'a',
@@ -54,6 +55,7 @@ const keyOf: Record<AppointmentAct, string> = {
     TicketFile,
     Time,
     TranslatePipe,
+    VisitWords,
   ],
   templateUrl: './appointment-panel.html',
 })
@@ -68,6 +70,9 @@ export class AppointmentPanel {
   private readonly session = inject(SessionInView);
   protected readonly maySeeWhoLooked = computed(() =>
     this.session.may(oversightPermissions.seeWhoLooked),
+  );
+  protected readonly mayReadWords = computed(
+    () => this.entry().hasWords && this.session.may(schedulingPermissions.readWords),
   );
   protected readonly mayPrint = computed(
     () => this.entry().state !== 'cancelled' && this.session.may(schedulingPermissions.seeAgenda),

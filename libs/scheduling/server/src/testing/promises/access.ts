@@ -231,6 +231,7 @@ export const schedulingAccess: Readonly<Record<string, Access>> = {
     lies: [
       { said: { state: 'arrived' }, by: ['visitor'] },
       { said: { channel: 'walk_in' }, by: ['visitor'] },
+      { said: { words: 'not sealed' } },
     ],
     updates: {
       visitor: 'key',

@@ -106,6 +106,7 @@ export const actsAboutVisits: Acts = {
     email: 'quintiliana@x.invalid',
   }),
   'GET /api/desk/appointments/{id}/of-contact': ask(desk, 'GET', ofFirst('of-contact')),
+  'GET /api/desk/appointments/{id}/words': ask('amrit', 'GET', ofFirst('words')),
   'GET /api/desk/appointments/{id}/ticket': ask(desk, 'GET', ofFirst('ticket')),
   'POST /api/public/managed-appointment/{id}/ticket': (district) =>
     district.ask('the link', 'POST', `${opened(district)}/ticket`, {}),

@@ -64,6 +64,11 @@ export const schedulingActs: readonly Act[] = [
     desk,
     (id) => `/api/desk/appointments/${id}/of-contact`,
   ),
+  aboutVisit(
+    'read what somebody wrote',
+    ['social_worker', 'mediator'],
+    (id) => `/api/desk/appointments/${id}/words`,
+  ),
   aboutVisit('print a ticket', desk, (id) => `/api/desk/appointments/${id}/ticket`),
   sendTo('look for the visits of a contact', desk, '/api/desk/appointments/of-contact', {
     phone: '3331110001',

@@ -21,7 +21,7 @@ export const schedulingGrants: ContextPromises['grants'] = {
       'insert, update (act, left_reservation_id, held_reservation_id, done_at, undone_at), delete',
   },
   desk_worker: {
-    'scheduling.appointment': 'update (link_hash, code_hash)',
+    'scheduling.appointment': 'update (words, link_hash, code_hash, words_sealed, words_month)',
     'scheduling.mediator': 'update (name, languages)',
     'scheduling.shift': 'update (valid), delete',
   },

@@ -1,0 +1,34 @@
+import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
+import { caseEntities } from '../persistence/entities';
+import { inventedPersons } from './invented-persons';
+import { seedPersons } from './seed-persons';
+
+describe('the persons of a demonstration', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await aDatabase(caseEntities);
+  });
+  afterAll(() => database.close());
+
+  const seeded = async (people: boolean) => {
+    const { keys } = database.keyStore;
+    await seedPersons(database.unitOfWork, { demonstration: true, people, keys });
+    const [counted] = await database.everything<Record<string, number>>(
+      `SELECT (SELECT count(*)::int FROM case_management.person) AS persons,
+              (SELECT count(*)::int FROM case_management.person WHERE restricted) AS restricted,
+              (SELECT count(*)::int FROM case_management.encounter) AS encounters,
+              (SELECT count(*)::int FROM case_management.next_step) AS promised`,
+    );
+    return counted;
+  };
+
+  it('come where a demonstration wants them, in all states, and once', async () => {
+    expect(await seeded(false)).toMatchObject({ persons: 0 });
+    const first = await seeded(true);
+    expect(first?.['persons']).toBe(inventedPersons.length);
+    expect(first?.['restricted']).toBeGreaterThan(2);
+    expect(first?.['encounters']).toBeGreaterThan(40);
+    expect(first?.['promised']).toBeGreaterThan(10);
+    expect(await seeded(true)).toEqual(first);
+  });
+});

@@ -1,0 +1,81 @@
+-- The hand-written statements of case-management, for whoever reviews them.
+-- Made from the code by `npm run statements`; change the code, not this file.
+
+-- case-management: persistence/candidates, findCandidates
+--   takes $1 text, $2 uuid, $3 text, $4 text, $5 text[], $6 integer, $7 integer
+--   gives id uuid, name text, latin text, birth_year integer, last_met_at timestamp with time zone, by_contact boolean
+--   may be run by app
+SELECT id, name, latin, birth_year, last_met_at, by_contact
+  FROM case_management.recognise($1, $2, $3, $4, $5, $6, $7);
+
+-- case-management: persistence/facts, readFacts
+--   takes $1 text, $2 uuid
+--   gives kind text, corrected integer
+--   may be run by app
+SELECT kind, count(*)::int - 1 AS corrected FROM case_management.person_fact
+  WHERE municipality = $1 AND person_id = $2 GROUP BY kind;
+
+-- case-management: persistence/persons, noteMeeting
+--   takes $1 uuid, $2 timestamp with time zone, $3 text[]
+--   may be run by app
+UPDATE case_management.person SET last_met_at = greatest(coalesce(last_met_at, $2), $2)
+  WHERE municipality = ANY ($3) AND id = $1;
+
+-- case-management: persistence/recognised, findRecognised
+--   takes $1 uuid, $2 uuid
+--   gives known boolean
+--   may be run by app, worker
+SELECT $2::uuid = ANY (case_management.candidates_of($1)) AS known;
+
+-- case-management: persistence/search-index, indexPerson
+--   takes $1 text, $2 uuid, $3 text[]
+--   may be run by app
+DELETE FROM case_management.search_token
+  WHERE municipality = $1 AND person_id = $2 AND token <> ALL ($3);
+
+-- case-management: persistence/search-index, indexPerson (2)
+--   takes $1 uuid, $2 text, $3 boolean, $4 text[]
+--   may be run by app
+INSERT INTO case_management.search_token (person_id, municipality, restricted, token)
+  SELECT $1, $2, $3, unnest($4::text[]) ON CONFLICT DO NOTHING;
+
+-- case-management: persistence/search-persons, recentPersons
+--   takes $1 text[], $2 bigint
+--   gives id uuid
+--   may be run by app
+SELECT p.id FROM case_management.person p
+  WHERE p.municipality = ANY ($1)
+  ORDER BY coalesce(p.last_met_at, p.registered_at) DESC, p.id LIMIT $2;
+
+-- case-management: persistence/search-persons, findCandidates
+--   takes $1 text[], $2 integer[], $3 text[], $4 text[], $5 text[]
+--   gives id uuid, terms integer[], tokens text[]
+--   may be run by app
+WITH met AS (
+    SELECT l.term, t.person_id, max(CASE WHEN t.token = l.whole THEN 2 ELSE 1 END) AS weight,
+           1.0 / count(*) OVER (PARTITION BY l.term, l.from_token) AS rarity
+      FROM unnest($2::int[], $3::text[], $4::text[], $5::text[])
+             AS l (term, from_token, below, whole)
+     CROSS JOIN LATERAL (
+             SELECT s.person_id, s.token FROM case_management.search_token s
+              WHERE s.municipality = ANY ($1) AND s.token >= l.from_token COLLATE "C"
+                AND s.token < l.below COLLATE "C"
+              ORDER BY s.municipality, s.token LIMIT 2000) AS t
+     GROUP BY l.term, l.from_token, t.person_id),
+  best AS (
+    SELECT person_id, term, max(weight) AS weight, max(rarity) AS rarity
+      FROM met GROUP BY person_id, term),
+  nearest AS (
+    SELECT person_id, array_agg(term) AS terms FROM best GROUP BY person_id
+     ORDER BY sum(weight) DESC, max(rarity) DESC, person_id LIMIT 200)
+  SELECT n.person_id AS id, n.terms,
+         ARRAY(SELECT s.token FROM case_management.search_token s
+                WHERE s.municipality = ANY ($1) AND s.person_id = n.person_id) AS tokens
+    FROM nearest n;
+
+-- case-management: persistence/ties, tie
+--   takes $1 uuid, $2 uuid, $3 text, $4 boolean, $5 uuid, $6 text, $7 timestamp with time zone, $8 uuid
+--   may be run by app
+INSERT INTO case_management.visit_tie
+    (id, person_id, municipality, restricted, visit_id, how, tied_at, tied_by)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING;

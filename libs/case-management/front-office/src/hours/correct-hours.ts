@@ -29,27 +29,25 @@ interface WrittenCorrection {
   imports: [ChoiceField, Form, FormField, TextField],
   template: `
     <oss-form [of]="form" act="hours.correct.save" running="hours.correct.saving" [opened]="true">
-      <div class="desk-pairs">
-        <oss-text-field
-          label="hours.correct.day"
-          type="date"
-          [most]="today()"
-          [formField]="form.fields.day"
+      <oss-text-field
+        label="hours.correct.day"
+        type="date"
+        [most]="today()"
+        [formField]="form.fields.day"
+      />
+      <oss-text-field
+        label="hours.correct.minutes"
+        help="hours.correct.minutes-help"
+        type="number"
+        [formField]="form.fields.minutes"
+      />
+      @if (places().length > 1) {
+        <oss-choice-field
+          label="hours.correct.municipality"
+          [choices]="places()"
+          [formField]="form.fields.municipality"
         />
-        <oss-text-field
-          label="hours.correct.minutes"
-          help="hours.correct.minutes-help"
-          type="number"
-          [formField]="form.fields.minutes"
-        />
-        @if (places().length > 1) {
-          <oss-choice-field
-            label="hours.correct.municipality"
-            [choices]="places()"
-            [formField]="form.fields.municipality"
-          />
-        }
-      </div>
+      }
       <oss-text-field
         label="hours.correct.reason"
         help="hours.correct.reason-help"

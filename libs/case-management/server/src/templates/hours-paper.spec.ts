@@ -59,7 +59,7 @@ describe('the hours of a month on paper', () => {
   it('are a table that spreadsheets open, in which nothing becomes a formula', () => {
     const rows = hoursTable(hours, places).split('\r\n');
     expect(rows[0]).toContain('Giorno;Comune;Incontri (minuti)');
-    expect(rows[4]).toBe('2026-11-04;Cisterna di Latina;125;20;0;\'-15;130;"Pausa; =1+1"');
+    expect(rows[4]).toBe('2026-11-04;Cisterna di Latina;125;20;0;-15;130;"Pausa; =1+1"');
     expect(rows.at(-2)).toBe('2026-11-23;Distretto;0;0;12;0;12;');
   });
 

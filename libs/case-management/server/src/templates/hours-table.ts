@@ -20,7 +20,7 @@ export function hoursTable({ days }: HoursOfMonth, places: Places): string {
     return [
       line.day,
       placeInWords(line.municipality, places),
-      ...[meetings, ways, review, corrected, total].map(String),
+      ...[meetings, ways, review, corrected, total],
       line.corrections.map(({ reason }) => reason).join(' · '),
     ];
   });

@@ -60,7 +60,7 @@ it('goes from arrived to a record of what was done, by the keyboard alone', asyn
   await service.clockMovesTo(`${tuesday}T15:22:00Z`);
   const mediator = await signInAs(service, amrit.email, { language: 'it', width: 1280 });
   const { page } = mediator;
-  await page.goto(`/mediazione/agenda?giorno=${tuesday}`);
+  await page.goto(`/mediazione?giorno=${tuesday}`);
   await lineOf(mediator, 'Gurpreet').waitFor();
   // Whose visit it is she may not know yet, and their record opens for nobody who asks for it.
   expect(await ask(mediator, `/api/persons/${returning}`)).toMatchObject({ status: 404 });
@@ -69,8 +69,8 @@ it('goes from arrived to a record of what was done, by the keyboard alone', asyn
   await keys.press('ArrowDown', 'a');
   const candidate = page.locator('.who__candidate');
   await candidate.first().waitFor();
-  expect(await candidate.allInnerTexts()).toHaveLength(1);
-  expect(await candidate.first().innerText()).toContain('Gurpreet Singh');
+  // Who left the same number first; who is only called the same after them.
+  expect(await candidate.first().innerText()).toContain('1995');
   expect(await page.locator('body').innerText()).not.toContain('Nascosta');
   await mediator.screenshot('forse');
   await keys.press('p', 'Enter');
@@ -101,7 +101,7 @@ it('goes from arrived to a record of what was done, by the keyboard alone', asyn
 it('writes down who comes for the first time, filled from the booking', async () => {
   const mediator = await signInAs(service, amrit.email, { language: 'it', width: 1280 });
   const { page } = mediator;
-  await page.goto(`/mediazione/agenda?giorno=${tuesday}`);
+  await page.goto(`/mediazione?giorno=${tuesday}`);
   await lineOf(mediator, 'Simran').click();
   const keys = new CountedKeyboard(mediator);
   await keys.press('a');

@@ -10,6 +10,8 @@ import { messageQueue } from './jobs/message-queue';
 import { notificationsEntities } from './persistence/entities';
 import { notificationsMigrations } from './persistence/migrations';
 import { CallsToMakeQuery } from './use-cases/calls-to-make-query';
+import { ContactRulesInForce } from './use-cases/contact-rules-in-force';
+import { LookAtCalls } from './use-cases/look-at-calls';
 import { MessageFiguresQuery } from './use-cases/message-figures-query';
 import { PlanMessage } from './use-cases/plan-message';
 import { ReachKeys } from './use-cases/reach-keys';
@@ -30,6 +32,8 @@ export const notificationsContext = defineContext({
   answers: [
     { provide: Channels, useValue: channels },
     CallsToMakeQuery,
+    ContactRulesInForce,
+    LookAtCalls,
     MessageFiguresQuery,
     PlanMessage,
     ReminderStatesQuery,

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ReminderRule } from './domain/reminder-day';
 import { PlanVisitMessages } from './use-cases/plan-visit-messages';
+import { TellOfVisit } from './use-cases/tell-of-visit';
 
 export interface PlanningSettings {
   /** Wall hour in Europe/Rome at which people are reminded, from 9 to 20. */
@@ -19,6 +20,7 @@ export class NotificationsSubscribersModule {
       module: NotificationsSubscribersModule,
       providers: [
         { provide: ReminderRule, useFactory: () => new ReminderRule(reminderHour) },
+        TellOfVisit,
         ...subscribers,
       ],
       exports: subscribers,

@@ -8,7 +8,6 @@ import { BounceReader } from './jobs/bounce-reader';
 import { CallMarker } from './jobs/call-marker';
 import { MessageProcessor } from './jobs/message.processor';
 import { MessageSweeper } from './jobs/message-sweeper';
-import { ContactRulesInForce } from './use-cases/contact-rules-in-force';
 import { CountLetters } from './use-cases/count-letters';
 import { DeliverMessage } from './use-cases/deliver-message';
 import { KeepContactRules } from './use-cases/keep-contact-rules';
@@ -53,7 +52,6 @@ export class SendingModule {
           useFactory: (letters: EmailSender) => new SendPorts(new Map([[email.name, letters]])),
         },
         { provide: CountLetters, useFactory: () => new CountLetters(keys) },
-        ContactRulesInForce,
         DeliverMessage,
         SendMessage,
         MarkCalls,

@@ -145,6 +145,10 @@ export class EncounterForm {
   protected readonly isUnmet = computed(() =>
     unmetModes.some((mode) => mode === this.written().mediation),
   );
+  /** Folded away, what is wrong would be said to nobody. */
+  protected readonly isMomentWrong = computed(() =>
+    this.form.mistakes().some(({ field }) => field.includes('startedAt')),
+  );
   /** After a day its change needs a reason. */
   protected readonly isLate = computed(() => {
     const kept = this.kept();

@@ -41,7 +41,7 @@ export function safeContactOf(
 
 /**
  * The rule of a letter to this address. One of which nobody has spoken, left beside a phone that
- * is not safe, is written to in neutral words: mail is mostly read on that phone.
+ * is not safe, is written to in neutral words and at the hours of the phone: mail is mostly read there.
  */
 export function ruleOfLetter(
   contact: ContactDetails,
@@ -50,8 +50,9 @@ export function ruleOfLetter(
 ): ContactRule | undefined {
   const ofPhone = rules.ofPhone(contact.phone);
   if (takes === 'phone') return ofPhone;
-  const isUnsafe = ofPhone && (isNeutral(ofPhone) || ofPhone.hours);
-  return rules.ofEmail(contact.email) ?? (isUnsafe ? { write: 'neutral' } : undefined);
+  const said = rules.ofEmail(contact.email);
+  if (said || !ofPhone || !(isNeutral(ofPhone) || ofPhone.hours)) return said;
+  return { write: 'neutral', ...(ofPhone.hours && { hours: ofPhone.hours }) };
 }
 
 /** What a letter that is due may do, by the day and by what was said of its address. */

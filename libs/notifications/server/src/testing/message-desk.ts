@@ -37,6 +37,7 @@ import { PlanVisitMessages } from '../use-cases/plan-visit-messages';
 import { ContactRulesInForce } from '../use-cases/contact-rules-in-force';
 import { CountLetters } from '../use-cases/count-letters';
 import { DeliverMessage } from '../use-cases/deliver-message';
+import { LookAtCalls } from '../use-cases/look-at-calls';
 import { MailKeys } from '../use-cases/mail-keys';
 import { SendMessage } from '../use-cases/send-message';
 import type { ListCalls } from '../use-cases/list-calls';
@@ -45,6 +46,7 @@ import { ReachKeys } from '../use-cases/reach-keys';
 import { RecordBounce } from '../use-cases/record-bounce';
 import { SendPorts, type SendPort } from '../use-cases/send-port';
 import { SweepMessages } from '../use-cases/sweep-messages';
+import { TellOfVisit } from '../use-cases/tell-of-visit';
 import { VisitMessages } from '../use-cases/visit-messages';
 import { anAppointment, FakeAppointments } from './an-appointment';
 import { FakeClosedDays } from './fake-closed-days';
@@ -84,6 +86,8 @@ export class MessageDesk {
   readonly closedDays = new FakeClosedDays();
   readonly types: MessageTypes;
   readonly relay: OutboxRelay;
+  readonly planner: PlanMessage;
+  private readonly looking: LookAtCalls;
   private readonly channels: Channels;
   readonly keys = new ReachKeys(new DerivedSecrets(secret), new SealedSecrets(secret));
   private readonly rules = new ContactRulesInForce(this.keys);
@@ -96,11 +100,13 @@ export class MessageDesk {
     this.channels = channels;
     const visits = new VisitMessages(this.appointments, channels, nothingReviewed);
     this.types = registry ?? new MessageTypes(visits, ...types);
-    const reminders = new ReminderRule(10);
+    this.looking = new LookAtCalls(this.types, this.rules);
+    const telling = new TellOfVisit(new ReminderRule(10), this.closedDays, channels);
+    this.planner = new PlanMessage(this.types, channels, this.looking);
     this.relay = relayTo(
       database,
-      new PlanVisitMessages(this.appointments, reminders, this.closedDays, channels),
-      ...subscribers(new PlanMessage(this.types, channels)),
+      new PlanVisitMessages(this.appointments, telling, this.looking),
+      ...subscribers(this.planner),
     );
   }
 
@@ -136,7 +142,7 @@ export class MessageDesk {
   }
 
   get marking(): MarkCalls {
-    return new MarkCalls(this.database.workerUnitOfWork, this.types, this.rules);
+    return new MarkCalls(this.database.workerUnitOfWork, this.types, this.looking);
   }
 
   readonly figures = new MessageFiguresQuery();

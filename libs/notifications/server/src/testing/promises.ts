@@ -39,6 +39,10 @@ export const promises = definePromises({
     lookAt('read the call list', desk, '/api/desk/calls'),
     sendTo('record a call', desk, '/api/desk/calls/not-an-id', { outcome: 'reached' }),
   ],
+  decidesNoAct: {
+    'notifications.set-contact-rule':
+      'asked by whichever context writes down a contact: follow-the-number.spec.ts refuses it',
+  },
   actsAboutPeople: {
     'GET /api/desk/calls': ask('sportello.cori', 'GET', '/api/desk/calls'),
     'POST /api/desk/calls/{messageId}': async (district) => {

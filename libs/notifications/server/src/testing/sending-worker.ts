@@ -17,6 +17,8 @@ import { MessageProcessor } from '../jobs/message.processor';
 import { SendingModule } from '../sending.module';
 import { AppointmentFacts } from '../use-cases/appointment-facts';
 import { ClosedDaysOfDesks } from '../use-cases/closed-days-of-desks';
+import { ContactRulesInForce } from '../use-cases/contact-rules-in-force';
+import { LookAtCalls } from '../use-cases/look-at-calls';
 import { ReachKeys } from '../use-cases/reach-keys';
 import type { MessageDesk } from './message-desk';
 
@@ -42,6 +44,8 @@ export class SendingWorker {
         { provide: MessageTypes, useValue: desk.types },
         { provide: ClosedDaysOfDesks, useValue: desk.closedDays },
         { provide: ReachKeys, useValue: desk.keys },
+        ContactRulesInForce,
+        LookAtCalls,
         { provide: SentenceReviews, useValue: nothingReviewed },
       ],
       exports: [
@@ -51,6 +55,8 @@ export class SendingWorker {
         MessageTypes,
         ClosedDaysOfDesks,
         ReachKeys,
+        ContactRulesInForce,
+        LookAtCalls,
         SentenceReviews,
       ],
     };

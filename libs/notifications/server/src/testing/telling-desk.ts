@@ -4,7 +4,6 @@ import type { MessageToPlan } from '@one-stop-shop/shared/server';
 import { call } from '../domain/call';
 import { Channels, type Channel } from '../domain/channel';
 import { email } from '../domain/email';
-import { PlanMessage } from '../use-cases/plan-message';
 import { SendPort, SendPorts, type LetterToSend, type SendOutcome } from '../use-cases/send-port';
 import { ColleagueMessages, GuestMessages, type Guest } from './a-message-type';
 import { cori, inWorker, MessageDesk } from './message-desk';
@@ -38,23 +37,18 @@ export class Postbox extends SendPort {
 export class TellingDesk {
   readonly letters = new Postbox();
   readonly texts = new Postbox();
-  private readonly planner: PlanMessage;
-
   private constructor(
     readonly desk: MessageDesk,
     readonly guests: GuestMessages,
     readonly colleagues: ColleagueMessages,
-    channels: Channels,
-  ) {
-    this.planner = new PlanMessage(desk.types, channels);
-  }
+  ) {}
 
   static async open(): Promise<TellingDesk> {
     Logger.overrideLogger(false);
     const [guests, colleagues] = [new GuestMessages(), new ColleagueMessages()];
     const channels = new Channels(email, sms, call);
     const desk = await MessageDesk.open({ types: [guests, colleagues], channels });
-    return new TellingDesk(desk, guests, colleagues, channels);
+    return new TellingDesk(desk, guests, colleagues);
   }
 
   async beginAnew(): Promise<void> {
@@ -73,7 +67,7 @@ export class TellingDesk {
   plan(message: Partial<MessageToPlan> & Pick<MessageToPlan, 'subject'>): Promise<void> {
     const whole = { municipality: cori, kind: 'guest_welcome', happenedAt, about, ...message };
     return this.desk.database.workerUnitOfWork.inTransaction(inWorker(whole.municipality), (tx) =>
-      this.planner.plan(tx, whole),
+      this.desk.planner.plan(tx, whole),
     );
   }
 

@@ -82,9 +82,11 @@ export class DeliverMessage {
     // Once more: the count may have waited for another letter to this address, behind a slow
     // mail server, and somebody may have spoken meanwhile.
     const now = await this.ruled(tx, message, channel, content);
+    const keptBackNow = outcomeOf(now, known);
+    if (keptBackNow) return keptBackNow;
     const { id } = message;
     const letter = now.as === 'neutral' ? await this.neutral(tx, content) : whole(content);
-    return outcomeOf(now, known) ?? this.ports.of(channel.name).send({ id, to, ...letter });
+    return this.ports.of(channel.name).send({ id, to, ...letter });
   }
 
   /** Letters to staff have no rules but those of the day. */

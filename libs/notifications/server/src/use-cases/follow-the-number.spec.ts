@@ -110,7 +110,7 @@ describe('a rule follows the number', () => {
       [never, true],
       [{ write: 'neutral' }, true],
       [{ write: 'any', shared: true }, true],
-      [{ write: 'any', hours: { from: '20:00', to: '21:00' } }, true],
+      [{ write: 'any', hours: { from: '09:30', to: '11:00' } }, true],
       [{ write: 'any' }, false],
     ];
     for (const [rule, isNeutral] of rules) {
@@ -122,6 +122,20 @@ describe('a rule follows the number', () => {
       const tells = [silent, spoken].map((contact) => here.takenBy(contact).map(told));
       expect(tells.map(([secrets]) => secrets?.length === 0)).toEqual([isNeutral, false]);
     }
+  });
+
+  it('with its hours, to such an address', async () => {
+    const contact = here.contact();
+    await here.say(
+      { phone: contact.phone },
+      { write: 'any', hours: { from: '10:30', to: '11:30' } },
+    );
+    await here.planned('reminder', contact);
+    await here.sendDue();
+    expect(here.takenBy(contact)).toEqual([]);
+    here.at(halfPastTen);
+    await here.sendDue();
+    expect(here.takenBy(contact).map(told)).toEqual([[]]);
   });
 
   it('to calls that stand on the list already, and is taken from them', async () => {

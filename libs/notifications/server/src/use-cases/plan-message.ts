@@ -6,10 +6,12 @@ import {
   type Message,
   type MessageToPlan,
   type Transaction,
+  type WorkerScope,
 } from '@one-stop-shop/shared/server';
 import { Channels } from '../domain/channel';
 import { email } from '../domain/email';
 import { planMessage } from '../persistence/planned-messages';
+import { LookAtCalls } from './look-at-calls';
 
 /** Plans what other contexts have told, by the channel that reaches whoever is to hear it. */
 @Injectable()
@@ -17,6 +19,7 @@ export class PlanMessage extends MessagePlanner {
   constructor(
     private readonly types: MessageTypes,
     private readonly channels: Channels,
+    private readonly calls: LookAtCalls,
   ) {
     super();
   }
@@ -30,7 +33,11 @@ export class PlanMessage extends MessagePlanner {
     };
     const { audience } = this.types.of(kind);
     const way = audience === 'staff' ? toStaff : await this.wayToPerson(tx, message);
-    if (way) await planMessage(tx, { ...message, ...way, audience, dueAt, mayReturn: true });
+    if (!way) return;
+    await planMessage(tx, { ...message, ...way, audience, dueAt, mayReturn: true });
+    if (isInWorker(tx) && this.channels.isByHand(way.channel)) {
+      await this.calls.of(tx, municipality);
+    }
   }
 
   /** Undefined when there is nothing to tell any more. */
@@ -43,6 +50,8 @@ export class PlanMessage extends MessagePlanner {
     return { channel: this.channels.nameFor(contact), language };
   }
 }
+
+const isInWorker = (tx: Transaction): tx is Transaction<WorkerScope> => tx.scope.asker === 'worker';
 
 /** Staff are written to in Italian first, whatever they speak with people. */
 const toStaff = { channel: email.name, language: 'it' } as const;

@@ -9,25 +9,23 @@ import {
   type AppointmentRestored,
   type VisitsChanged,
 } from '@one-stop-shop/scheduling/contracts';
-import { dayOf, plusDays } from '@one-stop-shop/shared/domain';
-import { Subscriber, type EventSubscriber, type Transaction } from '@one-stop-shop/shared/server';
+import {
+  Subscriber,
+  type EventSubscriber,
+  type Transaction,
+  type WorkerScope,
+} from '@one-stop-shop/shared/server';
 import type { AppointmentToTell } from '../domain/appointment-to-tell';
 import { stillToTell, toldTogether, type KnownVisit } from '../domain/change-to-tell';
-import { lastMomentOf } from '../domain/changed-visit';
-import { Channels, noChannel } from '../domain/channel';
 import type { NewsKind } from '../domain/message';
 import type { MessageEntity } from '../persistence/message.entity';
-import { mostDaysEarlier, ReminderRule } from '../domain/reminder-day';
-import { toldFrom } from '../domain/told-after';
 import {
   dropAllButCancellation,
   dropOlderNews,
   dropOtherReminders,
   isNewerNewsKnown,
-  planMessage,
   queueForSubject,
   type Fact,
-  type NewMessage,
 } from '../persistence/planned-messages';
 import {
   dropNewsOf,
@@ -37,11 +35,10 @@ import {
   toldOf,
 } from '../persistence/undone-acts';
 import { AppointmentFacts } from './appointment-facts';
-import { ClosedDaysOfDesks } from './closed-days-of-desks';
 import { knownVisits } from './known-visits';
+import { LookAtCalls } from './look-at-calls';
 import { isWhereKnown, sinceLastTold } from './since-last-told';
-
-type FactToTell = Fact & Partial<Pick<NewMessage, 'isOvertaken' | 'occurrence'>>;
+import { TellOfVisit } from './tell-of-visit';
 
 /**
  * Follows what happens to appointments. Events may come twice or in the wrong
@@ -51,18 +48,27 @@ type FactToTell = Fact & Partial<Pick<NewMessage, 'isOvertaken' | 'occurrence'>>
 @Injectable()
 export class PlanVisitMessages implements EventSubscriber {
   readonly subscriber = new Subscriber('plan-messages', 'messages')
-    .on(appointmentBooked, (tx, event) => this.follow(tx, event))
-    .on(appointmentMoved, (tx, event) => this.follow(tx, event))
-    .on(appointmentCancelled, (tx, event) => this.follow(tx, event))
-    .on(appointmentRestored, (tx, event) => this.followRestored(tx, event))
-    .on(visitsChanged, (tx, event) => this.followChange(tx, event));
+    .on(appointmentBooked, (tx, event) => this.looked(tx, event, this.follow(tx, event)))
+    .on(appointmentMoved, (tx, event) => this.looked(tx, event, this.follow(tx, event)))
+    .on(appointmentCancelled, (tx, event) => this.looked(tx, event, this.follow(tx, event)))
+    .on(appointmentRestored, (tx, event) => this.looked(tx, event, this.followRestored(tx, event)))
+    .on(visitsChanged, (tx, event) => this.looked(tx, event, this.followChange(tx, event)));
 
   constructor(
     private readonly appointments: AppointmentFacts,
-    private readonly reminders: ReminderRule,
-    private readonly closedDays: ClosedDaysOfDesks,
-    private readonly channels: Channels,
+    private readonly telling: TellOfVisit,
+    private readonly calls: LookAtCalls,
   ) {}
+
+  /** What is to be told by voice stands on the list at once, with how to. */
+  private async looked(
+    tx: Transaction<WorkerScope>,
+    { municipality }: { readonly municipality: string },
+    followed: Promise<void>,
+  ): Promise<void> {
+    await followed;
+    await this.calls.of(tx, municipality);
+  }
 
   private async follow(tx: Transaction, event: AppointmentNews): Promise<void> {
     await queueForSubject(tx, event.appointmentId);
@@ -86,9 +92,9 @@ export class PlanVisitMessages implements EventSubscriber {
     }
     if (!(await isNewerNewsKnown(tx, fact))) {
       const news = { ...fact, visits: movedVisit(event) };
-      await this.tell(tx, news, kindOf(event), appointment, askerOf(event, appointment));
+      await this.telling.tell(tx, news, kindOf(event), appointment, askerOf(event, appointment));
     }
-    await this.remind(tx, fact, appointment);
+    await this.telling.remind(tx, fact, appointment);
   }
 
   /** What has happened since may be taken back, and then this is told after all. */
@@ -101,31 +107,8 @@ export class PlanVisitMessages implements EventSubscriber {
     const fact = { ...factOf(event), isOvertaken: true };
     if (await isNewerNewsKnown(tx, fact)) return;
     const news = { ...fact, visits: movedVisit(event) };
-    await this.tell(tx, news, kindOf(event), asItWas, askerOf(event, appointment));
-    await this.remind(tx, fact, asItWas);
-  }
-
-  private async remind(
-    tx: Transaction,
-    fact: FactToTell,
-    appointment: AppointmentToTell,
-  ): Promise<void> {
-    const { startsAt, language } = appointment;
-    const day = dayOf(startsAt);
-    const first = plusDays(day, -mostDaysEarlier);
-    const closed = await this.closedDays.of(tx, fact.municipality, first, day);
-    const dueAt = this.reminders.momentFor(startsAt, fact.happenedAt, closed);
-    if (!dueAt) return;
-    await planMessage(tx, {
-      ...fact,
-      kind: 'reminder',
-      mayReturn: true,
-      occurrence: startsAt.toISOString(),
-      aboutStartsAt: startsAt,
-      dueAt,
-      channel: this.channels.nameFor(appointment),
-      language,
-    });
+    await this.telling.tell(tx, news, kindOf(event), asItWas, askerOf(event, appointment));
+    await this.telling.remind(tx, fact, asItWas);
   }
 
   private async followEnded(
@@ -142,7 +125,7 @@ export class PlanVisitMessages implements EventSubscriber {
       const asker = askerOf(event, appointment);
       // The hour that the person knows, when it was moved a moment before.
       const visits = [{ appointmentId: fact.subject, before: event.startsAt, startsAt: null }];
-      await this.tell(tx, { ...fact, visits }, 'cancelled', appointment, asker);
+      await this.telling.tell(tx, { ...fact, visits }, 'cancelled', appointment, asker);
     }
   }
 
@@ -165,7 +148,7 @@ export class PlanVisitMessages implements EventSubscriber {
     if (!isTold) await this.tellThatItStands(tx, event, undone, appointment);
     await tellChangesAfterAll(tx, undone, startsAt);
     await remindAfterAll(tx, undone, startsAt);
-    await this.remind(tx, undone, appointment);
+    await this.telling.remind(tx, undone, appointment);
   }
 
   /** What was taken back had been told already, when a clock ran ahead or the undoing waited. */
@@ -182,7 +165,7 @@ export class PlanVisitMessages implements EventSubscriber {
     const isMoved = told.kind === 'moved';
     const visits = isMoved ? [{ appointmentId, before, startsAt }] : null;
     const news = { ...undone, happenedAt: new Date(at), visits, occurrence: at };
-    await this.tell(tx, news, isMoved ? 'moved' : 'confirmation', appointment, 'desk');
+    await this.telling.tell(tx, news, isMoved ? 'moved' : 'confirmation', appointment, 'desk');
   }
 
   /** Each person gets one message about all of their visits. */
@@ -210,7 +193,7 @@ export class PlanVisitMessages implements EventSubscriber {
       if (appointment.state === 'cancelled') await dropAllButCancellation(tx, fact);
       else {
         await dropOtherReminders(tx, fact, appointment.startsAt);
-        await this.remind(tx, fact, appointment);
+        await this.telling.remind(tx, fact, appointment);
       }
     }
     const [first] = visits;
@@ -218,56 +201,9 @@ export class PlanVisitMessages implements EventSubscriber {
       visits.some((one) => one.appointmentId === appointmentId),
     );
     if (!first || !told) return;
-    await planMessage(tx, {
-      municipality,
-      subject: first.appointmentId,
-      kind: 'desk_change',
-      occurrence: changeId,
-      visits,
-      happenedAt,
-      aboutStartsAt: lastMomentOf(visits),
-      dueAt: tx.now,
-      channel: this.channels.nameFor(told.appointment),
-      language: told.appointment.language,
-    });
-  }
-
-  /**
-   * News go out in writing at any hour: the person or the desk has just acted.
-   * Who can't be written to is called, when it was the desk.
-   */
-  private async tell(
-    tx: Transaction,
-    fact: FactToTell & Pick<MessageEntity, 'visits'>,
-    kind: NewsKind,
-    appointment: AppointmentToTell,
-    askedBy: 'person' | 'desk',
-  ): Promise<void> {
-    const channel = this.channels.nameFor(appointment);
-    // Who acted, or spoke with whoever booked for them, knows already.
-    const hasHeard = kind === 'confirmation' || askedBy === 'person';
-    if (channel === noChannel || (this.channels.isByHand(channel) && hasHeard)) return;
-    const { municipality, happenedAt, visits: acted } = fact;
-    // Whoever acts themselves has seen where it was.
-    const visits =
-      askedBy === 'desk' && acted
-        ? await sinceLastTold(tx, municipality, happenedAt, acted)
-        : acted;
-    await dropOlderNews(tx, fact);
-    if (askedBy === 'desk' && visits?.some(isWhereKnown)) return;
-    await planMessage(tx, {
-      ...fact,
-      visits,
-      kind,
-      // An appointment is booked once and cancelled once, and may be moved many times. Only a
-      // cancellation that was taken back, and is told to nobody, may come about again.
-      occurrence: kind === 'moved' ? happenedAt.toISOString() : (fact.occurrence ?? 'once'),
-      mayReturn: kind === 'cancelled',
-      aboutStartsAt: appointment.startsAt,
-      dueAt: toldFrom({ kind, askedBy, happenedAt: fact.happenedAt }, tx.now),
-      channel,
-      language: appointment.language,
-      askedBy,
+    await this.telling.tellChanges(tx, {
+      ...{ municipality, subject: first.appointmentId, occurrence: changeId, visits, happenedAt },
+      appointment: told.appointment,
     });
   }
 }

@@ -6,6 +6,7 @@ import { UndoOffer } from '@one-stop-shop/shared/front-office/staff';
 
 import { AppointmentActs } from './acts/appointment-acts';
 import { SaidAloud } from './acts/said-aloud';
+import { BesidesInView } from './beside/besides-in-view';
 import { AgendaBar } from './calendar/agenda-bar';
 import { DayWalk } from './calendar/day-walk';
 import { DaysInView } from './calendar/days-in-view';
@@ -39,6 +40,7 @@ import { WeekView } from './week/week-view';
   providers: [
     AgendaKeys,
     AppointmentActs,
+    BesidesInView,
     DayWalk,
     DaysInView,
     NarrowScreen,

@@ -6,6 +6,7 @@ import { UndoOffer } from '@one-stop-shop/shared/front-office/staff';
 
 import { AppointmentActs } from '../agenda/acts/appointment-acts';
 import { SaidAloud } from '../agenda/acts/said-aloud';
+import { BesidesInView } from '../agenda/beside/besides-in-view';
 import { AgendaBar } from '../agenda/calendar/agenda-bar';
 import { DayWalk } from '../agenda/calendar/day-walk';
 import { DaysInView } from '../agenda/calendar/days-in-view';
@@ -37,6 +38,7 @@ import { MediationStore } from './mediation-store';
   providers: [
     AgendaKeys,
     AppointmentActs,
+    BesidesInView,
     DayWalk,
     DaysInView,
     MediationStore,

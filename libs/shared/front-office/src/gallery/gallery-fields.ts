@@ -26,6 +26,7 @@ const contract = z.strictObject({
   one: z.enum(colours),
   shape: z.enum(colours),
   several: z.array(z.enum(colours)).min(1),
+  keyed: z.array(z.enum(colours)),
   words: writtenWords.optional(),
   sure: z.boolean(),
 });
@@ -38,12 +39,14 @@ interface Written {
   readonly one: string;
   readonly shape: string;
   readonly several: readonly string[];
+  readonly keyed: readonly string[];
   readonly words: string;
   readonly sure: boolean;
 }
 
 const nothing: Written = {
   ...{ name: '', note: '', day: '', hour: '', one: '', shape: 'one', several: [], words: '' },
+  keyed: ['two'],
   sure: true,
 };
 
@@ -92,6 +95,13 @@ const nothing: Written = {
           [choices]="choices()"
           [formField]="form.fields.several"
         />
+        <oss-chips-field
+          label="gallery.field.keyed"
+          keys="12"
+          [first]="2"
+          [choices]="guarded()"
+          [formField]="form.fields.keyed"
+        />
         <oss-long-text-field label="gallery.field.words" [formField]="form.fields.words" />
         <oss-check-field label="gallery.field.check" [formField]="form.fields.sure" />
       </oss-form>
@@ -109,6 +119,9 @@ export class GalleryFields {
       words: String(this.translate.instant(`gallery.choice.${value}`)),
     }));
   });
+  protected readonly guarded = computed(() =>
+    this.choices().map((one) => ({ ...one, guarded: one.value === 'two' })),
+  );
   protected readonly form = new RequestForm({
     name: 'gallery',
     contract,

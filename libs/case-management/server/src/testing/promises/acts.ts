@@ -33,7 +33,7 @@ const aboutVisit: Act['about'] = {
 
 export const aMeeting = {
   kind: 'desk_visit',
-  startedAt: '2026-11-24T08:00:00+01:00',
+  startedAt: '2026-11-23T08:00:00+01:00',
   minutes: 20,
   language: 'pa',
   mediation: 'mediator_present',

@@ -46,6 +46,8 @@ export interface ContextPromises {
 
   /** What may be tried over HTTP, and which roles are let on; every permission decides one. */
   readonly acts: readonly Act[];
+  /** Permissions that decide none yet: a use case asks for them, inside what other contexts do. */
+  readonly decidesNoAct?: Reasons;
   /** By the kind of subject: makes objects for acts that are about one. */
   readonly plants?: Readonly<Record<string, Plants>>;
   /** Classes of controllers that answer without a session. */

@@ -1,4 +1,12 @@
-import { caseManagementContext, VisitFacts } from '@one-stop-shop/case-management/server';
+import {
+  CallsToMake,
+  caseManagementContext,
+  PlaceNames,
+  ReviewMinutes,
+  StaffNames,
+  VisitFacts,
+  WorkedVisits,
+} from '@one-stop-shop/case-management/server';
 import {
   EmergencySubjects,
   identityContext,
@@ -8,6 +16,7 @@ import {
 } from '@one-stop-shop/identity/server';
 import {
   AppointmentFacts,
+  CallsToMakeQuery,
   ClosedDaysOfDesks,
   MessageFiguresQuery,
   notificationsContext,
@@ -30,9 +39,11 @@ import {
   schedulingContext,
   AppointmentFactsQuery,
   VisitFactsQuery,
+  WorkedVisitsQuery,
 } from '@one-stop-shop/scheduling/server';
 import {
   ReviewerAccounts,
+  ReviewMinutesQuery,
   SentenceReviewsQuery,
   sentencesContext,
 } from '@one-stop-shop/sentences/server';
@@ -72,6 +83,11 @@ export const answers = [
   answeredBy(MunicipalityNames, MunicipalityNamesQuery),
   answeredBy(MessageFigures, MessageFiguresQuery),
   answeredBy(VisitFacts, VisitFactsQuery),
+  answeredBy(CallsToMake, CallsToMakeQuery),
+  answeredBy(WorkedVisits, WorkedVisitsQuery),
+  answeredBy(ReviewMinutes, ReviewMinutesQuery),
+  answeredBy(StaffNames, ReaderNamesQuery),
+  answeredBy(PlaceNames, MunicipalityNamesQuery),
   answeredBy(SubjectsOfPerson, KnownAppointments),
 ];
 

@@ -59,7 +59,17 @@ export async function signIn(
   await keyboard.press('Tab');
   await keyboard.type(password);
   await keyboard.press('Enter');
+  await goesToAgenda(person);
   await agendaIsShown(person);
+}
+
+/** Whoever has signed in begins with what is to be done today, unless an address led them here. */
+export async function goesToAgenda({ page }: Pick<Person, 'page'>): Promise<void> {
+  await page.locator('.desk-areas a').first().waitFor();
+  if (!page.url().endsWith('/oggi')) return;
+  await page
+    .locator('.desk-areas a[href="/sportello/agenda"], .desk-areas a[href="/mediazione"]')
+    .click();
 }
 
 export async function agendaIsShown({ page }: Pick<Person, 'page'>): Promise<void> {

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { readsHeading } from '../booking';
 import { Canaries } from '../canaries';
-import { agendaIsShown, cori } from '../operator';
+import { agendaIsShown, cori, goesToAgenda } from '../operator';
 import { Person, letGoOfBrowser } from '../person';
 import { ServiceUnderTest } from '../service-under-test';
 import { ask, writeCredentials } from '../staff';
@@ -30,6 +30,7 @@ afterAll(async () => {
 
 async function atTheDesk(person: Person, { email, password }: { email: string; password: string }) {
   await writeCredentials(person, { email, password });
+  await goesToAgenda(person);
   await agendaIsShown(person);
 }
 
@@ -161,6 +162,7 @@ it('waits under an opaque cover when the session ends, for the same person only'
   await endsSessionOf(email);
   await person.page.locator('.session-cover').waitFor();
   await signIn(colleague);
+  await goesToAgenda(person);
   await agendaIsShown(person);
   expect(await person.page.content()).not.toContain(canaries.firstName);
   await beginsToBook(person);

@@ -21,7 +21,7 @@ afterAll(async () => {
 
 it('refuses within a second whoever lost their only role, and says so on the screen', async () => {
   const mediator = await signInAs(service, amrit.email, { language: 'it', width: 320 });
-  await mediator.page.waitForURL('**/mediazione');
+  await mediator.page.waitForURL('**/mediazione/oggi');
   expect((await ask(mediator, agenda)).status).toBe(200);
   const admin = await signInAs(service, administrator, { language: 'it', width: 1280 });
   await withdraw(admin, amrit.id, 'mediator');
@@ -46,7 +46,7 @@ it.each([
 ] as const)('leads who has another role on in that one, in %s at %i', async (language, width) => {
   const person = await signInAs(service, socialWorker, { language, width });
   const { page } = person;
-  await page.waitForURL('**/sportello/agenda');
+  await page.waitForURL('**/sportello/oggi');
   const admin = await signInAs(service, administrator, { language, width: 1280 });
   const { operatorId } = (await ask(person, '/api/session')).said as { operatorId: string };
 
@@ -70,7 +70,7 @@ it.each([
   // Nobody touches the page: it is told.
   const lost = person.say('area.role-lost', { role: person.say('role.district_coordinator') });
   await page.getByText(lost).waitFor();
-  await page.waitForURL('**/sportello/agenda');
+  await page.waitForURL('**/sportello/oggi');
   await open.look('a role that is gone');
   await person.screenshot('ruolo-tolto');
   await press(person, 'area.understood');
@@ -83,7 +83,7 @@ it.each([
 it('says to whoever goes on elsewhere for which municipality they work no more', async () => {
   const mediator = await signInAs(service, samira.email, { language: 'it', width: 320 });
   const { page } = mediator;
-  await page.waitForURL('**/mediazione');
+  await page.waitForURL('**/mediazione/oggi');
   const admin = await signInAs(service, administrator, { language: 'it', width: 1280 });
   const request = { role: 'mediator', municipalities: [cisterna], lastDay: null };
   const path = `/api/administration/staff/${samira.id}/roles/withdraw`;

@@ -91,7 +91,7 @@ it('lets in with the new password and a code of the app, each code once', async 
   const code = codeOfApp(secret, now());
   await field.fill(code);
   await press(person, 'proof.totp.use');
-  await page.waitForURL('**/mediazione');
+  await page.waitForURL('**/mediazione/oggi');
   await press(person, 'session.sign-out');
   await readsHeading(person, 'session.sign-in.title');
 
@@ -153,7 +153,7 @@ it('takes two administrators to let somebody in again', async () => {
   await person.page.getByLabel(person.say('factor.password.label')).fill(afterTheLoss);
   await press(person, 'invitation.next');
   await press(person, 'factor.passkey.make');
-  await person.page.waitForURL('**/mediazione');
+  await person.page.waitForURL('**/mediazione/oggi');
   expect(open.barriers).toEqual([]);
   await person.leaves();
 });

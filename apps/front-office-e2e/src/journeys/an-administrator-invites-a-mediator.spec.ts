@@ -2,6 +2,7 @@ import type { ChangePreview, EnteredShift } from '@one-stop-shop/scheduling/cont
 
 import { press, readsHeading } from '../booking';
 import { OpenToAll } from '../open-to-all';
+import { goesToAgenda } from '../operator';
 import { letGoOfBrowser, Person } from '../person';
 import { ServiceUnderTest } from '../service-under-test';
 import { administrator, ask, signInAs, writeCredentials } from '../staff';
@@ -47,7 +48,8 @@ it.each(stories)(
     await carriesPasskeys(mediator);
     const open = new OpenToAll(mediator);
     await follow(mediator, open, link, name);
-    await mediator.page.waitForURL('**/mediazione');
+    await mediator.page.waitForURL('**/mediazione/oggi');
+    await goesToAgenda(mediator);
     await mediator.page.getByText(mediator.say('mediation.unplanned.title')).waitFor();
 
     await plan(admin, { mediatorId, deskId: cori, from: '09:00', until: '11:00' });
@@ -64,7 +66,7 @@ it.each(stories)(
     await open.look('second factor');
     await mediator.screenshot('seconda-verifica');
     await press(mediator, 'proof.passkey.use');
-    await mediator.page.waitForURL('**/mediazione');
+    await mediator.page.waitForURL('**/mediazione/oggi');
 
     await mediator.page.goto('/sportello/account');
     await mediator.page

@@ -95,7 +95,7 @@ it('shows on both screens what either does, within a second and without a reload
 
 it('closes the page of a mediator whose role is withdrawn, within a second and untouched', async () => {
   const mediator = await signInAs(service, amrit.email, { language: 'it', width: 320 });
-  await mediator.page.waitForURL('**/mediazione');
+  await mediator.page.waitForURL('**/mediazione/oggi');
   await isHearing(mediator);
   const admin = await signInAs(service, administrator, { language: 'it', width: 1280 });
   await pause(1_000);

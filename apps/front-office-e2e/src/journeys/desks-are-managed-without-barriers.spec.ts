@@ -1,5 +1,14 @@
 import { press } from '../booking';
-import { agendaSays, cori, deskIds, lineOf, refreshedWith, signInAt, writeDown } from '../operator';
+import {
+  agendaSays,
+  cori,
+  deskIds,
+  goesToAgenda,
+  lineOf,
+  refreshedWith,
+  signInAt,
+  writeDown,
+} from '../operator';
 import { OpenToAll } from '../open-to-all';
 import { letGoOfBrowser, type Person } from '../person';
 import { ServiceUnderTest } from '../service-under-test';
@@ -52,6 +61,7 @@ describe('the days of a mediator', () => {
     const person = await signInAs(service, amrit.email, options);
     const open = new OpenToAll(person);
     const { page } = person;
+    await goesToAgenda(person);
     await lineOf(person, 'Amina').waitFor();
     expect(await refreshedWith(person, '/api/mediation/agenda')).toBe(304);
     await open.look('a day with visits');

@@ -8,6 +8,10 @@ export const casePermissions = {
   /** At most five who may be the one who has come. */
   recognise: 'case-management.recognise',
   recordEncounter: 'case-management.record-encounter',
+  /** For how long one has worked, and to correct it. */
+  seeOwnHours: 'case-management.see-own-hours',
+  /** The hours that others worked for a municipality. */
+  signHours: 'case-management.sign-hours',
   /** Notes, and whatever is marked sensitive. */
   readNotes: 'case-management.read-notes',
 } as const;

@@ -16,6 +16,7 @@ export const caseProblemCodes = [
   'case-management.encounter-changed-since',
   'case-management.encounter-in-the-future',
   'case-management.reason-missing',
+  'case-management.hours-in-the-future',
 ] as const;
 
 export type CaseProblemCode = (typeof caseProblemCodes)[number];

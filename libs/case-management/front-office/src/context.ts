@@ -3,11 +3,15 @@ import people from 'lucide-static/icons/users-round.svg';
 import { casePermissions } from '@one-stop-shop/case-management/contracts';
 import type { NavigationItem, StaffContext } from '@one-stop-shop/shared/front-office';
 
+import { hoursItem } from './hours/hours-item';
+import { hoursRoutes } from './hours/hours-routes';
 import { personsRoutes } from './routes';
+import { todayItem } from './today/today-item';
+import { todayRoutes } from './today/today-routes';
 
 const { recognise, seeGivenPersons } = casePermissions;
 
-/** The persons whom a municipality knows, and who it is that has come. */
+/** What needs somebody today, the persons whom a municipality knows, and hours of work. */
 export function casePages(): StaffContext {
   const persons: NavigationItem = {
     place: 15,
@@ -17,7 +21,10 @@ export function casePages(): StaffContext {
     permission: seeGivenPersons,
     key: '/',
   };
-  const area = { pages: personsRoutes, navigation: [persons] };
+  const area = {
+    pages: [...todayRoutes, ...personsRoutes, ...hoursRoutes],
+    navigation: [todayItem, persons, hoursItem],
+  };
 
   return {
     catalogue: 'case-management/staff',

@@ -1,14 +1,21 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { EncountersController } from './http/encounters.controller';
+import { HoursController } from './http/hours.controller';
 import { PersonsController } from './http/persons.controller';
 import { SearchController } from './http/search.controller';
+import { TodayController } from './http/today.controller';
 import { VisitsController } from './http/visits.controller';
 import { ChangeEncounter } from './use-cases/change-encounter';
 import { CompleteStep } from './use-cases/complete-step';
+import { CorrectHours } from './use-cases/correct-hours';
 import { CorrectPerson } from './use-cases/correct-person';
 import { KeepContacts } from './use-cases/keep-contacts';
+import { PrintHours } from './use-cases/print-hours';
+import { PromisedWords } from './use-cases/promised-words';
 import { ReadFactHistory } from './use-cases/read-fact-history';
+import { ReadHours } from './use-cases/read-hours';
 import { ReadPerson } from './use-cases/read-person';
+import { ReadToday } from './use-cases/read-today';
 import { RecogniseVisitor } from './use-cases/recognise-visitor';
 import { RecordEncounter } from './use-cases/record-encounter';
 import { RegisterPerson } from './use-cases/register-person';
@@ -18,7 +25,14 @@ import { UntieVisit } from './use-cases/untie-visit';
 
 /** Who comes, whose visit it is, and what was done. */
 @Module({
-  controllers: [SearchController, PersonsController, VisitsController, EncountersController],
+  controllers: [
+    TodayController,
+    HoursController,
+    SearchController,
+    PersonsController,
+    VisitsController,
+    EncountersController,
+  ],
   providers: [
     RegisterPerson,
     CorrectPerson,
@@ -32,6 +46,11 @@ import { UntieVisit } from './use-cases/untie-visit';
     RecordEncounter,
     ChangeEncounter,
     CompleteStep,
+    PromisedWords,
+    ReadToday,
+    ReadHours,
+    PrintHours,
+    CorrectHours,
   ],
 })
 export class CaseManagementModule {

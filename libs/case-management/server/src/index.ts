@@ -1,2 +1,4 @@
 export * from './context';
-export { VisitFacts, type VisitFact } from './use-cases/visit-facts';
+export { CallsToMake } from './use-cases/calls-to-make';
+export { PlaceNames, ReviewMinutes, StaffNames, WorkedVisits } from './use-cases/work-facts';
+export { VisitFacts, type VisitFact, type VisitToday } from './use-cases/visit-facts';

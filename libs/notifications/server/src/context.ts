@@ -9,6 +9,7 @@ import { notificationsProblemStatuses } from './http/problem-statuses';
 import { messageQueue } from './jobs/message-queue';
 import { notificationsEntities } from './persistence/entities';
 import { notificationsMigrations } from './persistence/migrations';
+import { CallsToMakeQuery } from './use-cases/calls-to-make-query';
 import { ContactRulesInForce } from './use-cases/contact-rules-in-force';
 import { LookAtCalls } from './use-cases/look-at-calls';
 import { MessageFiguresQuery } from './use-cases/message-figures-query';
@@ -30,6 +31,7 @@ export const notificationsContext = defineContext({
   queues: [messageQueue],
   answers: [
     { provide: Channels, useValue: channels },
+    CallsToMakeQuery,
     ContactRulesInForce,
     LookAtCalls,
     MessageFiguresQuery,

@@ -15,6 +15,7 @@ import { ClosedDaysQuery } from './use-cases/closed-days-query';
 import { KnownAppointments } from './use-cases/known-appointments';
 import { AppointmentFactsQuery } from './use-cases/appointment-facts-query';
 import { VisitFactsQuery } from './use-cases/visit-facts-query';
+import { WorkedVisitsQuery } from './use-cases/worked-visits-query';
 
 export const schedulingContext = defineContext({
   name: 'scheduling',
@@ -32,6 +33,7 @@ export const schedulingContext = defineContext({
     ClosedDaysQuery,
     KnownAppointments,
     VisitFactsQuery,
+    WorkedVisitsQuery,
   ],
   seed: seedDesks,
   http: async () => (await import('./scheduling.module')).SchedulingModule,

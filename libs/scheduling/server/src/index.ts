@@ -6,3 +6,4 @@ export * from './use-cases/management/mediator-accounts';
 export * from './use-cases/reminder-states';
 export * from './use-cases/appointment-facts-query';
 export * from './use-cases/visit-facts-query';
+export * from './use-cases/worked-visits-query';

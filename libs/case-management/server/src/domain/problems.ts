@@ -63,6 +63,11 @@ export class EncounterInTheFuture extends CaseProblem {
   readonly code = 'case-management.encounter-in-the-future';
 }
 
+/** Nobody has worked yet on a day that is to come. */
+export class HoursInTheFuture extends CaseProblem {
+  readonly code = 'case-management.hours-in-the-future';
+}
+
 /** A day has passed: what is changed now says why. */
 export class ReasonMissing extends CaseProblem {
   readonly code = 'case-management.reason-missing';

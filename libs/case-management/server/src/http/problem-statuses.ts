@@ -17,4 +17,5 @@ export const caseProblemStatuses: Readonly<Record<CaseProblemCode, number>> = {
   'case-management.encounter-changed-since': 409,
   'case-management.encounter-in-the-future': 422,
   'case-management.reason-missing': 422,
+  'case-management.hours-in-the-future': 422,
 };

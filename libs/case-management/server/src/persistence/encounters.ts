@@ -38,12 +38,14 @@ export async function readPrivateParts(
   key: RecordKey,
 ): Promise<ReadonlyMap<string, PrivatePart>> {
   const rows = await tx.repository(PrivatePartEntity).findBy({ aboutId: In([...aboutIds]) });
-  return new Map(
-    rows.map(({ aboutId, sealed }) => [
-      aboutId,
-      JSON.parse(key.open({ row: aboutId, field }, sealed)) as PrivatePart,
-    ]),
-  );
+  return new Map(rows.map((row) => [row.aboutId, openPrivatePart(row, key)]));
+}
+
+export function openPrivatePart(
+  { aboutId, sealed }: Pick<PrivatePartEntity, 'aboutId' | 'sealed'>,
+  key: RecordKey,
+): PrivatePart {
+  return JSON.parse(key.open({ row: aboutId, field }, sealed)) as PrivatePart;
 }
 
 export async function writePrivatePart(

@@ -1,6 +1,7 @@
 import { AccessEntity } from './access.entity';
 import { EncounterBeforeEntity } from './encounter-before.entity';
 import { EncounterEntity } from './encounter.entity';
+import { HoursCorrectionEntity } from './hours-correction.entity';
 import { NextStepEntity } from './next-step.entity';
 import { PersonContactEntity } from './person-contact.entity';
 import { PersonEntity } from './person.entity';
@@ -18,4 +19,5 @@ export const caseEntities = [
   AccessEntity,
   PrivatePartEntity,
   NextStepEntity,
+  HoursCorrectionEntity,
 ];

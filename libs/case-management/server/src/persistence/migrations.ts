@@ -1,4 +1,5 @@
 import { EncounterTables1800200000020 } from './encounter-tables.migration';
+import { Hours1800300000010 } from './hours.migration';
 import { PersonTables1800200000000 } from './person-tables.migration';
 import { Recognition1800200000010 } from './recognition.migration';
 
@@ -6,4 +7,5 @@ export const caseMigrations = [
   PersonTables1800200000000,
   Recognition1800200000010,
   EncounterTables1800200000020,
+  Hours1800300000010,
 ];

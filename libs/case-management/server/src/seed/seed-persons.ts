@@ -52,6 +52,7 @@ function colleagueAt(municipality: string): OperatorScope {
 class NoVisits extends VisitFacts {
   of = (): Promise<[]> => Promise.resolve([]);
   withVisitor = (): Promise<undefined> => Promise.resolve(undefined);
+  today = () => Promise.resolve({ ahead: [], done: [] });
   byCode = (): Promise<undefined> => Promise.resolve(undefined);
 }
 

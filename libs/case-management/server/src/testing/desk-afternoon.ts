@@ -13,20 +13,24 @@ import { CompleteStep } from '../use-cases/complete-step';
 import { CorrectPerson } from '../use-cases/correct-person';
 import { KeepContacts } from '../use-cases/keep-contacts';
 import { ReadFactHistory } from '../use-cases/read-fact-history';
+import { PromisedWords } from '../use-cases/promised-words';
 import { ReadPerson } from '../use-cases/read-person';
+import { ReadToday } from '../use-cases/read-today';
 import { RecogniseVisitor } from '../use-cases/recognise-visitor';
 import { RecordEncounter } from '../use-cases/record-encounter';
 import { RegisterPerson } from '../use-cases/register-person';
 import { SearchPersons } from '../use-cases/search-persons';
 import { TieVisit } from '../use-cases/tie-visit';
 import { UntieVisit } from '../use-cases/untie-visit';
-import { VisitFacts, type VisitFact } from '../use-cases/visit-facts';
+import { CallsToMake } from '../use-cases/calls-to-make';
+import { VisitFacts, type VisitFact, type VisitToday } from '../use-cases/visit-facts';
 
 export const cori = '059006';
 export const aprilia = '059001';
 
-const { readNotes, ...deskWork } = casePermissions;
-const { seePersons, ...mediation } = casePermissions;
+const { signHours, ...anybodys } = casePermissions;
+const { readNotes, ...deskWork } = anybodys;
+const { seePersons, ...mediation } = anybodys;
 
 const signedIn =
   (role: string, asker: OperatorScope['asker'], permissions: readonly string[]) =>
@@ -40,6 +44,7 @@ export const anOperator = signedIn('desk_operator', 'operator', Object.values(de
 export const aSocialWorker = signedIn('social_worker', 'operator', [
   ...Object.values(deskWork),
   readNotes,
+  signHours,
 ]);
 /** Sees nobody but those who are given to them. */
 export const aMediator = signedIn('mediator', 'mediator', [
@@ -82,6 +87,23 @@ class KnownVisits extends VisitFacts {
     return this.of(tx, [id]).then(([visit]) => visit);
   }
 
+  today(
+    tx: Transaction,
+    most: number,
+  ): Promise<{ readonly ahead: readonly VisitToday[]; readonly done: readonly VisitToday[] }> {
+    const all = [...this.visits.values()]
+      .filter((one) => inView(tx, one))
+      .map(({ visitor, ...visit }) => ({
+        ...{ arrivedAt: null, reason: null, ...visit },
+        firstName: visitor?.firstName ?? null,
+      }));
+    const own = all.filter((one) => one.mediatorId === operatorOf(tx));
+    return Promise.resolve({
+      ahead: all.filter(({ state }) => state === 'arrived' || state === 'booked').slice(0, most),
+      done: own.filter(({ state }) => state === 'fulfilled').slice(0, most),
+    });
+  }
+
   byCode(_tx: Transaction, code: string): Promise<string | undefined> {
     return Promise.resolve(this.codes.get(code));
   }
@@ -89,6 +111,16 @@ class KnownVisits extends VisitFacts {
 
 const inView = (tx: Transaction, { municipality }: VisitFact): boolean =>
   new Set<string>(tx.scope.municipalities).has(municipality);
+
+const operatorOf = ({ scope }: Transaction): string | undefined =>
+  'operatorId' in scope ? scope.operatorId : undefined;
+
+/** As many as it says, for who has a list of calls. */
+class ThreeCalls extends CallsToMake {
+  count({ scope }: Transaction): Promise<number | undefined> {
+    return Promise.resolve(scope.asker === 'operator' ? 3 : undefined);
+  }
+}
 
 /** Notes what is said of numbers and addresses. */
 class NotedRules extends ContactRules {
@@ -159,6 +191,7 @@ function useCases(database: TestDatabase, visits: VisitFacts, rules: ContactRule
     meeting: new RecordEncounter(unitOfWork, keys, visits),
     changing: new ChangeEncounter(unitOfWork, keys),
     completing: new CompleteStep(unitOfWork),
+    today: new ReadToday(unitOfWork, visits, new ThreeCalls(), new PromisedWords(keys)),
   };
 }
 

@@ -4,9 +4,16 @@ import { caseAccess } from './promises/access';
 import { caseActs } from './promises/acts';
 import { actsAboutPersons } from './promises/acts-about-people';
 import { caseGrants } from './promises/grants';
+import {
+  aboutNobodyInHours,
+  hoursAccess,
+  hoursActs,
+  hoursDefiner,
+  hoursGrants,
+} from './promises/hours';
 import { plantPersons } from './promises/persons';
 
-const { readNotes, seePersons, ...given } = casePermissions;
+const { readNotes, seePersons, signHours: _, ...given } = casePermissions;
 const { recognise, recordEncounter, registerPerson, seeGivenPersons } = given;
 
 /** What the records of persons promise, for `apps/api-assurance` to judge. */
@@ -20,26 +27,29 @@ export const promises = definePromises({
     'mediator who looks': [seeGivenPersons, recognise, readNotes],
     'mediator afterwards': [...Object.values(given), readNotes],
   },
-  access: caseAccess,
+  access: { ...caseAccess, ...hoursAccess },
   tables: {
     readAcrossMunicipalities: {
       'case_management.recognition_look':
         'seen by nobody: a function of the owner counts those of the visit that it is asked for',
     },
     securityDefiners: {
+      ...hoursDefiner,
       'case_management.grant_registrar':
         'a trigger: who registers somebody goes on seeing them, and has no right to grant anything',
       'case_management.recognise':
         'who receives somebody is proposed five persons whom they may not see yet; it asks for the permission and the visit itself, and counts',
     },
   },
-  grants: caseGrants,
-  acts: caseActs,
+  grants: { ...caseGrants, desk_app: { ...caseGrants.desk_app, ...hoursGrants } },
+  acts: [...caseActs, ...hoursActs],
+  aboutNobodyServed: aboutNobodyInHours,
   plants: { [personSubject]: plantPersons },
   actsAboutPeople: actsAboutPersons,
   showsPeople: [
     'GET /api/persons/:id',
     'GET /api/persons/:id/history',
+    'GET /api/today',
     'POST /api/persons/search',
     'POST /api/visits/:visit/recognition',
   ],

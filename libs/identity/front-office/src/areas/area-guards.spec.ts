@@ -62,7 +62,7 @@ describe('the doors between areas', () => {
   });
 
   it('lead home who opens the first page of an area in which they never work', async () => {
-    await expect(read('/amministrazione', 'mediator')).resolves.toBe('home at /mediazione');
+    await expect(read('/amministrazione', 'mediator')).resolves.toBe('home at /mediazione/oggi');
   });
 
   it('keep the first page for who has the role and works in another', async () => {

@@ -2,9 +2,9 @@ import { areaAt, areaOf, homeOf, rolesIn } from './areas';
 
 describe('the areas of the front office', () => {
   it.each([
-    ['desk_operator', '/sportello/agenda'],
-    ['social_worker', '/sportello/agenda'],
-    ['mediator', '/mediazione'],
+    ['desk_operator', '/sportello/oggi'],
+    ['social_worker', '/sportello/oggi'],
+    ['mediator', '/mediazione/oggi'],
     ['district_coordinator', '/distretto'],
     ['programme_manager', '/distretto'],
     ['district_administrator', '/amministrazione'],

@@ -11,8 +11,8 @@ const areas: Readonly<Record<OperatorRole, AreaName>> = {
 };
 
 const homes: Readonly<Record<AreaName, string>> = {
-  sportello: '/sportello/agenda',
-  mediazione: '/mediazione',
+  sportello: '/sportello/oggi',
+  mediazione: '/mediazione/oggi',
   distretto: '/distretto',
   amministrazione: '/amministrazione',
 };

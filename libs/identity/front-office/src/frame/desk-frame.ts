@@ -141,9 +141,9 @@ export class DeskFrame {
     inject(DestroyRef).onDestroy(() => live.leave());
   }
 
-  /** The home of an area is the beginning of all its addresses, and current only itself. */
-  protected isHome({ address }: PlacedItem): boolean {
-    return address === this.home();
+  /** The first page of an area is the beginning of all its addresses, and current only itself. */
+  protected isFirst({ address }: PlacedItem): boolean {
+    return this.allowed().some((other) => other.address.startsWith(`${address}/`));
   }
 
   protected async signOut(): Promise<void> {

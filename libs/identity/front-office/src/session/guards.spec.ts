@@ -28,6 +28,7 @@ beforeEach(() => {
       { provide: Session, useValue: { restore } },
       provideRouter([
         { path: 'sportello', pathMatch: 'full', component: Page, canActivate: [notSignedIn] },
+        { path: 'sportello/oggi', component: Page, canActivate: [signedIn] },
         { path: 'sportello/agenda', component: Page, canActivate: [signedIn] },
         { path: 'sportello/da-chiamare', component: Page, canActivate: [signedIn] },
       ]),
@@ -72,9 +73,9 @@ describe('the doors of the desk', () => {
     '/sportello',
     '/amministrazione/personale',
     '',
-  ])('lead to the agenda and not to "%s"', async (elsewhere) => {
+  ])('lead to what is to be done today and not to "%s"', async (elsewhere) => {
     someone = chiara;
     const address = `/sportello?torna=${encodeURIComponent(elsewhere)}`;
-    await expect(arriveAt(address)).resolves.toBe('/sportello/agenda');
+    await expect(arriveAt(address)).resolves.toBe('/sportello/oggi');
   });
 });

@@ -88,7 +88,7 @@ it.each(['readAnew', 'hearEnd'] as const)(
     const session = await aTab();
     present = dario;
     await session[look]();
-    expect(loaded).toEqual(['/sportello/agenda']);
+    expect(loaded).toEqual(['/sportello/oggi']);
     expect(session.current()).toEqual(chiara);
   },
 );

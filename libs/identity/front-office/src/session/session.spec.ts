@@ -257,7 +257,7 @@ describe('a page whose session ended', () => {
     session.begin({ ...chiara, operatorId: 'dario', role: 'mediator' });
     expect(session.current()).toBeUndefined();
     expect(session.isCovered()).toBe(true);
-    expect(loaded).toEqual(['/mediazione']);
+    expect(loaded).toEqual(['/mediazione/oggi']);
   });
 
   it('goes on in the role of the page, not in the one that the sign-in begins with', async () => {
@@ -275,7 +275,7 @@ describe('a page whose session ended', () => {
     const [, other] = withRoles.roles;
     session.begin({ ...chiara, role: 'social_worker', roles: other ? [other] : [] });
     expect(session.current()).toBeUndefined();
-    expect(loaded).toEqual(['/sportello/agenda']);
+    expect(loaded).toEqual(['/sportello/oggi']);
   });
 
   it('keeps the way back for whoever comes late, and nothing for who says it is not theirs', async () => {

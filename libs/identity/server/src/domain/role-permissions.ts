@@ -25,15 +25,18 @@ const deskWork = [
   casePermissions.registerPerson,
   casePermissions.recognise,
   casePermissions.recordEncounter,
+  casePermissions.seeOwnHours,
 ];
 
 const permissions: Readonly<Record<OperatorRole, readonly string[]>> = {
   desk_operator: deskWork,
+  // Who answers for a municipality's work there signs the hours; the administration sees no visits.
   social_worker: [
     ...deskWork,
     schedulingPermissions.readWords,
     identityPermissions.openEmergencyAccess,
     casePermissions.readNotes,
+    casePermissions.signHours,
   ],
   mediator: [
     ownAccount,
@@ -47,6 +50,7 @@ const permissions: Readonly<Record<OperatorRole, readonly string[]>> = {
     casePermissions.recognise,
     casePermissions.recordEncounter,
     casePermissions.readNotes,
+    casePermissions.seeOwnHours,
   ],
   // Released figures come with reporting; until then their page says so.
   district_coordinator: [ownAccount],

@@ -27,6 +27,21 @@ export function readCalls(
   });
 }
 
+/** How many of them nobody has made yet, of every kind. */
+export function countCallsToMake(
+  tx: Transaction,
+  municipality: string,
+  horizon: Date,
+): Promise<number> {
+  return tx.repository(MessageEntity).countBy({
+    municipality,
+    byHand: true,
+    state: 'planned',
+    dueAt: LessThan(horizon),
+    aboutStartsAt: MoreThan(tx.now),
+  });
+}
+
 /** False when there is no such call. */
 export async function recordOutcome(
   tx: Transaction,

@@ -5,6 +5,7 @@ import { SentStatements } from '@one-stop-shop/shared/server/testing';
 import { MessageUnknown } from '../domain/problems';
 import { anAppointment, anAppointmentWithoutAddress } from '../testing/an-appointment';
 import { anOperator, aprilia, MessageDesk } from '../testing/message-desk';
+import { CallsToMakeQuery } from './calls-to-make-query';
 import type { ListCalls } from './list-calls';
 import { RecordCall } from './record-call';
 import { ReminderStatesQuery } from './reminder-states-query';
@@ -60,6 +61,25 @@ describe('the people to call today', () => {
       { appointmentId: id, firstName: 'Amina', phone, language: 'ur', outcome: 'to_call' },
       { firstName: 'Bilal', outcome: 'no_contact' },
     ]);
+  });
+
+  it('are counted for who sees the list, until they are called', async () => {
+    const counting = new CallsToMakeQuery(desk.closedDays);
+    const count = (who = operator) =>
+      desk.database.unitOfWork.inTransaction(who, (tx) => counting.count(tx));
+    await bookedAndRelayed(aCaller());
+    await bookedAndRelayed(aCaller({ firstName: 'Bilal', phone: '+393331234568' }));
+    await bookedAndRelayed(aCaller({ startsAt: monday }));
+    at('2026-11-20', '12:00');
+    expect(await count()).toBe(0);
+    at('2026-11-23', '08:00');
+    expect(await count()).toBe(2);
+    const [first] = await listing.run(operator);
+    if (!first) throw new Error('nobody to call');
+    await recording.run(operator, first.messageId, { outcome: 'reached' });
+    expect(await count()).toBe(1);
+    expect(await count(anOperator([aprilia]))).toBe(0);
+    expect(await count({ ...operator, permissions: new Set() })).toBeUndefined();
   });
 
   it('are on Friday those of Monday too, since nobody is there on Saturday', async () => {

@@ -1,4 +1,5 @@
 import { Service, computed, inject, signal } from '@angular/core';
+import { ActivatedRoute } from '@angular/router';
 
 import type { Slot } from '@one-stop-shop/scheduling/contracts';
 
@@ -13,6 +14,12 @@ export class SidePanel {
   private readonly known = inject(VisitsInView);
   private readonly chosenFace = signal<PanelFace>('summary');
   private readonly chosenId = signal<string | undefined>(undefined);
+
+  constructor() {
+    // An address may lead to a visit; it is shown once its day is read.
+    const asked = inject(ActivatedRoute, { optional: true })?.snapshot.queryParamMap.get('visita');
+    if (asked) this.show(asked);
+  }
 
   /** The place from which a new booking starts, when somebody pointed at one. */
   readonly suggestion = signal<Slot | undefined>(undefined);

@@ -40,6 +40,16 @@ export function mustBeAbleToBecome(
   }
 }
 
+/** Since when somebody waits, once a step is recorded: a visit that was taken for done goes on waiting. */
+export function arrivalAfter(
+  state: AppointmentState,
+  arrivedAt: Date | null,
+  now: Date,
+): Date | null {
+  if (state === 'arrived') return arrivedAt ?? now;
+  return state === 'fulfilled' ? arrivedAt : null;
+}
+
 /**
  * Who acts on a visit means the one on their screen, at the hour that stands there.
  * @throws MovedSince

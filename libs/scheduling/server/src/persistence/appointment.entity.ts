@@ -17,6 +17,8 @@ export class AppointmentEntity {
   @Column('timestamptz', { name: 'starts_at' }) startsAt!: Date;
   @Column('timestamptz', { name: 'ends_at' }) endsAt!: Date;
   @Column('text') state!: AppointmentState;
+  /** Since when they wait, or waited; null when nobody recorded that they came. */
+  @Column('timestamptz', { name: 'arrived_at', nullable: true }) arrivedAt!: Date | null;
   @Column('text', { name: 'cancelled_by', nullable: true }) cancelledBy!: 'person' | 'desk' | null;
   @Column('text') channel!: BookingChannel;
   @Column('text') language!: ServiceLanguage;

@@ -1,5 +1,6 @@
 import { AnnouncedVisits1799000000100 } from './announced-visits.migration';
 import { ContactsByReach1796000000201 } from './contacts-by-reach.migration';
+import { Arrivals1800300000000 } from './arrivals.migration';
 import { CalendarSequence1796000000600 } from './calendar-sequence.migration';
 import { ContactsOfVisits1797000000200 } from './contacts-of-visits.migration';
 import { DescribedMediators1795300200096 } from './described-mediators.migration';
@@ -37,4 +38,5 @@ export const schedulingMigrations = [
   AnnouncedVisits1799000000100,
   UndoableChanges1799300000000,
   SealedWords1800000000000,
+  Arrivals1800300000000,
 ];

@@ -6,7 +6,7 @@ import type { SealedWords } from './words-of-visits';
 /** A booked appointment with its person, before either has a row. */
 export interface NewAppointment extends Omit<
   AppointmentEntity,
-  'state' | 'cancelledBy' | 'contactId' | 'calendarSequence'
+  'state' | 'cancelledBy' | 'arrivedAt' | 'contactId' | 'calendarSequence'
 > {
   readonly words: SealedWords | null;
   readonly contact: Omit<ContactEntity, 'municipality' | 'recordedAt'>;

@@ -48,6 +48,31 @@ describe('who came', () => {
     expect(await recordedOf(visit.id)).toEqual(steps.map(([from, state]) => ({ from, state })));
   });
 
+  it('is kept with the moment at which they came, until that is taken back', async () => {
+    const onTuesday = { startsAt: aBooking('16:00', {}, '2026-12-01').startsAt };
+    const visit = await desk.bookingForSomeone.run(
+      operator,
+      randomUUID(),
+      aPhoneBooking('16:00', onTuesday),
+    );
+    const arrivedAt = async () => {
+      const [row] = await desk.rows<{ at: Date | null }>(
+        `SELECT arrived_at AS at FROM scheduling.appointment WHERE id = '${visit.id}'`,
+      );
+      return row?.at?.toISOString();
+    };
+    desk.database.clock.set('2026-12-01T15:10:00Z');
+    await desk.mark(operator, visit, 'arrived');
+    desk.database.clock.set('2026-12-01T15:30:00Z');
+    await desk.mark(operator, visit, 'fulfilled', 'arrived');
+    await desk.mark(operator, visit, 'arrived', 'fulfilled');
+    expect(await arrivedAt()).toBe('2026-12-01T15:10:00.000Z');
+    await desk.mark(operator, visit, 'booked', 'arrived');
+    expect(await arrivedAt()).toBeUndefined();
+    await desk.mark(operator, visit, 'arrived');
+    expect(await arrivedAt()).toBe('2026-12-01T15:30:00.000Z');
+  });
+
   it('is taken back no more when the day is over', async () => {
     const visit = await booked();
     desk.database.clock.set('2026-11-24T22:50:00Z');
@@ -61,7 +86,7 @@ describe('who came', () => {
     const visit = await booked();
     desk.database.clock.set('2026-11-24T08:00:00Z');
     await desk.mark(operator, visit, 'arrived');
-    const toDecember = new Date(aBooking('16:00', {}, '2026-12-01').startsAt);
+    const toDecember = new Date(aBooking('16:20', {}, '2026-12-01').startsAt);
     const move = () => desk.moving.run(operator, { id: visit.id }, toDecember);
     await expect(move()).rejects.toThrow(NotPossibleNow);
     await desk.mark(operator, visit, 'booked', 'arrived');

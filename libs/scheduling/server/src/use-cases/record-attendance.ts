@@ -7,7 +7,7 @@ import {
 } from '@one-stop-shop/scheduling/contracts';
 import type { DoneAct } from '@one-stop-shop/shared/contracts';
 import { publish, mustHold, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
-import { mustBeAbleToBecome, mustBeAsShown } from '../domain/appointment';
+import { arrivalAfter, mustBeAbleToBecome, mustBeAsShown } from '../domain/appointment';
 import { NotPossibleNow } from '../domain/problems';
 import { AppointmentEntity } from '../persistence/appointment.entity';
 import { undoUntil } from './done-act';
@@ -34,7 +34,9 @@ export class RecordAttendance {
       if (appointment.state === state) return answerOf(state, tx.now);
       if (appointment.state !== from) throw new NotPossibleNow();
       mustBeAbleToBecome(state, appointment, tx.now);
-      await tx.repository(AppointmentEntity).update({ id }, { state });
+      await tx
+        .repository(AppointmentEntity)
+        .update({ id }, { state, arrivedAt: arrivalAfter(state, appointment.arrivedAt, tx.now) });
       await publish(tx, attendanceRecorded, {
         municipality: appointment.municipality,
         appointmentId: id,

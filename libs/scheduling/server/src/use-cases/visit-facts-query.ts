@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { appointmentSubject } from '@one-stop-shop/scheduling/contracts';
-import { readCode, recordReading, type Transaction } from '@one-stop-shop/shared/server';
+import { appointmentSubject, schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
+import { dayOf } from '@one-stop-shop/shared/domain';
+import {
+  isSignedIn,
+  readCode,
+  recordReading,
+  type Transaction,
+} from '@one-stop-shop/shared/server';
 import {
   findVisitByCode,
   readVisits,
@@ -8,7 +14,9 @@ import {
   type VisitorRow,
   type VisitRow,
 } from '../persistence/visit-facts';
+import { readVisitsAhead, readVisitsDone, type VisitOfDay } from '../persistence/visits-of-day';
 import { AppointmentCredentials } from './appointment-credentials';
+import { recordAgenda } from './record-agenda';
 
 /** Answers what other contexts ask about visits; of who comes it records that they were read. */
 @Injectable()
@@ -33,6 +41,32 @@ export class VisitFactsQuery {
       });
     }
     return visit;
+  }
+
+  /**
+   * Visits of today for whoever sees them: at the desks of the municipality, or their own in all
+   * municipalities. Who comes is recorded as read.
+   * @param most of each kind
+   */
+  async today(
+    tx: Transaction,
+    most: number,
+  ): Promise<{ readonly ahead: readonly VisitOfDay[]; readonly done: readonly VisitOfDay[] }> {
+    const { seeAgenda, seeOwnAgenda } = schedulingPermissions;
+    const { scope } = tx;
+    if (!isSignedIn(scope)) return { ahead: [], done: [] };
+    const mediator = scope.permissions.has(seeOwnAgenda) ? scope.operatorId : undefined;
+    const seesAll = scope.permissions.has(seeAgenda);
+    const day = dayOf(tx.now);
+    const [ahead, done] = await Promise.all([
+      seesAll || mediator ? readVisitsAhead(tx, day, most, seesAll ? undefined : mediator) : [],
+      mediator ? readVisitsDone(tx, day, most, mediator) : [],
+    ]);
+    await recordAgenda(
+      tx,
+      [...ahead, ...done].filter(({ firstName }) => firstName !== null),
+    );
+    return { ahead, done };
   }
 
   byCode(tx: Transaction, code: string): Promise<string | undefined> {

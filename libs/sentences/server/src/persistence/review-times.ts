@@ -45,3 +45,17 @@ export function readTimesSince(
     [since],
   );
 }
+
+/** Days of one operator, YYYY-MM-DD, both included. */
+export function readTimesBetween(
+  tx: Transaction,
+  operatorId: string,
+  from: string,
+  to: string,
+): Promise<{ day: string; seconds: number }[]> {
+  return tx.query<{ day: string; seconds: number }>(
+    `SELECT day::text AS day, seconds FROM sentences.review_time
+      WHERE operator_id = $1 AND day BETWEEN $2::date AND $3::date ORDER BY day`,
+    [operatorId, from, to],
+  );
+}

@@ -12,6 +12,7 @@ import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testi
 import { LanguageNotTheirs, SentenceUnknown, TextChanged, TextUnfit } from '../domain/problems';
 import { ListReviewTime } from './list-review-time';
 import { ListWords } from './list-words';
+import { ReviewMinutesQuery } from './review-minutes-query';
 import { ReviewerAccounts, type Reviewer } from './reviewer-accounts';
 import { ReviewSentence } from './review-sentence';
 
@@ -199,5 +200,13 @@ describe('a mediator who reviews words', () => {
     };
     expect(await time.run(office)).toContainEqual({ day: '2026-11-23', name: 'Amrit', minutes: 3 });
     await expect(time.run(awa)).rejects.toThrow(NotPermitted);
+    const asked = (who: OperatorScope, from = '2026-11-01', to = '2026-11-30') =>
+      database.unitOfWork.inTransaction(who, (tx) =>
+        new ReviewMinutesQuery().of(tx, awa.operatorId, from, to),
+      );
+    expect(await asked(awa)).toEqual([{ day: '2026-11-23', minutes: 3 }]);
+    expect(await asked(awa, '2026-12-01', '2026-12-31')).toEqual([]);
+    expect(await asked(aMediator('fr'))).toEqual([]);
+    expect(await asked(office)).toEqual([]);
   });
 });

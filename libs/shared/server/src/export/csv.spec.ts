@@ -14,6 +14,10 @@ describe('a table as a CSV file', () => {
     },
   );
 
+  it('leaves numbers to be summed up', () => {
+    expect(csvFile([[-15, 0, 125]])).toBe('\uFEFF-15;0;125\r\n');
+  });
+
   it('turns a formula behind a carriage return into words', () => {
     expect(cellOf('\r=1')).toBe(`"'\r=1"`);
   });

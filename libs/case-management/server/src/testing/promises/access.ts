@@ -161,7 +161,8 @@ export const caseAccess: Readonly<Record<string, Access>> = {
       written_at: aMoment,
       version: 1,
     }),
-    reads: seen,
+    // For how long somebody met people: see the hours.
+    reads: { ...seen, ...byOwner },
     inserts: meets,
     updates: meets,
     lies: [{ said: { author: anybodyElse } }],

@@ -32,12 +32,12 @@ const aboutSomebody =
   async (district) =>
     district.ask(desk, method, `/api/persons/${await register(district)}${path}`, body);
 
-const record = async (district: PeopledDistrict): Promise<string> => {
+const record = async (district: PeopledDistrict, due = '2026-12-01'): Promise<string> => {
   const { body } = await district.ask(
     desk,
     'POST',
     `/api/persons/${await register(district)}/encounters`,
-    { ...aMeeting, nextStep: { words: 'portare il contratto', due: '2026-12-01' } },
+    { ...aMeeting, nextStep: { words: 'portare il contratto', due } },
   );
   return (body as { id: string }).id;
 };
@@ -59,6 +59,10 @@ export const actsAboutPersons: Readonly<Record<string, ActAboutPeople>> = {
     district.ask(desk, 'PUT', `/api/encounters/${await record(district)}`, changed),
   'POST /api/encounters/{id}/step-done': async (district) =>
     district.ask(desk, 'POST', `/api/encounters/${await record(district)}/step-done`, {}),
+  'GET /api/today': async (district) => {
+    await record(district, '2026-11-24');
+    return district.ask(desk, 'GET', '/api/today');
+  },
   'POST /api/persons/search': async (district) => {
     await register(district);
     return district.ask(desk, 'POST', '/api/persons/search', { typed: 'Primaverina' });

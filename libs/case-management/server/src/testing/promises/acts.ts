@@ -1,7 +1,7 @@
 import { personSubject } from '@one-stop-shop/case-management/contracts';
 import type { OperatorRole } from '@one-stop-shop/identity/contracts';
 import { appointmentSubject } from '@one-stop-shop/scheduling/contracts';
-import { sendTo, type Act } from '@one-stop-shop/shared/server/testing';
+import { lookAt, sendTo, type Act } from '@one-stop-shop/shared/server/testing';
 
 const people: readonly OperatorRole[] = ['desk_operator', 'social_worker', 'mediator'];
 
@@ -44,6 +44,7 @@ export const aMeeting = {
 
 export const caseActs: readonly Act[] = [
   sendTo('register somebody', people, '/api/persons', {}),
+  lookAt('see what is to be done today', people, '/api/today'),
   sendTo('look for somebody', people, '/api/persons/search', { typed: 'Zz' }),
   aboutPerson('read a person', 'GET', (id) => `/api/persons/${id}`),
   aboutPerson('read what was said before', 'GET', (id) => `/api/persons/${id}/history`),

@@ -1,0 +1,80 @@
+import * as z from 'zod';
+import {
+  appointmentId,
+  appointmentStates,
+  visitReasons,
+  type VisitReason,
+} from '@one-stop-shop/scheduling/contracts';
+import {
+  instant,
+  keptDate,
+  municipalityCode,
+  serviceLanguage,
+} from '@one-stop-shop/shared/contracts';
+import { personId } from './person';
+
+/** Most lines of each kind; whatever is left stands in the agenda. */
+export const mostOfToday = 50;
+
+/** Reasons that only who reads notes is shown here; the others read "appointment". */
+export const sensitiveReasons: readonly VisitReason[] = ['health_housing'];
+
+/** Whose visit or promise it is, as far as who asks may see. */
+const whose = z.object({ id: personId, name: z.string(), latin: z.string().optional() });
+
+/** A visit, in as many words as a list needs. */
+export const visitToday = z
+  .object({
+    id: appointmentId,
+    municipality: municipalityCode,
+    startsAt: instant,
+    state: z.enum(appointmentStates),
+    /** Since when they wait; missing where that was not kept. */
+    arrivedAt: instant.optional(),
+    language: serviceLanguage,
+    /** Missing where the reader may not see who comes. */
+    firstName: z.string().optional(),
+    /** Missing also where it is sensitive and who asks reads no notes. */
+    reason: z.enum(visitReasons).optional(),
+    /** Missing while nobody has said who it is. */
+    person: whose.optional(),
+  })
+  .meta({ id: 'VisitToday' });
+
+export type VisitToday = z.infer<typeof visitToday>;
+
+/** What was promised and is not done. */
+export const stepToday = z
+  .object({
+    encounter: z.uuid(),
+    municipality: municipalityCode,
+    person: whose,
+    due: keptDate,
+    /** For who may read notes. */
+    words: z.string().optional(),
+    /** Whether who asks promised it. */
+    mine: z.boolean(),
+  })
+  .meta({ id: 'StepToday' });
+
+export type StepToday = z.infer<typeof stepToday>;
+
+const list = <Line extends z.ZodType>(line: Line) => z.array(line).max(mostOfToday);
+
+/** `GET /api/today`: what needs who asks, now. */
+export const today = z
+  .object({
+    /** The longest first. */
+    waiting: list(visitToday),
+    /** Who is to come, the earliest first; whose hour has passed is still among them. */
+    next: list(visitToday),
+    /** Due today or before: by who asks, or at the desks of the municipality. */
+    promised: list(stepToday),
+    /** People to call; missing for who has no list of calls. */
+    calls: z.int().min(0).optional(),
+    /** Visits of who asks, today and yesterday, of which nothing was written. */
+    unwritten: list(visitToday),
+  })
+  .meta({ id: 'Today' });
+
+export type Today = z.infer<typeof today>;

@@ -1,0 +1,56 @@
+import {
+  sensitiveReasons,
+  type StepToday,
+  type VisitToday,
+} from '@one-stop-shop/case-management/contracts';
+
+interface Named {
+  readonly personId: string;
+  readonly name: string;
+  readonly latin: string | null;
+}
+
+interface Visit extends Pick<VisitToday, 'id' | 'municipality' | 'state' | 'language'> {
+  readonly startsAt: Date;
+  readonly arrivedAt: Date | null;
+  readonly firstName: string | null;
+  readonly reason: VisitToday['reason'] | null;
+}
+
+/** A visit as a line; its reason only where it is not sensitive, or who reads may read notes. */
+export function visitLine(
+  { id, municipality, state, language, ...visit }: Visit,
+  person: Named | undefined,
+  readsNotes: boolean,
+): VisitToday {
+  const { startsAt, arrivedAt, firstName, reason } = visit;
+  return {
+    ...{ id, municipality, state, language, startsAt: startsAt.toISOString() },
+    ...(state === 'arrived' && arrivedAt && { arrivedAt: arrivedAt.toISOString() }),
+    ...(firstName !== null && { firstName }),
+    ...(reason && (readsNotes || !sensitiveReasons.includes(reason)) && { reason }),
+    ...(person && { person: asNamed(person) }),
+  };
+}
+
+/** @param operatorId who asks */
+export function stepLine(
+  step: Named & {
+    readonly encounterId: string;
+    readonly municipality: string;
+    readonly due: string;
+    readonly author: string;
+  },
+  words: string | undefined,
+  operatorId: string,
+): StepToday {
+  const { encounterId: encounter, municipality, due, author } = step;
+  return {
+    ...{ encounter, municipality, due, person: asNamed(step), mine: author === operatorId },
+    ...(words && { words }),
+  };
+}
+
+function asNamed({ personId: id, name, latin }: Named): StepToday['person'] {
+  return { id, name, ...(latin && { latin }) };
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import {
+  casePermissions,
+  identityClass,
+  mostOfToday,
+  notesClass,
+  personSubject,
+  type Today,
+} from '@one-stop-shop/case-management/contracts';
+import { dayOf } from '@one-stop-shop/shared/domain';
+import {
+  mustHold,
+  recordReading,
+  UnitOfWork,
+  type OperatorScope,
+  type Transaction,
+} from '@one-stop-shop/shared/server';
+import { visitLine, stepLine } from '../domain/line-of-today';
+import {
+  readStepsDue,
+  readTiedPersons,
+  writtenVisits,
+  type NamedPerson,
+} from '../persistence/today';
+import { CallsToMake } from './calls-to-make';
+import { PromisedWords } from './promised-words';
+import { VisitFacts } from './visit-facts';
+
+/** What needs who asks now: who waits, who is next, what was promised, whom to call, what to write. */
+@Injectable()
+export class ReadToday {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly visits: VisitFacts,
+    private readonly calls: CallsToMake,
+    private readonly promised: PromisedWords,
+  ) {}
+
+  /** As many statements for many as for one. Everybody shown is audited. */
+  async run(operator: OperatorScope): Promise<Today> {
+    mustHold(operator, casePermissions.seeGivenPersons);
+    const readsNotes = operator.permissions.has(casePermissions.readNotes);
+    const seesAll = operator.permissions.has(casePermissions.seePersons);
+    const { operatorId } = operator;
+    return this.unitOfWork.inTransaction(operator, async (tx) => {
+      // Side by side: most of the waiting is the way to the database.
+      const [{ ahead, done }, steps, calls] = await Promise.all([
+        this.visits.today(tx, mostOfToday),
+        readStepsDue(tx, dayOf(tx.now), mostOfToday, seesAll ? undefined : operatorId),
+        this.calls.count(tx),
+      ]);
+      const shown = [...ahead, ...done].map(({ id }) => id);
+      const [ties, written, words] = await Promise.all([
+        readTiedPersons(tx, shown),
+        writtenVisits(
+          tx,
+          done.map(({ id }) => id),
+        ),
+        readsNotes ? this.promised.of(tx, steps) : new Map<string, string>(),
+      ]);
+      await recordNamed(tx, [...ties, ...steps], readsNotes);
+      const personOf = new Map(ties.map((tie) => [tie.visitId, tie]));
+      const lines = (visits: typeof ahead) =>
+        visits.map((visit) => visitLine(visit, personOf.get(visit.id), readsNotes));
+      return {
+        waiting: lines(ahead.filter(({ state }) => state === 'arrived')),
+        next: lines(ahead.filter(({ state }) => state === 'booked')),
+        promised: steps.map((step) => stepLine(step, words.get(step.encounterId), operatorId)),
+        ...(calls !== undefined && { calls }),
+        unwritten: lines(done.filter(({ id }) => !written.has(id))),
+      };
+    });
+  }
+}
+
+async function recordNamed(
+  tx: Transaction,
+  persons: readonly NamedPerson[],
+  readsNotes: boolean,
+): Promise<void> {
+  for (const [municipality, there] of Map.groupBy(persons, (one) => one.municipality)) {
+    await recordReading(tx, {
+      municipality,
+      kind: personSubject,
+      subjects: there.map(({ personId }) => personId),
+      fieldClasses: readsNotes ? [identityClass, notesClass] : [identityClass],
+    });
+  }
+}

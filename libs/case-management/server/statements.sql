@@ -15,6 +15,13 @@ SELECT id, name, latin, birth_year, last_met_at, by_contact
 SELECT kind, count(*)::int - 1 AS corrected FROM case_management.person_fact
   WHERE municipality = $1 AND person_id = $2 GROUP BY kind;
 
+-- case-management: persistence/hours, readMinutesMet
+--   takes $1 uuid, $2 timestamp with time zone, $3 timestamp with time zone
+--   gives municipality text, visitId uuid, startedAt timestamp with time zone, minutes integer, kind text
+--   may be run by app
+SELECT municipality, visit_id AS "visitId", started_at AS "startedAt", minutes, kind
+  FROM case_management.meetings_of($1, $2, $3);
+
 -- case-management: persistence/persons, noteMeeting
 --   takes $1 uuid, $2 timestamp with time zone, $3 text[]
 --   may be run by app
@@ -79,3 +86,31 @@ WITH met AS (
 INSERT INTO case_management.visit_tie
     (id, person_id, municipality, restricted, visit_id, how, tied_at, tied_by)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING;
+
+-- case-management: persistence/today, readTiedPersons
+--   takes $1 text[], $2 uuid[]
+--   gives visitId uuid, personId uuid, municipality text, name text, latin text
+--   may be run by app
+SELECT t.visit_id AS "visitId", p.id AS "personId", p.municipality, p.name, p.latin
+   FROM case_management.visit_tie t
+   JOIN case_management.person p ON p.municipality = t.municipality AND p.id = t.person_id
+  WHERE t.municipality = ANY ($1) AND t.visit_id = ANY ($2::uuid[]) AND t.untied_at IS NULL;
+
+-- case-management: persistence/today, readStepsDue
+--   takes $1 text[], $2 date, $3 uuid, $4 bigint
+--   gives encounterId uuid, due text, author uuid, personId uuid, municipality text, name text, latin text
+--   may be run by app
+SELECT s.encounter_id AS "encounterId", to_char(s.due, 'YYYY-MM-DD') AS due, s.author,
+        p.id AS "personId", p.municipality, p.name, p.latin
+   FROM case_management.next_step s
+   JOIN case_management.person p ON p.municipality = s.municipality AND p.id = s.person_id
+  WHERE s.municipality = ANY ($1) AND s.done_at IS NULL AND s.due <= $2
+    AND ($3::uuid IS NULL OR s.author = $3)
+  ORDER BY s.due, s.encounter_id LIMIT $4;
+
+-- case-management: persistence/today, writtenVisits
+--   takes $1 text[], $2 uuid[]
+--   gives visitId uuid
+--   may be run by app
+SELECT DISTINCT visit_id AS "visitId" FROM case_management.encounter
+  WHERE municipality = ANY ($1) AND visit_id = ANY ($2::uuid[]);

@@ -672,6 +672,41 @@ SELECT a.id, a.municipality, a.starts_at AS "startsAt", a.state, a.language,
 SELECT a.id FROM scheduling.appointment a
   WHERE a.municipality = ANY ($1) AND a.code_hash = ANY ($2);
 
+-- scheduling: persistence/visits-of-day, readVisitsAhead
+--   takes $1 text[], $2 date, $3 date, $4 uuid, $5 bigint
+--   gives id uuid, municipality text, mediatorId uuid, startsAt timestamp with time zone, state text, arrivedAt timestamp with time zone, language text, firstName text, reason text
+--   may be run by app, worker
+(SELECT a.id, a.municipality, a.mediator_id AS "mediatorId", a.starts_at AS "startsAt",
+  a.state, a.arrived_at AS "arrivedAt", a.language, c.first_name AS "firstName",
+  CASE WHEN c.id IS NOT NULL THEN a.reason END AS reason FROM scheduling.appointment a
+  LEFT JOIN scheduling.contact c ON c.municipality = a.municipality AND c.id = a.contact_id
+       WHERE a.municipality = ANY ($1) AND ($4::uuid IS NULL OR a.mediator_id = $4)
+  AND a.starts_at >= ($2::date::timestamp AT TIME ZONE 'Europe/Rome')
+  AND a.starts_at < (($3::date + 1)::timestamp AT TIME ZONE 'Europe/Rome') AND a.state = 'arrived'
+       ORDER BY a.arrived_at NULLS FIRST, a.starts_at, a.id LIMIT $5)
+     UNION ALL
+     (SELECT a.id, a.municipality, a.mediator_id AS "mediatorId", a.starts_at AS "startsAt",
+  a.state, a.arrived_at AS "arrivedAt", a.language, c.first_name AS "firstName",
+  CASE WHEN c.id IS NOT NULL THEN a.reason END AS reason FROM scheduling.appointment a
+  LEFT JOIN scheduling.contact c ON c.municipality = a.municipality AND c.id = a.contact_id
+       WHERE a.municipality = ANY ($1) AND ($4::uuid IS NULL OR a.mediator_id = $4)
+  AND a.starts_at >= ($2::date::timestamp AT TIME ZONE 'Europe/Rome')
+  AND a.starts_at < (($3::date + 1)::timestamp AT TIME ZONE 'Europe/Rome') AND a.state = 'booked'
+       ORDER BY a.starts_at, a.booked_at, a.id LIMIT $5);
+
+-- scheduling: persistence/visits-of-day, readVisitsDone
+--   takes $1 text[], $2 date, $3 date, $4 uuid, $5 bigint
+--   gives id uuid, municipality text, mediatorId uuid, startsAt timestamp with time zone, state text, arrivedAt timestamp with time zone, language text, firstName text, reason text
+--   may be run by app, worker
+SELECT a.id, a.municipality, a.mediator_id AS "mediatorId", a.starts_at AS "startsAt",
+  a.state, a.arrived_at AS "arrivedAt", a.language, c.first_name AS "firstName",
+  CASE WHEN c.id IS NOT NULL THEN a.reason END AS reason FROM scheduling.appointment a
+  LEFT JOIN scheduling.contact c ON c.municipality = a.municipality AND c.id = a.contact_id
+      WHERE a.municipality = ANY ($1) AND ($4::uuid IS NULL OR a.mediator_id = $4)
+  AND a.starts_at >= ($2::date::timestamp AT TIME ZONE 'Europe/Rome')
+  AND a.starts_at < (($3::date + 1)::timestamp AT TIME ZONE 'Europe/Rome') AND a.state = 'fulfilled'
+      ORDER BY a.starts_at DESC, a.id LIMIT $5;
+
 -- scheduling: persistence/words-of-visits, readWords
 --   takes $1 text[], $2 uuid
 --   gives municipality text, plain text, sealed bytea, month text
@@ -714,6 +749,22 @@ UPDATE scheduling.appointment
 --   may be run by app, worker
 SELECT DISTINCT words_month AS month FROM scheduling.appointment
   WHERE municipality = $1 AND words_month IS NOT NULL;
+
+-- scheduling: persistence/worked-visits, readWorkedVisits
+--   takes $1 text[], $2 uuid, $3 timestamp with time zone, $4 timestamp with time zone
+--   gives id uuid, municipality text, startsAt timestamp with time zone, endsAt timestamp with time zone
+--   may be run by app, worker
+SELECT a.id, a.municipality, a.starts_at AS "startsAt", a.ends_at AS "endsAt"
+   FROM scheduling.appointment a
+  WHERE a.municipality = ANY ($1) AND a.mediator_id = $2 AND a.state = 'fulfilled'
+    AND a.starts_at >= $3 AND a.starts_at < $4
+  ORDER BY a.starts_at, a.id;
+
+-- scheduling: persistence/worked-visits, readWays
+--   gives one text, other text, validFrom text, minutes integer
+--   may be run by app, worker
+SELECT one, other, to_char(valid_from, 'YYYY-MM-DD') AS "validFrom", minutes
+  FROM scheduling.travel_time ORDER BY valid_from DESC, one, other;
 
 -- scheduling: persistence/write-appointment, writeAppointment
 --   takes $1 uuid, $2 text, $3 text, $4 text, $5 text, $6 boolean, $7 timestamp with time zone, $8 uuid, $9 uuid, $10 uuid, $11 uuid, $12 timestamp with time zone, $13 timestamp with time zone, $14 text, $15 text, $16 text, $17 text, $18 bytea, $19 text, $20 text, $21 text

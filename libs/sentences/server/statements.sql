@@ -22,6 +22,13 @@ INSERT INTO sentences.review_time (day, operator_id, seconds, last_act_at)
 SELECT day::text AS day, operator_id AS "operatorId", seconds FROM sentences.review_time
   WHERE day >= $1::date ORDER BY day DESC, operator_id;
 
+-- sentences: persistence/review-times, readTimesBetween
+--   takes $1 uuid, $2 date, $3 date
+--   gives day text, seconds integer
+--   may be run by app
+SELECT day::text AS day, seconds FROM sentences.review_time
+  WHERE operator_id = $1 AND day BETWEEN $2::date AND $3::date ORDER BY day;
+
 -- sentences: persistence/reviews, readReviews
 --   takes $1 text
 --   gives sentence text, text text, source text, reviewedAt timestamp with time zone

@@ -34,11 +34,11 @@ export const promises = definePromises({
         'seen by nobody: a function of the owner counts those of the visit that it is asked for',
     },
     securityDefiners: {
-      ...hoursDefiner,
       'case_management.grant_registrar':
         'a trigger: who registers somebody goes on seeing them, and has no right to grant anything',
       'case_management.recognise':
         'who receives somebody is proposed five persons whom they may not see yet; it asks for the permission and the visit itself, and counts',
+      ...hoursDefiner,
     },
   },
   grants: { ...caseGrants, desk_app: { ...caseGrants.desk_app, ...hoursGrants } },

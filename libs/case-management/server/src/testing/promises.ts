@@ -8,6 +8,7 @@ import {
   aboutNobodyInHours,
   hoursAccess,
   hoursActs,
+  hoursColumnsAboutOthers,
   hoursDefiner,
   hoursGrants,
 } from './promises/hours';
@@ -44,6 +45,7 @@ export const promises = definePromises({
   grants: { ...caseGrants, desk_app: { ...caseGrants.desk_app, ...hoursGrants } },
   acts: [...caseActs, ...hoursActs],
   aboutNobodyServed: aboutNobodyInHours,
+  columnsAboutOthers: hoursColumnsAboutOthers,
   plants: { [personSubject]: plantPersons },
   actsAboutPeople: actsAboutPersons,
   showsPeople: [

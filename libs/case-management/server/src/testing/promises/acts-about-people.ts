@@ -60,7 +60,7 @@ export const actsAboutPersons: Readonly<Record<string, ActAboutPeople>> = {
   'POST /api/encounters/{id}/step-done': async (district) =>
     district.ask(desk, 'POST', `/api/encounters/${await record(district)}/step-done`, {}),
   'GET /api/today': async (district) => {
-    await record(district, '2026-11-24');
+    await record(district, '2026-11-20');
     return district.ask(desk, 'GET', '/api/today');
   },
   'POST /api/persons/search': async (district) => {

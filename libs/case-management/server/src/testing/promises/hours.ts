@@ -50,3 +50,7 @@ export const hoursDefiner = {
 export const aboutNobodyInHours = {
   '/api/hours': 'how long those who work here have worked',
 };
+
+export const hoursColumnsAboutOthers = {
+  'case_management.hours_correction.reason': 'about whoever works here',
+};

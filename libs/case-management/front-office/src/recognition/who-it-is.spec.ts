@@ -39,6 +39,10 @@ async function show(shown: VisitInPanel, may = Object.values(casePermissions)): 
           told = { tied: aLine(), candidates: [] };
           return Promise.resolve({ learns: 'not_told' });
         },
+        recordEncounter: () => {
+          asked.push('record');
+          return Promise.resolve({ id: gurpreet, learns: 'not_told' });
+        },
         untie: () => {
           asked.push('untie');
           told = { candidates: [] };
@@ -130,5 +134,17 @@ it.each([
 it('offers nothing that would be refused', async () => {
   told = { tied: aLine(), candidates: [] };
   await show(visit, [casePermissions.recognise]);
+  expect(keyed('e')).toBeNull();
+});
+
+it('says that it was recorded, and offers no second one of the same visit', async () => {
+  told = { tied: aLine(), candidates: [] };
+  await show(visit);
+  await press(keyed('e'));
+  await press(panel.querySelector<HTMLElement>('[aria-keyshortcuts="z"]'));
+  panel.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+  await fixture.whenStable();
+  expect(asked).toEqual(['recognise', 'record']);
+  expect(panel.textContent).toContain('encounter.saved');
   expect(keyed('e')).toBeNull();
 });

@@ -78,6 +78,10 @@ export class WhoItIs {
     () => this.isHere() && this.session.may(casePermissions.recordEncounter),
   );
 
+  /** Of which something was just written down: a second press is a second encounter. */
+  private readonly recorded = signal<ReadonlySet<string>>(new Set());
+  protected readonly isRecorded = computed(() => this.recorded().has(this.id()));
+
   protected readonly begun = computed<BegunPerson>(() => {
     const { id, firstName: name, phone, email, language, municipality } = this.visit();
     const { startsAt, channel } = this.visit();
@@ -112,6 +116,7 @@ export class WhoItIs {
 
   protected finishWriting(): void {
     this.isWriting.set(false);
+    this.recorded.update((all) => new Set([...all, this.id()]));
     this.say({ key: 'encounter.saved' });
   }
 

@@ -60,7 +60,9 @@ it.each(['it', 'en'] as const)(
     await person.screenshot('giorno-su-carta');
     await page.emulateMedia({ media: null });
     await lineOf(person, 'Bogdan').click();
-    await page.getByText('Il contratto').waitFor();
+    await page.getByRole('heading', { name: 'Bogdan' }).waitFor();
+    // What they wrote is for who receives them alone.
+    expect(await page.locator('main').innerText()).not.toContain('Il contratto');
     await open.look('appointment');
     await page.keyboard.press('a');
     await lineOf(person, 'Bogdan')

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { appointmentId } from '@one-stop-shop/scheduling/contracts';
 import { defineAct, writtenLine } from '@one-stop-shop/shared/contracts';
 import { personId, personLine } from './person';
 

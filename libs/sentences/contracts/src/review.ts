@@ -15,6 +15,7 @@ export const sentenceKinds = [
   'commitment',
   'support',
   'bring',
+  'neutral',
   'next_step',
   'place',
   'path',

@@ -119,10 +119,30 @@ it('is found at the desk by what was heard, and by no colleague where it is rest
   const { page } = desk;
   await page.goto('/sportello/persone');
   await page.getByRole('searchbox').fill('gurprit sing');
+  await page.locator('.persons__count').filter({ hasText: /^\s*\d/ }).waitFor();
   await page.getByText('ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ').first().waitFor();
   await desk.screenshot('persone');
   const open = new OpenToAll(desk);
   await open.look('persons that were found');
   expect(open.barriers).toEqual([]);
+  await desk.leaves();
+});
+
+it('books the next visit from their page, which is theirs at once', async () => {
+  const desk = await signInAt(service, cori, { language: 'it', width: 1280 });
+  const { page } = desk;
+  await page.goto('/sportello/persone');
+  await page.getByRole('searchbox').fill('7654321');
+  await page.getByRole('link', { name: 'Gurpreet Singh' }).first().click();
+  await page.getByRole('link', { name: desk.say('person.page.book') }).click();
+  await page.getByRole('radio').first().waitFor();
+  expect(await desk.field('agenda.new.first-name').inputValue()).toBe('ਗੁਰਪ੍ਰੀਤ');
+  await page.keyboard.press('Enter');
+  await page.getByText(desk.say('agenda.booked.title'), { exact: true }).waitFor();
+  await page.goto('/sportello/persone');
+  await page.getByRole('searchbox').fill('7654321');
+  await page.getByRole('link', { name: 'Gurpreet Singh' }).first().click();
+  await page.getByText(desk.say('person.page.appointment')).first().waitFor();
+  await desk.screenshot('visita-dalla-scheda');
   await desk.leaves();
 });

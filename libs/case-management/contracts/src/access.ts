@@ -19,5 +19,12 @@ export type RecordAccess = z.infer<typeof recordAccess>;
 
 /** An access as it is read: what is sensitive is missing for who may not read notes. */
 export const keptAccess = recordAccess
-  .extend({ id: z.uuid(), at: instant })
+  .extend({
+    id: z.uuid(),
+    at: instant,
+    /** Whether something about it is shown to the team alone. */
+    withheld: z.boolean(),
+  })
   .meta({ id: 'KeptAccess' });
+
+export type KeptAccess = z.infer<typeof keptAccess>;

@@ -6,6 +6,7 @@ import {
   municipalityCode,
   serviceLanguage,
 } from '@one-stop-shop/shared/contracts';
+import { keptAccess } from './access';
 import { encounter } from './encounter';
 import { keptContact } from './contact';
 import { factSource, personFacts } from './facts';
@@ -80,6 +81,7 @@ export const person = z
     /** The newest first. */
     visits: z.array(tiedVisit),
     encounters: z.array(encounter),
+    accesses: z.array(keptAccess),
     /** What was promised and is not done, whatever is due first on top. */
     steps: z.array(z.object({ encounter: z.uuid(), words: z.string().optional(), due: keptDate })),
     /** What the tax code says otherwise than the record. */

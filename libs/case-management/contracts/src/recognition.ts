@@ -29,7 +29,13 @@ export const recognition = z
 export type Recognition = z.infer<typeof recognition>;
 
 /** `POST /api/visits/{visit}/tie` */
-export const tieVisit = z.strictObject({ person: personId }).meta({ id: 'TieVisit' });
+export const tieVisit = z
+  .strictObject({
+    person: personId,
+    /** `page`: booked from their page, nobody was in doubt. */
+    how: z.enum(['candidate', 'page']).optional(),
+  })
+  .meta({ id: 'TieVisit' });
 
 export type TieVisit = z.infer<typeof tieVisit>;
 

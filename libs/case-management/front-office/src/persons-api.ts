@@ -56,6 +56,11 @@ export class PersonsApi {
     return this.api.post(`/api/visits/${visit}/tie`, { person });
   }
 
+  /** Booked from their own page. */
+  tieFromPage(visit: string, person: string): Promise<DoneAct> {
+    return this.api.post(`/api/visits/${visit}/tie`, { person, how: 'page' });
+  }
+
   untie(visit: string, person: string): Promise<DoneAct> {
     return this.api.post(`/api/visits/${visit}/untie`, { person });
   }

@@ -1,14 +1,15 @@
-import type { Encounter, Person } from '@one-stop-shop/case-management/contracts';
+import type { Encounter, KeptAccess, Person } from '@one-stop-shop/case-management/contracts';
 
 export type TiedVisit = Person['visits'][number];
 
-/** Something that happened with a person: an appointment, or an encounter with the visit that it was. */
+/** Something that happened with a person: what they asked, an appointment, an encounter with its visit. */
 export type Happened =
   | { readonly kind: 'visits'; readonly at: string; readonly visit: TiedVisit }
-  | { readonly kind: 'encounters'; readonly at: string; readonly encounter: Encounter };
+  | { readonly kind: 'encounters'; readonly at: string; readonly encounter: Encounter }
+  | { readonly kind: 'accesses'; readonly at: string; readonly access: KeptAccess };
 
 /** All in one, the newest first; the visit of an encounter is told by it. */
-export function happenedWith({ visits, encounters }: Person): readonly Happened[] {
+export function happenedWith({ visits, encounters, accesses }: Person): readonly Happened[] {
   const told = new Set(encounters.map(({ visit }) => visit));
   const all: Happened[] = [
     ...encounters.map((encounter): Happened => ({
@@ -16,6 +17,7 @@ export function happenedWith({ visits, encounters }: Person): readonly Happened[
       at: encounter.startedAt,
       encounter,
     })),
+    ...accesses.map((access): Happened => ({ kind: 'accesses', at: access.at, access })),
     ...visits
       .filter(({ id }) => !told.has(id))
       .map((visit): Happened => ({ kind: 'visits', at: visit.startsAt, visit })),

@@ -8,7 +8,14 @@ import nobody from 'lucide-static/icons/user-x.svg';
 import { oversightPermissions } from '@one-stop-shop/oversight/contracts';
 import { schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
 import { Icon, isRefusal } from '@one-stop-shop/shared/front-office';
-import { Empty, PageLayout, SessionInView } from '@one-stop-shop/shared/front-office/staff';
+import {
+  BegunBookings,
+  Empty,
+  PageLayout,
+  SessionInView,
+} from '@one-stop-shop/shared/front-office/staff';
+
+import { PersonsApi } from '../persons-api';
 
 import { PersonContacts } from './person-contacts';
 import { PersonFacts } from './person-facts';
@@ -57,6 +64,25 @@ export class PersonPage {
   protected readonly maySeeWhoLooked = computed(
     () => this.area === 'sportello' && this.session.may(oversightPermissions.seeWhoLooked),
   );
+
+  private readonly bookings = inject(BegunBookings);
+  private readonly persons = inject(PersonsApi);
+
+  /** The agenda begins with what is known here, and says whose the visit is. */
+  protected beginBooking(): void {
+    const person = this.open.person();
+    if (!person) return;
+    const { names, called, languages } = person.facts;
+    const phone = person.contacts.find((one) => one.phone)?.phone;
+    const email = person.contacts.find((one) => one.email)?.email;
+    this.bookings.begin({
+      firstName: called ?? names?.[0]?.given ?? '',
+      ...(phone && { phone }),
+      ...(email && { email }),
+      ...(languages && { language: languages.preferred }),
+      booked: (visit) => this.persons.tieFromPage(visit, person.id),
+    });
+  }
 
   constructor() {
     effect(() => this.open.open(this.person()));

@@ -42,6 +42,7 @@ export function aPerson(more: Partial<Person> = {}): Person {
     registeredAt: '2026-11-17T15:20:00.000Z',
     visits: [],
     encounters: [anEncounter()],
+    accesses: [],
     steps: [],
     warnings: [],
     ...more,

@@ -19,6 +19,7 @@ import {
 } from '@one-stop-shop/shared/server';
 import { PersonUnknown } from '../domain/problems';
 import { ageIn, warningsOf } from '../domain/said-of-birth';
+import { readAccesses } from '../persistence/accesses';
 import { readContacts } from '../persistence/contacts';
 import { readEncounters } from '../persistence/encounters';
 import { readFacts } from '../persistence/facts';
@@ -56,10 +57,11 @@ export class ReadPerson {
   private async read(tx: Transaction, person: PersonEntity): Promise<Person> {
     const { id, municipality, version, restricted, name } = person;
     const key = await this.keys.of(municipality, personRecord(id));
-    const [facts, contacts, encounters, ties] = await Promise.all([
+    const [facts, contacts, encounters, accesses, ties] = await Promise.all([
       readFacts(tx, person, key),
       readContacts(tx, person, key),
       readEncounters(tx, person, key),
+      readAccesses(tx, person, key),
       readTies(tx, person),
     ]);
     const visits = await this.visits.of(
@@ -70,6 +72,7 @@ export class ReadPerson {
     const tiedAt = new Map(ties.map((tie) => [tie.visitId, tie.tiedAt.toISOString()]));
     return {
       ...{ id, municipality, version, restricted, name, facts: known, contacts, encounters },
+      accesses,
       origins: Object.fromEntries(facts.map((fact) => [fact.kind, originOf(fact)])),
       ...ageIn(known.birth, tx.now),
       registeredAt: person.registeredAt.toISOString(),

@@ -111,7 +111,13 @@ describe('somebody who comes for the first time', () => {
         words: 'Girasolina ha paura',
       },
     });
-    expect((await desk.reading.run(anOperator(), id)).facts.household).toBe(words);
+    const { facts, accesses } = await desk.reading.run(anOperator(), id);
+    expect(facts.household).toBe(words);
+    // What they came for tells too much for the desk, and stands whole for who reads notes.
+    expect(accesses).toMatchObject([{ channel: 'walk_in', requests: [], withheld: true }]);
+    expect((await desk.reading.run(aSocialWorker(), id)).accesses).toMatchObject([
+      { sentBy: 'anti_violence_centre', requests: ['violence'], words: 'Girasolina ha paura' },
+    ]);
     const tables = ['person', 'person_fact', 'person_contact', 'access', 'private_part'];
     for (const table of tables) {
       const rows = await desk.database.everything<{ text: string }>(

@@ -19,14 +19,17 @@ export class TieVisit {
    * Saying the same twice is no error.
    * @throws VisitUnknown, VisitCancelled, PersonUnknown, VisitTied when it is somebody else's
    */
-  async run(operator: OperatorScope, visit: string, { person: id }: Tied): Promise<DoneAct> {
+  async run(
+    operator: OperatorScope,
+    visit: string,
+    { person: id, how = 'candidate' }: Tied,
+  ): Promise<DoneAct> {
     mustHold(operator, casePermissions.recognise);
     return this.unitOfWork.inTransaction(operator, async (tx) => {
       const { municipality } = mustBeTieable(await this.visits.of(tx, [visit]));
       const person = await findRecognised(tx, { visit, municipality, id });
       if (!person) throw new PersonUnknown();
-      const how = { id: visit, how: 'candidate' as const, by: operator.operatorId };
-      if (!(await tie(tx, person, how))) {
+      if (!(await tie(tx, person, { id: visit, how, by: operator.operatorId }))) {
         const now = await findTie(tx, visit);
         if (now?.personId !== id) throw new VisitTied();
       }

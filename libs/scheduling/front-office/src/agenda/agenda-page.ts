@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
 import { Failure, isRefusal } from '@one-stop-shop/shared/front-office';
-import { UndoOffer } from '@one-stop-shop/shared/front-office/staff';
+import { BegunBookings, UndoOffer } from '@one-stop-shop/shared/front-office/staff';
 
 import { AppointmentActs } from './acts/appointment-acts';
 import { SaidAloud } from './acts/said-aloud';
@@ -59,5 +59,9 @@ export class AgendaPage {
   protected readonly isForbidden = computed(() =>
     isRefusal(this.open.failure(), 'request.not-permitted'),
   );
+  constructor() {
+    if (inject(BegunBookings).isWaiting) inject(SidePanel).beginBooking();
+  }
+
   protected readonly isOld = computed(() => !!this.open.failure() && !!this.open.agenda());
 }

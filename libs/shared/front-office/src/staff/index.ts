@@ -33,6 +33,7 @@ export { MunicipalityDirectory } from '../places/municipality-directory';
 export { MunicipalityNames } from '../places/municipality-names';
 export { SessionInView } from '../session/session-in-view';
 export { StepUp } from '../step-up/step-up';
+export { type BegunBooking, BegunBookings } from './begun-booking';
 export { type VisitInPanel, besideVisits } from './beside-visit';
 export * from '../learns/learns';
 export * from '../panel/panel';

@@ -17,7 +17,7 @@ import {
   Waiting,
   languageInWords,
 } from '@one-stop-shop/shared/front-office';
-import { Form, RequestForm } from '@one-stop-shop/shared/front-office/staff';
+import { BegunBookings, Form, RequestForm } from '@one-stop-shop/shared/front-office/staff';
 
 import { AgendaApi } from '../agenda-api';
 import { AppointmentActs } from '../acts/appointment-acts';
@@ -28,7 +28,7 @@ import { AgendaStore } from '../agenda-store';
 import { SidePanel } from '../side-panel';
 import { BookedCode } from './booked-code';
 import { MomentChoice } from './moment-choice';
-import { PhoneBooking, asLanguage } from './phone-booking';
+import { PhoneBooking, asLanguage, nobody } from './phone-booking';
 import { alternativesIn, isPlaceLost, isUsedUp, readingsIn } from './refused-booking';
 import { VisitorFields } from './visitor-fields';
 import { VisitorNotes } from './visitor-notes';
@@ -63,7 +63,10 @@ export class NewBooking {
   protected readonly places = inject(UpcomingPlaces);
   protected readonly language = inject(LanguageChoice).language;
   protected readonly booking = new PhoneBooking(this.places.slots, this.open.day());
+  /** Somebody from whose page the booking was begun: the visit is said to be theirs. */
+  private readonly begun = inject(BegunBookings).take();
   protected readonly sending = new AsyncAction();
+  protected readonly tying = new AsyncAction();
   protected readonly form = new RequestForm({
     name: 'booking',
     contract: bookForSomeone,
@@ -96,6 +99,10 @@ export class NewBooking {
 
   constructor() {
     this.booking.chosen.set(inject(SidePanel).suggestion());
+    if (this.begun) {
+      const { firstName, phone = '', email = '', language = '' } = this.begun;
+      this.form.begin({ ...nobody, firstName, phone, email, language });
+    }
     afterNextRender(() => this.form.fields.firstName().focusBoundControl());
   }
 
@@ -122,6 +129,14 @@ export class NewBooking {
     if (!booked) return this.afterRefusal();
     this.form.draft?.forget();
     this.acts.tellBooked(booked, request.firstName);
+    await this.tie();
+  }
+
+  /** The visit stands, whether or not it can be said whose it is. */
+  protected async tie(): Promise<void> {
+    const { begun } = this;
+    const booked = this.booked();
+    if (begun && booked) await this.tying.run(async () => void (await begun.booked(booked.id)));
   }
 
   protected takeNumber({ grouped }: PhoneReading): void {

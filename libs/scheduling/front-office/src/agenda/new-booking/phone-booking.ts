@@ -18,7 +18,7 @@ export interface WrittenVisitor {
   readonly forSomeoneElse: boolean;
 }
 
-const nobody: WrittenVisitor = {
+export const nobody: WrittenVisitor = {
   ...{ firstName: '', phone: '', email: '', language: '', reason: '', words: '' },
   channel: 'phone',
   forSomeoneElse: false,

@@ -119,7 +119,10 @@ it('is found at the desk by what was heard, and by no colleague where it is rest
   const { page } = desk;
   await page.goto('/sportello/persone');
   await page.getByRole('searchbox').fill('gurprit sing');
-  await page.locator('.persons__count').filter({ hasText: /^\s*\d/ }).waitFor();
+  await page
+    .locator('.persons__count')
+    .filter({ hasText: /^\s*\d/ })
+    .waitFor();
   await page.getByText('ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ').first().waitFor();
   await desk.screenshot('persone');
   const open = new OpenToAll(desk);

@@ -5,7 +5,7 @@ import type { NavigationItem } from '@one-stop-shop/shared/front-office';
 
 /** For how long one has worked. */
 export const hoursItem: NavigationItem = {
-  place: 25,
+  place: 28,
   path: 'ore',
   words: 'hours.title',
   icon: hours,

@@ -43,8 +43,9 @@ export async function sealedElsewhere(
 }
 
 async function next(child: ChildProcess): Promise<unknown> {
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`a process with keys ended with ${code}`);
+  // Its end may be heard before what it said last; the channel closes after that.
+  const ended = once(child, 'disconnect').then(() => {
+    throw new Error(`a process with keys ended with ${child.exitCode}`);
   });
   const [said] = await Promise.race([once(child, 'message'), ended]);
   return said;

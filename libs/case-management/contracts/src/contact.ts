@@ -8,7 +8,10 @@ export const contactUse = z
     /** `neutral`: only words that tell nobody who we are and what about. `never`: call instead. */
     write: z.enum(['any', 'neutral', 'never']),
     /** Wall time between which it may ring or be written to. */
-    hours: z.strictObject({ from: wallTime, to: wallTime }).optional(),
+    hours: z
+      .strictObject({ from: wallTime, to: wallTime })
+      .refine(({ from, to }) => from < to, { path: ['to'], error: 'to-before-from' })
+      .optional(),
     /** Several people use it. */
     shared: z.boolean(),
     /** Who else reads it or picks up; kept sealed. */

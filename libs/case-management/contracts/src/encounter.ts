@@ -17,6 +17,7 @@ import {
   servicesDone,
   teachBacks,
 } from './lists/encounter-lists';
+import { shownVersion } from './shown-version';
 
 export const encounterId = z.uuid().meta({ id: 'EncounterId' });
 
@@ -68,7 +69,7 @@ export const changeEncounter = z
     /** Why, once a day has passed. */
     reason: writtenLine(200).optional(),
     /** Version that the page shows. */
-    shown: z.int().min(1),
+    shown: shownVersion,
   })
   .meta({ id: 'ChangeEncounter' });
 

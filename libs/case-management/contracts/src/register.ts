@@ -5,6 +5,7 @@ import { recordAccess } from './access';
 import { contactToKeep, mostContacts } from './contact';
 import { factSource, personFacts } from './facts';
 import { personId, restrictionReasons } from './person';
+import { shownVersion } from './shown-version';
 
 /** `POST /api/persons`: nothing is compulsory but one name. */
 export const registerPerson = z
@@ -41,7 +42,7 @@ export const correctPerson = z
     takenBack: z.array(personFacts.keyof().exclude(['names'])).max(20),
     source: factSource,
     /** Version of the record that the page shows: of two who correct at once one is told. */
-    shown: z.int().min(0),
+    shown: shownVersion,
   })
   .meta({ id: 'CorrectPerson' });
 
@@ -54,7 +55,7 @@ export const keepContacts = z
   .strictObject({
     contacts: z.array(contactToKeep).max(mostContacts),
     source: factSource,
-    shown: z.int().min(0),
+    shown: shownVersion,
   })
   .meta({ id: 'KeepContacts' });
 

@@ -46,6 +46,11 @@ export const promises = definePromises({
   acts: [...caseActs, ...hoursActs],
   aboutNobodyServed: aboutNobodyInHours,
   columnsAboutOthers: hoursColumnsAboutOthers,
+  widens: {
+    [casePermissions.seePersons]: 'all of the municipality, where one sees those given to them',
+    [casePermissions.readNotes]: 'notes and what is sensitive, in what one sees anyway',
+    [casePermissions.signHours]: 'the hours of others, where one sees one’s own',
+  },
   plants: { [personSubject]: plantPersons },
   actsAboutPeople: actsAboutPersons,
   showsPeople: [

@@ -48,6 +48,11 @@ export interface ContextPromises {
   readonly acts: readonly Act[];
   /** Permissions that decide none yet: a use case asks for them, inside what other contexts do. */
   readonly decidesNoAct?: Reasons;
+  /**
+   * Permissions that open no door of their own: they widen what another one shows, which policies
+   * hold. Who lacks the other one has nothing that they could widen.
+   */
+  readonly widens?: Reasons;
   /** By the kind of subject: makes objects for acts that are about one. */
   readonly plants?: Readonly<Record<string, Plants>>;
   /** Classes of controllers that answer without a session. */

@@ -50,9 +50,12 @@ INSERT INTO case_management.search_token (person_id, municipality, restricted, t
 --   takes $1 text[], $2 bigint
 --   gives id uuid
 --   may be run by app
-SELECT p.id FROM case_management.person p
-  WHERE p.municipality = ANY ($1)
-  ORDER BY coalesce(p.last_met_at, p.registered_at) DESC, p.id LIMIT $2;
+SELECT p.id FROM unnest($1::text[]) AS m (code)
+  CROSS JOIN LATERAL (
+         SELECT id, coalesce(last_met_at, registered_at) AS at FROM case_management.person
+          WHERE municipality = m.code
+          ORDER BY coalesce(last_met_at, registered_at) DESC, id LIMIT $2) AS p
+  ORDER BY p.at DESC, p.id LIMIT $2;
 
 -- case-management: persistence/search-persons, findCandidates
 --   takes $1 text[], $2 integer[], $3 text[], $4 text[], $5 text[]

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { aRunningApi, type RunningApi } from '@one-stop-shop/api/testing';
 import { problem } from '@one-stop-shop/shared/contracts';
 import { cori } from '@one-stop-shop/scheduling/server/testing';
+import { wordsOfMonth } from '@one-stop-shop/shared/server';
 
 /** 24 November 2026 is a Tuesday on which Cori is open from 16 to 18. */
 const good = {
@@ -212,16 +213,22 @@ describe('wrong input to the public interface', () => {
     const answer = await book({ ...good, ...typed, startsAt: '2027-01-19T15:00:00Z' });
     expect(answer).toMatchObject({ status: 201 });
     const { id } = answer.body as { id: string };
-    const [kept] = await api.database.everything(
-      `SELECT first_name AS name, phone, email, words FROM scheduling.appointment
+    const [{ sealed, month = '', ...kept } = {}] = await api.database.everything<{
+      sealed: Buffer;
+      month: string;
+    }>(
+      `SELECT first_name AS name, phone, email, words_sealed AS sealed, words_month AS month
+         FROM scheduling.appointment
          JOIN scheduling.contact ON contact.id = contact_id WHERE appointment.id = '${id}'`,
     );
     expect(kept).toEqual({
       name: '‘Abd al-Rahman (Abdu)',
       phone: '+393331234567',
       email: 'имя@xn--80a1acny.xn--p1ai',
-      words: 'Due righe\n\ne una',
     });
+    const key = await api.database.keyStore.keys.of('059006', wordsOfMonth(month));
+    const words = sealed && key.open({ row: id, field: 'words' }, sealed);
+    expect(words).toBe('Due righe\n\ne una');
   });
 
   it('answers a replayed key with the first answer, and with 422 when the body changed', async () => {

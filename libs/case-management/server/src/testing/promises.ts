@@ -1,5 +1,5 @@
 import { casePermissions, personSubject } from '@one-stop-shop/case-management/contracts';
-import { definePromises } from '@one-stop-shop/shared/server/testing';
+import { because, definePromises } from '@one-stop-shop/shared/server/testing';
 import { caseAccess } from './promises/access';
 import { caseActs } from './promises/acts';
 import { actsAboutPersons } from './promises/acts-about-people';
@@ -77,6 +77,14 @@ export const promises = definePromises({
   nothingRead: {
     'POST /api/persons': 'tells the desk the id of whom it has just written down',
   },
+  // Many runs reach these; each has a spec of its own besides.
+  fuzzerMayMiss: because('rows in a state that the filled world does not have every time', [
+    'POST /api/persons/{id}/corrections',
+    'POST /api/visits/{visit}/tie',
+    'POST /api/visits/{visit}/untie',
+    'PUT /api/encounters/{id}',
+    'POST /api/encounters/{id}/step-done',
+  ]),
   writtenByPeople: [
     'case_management.access',
     'case_management.encounter',

@@ -47,7 +47,7 @@ describe('the targets of Nx', () => {
   it('start a database for those that could use one', () => {
     const without = projects.filter(({ folder }) => !usesDatabase(folder));
     expect(without.map(({ folder }) => folder)).toContain('libs/shared/domain');
-    expect(without.every(({ folder }) => /^libs\/\w+\/(contracts|domain)$/.test(folder))).toBe(
+    expect(without.every(({ folder }) => /^libs\/[\w-]+\/(contracts|domain)$/.test(folder))).toBe(
       true,
     );
   });

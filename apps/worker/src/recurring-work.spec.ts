@@ -112,11 +112,12 @@ describe('the recurring work of workers that come and go', () => {
         `SELECT name, ended_at IS NOT NULL AS ended, faults, last_fault AS fault
            FROM platform.recurring_work ORDER BY name`,
       );
-    await until(async () => (await noted()).filter(({ ended }) => ended).length === 5);
+    await until(async () => (await noted()).filter(({ ended }) => ended).length === 6);
     const went = (name: string) => ({ name, ended: true, faults: 0, fault: null });
     const waits = (name: string) => ({ ...went(name), ended: false });
     expect(await noted()).toEqual([
       went('keep-audit'),
+      went('keep-contact-rules'),
       went('key-hashes'),
       went('measure-readings'),
       waits('purge-answers'),

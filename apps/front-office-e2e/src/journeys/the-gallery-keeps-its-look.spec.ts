@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { differenceFromKept, drawsAnew, isComparable, noteBrowser } from '../kept-look';
 import { OpenToAll } from '../open-to-all';
 import { Person, letGoOfBrowser } from '../person';
@@ -16,6 +17,9 @@ afterAll(async () => {
   await letGoOfBrowser();
   await service.stop();
 });
+
+// Axe and forty pictures of a long page: half a minute alone, several where others are at work.
+jest.setTimeout(400_000);
 
 it.each([
   ['it', 320],

@@ -16,6 +16,9 @@ import { Api, withProofOfWork } from '@one-stop-shop/shared/front-office';
 export class SessionApi {
   private readonly api = inject(Api);
 
+  /** Pending while a proof is on its way: until its answer is there, the browser sends the old token. */
+  proving: Promise<unknown> = Promise.resolve();
+
   /** Refused with `request.signed-out` when nobody is signed in. */
   current(): Promise<OpenSession> {
     return this.api.get('/api/session');
@@ -32,15 +35,15 @@ export class SessionApi {
 
   /** After the password this opens the session; in an open one it is a fresh proof. */
   provePasskey(response: PasskeyUsed): Promise<OpenSession> {
-    return this.api.post('/api/session/passkey', { response });
+    return this.prove(this.api.post('/api/session/passkey', { response }));
   }
 
   proveCode(code: string): Promise<OpenSession> {
-    return this.postWithProof('/api/session/totp', { code });
+    return this.prove(this.postWithProof('/api/session/totp', { code }));
   }
 
   provePassword(password: string): Promise<OpenSession> {
-    return this.postWithProof('/api/session/password', { password });
+    return this.prove(this.postWithProof('/api/session/password', { password }));
   }
 
   waysToSignIn(): Promise<SignInWays> {
@@ -54,6 +57,11 @@ export class SessionApi {
   /** Refused with `request.not-permitted` for a role that is no longer held. */
   chooseView(role: OperatorRole): Promise<OpenSession> {
     return this.api.post('/api/session/view', { role });
+  }
+
+  private prove(answer: Promise<OpenSession>): Promise<OpenSession> {
+    this.proving = answer.catch(() => undefined);
+    return answer;
   }
 
   // While somebody guesses at an account, its owner's device works a little for a try of its own.

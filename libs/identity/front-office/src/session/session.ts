@@ -30,6 +30,7 @@ export class Session {
   private readonly left = signal<OpenSession | undefined>(undefined);
   private readonly taken = signal<OperatorRole | undefined>(undefined);
   private readonly gone = signal<readonly MunicipalityCode[]>([]);
+  private hearing: Promise<void> | undefined;
 
   readonly current = this.known.asReadonly();
   readonly endedBecause = this.lastEnd.asReadonly();
@@ -55,7 +56,7 @@ export class Session {
     });
     api.onRefusal((refusal) => {
       if (!this.known()) return;
-      if (isRefusal(refusal, 'request.signed-out')) this.forget('ended');
+      if (isRefusal(refusal, 'request.signed-out')) void this.hearEnd();
       if (isRefusal(refusal, 'request.not-permitted')) void this.readAnew();
       if (isRefusal(refusal, 'request.other-session')) void this.readWhenLost();
     });
@@ -135,9 +136,18 @@ export class Session {
     if (!this.isSomebodyElse(before, after)) this.learn(before, after);
   }
 
-  /** The server has said that this page may not go on as it stands. */
-  async hearEnd(): Promise<void> {
+  /**
+   * The server has said that this page may not go on as it stands: asked once more, since a proof
+   * gives the session a new token, and what was sent with the one before is refused.
+   */
+  hearEnd(): Promise<void> {
+    this.hearing ??= this.readWhetherEnded().finally(() => (this.hearing = undefined));
+    return this.hearing;
+  }
+
+  private async readWhetherEnded(): Promise<void> {
     const before = this.known();
+    await this.sessions.proving;
     const after = await this.sessions.current().catch(() => undefined);
     if (!before || this.known() !== before) return;
     if (!after) return this.forget('ended');

@@ -1,6 +1,7 @@
 import {
   CallsToMake,
   caseManagementContext,
+  KnownPersons,
   PlaceNames,
   ReviewMinutes,
   StaffNames,
@@ -88,7 +89,7 @@ export const answers = [
   answeredBy(ReviewMinutes, ReviewMinutesQuery),
   answeredBy(StaffNames, ReaderNamesQuery),
   answeredBy(PlaceNames, MunicipalityNamesQuery),
-  answeredBy(SubjectsOfPerson, KnownAppointments),
+  answeredBy(SubjectsOfPerson, KnownPersons),
 ];
 
 /** What a connection must know to work with all of them. */

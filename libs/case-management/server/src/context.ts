@@ -10,6 +10,7 @@ import { caseProblemStatuses } from './http/problem-statuses';
 import { caseEntities } from './persistence/entities';
 import { caseMigrations } from './persistence/migrations';
 import { seedPersons } from './seed/seed-persons';
+import { KnownPersons } from './use-cases/known-persons';
 
 export const caseManagementContext = defineContext({
   name: 'case-management',
@@ -24,6 +25,7 @@ export const caseManagementContext = defineContext({
     { name: encounterClass, sentence: 'looked.class.encounter' },
     { name: notesClass, sentence: 'looked.class.notes' },
   ],
+  answers: [KnownPersons],
   seed: seedPersons,
   http: async () => (await import('./case-management.module')).CaseManagementModule,
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '@one-stop-shop/shared/server';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { PersonEntity } from './person.entity';
 import { VisitTieEntity } from './visit-tie.entity';
 
@@ -49,4 +49,30 @@ export function readTies(tx: Transaction, { id, municipality }: Whose): Promise<
     order: { tiedAt: 'DESC', id: 'ASC' },
     take: mostVisits,
   });
+}
+
+/** Past these, a list of who looked at somebody holds their newest visits. */
+const mostTold = 500;
+
+/** The visits of one person, the newest ties first. */
+export async function visitsOfPerson(
+  tx: Transaction,
+  { id, municipality }: Whose,
+): Promise<readonly string[]> {
+  const ties = await tx.repository(VisitTieEntity).find({
+    select: { visitId: true },
+    where: { municipality, personId: id, untiedAt: IsNull() },
+    order: { tiedAt: 'DESC', id: 'ASC' },
+    take: mostTold,
+  });
+  return ties.map(({ visitId }) => visitId);
+}
+
+/** Whose visit it is: mostly one person's, and besides a restricted one's for who sees both. */
+export async function personsOfVisit(tx: Transaction, visitId: string): Promise<readonly string[]> {
+  const ties = await tx.repository(VisitTieEntity).find({
+    select: { personId: true },
+    where: { municipality: In([...tx.scope.municipalities]), visitId, untiedAt: IsNull() },
+  });
+  return ties.map(({ personId }) => personId);
 }

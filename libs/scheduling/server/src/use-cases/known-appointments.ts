@@ -3,7 +3,7 @@ import { appointmentSubject } from '@one-stop-shop/scheduling/contracts';
 import type { Subject } from '@one-stop-shop/shared/contracts';
 import type { Transaction } from '@one-stop-shop/shared/server';
 
-/** Tells other contexts who is known here; so far people are known by their appointments. */
+/** Tells other contexts who is known here: by their appointments. */
 @Injectable()
 export class KnownAppointments {
   readonly kind = appointmentSubject;
@@ -15,13 +15,5 @@ export class KnownAppointments {
       [id],
     );
     return found?.known ?? false;
-  }
-
-  /**
-   * What is known about whoever an appointment is of: so far only itself. Another visit under the
-   * same number may be somebody else's.
-   */
-  of(_tx: Transaction, subject: Subject): Promise<readonly Subject[] | undefined> {
-    return Promise.resolve(subject.kind === this.kind ? [subject] : undefined);
   }
 }

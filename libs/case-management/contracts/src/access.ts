@@ -22,6 +22,8 @@ export const keptAccess = recordAccess
   .extend({
     id: z.uuid(),
     at: instant,
+    /** Id of the operator. */
+    author: z.uuid(),
     /** Whether something about it is shown to the team alone. */
     withheld: z.boolean(),
   })

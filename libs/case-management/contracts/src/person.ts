@@ -84,6 +84,8 @@ export const person = z
     accesses: z.array(keptAccess),
     /** What was promised and is not done, whatever is due first on top. */
     steps: z.array(z.object({ encounter: z.uuid(), words: z.string().optional(), due: keptDate })),
+    /** How those are called who wrote what the page shows, by account; former colleagues may be missing. */
+    staff: z.record(z.uuid(), z.string()),
     /** What the tax code says otherwise than the record. */
     warnings: z.array(z.enum(['tax-code-birth', 'tax-code-gender', 'tax-code-unread'])),
   })

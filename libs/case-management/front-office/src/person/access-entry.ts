@@ -1,6 +1,5 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
-import guarded from 'lucide-static/icons/eye-off.svg';
 import asked from 'lucide-static/icons/message-circle-question-mark.svg';
 
 import {
@@ -10,26 +9,25 @@ import {
 } from '@one-stop-shop/case-management/contracts';
 import { Day, Icon, Time } from '@one-stop-shop/shared/front-office';
 
+import { EntryChips, chipsOf } from './entry-chips';
+
 /** What somebody asked for when they came, as far as whoever reads may know it. */
 @Component({
   selector: 'oss-access-entry',
-  imports: [Day, Icon, Time, TranslatePipe],
+  imports: [Day, EntryChips, Icon, Time, TranslatePipe],
   templateUrl: './access-entry.html',
 })
 export class AccessEntry {
   readonly of = input.required<KeptAccess>();
+  /** How its author is called. */
+  readonly by = input<string>();
 
-  protected readonly icons = { asked, guarded };
+  protected readonly icons = { asked };
   protected readonly chips = computed(() => {
     const { requests, sentBy } = this.of();
     return [
-      ...requests.map((one) => ({
-        key: `case-list.request.${one}`,
-        guarded: sensitiveRequests.includes(one),
-      })),
-      ...(sentBy
-        ? [{ key: `case-list.sent.${sentBy}`, guarded: sensitiveSenders.includes(sentBy) }]
-        : []),
+      ...chipsOf('request', requests, sensitiveRequests),
+      ...chipsOf('sent', sentBy ? [sentBy] : [], sensitiveSenders),
     ];
   });
 }

@@ -79,6 +79,15 @@ it('says of what is withheld that there was an appointment, and who sees the res
   expect(entry).not.toContain('case-list.kind');
 });
 
+it('says who wrote, where their account is known', async () => {
+  await show(aPerson());
+  expect(page.querySelector('.timeline__entry')?.textContent).toContain('person.page.by');
+  page.remove();
+  TestBed.resetTestingModule();
+  await show(aPerson({ staff: {} }));
+  expect(page.querySelector('.timeline__entry')?.textContent).not.toContain('person.page.by');
+});
+
 it('tells in one line, the newest first, and by kind alone', async () => {
   const visit = { language: 'pa' as const, tiedAt: '2026-11-20T10:00:00.000Z' };
   const id = '0190a1b2-0000-7000-8000-00000000c001';

@@ -30,7 +30,7 @@ export async function readAccesses(
 function asAccess(row: AccessEntity, part: PrivatePart | undefined): KeptAccess {
   const sentBy = row.sentBy ?? part?.sentBy;
   return {
-    ...{ id: row.id, at: row.at.toISOString(), channel: row.channel },
+    ...{ id: row.id, at: row.at.toISOString(), channel: row.channel, author: row.author },
     ...(sentBy && { sentBy }),
     requests: [...row.requests, ...(part?.requests ?? [])],
     ...(row.answer && { answer: row.answer }),

@@ -24,6 +24,7 @@ import { TieVisit } from '../use-cases/tie-visit';
 import { UntieVisit } from '../use-cases/untie-visit';
 import { CallsToMake } from '../use-cases/calls-to-make';
 import { VisitFacts, type VisitFact, type VisitToday } from '../use-cases/visit-facts';
+import { StaffNames } from '../use-cases/work-facts';
 
 export const cori = '059006';
 export const aprilia = '059001';
@@ -122,6 +123,13 @@ class ThreeCalls extends CallsToMake {
   }
 }
 
+/** Colleagues, called by the beginning of their id. */
+class NamedStaff extends StaffNames {
+  of(_tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return Promise.resolve(new Map(ids.map((id) => [id, `Colleague ${id.slice(0, 4)}`])));
+  }
+}
+
 /** Notes what is said of numbers and addresses. */
 class NotedRules extends ContactRules {
   readonly said: {
@@ -182,7 +190,7 @@ function useCases(database: TestDatabase, visits: VisitFacts, rules: ContactRule
     registering: new RegisterPerson(unitOfWork, keys, visits, rules),
     correcting: new CorrectPerson(unitOfWork, keys),
     contacting: new KeepContacts(unitOfWork, keys, rules),
-    reading: new ReadPerson(unitOfWork, keys, visits),
+    reading: new ReadPerson(unitOfWork, keys, visits, new NamedStaff()),
     remembering: new ReadFactHistory(unitOfWork, keys),
     searching: new SearchPersons(unitOfWork, visits),
     recognising: new RecogniseVisitor(unitOfWork, visits),

@@ -28,6 +28,7 @@ import { findPerson } from '../persistence/persons';
 import { readTies } from '../persistence/ties';
 import { factsIn } from './facts-in';
 import { VisitFacts } from './visit-facts';
+import { StaffNames } from './work-facts';
 
 /** All that is known of somebody, as far as who asks may see it; recorded as read. */
 @Injectable()
@@ -36,6 +37,7 @@ export class ReadPerson {
     private readonly unitOfWork: UnitOfWork,
     private readonly keys: RecordKeys,
     private readonly visits: VisitFacts,
+    private readonly names: StaffNames,
   ) {}
 
   /** @throws PersonUnknown */
@@ -68,11 +70,14 @@ export class ReadPerson {
       tx,
       ties.map(({ visitId }) => visitId),
     );
+    const authors = new Set([...encounters, ...accesses].map(({ author }) => author));
+    const staff = await this.names.of(tx, [...authors]);
     const known = factsIn(facts);
     const tiedAt = new Map(ties.map((tie) => [tie.visitId, tie.tiedAt.toISOString()]));
     return {
       ...{ id, municipality, version, restricted, name, facts: known, contacts, encounters },
       accesses,
+      staff: Object.fromEntries(staff),
       origins: Object.fromEntries(facts.map((fact) => [fact.kind, originOf(fact)])),
       ...ageIn(known.birth, tx.now),
       registeredAt: person.registeredAt.toISOString(),

@@ -39,7 +39,8 @@ describe('what was done with somebody', () => {
     const key = randomUUID();
     const first = await desk.meeting.run(mediator, id, key, sensitive);
     expect(await desk.meeting.run(mediator, id, key, sensitive)).toEqual(first);
-    const { encounters, steps } = await desk.reading.run(mediator, id);
+    const { encounters, staff, steps } = await desk.reading.run(mediator, id);
+    expect(staff).toEqual({ [mediator.operatorId]: expect.stringMatching(/^Colleague/) });
     expect(encounters).toMatchObject([
       {
         id: first.id,

@@ -25,7 +25,7 @@ SELECT
     AND (SELECT platform.may('scheduling.read-words')) AS has_words, concat_ws(' ', a.xmin, c.xmin, m.xmin) AS stamp,
   coalesce(m.languages, '{}') AS spoken,
   jsonb_build_object('id', a.id, 'deskId', a.desk_id, 'mediatorId', a.mediator_id,
-    'state', a.state, 'channel', a.channel, 'firstName', c.first_name,
+    'state', a.state, 'kind', a.kind, 'channel', a.channel, 'firstName', c.first_name,
     'language', a.language, 'forSomeoneElse', c.for_someone_else) AS fixed,
   CASE WHEN c.email IS NOT NULL THEN 'email' WHEN c.phone IS NOT NULL THEN 'call' ELSE 'none' END AS learns FROM scheduling.appointment a
     LEFT JOIN scheduling.contact c ON c.id = a.contact_id AND c.municipality = a.municipality
@@ -114,7 +114,8 @@ SELECT jsonb_build_object(
                 FROM scheduling.desk WHERE $3::uuid IS NULL OR id = $3),
     'timetables', (SELECT coalesce(jsonb_agg(jsonb_build_object(
         'deskId', desk_id, 'validFrom', lower(valid), 'validBefore', upper(valid),
-        'slotMinutes', slot_minutes, 'seats', seats,
+        'slotMinutes', slot_minutes, 'visitSlots', jsonb_build_object('first', first_slots,
+  'follow_up', follow_up_slots, 'plan', plan_slots, 'signature', signature_slots), 'seats', seats,
         'earliestMinutes', earliest_minutes, 'latestDays', latest_days,
         'openings', (SELECT coalesce(jsonb_agg(jsonb_build_object(
             'weekday', weekday, 'from', to_char(opens, 'HH24:MI'), 'until', to_char(closes, 'HH24:MI'))
@@ -220,14 +221,14 @@ SELECT id AS "reservationId", municipality, desk_id AS "deskId", seat,
 
 -- scheduling: persistence/coming-visits, readHitBookings, way 1 of 2
 --   takes $1 text[], $2 timestamp with time zone, $3 timestamp with time zone, $4 uuid[]
---   gives appointmentId uuid, reservationId uuid, language text, mediatorLanguage text, told text, toldAs uuid
+--   gives appointmentId uuid, reservationId uuid, language text, mediatorLanguage text, kind text, told text, toldAs uuid
 --   may be run by app, worker
-SELECT "appointmentId", "reservationId", language, "mediatorLanguage", told,
+SELECT "appointmentId", "reservationId", language, "mediatorLanguage", kind, told,
        first_value("appointmentId") OVER (PARTITION BY municipality, phone, email, alone
                                           ORDER BY "appointmentId") AS "toldAs"
   FROM (
   SELECT a.id AS "appointmentId", a.reservation_id AS "reservationId", a.language,
-         a.mediator_language AS "mediatorLanguage", a.municipality,
+         a.mediator_language AS "mediatorLanguage", a.kind, a.municipality,
          c.phone, c.email,
          CASE WHEN c.phone IS NULL AND c.email IS NULL THEN a.id END AS alone,
          CASE WHEN c.email IS NOT NULL THEN 'email' WHEN c.phone IS NOT NULL THEN 'call' ELSE 'none' END AS told
@@ -573,13 +574,14 @@ UPDATE scheduling.timetable SET valid = daterange(lower(valid), $2) WHERE id = $
 DELETE FROM scheduling.timetable WHERE id = $1;
 
 -- scheduling: persistence/timetable-versions, writeVersion
---   takes $1 text, $2 uuid, $3 date, $4 date, $5 text, $6 text, $7 text, $8 boolean, $9 text[], $10 integer, $11 integer, $12 integer, $13 integer, $14 text, $15 integer[], $16 time without time zone[], $17 time without time zone[]
+--   takes $1 text, $2 uuid, $3 date, $4 date, $5 text, $6 text, $7 text, $8 boolean, $9 text[], $10 integer, $11 integer, $12 integer, $13 integer, $14 text, $15 integer[], $16 time without time zone[], $17 time without time zone[], $18 smallint, $19 smallint, $20 smallint, $21 smallint
 --   may be run by app
 WITH version AS (
     INSERT INTO scheduling.timetable
       (municipality, desk_id, valid, address, phone, email, email_to_verify, languages,
-       slot_minutes, seats, earliest_minutes, latest_days, source)
-    VALUES ($1, $2, daterange($3, $4), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+       slot_minutes, seats, earliest_minutes, latest_days, source,
+       first_slots, follow_up_slots, plan_slots, signature_slots)
+    VALUES ($1, $2, daterange($3, $4), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $18, $19, $20, $21)
     RETURNING id, municipality
   )
   INSERT INTO scheduling.opening (municipality, timetable_id, weekday, opens, closes)
@@ -591,25 +593,26 @@ WITH version AS (
 --   gives id uuid, municipality text, name text, versions jsonb
 --   may be run by app, worker
 SELECT d.id, d.municipality, d.name, coalesce(jsonb_agg(jsonb_build_object(
-          'id', t.id, 'validFrom', lower(t.valid), 'validUntil', upper(t.valid) - 1,
-          'standing', CASE WHEN t.valid @> $2::date THEN 'in_force'
-                           WHEN lower(t.valid) > $2::date THEN 'future' ELSE 'past' END,
-          'address', t.address, 'phone', t.phone, 'email', t.email,
-          'emailToVerify', t.email_to_verify, 'languages', t.languages,
-          'slotMinutes', t.slot_minutes, 'seats', t.seats,
-          'earliestMinutes', t.earliest_minutes, 'latestDays', t.latest_days,
-          'source', t.source, 'openings', o.openings) ORDER BY t.valid DESC)
-        FILTER (WHERE t.id IS NOT NULL), '[]') AS versions
-   FROM scheduling.desk d
-   LEFT JOIN scheduling.timetable t ON t.municipality = d.municipality AND t.desk_id = d.id
-   LEFT JOIN LATERAL (
-     SELECT coalesce(jsonb_agg(jsonb_build_object('weekday', weekday,
-              'from', to_char(opens, 'HH24:MI'), 'until', to_char(closes, 'HH24:MI'))
-              ORDER BY weekday, opens), '[]') AS openings
-       FROM scheduling.opening
-      WHERE municipality = t.municipality AND timetable_id = t.id) o ON true
-  WHERE d.municipality = ANY ($1)
-  GROUP BY d.id, d.municipality, d.name ORDER BY d.name;
+              'id', t.id, 'validFrom', lower(t.valid), 'validUntil', upper(t.valid) - 1,
+              'standing', CASE WHEN t.valid @> $2::date THEN 'in_force'
+                               WHEN lower(t.valid) > $2::date THEN 'future' ELSE 'past' END,
+              'address', t.address, 'phone', t.phone, 'email', t.email,
+              'emailToVerify', t.email_to_verify, 'languages', t.languages,
+              'slotMinutes', t.slot_minutes, 'visitSlots', jsonb_build_object('first', first_slots,
+  'follow_up', follow_up_slots, 'plan', plan_slots, 'signature', signature_slots), 'seats', t.seats,
+              'earliestMinutes', t.earliest_minutes, 'latestDays', t.latest_days,
+              'source', t.source, 'openings', o.openings) ORDER BY t.valid DESC)
+            FILTER (WHERE t.id IS NOT NULL), '[]') AS versions
+       FROM scheduling.desk d
+       LEFT JOIN scheduling.timetable t ON t.municipality = d.municipality AND t.desk_id = d.id
+       LEFT JOIN LATERAL (
+         SELECT coalesce(jsonb_agg(jsonb_build_object('weekday', weekday,
+                  'from', to_char(opens, 'HH24:MI'), 'until', to_char(closes, 'HH24:MI'))
+                  ORDER BY weekday, opens), '[]') AS openings
+           FROM scheduling.opening
+          WHERE municipality = t.municipality AND timetable_id = t.id) o ON true
+      WHERE d.municipality = ANY ($1)
+      GROUP BY d.id, d.municipality, d.name ORDER BY d.name;
 
 -- scheduling: persistence/travel-times, readTravelTimes
 --   takes $1 date
@@ -773,7 +776,7 @@ SELECT one, other, to_char(valid_from, 'YYYY-MM-DD') AS "validFrom", minutes
   FROM scheduling.travel_time ORDER BY valid_from DESC, one, other;
 
 -- scheduling: persistence/write-appointment, writeAppointment
---   takes $1 uuid, $2 text, $3 text, $4 text, $5 text, $6 boolean, $7 timestamp with time zone, $8 uuid, $9 uuid, $10 uuid, $11 uuid, $12 timestamp with time zone, $13 timestamp with time zone, $14 text, $15 text, $16 text, $17 text, $18 bytea, $19 text, $20 text, $21 text
+--   takes $1 uuid, $2 text, $3 text, $4 text, $5 text, $6 boolean, $7 timestamp with time zone, $8 uuid, $9 uuid, $10 uuid, $11 uuid, $12 timestamp with time zone, $13 timestamp with time zone, $14 text, $15 text, $16 text, $17 text, $18 bytea, $19 text, $20 text, $21 text, $22 text
 --   may be run by app
 WITH contact AS (
     INSERT INTO scheduling.contact
@@ -783,8 +786,8 @@ WITH contact AS (
   INSERT INTO scheduling.appointment
     (contact_id, municipality, booked_at, id, desk_id, mediator_id, reservation_id, starts_at,
      ends_at, channel, language, mediator_language, reason, words_sealed, words_month, link_hash,
-     code_hash)
-  VALUES ($1, $2, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21);
+     code_hash, kind)
+  VALUES ($1, $2, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22);
 
 -- scheduling: persistence/written-rules, readWrittenRules
 --   takes $1 text[]
@@ -818,12 +821,13 @@ INSERT INTO scheduling.desk (id, municipality, name) VALUES ($1, $2, $3)
   ON CONFLICT DO NOTHING;
 
 -- scheduling: seed/seed-desks, writeDesk (2)
---   takes $1 text, $2 uuid, $3 date, $4 text, $5 text, $6 text, $7 boolean, $8 text[], $9 text
+--   takes $1 text, $2 uuid, $3 date, $4 text, $5 text, $6 text, $7 boolean, $8 text[], $9 text, $10 smallint
 --   gives id uuid
 --   may be run by app
 INSERT INTO scheduling.timetable
-    (municipality, desk_id, valid, address, phone, email, email_to_verify, languages, source)
-  VALUES ($1, $2, daterange($3, NULL), $4, $5, $6, $7, $8, $9) RETURNING id;
+    (municipality, desk_id, valid, address, phone, email, email_to_verify, languages, source,
+     plan_slots)
+  VALUES ($1, $2, daterange($3, NULL), $4, $5, $6, $7, $8, $9, $10) RETURNING id;
 
 -- scheduling: seed/seed-desks, writeDesk (3)
 --   takes $1 text, $2 uuid, $3 integer[], $4 time without time zone[], $5 time without time zone[]

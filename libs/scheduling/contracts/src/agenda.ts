@@ -8,6 +8,7 @@ import {
   visitReasons,
 } from './appointment';
 import { closedDay, deskId } from './desk';
+import { visitKind } from './visit-kind';
 
 const longestAgenda = 31;
 
@@ -49,6 +50,7 @@ export const agendaEntry = z
     endsAt: instant,
     state: z.enum(appointmentStates),
     channel: z.enum(bookingChannels),
+    kind: visitKind,
     firstName: z.string(),
     language: serviceLanguage,
     mediatorLanguage: serviceLanguage.optional(),

@@ -8,6 +8,7 @@ import {
 } from '@one-stop-shop/shared/contracts';
 import { deskId } from './desk';
 import { writtenPhone } from './phone';
+import { visitKind } from './visit-kind';
 
 export const appointmentStates = [
   'booked',
@@ -69,6 +70,8 @@ export const bookForSomeone = z
     startsAt: instant,
     ...visitor,
     channel: z.enum(bookingChannels).exclude(['online']),
+    /** A first visit where nothing is said. */
+    kind: visitKind.optional(),
   })
   .meta({ id: 'BookForSomeone' });
 

@@ -19,4 +19,5 @@ export * from './phone-reading';
 export * from './problems';
 export * from './slot';
 export * from './subject';
+export * from './visit-kind';
 export * from './words-of-visit';

@@ -7,6 +7,7 @@ import {
 } from '@one-stop-shop/shared/contracts';
 import { appointmentId, asShown } from './appointment';
 import { deskId } from './desk';
+import { visitKind } from './visit-kind';
 
 const token = z.string().regex(/^[\w-]{43}$/);
 
@@ -34,6 +35,8 @@ export const managedAppointment = z
     endsAt: instant,
     language: serviceLanguage,
     mediatorLanguage: serviceLanguage.optional(),
+    /** How long it takes hangs on it: another moment needs as many slots. */
+    kind: visitKind,
     /** Eight characters, for the ticket. */
     code: z.string().length(8),
     /** What the QR code of the ticket leads to; its secret stands in the fragment. */

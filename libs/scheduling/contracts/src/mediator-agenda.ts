@@ -3,6 +3,7 @@ import { instant, municipalityCode, serviceLanguage } from '@one-stop-shop/share
 import { agendaEntry } from './agenda';
 import { closedDay, deskId } from './desk';
 import { absence } from './management/shifts';
+import { visitKind } from './visit-kind';
 
 /** The way between two presences of one day in different municipalities. */
 export const travel = z
@@ -26,6 +27,7 @@ export const ownAppointment = agendaEntry
      * comes: more than a day before the visit or seven days after it, and when it is cancelled.
      */
     firstName: z.string().optional(),
+    kind: visitKind.optional(),
     forSomeoneElse: z.boolean().optional(),
   })
   .meta({ id: 'OwnAppointment' });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { instant, localDate, serviceLanguage } from '@one-stop-shop/shared/contracts';
 import { deskId } from './desk';
+import { visitKind } from './visit-kind';
 
 /** Longest range of days in one question, both ends included. */
 export const longestSlotRange = 62;
@@ -14,6 +15,8 @@ export const slotsQuery = z
     to: localDate,
     desk: deskId.optional(),
     mediatorLanguage: serviceLanguage.optional(),
+    /** Without it the desk is shown its single slots, and the public what a first visit takes. */
+    kind: visitKind.optional(),
   })
   .refine(({ from, to }) => from <= to, { path: ['to'], error: 'to-before-from' })
   .refine(({ from, to }) => Date.parse(to) - Date.parse(from) < longestSlotRange * dayInMs, {

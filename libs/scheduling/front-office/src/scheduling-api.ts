@@ -9,6 +9,7 @@ import type {
   PrintTicket,
   PublicDesk,
   Slot,
+  VisitKind,
 } from '@one-stop-shop/scheduling/contracts';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import { daysToAskFor } from './booking/free-places';
@@ -32,11 +33,12 @@ export class SchedulingApi {
 
   /**
    * Free places from today on, as far as one question reaches; of one desk or of all, with any
-   * mediator or with those who speak a language: then only theirs are counted.
+   * mediator or with those who speak a language: then only theirs are counted. For a first visit,
+   * unless another kind is moved.
    */
-  freePlaces(desk?: string, mediatorLanguage?: ServiceLanguage): Promise<Slot[]> {
+  freePlaces(desk?: string, mediatorLanguage?: ServiceLanguage, kind?: VisitKind): Promise<Slot[]> {
     const days = daysToAskFor(this.api.now());
-    return this.api.get('/api/public/slots', { ...days, desk, mediatorLanguage });
+    return this.api.get('/api/public/slots', { ...days, desk, mediatorLanguage, kind });
   }
 
   /** The same key and the same answers give the same booking, however often they are sent. */

@@ -9,6 +9,7 @@ import {
 } from '@one-stop-shop/shared/contracts';
 import { deskId, opening } from '../desk';
 import { writtenPhone } from '../phone';
+import { longestVisitMinutes, visitSlots } from '../visit-kind';
 
 /** One line of an office: an address, a name, where a fact comes from. */
 export const officeLine = writtenWords.max(200).regex(/^[^\r\n]*$/);
@@ -54,6 +55,8 @@ export const timetableFacts = z
     languages: z.array(serviceLanguage).min(1).max(20),
     openings,
     slotMinutes: z.int().min(5).max(240),
+    /** How many slots in a row each kind of visit takes; four hours at most. */
+    visitSlots,
     /** Visits at the same time. */
     seats: z.int().min(1).max(20),
     /** How long before a visit the public may still book, minutes. */
@@ -62,6 +65,16 @@ export const timetableFacts = z
     latestDays: z.int().min(1).max(366),
     /** Where it is written: notice, resolution, who said so. */
     source: officeLine,
+  })
+  .check(({ value, issues }) => {
+    const most = Math.max(...Object.values(value.visitSlots));
+    if (value.slotMinutes * most > longestVisitMinutes)
+      issues.push({
+        code: 'custom',
+        input: value.slotMinutes,
+        path: ['slotMinutes'],
+        message: 'visit-too-long',
+      });
   })
   .meta({ id: 'TimetableFacts' });
 

@@ -1,6 +1,6 @@
 import { type Signal, computed, inject, resource, signal } from '@angular/core';
 
-import type { Slot } from '@one-stop-shop/scheduling/contracts';
+import type { Slot, VisitKind } from '@one-stop-shop/scheduling/contracts';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 
 import { SchedulingApi } from '../scheduling-api';
@@ -15,20 +15,22 @@ export class FreePlacesInView {
 
   private readonly spoken = resource({
     params: () => ({ language: this.language() }),
-    loader: ({ params }) => this.api.freePlaces(this.deskId?.(), params.language),
+    loader: ({ params }) => this.api.freePlaces(this.deskId?.(), params.language, this.kind?.()),
   });
   private readonly everybodys = resource({
     params: () => (this.language() && (this.allWanted() || this.nowhere()) ? {} : undefined),
-    loader: () => this.api.freePlaces(this.deskId?.()),
+    loader: () => this.api.freePlaces(this.deskId?.(), undefined, this.kind?.()),
   });
 
   /**
    * @param language the mediator must speak; undefined when none is needed
    * @param deskId of the only desk in question
+   * @param kind of the visit, where it is booked already; else a first one
    */
   constructor(
     readonly language: Signal<ServiceLanguage | undefined>,
     private readonly deskId?: Signal<string>,
+    private readonly kind?: Signal<VisitKind>,
   ) {}
 
   /** No place with a mediator who speaks the language, at any desk in question. */

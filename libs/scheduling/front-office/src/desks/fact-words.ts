@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { TranslatePipe } from '@ngx-translate/core';
+import { TranslatePipe, TranslateService } from '@ngx-translate/core';
 
-import type { TimetableFacts } from '@one-stop-shop/scheduling/contracts';
+import { type TimetableFacts, visitKinds } from '@one-stop-shop/scheduling/contracts';
 import { spacedPhone } from '@one-stop-shop/shared/contracts';
 import { LanguageChoice, languageInWords } from '@one-stop-shop/shared/front-office';
 
@@ -23,6 +23,7 @@ export class FactWords {
   readonly of = input.required<Pick<TimetableFacts, ComparedFact>>();
 
   private readonly language = inject(LanguageChoice).language;
+  private readonly translate = inject(TranslateService);
   protected readonly words = computed(() => {
     const facts = this.of();
     const language = this.language();
@@ -32,6 +33,14 @@ export class FactWords {
       email: () => facts.email,
       languages: () => facts.languages.map((one) => languageInWords(one, language)).join(', '),
       slotMinutes: () => inMinutes(facts.slotMinutes, language),
+      visitSlots: () =>
+        visitKinds
+          .map((kind) => {
+            const minutes = facts.slotMinutes * facts.visitSlots[kind];
+            const name = String(this.translate.instant(`agenda.kind.${kind}`));
+            return `${name}: ${inMinutes(minutes, language)}`;
+          })
+          .join(' · '),
       seats: () => String(facts.seats),
       earliestMinutes: () => inMinutes(facts.earliestMinutes, language),
       latestDays: () => inDays(facts.latestDays, language),

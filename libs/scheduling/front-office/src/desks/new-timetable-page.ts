@@ -11,7 +11,7 @@ import { WhenWords } from '../changes/when-words';
 import { PendingChange } from '../changes/pending-change';
 import { PlaceNames } from '../changes/place-names';
 import { TimetableFields } from './timetable-fields';
-import { mistakesInOpenings, timetableRules } from './timetable-rules';
+import { namedMistakes, timetableRules } from './timetable-rules';
 import { differencesOf, isWithoutDifference } from './version-differences';
 import { VersionDifferencesList } from './version-differences-list';
 import {
@@ -52,7 +52,7 @@ export class NewTimetablePage {
     ),
     asRequest: asTimetable,
     wrong: 'desks.wrong',
-    named: mistakesInOpenings,
+    named: namedMistakes,
     rules: (path) => timetableRules(path, this.today),
     draft: () => `timetable:${this.desk()}`,
     doing: this.pending.looking,

@@ -15,7 +15,7 @@ import { ChangePage } from '../changes/change-page';
 import { ManagementApi } from '../changes/management-api';
 import { PlaceNames } from '../changes/place-names';
 import { TimetableFields } from './timetable-fields';
-import { mistakesInOpenings, timetableRules } from './timetable-rules';
+import { namedMistakes, timetableRules } from './timetable-rules';
 import {
   type WrittenTimetable,
   asTimetable,
@@ -77,7 +77,7 @@ export class OpenDeskPage {
       ...asTimetable(timetable),
     }),
     wrong: 'desks.wrong',
-    named: mistakesInOpenings,
+    named: namedMistakes,
     rules: (path) => timetableRules(path, this.today),
     draft: 'desk',
     act: async (desk) => {

@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { FieldTree } from '@angular/forms/signals';
 import { TranslatePipe } from '@ngx-translate/core';
 
+import { mostSlotsOfVisit, visitKinds } from '@one-stop-shop/scheduling/contracts';
 import { serviceLanguages } from '@one-stop-shop/shared/contracts';
 import { LanguageChoice, languageInWords } from '@one-stop-shop/shared/front-office';
 import {
@@ -52,6 +53,15 @@ export class TimetableFields {
     return [...new Set([...usualNotice, present])]
       .toSorted((one, other) => one - other)
       .map((minutes) => ({ value: `${minutes}`, words: inMinutes(minutes, this.language()) }));
+  });
+  protected readonly kinds = visitKinds;
+  /** As many slots in a row as a visit may take, in the minutes that they last. */
+  protected readonly lengths = computed<readonly Choice[]>(() => {
+    const minutes = Number(this.facts().slotMinutes().value());
+    return Array.from({ length: mostSlotsOfVisit }, (_, index) => ({
+      value: `${index + 1}`,
+      words: inMinutes((index + 1) * minutes || 0, this.language()),
+    }));
   });
   /** Said once it was tried, while there is no stretch to say it at. */
   protected readonly isClosed = computed(() => {

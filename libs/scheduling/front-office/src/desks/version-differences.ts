@@ -9,6 +9,7 @@ export const comparedFacts = [
   'email',
   'languages',
   'slotMinutes',
+  'visitSlots',
   'seats',
   'earliestMinutes',
   'latestDays',
@@ -70,5 +71,6 @@ function isSame(before: Compared[ComparedFact], after: Compared[ComparedFact]): 
 
 // The order in which somebody ticked the languages says nothing.
 function comparable(fact: Compared[ComparedFact]): string {
-  return Array.isArray(fact) ? fact.toSorted().join() : String(fact ?? '');
+  if (Array.isArray(fact)) return fact.toSorted().join();
+  return typeof fact === 'object' ? JSON.stringify(fact) : String(fact ?? '');
 }

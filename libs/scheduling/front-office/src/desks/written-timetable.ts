@@ -1,4 +1,9 @@
-import type { TimetableFacts, TimetableVersion } from '@one-stop-shop/scheduling/contracts';
+import {
+  type TimetableFacts,
+  type TimetableVersion,
+  type VisitKind,
+  usualVisitSlots,
+} from '@one-stop-shop/scheduling/contracts';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 
 import { type WrittenOpening, asOpenings, writtenOpenings } from './weekly-openings';
@@ -15,6 +20,7 @@ export interface WrittenFacts extends WrittenReach {
   readonly openings: readonly WrittenOpening[];
   readonly languages: readonly string[];
   readonly slotMinutes: string;
+  readonly visitSlots: Readonly<Record<VisitKind, string>>;
   readonly seats: string;
   readonly earliestMinutes: string;
   readonly latestDays: string;
@@ -40,6 +46,7 @@ export const usualFacts: StartingFacts = {
   languages: [],
   openings: [],
   slotMinutes: 20,
+  visitSlots: usualVisitSlots,
   seats: 1,
   earliestMinutes: 120,
   latestDays: 60,
@@ -52,6 +59,7 @@ export function writtenTimetable(from: StartingFacts, validFrom: string): Writte
     openings: writtenOpenings(from.openings),
     languages: from.languages,
     slotMinutes: String(from.slotMinutes),
+    visitSlots: forEachKind((kind) => String(from.visitSlots[kind])),
     seats: String(from.seats),
     earliestMinutes: String(from.earliestMinutes),
     latestDays: String(from.latestDays),
@@ -73,6 +81,7 @@ export function asReach({ address, phone, email, emailToVerify }: WrittenReach) 
 /** An `EnteredTimetable`, or what is meant as one. */
 export function asTimetable({ validFrom, facts }: WrittenTimetable) {
   const { openings, languages, slotMinutes, seats, earliestMinutes, latestDays, source } = facts;
+  const { visitSlots } = facts;
   return {
     validFrom,
     facts: {
@@ -80,11 +89,21 @@ export function asTimetable({ validFrom, facts }: WrittenTimetable) {
       openings: asOpenings(openings),
       languages: languages as ServiceLanguage[],
       slotMinutes: asNumber(slotMinutes),
+      visitSlots: forEachKind((kind) => asNumber(visitSlots[kind])),
       seats: asNumber(seats),
       earliestMinutes: asNumber(earliestMinutes),
       latestDays: asNumber(latestDays),
       source,
     },
+  };
+}
+
+function forEachKind<Value>(valueOf: (kind: VisitKind) => Value): Record<VisitKind, Value> {
+  return {
+    first: valueOf('first'),
+    follow_up: valueOf('follow_up'),
+    plan: valueOf('plan'),
+    signature: valueOf('signature'),
   };
 }
 

@@ -14,6 +14,7 @@ const aVisit = (id: string, startsAt = '2026-12-01T15:20:00.000Z'): ManagedAppoi
   startsAt,
   endsAt: '2026-12-01T15:40:00.000Z',
   language: 'ur',
+  kind: 'first',
   calendar: '',
   code: '7K3QM9XA',
   manageUrl: 'https://desk.example/prenota/gestisci#secret',

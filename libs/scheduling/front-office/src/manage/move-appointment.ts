@@ -43,6 +43,7 @@ export class MoveAppointment {
   protected readonly places = new FreePlacesInView(
     this.language,
     computed(() => this.appointment().deskId),
+    computed(() => this.appointment().kind),
   );
   protected readonly slots = computed(() => {
     const places = this.places.slots();

@@ -1,3 +1,4 @@
+import type { VisitKind } from '@one-stop-shop/scheduling/contracts';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import { dayOf } from '@one-stop-shop/shared/domain';
 import type { DeskCalendar, Stretch } from './desk-calendar';
@@ -18,6 +19,7 @@ export interface LostBooking extends ComingVisit {
   readonly language: ServiceLanguage;
   /** For which a mediator was asked. */
   readonly mediatorLanguage: ServiceLanguage | null;
+  readonly kind: VisitKind;
   readonly told: 'email' | 'call' | 'none';
   /**
    * The first of the bookings that one message tells together: those at one municipality whose

@@ -2,8 +2,8 @@ import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import type { Stretch } from './desk-calendar';
 import type { ComingVisit, LostBooking } from './affected-visits';
 
-/** A visit that lost its place, and the language it was promised in. */
-export interface LostVisit extends ComingVisit, Pick<LostBooking, 'language'> {
+/** A visit that lost its place, the language it was promised in, and what it is for. */
+export interface LostVisit extends ComingVisit, Pick<LostBooking, 'language' | 'kind'> {
   /** Without it no mediator will do; undefined when any does. */
   readonly needs: ServiceLanguage | undefined;
 }

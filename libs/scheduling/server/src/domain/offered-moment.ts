@@ -1,4 +1,4 @@
-import type { Slot } from '@one-stop-shop/scheduling/contracts';
+import type { Slot, VisitKind } from '@one-stop-shop/scheduling/contracts';
 import { dayOf, plusDays, type LocalDay } from '@one-stop-shop/shared/domain';
 import type { DeskCalendar } from './desk-calendar';
 import {
@@ -15,16 +15,23 @@ import type { Timetable } from './timetable';
 /** How far people are led from where they stand when the desk has no hours of its own then. */
 const reach = 62;
 
+/** The beginning of a visit somewhere. */
+interface Beginning {
+  readonly deskId: string;
+  readonly startsAt: Date;
+  readonly kind: VisitKind;
+}
+
 type Refusal = new (alternatives: readonly Slot[]) => MomentRefused;
 
 /**
  * Why a desk offers no visit at this moment, taken or not: the first reason of in the past, too
- * soon, too far ahead, closed, off the grid. Undefined when it offers one.
+ * soon, too far ahead, closed, off the grid (which a
+ * visit also is that would go on past the closing). Undefined when it offers one.
  */
 export function whyNotOffered(
   calendar: DeskCalendar,
-  deskId: string,
-  startsAt: Date,
+  { deskId, startsAt, kind }: Beginning,
   now: Date,
   windowOf: (timetable: Timetable) => BookingWindow,
 ): Refusal | undefined {
@@ -40,7 +47,7 @@ export function whyNotOffered(
     (opening) => opening.startsAt <= startsAt.getTime() && startsAt.getTime() < opening.endsAt,
   );
   if (!timetable || !open) return DeskClosed;
-  const onGrid = gridOf(calendar, timetable, day).some(
+  const onGrid = gridOf(calendar, timetable, day, kind).some(
     (moment) => moment.startsAt === startsAt.getTime(),
   );
   return onGrid ? undefined : OffGrid;
@@ -49,8 +56,7 @@ export function whyNotOffered(
 /** The day that can be booked nearest to a wanted one, however far off that lies. */
 export function nearestBookableDay(
   calendar: DeskCalendar,
-  deskId: string,
-  startsAt: Date,
+  { deskId, startsAt }: Beginning,
   now: Date,
   windowOf: (timetable: Timetable) => BookingWindow,
 ): LocalDay {

@@ -1,3 +1,4 @@
+import { usualVisitSlots, visitKinds } from '@one-stop-shop/scheduling/contracts';
 import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
@@ -29,6 +30,8 @@ const moments = fc
   });
 const someWeekday = fc.integer({ min: 1, max: 5 });
 
+const slots = fc.integer({ min: 1, max: 4 });
+
 const worlds = fc.record({
   timetables: fc.tuple(
     ...desks.map((deskId) =>
@@ -38,6 +41,7 @@ const worlds = fc.record({
         seats: fc.integer({ min: 1, max: 3 }),
         earliestMinutes: fc.constant(120),
         latestDays: fc.constant(60),
+        visitSlots: fc.record({ first: slots, follow_up: slots, plan: slots, signature: slots }),
         openings: fc
           .uniqueArray(someWeekday, { minLength: 1 })
           .map((days) => days.map((weekday) => ({ weekday, from: '09:00', until: '12:00' }))),
@@ -76,6 +80,7 @@ const worlds = fc.record({
       moment: moments,
       language: fc.constantFrom(...languages),
       needs: fc.option(fc.constantFrom(...languages), { nil: undefined }),
+      kind: fc.constantFrom(...visitKinds),
     }),
     { maxLength: 24 },
   ),
@@ -139,6 +144,7 @@ describe('the places proposed', () => {
           mediatorId: 'one',
           seat: 1,
           language: 'pa',
+          kind: 'first',
           needs: languages[n % 3],
           startsAt,
           endsAt: startsAt + 20 * minute,
@@ -152,6 +158,7 @@ describe('the places proposed', () => {
           {
             deskId,
             slotMinutes: 20,
+            visitSlots: usualVisitSlots,
             seats,
             earliestMinutes: 120,
             latestDays: 60,

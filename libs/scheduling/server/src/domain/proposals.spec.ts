@@ -1,3 +1,4 @@
+import { usualVisitSlots } from '@one-stop-shop/scheduling/contracts';
 import fc from 'fast-check';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import { instantOf, plusDays, dayOf } from '@one-stop-shop/shared/domain';
@@ -34,6 +35,7 @@ const aCalendar = (wishes: Partial<CalendarFacts> = {}, seats = 1): DeskCalendar
       {
         deskId,
         slotMinutes: 20,
+        visitSlots: usualVisitSlots,
         seats,
         earliestMinutes: 120,
         latestDays: 60,
@@ -58,6 +60,7 @@ const aVisit = (at: string, wishes: Partial<LostVisit> = {}): LostVisit => {
     seat: 1,
     mediatorId: 'one',
     language: 'pa',
+    kind: 'first',
     needs: 'pa',
     startsAt,
     endsAt: startsAt + 20 * 60_000,

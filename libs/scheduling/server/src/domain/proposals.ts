@@ -41,10 +41,10 @@ export function* proposing(
   const moved = inOrder.filter((visit) => !given.all.has(visit.reservationId));
   const free = yield* freeFrom(moved, calendar, busy, now);
   const nearest = new Map(
-    [...free].map(([deskId, slots]) => [deskId, new NearestPlaces(slots, given)]),
+    [...free].map(([wanted, slots]) => [wanted, new NearestPlaces(slots, given)]),
   );
   for (const visit of moved) {
-    nearest.get(visit.deskId)?.giveTo(visit);
+    nearest.get(wantedBy(visit))?.giveTo(visit);
     yield;
   }
   return given.all;
@@ -79,7 +79,10 @@ function sameMoment(
   return { deskId, startsAt, endsAt, mediators, seats };
 }
 
-/** The free slots of the desks of these visits, in order of time, by desk. */
+/** Where a visit takes place, and for how long. */
+const wantedBy = ({ deskId, kind }: LostVisit): string => `${deskId} ${kind}`;
+
+/** The free places of these visits, in order of time, by what they want. */
 function* freeFrom(
   visits: readonly LostVisit[],
   calendar: DeskCalendar,
@@ -96,16 +99,17 @@ function* freeFrom(
   const furthest = plusDays(from, longestSearch);
   const days = daysBetween(from, latest < furthest ? latest : furthest);
   const opensAt = instantOf(tomorrow, '00:00').getTime();
-  for (const deskId of new Set(visits.map((visit) => visit.deskId))) {
+  const wanted = new Map(visits.map((visit) => [wantedBy(visit), visit]));
+  for (const [key, { deskId, kind }] of wanted) {
     const slots: FreeSlot[] = [];
     for (let at = 0; at < days.length; at += daysAtOnce) {
       const some = days.slice(at, at + daysAtOnce);
       const [begin = from] = some;
-      const wish = { from: begin, to: some.at(-1) ?? begin, deskId };
+      const wish = { from: begin, to: some.at(-1) ?? begin, deskId, kind };
       slots.push(...freeSlots(calendar, busy, wish, () => ({ opensAt, lastDay: wish.to })));
       yield;
     }
-    free.set(deskId, slots);
+    free.set(key, slots);
   }
   return free;
 }

@@ -1,10 +1,11 @@
+import type { VisitKind } from '@one-stop-shop/scheduling/contracts';
 import { daysBetween, plusDays, type LocalDay } from '@one-stop-shop/shared/domain';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import type { BusyTimes } from './busy-times';
 import type { DeskCalendar, Presence, Stretch } from './desk-calendar';
 import type { Shift, Timetable } from './timetable';
 
-/** A moment of the grid of a desk, with the seats and the mediators that are still free. */
+/** As long as a visit takes, from a moment of the grid of a desk on, with the seats and the mediators that are still free. */
 export interface FreeSlot extends Stretch {
   readonly deskId: string;
   readonly seats: readonly number[];
@@ -18,6 +19,8 @@ export interface SlotWish {
   readonly to: LocalDay;
   readonly deskId?: string | undefined;
   readonly mediatorLanguage?: ServiceLanguage | undefined;
+  /** Left out for single slots. */
+  readonly kind?: VisitKind | undefined;
 }
 
 /** From when and until when somebody may book at a desk. */
@@ -58,7 +61,7 @@ export function freeSlots(
       if (day > window.lastDay) continue;
       const presences = presencesFor(calendar, id, day, wish.mediatorLanguage);
       if (presences.length === 0) continue;
-      for (const moment of gridOf(calendar, timetable, day)) {
+      for (const moment of gridOf(calendar, timetable, day, wish.kind)) {
         if (moment.startsAt < window.opensAt) continue;
         const slot = freeAt(moment, timetable, presences, busy);
         if (slot) slots.push(slot);
@@ -68,14 +71,23 @@ export function freeSlots(
   return slots.sort((one, other) => one.startsAt - other.startsAt);
 }
 
-/** The moments at which visits begin at a desk on a day. */
-export function gridOf(calendar: DeskCalendar, timetable: Timetable, day: LocalDay): Stretch[] {
+/**
+ * When visits of a kind begin at a desk on a day, and how long they take: every slot from which
+ * enough follow before the desk closes.
+ */
+export function gridOf(
+  calendar: DeskCalendar,
+  timetable: Timetable,
+  day: LocalDay,
+  kind: VisitKind | undefined,
+): Stretch[] {
   const length = timetable.slotMinutes * 60_000;
+  const slots = kind ? timetable.visitSlots[kind] : 1;
   return calendar.openingsOn(timetable.deskId, day).flatMap(({ startsAt, endsAt }) => {
-    const count = Math.max(0, Math.floor((endsAt - startsAt) / length));
+    const count = Math.max(0, Math.floor((endsAt - startsAt) / length) + 1 - slots);
     return Array.from({ length: count }, (_, index) => ({
       startsAt: startsAt + index * length,
-      endsAt: startsAt + (index + 1) * length,
+      endsAt: startsAt + (index + slots) * length,
     }));
   });
 }

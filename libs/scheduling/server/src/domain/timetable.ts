@@ -1,3 +1,4 @@
+import type { VisitKind } from '@one-stop-shop/scheduling/contracts';
 import type { LocalDay } from '@one-stop-shop/shared/domain';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 
@@ -18,6 +19,8 @@ export interface Validity {
 export interface Timetable extends Validity {
   readonly deskId: string;
   readonly slotMinutes: number;
+  /** How many slots in a row a visit takes. */
+  readonly visitSlots: Readonly<Record<VisitKind, number>>;
   readonly seats: number;
   /** How long before the visit the public may still book, minutes. */
   readonly earliestMinutes: number;

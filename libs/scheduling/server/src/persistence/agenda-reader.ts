@@ -50,6 +50,7 @@ interface Columns {
     | 'deskId'
     | 'mediatorId'
     | 'state'
+    | 'kind'
     | 'channel'
     | 'firstName'
     | 'language'
@@ -111,7 +112,7 @@ const columnsOfEntries = `
     AND (SELECT platform.may('scheduling.read-words')) AS has_words, ${stampSql},
   coalesce(m.languages, '{}') AS spoken,
   jsonb_build_object('id', a.id, 'deskId', a.desk_id, 'mediatorId', a.mediator_id,
-    'state', a.state, 'channel', a.channel, 'firstName', c.first_name,
+    'state', a.state, 'kind', a.kind, 'channel', a.channel, 'firstName', c.first_name,
     'language', a.language, 'forSomeoneElse', c.for_someone_else) AS fixed,
   ${learnsSql} AS learns`;
 

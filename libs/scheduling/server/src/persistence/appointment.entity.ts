@@ -1,6 +1,7 @@
 import type {
   AppointmentState,
   BookingChannel,
+  VisitKind,
   VisitReason,
 } from '@one-stop-shop/scheduling/contracts';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
@@ -20,6 +21,7 @@ export class AppointmentEntity {
   /** Since when they wait, or waited; null when nobody recorded that they came. */
   @Column('timestamptz', { name: 'arrived_at', nullable: true }) arrivedAt!: Date | null;
   @Column('text', { name: 'cancelled_by', nullable: true }) cancelledBy!: 'person' | 'desk' | null;
+  @Column('text') kind!: VisitKind;
   @Column('text') channel!: BookingChannel;
   @Column('text') language!: ServiceLanguage;
   @Column('text', { name: 'mediator_language', nullable: true })

@@ -1,6 +1,7 @@
 import type { Transaction } from '@one-stop-shop/shared/server';
 import { BusyTimes, type Taken } from '../domain/busy-times';
 import { DeskCalendar, type CalendarFacts } from '../domain/desk-calendar';
+import { visitSlotsSql } from './timetable-versions';
 
 /** Which part of the calendar is needed; without a desk, that of every desk. */
 export interface CalendarRange {
@@ -34,7 +35,7 @@ const calendarSql = `
                 FROM scheduling.desk WHERE $3::uuid IS NULL OR id = $3),
     'timetables', (SELECT coalesce(jsonb_agg(jsonb_build_object(
         'deskId', desk_id, 'validFrom', lower(valid), 'validBefore', upper(valid),
-        'slotMinutes', slot_minutes, 'seats', seats,
+        'slotMinutes', slot_minutes, 'visitSlots', ${visitSlotsSql}, 'seats', seats,
         'earliestMinutes', earliest_minutes, 'latestDays', latest_days,
         'openings', (SELECT coalesce(jsonb_agg(jsonb_build_object(
             'weekday', weekday, 'from', to_char(opens, 'HH24:MI'), 'until', to_char(closes, 'HH24:MI'))

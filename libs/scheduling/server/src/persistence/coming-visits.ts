@@ -1,3 +1,4 @@
+import type { VisitKind } from '@one-stop-shop/scheduling/contracts';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import type { Transaction } from '@one-stop-shop/shared/server';
 import type { ComingVisit, LostBooking } from '../domain/affected-visits';
@@ -22,18 +23,19 @@ interface Columns {
   reservationId: string;
   language: ServiceLanguage;
   mediatorLanguage: ServiceLanguage | null;
+  kind: VisitKind;
   told: LostBooking['told'];
   toldAs: string;
 }
 
 // Rows are kept before they are numbered: PostgreSQL locks none under a window.
 const bookingsSql = (kept: boolean): string => `
-  SELECT "appointmentId", "reservationId", language, "mediatorLanguage", told,
+  SELECT "appointmentId", "reservationId", language, "mediatorLanguage", kind, told,
          first_value("appointmentId") OVER (PARTITION BY municipality, phone, email, alone
                                             ORDER BY "appointmentId") AS "toldAs"
     FROM (
     SELECT a.id AS "appointmentId", a.reservation_id AS "reservationId", a.language,
-           a.mediator_language AS "mediatorLanguage", a.municipality,
+           a.mediator_language AS "mediatorLanguage", a.kind, a.municipality,
            c.phone, c.email,
            CASE WHEN c.phone IS NULL AND c.email IS NULL THEN a.id END AS alone,
            ${learnsSql} AS told

@@ -1,7 +1,15 @@
-import type { ManagedDesk, TimetableFacts } from '@one-stop-shop/scheduling/contracts';
+import {
+  visitKinds,
+  type ManagedDesk,
+  type TimetableFacts,
+} from '@one-stop-shop/scheduling/contracts';
 import type { LocalDay } from '@one-stop-shop/shared/domain';
 import type { Transaction } from '@one-stop-shop/shared/server';
 import type { Validity } from '../domain/timetable';
+
+/** How many slots in a row each kind of visit takes, of a row of `scheduling.timetable`. */
+export const visitSlotsSql = `jsonb_build_object('first', first_slots,
+  'follow_up', follow_up_slots, 'plan', plan_slots, 'signature', signature_slots)`;
 
 /** A version as far as its dates go. */
 export interface DatedVersion extends Validity {
@@ -43,8 +51,9 @@ export async function writeVersion(
     `WITH version AS (
        INSERT INTO scheduling.timetable
          (municipality, desk_id, valid, address, phone, email, email_to_verify, languages,
-          slot_minutes, seats, earliest_minutes, latest_days, source)
-       VALUES ($1, $2, daterange($3, $4), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+          slot_minutes, seats, earliest_minutes, latest_days, source,
+          first_slots, follow_up_slots, plan_slots, signature_slots)
+       VALUES ($1, $2, daterange($3, $4), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $18, $19, $20, $21)
        RETURNING id, municipality
      )
      INSERT INTO scheduling.opening (municipality, timetable_id, weekday, opens, closes)
@@ -68,6 +77,7 @@ export async function writeVersion(
       facts.openings.map((opening) => opening.weekday),
       facts.openings.map((opening) => opening.from),
       facts.openings.map((opening) => opening.until),
+      ...visitKinds.map((kind) => facts.visitSlots[kind]),
     ],
   );
 }
@@ -81,7 +91,7 @@ export function readManagedDesks(tx: Transaction, today: LocalDay): Promise<Mana
                                WHEN lower(t.valid) > $2::date THEN 'future' ELSE 'past' END,
               'address', t.address, 'phone', t.phone, 'email', t.email,
               'emailToVerify', t.email_to_verify, 'languages', t.languages,
-              'slotMinutes', t.slot_minutes, 'seats', t.seats,
+              'slotMinutes', t.slot_minutes, 'visitSlots', ${visitSlotsSql}, 'seats', t.seats,
               'earliestMinutes', t.earliest_minutes, 'latestDays', t.latest_days,
               'source', t.source, 'openings', o.openings) ORDER BY t.valid DESC)
             FILTER (WHERE t.id IS NOT NULL), '[]') AS versions

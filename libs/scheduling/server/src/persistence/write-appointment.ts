@@ -24,8 +24,8 @@ export async function writeAppointment(tx: Transaction, booked: NewAppointment):
      INSERT INTO scheduling.appointment
        (contact_id, municipality, booked_at, id, desk_id, mediator_id, reservation_id, starts_at,
         ends_at, channel, language, mediator_language, reason, words_sealed, words_month, link_hash,
-        code_hash)
-     VALUES ($1, $2, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
+        code_hash, kind)
+     VALUES ($1, $2, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
     [
       contact.id,
       booked.municipality,
@@ -48,6 +48,7 @@ export async function writeAppointment(tx: Transaction, booked: NewAppointment):
       booked.words?.month ?? null,
       booked.linkHash,
       booked.codeHash,
+      booked.kind,
     ],
   );
 }

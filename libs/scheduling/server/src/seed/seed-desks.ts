@@ -1,3 +1,4 @@
+import { usualVisitSlots } from '@one-stop-shop/scheduling/contracts';
 import { setUpScope, type Transaction, type UnitOfWork } from '@one-stop-shop/shared/server';
 import type { WeeklyStretch } from '../domain/timetable';
 import { demonstrationMediators, type DemonstrationMediator } from './demonstration-mediators';
@@ -45,8 +46,9 @@ async function writeDesk(tx: Transaction, desk: DeskFacts): Promise<void> {
   if (written === 0) return;
   const [timetable] = await tx.query<{ id: string }>(
     `INSERT INTO scheduling.timetable
-       (municipality, desk_id, valid, address, phone, email, email_to_verify, languages, source)
-     VALUES ($1, $2, daterange($3, NULL), $4, $5, $6, $7, $8, $9) RETURNING id`,
+       (municipality, desk_id, valid, address, phone, email, email_to_verify, languages, source,
+        plan_slots)
+     VALUES ($1, $2, daterange($3, NULL), $4, $5, $6, $7, $8, $9, $10) RETURNING id`,
     [
       municipality,
       id,
@@ -57,6 +59,7 @@ async function writeDesk(tx: Transaction, desk: DeskFacts): Promise<void> {
       desk.email !== null,
       desk.languages,
       desk.source,
+      usualVisitSlots.plan,
     ],
   );
   await tx.query(

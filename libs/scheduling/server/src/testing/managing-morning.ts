@@ -7,7 +7,7 @@ import type {
   TimetableFacts,
   VisitsChanged,
 } from '@one-stop-shop/scheduling/contracts';
-import { schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
+import { schedulingPermissions, usualVisitSlots } from '@one-stop-shop/scheduling/contracts';
 import type { OperatorScope, Transaction } from '@one-stop-shop/shared/server';
 import { cori } from '../seed/desk-facts';
 import { FindMunicipalityOfDesk } from '../use-cases/find-municipality-of-desk';
@@ -44,6 +44,7 @@ export function wednesdayHours(wishes: Partial<TimetableFacts> = {}): TimetableF
     languages: ['hi', 'pa', 'ur', 'en'],
     openings: [{ weekday: 3, from: '09:00', until: '13:00' }],
     slotMinutes: 20,
+    visitSlots: usualVisitSlots,
     seats: 1,
     earliestMinutes: 120,
     latestDays: 60,

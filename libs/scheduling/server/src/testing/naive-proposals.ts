@@ -38,8 +38,10 @@ export function naivelyProposed(
   };
   for (const visit of inOrder) give(visit, sameMoment(visit, calendar, busy));
   const moved = inOrder.filter((visit) => !given.has(visit.reservationId));
-  const free = Map.groupBy(freeFrom(moved, calendar, busy, now), (slot) => slot.deskId);
-  for (const visit of moved) give(visit, nearest(free.get(visit.deskId) ?? [], visit));
+  for (const visit of moved) {
+    const free = freeFrom(visit, moved, calendar, busy, now);
+    give(visit, nearest(free, visit));
+  }
   return given;
 }
 
@@ -60,24 +62,24 @@ function sameMoment(visit: LostVisit, calendar: DeskCalendar, busy: BusyTimes): 
 }
 
 function freeFrom(
-  visits: readonly LostVisit[],
+  { deskId, kind }: LostVisit,
+  all: readonly LostVisit[],
   calendar: DeskCalendar,
   busy: BusyTimes,
   now: Date,
 ): FreeSlot[] {
-  if (visits.length === 0) return [];
   const tomorrow = plusDays(dayOf(now), 1);
-  const days = visits.map((visit) => dayOf(new Date(visit.startsAt))).sort();
+  const days = all.map((visit) => dayOf(new Date(visit.startsAt))).sort();
   const earliest = plusDays(days[0] ?? tomorrow, -reach);
   const wish = {
     from: earliest < tomorrow ? tomorrow : earliest,
     to: plusDays(days.at(-1) ?? tomorrow, reach),
   };
-  const deskIds = new Set(visits.map((visit) => visit.deskId));
   const opensAt = instantOf(tomorrow, '00:00').getTime();
-  return [...deskIds].flatMap((deskId) =>
-    freeSlots(calendar, busy, { ...wish, deskId }, () => ({ opensAt, lastDay: wish.to })),
-  );
+  return freeSlots(calendar, busy, { ...wish, deskId, kind }, () => ({
+    opensAt,
+    lastDay: wish.to,
+  }));
 }
 
 /** The nearest first; of two at the same distance the later, which leaves time to hear of it. */

@@ -57,20 +57,33 @@ function read(instant: number): { day: string; time: string; weekday: number } {
  * Looks at the wall clock five minutes by five minutes through the days, as slowly
  * and plainly as possible: no zone arithmetic, no index, no search.
  */
-export function naiveSlots(district: NaiveDistrict, from: number, to: number): NaiveSlot[] {
+export function naiveSlots(
+  district: NaiveDistrict,
+  from: number,
+  to: number,
+  slotsOf: (timetable: Timetable) => number = () => 1,
+): NaiveSlot[] {
   const found: NaiveSlot[] = [];
   for (const timetable of district.timetables) {
     let visitBegan: number | undefined;
+    /** When the slots of this opening began that are over. */
+    let begun: number[] = [];
     for (let now = from; now < to; now += 5 * minute) {
       const shown = read(now);
       const opening = openingAt(district, timetable, shown);
       if (!opening) visitBegan = undefined;
-      else if (visitBegan === undefined || shown.time === opening.from) visitBegan = now;
+      else if (visitBegan === undefined || shown.time === opening.from) {
+        visitBegan = now;
+        begun = [];
+      }
       if (!opening || visitBegan === undefined) continue;
       const endsAt = visitBegan + timetable.slotMinutes * minute;
       if (now + 5 * minute < endsAt) continue;
-      const free = placesAt(district, timetable, visitBegan, endsAt);
-      if (free > 0) found.push({ deskId: timetable.deskId, startsAt: visitBegan, endsAt, free });
+      begun.push(visitBegan);
+      const startsAt = begun.at(-slotsOf(timetable));
+      const free = startsAt === undefined ? 0 : placesAt(district, timetable, startsAt, endsAt);
+      if (startsAt !== undefined && free > 0)
+        found.push({ deskId: timetable.deskId, startsAt, endsAt, free });
       visitBegan = endsAt;
     }
   }

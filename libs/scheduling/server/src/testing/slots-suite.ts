@@ -1,3 +1,4 @@
+import { visitKinds } from '@one-stop-shop/scheduling/contracts';
 import fc from 'fast-check';
 import { dayOf, feastDay, nationalHolidayOn, plusDays } from '@one-stop-shop/shared/domain';
 import { BusyTimes } from '../domain/busy-times';
@@ -76,12 +77,18 @@ function withoutOverlap(stretches: readonly WeeklyStretch[]): WeeklyStretch[] {
   return kept;
 }
 
+const slots = fc.integer({ min: 1, max: 4 });
+const someSlots = fc.record({ first: slots, follow_up: slots, plan: slots, signature: slots });
+
 const district = fc.record({
   day: fc.constantFrom(...daysToCover),
   before: fc.integer({ min: 0, max: 3 }),
   openings: fc.array(stretch, { minLength: 1, maxLength: 8 }).map(withoutOverlap),
   slotMinutes: fc.constantFrom(10, 15, 20, 30, 45),
   seats: fc.integer({ min: 1, max: 3 }),
+  kind: fc.option(fc.constantFrom(...visitKinds), { nil: undefined }),
+  visitSlots: someSlots,
+  laterSlots: someSlots,
   shifts: fc.array(fc.tuple(fc.constantFrom(...mediators), stretch, fc.nat(), fc.boolean()), {
     minLength: 1,
     maxLength: 8,
@@ -118,11 +125,19 @@ export function slotsAgreeWithTheWallClock(zone: string): void {
             {
               ...rules,
               slotMinutes: wish.slotMinutes,
+              visitSlots: wish.visitSlots,
               seats: wish.seats,
               validFrom: '2018-01-01',
               validBefore: change,
             },
-            { ...rules, slotMinutes: 20, seats: 1, validFrom: change, validBefore: null },
+            {
+              ...rules,
+              slotMinutes: 20,
+              visitSlots: wish.laterSlots,
+              seats: 1,
+              validFrom: change,
+              validBefore: null,
+            },
           ];
           const shifts: Shift[] = wish.shifts.map(([mediatorId, weekly, opening, fits]) => ({
             ...((fits ? wish.openings[opening % wish.openings.length] : undefined) ?? weekly),
@@ -151,7 +166,7 @@ export function slotsAgreeWithTheWallClock(zone: string): void {
             closures,
             feasts: [feast, lateFeast],
           };
-          const days = { from: first, to: last };
+          const days = { from: first, to: last, kind: wish.kind };
           const always = () => ({ opensAt: 0, lastDay: '9999-12-31' });
           const calendar = new DeskCalendar(facts);
           const taken = takenFrom(freeSlots(calendar, new BusyTimes([]), days, always), wish.wants);
@@ -181,6 +196,7 @@ export function slotsAgreeWithTheWallClock(zone: string): void {
             },
             noonBefore,
             noonAfter,
+            ({ visitSlots }) => (wish.kind ? visitSlots[wish.kind] : 1),
           ).filter(
             (slot) =>
               dayOf(new Date(slot.startsAt)) >= first && dayOf(new Date(slot.startsAt)) <= last,

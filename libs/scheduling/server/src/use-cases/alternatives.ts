@@ -1,4 +1,4 @@
-import type { Slot } from '@one-stop-shop/scheduling/contracts';
+import type { Slot, VisitKind } from '@one-stop-shop/scheduling/contracts';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import { dayOf, plusDays, type LocalDay } from '@one-stop-shop/shared/domain';
 import type { Transaction } from '@one-stop-shop/shared/server';
@@ -10,6 +10,7 @@ import { readBusyTimes, readCalendar } from '../persistence/calendar-reader';
 export interface WantedMoment {
   readonly deskId: string;
   readonly startsAt: Date;
+  readonly kind: VisitKind;
   readonly mediatorLanguage?: ServiceLanguage | undefined;
 }
 
@@ -43,7 +44,7 @@ export async function alternativesTo(
 
 async function freeAround(
   tx: Transaction,
-  { deskId, startsAt, mediatorLanguage }: WantedMoment,
+  { deskId, startsAt, kind, mediatorLanguage }: WantedMoment,
   day: LocalDay,
   days: number,
   windowOf: (timetable: Timetable) => BookingWindow,
@@ -54,6 +55,7 @@ async function freeAround(
     from: earliest < today ? today : earliest,
     to: plusDays(day, days),
     deskId,
+    kind,
     mediatorLanguage,
   };
   const calendar = await readCalendar(tx, wish);

@@ -57,7 +57,7 @@ export class BookAppointment {
               const today = dayOf(tx.now);
               return enterAppointment(
                 tx,
-                { ...booking, id, municipality, channel: 'online' },
+                { ...booking, id, municipality, channel: 'online', kind: 'first' },
                 reach,
                 { credentials: this.credentials, keys: this.keys },
                 (timetable) => publicWindow(timetable, tx.now, today),

@@ -47,7 +47,7 @@ export class BookForSomeone {
               const today = dayOf(tx.now);
               return enterAppointment(
                 tx,
-                { ...booking, id: randomUUID(), municipality },
+                { ...booking, id: randomUUID(), municipality, kind: booking.kind ?? 'first' },
                 reach,
                 { credentials: this.credentials, keys: this.keys },
                 (timetable) => deskWindow(timetable, tx.now, today),

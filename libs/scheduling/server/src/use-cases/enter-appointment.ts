@@ -3,6 +3,7 @@ import {
   appointmentBooked,
   type BookAppointment,
   type BookingChannel,
+  type VisitKind,
 } from '@one-stop-shop/scheduling/contracts';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import { publish, type RecordKeys, type Transaction } from '@one-stop-shop/shared/server';
@@ -20,6 +21,7 @@ export interface BookingToEnter extends Omit<BookAppointment, 'website'> {
   readonly id: string;
   readonly municipality: string;
   readonly channel: BookingChannel;
+  readonly kind: VisitKind;
 }
 
 /** What a repetition of the request gets back; nothing personal. */
@@ -73,6 +75,7 @@ export async function enterAppointment(
     reservationId,
     startsAt,
     endsAt,
+    kind: booking.kind,
     channel: booking.channel,
     language: booking.language,
     mediatorLanguage: booking.mediatorLanguage ?? null,

@@ -22,7 +22,7 @@ export class FindFreeSlots {
 
   /** What the public may book. A desk that is not there has no places. */
   forThePublic(scope: VisitorScope, query: SlotsQuery): Promise<Slot[]> {
-    return this.find(scope, query, publicWindow);
+    return this.find(scope, { ...query, kind: query.kind ?? 'first' }, publicWindow);
   }
 
   /** What the desk may book for somebody, the running slot included, at its own desks. */
@@ -33,11 +33,11 @@ export class FindFreeSlots {
 
   private find(
     scope: VisitorScope | OperatorScope,
-    { from, to, desk, mediatorLanguage }: SlotsQuery,
+    { from, to, desk, mediatorLanguage, kind }: SlotsQuery,
     window: typeof publicWindow,
     municipalities?: readonly string[],
   ): Promise<Slot[]> {
-    const wish = { from, to, deskId: desk, mediatorLanguage };
+    const wish = { from, to, deskId: desk, mediatorLanguage, kind };
     return this.unitOfWork.inTransaction(scope, async (tx) => {
       const calendar = await readCalendar(tx, wish);
       const busy = await readBusyTimes(tx, wish);

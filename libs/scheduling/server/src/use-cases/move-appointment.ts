@@ -64,7 +64,7 @@ export class MoveAppointment {
     startsAt: Date,
   ): Promise<DoneAct> {
     const window = tx.scope.asker !== 'visitor' ? deskWindow : publicWindow;
-    const { id, municipality, deskId, language, reservationId, mediatorId } = appointment;
+    const { id, municipality, deskId, kind, language, reservationId, mediatorId } = appointment;
     const today = dayOf(tx.now);
     const place = await takePlace(
       tx,
@@ -72,6 +72,7 @@ export class MoveAppointment {
         municipality,
         deskId,
         startsAt,
+        kind,
         language,
         mediatorLanguage: appointment.mediatorLanguage ?? undefined,
         from: { mediatorId, giveUp: () => giveUpPlace(tx, reservationId) },

@@ -77,7 +77,8 @@ export class OpenAppointment {
 
   /** What its page shows of it. */
   async show(tx: Transaction, appointment: AppointmentEntity): Promise<ManagedAppointment> {
-    const { id, deskId, startsAt, endsAt, language, mediatorLanguage, linkHash } = appointment;
+    const { id, deskId, startsAt, endsAt, kind, language, mediatorLanguage, linkHash } =
+      appointment;
     const handedOut = this.credentials.handedOut(id, linkHash);
     const place = await readDeskPlace(tx, deskId, dayOf(startsAt));
     const say = await this.credentials.speaker(tx, [language]);
@@ -88,6 +89,7 @@ export class OpenAppointment {
       endsAt: endsAt.toISOString(),
       language,
       ...(mediatorLanguage && { mediatorLanguage }),
+      kind,
       code: handedOut.paperCode,
       manageUrl: this.credentials.manageUrl(handedOut),
       calendar: this.credentials.calendar(appointment, place, tx.now, say).content,

@@ -92,6 +92,6 @@ export class ReadMediatorAgenda {
 }
 
 function asOwn({ entry, isPersonShown }: AgendaRow): OwnAppointment {
-  const { mediatorId, firstName, forSomeoneElse, ...own } = entry;
-  return { ...own, ...(isPersonShown && { firstName, forSomeoneElse }) };
+  const { mediatorId, kind, firstName, forSomeoneElse, ...own } = entry;
+  return { ...own, ...(isPersonShown && { kind, firstName, forSomeoneElse }) };
 }

@@ -39,9 +39,9 @@ export async function takePlace(
   windowOf: (timetable: Timetable) => BookingWindow,
 ): Promise<TakenPlace> {
   const day = dayOf(wanted.startsAt);
-  const range = { from: day, to: day, deskId: wanted.deskId };
+  const range = { from: day, to: day, deskId: wanted.deskId, kind: wanted.kind };
   const calendar = await readCalendar(tx, range);
-  const offer = [calendar, wanted.deskId, wanted.startsAt, tx.now, windowOf] as const;
+  const offer = [calendar, wanted, tx.now, windowOf] as const;
   const NotOffered = whyNotOffered(...offer);
   if (NotOffered) {
     const around = nearestBookableDay(...offer);

@@ -61,6 +61,7 @@ export class MoveAppointment {
   });
 
   constructor() {
+    effect(() => this.places.kind.set(this.entry().kind));
     const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
     let focused = false;
     effect(() => {

@@ -1,17 +1,23 @@
-import { Service, computed, inject, resource } from '@angular/core';
+import { Service, computed, inject, resource, signal } from '@angular/core';
 
+import type { VisitKind } from '@one-stop-shop/scheduling/contracts';
 import { Api } from '@one-stop-shop/shared/front-office';
 
 import { daysToAskFor } from '../../booking/free-places';
 import { AgendaApi } from '../agenda-api';
 
-/** The free places of the desk from today on, asked when a form opens and again when one was lost. */
+/**
+ * The free places of the desk for one kind of visit, from today on: asked when it is known, and again
+ * when one was lost.
+ */
 @Service({ autoProvided: false })
 export class UpcomingPlaces {
   private readonly api = inject(AgendaApi);
   private readonly server = inject(Api);
+  readonly kind = signal<VisitKind | undefined>(undefined);
   private readonly reading = resource({
-    loader: () => this.api.slots(daysToAskFor(this.server.now())),
+    params: () => this.kind(),
+    loader: ({ params: kind }) => this.api.slots({ ...daysToAskFor(this.server.now()), kind }),
   });
 
   /** Empty while they are on their way. */

@@ -1,4 +1,12 @@
-import { Component, afterNextRender, computed, inject, output, signal } from '@angular/core';
+import {
+  Component,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  output,
+  signal,
+} from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
 import {
@@ -98,6 +106,7 @@ export class NewBooking {
   );
 
   constructor() {
+    effect(() => this.places.kind.set(this.booking.kind()));
     this.booking.chosen.set(inject(SidePanel).suggestion());
     if (this.begun) {
       const { firstName, phone = '', email = '', language = '' } = this.begun;

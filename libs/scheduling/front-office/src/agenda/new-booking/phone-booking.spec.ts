@@ -95,6 +95,7 @@ describe('a booking taken on the phone', () => {
       deskId: cori,
       startsAt: four.startsAt,
       language: 'wo',
+      kind: 'first',
       firstName: 'Amina',
       channel: 'phone',
     });

@@ -1,6 +1,6 @@
 import { type Signal, computed, linkedSignal, signal } from '@angular/core';
 
-import type { Slot } from '@one-stop-shop/scheduling/contracts';
+import { type Slot, type VisitKind, visitKinds } from '@one-stop-shop/scheduling/contracts';
 import { type ServiceLanguage, serviceLanguages } from '@one-stop-shop/shared/contracts';
 
 import { inLanguage, nearestTo } from '../../booking/free-places';
@@ -14,6 +14,7 @@ export interface WrittenVisitor {
   readonly language: string;
   readonly reason: string;
   readonly channel: string;
+  readonly kind: string;
   readonly words: string;
   readonly forSomeoneElse: boolean;
 }
@@ -21,6 +22,7 @@ export interface WrittenVisitor {
 export const nobody: WrittenVisitor = {
   ...{ firstName: '', phone: '', email: '', language: '', reason: '', words: '' },
   channel: 'phone',
+  kind: 'first',
   forSomeoneElse: false,
 };
 
@@ -28,6 +30,9 @@ export const nobody: WrittenVisitor = {
 export class PhoneBooking {
   readonly written = signal<WrittenVisitor>(nobody);
   readonly language = computed(() => asLanguage(this.written().language));
+  readonly kind = computed<VisitKind>(
+    () => visitKinds.find((kind) => kind === this.written().kind) ?? 'first',
+  );
 
   /** Languages of the mediators who still have places. */
   readonly spoken = computed(() => [
@@ -84,7 +89,7 @@ export class PhoneBooking {
 
   /** A `BookForSomeone`, or what is meant as one. */
   asRequest(written: WrittenVisitor) {
-    const { firstName, language, channel, forSomeoneElse } = written;
+    const { firstName, language, channel, kind, forSomeoneElse } = written;
     const slot = this.slot();
     return {
       deskId: slot?.deskId,
@@ -92,6 +97,7 @@ export class PhoneBooking {
       firstName,
       language,
       channel,
+      kind,
       ...said('phone', written.phone),
       ...said('email', written.email),
       ...said('mediatorLanguage', this.mediatorLanguage()),

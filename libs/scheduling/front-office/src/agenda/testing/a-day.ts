@@ -23,6 +23,7 @@ export function aVisit(time: string, more: Partial<AgendaEntry> = {}): AgendaEnt
     mediatorId: fatou,
     ...twentyMinutes(time),
     state: 'booked',
+    kind: 'first',
     channel: 'phone',
     firstName: 'Aminata',
     language: 'fr',

@@ -1,4 +1,4 @@
-import type { TimetableVersion } from '@one-stop-shop/scheduling/contracts';
+import { type TimetableVersion, usualVisitSlots } from '@one-stop-shop/scheduling/contracts';
 
 /** The hours of a desk that opens on Tuesday afternoons. */
 export function aVersion(more: Partial<TimetableVersion> = {}): TimetableVersion {
@@ -14,6 +14,7 @@ export function aVersion(more: Partial<TimetableVersion> = {}): TimetableVersion
     languages: ['pa', 'ur'],
     openings: [{ weekday: 2, from: '16:00', until: '18:00' }],
     slotMinutes: 20,
+    visitSlots: usualVisitSlots,
     seats: 1,
     earliestMinutes: 120,
     latestDays: 60,

@@ -29,7 +29,8 @@ export const nextStep = z
   .strictObject({ words: writtenLine(200), due: localDate })
   .meta({ id: 'NextStep' });
 
-const content = {
+/** What is said of an encounter, whoever was met in it. */
+export const encounterContent = {
   kind: z.enum(encounterKinds),
   startedAt: instant,
   minutes: z.int().min(1).max(longestEncounterMinutes),
@@ -47,7 +48,7 @@ export const recordEncounter = z
   .strictObject({
     /** The visit that it was, if it was one. */
     visit: appointmentId.optional(),
-    ...content,
+    ...encounterContent,
   })
   .meta({ id: 'RecordEncounter' });
 
@@ -65,7 +66,7 @@ export const editableHours = 24;
 /** `PUT /api/encounters/{id}` */
 export const changeEncounter = z
   .strictObject({
-    ...content,
+    ...encounterContent,
     /** Why, once a day has passed. */
     reason: writtenLine(200).optional(),
     /** Version that the page shows. */

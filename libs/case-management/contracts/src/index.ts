@@ -2,6 +2,7 @@ export * from './access';
 export * from './contact';
 export * from './encounter';
 export * from './facts';
+export * from './group';
 export * from './hours';
 export * from './lists/access-lists';
 export * from './lists/encounter-lists';

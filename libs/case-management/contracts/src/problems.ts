@@ -17,6 +17,7 @@ export const caseProblemCodes = [
   'case-management.encounter-in-the-future',
   'case-management.reason-missing',
   'case-management.hours-in-the-future',
+  'case-management.group-across-municipalities',
 ] as const;
 
 export type CaseProblemCode = (typeof caseProblemCodes)[number];

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { EncountersController } from './http/encounters.controller';
+import { GroupsController } from './http/groups.controller';
 import { HoursController } from './http/hours.controller';
 import { PersonsController } from './http/persons.controller';
 import { SearchController } from './http/search.controller';
@@ -11,6 +12,7 @@ import { CorrectHours } from './use-cases/correct-hours';
 import { CorrectPerson } from './use-cases/correct-person';
 import { KeepContacts } from './use-cases/keep-contacts';
 import { PrintHours } from './use-cases/print-hours';
+import { PrintGroupSheet } from './use-cases/print-group-sheet';
 import { PromisedWords } from './use-cases/promised-words';
 import { ReadFactHistory } from './use-cases/read-fact-history';
 import { ReadHours } from './use-cases/read-hours';
@@ -18,6 +20,7 @@ import { ReadPerson } from './use-cases/read-person';
 import { ReadToday } from './use-cases/read-today';
 import { RecogniseVisitor } from './use-cases/recognise-visitor';
 import { RecordEncounter } from './use-cases/record-encounter';
+import { RecordGroup } from './use-cases/record-group';
 import { RegisterPerson } from './use-cases/register-person';
 import { SearchPersons } from './use-cases/search-persons';
 import { TieVisit } from './use-cases/tie-visit';
@@ -32,6 +35,7 @@ import { UntieVisit } from './use-cases/untie-visit';
     PersonsController,
     VisitsController,
     EncountersController,
+    GroupsController,
   ],
   providers: [
     RegisterPerson,
@@ -45,6 +49,8 @@ import { UntieVisit } from './use-cases/untie-visit';
     UntieVisit,
     RecordEncounter,
     ChangeEncounter,
+    RecordGroup,
+    PrintGroupSheet,
     CompleteStep,
     PromisedWords,
     ReadToday,

@@ -72,3 +72,8 @@ export class HoursInTheFuture extends CaseProblem {
 export class ReasonMissing extends CaseProblem {
   readonly code = 'case-management.reason-missing';
 }
+
+/** A group is met at one desk, and its sheet is one municipality's. */
+export class GroupAcrossMunicipalities extends CaseProblem {
+  readonly code = 'case-management.group-across-municipalities';
+}

@@ -26,6 +26,7 @@ import * as z from 'zod';
 import { CorrectHours } from '../use-cases/correct-hours';
 import { PrintHours } from '../use-cases/print-hours';
 import { ReadHours } from '../use-cases/read-hours';
+import { saved } from './saved-file';
 
 /** How long somebody has worked. */
 @ApiTags('hours')
@@ -90,12 +91,4 @@ export class HoursController {
   ): Promise<DoneAct> {
     return this.correctHours.run(operator, key, said);
   }
-}
-
-/** A file is saved, never shown as a page of ours, and kept by nobody on the way. */
-function saved(reply: FastifyReply, type: string, name: string): void {
-  void reply
-    .header('content-type', type)
-    .header('content-disposition', `attachment; filename="${name}"`)
-    .header('cache-control', 'no-store');
 }

@@ -18,4 +18,5 @@ export const caseProblemStatuses: Readonly<Record<CaseProblemCode, number>> = {
   'case-management.encounter-in-the-future': 422,
   'case-management.reason-missing': 422,
   'case-management.hours-in-the-future': 422,
+  'case-management.group-across-municipalities': 422,
 };

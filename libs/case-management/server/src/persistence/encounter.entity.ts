@@ -8,6 +8,7 @@ import { AboutPerson } from './about-person';
 export class EncounterEntity extends AboutPerson {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'visit_id', nullable: true }) visitId!: string | null;
+  @Column('uuid', { name: 'group_id', nullable: true }) groupId!: string | null;
   @Column('text') kind!: Encounter['kind'];
   @Column('timestamptz', { name: 'started_at' }) startedAt!: Date;
   @Column('int') minutes!: number;

@@ -48,22 +48,34 @@ export function openPrivatePart(
   return JSON.parse(key.open({ row: aboutId, field }, sealed)) as PrivatePart;
 }
 
+type Whose = Pick<PersonEntity, 'id' | 'municipality' | 'restricted'>;
+
 export async function writePrivatePart(
   tx: Transaction,
   aboutId: string,
-  {
-    id: personId,
-    municipality,
-    restricted,
-  }: Pick<PersonEntity, 'id' | 'municipality' | 'restricted'>,
+  person: Whose,
   key: RecordKey,
   part: PrivatePart | undefined,
 ): Promise<void> {
-  if (!part) return;
-  const sealed = key.seal({ row: aboutId, field }, JSON.stringify(part));
-  await tx
-    .repository(PrivatePartEntity)
-    .insert({ aboutId, personId, municipality, restricted, sealed });
+  if (part) await writePrivateParts(tx, [{ aboutId, person, key, part }]);
+}
+
+/** Each sealed under the key of whom it is about. */
+export async function writePrivateParts(
+  tx: Transaction,
+  all: readonly {
+    readonly aboutId: string;
+    readonly person: Whose;
+    readonly key: RecordKey;
+    readonly part: PrivatePart;
+  }[],
+): Promise<void> {
+  await tx.repository(PrivatePartEntity).insert(
+    all.map(({ aboutId, person: { id: personId, municipality, restricted }, key, part }) => {
+      const sealed = key.seal({ row: aboutId, field }, JSON.stringify(part));
+      return { aboutId, personId, municipality, restricted, sealed };
+    }),
+  );
 }
 
 export function asEncounter(
@@ -97,7 +109,7 @@ function asStep(
 export async function replacePrivatePart(
   tx: Transaction,
   aboutId: string,
-  person: Pick<PersonEntity, 'id' | 'municipality' | 'restricted'>,
+  person: Whose,
   key: RecordKey,
   {
     before,

@@ -1,4 +1,5 @@
 import { EncounterTables1800200000020 } from './encounter-tables.migration';
+import { GroupEncounters1800700000010 } from './group-encounters.migration';
 import { Hours1800300000010 } from './hours.migration';
 import { PersonTables1800200000000 } from './person-tables.migration';
 import { Recognition1800200000010 } from './recognition.migration';
@@ -8,4 +9,5 @@ export const caseMigrations = [
   Recognition1800200000010,
   EncounterTables1800200000020,
   Hours1800300000010,
+  GroupEncounters1800700000010,
 ];

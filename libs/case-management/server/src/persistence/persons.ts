@@ -1,10 +1,16 @@
 import type { Transaction } from '@one-stop-shop/shared/server';
 import { RecordChangedSince } from '../domain/problems';
+import { In } from 'typeorm';
 import { PersonEntity } from './person.entity';
 
 /** Somebody in view of who asks; of others it is not told whether there are any. */
 export function findPerson(tx: Transaction, id: string): Promise<PersonEntity | null> {
   return tx.repository(PersonEntity).findOneBy({ id });
+}
+
+/** Several in view of who asks, in the order of their ids; others are missing. */
+export function findPersons(tx: Transaction, ids: readonly string[]): Promise<PersonEntity[]> {
+  return tx.repository(PersonEntity).find({ where: { id: In([...ids]) }, order: { id: 'ASC' } });
 }
 
 /**
@@ -22,11 +28,19 @@ export async function takeTurn(
   if (affected !== 1) throw new RecordChangedSince();
 }
 
-/** That they were met; an older encounter changes nothing. */
-export async function noteMeeting(tx: Transaction, personId: string, at: Date): Promise<void> {
+/** That they were met; an older encounter changes nothing. Locked in one order, so that two groups never wait for each other. */
+export async function noteMeeting(
+  tx: Transaction,
+  personIds: readonly string[],
+  at: Date,
+): Promise<void> {
   await tx.execute(
-    `UPDATE case_management.person SET last_met_at = greatest(coalesce(last_met_at, $2), $2)
-      WHERE municipality = ANY ($3) AND id = $1`,
-    [personId, at, tx.scope.municipalities],
+    `WITH met AS (
+       SELECT id FROM case_management.person
+        WHERE municipality = ANY ($3) AND id = ANY ($1) ORDER BY id FOR NO KEY UPDATE
+     )
+     UPDATE case_management.person p SET last_met_at = greatest(coalesce(p.last_met_at, $2), $2)
+       FROM met WHERE p.municipality = ANY ($3) AND p.id = met.id`,
+    [personIds, at, tx.scope.municipalities],
   );
 }

@@ -18,6 +18,7 @@ import { ReadPerson } from '../use-cases/read-person';
 import { ReadToday } from '../use-cases/read-today';
 import { RecogniseVisitor } from '../use-cases/recognise-visitor';
 import { RecordEncounter } from '../use-cases/record-encounter';
+import { RecordGroup } from '../use-cases/record-group';
 import { RegisterPerson } from '../use-cases/register-person';
 import { SearchPersons } from '../use-cases/search-persons';
 import { TieVisit } from '../use-cases/tie-visit';
@@ -197,6 +198,7 @@ function useCases(database: TestDatabase, visits: VisitFacts, rules: ContactRule
     tying: new TieVisit(unitOfWork, visits),
     untying: new UntieVisit(unitOfWork, visits),
     meeting: new RecordEncounter(unitOfWork, keys, visits),
+    meetingGroup: new RecordGroup(unitOfWork, keys),
     changing: new ChangeEncounter(unitOfWork, keys),
     completing: new CompleteStep(unitOfWork),
     today: new ReadToday(unitOfWork, visits, new ThreeCalls(), new PromisedWords(keys)),

@@ -78,6 +78,7 @@ export class RecordEncounter {
     await tx.repository(EncounterEntity).insert({
       ...{ id, ...about, ...shown, startedAt, author },
       visitId: said.visit ?? null,
+      groupId: null,
       kind: said.kind,
       minutes: said.minutes,
       language: said.language,
@@ -96,7 +97,7 @@ export class RecordEncounter {
       const step = { encounterId: id, ...about, due, author, doneAt: null, doneBy: null };
       await tx.repository(NextStepEntity).insert(step);
     }
-    await noteMeeting(tx, personId, startedAt);
+    await noteMeeting(tx, [personId], startedAt);
     return id;
   }
 

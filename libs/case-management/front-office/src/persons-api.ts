@@ -5,11 +5,14 @@ import type {
   CorrectPerson,
   FactHistory,
   FoundPersons,
+  GroupSheet,
   KeepContacts,
   Person,
   Recognition,
   RecordEncounter,
+  RecordGroup,
   RecordedEncounter,
+  RecordedGroup,
   RegisterPerson,
   RegisteredPerson,
 } from '@one-stop-shop/case-management/contracts';
@@ -67,6 +70,16 @@ export class PersonsApi {
 
   recordEncounter(person: string, met: RecordEncounter, key: string): Promise<RecordedEncounter> {
     return this.api.post(`/api/persons/${person}/encounters`, met, { 'idempotency-key': key });
+  }
+
+  /** The same key with the same group writes it once. */
+  recordGroup(met: RecordGroup, key: string): Promise<RecordedGroup> {
+    return this.api.post('/api/groups', met, { 'idempotency-key': key });
+  }
+
+  /** A PDF. */
+  groupSheet(asked: GroupSheet): Promise<Blob> {
+    return this.api.post('/api/groups/sheet', asked);
   }
 
   changeEncounter(id: string, change: ChangeEncounter): Promise<DoneAct> {

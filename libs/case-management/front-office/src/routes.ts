@@ -13,6 +13,11 @@ export const personsRoutes: Routes = [
     loadComponent: () => import('./registering/new-person-page').then((page) => page.NewPersonPage),
   },
   {
+    path: 'persone/gruppo',
+    title: 'group.title',
+    loadComponent: () => import('./group/group-page').then((page) => page.GroupPage),
+  },
+  {
     path: 'persone/:person',
     title: 'person.page.title',
     loadComponent: () => import('./person/person-page').then((page) => page.PersonPage),

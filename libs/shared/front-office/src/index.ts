@@ -11,6 +11,7 @@ export * from './api/with-proof-of-work';
 export * from './api/refusal';
 export * from './dialog/confirm-dialog';
 export * from './dialog/dialog';
+export * from './files/save-file';
 export * from './gallery/gallery-routes';
 export * from './icons/icon';
 export * from './legal/legal-routes';

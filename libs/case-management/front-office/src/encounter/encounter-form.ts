@@ -15,33 +15,27 @@ import {
   changeEncounter,
   editableHours,
   encounterKinds,
-  mediationModes,
   recordEncounter,
-  sensitiveServices,
-  sensitiveTopics,
-  teachBacks,
-  unmetModes,
 } from '@one-stop-shop/case-management/contracts';
 import { deskDay } from '@one-stop-shop/shared/contracts';
 import { Api, FormKey } from '@one-stop-shop/shared/front-office';
 import {
   ChipKeys,
-  ChipsField,
   ChoiceField,
   Form,
   FormField,
   KeyPreference,
   LongTextField,
   OpensWhen,
-  RadioField,
   RequestForm,
   TextField,
-  TimeField,
 } from '@one-stop-shop/shared/front-office/staff';
 
 import { Choices } from '../facts/choices';
 import { PersonsApi } from '../persons-api';
-import { chipKeys, servicesByUse, servicesInView, topicsByUse, topicsInView } from './often-chosen';
+import { EncounterFields } from './encounter-fields';
+import { EncounterMoment } from './encounter-moment';
+import { chipKeys } from './often-chosen';
 import { neededMoment, neededReason } from './needed-answers';
 import {
   type BegunEncounter,
@@ -52,22 +46,20 @@ import {
 } from './written-encounter';
 
 const aDay = 86_400_000;
-const usualMinutes = ['10', '20', '30', '40', '60'].map((value) => ({ value, words: value }));
 
 /** What was done with somebody, in seconds: chips under single keys, Ctrl+Enter, and a note if any. */
 @Component({
   selector: 'oss-encounter-form',
   imports: [
     ChipKeys,
-    ChipsField,
     ChoiceField,
+    EncounterFields,
+    EncounterMoment,
     Form,
     FormField,
     LongTextField,
     OpensWhen,
-    RadioField,
     TextField,
-    TimeField,
     TranslatePipe,
   ],
   templateUrl: './encounter-form.html',
@@ -88,17 +80,6 @@ export class EncounterForm {
   protected readonly preference = inject(KeyPreference);
   protected readonly choices = inject(Choices);
   protected readonly keys = chipKeys;
-  protected readonly topicsInView = topicsInView;
-  protected readonly servicesInView = servicesInView;
-  protected readonly usualMinutes = usualMinutes;
-  protected readonly topics = this.choices.worded('case-list.topic', topicsByUse, sensitiveTopics);
-  protected readonly services = this.choices.worded(
-    'case-list.service',
-    servicesByUse,
-    sensitiveServices,
-  );
-  protected readonly teachBacks = this.choices.worded('case-list.teach-back', teachBacks);
-  protected readonly mediations = this.choices.worded('case-list.mediation', mediationModes);
   protected readonly kinds = this.choices.worded('case-list.kind', encounterKinds);
   protected readonly today = deskDay(this.clock.now());
   protected readonly dueDays = [
@@ -144,9 +125,6 @@ export class EncounterForm {
     const { words, due } = this.written().nextStep;
     return !!words.trim() || !!due;
   });
-  protected readonly isUnmet = computed(() =>
-    unmetModes.some((mode) => mode === this.written().mediation),
-  );
   /** Folded away, what is wrong would be said to nobody. */
   protected readonly isMomentWrong = computed(() =>
     this.form.mistakes().some(({ field }) => field.includes('startedAt')),

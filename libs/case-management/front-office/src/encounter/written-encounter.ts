@@ -11,9 +11,8 @@ export interface BegunEncounter {
   readonly language?: ServiceLanguage;
 }
 
-/** What was done, as it stands in fields. */
-export interface WrittenEncounter {
-  readonly kind: string;
+/** What was done, with whomever, as it stands in fields. */
+export interface WrittenMeeting {
   readonly startedAt: { readonly day: string; readonly time: string };
   readonly minutes: string;
   readonly language: string;
@@ -21,6 +20,11 @@ export interface WrittenEncounter {
   readonly topics: readonly string[];
   readonly services: readonly string[];
   readonly teachBack: string;
+}
+
+/** The same with one person, whom something may be promised. */
+export interface WrittenEncounter extends WrittenMeeting {
+  readonly kind: string;
   readonly nextStep: { readonly words: string; readonly due: string };
   readonly note: string;
   readonly reason: string;
@@ -64,16 +68,27 @@ export function writtenEncounter(kept: Encounter): WrittenEncounter {
  * @param begun its moment stands in the place of one that can't be read: a rule of the page says so
  */
 export function asEncounter(
-  { startedAt, minutes, nextStep, note, reason: _, ...chosen }: WrittenEncounter,
+  { kind, nextStep, note, ...written }: WrittenEncounter,
   begun: Pick<BegunEncounter, 'startedAt'>,
 ) {
   const isPromised = nextStep.words.trim() || nextStep.due;
   return {
-    ...chosen,
-    startedAt: wallInstant(startedAt.day, startedAt.time) ?? begun.startedAt,
-    minutes: Number(minutes),
+    kind,
+    ...asMeeting(written, begun),
     ...(isPromised && { nextStep }),
     ...(note.trim() && { note }),
+  };
+}
+
+/** What an encounter and a group have in common, as it is sent. */
+export function asMeeting(
+  { startedAt, minutes, language, mediation, topics, services, teachBack }: WrittenMeeting,
+  begun: Pick<BegunEncounter, 'startedAt'>,
+) {
+  return {
+    ...{ language, mediation, topics, services, teachBack },
+    startedAt: wallInstant(startedAt.day, startedAt.time) ?? begun.startedAt,
+    minutes: Number(minutes),
   };
 }
 

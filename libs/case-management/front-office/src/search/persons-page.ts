@@ -1,11 +1,19 @@
-import { Component, DOCUMENT, ElementRef, inject } from '@angular/core';
+import { Component, DOCUMENT, ElementRef, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import add from 'lucide-static/icons/user-plus.svg';
+import group from 'lucide-static/icons/users.svg';
 import nobody from 'lucide-static/icons/user-search.svg';
 
+import { casePermissions } from '@one-stop-shop/case-management/contracts';
 import { Counted, Icon } from '@one-stop-shop/shared/front-office';
-import { Empty, FormField, PageLayout, TextField } from '@one-stop-shop/shared/front-office/staff';
+import {
+  Empty,
+  FormField,
+  PageLayout,
+  SessionInView,
+  TextField,
+} from '@one-stop-shop/shared/front-office/staff';
 
 import { PersonLine } from '../facts/person-line';
 import { BegunPersons } from '../registering/begun-person';
@@ -34,7 +42,9 @@ export class PersonsPage {
   private readonly page = inject(DOCUMENT);
   private readonly begun = inject(BegunPersons);
   protected readonly search = inject(PersonSearch);
-  protected readonly icons = { add, nobody };
+  protected readonly icons = { add, group, nobody };
+  private readonly session = inject(SessionInView);
+  protected readonly mayRecord = computed(() => this.session.may(casePermissions.recordEncounter));
 
   /** Somebody new, with the letters that found nobody: digits and codes are no name. */
   protected begin(): void {

@@ -71,6 +71,7 @@ export const promises = definePromises({
     SELECT c.person_id, v.text FROM case_management.person_contact c,
            LATERAL (VALUES (c.phone), (c.email)) AS v (text) WHERE v.text IS NOT NULL`,
   noActs: {
+    'POST /api/groups/sheet': 'a paper to sign: nothing is done to anybody',
     'POST /api/persons/search': 'a search: nothing is done to anybody',
     'POST /api/visits/{visit}/recognition': 'a look, which is counted: nothing is done to anybody',
   },
@@ -84,6 +85,7 @@ export const promises = definePromises({
     'POST /api/visits/{visit}/untie',
     'PUT /api/encounters/{id}',
     'POST /api/encounters/{id}/step-done',
+    'POST /api/groups',
   ]),
   writtenByPeople: [
     'case_management.access',

@@ -42,6 +42,8 @@ const record = async (district: PeopledDistrict, due = '2026-12-01'): Promise<st
   return (body as { id: string }).id;
 };
 
+const { kind: _, ...aGroup } = aMeeting;
+
 const changed = { ...aMeeting, minutes: 30, shown: 1 };
 
 export const actsAboutPersons: Readonly<Record<string, ActAboutPeople>> = {
@@ -55,6 +57,15 @@ export const actsAboutPersons: Readonly<Record<string, ActAboutPeople>> = {
     ...{ contacts: [], source: 'person', shown: 0 },
   }),
   'POST /api/persons/{id}/encounters': aboutSomebody('POST', '/encounters', aMeeting),
+  'POST /api/groups': async (district) =>
+    district.ask(desk, 'POST', '/api/groups', {
+      ...{ ...aGroup, persons: [await register(district)] },
+    }),
+  'POST /api/groups/sheet': async (district) =>
+    district.ask(desk, 'POST', '/api/groups/sheet', {
+      ...{ title: 'Il curriculum', startedAt: aGroup.startedAt },
+      persons: [await register(district)],
+    }),
   'PUT /api/encounters/{id}': async (district) =>
     district.ask(desk, 'PUT', `/api/encounters/${await record(district)}`, changed),
   'POST /api/encounters/{id}/step-done': async (district) =>

@@ -66,6 +66,8 @@ export const caseActs: readonly Act[] = [
     (id) => `/api/persons/${id}/encounters`,
     () => aMeeting,
   ),
+  sendTo('record a group', people, '/api/groups', {}),
+  sendTo('print the sheet of a group', people, '/api/groups/sheet', {}),
   sendTo('say that a promise is kept', people, '/api/encounters/not-an-id/step-done', {}),
   {
     name: 'recognise who has come',

@@ -3,9 +3,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 import takeOut from 'lucide-static/icons/calendar-minus.svg';
 import putIn from 'lucide-static/icons/calendar-plus.svg';
 
-import { Icon } from '@one-stop-shop/shared/front-office';
-
-import { saveFile } from './saved-file';
+import { Icon, saveFile } from '@one-stop-shop/shared/front-office';
 
 /** Hands the appointment over to the calendar of the phone, or takes a cancelled one out of it. */
 @Component({

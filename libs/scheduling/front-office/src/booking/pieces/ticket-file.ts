@@ -2,9 +2,7 @@ import { Component, DOCUMENT, inject, input } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import printer from 'lucide-static/icons/printer.svg';
 
-import { AsyncAction, Failure, Icon } from '@one-stop-shop/shared/front-office';
-
-import { saveFile } from './saved-file';
+import { AsyncAction, Failure, Icon, saveFile } from '@one-stop-shop/shared/front-office';
 
 /** The ticket of a visit as a PDF, to be kept, printed or sent on. */
 @Component({

@@ -15,6 +15,8 @@ import { FormField, TextField } from '@one-stop-shop/shared/front-office/staff';
 import { PersonLine } from '../facts/person-line';
 import { PersonSearch } from '../search/person-search';
 
+const suggested = 6;
+
 /** Who comes to a group: found as one types, by name or by the code of a ticket, and ticked. */
 @Component({
   selector: 'oss-chosen-persons',
@@ -30,6 +32,11 @@ export class ChosenPersons {
   protected readonly most = mostParticipants;
   protected readonly chosen = computed(() => this.persons()().value());
   protected readonly ids = computed(() => new Set(this.chosen().map(({ id }) => id)));
+  /** Before anything is typed those who were met last suggest themselves, and few are enough. */
+  protected readonly found = computed(() => {
+    const found = this.search.found();
+    return this.search.foundBy() ? found : found?.slice(0, suggested);
+  });
   protected readonly isFull = computed(() => this.chosen().length >= mostParticipants);
   protected readonly isMissing = computed(
     () => this.persons()().touched() && this.chosen().length === 0,
@@ -46,7 +53,7 @@ export class ChosenPersons {
   protected tickFirst(event: Event): void {
     event.preventDefault();
     event.stopPropagation();
-    const [first] = this.search.found() ?? [];
+    const [first] = this.found() ?? [];
     const { typed } = this.search.form.fields;
     if (!first || this.search.isReading() || this.search.foundBy() !== typed().value().trim())
       return;

@@ -5,7 +5,6 @@ import type { OpenSession } from '@one-stop-shop/identity/contracts';
 import { NoAnswer, Refusal } from '@one-stop-shop/shared/front-office';
 
 import { Session } from './session';
-import { SessionApi } from './session-api';
 
 const chiara: OpenSession = {
   operatorId: 'chiara',
@@ -85,23 +84,6 @@ describe('the session on this device', () => {
     expect(session.current()).toBeUndefined();
     expect(session.endedBecause()).toBe('ended');
     expect(asked.filter((call) => call === 'GET /api/session')).toHaveLength(1);
-  });
-
-  it('goes on where only the token before a proof was refused', async () => {
-    answer('POST /api/session', 200, { next: 'work', session: chiara });
-    const session = TestBed.inject(Session);
-    await session.signIn({ email: 'a@b.it', password: 'right' });
-    let prove = (): void => undefined;
-    TestBed.inject(SessionApi).proving = new Promise<void>((resolve) => (prove = resolve));
-    refuse('DELETE /api/session', 401, 'request.signed-out');
-    refuse('GET /api/session', 401, 'request.signed-out');
-    await expect(session.signOut()).rejects.toThrow(Refusal);
-    await allAnswersAreRead();
-    answer('GET /api/session', 200, chiara);
-    prove();
-    await allAnswersAreRead();
-    expect(session.current()).toEqual(chiara);
-    expect(session.isCovered()).toBe(false);
   });
 
   it('stays open when the sign-out could not be told', async () => {

@@ -17,6 +17,9 @@ export const caseProblemCodes = [
   'case-management.encounter-in-the-future',
   'case-management.reason-missing',
   'case-management.hours-in-the-future',
+  'case-management.notice-not-in-force',
+  'case-management.notice-not-written',
+  'case-management.digits-guessable',
 ] as const;
 
 export type CaseProblemCode = (typeof caseProblemCodes)[number];

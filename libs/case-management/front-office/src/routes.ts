@@ -17,4 +17,9 @@ export const personsRoutes: Routes = [
     title: 'person.page.title',
     loadComponent: () => import('./person/person-page').then((page) => page.PersonPage),
   },
+  {
+    path: 'informativa/:municipality/:language',
+    title: 'notice.page.title',
+    loadComponent: () => import('./notice/notice-page').then((page) => page.NoticePage),
+  },
 ];

@@ -1,19 +1,23 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { EncountersController } from './http/encounters.controller';
 import { HoursController } from './http/hours.controller';
+import { NoticesController } from './http/notices.controller';
 import { PersonsController } from './http/persons.controller';
 import { SearchController } from './http/search.controller';
 import { TodayController } from './http/today.controller';
 import { VisitsController } from './http/visits.controller';
 import { ChangeEncounter } from './use-cases/change-encounter';
+import { ChooseDigits } from './use-cases/choose-digits';
 import { CompleteStep } from './use-cases/complete-step';
 import { CorrectHours } from './use-cases/correct-hours';
 import { CorrectPerson } from './use-cases/correct-person';
+import { GiveNotice } from './use-cases/give-notice';
 import { KeepContacts } from './use-cases/keep-contacts';
 import { PrintHours } from './use-cases/print-hours';
 import { PromisedWords } from './use-cases/promised-words';
 import { ReadFactHistory } from './use-cases/read-fact-history';
 import { ReadHours } from './use-cases/read-hours';
+import { ReadNotice } from './use-cases/read-notice';
 import { ReadPerson } from './use-cases/read-person';
 import { ReadToday } from './use-cases/read-today';
 import { RecogniseVisitor } from './use-cases/recognise-visitor';
@@ -32,6 +36,7 @@ import { UntieVisit } from './use-cases/untie-visit';
     PersonsController,
     VisitsController,
     EncountersController,
+    NoticesController,
   ],
   providers: [
     RegisterPerson,
@@ -39,6 +44,9 @@ import { UntieVisit } from './use-cases/untie-visit';
     KeepContacts,
     ReadPerson,
     ReadFactHistory,
+    ReadNotice,
+    GiveNotice,
+    ChooseDigits,
     SearchPersons,
     RecogniseVisitor,
     TieVisit,

@@ -9,7 +9,7 @@ import { defineContext } from '@one-stop-shop/shared/server';
 import { caseProblemStatuses } from './http/problem-statuses';
 import { caseEntities } from './persistence/entities';
 import { caseMigrations } from './persistence/migrations';
-import { seedPersons } from './seed/seed-persons';
+import { seedCaseManagement } from './seed/seed-case-management';
 
 export const caseManagementContext = defineContext({
   name: 'case-management',
@@ -24,6 +24,6 @@ export const caseManagementContext = defineContext({
     { name: encounterClass, sentence: 'looked.class.encounter' },
     { name: notesClass, sentence: 'looked.class.notes' },
   ],
-  seed: seedPersons,
+  seed: seedCaseManagement,
   http: async () => (await import('./case-management.module')).CaseManagementModule,
 });

@@ -72,3 +72,18 @@ export class HoursInTheFuture extends CaseProblem {
 export class ReasonMissing extends CaseProblem {
   readonly code = 'case-management.reason-missing';
 }
+
+/** Another one is in force since the page was read, or none is. */
+export class NoticeNotInForce extends CaseProblem {
+  readonly code = 'case-management.notice-not-in-force';
+}
+
+/** Nobody can be shown or handed a text that isn't written in that language. */
+export class NoticeNotWritten extends CaseProblem {
+  readonly code = 'case-management.notice-not-written';
+}
+
+/** Somebody who knows a little of the person would try them first. */
+export class DigitsGuessable extends CaseProblem {
+  readonly code = 'case-management.digits-guessable';
+}

@@ -18,4 +18,7 @@ export const caseProblemStatuses: Readonly<Record<CaseProblemCode, number>> = {
   'case-management.encounter-in-the-future': 422,
   'case-management.reason-missing': 422,
   'case-management.hours-in-the-future': 422,
+  'case-management.notice-not-in-force': 409,
+  'case-management.notice-not-written': 422,
+  'case-management.digits-guessable': 422,
 };

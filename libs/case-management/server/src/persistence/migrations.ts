@@ -1,6 +1,8 @@
 import { EncounterTables1800200000020 } from './encounter-tables.migration';
 import { Hours1800300000010 } from './hours.migration';
+import { OwnPageDigits1800500000010 } from './own-page-digits.migration';
 import { PersonTables1800200000000 } from './person-tables.migration';
+import { PrivacyNotice1800500000000 } from './privacy-notice.migration';
 import { Recognition1800200000010 } from './recognition.migration';
 
 export const caseMigrations = [
@@ -8,4 +10,6 @@ export const caseMigrations = [
   Recognition1800200000010,
   EncounterTables1800200000020,
   Hours1800300000010,
+  PrivacyNotice1800500000000,
+  OwnPageDigits1800500000010,
 ];

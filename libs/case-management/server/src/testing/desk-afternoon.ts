@@ -5,15 +5,23 @@ import {
   type RegisterPerson as Said,
 } from '@one-stop-shop/case-management/contracts';
 import type { ContactRule } from '@one-stop-shop/shared/domain';
-import { ContactRules, type OperatorScope, type Transaction } from '@one-stop-shop/shared/server';
+import {
+  ContactRules,
+  DerivedSecrets,
+  type OperatorScope,
+  type Transaction,
+} from '@one-stop-shop/shared/server';
 import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
 import { caseEntities } from '../persistence/entities';
 import { ChangeEncounter } from '../use-cases/change-encounter';
+import { ChooseDigits } from '../use-cases/choose-digits';
 import { CompleteStep } from '../use-cases/complete-step';
 import { CorrectPerson } from '../use-cases/correct-person';
+import { GiveNotice } from '../use-cases/give-notice';
 import { KeepContacts } from '../use-cases/keep-contacts';
 import { ReadFactHistory } from '../use-cases/read-fact-history';
 import { PromisedWords } from '../use-cases/promised-words';
+import { ReadNotice } from '../use-cases/read-notice';
 import { ReadPerson } from '../use-cases/read-person';
 import { ReadToday } from '../use-cases/read-today';
 import { RecogniseVisitor } from '../use-cases/recognise-visitor';
@@ -184,6 +192,9 @@ function useCases(database: TestDatabase, visits: VisitFacts, rules: ContactRule
     contacting: new KeepContacts(unitOfWork, keys, rules),
     reading: new ReadPerson(unitOfWork, keys, visits),
     remembering: new ReadFactHistory(unitOfWork, keys),
+    giving: new GiveNotice(unitOfWork),
+    choosing: new ChooseDigits(unitOfWork, keys, new DerivedSecrets('s'.repeat(32))),
+    noticing: new ReadNotice(unitOfWork),
     searching: new SearchPersons(unitOfWork, visits),
     recognising: new RecogniseVisitor(unitOfWork, visits),
     tying: new TieVisit(unitOfWork, visits),

@@ -12,6 +12,8 @@ import {
   hoursDefiner,
   hoursGrants,
 } from './promises/hours';
+import { aboutNobodyInNotices, noticeAccess, noticeActs, noticeGrants } from './promises/notices';
+import { ownPageAccess, ownPageActs, ownPageGrants } from './promises/own-page';
 import { plantPersons } from './promises/persons';
 
 const { readNotes, seePersons, signHours: _, ...given } = casePermissions;
@@ -28,7 +30,7 @@ export const promises = definePromises({
     'mediator who looks': [seeGivenPersons, recognise, readNotes],
     'mediator afterwards': [...Object.values(given), readNotes],
   },
-  access: { ...caseAccess, ...hoursAccess },
+  access: { ...caseAccess, ...hoursAccess, ...noticeAccess, ...ownPageAccess },
   tables: {
     readAcrossMunicipalities: {
       'case_management.recognition_look':
@@ -42,9 +44,12 @@ export const promises = definePromises({
       ...hoursDefiner,
     },
   },
-  grants: { ...caseGrants, desk_app: { ...caseGrants.desk_app, ...hoursGrants } },
-  acts: [...caseActs, ...hoursActs],
-  aboutNobodyServed: aboutNobodyInHours,
+  grants: {
+    ...caseGrants,
+    desk_app: { ...caseGrants.desk_app, ...hoursGrants, ...noticeGrants, ...ownPageGrants },
+  },
+  acts: [...caseActs, ...hoursActs, ...noticeActs, ...ownPageActs],
+  aboutNobodyServed: { ...aboutNobodyInHours, ...aboutNobodyInNotices },
   columnsAboutOthers: hoursColumnsAboutOthers,
   widens: {
     [casePermissions.seePersons]: 'all of the municipality, where one sees those given to them',

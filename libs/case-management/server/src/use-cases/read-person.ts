@@ -17,14 +17,17 @@ import {
   type OperatorScope,
   type Transaction,
 } from '@one-stop-shop/shared/server';
+import { isNoticeDue, type PublishedNotice } from '../domain/privacy-notice';
 import { PersonUnknown } from '../domain/problems';
 import { ageIn, warningsOf } from '../domain/said-of-birth';
 import { readAccesses } from '../persistence/accesses';
 import { readContacts } from '../persistence/contacts';
 import { readEncounters } from '../persistence/encounters';
 import { readFacts } from '../persistence/facts';
+import { digitsChosenAt } from '../persistence/own-page-digits';
 import type { PersonEntity } from '../persistence/person.entity';
 import { findPerson } from '../persistence/persons';
+import { noticeInForce, readNoticesGiven } from '../persistence/privacy-notices';
 import { readTies } from '../persistence/ties';
 import { factsIn } from './facts-in';
 import { VisitFacts } from './visit-facts';
@@ -57,13 +60,17 @@ export class ReadPerson {
   private async read(tx: Transaction, person: PersonEntity): Promise<Person> {
     const { id, municipality, version, restricted, name } = person;
     const key = await this.keys.of(municipality, personRecord(id));
-    const [facts, contacts, encounters, accesses, ties] = await Promise.all([
-      readFacts(tx, person, key),
-      readContacts(tx, person, key),
-      readEncounters(tx, person, key),
-      readAccesses(tx, person, key),
-      readTies(tx, person),
-    ]);
+    const [facts, contacts, encounters, accesses, ties, notice, notices, chosenAt] =
+      await Promise.all([
+        readFacts(tx, person, key),
+        readContacts(tx, person, key),
+        readEncounters(tx, person, key),
+        readAccesses(tx, person, key),
+        readTies(tx, person),
+        noticeInForce(tx, municipality),
+        readNoticesGiven(tx, person),
+        digitsChosenAt(tx, person),
+      ]);
     const visits = await this.visits.of(
       tx,
       ties.map(({ visitId }) => visitId),
@@ -73,6 +80,9 @@ export class ReadPerson {
     return {
       ...{ id, municipality, version, restricted, name, facts: known, contacts, encounters },
       accesses,
+      ...(notice && { notice: inForce(notice, isNoticeDue(notice, notices)) }),
+      notices,
+      ...(chosenAt && { digitsChosenAt: chosenAt.toISOString() }),
       origins: Object.fromEntries(facts.map((fact) => [fact.kind, originOf(fact)])),
       ...ageIn(known.birth, tx.now),
       registeredAt: person.registeredAt.toISOString(),
@@ -92,6 +102,13 @@ export class ReadPerson {
       warnings: warningsOf(known, tx.now),
     };
   }
+}
+
+function inForce(
+  { version, validFrom, languages }: PublishedNotice,
+  due: boolean,
+): NonNullable<Person['notice']> {
+  return { version, validFrom, languages: [...languages], due };
 }
 
 function originOf({

@@ -3,6 +3,7 @@ import {
   caseManagementContext,
   PlaceNames,
   ReviewMinutes,
+  SoughtPersons,
   StaffNames,
   VisitFacts,
   WorkedVisits,
@@ -13,6 +14,7 @@ import {
   MediatorAccountsQuery,
   MunicipalityNamesQuery,
   ReaderNamesQuery,
+  SoughtInEmergency,
 } from '@one-stop-shop/identity/server';
 import {
   AppointmentFacts,
@@ -71,6 +73,7 @@ export const contexts = [
 /** What one context asks and another answers. */
 export const answers = [
   answeredBy(EmergencySubjects, KnownAppointments),
+  answeredBy(SoughtInEmergency, SoughtPersons),
   answeredBy(MediatorAccounts, MediatorAccountsQuery),
   answeredBy(ReviewerAccounts, MediatorAccountsQuery),
   answeredBy(ReminderStates, ReminderStatesQuery),

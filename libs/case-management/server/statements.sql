@@ -163,3 +163,9 @@ SELECT s.encounter_id AS "encounterId", to_char(s.due, 'YYYY-MM-DD') AS due, s.a
 --   may be run by app
 SELECT DISTINCT visit_id AS "visitId" FROM case_management.encounter
   WHERE municipality = ANY ($1) AND visit_id = ANY ($2::uuid[]);
+
+-- case-management: use-cases/sought-persons, SoughtPersons.find
+--   takes $1 text[], $2 text, $3 uuid
+--   gives id uuid
+--   may be run by app
+SELECT case_management.sought_in_emergency($1, $2, $3) AS id;

@@ -20,6 +20,8 @@ export const caseProblemCodes = [
   'case-management.notice-not-in-force',
   'case-management.notice-not-written',
   'case-management.digits-guessable',
+  'case-management.tax-code-unread',
+  'case-management.too-little-to-look-for',
 ] as const;
 
 export type CaseProblemCode = (typeof caseProblemCodes)[number];

@@ -39,6 +39,11 @@ export class PersonsApi {
     return this.api.get(`/api/persons/${id}`);
   }
 
+  /** Whom an open emergency access is about. */
+  inEmergency(access: string): Promise<Person> {
+    return this.api.get(`/api/persons/in-emergency/${access}`);
+  }
+
   history(id: string): Promise<FactHistory> {
     return this.api.get(`/api/persons/${id}/history`);
   }

@@ -23,3 +23,13 @@ export const personsRoutes: Routes = [
     loadComponent: () => import('./notice/notice-page').then((page) => page.NoticePage),
   },
 ];
+
+/** Somebody of another municipality, for social workers alone. */
+export const emergencyRoutes: Routes = [
+  {
+    path: 'persone/in-emergenza/:access',
+    title: 'person.page.title',
+    loadComponent: () =>
+      import('./person/emergency-person-page').then((page) => page.EmergencyPersonPage),
+  },
+];

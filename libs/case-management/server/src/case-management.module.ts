@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { EmergencyController } from './http/emergency.controller';
 import { EncountersController } from './http/encounters.controller';
 import { HoursController } from './http/hours.controller';
 import { NoticesController } from './http/notices.controller';
@@ -6,6 +7,7 @@ import { PersonsController } from './http/persons.controller';
 import { SearchController } from './http/search.controller';
 import { TodayController } from './http/today.controller';
 import { VisitsController } from './http/visits.controller';
+import { AllOfPerson } from './use-cases/all-of-person';
 import { ChangeEncounter } from './use-cases/change-encounter';
 import { ChooseDigits } from './use-cases/choose-digits';
 import { CompleteStep } from './use-cases/complete-step';
@@ -19,6 +21,7 @@ import { ReadFactHistory } from './use-cases/read-fact-history';
 import { ReadHours } from './use-cases/read-hours';
 import { ReadNotice } from './use-cases/read-notice';
 import { ReadPerson } from './use-cases/read-person';
+import { ReadPersonInEmergency } from './use-cases/read-person-in-emergency';
 import { ReadToday } from './use-cases/read-today';
 import { RecogniseVisitor } from './use-cases/recognise-visitor';
 import { RecordEncounter } from './use-cases/record-encounter';
@@ -33,6 +36,7 @@ import { UntieVisit } from './use-cases/untie-visit';
     TodayController,
     HoursController,
     SearchController,
+    EmergencyController,
     PersonsController,
     VisitsController,
     EncountersController,
@@ -42,7 +46,9 @@ import { UntieVisit } from './use-cases/untie-visit';
     RegisterPerson,
     CorrectPerson,
     KeepContacts,
+    AllOfPerson,
     ReadPerson,
+    ReadPersonInEmergency,
     ReadFactHistory,
     ReadNotice,
     GiveNotice,

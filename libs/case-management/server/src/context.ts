@@ -9,6 +9,7 @@ import { defineContext } from '@one-stop-shop/shared/server';
 import { caseProblemStatuses } from './http/problem-statuses';
 import { caseEntities } from './persistence/entities';
 import { caseMigrations } from './persistence/migrations';
+import { SoughtPersons } from './use-cases/sought-persons';
 import { seedCaseManagement } from './seed/seed-case-management';
 
 export const caseManagementContext = defineContext({
@@ -24,6 +25,7 @@ export const caseManagementContext = defineContext({
     { name: encounterClass, sentence: 'looked.class.encounter' },
     { name: notesClass, sentence: 'looked.class.notes' },
   ],
+  answers: [SoughtPersons],
   seed: seedCaseManagement,
   http: async () => (await import('./case-management.module')).CaseManagementModule,
 });

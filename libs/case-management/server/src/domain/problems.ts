@@ -87,3 +87,13 @@ export class NoticeNotWritten extends CaseProblem {
 export class DigitsGuessable extends CaseProblem {
   readonly code = 'case-management.digits-guessable';
 }
+
+/** Its signs or its check character can't be those of a tax code. */
+export class TaxCodeUnread extends CaseProblem {
+  readonly code = 'case-management.tax-code-unread';
+}
+
+/** A year or a first name would be a door to many people. */
+export class TooLittleToLookFor extends CaseProblem {
+  readonly code = 'case-management.too-little-to-look-for';
+}

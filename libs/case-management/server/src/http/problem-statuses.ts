@@ -21,4 +21,6 @@ export const caseProblemStatuses: Readonly<Record<CaseProblemCode, number>> = {
   'case-management.notice-not-in-force': 409,
   'case-management.notice-not-written': 422,
   'case-management.digits-guessable': 422,
+  'case-management.tax-code-unread': 422,
+  'case-management.too-little-to-look-for': 422,
 };

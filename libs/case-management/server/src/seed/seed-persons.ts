@@ -57,6 +57,7 @@ class NoVisits extends VisitFacts {
   withVisitor = (): Promise<undefined> => Promise.resolve(undefined);
   today = () => Promise.resolve({ ahead: [], done: [] });
   byCode = (): Promise<undefined> => Promise.resolve(undefined);
+  soughtByCode = (): Promise<undefined> => Promise.resolve(undefined);
 }
 
 /** None of them has said how they may be reached. */

@@ -30,6 +30,7 @@ import { RegisterPerson } from '../use-cases/register-person';
 import { SearchPersons } from '../use-cases/search-persons';
 import { TieVisit } from '../use-cases/tie-visit';
 import { UntieVisit } from '../use-cases/untie-visit';
+import { AllOfPerson } from '../use-cases/all-of-person';
 import { CallsToMake } from '../use-cases/calls-to-make';
 import { VisitFacts, type VisitFact, type VisitToday } from '../use-cases/visit-facts';
 
@@ -115,6 +116,10 @@ class KnownVisits extends VisitFacts {
   byCode(_tx: Transaction, code: string): Promise<string | undefined> {
     return Promise.resolve(this.codes.get(code));
   }
+
+  soughtByCode(_tx: Transaction, code: string): Promise<string | undefined> {
+    return Promise.resolve(this.codes.get(code));
+  }
 }
 
 const inView = (tx: Transaction, { municipality }: VisitFact): boolean =>
@@ -190,7 +195,7 @@ function useCases(database: TestDatabase, visits: VisitFacts, rules: ContactRule
     registering: new RegisterPerson(unitOfWork, keys, visits, rules),
     correcting: new CorrectPerson(unitOfWork, keys),
     contacting: new KeepContacts(unitOfWork, keys, rules),
-    reading: new ReadPerson(unitOfWork, keys, visits),
+    reading: new ReadPerson(unitOfWork, new AllOfPerson(keys, visits)),
     remembering: new ReadFactHistory(unitOfWork, keys),
     giving: new GiveNotice(unitOfWork),
     choosing: new ChooseDigits(unitOfWork, keys, new DerivedSecrets('s'.repeat(32))),

@@ -5,6 +5,12 @@ import { caseActs } from './promises/acts';
 import { actsAboutPersons } from './promises/acts-about-people';
 import { caseGrants } from './promises/grants';
 import {
+  emergencyActs,
+  emergencyActsAboutPeople,
+  emergencyDefiner,
+  showsInEmergency,
+} from './promises/emergency';
+import {
   aboutNobodyInHours,
   hoursAccess,
   hoursActs,
@@ -42,13 +48,14 @@ export const promises = definePromises({
       'case_management.recognise':
         'who receives somebody is proposed five persons whom they may not see yet; it asks for the permission and the visit itself, and counts',
       ...hoursDefiner,
+      ...emergencyDefiner,
     },
   },
   grants: {
     ...caseGrants,
     desk_app: { ...caseGrants.desk_app, ...hoursGrants, ...noticeGrants, ...ownPageGrants },
   },
-  acts: [...caseActs, ...hoursActs, ...noticeActs, ...ownPageActs],
+  acts: [...caseActs, ...hoursActs, ...noticeActs, ...ownPageActs, ...emergencyActs],
   aboutNobodyServed: { ...aboutNobodyInHours, ...aboutNobodyInNotices },
   columnsAboutOthers: hoursColumnsAboutOthers,
   widens: {
@@ -57,10 +64,11 @@ export const promises = definePromises({
     [casePermissions.signHours]: 'the hours of others, where one sees one’s own',
   },
   plants: { [personSubject]: plantPersons },
-  actsAboutPeople: actsAboutPersons,
+  actsAboutPeople: { ...actsAboutPersons, ...emergencyActsAboutPeople },
   showsPeople: [
     'GET /api/persons/:id',
     'GET /api/persons/:id/history',
+    showsInEmergency,
     'GET /api/today',
     'POST /api/persons/search',
     'POST /api/visits/:visit/recognition',
@@ -89,6 +97,7 @@ export const promises = definePromises({
     'POST /api/visits/{visit}/untie',
     'PUT /api/encounters/{id}',
     'POST /api/encounters/{id}/step-done',
+    'GET /api/persons/in-emergency/{access}',
   ]),
   writtenByPeople: [
     'case_management.access',

@@ -15,6 +15,7 @@ import { MediatorsOfVisits1798500000110 } from './mediators-of-visits.migration'
 import { UndoableChanges1799300000000 } from './undoable-changes.migration';
 import { VisitsByPermission1798500000020 } from './visits-by-permission.migration';
 import { NarrowedDesks1796000000820 } from './narrowed-desks.migration';
+import { SoughtByCode1800500000030 } from './sought-by-code.migration';
 import { SealedWords1800000000000 } from './sealed-words.migration';
 import { ReadingsOfVisitors1798000000100 } from './readings-of-visitors.migration';
 
@@ -39,4 +40,5 @@ export const schedulingMigrations = [
   UndoableChanges1799300000000,
   SealedWords1800000000000,
   Arrivals1800300000000,
+  SoughtByCode1800500000030,
 ];

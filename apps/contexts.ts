@@ -4,6 +4,7 @@ import {
   KnownPersons,
   PlaceNames,
   ReviewMinutes,
+  SoughtPersons,
   StaffNames,
   VisitFacts,
   WorkedVisits,
@@ -14,6 +15,7 @@ import {
   MediatorAccountsQuery,
   MunicipalityNamesQuery,
   ReaderNamesQuery,
+  SoughtInEmergency,
 } from '@one-stop-shop/identity/server';
 import {
   AppointmentFacts,
@@ -72,6 +74,7 @@ export const contexts = [
 /** What one context asks and another answers. */
 export const answers = [
   answeredBy(EmergencySubjects, KnownAppointments),
+  answeredBy(SoughtInEmergency, SoughtPersons),
   answeredBy(MediatorAccounts, MediatorAccountsQuery),
   answeredBy(ReviewerAccounts, MediatorAccountsQuery),
   answeredBy(ReminderStates, ReminderStatesQuery),

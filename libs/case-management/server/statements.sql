@@ -22,11 +22,57 @@ SELECT kind, count(*)::int - 1 AS corrected FROM case_management.person_fact
 SELECT municipality, visit_id AS "visitId", started_at AS "startedAt", minutes, kind
   FROM case_management.meetings_of($1, $2, $3);
 
+-- case-management: persistence/own-page-digits, writeDigits
+--   takes $1 uuid, $2 text, $3 boolean, $4 text, $5 timestamp with time zone, $6 uuid
+--   may be run by app
+INSERT INTO case_management.own_page_digits
+    (person_id, municipality, restricted, keyed_hash, chosen_at, noted_by)
+  VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (municipality, person_id) DO NOTHING;
+
+-- case-management: persistence/own-page-digits, writeDigits (2)
+--   takes $1 text, $2 uuid, $3 text, $4 timestamp with time zone, $5 uuid
+--   may be run by app
+UPDATE case_management.own_page_digits SET keyed_hash = $3, chosen_at = $4, noted_by = $5
+  WHERE municipality = $1 AND person_id = $2;
+
+-- case-management: persistence/own-page-digits, digitsChosenAt
+--   takes $1 text, $2 uuid
+--   gives at timestamp with time zone
+--   may be run by app
+SELECT chosen_at AS at FROM case_management.own_page_digits
+  WHERE municipality = $1 AND person_id = $2;
+
 -- case-management: persistence/persons, noteMeeting
 --   takes $1 uuid, $2 timestamp with time zone, $3 text[]
 --   may be run by app
 UPDATE case_management.person SET last_met_at = greatest(coalesce(last_met_at, $2), $2)
   WHERE municipality = ANY ($3) AND id = $1;
+
+-- case-management: persistence/privacy-notices, noticeInForce
+--   takes $1 text, $2 date
+--   gives version integer, validFrom text, languages text[], required integer
+--   may be run by app
+SELECT version, valid_from::text AS "validFrom",
+        ARRAY(SELECT jsonb_object_keys(texts)) AS languages,
+        (SELECT max(r.version) FROM case_management.privacy_notice r
+          WHERE r.municipality = $1 AND r.valid_from <= $2::date AND r.required) AS required
+   FROM case_management.privacy_notice n
+  WHERE n.municipality = $1 AND n.valid_from <= $2::date
+  ORDER BY n.version DESC LIMIT 1;
+
+-- case-management: persistence/privacy-notices, readNoticeText
+--   takes $1 text, $2 integer, $3 text
+--   gives text jsonb
+--   may be run by app
+SELECT texts -> $3::text AS text FROM case_management.privacy_notice
+  WHERE municipality = $1 AND version = $2;
+
+-- case-management: persistence/privacy-notices, writeFirstNotice
+--   takes $1 text, $2 date, $3 jsonb
+--   may be run by app
+INSERT INTO case_management.privacy_notice
+    (municipality, version, valid_from, required, texts)
+  VALUES ($1, 1, $2::date, true, $3::jsonb) ON CONFLICT DO NOTHING;
 
 -- case-management: persistence/recognised, findRecognised
 --   takes $1 uuid, $2 uuid
@@ -117,3 +163,9 @@ SELECT s.encounter_id AS "encounterId", to_char(s.due, 'YYYY-MM-DD') AS due, s.a
 --   may be run by app
 SELECT DISTINCT visit_id AS "visitId" FROM case_management.encounter
   WHERE municipality = ANY ($1) AND visit_id = ANY ($2::uuid[]);
+
+-- case-management: use-cases/sought-persons, SoughtPersons.find
+--   takes $1 text[], $2 text, $3 uuid
+--   gives id uuid
+--   may be run by app
+SELECT case_management.sought_in_emergency($1, $2, $3) AS id;

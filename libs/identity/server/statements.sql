@@ -199,10 +199,12 @@ INSERT INTO platform.emergency_access
   RETURNING id;
 
 -- identity: persistence/emergency-accesses, settleAccess
---   takes $1 uuid, $2 timestamp with time zone, $3 boolean
+--   takes $1 uuid, $2 timestamp with time zone, $3 uuid, $4 text
 --   may be run by app
 UPDATE platform.emergency_access
-  SET closed_at = CASE WHEN $3 THEN closed_at ELSE $2::timestamptz END WHERE id = $1;
+    SET closed_at = CASE WHEN $3::uuid IS NULL THEN $2::timestamptz ELSE closed_at END,
+        subject = coalesce(subject, $3), subject_kind = coalesce(subject_kind, $4)
+  WHERE id = $1;
 
 -- identity: persistence/emergency-accesses, closeAccess
 --   takes $1 uuid, $2 timestamp with time zone, $3 uuid
@@ -893,6 +895,10 @@ SELECT access.id, access.id AS "accessId", contact.email, told.name AS told,
    JOIN identity.data_protection_contact contact ON contact.municipality = told.code
   WHERE access.id = ANY ($1);
 
+-- identity: use-cases/emergency-door, EmergencyDoor.open
+--   may be run by app, worker
+SET TRANSACTION READ ONLY;
+
 -- identity: use-cases/invitation-message, InvitationMessage.read
 --   takes $1 uuid[], $2 timestamp with time zone
 --   gives id uuid, kind text, name text, email text, expiresAt timestamp with time zone, tokenHash text
@@ -918,10 +924,6 @@ SELECT operator.id, operator.name, operator.languages,
     AND ($4::date IS NULL OR valid_from <= $4::date)
   GROUP BY operator.id, operator.name, operator.languages
   ORDER BY lower(operator.name), operator.id;
-
--- identity: use-cases/open-emergency-access, OpenEmergencyAccess.isKnown
---   may be run by app, worker
-SET TRANSACTION READ ONLY;
 
 -- identity: use-cases/reader-names-query, ReaderNamesQuery.of
 --   takes $1 uuid[]

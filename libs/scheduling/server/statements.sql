@@ -674,6 +674,12 @@ SELECT a.id, a.municipality, a.starts_at AS "startsAt", a.state, a.language,
        LEFT JOIN scheduling.contact c ON c.municipality = a.municipality AND c.id = a.contact_id
       WHERE a.municipality = ANY ($1) AND a.id = $2;
 
+-- scheduling: persistence/visit-facts, findSoughtVisit
+--   takes $1 text[]
+--   gives id uuid
+--   may be run by app
+SELECT scheduling.sought_by_code($1) AS id;
+
 -- scheduling: persistence/visit-facts, findVisitByCode
 --   takes $1 text[], $2 text[]
 --   gives id uuid

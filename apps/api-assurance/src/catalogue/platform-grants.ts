@@ -5,7 +5,7 @@ export const platformGrants: ContextPromises['grants'] = {
   desk_app: {
     'platform.answer_given': 'insert, update (answer)',
     'platform.attempt': 'insert, update, delete',
-    'platform.emergency_access': 'insert, update (closed_at)',
+    'platform.emergency_access': 'insert, update (subject, closed_at, subject_kind)',
     'platform.outbox': 'insert (municipality, name, payload, occurred_at)',
     'platform.read_audit':
       'insert (read_at, reader, role, municipality, subject_kind, subject, field_classes, purpose, request_id, emergency_access)',

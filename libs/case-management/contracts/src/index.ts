@@ -6,6 +6,8 @@ export * from './group';
 export * from './hours';
 export * from './lists/access-lists';
 export * from './lists/encounter-lists';
+export * from './notice';
+export * from './own-page';
 export * from './permissions';
 export * from './person';
 export * from './problems';

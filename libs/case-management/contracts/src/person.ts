@@ -10,6 +10,7 @@ import { keptAccess } from './access';
 import { encounter } from './encounter';
 import { keptContact } from './contact';
 import { factSource, personFacts } from './facts';
+import { noticeGiven, noticeInForce } from './notice';
 
 export const personId = z.uuid().meta({ id: 'PersonId' });
 
@@ -77,11 +78,17 @@ export const person = z
     /** Whether they may be under 18; `maybe` where only the year is known. */
     minor: z.enum(['yes', 'no', 'maybe', 'unknown']),
     contacts: z.array(keptContact),
+    /** When they chose the digits of their own page; which, is told to nobody. */
+    digitsChosenAt: instant.optional(),
     registeredAt: instant,
     /** The newest first. */
     visits: z.array(tiedVisit),
     encounters: z.array(encounter),
     accesses: z.array(keptAccess),
+    /** Missing while the municipality has no privacy notice. */
+    notice: noticeInForce.optional(),
+    /** What they were given, the newest first. */
+    notices: z.array(noticeGiven),
     /** What was promised and is not done, whatever is due first on top. */
     steps: z.array(z.object({ encounter: z.uuid(), words: z.string().optional(), due: keptDate })),
     /** How those are called who wrote what the page shows, by account; former colleagues may be missing. */

@@ -18,6 +18,11 @@ export const caseProblemCodes = [
   'case-management.reason-missing',
   'case-management.hours-in-the-future',
   'case-management.group-across-municipalities',
+  'case-management.notice-not-in-force',
+  'case-management.notice-not-written',
+  'case-management.digits-guessable',
+  'case-management.tax-code-unread',
+  'case-management.too-little-to-look-for',
 ] as const;
 
 export type CaseProblemCode = (typeof caseProblemCodes)[number];

@@ -4,6 +4,7 @@ import { defineAct, doneAct, municipalityCode } from '@one-stop-shop/shared/cont
 import { recordAccess } from './access';
 import { contactToKeep, mostContacts } from './contact';
 import { factSource, personFacts } from './facts';
+import { noticeGivenAtOnce } from './notice';
 import { personId, restrictionReasons } from './person';
 import { shownVersion } from './shown-version';
 
@@ -18,6 +19,8 @@ export const registerPerson = z
     visit: appointmentId.optional(),
     /** What they ask for, when that is written down in the same breath. */
     access: recordAccess.optional(),
+    /** How they were given the privacy notice, where that was done already. */
+    notice: noticeGivenAtOnce.optional(),
     /** Ticked by whoever registers; any of them makes the record its team's alone. */
     restrictedFor: z.array(z.enum(restrictionReasons)).max(restrictionReasons.length),
   })

@@ -5,7 +5,7 @@ import type { NavigationItem, StaffContext } from '@one-stop-shop/shared/front-o
 
 import { hoursItem } from './hours/hours-item';
 import { hoursRoutes } from './hours/hours-routes';
-import { personsRoutes } from './routes';
+import { emergencyRoutes, personsRoutes } from './routes';
 import { todayItem } from './today/today-item';
 import { todayRoutes } from './today/today-routes';
 
@@ -28,7 +28,10 @@ export function casePages(): StaffContext {
 
   return {
     catalogue: 'case-management/staff',
-    areas: { sportello: area, mediazione: area },
+    areas: {
+      sportello: { ...area, pages: [...area.pages, ...emergencyRoutes] },
+      mediazione: area,
+    },
     besideVisit: {
       permission: recognise,
       keys: [

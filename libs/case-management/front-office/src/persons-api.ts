@@ -2,12 +2,16 @@ import { Service, inject } from '@angular/core';
 
 import type {
   ChangeEncounter,
+  ChooseDigits,
   CorrectPerson,
   FactHistory,
   FoundPersons,
   GroupSheet,
+  GiveNotice,
   KeepContacts,
+  NoticeQuery,
   Person,
+  PrivacyNotice,
   Recognition,
   RecordEncounter,
   RecordGroup,
@@ -38,6 +42,11 @@ export class PersonsApi {
     return this.api.get(`/api/persons/${id}`);
   }
 
+  /** Whom an open emergency access is about. */
+  inEmergency(access: string): Promise<Person> {
+    return this.api.get(`/api/persons/in-emergency/${access}`);
+  }
+
   history(id: string): Promise<FactHistory> {
     return this.api.get(`/api/persons/${id}/history`);
   }
@@ -48,6 +57,20 @@ export class PersonsApi {
 
   keepContacts(id: string, contacts: KeepContacts): Promise<DoneAct> {
     return this.api.put(`/api/persons/${id}/contacts`, contacts);
+  }
+
+  /** The notice in force; its languages are those of the desks. */
+  notice({ municipality, language }: NoticeQuery): Promise<PrivacyNotice> {
+    return this.api.get('/api/privacy-notices', { municipality, language });
+  }
+
+  /** The same key notes it once, however often it is sent. */
+  giveNotice(person: string, given: GiveNotice, key: string): Promise<DoneAct> {
+    return this.api.post(`/api/persons/${person}/notices`, given, { 'idempotency-key': key });
+  }
+
+  chooseDigits(person: string, chosen: ChooseDigits): Promise<DoneAct> {
+    return this.api.put(`/api/persons/${person}/own-page-digits`, chosen);
   }
 
   /** Whose visit it is, or who it may be; the server counts how often one looks. */

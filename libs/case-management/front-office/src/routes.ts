@@ -22,4 +22,19 @@ export const personsRoutes: Routes = [
     title: 'person.page.title',
     loadComponent: () => import('./person/person-page').then((page) => page.PersonPage),
   },
+  {
+    path: 'informativa/:municipality/:language',
+    title: 'notice.page.title',
+    loadComponent: () => import('./notice/notice-page').then((page) => page.NoticePage),
+  },
+];
+
+/** Somebody of another municipality, for social workers alone. */
+export const emergencyRoutes: Routes = [
+  {
+    path: 'persone/in-emergenza/:access',
+    title: 'person.page.title',
+    loadComponent: () =>
+      import('./person/emergency-person-page').then((page) => page.EmergencyPersonPage),
+  },
 ];

@@ -1,22 +1,29 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { EmergencyController } from './http/emergency.controller';
 import { EncountersController } from './http/encounters.controller';
 import { GroupsController } from './http/groups.controller';
 import { HoursController } from './http/hours.controller';
+import { NoticesController } from './http/notices.controller';
 import { PersonsController } from './http/persons.controller';
 import { SearchController } from './http/search.controller';
 import { TodayController } from './http/today.controller';
 import { VisitsController } from './http/visits.controller';
+import { AllOfPerson } from './use-cases/all-of-person';
 import { ChangeEncounter } from './use-cases/change-encounter';
+import { ChooseDigits } from './use-cases/choose-digits';
 import { CompleteStep } from './use-cases/complete-step';
 import { CorrectHours } from './use-cases/correct-hours';
 import { CorrectPerson } from './use-cases/correct-person';
+import { GiveNotice } from './use-cases/give-notice';
 import { KeepContacts } from './use-cases/keep-contacts';
 import { PrintHours } from './use-cases/print-hours';
 import { PrintGroupSheet } from './use-cases/print-group-sheet';
 import { PromisedWords } from './use-cases/promised-words';
 import { ReadFactHistory } from './use-cases/read-fact-history';
 import { ReadHours } from './use-cases/read-hours';
+import { ReadNotice } from './use-cases/read-notice';
 import { ReadPerson } from './use-cases/read-person';
+import { ReadPersonInEmergency } from './use-cases/read-person-in-emergency';
 import { ReadToday } from './use-cases/read-today';
 import { RecogniseVisitor } from './use-cases/recognise-visitor';
 import { RecordEncounter } from './use-cases/record-encounter';
@@ -32,17 +39,24 @@ import { UntieVisit } from './use-cases/untie-visit';
     TodayController,
     HoursController,
     SearchController,
+    EmergencyController,
     PersonsController,
     VisitsController,
     EncountersController,
     GroupsController,
+    NoticesController,
   ],
   providers: [
     RegisterPerson,
     CorrectPerson,
     KeepContacts,
+    AllOfPerson,
     ReadPerson,
+    ReadPersonInEmergency,
     ReadFactHistory,
+    ReadNotice,
+    GiveNotice,
+    ChooseDigits,
     SearchPersons,
     RecogniseVisitor,
     TieVisit,

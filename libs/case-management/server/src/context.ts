@@ -9,8 +9,9 @@ import { defineContext } from '@one-stop-shop/shared/server';
 import { caseProblemStatuses } from './http/problem-statuses';
 import { caseEntities } from './persistence/entities';
 import { caseMigrations } from './persistence/migrations';
-import { seedPersons } from './seed/seed-persons';
 import { KnownPersons } from './use-cases/known-persons';
+import { SoughtPersons } from './use-cases/sought-persons';
+import { seedCaseManagement } from './seed/seed-case-management';
 
 export const caseManagementContext = defineContext({
   name: 'case-management',
@@ -25,7 +26,7 @@ export const caseManagementContext = defineContext({
     { name: encounterClass, sentence: 'looked.class.encounter' },
     { name: notesClass, sentence: 'looked.class.notes' },
   ],
-  answers: [KnownPersons],
-  seed: seedPersons,
+  answers: [KnownPersons, SoughtPersons],
+  seed: seedCaseManagement,
   http: async () => (await import('./case-management.module')).CaseManagementModule,
 });

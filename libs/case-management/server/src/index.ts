@@ -2,4 +2,5 @@ export * from './context';
 export { KnownPersons } from './use-cases/known-persons';
 export { CallsToMake } from './use-cases/calls-to-make';
 export { PlaceNames, ReviewMinutes, StaffNames, WorkedVisits } from './use-cases/work-facts';
+export { SoughtPersons } from './use-cases/sought-persons';
 export { VisitFacts, type VisitFact, type VisitToday } from './use-cases/visit-facts';

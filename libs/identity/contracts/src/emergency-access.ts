@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import {
   instant,
+  keptDate,
   municipalityCode,
   pageInAddress,
   pageOf,
   writtenEmail,
   writtenLine,
+  writtenNameUpTo,
+  writtenSigns,
 } from '@one-stop-shop/shared/contracts';
 import { reasonInWords } from './reason';
 import { operatorRole } from './role';
@@ -33,12 +36,43 @@ export const openEmergencyAccess = z
 
 export type OpenEmergencyAccess = z.infer<typeof openEmergencyAccess>;
 
+/**
+ * `POST /api/emergency-access/look-ups`: the same for somebody whose id nobody has, by **one** of: tax
+ * code, the code of a visit of theirs, full name and day of birth. Nothing of it is kept or told.
+ */
+export const lookInEmergency = z
+  .strictObject({
+    municipality: municipalityCode,
+    reason: reasonInWords(20),
+    /** 16 characters, or the 11 digits of a provisional one. */
+    taxCode: writtenSigns(24).optional(),
+    /** Eight signs, as they stand on the paper of a visit. */
+    code: writtenSigns(12)
+      .regex(/^[0-9A-Za-z]{4}[\s-]?[0-9A-Za-z]{4}$/)
+      .optional(),
+    /** First name and surname, in any order and script. */
+    name: writtenNameUpTo(200).optional(),
+    /** YYYY-MM-DD; a year alone would be a door to many people. */
+    birthDate: keptDate.optional(),
+  })
+  .refine(({ taxCode, code, name }) => [taxCode, code, name].filter(Boolean).length === 1, {
+    error: 'one-way',
+  })
+  .refine(({ name, birthDate }) => !name === !birthDate, {
+    path: ['birthDate'],
+    error: 'name-and-birth',
+  })
+  .meta({ id: 'LookInEmergency' });
+
+export type LookInEmergency = z.infer<typeof lookInEmergency>;
+
 /** `POST /api/emergency-access/{access}/close` ends it early. */
 export const emergencyAccess = z
   .object({
     id: z.uuid(),
     municipality: municipalityCode,
-    subject: z.uuid(),
+    /** Null where nobody was found. */
+    subject: z.uuid().nullable(),
     reason: z.string(),
     by: z.object({ id: operatorId, name: z.string() }),
     role: operatorRole,

@@ -14,6 +14,7 @@ import {
   districtHome,
   emergencyAccessesPage,
   emergencyPage,
+  emergencySearchPage,
   staffRoutes,
 } from './routes';
 
@@ -30,7 +31,7 @@ export function identityPages(): StaffContext {
   return {
     catalogue: 'identity/staff',
     withoutSession: comingIn,
-    forEveryRole: [accountPage, emergencyPage],
+    forEveryRole: [accountPage, emergencyPage, emergencySearchPage],
     areas: {
       sportello: {
         pages: [emergencyAccessesPage],

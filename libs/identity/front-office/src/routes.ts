@@ -95,5 +95,13 @@ export const emergencyPage: Route = {
   loadComponent: () => import('./emergency/emergency-page').then((page) => page.EmergencyPage),
 };
 
+/** Looks for somebody of another municipality by who they are. */
+export const emergencySearchPage: Route = {
+  path: 'emergenza',
+  title: 'emergency.title',
+  loadComponent: () =>
+    import('./emergency/emergency-search-page').then((page) => page.EmergencySearchPage),
+};
+
 /** The way in: for who has no session yet. */
 export const comingIn: Routes = [signInPage, invitationPage, publicApprovalPage];

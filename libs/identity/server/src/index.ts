@@ -6,6 +6,7 @@ export { NameResponsible } from './use-cases/name-responsible';
 export { MeasureReadings } from './use-cases/measure-readings';
 export { InviteAdministrator } from './use-cases/invite-administrator';
 export { EmergencySubjects } from './use-cases/emergency-subjects';
+export { SoughtInEmergency } from './use-cases/sought-in-emergency';
 export * from './use-cases/mediator-accounts-query';
 export * from './use-cases/municipality-names-query';
 export * from './use-cases/reader-names-query';

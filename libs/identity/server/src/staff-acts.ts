@@ -24,6 +24,8 @@ import { ListApprovals } from './use-cases/list-approvals';
 import { ListEmergencyAccesses } from './use-cases/list-emergency-accesses';
 import { ListStaff } from './use-cases/list-staff';
 import { OpenApproval } from './use-cases/open-approval';
+import { EmergencyDoor } from './use-cases/emergency-door';
+import { LookInEmergency } from './use-cases/look-in-emergency';
 import { OpenEmergencyAccess } from './use-cases/open-emergency-access';
 import { OpenInvitation } from './use-cases/open-invitation';
 import { PrepareJoining } from './use-cases/prepare-joining';
@@ -69,6 +71,8 @@ export const staffActs: Provider[] = [
   OpenInvitation,
   PrepareJoining,
   AcceptInvitation,
+  EmergencyDoor,
+  LookInEmergency,
   OpenEmergencyAccess,
   CloseEmergencyAccess,
   ListEmergencyAccesses,

@@ -26,6 +26,7 @@ export const sentenceKinds = [
   'ticket',
   'calendar',
   'looked',
+  'privacy',
   'translation',
 ] as const;
 

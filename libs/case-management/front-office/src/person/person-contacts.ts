@@ -52,7 +52,12 @@ export class PersonContacts {
   protected readonly choices = inject(Choices);
   protected readonly spaced = spacedPhone;
   protected readonly icons = { any, neutral, never };
-  protected readonly mayChange = computed(() => this.session.may(casePermissions.registerPerson));
+  /** Of another municipality they are read alone, in an emergency. */
+  protected readonly mayChange = computed(
+    () =>
+      this.session.may(casePermissions.registerPerson) &&
+      this.session.municipalities().includes(this.person().municipality),
+  );
   protected readonly isChanging = signal(false);
 
   protected readonly form = new RequestForm({

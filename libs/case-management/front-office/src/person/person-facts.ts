@@ -26,7 +26,13 @@ export class PersonFacts {
   private readonly session = inject(SessionInView);
   protected readonly correcting = signal<FactKind | undefined>(undefined);
   protected readonly past = signal<FactKind | undefined>(undefined);
-  protected readonly mayCorrect = computed(() => this.session.may(casePermissions.registerPerson));
+  /** Of another municipality they are read alone, in an emergency. */
+  protected readonly isOurs = computed(() =>
+    this.session.municipalities().includes(this.person().municipality),
+  );
+  protected readonly mayCorrect = computed(
+    () => this.isOurs() && this.session.may(casePermissions.registerPerson),
+  );
   protected readonly known = computed(() =>
     factKinds.filter((kind) => this.person().facts[kind] !== undefined),
   );

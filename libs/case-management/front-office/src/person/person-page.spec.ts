@@ -2,6 +2,7 @@ import { type ComponentFixture, TestBed } from '@angular/core/testing';
 
 import {
   type CorrectPerson,
+  type GiveNotice,
   type Person,
   casePermissions,
 } from '@one-stop-shop/case-management/contracts';
@@ -16,11 +17,15 @@ let page: HTMLElement;
 let person: Person;
 let corrections: CorrectPerson[];
 let finished: string[];
+let given: GiveNotice[];
+let chosen: string[];
 
 beforeEach(() => {
   HTMLDialogElement.prototype.showModal ??= () => undefined;
   corrections = [];
   finished = [];
+  given = [];
+  chosen = [];
 });
 afterEach(() => page.remove());
 
@@ -37,6 +42,18 @@ async function show(shown: Person | 'unknown', may = Object.values(casePermissio
         correct: (_, correction) => {
           corrections.push(correction);
           return Promise.resolve({ learns: 'not_told' });
+        },
+        chooseDigits: (_, { digits }) => {
+          if (digits === '1234')
+            return Promise.reject(
+              new Refusal({ code: 'case-management.digits-guessable', status: 422 } as never),
+            );
+          chosen.push(digits);
+          return Promise.resolve({ learns: 'present' });
+        },
+        giveNotice: (_, notice) => {
+          given.push(notice);
+          return Promise.resolve({ learns: 'present' });
         },
         stepDone: (encounter) => {
           finished.push(encounter);
@@ -155,4 +172,57 @@ it('says that nobody is there, and not whether somebody is', async () => {
   await show('unknown');
   expect(page.textContent).toContain('person.page.unknown');
   expect(page.querySelector('oss-failure')).toBeNull();
+});
+
+const inForce = (due: boolean) => ({
+  ...{ version: 2, validFrom: '2026-11-01', due },
+  languages: ['it', 'ur'] as ('it' | 'ur')[],
+});
+
+it('is amber until the notice was given, in their language first of all', async () => {
+  const languages = { preferred: 'ur' as const, spoken: [], read: [], needsInterpreter: true };
+  await show(aPerson({ notice: inForce(true), facts: { ...aPerson().facts, languages } }));
+  expect(page.querySelector('oss-person-notice .notice--warning')?.textContent).toContain(
+    'notice.due',
+  );
+  await press(button('notice.give.begin'));
+  const link = page.querySelector('dialog a[target]');
+  expect(link?.getAttribute('href')).toMatch(/\/informativa\/059006\/ur$/);
+  await press(page.querySelector<HTMLElement>('[id="notice.how-on_paper"]'));
+  page.querySelector('dialog form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+  await fixture.whenStable();
+  expect(given).toEqual([{ version: 2, language: 'ur', how: 'on_paper' }]);
+  expect(page.querySelector('dialog')).toBeNull();
+  expect(page.textContent).toContain('person.page.done.notice');
+});
+
+it('tells of the notice that was given, by itself and among what happened', async () => {
+  const given = {
+    ...{ id: gurpreet, version: 2, language: 'pa' as const, how: 'read_aloud' as const },
+    ...{ givenAt: '2026-11-18T10:00:00.000Z', givenBy: gurpreet },
+  };
+  await show(aPerson({ notice: inForce(false), notices: [given] }));
+  expect(page.querySelector('oss-person-notice')?.textContent).toContain('notice.given');
+  expect(page.querySelector('oss-notice-entry')?.textContent).toContain('notice.way.read_aloud');
+  await press(page.querySelector<HTMLElement>('[id="timeline-filter-notices"]'));
+  expect(page.querySelectorAll('.timeline__entry').length).toBe(1);
+});
+
+it('lets the person choose four digits, in their script, and shows none of them afterwards', async () => {
+  await show(aPerson());
+  await press(button('own-page.choose'));
+  const field = page.querySelector<HTMLInputElement>('[id="own-page.digits"]');
+  const send = async (digits: string) => {
+    if (field) field.value = digits;
+    field?.dispatchEvent(new Event('input'));
+    page.querySelector('dialog form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    await fixture.whenStable();
+  };
+  await send('12');
+  expect(page.textContent).toContain('own-page.wrong.digits');
+  await send('1234');
+  expect(field?.getAttribute('aria-invalid')).toBe('true');
+  await send('੮੧੫੩');
+  expect(chosen).toEqual(['8153']);
+  expect(page.querySelector('dialog')).toBeNull();
 });

@@ -15,11 +15,13 @@ import {
   SessionInView,
 } from '@one-stop-shop/shared/front-office/staff';
 
+import { PersonNotice } from '../notice/person-notice';
 import { PersonsApi } from '../persons-api';
 
 import { PersonContacts } from './person-contacts';
 import { PersonFacts } from './person-facts';
 import { PersonHead } from './person-head';
+import { PersonOwnPage } from './person-own-page';
 import { PersonSteps } from './person-steps';
 import { PersonStore } from './person-store';
 import { PersonTimeline } from './person-timeline';
@@ -34,6 +36,8 @@ import { PersonTimeline } from './person-timeline';
     PersonContacts,
     PersonFacts,
     PersonHead,
+    PersonNotice,
+    PersonOwnPage,
     PersonSteps,
     PersonTimeline,
     RouterLink,

@@ -5,7 +5,8 @@ import { AsyncAction, ReadAgain, lastKnown } from '@one-stop-shop/shared/front-o
 import { PersonsApi } from '../persons-api';
 
 /** What was done last, for its sentence: a part of a catalogue key. */
-export type DoneToPerson = 'step' | 'corrected' | 'contacts' | 'encounter' | 'changed';
+export type DoneToPerson =
+  'step' | 'corrected' | 'contacts' | 'encounter' | 'changed' | 'notice' | 'digits';
 
 /** The person whose page is open. */
 @Service({ autoProvided: false })

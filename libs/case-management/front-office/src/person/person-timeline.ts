@@ -13,6 +13,7 @@ import { RadioField, SessionInView } from '@one-stop-shop/shared/front-office/st
 
 import { EncounterForm } from '../encounter/encounter-form';
 import type { BegunEncounter } from '../encounter/written-encounter';
+import { NoticeEntry } from '../notice/notice-entry';
 import { AccessEntry } from './access-entry';
 import { EncounterEntry } from './encounter-entry';
 import { type TiedVisit, happenedWith } from './happened';
@@ -29,12 +30,23 @@ const filters = [
   { value: 'encounters', key: 'person.page.encounters' },
   { value: 'visits', key: 'person.page.visits' },
   { value: 'accesses', key: 'person.page.accesses' },
+  { value: 'notices', key: 'notice.plural' },
 ];
 
 /** All that happened with a person, the newest first, and what was done today written down. */
 @Component({
   selector: 'oss-person-timeline',
-  imports: [AccessEntry, Day, EncounterEntry, EncounterForm, Icon, RadioField, Time, TranslatePipe],
+  imports: [
+    AccessEntry,
+    Day,
+    EncounterEntry,
+    EncounterForm,
+    Icon,
+    NoticeEntry,
+    RadioField,
+    Time,
+    TranslatePipe,
+  ],
   templateUrl: './person-timeline.html',
 })
 export class PersonTimeline {

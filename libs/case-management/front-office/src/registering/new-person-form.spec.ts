@@ -137,3 +137,10 @@ it('ticks that make a record its team’s alone are sent as they are', async () 
   await send();
   expect(sent[0]?.restrictedFor).toEqual(['violence']);
 });
+
+it('offers to note that the notice was given, in the language of the person', async () => {
+  await show({ name: 'Awa', language: 'fr' });
+  await write('notice', 'on_paper', 'change');
+  await send();
+  expect(sent[0]?.notice).toEqual({ language: 'fr', how: 'on_paper' });
+});

@@ -14,6 +14,7 @@ import {
   type FactKind,
   accessAnswers,
   accessRequests,
+  noticeWays,
   registerPerson,
   sensitiveRequests,
   sensitiveSenders,
@@ -73,6 +74,7 @@ export class NewPersonForm {
   );
   protected readonly senders = this.choices.worded('case-list.sent', sentBy, sensitiveSenders);
   protected readonly answers = this.choices.worded('case-list.answer', accessAnswers);
+  protected readonly ways = this.choices.worded('notice.way', noticeWays);
   protected readonly folded: readonly FactKind[] = [
     ...(['birth', 'gender', 'citizenships', 'birthCountry', 'taxCode'] as const),
     ...(['residence', 'abode', 'capacity', 'household'] as const),
@@ -95,7 +97,10 @@ export class NewPersonForm {
     asRequest: (written) => asPerson(written, untracked(this.begun)),
     wrong: 'persons.wrong',
     rules: ({ facts }) => bornByNow(facts.birth, () => this.clock.now()),
-    refusals: { 'case-management.no-such-day': 'facts.birth.date' },
+    refusals: {
+      'case-management.no-such-day': 'facts.birth.date',
+      'case-management.notice-not-written': 'notice',
+    },
     // A visit's id is nobody's name; without one there is one draft of somebody new.
     draft: () => ['new-person', untracked(this.begun).visit?.id ?? ''].join(' ').trim(),
     act: async (person) => {

@@ -21,6 +21,8 @@ export interface WrittenPerson {
     readonly answer: string;
     readonly words: string;
   };
+  /** How they were given the privacy notice; nothing where that is still to be done. */
+  readonly notice: string;
   readonly restrictedFor: readonly string[];
 }
 
@@ -43,13 +45,14 @@ export function begunWith(
     contacts: contacts.length > 0 ? contacts : [emptyContact('phone')],
     source: 'person',
     access: { sentBy: '', requests: [], answer: '', words: '' },
+    notice: '',
     restrictedFor: [],
   };
 }
 
 /** A `RegisterPerson`, or what is meant as one. */
 export function asPerson(
-  { facts, contacts, access, ...written }: WrittenPerson,
+  { facts, contacts, access, notice, ...written }: WrittenPerson,
   { visit }: Pick<BegunPerson, 'visit'>,
 ) {
   const { sentBy, requests, answer, words } = access;
@@ -64,6 +67,7 @@ export function asPerson(
     facts: asFacts(facts, factKinds),
     contacts: asContacts(contacts),
     ...(visit && { visit: visit.id }),
+    ...(notice && { notice: { how: notice, language: facts.languages.preferred || 'it' } }),
     ...(isAsked && { access: { channel: visit?.channel ?? 'walk_in', requests, ...said } }),
   };
 }

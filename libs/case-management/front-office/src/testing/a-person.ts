@@ -43,6 +43,7 @@ export function aPerson(more: Partial<Person> = {}): Person {
     visits: [],
     encounters: [anEncounter()],
     accesses: [],
+    notices: [],
     steps: [],
     staff: { [amrit]: 'Amrit Kaur' },
     warnings: [],

@@ -77,3 +77,28 @@ export class ReasonMissing extends CaseProblem {
 export class GroupAcrossMunicipalities extends CaseProblem {
   readonly code = 'case-management.group-across-municipalities';
 }
+
+/** Another one is in force since the page was read, or none is. */
+export class NoticeNotInForce extends CaseProblem {
+  readonly code = 'case-management.notice-not-in-force';
+}
+
+/** Nobody can be shown or handed a text that isn't written in that language. */
+export class NoticeNotWritten extends CaseProblem {
+  readonly code = 'case-management.notice-not-written';
+}
+
+/** Somebody who knows a little of the person would try them first. */
+export class DigitsGuessable extends CaseProblem {
+  readonly code = 'case-management.digits-guessable';
+}
+
+/** Its signs or its check character can't be those of a tax code. */
+export class TaxCodeUnread extends CaseProblem {
+  readonly code = 'case-management.tax-code-unread';
+}
+
+/** A year or a first name would be a door to many people. */
+export class TooLittleToLookFor extends CaseProblem {
+  readonly code = 'case-management.too-little-to-look-for';
+}

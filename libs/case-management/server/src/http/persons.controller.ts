@@ -2,6 +2,8 @@ import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   casePermissions,
+  chooseDigits,
+  chooseDigitsAct,
   correctPersonAct,
   correctPerson,
   factHistory,
@@ -11,6 +13,7 @@ import {
   personId,
   registerPerson,
   registerPersonAct,
+  type ChooseDigits as Chosen,
   type CorrectPerson as Corrected,
   type FactHistory,
   type KeepContacts as Kept,
@@ -29,6 +32,7 @@ import {
   TakesKey,
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
+import { ChooseDigits } from '../use-cases/choose-digits';
 import { CorrectPerson } from '../use-cases/correct-person';
 import { KeepContacts } from '../use-cases/keep-contacts';
 import { ReadFactHistory } from '../use-cases/read-fact-history';
@@ -44,6 +48,7 @@ export class PersonsController {
     private readonly readFactHistory: ReadFactHistory,
     private readonly correctPerson: CorrectPerson,
     private readonly keepContacts: KeepContacts,
+    private readonly chooseDigits: ChooseDigits,
   ) {}
 
   @Post()
@@ -103,5 +108,17 @@ export class PersonsController {
     @Body({ schema: keepContacts }) said: Kept,
   ): Promise<DoneAct> {
     return this.keepContacts.run(operator, id, said);
+  }
+
+  @Put(':id/own-page-digits')
+  @Requires(casePermissions.registerPerson)
+  @Performs(chooseDigitsAct, 200)
+  @Refuses(400, 401, 403, 404, 422)
+  digits(
+    @Scope() operator: OperatorScope,
+    @Param('id', { schema: personId }) id: string,
+    @Body({ schema: chooseDigits }) chosen: Chosen,
+  ): Promise<DoneAct> {
+    return this.chooseDigits.run(operator, id, chosen);
   }
 }

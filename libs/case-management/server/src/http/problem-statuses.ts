@@ -19,4 +19,9 @@ export const caseProblemStatuses: Readonly<Record<CaseProblemCode, number>> = {
   'case-management.reason-missing': 422,
   'case-management.hours-in-the-future': 422,
   'case-management.group-across-municipalities': 422,
+  'case-management.notice-not-in-force': 409,
+  'case-management.notice-not-written': 422,
+  'case-management.digits-guessable': 422,
+  'case-management.tax-code-unread': 422,
+  'case-management.too-little-to-look-for': 422,
 };

@@ -3,6 +3,7 @@ import { EncounterBeforeEntity } from './encounter-before.entity';
 import { EncounterEntity } from './encounter.entity';
 import { HoursCorrectionEntity } from './hours-correction.entity';
 import { NextStepEntity } from './next-step.entity';
+import { NoticeGivenEntity } from './notice-given.entity';
 import { PersonContactEntity } from './person-contact.entity';
 import { PersonEntity } from './person.entity';
 import { PersonFactEntity } from './person-fact.entity';
@@ -20,4 +21,5 @@ export const caseEntities = [
   PrivatePartEntity,
   NextStepEntity,
   HoursCorrectionEntity,
+  NoticeGivenEntity,
 ];

@@ -1,7 +1,10 @@
 import { EncounterTables1800200000020 } from './encounter-tables.migration';
 import { GroupEncounters1800700000010 } from './group-encounters.migration';
 import { Hours1800300000010 } from './hours.migration';
+import { OwnPageDigits1800500000010 } from './own-page-digits.migration';
 import { PersonTables1800200000000 } from './person-tables.migration';
+import { PersonsInEmergency1800500000040 } from './persons-in-emergency.migration';
+import { PrivacyNotice1800500000000 } from './privacy-notice.migration';
 import { Recognition1800200000010 } from './recognition.migration';
 
 export const caseMigrations = [
@@ -10,4 +13,7 @@ export const caseMigrations = [
   EncounterTables1800200000020,
   Hours1800300000010,
   GroupEncounters1800700000010,
+  PrivacyNotice1800500000000,
+  OwnPageDigits1800500000010,
+  PersonsInEmergency1800500000040,
 ];

@@ -13,7 +13,8 @@ const formerColleague = '0190a1b2-0000-7000-8000-00000000d0ff';
 
 /**
  * About sixty invented persons for a demonstration, so that a newcomer sees a desk at work. Written
- * by the use cases themselves, as somebody at the desk would; where anybody is, nothing is added.
+ * by the use cases themselves, as somebody at the desk would, after the notices; where anybody is,
+ * nothing is added.
  */
 export const seedPersons: Seed = async (unitOfWork, { people, keys }) => {
   if (!people) return;
@@ -33,6 +34,8 @@ export const seedPersons: Seed = async (unitOfWork, { people, keys }) => {
       contacts: at % 3 === 0 ? [] : [{ phone: `333 555 ${String(1000 + at)}` }],
       source: at % 4 === 0 ? 'document' : 'person',
       access: { channel: 'walk_in', requests: at % 2 === 0 ? ['work'] : ['documents'] },
+      // Two of three were given the notice: the page of the third says so.
+      ...(at % 3 > 0 && { notice: { language: person.language, how: 'read_aloud' } }),
       restrictedFor: isRestricted(at) ? ['asked_by_person'] : [],
     });
     const now = await unitOfWork.inTransaction(operator, (tx) => Promise.resolve(tx.now));
@@ -54,6 +57,7 @@ class NoVisits extends VisitFacts {
   withVisitor = (): Promise<undefined> => Promise.resolve(undefined);
   today = () => Promise.resolve({ ahead: [], done: [] });
   byCode = (): Promise<undefined> => Promise.resolve(undefined);
+  soughtByCode = (): Promise<undefined> => Promise.resolve(undefined);
 }
 
 /** None of them has said how they may be reached. */

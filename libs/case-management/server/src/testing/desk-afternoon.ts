@@ -5,15 +5,23 @@ import {
   type RegisterPerson as Said,
 } from '@one-stop-shop/case-management/contracts';
 import type { ContactRule } from '@one-stop-shop/shared/domain';
-import { ContactRules, type OperatorScope, type Transaction } from '@one-stop-shop/shared/server';
+import {
+  ContactRules,
+  DerivedSecrets,
+  type OperatorScope,
+  type Transaction,
+} from '@one-stop-shop/shared/server';
 import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
 import { caseEntities } from '../persistence/entities';
 import { ChangeEncounter } from '../use-cases/change-encounter';
+import { ChooseDigits } from '../use-cases/choose-digits';
 import { CompleteStep } from '../use-cases/complete-step';
 import { CorrectPerson } from '../use-cases/correct-person';
+import { GiveNotice } from '../use-cases/give-notice';
 import { KeepContacts } from '../use-cases/keep-contacts';
 import { ReadFactHistory } from '../use-cases/read-fact-history';
 import { PromisedWords } from '../use-cases/promised-words';
+import { ReadNotice } from '../use-cases/read-notice';
 import { ReadPerson } from '../use-cases/read-person';
 import { ReadToday } from '../use-cases/read-today';
 import { RecogniseVisitor } from '../use-cases/recognise-visitor';
@@ -23,6 +31,7 @@ import { RegisterPerson } from '../use-cases/register-person';
 import { SearchPersons } from '../use-cases/search-persons';
 import { TieVisit } from '../use-cases/tie-visit';
 import { UntieVisit } from '../use-cases/untie-visit';
+import { AllOfPerson } from '../use-cases/all-of-person';
 import { CallsToMake } from '../use-cases/calls-to-make';
 import { VisitFacts, type VisitFact, type VisitToday } from '../use-cases/visit-facts';
 import { StaffNames } from '../use-cases/work-facts';
@@ -109,6 +118,10 @@ class KnownVisits extends VisitFacts {
   byCode(_tx: Transaction, code: string): Promise<string | undefined> {
     return Promise.resolve(this.codes.get(code));
   }
+
+  soughtByCode(_tx: Transaction, code: string): Promise<string | undefined> {
+    return Promise.resolve(this.codes.get(code));
+  }
 }
 
 const inView = (tx: Transaction, { municipality }: VisitFact): boolean =>
@@ -191,8 +204,11 @@ function useCases(database: TestDatabase, visits: VisitFacts, rules: ContactRule
     registering: new RegisterPerson(unitOfWork, keys, visits, rules),
     correcting: new CorrectPerson(unitOfWork, keys),
     contacting: new KeepContacts(unitOfWork, keys, rules),
-    reading: new ReadPerson(unitOfWork, keys, visits, new NamedStaff()),
+    reading: new ReadPerson(unitOfWork, new AllOfPerson(keys, visits, new NamedStaff())),
     remembering: new ReadFactHistory(unitOfWork, keys),
+    giving: new GiveNotice(unitOfWork),
+    choosing: new ChooseDigits(unitOfWork, keys, new DerivedSecrets('s'.repeat(32))),
+    noticing: new ReadNotice(unitOfWork),
     searching: new SearchPersons(unitOfWork, visits),
     recognising: new RecogniseVisitor(unitOfWork, visits),
     tying: new TieVisit(unitOfWork, visits),

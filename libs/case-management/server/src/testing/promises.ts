@@ -5,6 +5,12 @@ import { caseActs } from './promises/acts';
 import { actsAboutPersons } from './promises/acts-about-people';
 import { caseGrants } from './promises/grants';
 import {
+  emergencyActs,
+  emergencyActsAboutPeople,
+  emergencyDefiner,
+  showsInEmergency,
+} from './promises/emergency';
+import {
   aboutNobodyInHours,
   hoursAccess,
   hoursActs,
@@ -12,6 +18,8 @@ import {
   hoursDefiner,
   hoursGrants,
 } from './promises/hours';
+import { aboutNobodyInNotices, noticeAccess, noticeActs, noticeGrants } from './promises/notices';
+import { ownPageAccess, ownPageActs, ownPageGrants } from './promises/own-page';
 import { plantPersons } from './promises/persons';
 
 const { readNotes, seePersons, signHours: _, ...given } = casePermissions;
@@ -28,7 +36,7 @@ export const promises = definePromises({
     'mediator who looks': [seeGivenPersons, recognise, readNotes],
     'mediator afterwards': [...Object.values(given), readNotes],
   },
-  access: { ...caseAccess, ...hoursAccess },
+  access: { ...caseAccess, ...hoursAccess, ...noticeAccess, ...ownPageAccess },
   tables: {
     readAcrossMunicipalities: {
       'case_management.recognition_look':
@@ -40,11 +48,15 @@ export const promises = definePromises({
       'case_management.recognise':
         'who receives somebody is proposed five persons whom they may not see yet; it asks for the permission and the visit itself, and counts',
       ...hoursDefiner,
+      ...emergencyDefiner,
     },
   },
-  grants: { ...caseGrants, desk_app: { ...caseGrants.desk_app, ...hoursGrants } },
-  acts: [...caseActs, ...hoursActs],
-  aboutNobodyServed: aboutNobodyInHours,
+  grants: {
+    ...caseGrants,
+    desk_app: { ...caseGrants.desk_app, ...hoursGrants, ...noticeGrants, ...ownPageGrants },
+  },
+  acts: [...caseActs, ...hoursActs, ...noticeActs, ...ownPageActs, ...emergencyActs],
+  aboutNobodyServed: { ...aboutNobodyInHours, ...aboutNobodyInNotices },
   columnsAboutOthers: hoursColumnsAboutOthers,
   widens: {
     [casePermissions.seePersons]: 'all of the municipality, where one sees those given to them',
@@ -52,10 +64,11 @@ export const promises = definePromises({
     [casePermissions.signHours]: 'the hours of others, where one sees one’s own',
   },
   plants: { [personSubject]: plantPersons },
-  actsAboutPeople: actsAboutPersons,
+  actsAboutPeople: { ...actsAboutPersons, ...emergencyActsAboutPeople },
   showsPeople: [
     'GET /api/persons/:id',
     'GET /api/persons/:id/history',
+    showsInEmergency,
     'GET /api/today',
     'POST /api/persons/search',
     'POST /api/visits/:visit/recognition',
@@ -86,6 +99,7 @@ export const promises = definePromises({
     'PUT /api/encounters/{id}',
     'POST /api/encounters/{id}/step-done',
     'POST /api/groups',
+    'GET /api/persons/in-emergency/{access}',
   ]),
   writtenByPeople: [
     'case_management.access',

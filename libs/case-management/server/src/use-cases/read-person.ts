@@ -10,34 +10,20 @@ import {
 import type { FieldClass } from '@one-stop-shop/shared/contracts';
 import {
   mustHold,
-  personRecord,
-  RecordKeys,
   recordReading,
   UnitOfWork,
   type OperatorScope,
-  type Transaction,
 } from '@one-stop-shop/shared/server';
 import { PersonUnknown } from '../domain/problems';
-import { ageIn, warningsOf } from '../domain/said-of-birth';
-import { readAccesses } from '../persistence/accesses';
-import { readContacts } from '../persistence/contacts';
-import { readEncounters } from '../persistence/encounters';
-import { readFacts } from '../persistence/facts';
-import type { PersonEntity } from '../persistence/person.entity';
 import { findPerson } from '../persistence/persons';
-import { readTies } from '../persistence/ties';
-import { factsIn } from './facts-in';
-import { VisitFacts } from './visit-facts';
-import { StaffNames } from './work-facts';
+import { AllOfPerson } from './all-of-person';
 
 /** All that is known of somebody, as far as who asks may see it; recorded as read. */
 @Injectable()
 export class ReadPerson {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly keys: RecordKeys,
-    private readonly visits: VisitFacts,
-    private readonly names: StaffNames,
+    private readonly all: AllOfPerson,
   ) {}
 
   /** @throws PersonUnknown */
@@ -52,60 +38,9 @@ export class ReadPerson {
         subjects: [id],
         fieldClasses: classesFor(operator),
       });
-      return this.read(tx, person);
+      return this.all.read(tx, person);
     });
   }
-
-  private async read(tx: Transaction, person: PersonEntity): Promise<Person> {
-    const { id, municipality, version, restricted, name } = person;
-    const key = await this.keys.of(municipality, personRecord(id));
-    const [facts, contacts, encounters, accesses, ties] = await Promise.all([
-      readFacts(tx, person, key),
-      readContacts(tx, person, key),
-      readEncounters(tx, person, key),
-      readAccesses(tx, person, key),
-      readTies(tx, person),
-    ]);
-    const visits = await this.visits.of(
-      tx,
-      ties.map(({ visitId }) => visitId),
-    );
-    const authors = new Set([...encounters, ...accesses].map(({ author }) => author));
-    const staff = await this.names.of(tx, [...authors]);
-    const known = factsIn(facts);
-    const tiedAt = new Map(ties.map((tie) => [tie.visitId, tie.tiedAt.toISOString()]));
-    return {
-      ...{ id, municipality, version, restricted, name, facts: known, contacts, encounters },
-      accesses,
-      staff: Object.fromEntries(staff),
-      origins: Object.fromEntries(facts.map((fact) => [fact.kind, originOf(fact)])),
-      ...ageIn(known.birth, tx.now),
-      registeredAt: person.registeredAt.toISOString(),
-      visits: visits
-        .map(({ id: visit, startsAt, state, language }) => ({
-          ...{ id: visit, state, language, startsAt: startsAt.toISOString() },
-          tiedAt: tiedAt.get(visit) ?? startsAt.toISOString(),
-        }))
-        .toSorted((one, other) => other.startsAt.localeCompare(one.startsAt)),
-      steps: encounters
-        .flatMap(({ id: encounter, nextStep }) =>
-          nextStep && !nextStep.doneAt
-            ? [{ encounter, due: nextStep.due, ...(nextStep.words && { words: nextStep.words }) }]
-            : [],
-        )
-        .toSorted((one, other) => one.due.localeCompare(other.due)),
-      warnings: warningsOf(known, tx.now),
-    };
-  }
-}
-
-function originOf({
-  source,
-  recordedAt,
-  recordedBy,
-  corrected,
-}: Awaited<ReturnType<typeof readFacts>>[number]) {
-  return { source, recordedAt: recordedAt.toISOString(), recordedBy, corrected };
 }
 
 function classesFor(operator: OperatorScope): FieldClass[] {

@@ -16,13 +16,15 @@ import {
   type Transaction,
 } from '@one-stop-shop/shared/server';
 import { labelOf } from '../domain/person-label';
-import { MunicipalityUnknown, VisitTied } from '../domain/problems';
+import { mustBeGivable } from '../domain/privacy-notice';
+import { MunicipalityUnknown, NoticeNotInForce, VisitTied } from '../domain/problems';
 import { reachOf, withoutTwins } from '../domain/reach';
 import { birthYearOf, knownBirth } from '../domain/said-of-birth';
 import { searchTokensOf } from '../domain/search-tokens';
 import { replaceContacts } from '../persistence/contacts';
 import { writeFacts } from '../persistence/facts';
 import { PersonEntity } from '../persistence/person.entity';
+import { noticeInForce, writeNoticeGiven } from '../persistence/privacy-notices';
 import { indexPerson } from '../persistence/search-index';
 import { tie } from '../persistence/ties';
 import { setContactRules } from './contact-rules-of';
@@ -43,7 +45,7 @@ export class RegisterPerson {
   /**
    * @param key of the form: sent twice, it is one person
    * @throws MunicipalityUnknown, NoSuchDay, BirthOutOfRange, PhoneNotClear, VisitUnknown,
-   *         VisitCancelled, VisitTied
+   *         VisitCancelled, VisitTied, NoticeNotInForce, NoticeNotWritten
    */
   async run(operator: OperatorScope, key: string, said: Registered): Promise<RegisteredPerson> {
     mustHold(operator, casePermissions.registerPerson);
@@ -65,7 +67,7 @@ export class RegisterPerson {
   private async register(
     tx: Transaction,
     { operatorId }: OperatorScope,
-    { municipality, facts, contacts, source, visit, access, restrictedFor }: Registered,
+    { municipality, facts, contacts, source, visit, access, notice, restrictedFor }: Registered,
   ): Promise<string> {
     knownBirth(facts.birth, tx.now);
     const reaches = withoutTwins(contacts.map((one) => reachOf(one, facts.languages?.preferred)));
@@ -94,6 +96,13 @@ export class RegisterPerson {
       if (!isTied) throw new VisitTied();
     }
     if (access) await enterAccess(tx, person, key, access, operatorId);
+    if (notice) {
+      const inForce = await noticeInForce(tx, municipality);
+      if (!inForce) throw new NoticeNotInForce();
+      const given = { version: inForce.version, ...notice };
+      mustBeGivable(inForce, given);
+      await writeNoticeGiven(tx, person, given, operatorId);
+    }
     return id;
   }
 }

@@ -1,5 +1,5 @@
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
-import type { Transaction } from '@one-stop-shop/shared/server';
+import type { EmergencyScope, Transaction } from '@one-stop-shop/shared/server';
 import type { AppointmentState, VisitReason } from '@one-stop-shop/scheduling/contracts';
 
 /** What persons need to know of a visit; who comes is missing where the reader may not see it. */
@@ -48,4 +48,6 @@ export abstract class VisitFacts {
   ): Promise<{ readonly ahead: readonly VisitToday[]; readonly done: readonly VisitToday[] }>;
   /** The visit that a code on paper opens, if it is in view. */
   abstract byCode(tx: Transaction, code: string): Promise<string | undefined>;
+  /** The same where an emergency looks; one statement, also for no code at all. */
+  abstract soughtByCode(tx: Transaction<EmergencyScope>, code: string): Promise<string | undefined>;
 }

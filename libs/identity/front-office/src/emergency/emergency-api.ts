@@ -4,6 +4,7 @@ import type {
   DataProtectionContact,
   EmergencyAccess,
   EmergencyAccessPage,
+  LookInEmergency,
   NameDataProtectionContact,
   OpenEmergencyAccess,
 } from '@one-stop-shop/identity/contracts';
@@ -18,6 +19,11 @@ export class EmergencyApi {
   /** Refused with `identity.prove-again` without a second factor of the last minutes. */
   open(access: OpenEmergencyAccess): Promise<EmergencyAccess> {
     return this.api.post('/api/emergency-access', access);
+  }
+
+  /** The same for who is looked for by who they are; what was typed stands in no address. */
+  look(sought: LookInEmergency): Promise<EmergencyAccess> {
+    return this.api.post('/api/emergency-access/look-ups', sought);
   }
 
   close(id: string): Promise<void> {

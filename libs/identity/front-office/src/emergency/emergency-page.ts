@@ -1,7 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import alert from 'lucide-static/icons/siren.svg';
-import eye from 'lucide-static/icons/eye.svg';
 
 import {
   type EmergencyAccess,
@@ -10,14 +9,7 @@ import {
   openEmergencyAccess,
 } from '@one-stop-shop/identity/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
-import {
-  AsyncAction,
-  Counted,
-  Failure,
-  Icon,
-  TakesFocus,
-  Time,
-} from '@one-stop-shop/shared/front-office';
+import { Counted, Icon } from '@one-stop-shop/shared/front-office';
 import {
   Empty,
   Form,
@@ -31,6 +23,7 @@ import {
 
 import { Session } from '../session/session';
 import { EmergencyApi } from './emergency-api';
+import { OpenEmergency } from './open-emergency';
 
 /**
  * Opens what is about one person of another municipality for an hour, to read: says what
@@ -41,15 +34,13 @@ import { EmergencyApi } from './emergency-api';
   imports: [
     Counted,
     Empty,
-    Failure,
     Form,
     FormField,
     Icon,
     LongTextField,
     MunicipalityNames,
+    OpenEmergency,
     PageLayout,
-    TakesFocus,
-    Time,
     TranslatePipe,
   ],
   templateUrl: './emergency-page.html',
@@ -65,11 +56,9 @@ export class EmergencyPage {
   protected readonly mayOpen = computed(() =>
     this.session.permissions().has(identityPermissions.openEmergencyAccess),
   );
-  protected readonly icons = { alert, eye };
+  protected readonly icons = { alert };
   protected readonly minutes = emergencyAccessMinutes;
   protected readonly access = signal<EmergencyAccess | undefined>(undefined);
-  protected readonly closing = new AsyncAction();
-  protected readonly isClosed = signal(false);
 
   protected readonly form = new RequestForm({
     name: 'emergency',
@@ -83,11 +72,4 @@ export class EmergencyPage {
     wrong: 'emergency.wrong',
     act: async (asked) => this.access.set(await this.proof.before(() => this.api.open(asked))),
   });
-
-  protected async close({ id }: EmergencyAccess): Promise<void> {
-    await this.closing.run(async () => {
-      await this.api.close(id);
-      this.isClosed.set(true);
-    });
-  }
 }

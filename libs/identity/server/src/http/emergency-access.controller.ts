@@ -5,10 +5,12 @@ import {
   emergencyAccessPage,
   emergencyAccessQuery,
   identityPermissions,
+  lookInEmergency,
   openEmergencyAccess,
   type EmergencyAccess,
   type EmergencyAccessPage,
   type EmergencyAccessQuery,
+  type LookInEmergency as Sought,
   type OpenEmergencyAccess as Asked,
 } from '@one-stop-shop/identity/contracts';
 import { oversightPermissions } from '@one-stop-shop/oversight/contracts';
@@ -23,6 +25,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { CloseEmergencyAccess } from '../use-cases/close-emergency-access';
 import { ListEmergencyAccesses } from '../use-cases/list-emergency-accesses';
+import { LookInEmergency } from '../use-cases/look-in-emergency';
 import { OpenEmergencyAccess } from '../use-cases/open-emergency-access';
 import { mustHaveToken } from './session-cookie';
 
@@ -31,6 +34,7 @@ import { mustHaveToken } from './session-cookie';
 export class EmergencyAccessController {
   constructor(
     private readonly openAccess: OpenEmergencyAccess,
+    private readonly lookForSomebody: LookInEmergency,
     private readonly closeAccess: CloseEmergencyAccess,
     private readonly listAccesses: ListEmergencyAccesses,
   ) {}
@@ -46,6 +50,19 @@ export class EmergencyAccessController {
     @Body({ schema: openEmergencyAccess }) asked: Asked,
   ): Promise<EmergencyAccess> {
     return this.openAccess.run(operator, mustHaveToken(request), asked);
+  }
+
+  @Post('look-ups')
+  @Requires(identityPermissions.openEmergencyAccess)
+  @ApiOperation({ summary: 'The same by tax code, by a code of theirs, or by name and birth' })
+  @Answers(201, emergencyAccess)
+  @Refuses(400, 401, 403, 404, 409, 422)
+  look(
+    @Scope() operator: OperatorScope,
+    @Req() request: FastifyRequest,
+    @Body({ schema: lookInEmergency }) sought: Sought,
+  ): Promise<EmergencyAccess> {
+    return this.lookForSomebody.run(operator, mustHaveToken(request), sought);
   }
 
   @Post(':access/close')

@@ -1,15 +1,17 @@
 import type { EmergencyAccess, OpenEmergencyAccess } from '@one-stop-shop/identity/contracts';
-import type { MunicipalityCode, SubjectKind } from '@one-stop-shop/shared/contracts';
+import type { MunicipalityCode, Subject } from '@one-stop-shop/shared/contracts';
 import type { OperatorScope, Transaction } from '@one-stop-shop/shared/server';
 import { endOfEmergencyAccess } from '../domain/emergency-terms';
 
-/** Whom somebody asked for, and what the id is of. */
-export type LookedFor = OpenEmergencyAccess & { readonly kind: SubjectKind };
+/** Where somebody looks, why, and for whom, as far as an id says that already. */
+export type LookedFor = Pick<OpenEmergencyAccess, 'municipality' | 'reason'> & {
+  readonly subject?: Subject;
+};
 
 /** Opens it for whoever asks, in the role they have in view. @returns its id */
 export async function writeAccess(
   tx: Transaction<OperatorScope>,
-  { municipality, kind, subject, reason }: LookedFor,
+  { municipality, subject, reason }: LookedFor,
 ): Promise<string> {
   const { operatorId, role, municipalities } = tx.scope;
   const [written] = await tx.query<{ id: string }>(
@@ -20,30 +22,35 @@ export async function writeAccess(
      RETURNING id`,
     [
       municipality,
-      subject,
+      subject?.id ?? null,
       reason,
       operatorId,
       role,
       municipalities,
       tx.now,
       endOfEmergencyAccess(tx.now),
-      kind,
+      subject?.kind ?? null,
     ],
   );
   if (!written) throw new Error('whoever signed in has an account');
   return written.id;
 }
 
-/** What came of the look-up, with the same statement either way: unknown people's access ends. */
+/**
+ * What came of the look-up, with the same statement either way: unknown people's access ends. Whom
+ * it is about stays as it was said.
+ */
 export async function settleAccess(
   tx: Transaction<OperatorScope>,
   accessId: string,
-  { isKnown }: { readonly isKnown: boolean },
+  known: Subject | undefined,
 ): Promise<void> {
   await tx.query(
     `UPDATE platform.emergency_access
-        SET closed_at = CASE WHEN $3 THEN closed_at ELSE $2::timestamptz END WHERE id = $1`,
-    [accessId, tx.now, isKnown],
+        SET closed_at = CASE WHEN $3::uuid IS NULL THEN $2::timestamptz ELSE closed_at END,
+            subject = coalesce(subject, $3), subject_kind = coalesce(subject_kind, $4)
+      WHERE id = $1`,
+    [accessId, tx.now, known?.id ?? null, known?.kind ?? null],
   );
 }
 

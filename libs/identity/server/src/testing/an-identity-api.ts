@@ -20,6 +20,7 @@ import { DataSource } from 'typeorm';
 import { identityProblemStatuses } from '../http/problem-statuses';
 import { IdentityModule, type IdentitySettings } from '../identity.module';
 import { EmergencySubjects } from '../use-cases/emergency-subjects';
+import { SoughtInEmergency } from '../use-cases/sought-in-emergency';
 import { publicUrl, secret } from './settings';
 
 /** Some work of the desks, as other contexts offer it. */
@@ -52,6 +53,16 @@ class NobodyServed extends EmergencySubjects {
   }
 }
 
+class NobodySought extends SoughtInEmergency {
+  mustBeEnough(): void {
+    // Whatever was said: nobody is found by it.
+  }
+
+  find(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+}
+
 /** The routes of identity, and one of the desks, as the api app composes them. */
 export async function anIdentityApi(
   database: TestDatabase,
@@ -60,6 +71,7 @@ export async function anIdentityApi(
   const providers = [
     { provide: DataSource, useValue: database.app },
     { provide: EmergencySubjects, useClass: NobodyServed },
+    { provide: SoughtInEmergency, useClass: NobodySought },
   ];
   @Global()
   @Module({

@@ -124,6 +124,7 @@ export const promises = definePromises({
     ]),
     ...because('a session proven by a second factor', [
       'POST /api/emergency-access',
+      'POST /api/emergency-access/look-ups',
       'POST /api/emergency-access/{access}/close',
     ]),
     ...because('the password in use and a new one that is strong, in one request', [

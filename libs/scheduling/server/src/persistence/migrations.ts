@@ -16,6 +16,7 @@ import { UndoableChanges1799300000000 } from './undoable-changes.migration';
 import { VisitsByPermission1798500000020 } from './visits-by-permission.migration';
 import { NarrowedDesks1796000000820 } from './narrowed-desks.migration';
 import { VisitsByKind1800700000000 } from './visits-by-kind.migration';
+import { SoughtByCode1800500000030 } from './sought-by-code.migration';
 import { SealedWords1800000000000 } from './sealed-words.migration';
 import { ReadingsOfVisitors1798000000100 } from './readings-of-visitors.migration';
 
@@ -41,4 +42,5 @@ export const schedulingMigrations = [
   SealedWords1800000000000,
   Arrivals1800300000000,
   VisitsByKind1800700000000,
+  SoughtByCode1800500000030,
 ];

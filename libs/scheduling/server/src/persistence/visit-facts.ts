@@ -50,6 +50,18 @@ export async function readVisitWithVisitor(
   return { ...visit, ...(visitor && { visitor }) };
 }
 
+/** The visit that one of these hashed codes opens where an emergency looks; nothing of it is read. */
+export async function findSoughtVisit(
+  tx: Transaction,
+  hashes: readonly string[],
+): Promise<string | undefined> {
+  const [found] = await tx.query<{ id: string | null }>(
+    'SELECT scheduling.sought_by_code($1) AS id',
+    [hashes],
+  );
+  return found?.id ?? undefined;
+}
+
 /** The visit that one of these hashed codes opens, if it is in view. */
 export async function findVisitByCode(
   tx: Transaction,

@@ -51,6 +51,8 @@ export const promises = definePromises({
       'platform.read_audit visitors_about_their_own': 'a visitor reads about their own visit alone',
     },
     securityDefiners: {
+      'scheduling.sought_by_code':
+        'where an open emergency access leads, which visit a code opens: its id alone, once',
       'scheduling.grant_visit':
         'a trigger: who books may let a mediator see the visit, and has no right to grant anything',
     },

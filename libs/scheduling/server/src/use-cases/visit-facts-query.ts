@@ -8,6 +8,7 @@ import {
   type Transaction,
 } from '@one-stop-shop/shared/server';
 import {
+  findSoughtVisit,
   findVisitByCode,
   readVisits,
   readVisitWithVisitor,
@@ -71,5 +72,9 @@ export class VisitFactsQuery {
 
   byCode(tx: Transaction, code: string): Promise<string | undefined> {
     return findVisitByCode(tx, this.credentials.formsOf(readCode(code)));
+  }
+
+  soughtByCode(tx: Transaction, code: string): Promise<string | undefined> {
+    return findSoughtVisit(tx, this.credentials.formsOf(readCode(code)));
   }
 }

@@ -3,6 +3,7 @@ import { BackupsTaken1795300000005 } from './backups-taken.migration';
 import { AuditByMonths1798000000000 } from '../read-audit/audit-by-months.migration';
 import { SealableReadings1795300000010 } from '../read-audit/sealable-readings.migration';
 import { EmergencyAccess1795300000020 } from '../emergency/emergency-access.migration';
+import { SoughtByWords1800500000020 } from '../emergency/sought-by-words.migration';
 import { AnnouncedGrants1799000000000 } from '../live/announced-grants.migration';
 import { Deliveries1797000000000 } from '../outbox/deliveries.migration';
 import { PurgedPlatform1798700000100 } from '../recurring/purged-platform.migration';
@@ -29,4 +30,5 @@ export const platformMigrations = [
   RecurringWork1798700000000,
   PurgedPlatform1798700000100,
   AnnouncedGrants1799000000000,
+  SoughtByWords1800500000020,
 ];

@@ -7,8 +7,9 @@ import type { UnitOfWork } from '../tenancy/unit-of-work';
 /** The municipality that an access leads into, and the one person it is about. */
 export interface OpenAccess {
   readonly municipality: string;
-  readonly kind: SubjectKind;
-  readonly subject: string;
+  /** Both null until somebody was found. */
+  readonly kind: SubjectKind | null;
+  readonly subject: string | null;
 }
 
 /**

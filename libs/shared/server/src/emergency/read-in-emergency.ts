@@ -1,4 +1,5 @@
 import type { FieldClass, Subject } from '@one-stop-shop/shared/contracts';
+import { NotPermitted } from '../problem/request-problems';
 import { recordReading } from '../read-audit/record-reading';
 import type { EmergencyScope, OperatorScope } from '../tenancy/access-scope';
 import type { Transaction } from '../tenancy/transaction';
@@ -25,6 +26,7 @@ export function readInEmergency<Result>(
 ): Promise<Result> {
   return enterEmergency(unitOfWork, operator, accessId, async (tx, access) => {
     const { municipality, kind, subject } = access;
+    if (kind === null || subject === null) throw new NotPermitted('whom it is about');
     await recordReading(tx, { municipality, kind, subjects: [subject], fieldClasses });
     await tx.query('SET TRANSACTION READ ONLY');
     return work(tx, { kind, id: subject });

@@ -41,6 +41,8 @@ const recognises: Allowed = { operator: 'theirs', mediator: 'theirs', ...never }
 const receiving = ['mediator', 'mediator who looks'] as const;
 
 const byOwner: Allowed = { 'owner at work': 'all' };
+/** Of whom an emergency is about, where it looks. */
+const inEmergency: Allowed = { emergency: ['foreign, theirs'] };
 
 export const caseAccess: Readonly<Record<string, Access>> = {
   'case_management.person': access({
@@ -53,7 +55,7 @@ export const caseAccess: Readonly<Record<string, Access>> = {
       registered_at: aMoment,
       registered_by: place.theirs ? signedInId : anybodyElse,
     }),
-    reads: { ...seen, ...byOwner },
+    reads: { ...seen, ...byOwner, ...inEmergency },
     // Who is registered may be restricted from the first moment.
     inserts: { ...registers, 'mediator afterwards': 'theirs' },
     updates: both,
@@ -68,7 +70,7 @@ export const caseAccess: Readonly<Record<string, Access>> = {
       recorded_by: signedInId,
       recorded_at: aMoment,
     }),
-    reads: seen,
+    reads: { ...seen, ...byOwner, ...inEmergency },
     inserts: registers,
     updates: registers,
     lies: [{ said: { recorded_by: anybodyElse } }],
@@ -83,7 +85,7 @@ export const caseAccess: Readonly<Record<string, Access>> = {
       recorded_by: signedInId,
       recorded_at: aMoment,
     }),
-    reads: { ...seen, ...byOwner },
+    reads: { ...seen, ...byOwner, ...inEmergency },
     inserts: registers,
     updates: registers,
     lies: [{ said: { recorded_by: anybodyElse } }],
@@ -108,7 +110,7 @@ export const caseAccess: Readonly<Record<string, Access>> = {
       tied_at: aMoment,
       tied_by: signedInId,
     }),
-    reads: seen,
+    reads: { ...seen, ...byOwner },
     inserts: recognises,
     updates: recognises,
     lies: [
@@ -162,7 +164,7 @@ export const caseAccess: Readonly<Record<string, Access>> = {
       version: 1,
     }),
     // For how long somebody met people: see the hours.
-    reads: { ...seen, ...byOwner },
+    reads: { ...seen, ...byOwner, ...inEmergency },
     inserts: meets,
     updates: meets,
     lies: [{ said: { author: anybodyElse } }],
@@ -178,7 +180,7 @@ export const caseAccess: Readonly<Record<string, Access>> = {
       withheld: false,
       author: signedInId,
     }),
-    reads: seen,
+    reads: { ...seen, ...inEmergency },
     inserts: registers,
     lies: [{ said: { author: anybodyElse } }],
     touch: ['answer', 'informed'],
@@ -188,7 +190,7 @@ export const caseAccess: Readonly<Record<string, Access>> = {
       const { id, ...row } = about(place);
       return { ...row, about_id: id, sealed: '\\x00' };
     },
-    reads: notes,
+    reads: { ...notes, ...inEmergency },
     inserts: both,
     updates: writesNotes,
     deletes: writesNotes,
@@ -213,7 +215,7 @@ export const caseAccess: Readonly<Record<string, Access>> = {
       const { id, ...row } = about(place);
       return { ...row, encounter_id: id, due: '2026-12-01', author: signedInId };
     },
-    reads: seen,
+    reads: { ...seen, ...inEmergency },
     inserts: meets,
     updates: meets,
     deletes: meets,

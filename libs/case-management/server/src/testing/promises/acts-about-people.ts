@@ -56,6 +56,12 @@ export const actsAboutPersons: Readonly<Record<string, ActAboutPeople>> = {
   'PUT /api/persons/{id}/contacts': aboutSomebody('PUT', '/contacts', {
     ...{ contacts: [], source: 'person', shown: 0 },
   }),
+  'POST /api/persons/{id}/notices': aboutSomebody('POST', '/notices', {
+    ...{ version: 1, language: 'fr', how: 'read_aloud' },
+  }),
+  'PUT /api/persons/{id}/own-page-digits': aboutSomebody('PUT', '/own-page-digits', {
+    digits: '8153',
+  }),
   'POST /api/persons/{id}/encounters': aboutSomebody('POST', '/encounters', aMeeting),
   'POST /api/groups': async (district) =>
     district.ask(desk, 'POST', '/api/groups', {

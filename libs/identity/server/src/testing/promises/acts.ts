@@ -15,6 +15,7 @@ export const identityActs: readonly Act[] = [
   lookAt('see who is responsible', administrator, responsibles),
   sendTo('wish for somebody responsible', administrator, `${responsibles}/059006`, {}),
   sendTo('open an emergency access', ['social_worker'], '/api/emergency-access', {}),
+  sendTo('look for somebody elsewhere', ['social_worker'], '/api/emergency-access/look-ups', {}),
   lookAt('hear of changes', operatorRoles, '/api/session/live'),
   lookAt('see the own account', operatorRoles, '/api/account'),
 ];

@@ -224,6 +224,7 @@ export const schedulingAccess: Readonly<Record<string, Access>> = {
       'moves and tells': 'own',
       mediator: 'theirs',
       emergency: ['foreign, theirs'],
+      'owner at work': 'all',
       order: 'own',
       worker: 'own',
     },

@@ -1,0 +1,67 @@
+import { Component, computed, inject, input, resource } from '@angular/core';
+import { TranslatePipe } from '@ngx-translate/core';
+import printer from 'lucide-static/icons/printer.svg';
+
+import { type ServiceLanguage, writingDirection } from '@one-stop-shop/shared/contracts';
+import { Day, Icon } from '@one-stop-shop/shared/front-office';
+import { PageLayout } from '@one-stop-shop/shared/front-office/staff';
+
+import { PersonsApi } from '../persons-api';
+
+/** The privacy notice in the language of somebody: to be read out, shown or printed. */
+@Component({
+  selector: 'oss-notice-page',
+  imports: [Day, Icon, PageLayout, TranslatePipe],
+  template: `
+    <oss-page
+      title="notice.page.title"
+      [failure]="reading.error()"
+      [known]="reading.hasValue()"
+      (retry)="reading.reload()"
+    >
+      <button ossPageAct type="button" class="button" (click)="print()">
+        <oss-icon [svg]="icon" />{{ 'notice.page.print' | translate }}
+      </button>
+      @if (notice(); as text) {
+        @if (text.language !== language()) {
+          <p class="notice" role="status">
+            <span class="notice__words">{{ 'notice.page.other-language' | translate }}</span>
+          </p>
+        }
+        <article class="notice-text" [lang]="text.language" [dir]="direction()">
+          <h2>{{ text.title }}</h2>
+          @for (paragraph of text.paragraphs; track $index) {
+            <p>{{ paragraph }}</p>
+          }
+        </article>
+        <p class="small">
+          {{ 'notice.page.version' | translate: { version: text.version } }}
+          <oss-day [at]="text.validFrom + 'T12:00:00Z'" />
+          @if (text.draft) {
+            – {{ 'notice.page.draft' | translate }}
+          }
+        </p>
+      }
+    </oss-page>
+  `,
+})
+export class NoticePage {
+  /** Both from the address. */
+  readonly municipality = input.required<string>();
+  readonly language = input.required<ServiceLanguage>();
+
+  private readonly persons = inject(PersonsApi);
+  protected readonly icon = printer;
+  protected readonly reading = resource({
+    params: () => ({ municipality: this.municipality(), language: this.language() }),
+    loader: ({ params }) => this.persons.notice(params),
+  });
+  protected readonly notice = computed(() =>
+    this.reading.hasValue() ? this.reading.value() : undefined,
+  );
+  protected readonly direction = computed(() => writingDirection(this.notice()?.language ?? 'it'));
+
+  protected print(): void {
+    window.print();
+  }
+}

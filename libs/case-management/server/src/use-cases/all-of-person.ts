@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { Person } from '@one-stop-shop/case-management/contracts';
+import { personRecord, RecordKeys, type Transaction } from '@one-stop-shop/shared/server';
+import { isNoticeDue, type PublishedNotice } from '../domain/privacy-notice';
+import { ageIn, warningsOf } from '../domain/said-of-birth';
+import { readAccesses } from '../persistence/accesses';
+import { readContacts } from '../persistence/contacts';
+import { readEncounters } from '../persistence/encounters';
+import { readFacts } from '../persistence/facts';
+import { digitsChosenAt } from '../persistence/own-page-digits';
+import type { PersonEntity } from '../persistence/person.entity';
+import { noticeInForce, readNoticesGiven } from '../persistence/privacy-notices';
+import { readTies } from '../persistence/ties';
+import { factsIn } from './facts-in';
+import { VisitFacts } from './visit-facts';
+import { StaffNames } from './work-facts';
+
+/** All that a transaction shows of somebody; whoever asks has it recorded before. */
+@Injectable()
+export class AllOfPerson {
+  constructor(
+    private readonly keys: RecordKeys,
+    private readonly visits: VisitFacts,
+    private readonly names: StaffNames,
+  ) {}
+
+  async read(tx: Transaction, person: PersonEntity): Promise<Person> {
+    const { id, municipality, version, restricted, name } = person;
+    const key = await this.keys.of(municipality, personRecord(id));
+    const [facts, contacts, encounters, accesses, ties, notice, notices, chosenAt] =
+      await Promise.all([
+        readFacts(tx, person, key),
+        readContacts(tx, person, key),
+        readEncounters(tx, person, key),
+        readAccesses(tx, person, key),
+        readTies(tx, person),
+        noticeInForce(tx, municipality),
+        readNoticesGiven(tx, person),
+        digitsChosenAt(tx, person),
+      ]);
+    const visits = await this.visits.of(
+      tx,
+      ties.map(({ visitId }) => visitId),
+    );
+    const authors = [...encounters, ...accesses].map(({ author }) => author);
+    const givers = notices.map(({ givenBy }) => givenBy);
+    const staff = await this.names.of(tx, [...new Set([...authors, ...givers])]);
+    const known = factsIn(facts);
+    const tiedAt = new Map(ties.map((tie) => [tie.visitId, tie.tiedAt.toISOString()]));
+    return {
+      ...{ id, municipality, version, restricted, name, facts: known, contacts, encounters },
+      accesses,
+      staff: Object.fromEntries(staff),
+      ...(notice && { notice: inForce(notice, isNoticeDue(notice, notices)) }),
+      notices,
+      ...(chosenAt && { digitsChosenAt: chosenAt.toISOString() }),
+      origins: Object.fromEntries(facts.map((fact) => [fact.kind, originOf(fact)])),
+      ...ageIn(known.birth, tx.now),
+      registeredAt: person.registeredAt.toISOString(),
+      visits: visits
+        .map(({ id: visit, startsAt, state, language }) => ({
+          ...{ id: visit, state, language, startsAt: startsAt.toISOString() },
+          tiedAt: tiedAt.get(visit) ?? startsAt.toISOString(),
+        }))
+        .toSorted((one, other) => other.startsAt.localeCompare(one.startsAt)),
+      steps: encounters
+        .flatMap(({ id: encounter, nextStep }) =>
+          nextStep && !nextStep.doneAt
+            ? [{ encounter, due: nextStep.due, ...(nextStep.words && { words: nextStep.words }) }]
+            : [],
+        )
+        .toSorted((one, other) => one.due.localeCompare(other.due)),
+      warnings: warningsOf(known, tx.now),
+    };
+  }
+}
+
+function inForce(
+  { version, validFrom, languages }: PublishedNotice,
+  due: boolean,
+): NonNullable<Person['notice']> {
+  return { version, validFrom, languages: [...languages], due };
+}
+
+function originOf({
+  source,
+  recordedAt,
+  recordedBy,
+  corrected,
+}: Awaited<ReturnType<typeof readFacts>>[number]) {
+  return { source, recordedAt: recordedAt.toISOString(), recordedBy, corrected };
+}

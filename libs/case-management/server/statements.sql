@@ -22,6 +22,19 @@ SELECT kind, count(*)::int - 1 AS corrected FROM case_management.person_fact
 SELECT municipality, visit_id AS "visitId", started_at AS "startedAt", minutes, kind
   FROM case_management.meetings_of($1, $2, $3);
 
+-- case-management: persistence/lifting-proposals, propose
+--   takes $1 uuid, $2 uuid, $3 text, $4 uuid, $5 timestamp with time zone
+--   may be run by app
+INSERT INTO case_management.lifting_proposal
+    (id, person_id, municipality, restricted, proposed_by, proposed_at)
+  VALUES ($1, $2, $3, true, $4, $5) ON CONFLICT DO NOTHING;
+
+-- case-management: persistence/lifting-proposals, lift
+--   takes $1 uuid
+--   gives done boolean
+--   may be run by app
+SELECT case_management.lift_restriction($1) AS done;
+
 -- case-management: persistence/persons, noteMeeting
 --   takes $1 uuid, $2 timestamp with time zone, $3 text[]
 --   may be run by app
@@ -82,6 +95,30 @@ WITH met AS (
          ARRAY(SELECT s.token FROM case_management.search_token s
                 WHERE s.municipality = ANY ($1) AND s.person_id = n.person_id) AS tokens
     FROM nearest n;
+
+-- case-management: persistence/teams, readTeam
+--   takes $1 uuid
+--   gives operator uuid
+--   may be run by app
+SELECT operator FROM case_management.team_of($1) ORDER BY operator;
+
+-- case-management: persistence/teams, restrict
+--   takes $1 uuid, $2 uuid[]
+--   gives done boolean
+--   may be run by app
+SELECT case_management.restrict_person($1, $2) AS done;
+
+-- case-management: persistence/teams, joinTeam
+--   takes $1 uuid, $2 uuid
+--   gives done boolean
+--   may be run by app
+SELECT case_management.join_team($1, $2) AS done;
+
+-- case-management: persistence/teams, leaveTeam
+--   takes $1 uuid
+--   gives done boolean
+--   may be run by app
+SELECT case_management.leave_team($1) AS done;
 
 -- case-management: persistence/ties, tie
 --   takes $1 uuid, $2 uuid, $3 text, $4 boolean, $5 uuid, $6 text, $7 timestamp with time zone, $8 uuid

@@ -932,6 +932,18 @@ SELECT operator_id AS id, operator_name AS name FROM platform.emergency_access
   UNION ALL
   SELECT id, name FROM identity.operator WHERE id = ANY ($1::uuid[]);
 
+-- identity: use-cases/reader-names-query, ReaderNamesQuery.working
+--   takes $1 text, $2 text[], $3 date
+--   gives id uuid, name text
+--   may be run by app, worker
+SELECT operator.id, operator.name FROM identity.assignment
+   JOIN identity.operator ON operator.id = assignment.operator_id
+  WHERE municipality = $1 AND role = ANY ($2) AND withdrawn_at IS NULL
+    AND valid_from <= $3::date AND (valid_to IS NULL OR valid_to >= $3::date)
+    AND joined_at IS NOT NULL
+  GROUP BY operator.id, operator.name
+  ORDER BY lower(operator.name), operator.id;
+
 -- identity: use-cases/reading-message, ReadingMessage.read
 --   takes $1 uuid[], $2 text
 --   gives id uuid, email text, told text, by text, askedAt timestamp with time zone, people integer, habit integer

@@ -114,7 +114,9 @@ describe('the catalogue of the live database', () => {
           AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')`,
       [schemas],
     );
-    expect(definers.map((definer) => definer.name)).toEqual(Object.keys(securityDefiners));
+    expect(definers.map((definer) => definer.name).sort()).toEqual(
+      Object.keys(securityDefiners).sort(),
+    );
     expect(definers.filter(({ path }) => path !== 'search_path=""')).toEqual([]);
     expect(views).toEqual([]);
   });

@@ -11,4 +11,5 @@ export * from './problems';
 export * from './recognition';
 export * from './register';
 export * from './subject';
+export * from './team';
 export * from './today';

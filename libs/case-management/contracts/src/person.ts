@@ -10,6 +10,7 @@ import { keptAccess } from './access';
 import { encounter } from './encounter';
 import { keptContact } from './contact';
 import { factSource, personFacts } from './facts';
+import { personTeam } from './team';
 
 export const personId = z.uuid().meta({ id: 'PersonId' });
 
@@ -84,6 +85,8 @@ export const person = z
     accesses: z.array(keptAccess),
     /** What was promised and is not done, whatever is due first on top. */
     steps: z.array(z.object({ encounter: z.uuid(), words: z.string().optional(), due: keptDate })),
+    /** Of a restricted record. */
+    team: personTeam.optional(),
     /** What the tax code says otherwise than the record. */
     warnings: z.array(z.enum(['tax-code-birth', 'tax-code-gender', 'tax-code-unread'])),
   })

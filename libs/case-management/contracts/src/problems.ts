@@ -17,6 +17,13 @@ export const caseProblemCodes = [
   'case-management.encounter-in-the-future',
   'case-management.reason-missing',
   'case-management.hours-in-the-future',
+  'case-management.colleague-unknown',
+  'case-management.restricted-already',
+  'case-management.not-restricted',
+  'case-management.last-of-team',
+  'case-management.lifting-proposed',
+  'case-management.no-lifting-proposed',
+  'case-management.another-must-confirm',
 ] as const;
 
 export type CaseProblemCode = (typeof caseProblemCodes)[number];

@@ -2,6 +2,7 @@ import { Service, inject } from '@angular/core';
 
 import type {
   ChangeEncounter,
+  Colleague,
   CorrectPerson,
   FactHistory,
   FoundPersons,
@@ -12,6 +13,7 @@ import type {
   RecordedEncounter,
   RegisterPerson,
   RegisteredPerson,
+  RestrictPerson,
 } from '@one-stop-shop/case-management/contracts';
 import type { DoneAct } from '@one-stop-shop/shared/contracts';
 import { Api } from '@one-stop-shop/shared/front-office';
@@ -75,5 +77,28 @@ export class PersonsApi {
 
   stepDone(encounter: string): Promise<DoneAct> {
     return this.api.post(`/api/encounters/${encounter}/step-done`, {});
+  }
+
+  /** Who sees people in a municipality today, but who asks. */
+  colleagues(municipality: string): Promise<readonly Colleague[]> {
+    return this.api.get(`/api/colleagues?municipality=${municipality}`);
+  }
+
+  restrict(id: string, restriction: RestrictPerson): Promise<DoneAct> {
+    return this.api.post(`/api/persons/${id}/restriction`, restriction);
+  }
+
+  joinTeam(id: string, colleague: string): Promise<DoneAct> {
+    return this.api.post(`/api/persons/${id}/team`, { colleague });
+  }
+
+  leaveTeam(id: string): Promise<DoneAct> {
+    return this.api.post(`/api/persons/${id}/team/leave`, {});
+  }
+
+  /** That a record be restricted no longer: one proposes it, another one confirms it. */
+  lifting(id: string, act: 'propose' | 'withdraw' | 'confirm'): Promise<DoneAct> {
+    const path = act === 'propose' ? 'lifting' : `lifting/${act}`;
+    return this.api.post(`/api/persons/${id}/${path}`, {});
   }
 }

@@ -4,12 +4,15 @@ import { HoursController } from './http/hours.controller';
 import { PersonsController } from './http/persons.controller';
 import { SearchController } from './http/search.controller';
 import { TodayController } from './http/today.controller';
+import { TeamsController } from './http/teams.controller';
 import { VisitsController } from './http/visits.controller';
 import { ChangeEncounter } from './use-cases/change-encounter';
+import { ListColleagues } from './use-cases/colleagues';
 import { CompleteStep } from './use-cases/complete-step';
 import { CorrectHours } from './use-cases/correct-hours';
 import { CorrectPerson } from './use-cases/correct-person';
 import { KeepContacts } from './use-cases/keep-contacts';
+import { LiftRestriction } from './use-cases/lift-restriction';
 import { PrintHours } from './use-cases/print-hours';
 import { PromisedWords } from './use-cases/promised-words';
 import { ReadFactHistory } from './use-cases/read-fact-history';
@@ -19,7 +22,9 @@ import { ReadToday } from './use-cases/read-today';
 import { RecogniseVisitor } from './use-cases/recognise-visitor';
 import { RecordEncounter } from './use-cases/record-encounter';
 import { RegisterPerson } from './use-cases/register-person';
+import { RestrictPerson } from './use-cases/restrict-person';
 import { SearchPersons } from './use-cases/search-persons';
+import { TeamMembers } from './use-cases/team-members';
 import { TieVisit } from './use-cases/tie-visit';
 import { UntieVisit } from './use-cases/untie-visit';
 
@@ -31,6 +36,7 @@ import { UntieVisit } from './use-cases/untie-visit';
     SearchController,
     PersonsController,
     VisitsController,
+    TeamsController,
     EncountersController,
   ],
   providers: [
@@ -51,6 +57,10 @@ import { UntieVisit } from './use-cases/untie-visit';
     ReadHours,
     PrintHours,
     CorrectHours,
+    ListColleagues,
+    RestrictPerson,
+    TeamMembers,
+    LiftRestriction,
   ],
 })
 export class CaseManagementModule {

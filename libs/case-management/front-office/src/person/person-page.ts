@@ -22,6 +22,7 @@ import { PersonFacts } from './person-facts';
 import { PersonHead } from './person-head';
 import { PersonSteps } from './person-steps';
 import { PersonStore } from './person-store';
+import { PersonTeam } from './person-team';
 import { PersonTimeline } from './person-timeline';
 
 /** One person: who they are and what was promised stay in view, the rest is one timeline. */
@@ -35,6 +36,7 @@ import { PersonTimeline } from './person-timeline';
     PersonFacts,
     PersonHead,
     PersonSteps,
+    PersonTeam,
     PersonTimeline,
     RouterLink,
     TranslatePipe,

@@ -5,7 +5,9 @@ import { AsyncAction, ReadAgain, lastKnown } from '@one-stop-shop/shared/front-o
 import { PersonsApi } from '../persons-api';
 
 /** What was done last, for its sentence: a part of a catalogue key. */
-export type DoneToPerson = 'step' | 'corrected' | 'contacts' | 'encounter' | 'changed';
+export type DoneToPerson =
+  | ('step' | 'corrected' | 'contacts' | 'encounter' | 'changed')
+  | ('restricted' | 'joined' | 'propose' | 'withdraw' | 'confirm');
 
 /** The person whose page is open. */
 @Service({ autoProvided: false })

@@ -18,4 +18,11 @@ export const caseProblemStatuses: Readonly<Record<CaseProblemCode, number>> = {
   'case-management.encounter-in-the-future': 422,
   'case-management.reason-missing': 422,
   'case-management.hours-in-the-future': 422,
+  'case-management.colleague-unknown': 422,
+  'case-management.restricted-already': 409,
+  'case-management.not-restricted': 409,
+  'case-management.last-of-team': 409,
+  'case-management.lifting-proposed': 409,
+  'case-management.no-lifting-proposed': 409,
+  'case-management.another-must-confirm': 403,
 };

@@ -2,6 +2,7 @@ import { AccessEntity } from './access.entity';
 import { EncounterBeforeEntity } from './encounter-before.entity';
 import { EncounterEntity } from './encounter.entity';
 import { HoursCorrectionEntity } from './hours-correction.entity';
+import { LiftingProposalEntity } from './lifting-proposal.entity';
 import { NextStepEntity } from './next-step.entity';
 import { PersonContactEntity } from './person-contact.entity';
 import { PersonEntity } from './person.entity';
@@ -20,4 +21,5 @@ export const caseEntities = [
   PrivatePartEntity,
   NextStepEntity,
   HoursCorrectionEntity,
+  LiftingProposalEntity,
 ];

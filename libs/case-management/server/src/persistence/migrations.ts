@@ -2,10 +2,12 @@ import { EncounterTables1800200000020 } from './encounter-tables.migration';
 import { Hours1800300000010 } from './hours.migration';
 import { PersonTables1800200000000 } from './person-tables.migration';
 import { Recognition1800200000010 } from './recognition.migration';
+import { Team1800400000010 } from './team.migration';
 
 export const caseMigrations = [
   PersonTables1800200000000,
   Recognition1800200000010,
   EncounterTables1800200000020,
   Hours1800300000010,
+  Team1800400000010,
 ];

@@ -11,7 +11,9 @@ import { caseEntities } from '../persistence/entities';
 import { ChangeEncounter } from '../use-cases/change-encounter';
 import { CompleteStep } from '../use-cases/complete-step';
 import { CorrectPerson } from '../use-cases/correct-person';
+import { ListColleagues } from '../use-cases/colleagues';
 import { KeepContacts } from '../use-cases/keep-contacts';
+import { LiftRestriction } from '../use-cases/lift-restriction';
 import { ReadFactHistory } from '../use-cases/read-fact-history';
 import { PromisedWords } from '../use-cases/promised-words';
 import { ReadPerson } from '../use-cases/read-person';
@@ -19,11 +21,14 @@ import { ReadToday } from '../use-cases/read-today';
 import { RecogniseVisitor } from '../use-cases/recognise-visitor';
 import { RecordEncounter } from '../use-cases/record-encounter';
 import { RegisterPerson } from '../use-cases/register-person';
+import { RestrictPerson } from '../use-cases/restrict-person';
 import { SearchPersons } from '../use-cases/search-persons';
+import { TeamMembers } from '../use-cases/team-members';
 import { TieVisit } from '../use-cases/tie-visit';
 import { UntieVisit } from '../use-cases/untie-visit';
 import { CallsToMake } from '../use-cases/calls-to-make';
 import { VisitFacts, type VisitFact, type VisitToday } from '../use-cases/visit-facts';
+import { StaffNames } from '../use-cases/work-facts';
 
 export const cori = '059006';
 export const aprilia = '059001';
@@ -115,6 +120,28 @@ const inView = (tx: Transaction, { municipality }: VisitFact): boolean =>
 const operatorOf = ({ scope }: Transaction): string | undefined =>
   'operatorId' in scope ? scope.operatorId : undefined;
 
+/** Who works where, as a spec says it. */
+class KnownStaff extends StaffNames {
+  private readonly there: { readonly id: string; readonly name: string; readonly at: string }[] =
+    [];
+
+  /** Works at the desks of their scope from now on. */
+  add({ operatorId: id, municipalities: [at = cori] }: OperatorScope, name = 'Ada'): string {
+    this.there.push({ id, name, at });
+    return id;
+  }
+
+  of(_: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const known = this.there.filter(({ id }) => ids.includes(id));
+    return Promise.resolve(new Map(known.map(({ id, name }) => [id, name])));
+  }
+
+  working(_: Transaction, municipality: string) {
+    const colleagues = this.there.filter(({ at }) => at === municipality);
+    return Promise.resolve(colleagues.map(({ id, name }) => ({ id, name })));
+  }
+}
+
 /** As many as it says, for who has a list of calls. */
 class ThreeCalls extends CallsToMake {
   count({ scope }: Transaction): Promise<number | undefined> {
@@ -146,6 +173,7 @@ class NotedRules extends ContactRules {
 export interface DeskAfternoon extends ReturnType<typeof useCases> {
   readonly database: TestDatabase;
   readonly visits: KnownVisits;
+  readonly staff: KnownStaff;
   readonly rules: NotedRules;
   /** Lets a mediator see a visit, as its trigger does. */
   grantVisit(mediator: OperatorScope, visit: VisitFact): Promise<void>;
@@ -154,10 +182,10 @@ export interface DeskAfternoon extends ReturnType<typeof useCases> {
 
 export async function aDeskAfternoon(): Promise<DeskAfternoon> {
   const database = await aDatabase(caseEntities);
-  const [visits, rules] = [new KnownVisits(), new NotedRules()];
-  const acts = useCases(database, visits, rules);
+  const [visits, staff, rules] = [new KnownVisits(), new KnownStaff(), new NotedRules()];
+  const acts = useCases(database, visits, staff, rules);
   return {
-    ...{ database, visits, rules, ...acts },
+    ...{ database, visits, staff, rules, ...acts },
     register: async (operator, said) => {
       const key = randomUUID();
       const [municipality = cori] = operator.municipalities;
@@ -175,15 +203,25 @@ export async function aDeskAfternoon(): Promise<DeskAfternoon> {
   };
 }
 
-function useCases(database: TestDatabase, visits: VisitFacts, rules: ContactRules) {
+function useCases(
+  database: TestDatabase,
+  visits: VisitFacts,
+  staff: StaffNames,
+  rules: ContactRules,
+) {
   const { unitOfWork } = database;
   const { keys } = database.keyStore;
+  const team = new TeamMembers(unitOfWork, staff);
   return {
     registering: new RegisterPerson(unitOfWork, keys, visits, rules),
     correcting: new CorrectPerson(unitOfWork, keys),
     contacting: new KeepContacts(unitOfWork, keys, rules),
-    reading: new ReadPerson(unitOfWork, keys, visits),
+    reading: new ReadPerson(unitOfWork, keys, visits, team),
     remembering: new ReadFactHistory(unitOfWork, keys),
+    colleagues: new ListColleagues(unitOfWork, staff),
+    restricting: new RestrictPerson(unitOfWork, staff),
+    team,
+    lifting: new LiftRestriction(unitOfWork),
     searching: new SearchPersons(unitOfWork, visits),
     recognising: new RecogniseVisitor(unitOfWork, visits),
     tying: new TieVisit(unitOfWork, visits),

@@ -13,6 +13,14 @@ import {
   hoursGrants,
 } from './promises/hours';
 import { plantPersons } from './promises/persons';
+import {
+  aboutNobodyInTeams,
+  actsAboutTeams,
+  teamAccess,
+  teamActs,
+  teamDefiners,
+  teamGrants,
+} from './promises/teams';
 
 const { readNotes, seePersons, signHours: _, ...given } = casePermissions;
 const { recognise, recordEncounter, registerPerson, seeGivenPersons } = given;
@@ -28,7 +36,7 @@ export const promises = definePromises({
     'mediator who looks': [seeGivenPersons, recognise, readNotes],
     'mediator afterwards': [...Object.values(given), readNotes],
   },
-  access: { ...caseAccess, ...hoursAccess },
+  access: { ...caseAccess, ...hoursAccess, ...teamAccess },
   tables: {
     readAcrossMunicipalities: {
       'case_management.recognition_look':
@@ -40,11 +48,12 @@ export const promises = definePromises({
       'case_management.recognise':
         'who receives somebody is proposed five persons whom they may not see yet; it asks for the permission and the visit itself, and counts',
       ...hoursDefiner,
+      ...teamDefiners,
     },
   },
-  grants: { ...caseGrants, desk_app: { ...caseGrants.desk_app, ...hoursGrants } },
-  acts: [...caseActs, ...hoursActs],
-  aboutNobodyServed: aboutNobodyInHours,
+  grants: { ...caseGrants, desk_app: { ...caseGrants.desk_app, ...hoursGrants, ...teamGrants } },
+  acts: [...caseActs, ...hoursActs, ...teamActs],
+  aboutNobodyServed: { ...aboutNobodyInHours, ...aboutNobodyInTeams },
   columnsAboutOthers: hoursColumnsAboutOthers,
   widens: {
     [casePermissions.seePersons]: 'all of the municipality, where one sees those given to them',
@@ -52,7 +61,7 @@ export const promises = definePromises({
     [casePermissions.signHours]: 'the hours of others, where one sees one’s own',
   },
   plants: { [personSubject]: plantPersons },
-  actsAboutPeople: actsAboutPersons,
+  actsAboutPeople: { ...actsAboutPersons, ...actsAboutTeams },
   showsPeople: [
     'GET /api/persons/:id',
     'GET /api/persons/:id/history',
@@ -84,6 +93,7 @@ export const promises = definePromises({
     'POST /api/visits/{visit}/untie',
     'PUT /api/encounters/{id}',
     'POST /api/encounters/{id}/step-done',
+    ...Object.keys(actsAboutTeams),
   ]),
   writtenByPeople: [
     'case_management.access',

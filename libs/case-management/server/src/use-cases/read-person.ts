@@ -27,6 +27,7 @@ import type { PersonEntity } from '../persistence/person.entity';
 import { findPerson } from '../persistence/persons';
 import { readTies } from '../persistence/ties';
 import { factsIn } from './facts-in';
+import { TeamMembers } from './team-members';
 import { VisitFacts } from './visit-facts';
 
 /** All that is known of somebody, as far as who asks may see it; recorded as read. */
@@ -36,6 +37,7 @@ export class ReadPerson {
     private readonly unitOfWork: UnitOfWork,
     private readonly keys: RecordKeys,
     private readonly visits: VisitFacts,
+    private readonly team: TeamMembers,
   ) {}
 
   /** @throws PersonUnknown */
@@ -57,12 +59,13 @@ export class ReadPerson {
   private async read(tx: Transaction, person: PersonEntity): Promise<Person> {
     const { id, municipality, version, restricted, name } = person;
     const key = await this.keys.of(municipality, personRecord(id));
-    const [facts, contacts, encounters, accesses, ties] = await Promise.all([
+    const [facts, contacts, encounters, accesses, ties, team] = await Promise.all([
       readFacts(tx, person, key),
       readContacts(tx, person, key),
       readEncounters(tx, person, key),
       readAccesses(tx, person, key),
       readTies(tx, person),
+      this.team.of(tx, person),
     ]);
     const visits = await this.visits.of(
       tx,
@@ -89,6 +92,7 @@ export class ReadPerson {
             : [],
         )
         .toSorted((one, other) => one.due.localeCompare(other.due)),
+      ...(team && { team }),
       warnings: warningsOf(known, tx.now),
     };
   }

@@ -37,6 +37,11 @@ export abstract class ReviewMinutes {
 export abstract class StaffNames {
   /** By account; whoever is out of reach is missing. */
   abstract of(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Who sees people in a municipality today, by name. */
+  abstract working(
+    tx: Transaction,
+    municipality: string,
+  ): Promise<{ readonly id: string; readonly name: string }[]>;
 }
 
 /** How municipalities are called. */

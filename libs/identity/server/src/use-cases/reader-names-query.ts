@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { rolesThatSeePeople } from '@one-stop-shop/identity/contracts';
+import { dayOf } from '@one-stop-shop/shared/domain';
 import type { Transaction } from '@one-stop-shop/shared/server';
 
 /**
@@ -18,5 +20,22 @@ export class ReaderNamesQuery {
       [ids],
     );
     return new Map(found.map(({ id, name }) => [id, name]));
+  }
+
+  /** Who sees people in a municipality today, by name; who was invited and never came is no colleague. */
+  working(
+    tx: Transaction,
+    municipality: string,
+  ): Promise<{ readonly id: string; readonly name: string }[]> {
+    return tx.query<{ id: string; name: string }>(
+      `SELECT operator.id, operator.name FROM identity.assignment
+         JOIN identity.operator ON operator.id = assignment.operator_id
+        WHERE municipality = $1 AND role = ANY ($2) AND withdrawn_at IS NULL
+          AND valid_from <= $3::date AND (valid_to IS NULL OR valid_to >= $3::date)
+          AND joined_at IS NOT NULL
+        GROUP BY operator.id, operator.name
+        ORDER BY lower(operator.name), operator.id`,
+      [municipality, rolesThatSeePeople, dayOf(tx.now)],
+    );
   }
 }

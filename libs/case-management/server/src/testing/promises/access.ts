@@ -108,7 +108,8 @@ export const caseAccess: Readonly<Record<string, Access>> = {
       tied_at: aMoment,
       tied_by: signedInId,
     }),
-    reads: seen,
+    // A record that becomes restricted gives up a visit of another one: see the team.
+    reads: { ...seen, ...byOwner },
     inserts: recognises,
     updates: recognises,
     lies: [

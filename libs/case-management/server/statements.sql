@@ -96,6 +96,18 @@ WITH met AS (
                 WHERE s.municipality = ANY ($1) AND s.person_id = n.person_id) AS tokens
     FROM nearest n;
 
+-- case-management: persistence/teamless-records, countTeamless
+--   takes $1 text[], $2 uuid[]
+--   gives municipality text, records integer
+--   may be run by app
+SELECT municipality, records FROM case_management.count_teamless($1, $2);
+
+-- case-management: persistence/teamless-records, nameTeam
+--   takes $1 text, $2 uuid, $3 text[], $4 uuid[]
+--   gives records integer
+--   may be run by app
+SELECT case_management.name_team($1, $2, $3, $4) AS records;
+
 -- case-management: persistence/teams, readTeam
 --   takes $1 uuid
 --   gives operator uuid
@@ -137,14 +149,17 @@ SELECT t.visit_id AS "visitId", p.id AS "personId", p.municipality, p.name, p.la
   WHERE t.municipality = ANY ($1) AND t.visit_id = ANY ($2::uuid[]) AND t.untied_at IS NULL;
 
 -- case-management: persistence/today, readStepsDue
---   takes $1 text[], $2 date, $3 uuid, $4 bigint
---   gives encounterId uuid, due text, author uuid, personId uuid, municipality text, name text, latin text
+--   takes $1 text[], $2 date, $3 uuid, $4 bigint, $5 text[], $6 uuid[]
+--   gives encounterId uuid, due text, author uuid, personId uuid, municipality text, name text, latin text, left boolean
 --   may be run by app
 SELECT s.encounter_id AS "encounterId", to_char(s.due, 'YYYY-MM-DD') AS due, s.author,
-        p.id AS "personId", p.municipality, p.name, p.latin
+        p.id AS "personId", p.municipality, p.name, p.latin, l.operator IS NOT NULL AS "left"
    FROM case_management.next_step s
    JOIN case_management.person p ON p.municipality = s.municipality AND p.id = s.person_id
-  WHERE s.municipality = ANY ($1) AND s.done_at IS NULL AND s.due <= $2
+   LEFT JOIN unnest($5::text[], $6::uuid[]) AS l (place, operator)
+     ON l.place = s.municipality AND l.operator = s.author
+  WHERE s.municipality = ANY ($1) AND s.done_at IS NULL
+    AND (s.due <= $2 OR l.operator IS NOT NULL)
     AND ($3::uuid IS NULL OR s.author = $3)
   ORDER BY s.due, s.encounter_id LIMIT $4;
 

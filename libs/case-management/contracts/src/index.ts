@@ -12,4 +12,5 @@ export * from './recognition';
 export * from './register';
 export * from './subject';
 export * from './team';
+export * from './teamless';
 export * from './today';

@@ -24,6 +24,7 @@ export const caseProblemCodes = [
   'case-management.lifting-proposed',
   'case-management.no-lifting-proposed',
   'case-management.another-must-confirm',
+  'case-management.no-teamless-record',
 ] as const;
 
 export type CaseProblemCode = (typeof caseProblemCodes)[number];

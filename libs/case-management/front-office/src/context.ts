@@ -6,6 +6,8 @@ import type { NavigationItem, StaffContext } from '@one-stop-shop/shared/front-o
 import { hoursItem } from './hours/hours-item';
 import { hoursRoutes } from './hours/hours-routes';
 import { personsRoutes } from './routes';
+import { teamlessItem } from './teamless/teamless-item';
+import { teamlessRoutes } from './teamless/teamless-routes';
 import { todayItem } from './today/today-item';
 import { todayRoutes } from './today/today-routes';
 
@@ -28,7 +30,11 @@ export function casePages(): StaffContext {
 
   return {
     catalogue: 'case-management/staff',
-    areas: { sportello: area, mediazione: area },
+    areas: {
+      sportello: area,
+      mediazione: area,
+      amministrazione: { pages: teamlessRoutes, navigation: [teamlessItem] },
+    },
     besideVisit: {
       permission: recognise,
       keys: [

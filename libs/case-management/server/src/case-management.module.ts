@@ -4,6 +4,7 @@ import { HoursController } from './http/hours.controller';
 import { PersonsController } from './http/persons.controller';
 import { SearchController } from './http/search.controller';
 import { TodayController } from './http/today.controller';
+import { TeamlessController } from './http/teamless.controller';
 import { TeamsController } from './http/teams.controller';
 import { VisitsController } from './http/visits.controller';
 import { ChangeEncounter } from './use-cases/change-encounter';
@@ -13,6 +14,7 @@ import { CorrectHours } from './use-cases/correct-hours';
 import { CorrectPerson } from './use-cases/correct-person';
 import { KeepContacts } from './use-cases/keep-contacts';
 import { LiftRestriction } from './use-cases/lift-restriction';
+import { NameTeams } from './use-cases/name-teams';
 import { PrintHours } from './use-cases/print-hours';
 import { PromisedWords } from './use-cases/promised-words';
 import { ReadFactHistory } from './use-cases/read-fact-history';
@@ -37,6 +39,7 @@ import { UntieVisit } from './use-cases/untie-visit';
     PersonsController,
     VisitsController,
     TeamsController,
+    TeamlessController,
     EncountersController,
   ],
   providers: [
@@ -61,6 +64,7 @@ import { UntieVisit } from './use-cases/untie-visit';
     RestrictPerson,
     TeamMembers,
     LiftRestriction,
+    NameTeams,
   ],
 })
 export class CaseManagementModule {

@@ -23,7 +23,7 @@ interface Written {
     </button>
     @if (isChoosing()) {
       <oss-dialog heading="person.team.restrict" (closed)="isChoosing.set(false)">
-        <p>{{ 'person.team.restrict-help' | translate }}</p>
+        <p class="person-team__help">{{ 'person.team.restrict-help' | translate }}</p>
         @if (colleagues.failure(); as failure) {
           <oss-failure [failure]="failure" (retry)="colleagues.again()" />
         }

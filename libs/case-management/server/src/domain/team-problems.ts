@@ -36,3 +36,8 @@ export class NoLiftingProposed extends TeamProblem {
 export class AnotherMustConfirm extends TeamProblem {
   readonly code = 'case-management.another-must-confirm';
 }
+
+/** Somebody was named meanwhile. */
+export class NoTeamlessRecord extends TeamProblem {
+  readonly code = 'case-management.no-teamless-record';
+}

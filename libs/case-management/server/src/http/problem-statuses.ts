@@ -25,4 +25,5 @@ export const caseProblemStatuses: Readonly<Record<CaseProblemCode, number>> = {
   'case-management.lifting-proposed': 409,
   'case-management.no-lifting-proposed': 409,
   'case-management.another-must-confirm': 403,
+  'case-management.no-teamless-record': 409,
 };

@@ -3,6 +3,7 @@ import { Hours1800300000010 } from './hours.migration';
 import { PersonTables1800200000000 } from './person-tables.migration';
 import { Recognition1800200000010 } from './recognition.migration';
 import { Team1800400000010 } from './team.migration';
+import { TeamlessRecords1800400000020 } from './teamless-records.migration';
 
 export const caseMigrations = [
   PersonTables1800200000000,
@@ -10,4 +11,5 @@ export const caseMigrations = [
   EncounterTables1800200000020,
   Hours1800300000010,
   Team1800400000010,
+  TeamlessRecords1800400000020,
 ];

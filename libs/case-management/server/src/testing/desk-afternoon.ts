@@ -15,6 +15,7 @@ import { ListColleagues } from '../use-cases/colleagues';
 import { KeepContacts } from '../use-cases/keep-contacts';
 import { LiftRestriction } from '../use-cases/lift-restriction';
 import { ReadFactHistory } from '../use-cases/read-fact-history';
+import { NameTeams } from '../use-cases/name-teams';
 import { PromisedWords } from '../use-cases/promised-words';
 import { ReadPerson } from '../use-cases/read-person';
 import { ReadToday } from '../use-cases/read-today';
@@ -28,12 +29,12 @@ import { TieVisit } from '../use-cases/tie-visit';
 import { UntieVisit } from '../use-cases/untie-visit';
 import { CallsToMake } from '../use-cases/calls-to-make';
 import { VisitFacts, type VisitFact, type VisitToday } from '../use-cases/visit-facts';
-import { StaffNames } from '../use-cases/work-facts';
+import { StaffNames, type StaffMember } from '../use-cases/work-facts';
 
 export const cori = '059006';
 export const aprilia = '059001';
 
-const { signHours, ...anybodys } = casePermissions;
+const { signHours, nameTeams, ...anybodys } = casePermissions;
 const { readNotes, ...deskWork } = anybodys;
 const { seePersons, ...mediation } = anybodys;
 
@@ -51,6 +52,8 @@ export const aSocialWorker = signedIn('social_worker', 'operator', [
   readNotes,
   signHours,
 ]);
+/** Keeps the staff, and sees nobody. */
+export const anAdministrator = signedIn('district_administrator', 'office', [nameTeams]);
 /** Sees nobody but those who are given to them. */
 export const aMediator = signedIn('mediator', 'mediator', [
   ...Object.values(mediation),
@@ -122,13 +125,20 @@ const operatorOf = ({ scope }: Transaction): string | undefined =>
 
 /** Who works where, as a spec says it. */
 class KnownStaff extends StaffNames {
-  private readonly there: { readonly id: string; readonly name: string; readonly at: string }[] =
-    [];
+  private readonly there: StaffMember[] = [];
+  private readonly gone: StaffMember[] = [];
 
   /** Works at the desks of their scope from now on. */
-  add({ operatorId: id, municipalities: [at = cori] }: OperatorScope, name = 'Ada'): string {
-    this.there.push({ id, name, at });
+  add({ operatorId: id, role, municipalities: [at = cori] }: OperatorScope, name = 'Ada'): string {
+    this.there.push({ id, name, municipality: at, roles: [role] });
     return id;
+  }
+
+  /** Their role ends: they see nobody there any more. */
+  end({ operatorId }: OperatorScope): void {
+    const gone = this.there.filter(({ id }) => id === operatorId);
+    this.gone.push(...gone);
+    for (const one of gone) this.there.splice(this.there.indexOf(one), 1);
   }
 
   of(_: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -136,9 +146,16 @@ class KnownStaff extends StaffNames {
     return Promise.resolve(new Map(known.map(({ id, name }) => [id, name])));
   }
 
-  working(_: Transaction, municipality: string) {
-    const colleagues = this.there.filter(({ at }) => at === municipality);
-    return Promise.resolve(colleagues.map(({ id, name }) => ({ id, name })));
+  working(_: Transaction, municipalities: readonly string[]): Promise<StaffMember[]> {
+    return Promise.resolve(
+      this.there.filter(({ municipality }) => municipalities.includes(municipality)),
+    );
+  }
+
+  left(_: Transaction, municipalities: readonly string[]): Promise<StaffMember[]> {
+    return Promise.resolve(
+      this.gone.filter(({ municipality }) => municipalities.includes(municipality)),
+    );
   }
 }
 
@@ -229,7 +246,8 @@ function useCases(
     meeting: new RecordEncounter(unitOfWork, keys, visits),
     changing: new ChangeEncounter(unitOfWork, keys),
     completing: new CompleteStep(unitOfWork),
-    today: new ReadToday(unitOfWork, visits, new ThreeCalls(), new PromisedWords(keys)),
+    today: new ReadToday(unitOfWork, visits, new ThreeCalls(), new PromisedWords(keys), staff),
+    teamless: new NameTeams(unitOfWork, staff),
   };
 }
 

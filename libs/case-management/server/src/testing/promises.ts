@@ -20,25 +20,28 @@ import {
   teamActs,
   teamDefiners,
   teamGrants,
+  teamsReadAcross,
 } from './promises/teams';
 
-const { readNotes, seePersons, signHours: _, ...given } = casePermissions;
+const { readNotes, seePersons, signHours, nameTeams, ...given } = casePermissions;
 const { recognise, recordEncounter, registerPerson, seeGivenPersons } = given;
 
 /** What the records of persons promise, for `apps/api-assurance` to judge. */
 export const promises = definePromises({
   heldBy: {
-    operator: Object.values(casePermissions),
+    operator: [seePersons, readNotes, signHours, ...Object.values(given)],
     'desk operator': [seePersons, ...Object.values(given)],
     'books and plans': [seePersons, registerPerson],
     'moves and tells': [seePersons, recordEncounter],
     mediator: [...Object.values(given), readNotes],
     'mediator who looks': [seeGivenPersons, recognise, readNotes],
+    administrator: [nameTeams],
     'mediator afterwards': [...Object.values(given), readNotes],
   },
   access: { ...caseAccess, ...hoursAccess, ...teamAccess },
   tables: {
     readAcrossMunicipalities: {
+      ...teamsReadAcross,
       'case_management.recognition_look':
         'seen by nobody: a function of the owner counts those of the visit that it is asked for',
     },

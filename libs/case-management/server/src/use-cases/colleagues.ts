@@ -23,7 +23,9 @@ export class ListColleagues {
     mustHold(operator, casePermissions.registerPerson);
     if (!operator.municipalities.includes(municipality)) throw new MunicipalityUnknown();
     return this.unitOfWork.inTransaction(operator, async (tx) =>
-      (await this.staff.working(tx, municipality)).filter(({ id }) => id !== operator.operatorId),
+      (await this.staff.working(tx, [municipality]))
+        .filter(({ id }) => id !== operator.operatorId)
+        .map(({ id, name }) => ({ id, name })),
     );
   }
 }
@@ -36,6 +38,6 @@ export async function mustWorkThere(
   chosen: readonly string[],
 ): Promise<void> {
   if (chosen.length === 0) return;
-  const there = new Set((await staff.working(tx, municipality)).map(({ id }) => id));
+  const there = new Set((await staff.working(tx, [municipality])).map(({ id }) => id));
   if (!chosen.every((id) => there.has(id))) throw new ColleagueUnknown();
 }

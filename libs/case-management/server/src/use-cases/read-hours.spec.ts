@@ -43,6 +43,10 @@ class Amrit extends StaffNames {
   working() {
     return Promise.resolve([]);
   }
+
+  left() {
+    return Promise.resolve([]);
+  }
 }
 
 const month = '2026-11';

@@ -24,8 +24,12 @@ export class TeamMembers {
   /** As the page of the person shows it, for who has read the person in this transaction. */
   async of(tx: Transaction, person: PersonEntity): Promise<PersonTeam | undefined> {
     if (!person.restricted) return undefined;
-    const [team, proposal] = await Promise.all([readTeam(tx, person.id), findProposal(tx, person)]);
-    const names = await this.staff.of(tx, team);
+    const [team, working, proposal] = await Promise.all([
+      readTeam(tx, person.id),
+      this.staff.working(tx, [person.municipality]),
+      findProposal(tx, person),
+    ]);
+    const names = new Map(working.map(({ id, name }) => [id, name]));
     const asker = 'operatorId' in tx.scope ? tx.scope.operatorId : undefined;
     return {
       members: team.map((id) => ({ id, ...(names.has(id) && { name: names.get(id) }) })),
@@ -55,7 +59,14 @@ export class TeamMembers {
   async leave(operator: OperatorScope, id: string): Promise<DoneAct> {
     mustHold(operator, casePermissions.registerPerson);
     return this.unitOfWork.inTransaction(operator, async (tx) => {
-      await mustFollow(tx, id);
+      const { municipality } = await mustFollow(tx, id);
+      const [team, working] = await Promise.all([
+        readTeam(tx, id),
+        this.staff.working(tx, [municipality]),
+      ]);
+      const others = working.filter((one) => one.id !== operator.operatorId);
+      // Who works here no longer finds nobody, and so doesn't count.
+      if (!others.some((one) => team.includes(one.id))) throw new LastOfTeam();
       if (!(await leaveTeam(tx, id))) throw new LastOfTeam();
       return { learns: 'not_told' };
     });

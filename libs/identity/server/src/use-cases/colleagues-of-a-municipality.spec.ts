@@ -16,7 +16,7 @@ describe('who sees people in a municipality', () => {
   const told = async (scope: Parameters<typeof database.unitOfWork.inTransaction>[0]) =>
     (
       await database.unitOfWork.inTransaction(scope, (tx) =>
-        new ReaderNamesQuery().working(tx, cori),
+        new ReaderNamesQuery().working(tx, [cori]),
       )
     ).map(({ id }) => id);
 
@@ -31,7 +31,9 @@ describe('who sees people in a municipality', () => {
     await account({ municipality: aprilia, role: 'desk_operator' });
     await account({ municipality: cori, role: 'district_coordinator' });
     await account({ municipality: cori, role: 'mediator', from: '2026-12-01' });
-    await account({ municipality: cori, role: 'mediator', from: '2026-10-01', to: '2026-10-31' });
+    const lastMonth = await account({
+      ...{ municipality: cori, role: 'mediator', from: '2026-10-01', to: '2026-10-31' },
+    });
     expect((await told(colleague)).toSorted()).toEqual([desk, twice].toSorted());
     expect(await told({ ...aVisitor, municipalities: [cori] })).toEqual([]);
 
@@ -42,5 +44,11 @@ describe('who sees people in a municipality', () => {
       withdrawn,
     );
     expect(await told(colleague)).toEqual([twice]);
+    const left = await database.unitOfWork.inTransaction(colleague, (tx) =>
+      new ReaderNamesQuery().left(tx, [cori, aprilia]),
+    );
+    expect(left.toSorted((one, other) => one.id.localeCompare(other.id))).toEqual(
+      [desk, lastMonth].toSorted().map((id) => ({ id, municipality: cori })),
+    );
   });
 });

@@ -15,6 +15,7 @@ import {
 import { desk, register } from './acts-about-people';
 
 const people: readonly OperatorRole[] = ['desk_operator', 'social_worker', 'mediator'];
+const keepsStaff: readonly OperatorRole[] = ['district_administrator'];
 
 /** Teams are grants of the platform; who proposed to lift a restriction is written here. */
 export const teamAccess: Readonly<Record<string, Access>> = {
@@ -39,6 +40,15 @@ export const teamAccess: Readonly<Record<string, Access>> = {
     lies: [{ said: { proposed_by: anybodyElse } }],
     touch: ['withdrawn_at', aMoment],
   }),
+  'case_management.team_naming': access({
+    row: ({ id, municipality }) => ({
+      ...{ id, municipality, operator_id: signedInId, named_by: anybodyElse },
+      ...{ named_at: aMoment, records: 1 },
+    }),
+    reads: { 'owner at work': 'all' },
+    inserts: { 'owner at work': 'all' },
+    touch: ['records', 2],
+  }),
 };
 
 export const teamGrants: ContextPromises['grants']['desk_app'] = {
@@ -52,6 +62,8 @@ export const teamActs: readonly Act[] = [
   ...['restriction', 'team', 'team/leave', 'lifting', 'lifting/withdraw', 'lifting/confirm'].map(
     (what) => sendTo(`act on a restriction: ${what}`, people, `/api/persons/${nobody}/${what}`, {}),
   ),
+  lookAt('see where records have no team', keepsStaff, '/api/teamless-records'),
+  sendTo('name who follows them', keepsStaff, '/api/teamless-records', {}),
 ];
 
 export const teamDefiners = {
@@ -65,10 +77,22 @@ export const teamDefiners = {
     'ends the grants of others and grants the team; it asks for the permission and the person itself',
   'case_management.lift_restriction':
     'shows a record to a municipality again; it asks that another of the team proposed it',
+  'case_management.teamless_of':
+    'which restricted records nobody follows any more; for the two below alone, who tell no id',
+  'case_management.count_teamless':
+    'who keeps the staff learns how many there are where, and sees nobody',
+  'case_management.name_team':
+    'nobody has a right to grant; it asks for the permission and that nobody follows the record',
+};
+
+export const teamsReadAcross = {
+  'case_management.team_naming':
+    'seen by nobody: a function of the owner writes down whom it let in by whose word',
 };
 
 export const aboutNobodyInTeams = {
   '/api/colleagues': 'who works here',
+  '/api/teamless-records': 'how many records there are that nobody follows',
 };
 
 /** Whoever follows the record with the desk. */

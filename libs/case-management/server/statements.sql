@@ -169,3 +169,9 @@ SELECT s.encounter_id AS "encounterId", to_char(s.due, 'YYYY-MM-DD') AS due, s.a
 --   may be run by app
 SELECT DISTINCT visit_id AS "visitId" FROM case_management.encounter
   WHERE municipality = ANY ($1) AND visit_id = ANY ($2::uuid[]);
+
+-- case-management: persistence/unwanted-mediators, giveWay
+--   takes $1 uuid
+--   gives give_way void
+--   may be run by app
+SELECT case_management.give_way($1);

@@ -11,6 +11,7 @@ import { encounter } from './encounter';
 import { keptContact } from './contact';
 import { factSource, personFacts } from './facts';
 import { personTeam } from './team';
+import { personWishes } from './wishes';
 
 export const personId = z.uuid().meta({ id: 'PersonId' });
 
@@ -59,6 +60,8 @@ export const tiedVisit = z
     state: z.enum(appointmentStates),
     language: serviceLanguage,
     tiedAt: instant,
+    /** To come, with a mediator whom the person doesn't want: it is to be moved. */
+    unwanted: z.boolean(),
   })
   .meta({ id: 'TiedVisit' });
 
@@ -85,6 +88,7 @@ export const person = z
     accesses: z.array(keptAccess),
     /** What was promised and is not done, whatever is due first on top. */
     steps: z.array(z.object({ encounter: z.uuid(), words: z.string().optional(), due: keptDate })),
+    wishes: personWishes,
     /** Of a restricted record. */
     team: personTeam.optional(),
     /** What the tax code says otherwise than the record. */

@@ -25,6 +25,8 @@ export const caseProblemCodes = [
   'case-management.no-lifting-proposed',
   'case-management.another-must-confirm',
   'case-management.no-teamless-record',
+  'case-management.substitution-too-long',
+  'case-management.substitution-over',
 ] as const;
 
 export type CaseProblemCode = (typeof caseProblemCodes)[number];

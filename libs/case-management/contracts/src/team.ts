@@ -12,7 +12,9 @@ export const daysToLift = 14;
 export const colleagueId = z.uuid().meta({ id: 'ColleagueId' });
 
 /** Somebody who works here with people. */
-export const colleague = z.object({ id: colleagueId, name: z.string() }).meta({ id: 'Colleague' });
+export const colleague = z
+  .object({ id: colleagueId, name: z.string(), /** Receives people. */ mediates: z.boolean() })
+  .meta({ id: 'Colleague' });
 
 export type Colleague = z.infer<typeof colleague>;
 

@@ -7,6 +7,7 @@ import type {
   FactHistory,
   FoundPersons,
   KeepContacts,
+  KeepWishes,
   Person,
   Recognition,
   RecordEncounter,
@@ -77,6 +78,10 @@ export class PersonsApi {
 
   stepDone(encounter: string): Promise<DoneAct> {
     return this.api.post(`/api/encounters/${encounter}/step-done`, {});
+  }
+
+  keepWishes(id: string, wishes: KeepWishes): Promise<DoneAct> {
+    return this.api.put(`/api/persons/${id}/wishes`, wishes);
   }
 
   /** Who sees people in a municipality today, but who asks. */

@@ -4,6 +4,7 @@ import { HoursController } from './http/hours.controller';
 import { PersonsController } from './http/persons.controller';
 import { SearchController } from './http/search.controller';
 import { TodayController } from './http/today.controller';
+import { SubstitutionsController } from './http/substitutions.controller';
 import { TeamlessController } from './http/teamless.controller';
 import { TeamsController } from './http/teams.controller';
 import { VisitsController } from './http/visits.controller';
@@ -13,6 +14,7 @@ import { CompleteStep } from './use-cases/complete-step';
 import { CorrectHours } from './use-cases/correct-hours';
 import { CorrectPerson } from './use-cases/correct-person';
 import { KeepContacts } from './use-cases/keep-contacts';
+import { KeepWishes } from './use-cases/keep-wishes';
 import { LiftRestriction } from './use-cases/lift-restriction';
 import { NameTeams } from './use-cases/name-teams';
 import { PrintHours } from './use-cases/print-hours';
@@ -26,6 +28,7 @@ import { RecordEncounter } from './use-cases/record-encounter';
 import { RegisterPerson } from './use-cases/register-person';
 import { RestrictPerson } from './use-cases/restrict-person';
 import { SearchPersons } from './use-cases/search-persons';
+import { SubstituteColleague } from './use-cases/substitute-colleague';
 import { TeamMembers } from './use-cases/team-members';
 import { TieVisit } from './use-cases/tie-visit';
 import { UntieVisit } from './use-cases/untie-visit';
@@ -40,6 +43,7 @@ import { UntieVisit } from './use-cases/untie-visit';
     VisitsController,
     TeamsController,
     TeamlessController,
+    SubstitutionsController,
     EncountersController,
   ],
   providers: [
@@ -65,6 +69,8 @@ import { UntieVisit } from './use-cases/untie-visit';
     TeamMembers,
     LiftRestriction,
     NameTeams,
+    KeepWishes,
+    SubstituteColleague,
   ],
 })
 export class CaseManagementModule {

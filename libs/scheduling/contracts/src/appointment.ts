@@ -69,6 +69,8 @@ export const bookForSomeone = z
     startsAt: instant,
     ...visitor,
     channel: z.enum(bookingChannels).exclude(['online']),
+    /** Mediators who are not to receive them. */
+    without: z.array(z.uuid()).min(1).max(10).optional(),
   })
   .meta({ id: 'BookForSomeone' });
 

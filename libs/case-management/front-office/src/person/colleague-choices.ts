@@ -12,16 +12,20 @@ export function colleagueChoices(municipality: Signal<string>, without: Signal<r
     params: () => (isWanted() ? municipality() : undefined),
     loader: ({ params }) => persons.colleagues(params),
   });
-  return {
-    ask: () => isWanted.set(true),
-    /** Undefined until the server has told them. */
-    choices: computed<readonly Choice[] | undefined>(() => {
+  const choices = (mediate: boolean) =>
+    computed<readonly Choice[] | undefined>(() => {
       if (!told.hasValue()) return undefined;
       return told
         .value()
-        .filter(({ id }) => !without().includes(id))
+        .filter(({ id, mediates }) => !without().includes(id) && (mediates || !mediate))
         .map(({ id, name }) => ({ value: id, words: name }));
-    }),
+    });
+  return {
+    ask: () => isWanted.set(true),
+    /** Undefined until the server has told them. */
+    choices: choices(false),
+    /** Of these who receives people. */
+    mediators: choices(true),
     failure: told.error,
     again: () => told.reload(),
   };

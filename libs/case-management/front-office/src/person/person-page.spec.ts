@@ -80,7 +80,7 @@ it('says of what is withheld that there was an appointment, and who sees the res
 });
 
 it('tells in one line, the newest first, and by kind alone', async () => {
-  const visit = { language: 'pa' as const, tiedAt: '2026-11-20T10:00:00.000Z' };
+  const visit = { language: 'pa' as const, tiedAt: '2026-11-20T10:00:00.000Z', unwanted: false };
   const id = '0190a1b2-0000-7000-8000-00000000c001';
   await show(
     aPerson({

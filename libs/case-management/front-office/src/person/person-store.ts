@@ -7,7 +7,7 @@ import { PersonsApi } from '../persons-api';
 /** What was done last, for its sentence: a part of a catalogue key. */
 export type DoneToPerson =
   | ('step' | 'corrected' | 'contacts' | 'encounter' | 'changed')
-  | ('restricted' | 'joined' | 'propose' | 'withdraw' | 'confirm');
+  | ('wishes' | 'restricted' | 'joined' | 'propose' | 'withdraw' | 'confirm');
 
 /** The person whose page is open. */
 @Service({ autoProvided: false })

@@ -36,8 +36,8 @@ async function show(person: Person, may = Object.values(casePermissions)) {
         {
           colleagues: () =>
             Promise.resolve([
-              { id: bruno, name: 'Bruno' },
-              { id: carla, name: 'Carla' },
+              { id: bruno, name: 'Bruno', mediates: false },
+              { id: carla, name: 'Carla', mediates: true },
             ]),
           restrict: (id: string, said: RestrictPerson) => did('restrict', id, said),
           joinTeam: (id, colleague) => did('join', id, colleague),

@@ -27,7 +27,12 @@ export class PersonTeam {
   private readonly router = inject(Router);
   protected readonly icon = waiting;
   protected readonly self = this.session.operatorId;
-  protected readonly mayAct = computed(() => this.session.may(casePermissions.registerPerson));
+  /** Of a team only its members act; whoever stands in for one of them looks on. */
+  protected readonly mayAct = computed(() => {
+    const { team } = this.person();
+    const isOfTeam = !team || team.members.some(({ id }) => id === this.self());
+    return isOfTeam && this.session.may(casePermissions.registerPerson);
+  });
   protected readonly acting = new AsyncAction();
   /** What is asked about before it is done. */
   protected readonly asked = signal<'propose' | 'leave' | undefined>(undefined);

@@ -44,6 +44,7 @@ export function aPerson(more: Partial<Person> = {}): Person {
     encounters: [anEncounter()],
     accesses: [],
     steps: [],
+    wishes: { woman: false, without: [] },
     warnings: [],
     ...more,
   };

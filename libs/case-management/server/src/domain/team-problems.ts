@@ -41,3 +41,13 @@ export class AnotherMustConfirm extends TeamProblem {
 export class NoTeamlessRecord extends TeamProblem {
   readonly code = 'case-management.no-teamless-record';
 }
+
+/** Whoever is away for longer hands over their people. */
+export class SubstitutionTooLong extends TeamProblem {
+  readonly code = 'case-management.substitution-too-long';
+}
+
+/** Its last day has passed. */
+export class SubstitutionOver extends TeamProblem {
+  readonly code = 'case-management.substitution-over';
+}

@@ -7,6 +7,8 @@ import {
   factHistory,
   keepContacts,
   keepContactsAct,
+  keepWishes,
+  keepWishesAct,
   person,
   personId,
   registerPerson,
@@ -14,6 +16,7 @@ import {
   type CorrectPerson as Corrected,
   type FactHistory,
   type KeepContacts as Kept,
+  type KeepWishes as Wished,
   type Person,
   type RegisteredPerson,
   type RegisterPerson as Registered,
@@ -31,6 +34,7 @@ import {
 } from '@one-stop-shop/shared/server';
 import { CorrectPerson } from '../use-cases/correct-person';
 import { KeepContacts } from '../use-cases/keep-contacts';
+import { KeepWishes } from '../use-cases/keep-wishes';
 import { ReadFactHistory } from '../use-cases/read-fact-history';
 import { ReadPerson } from '../use-cases/read-person';
 import { RegisterPerson } from '../use-cases/register-person';
@@ -44,6 +48,7 @@ export class PersonsController {
     private readonly readFactHistory: ReadFactHistory,
     private readonly correctPerson: CorrectPerson,
     private readonly keepContacts: KeepContacts,
+    private readonly keepWishes: KeepWishes,
   ) {}
 
   @Post()
@@ -103,5 +108,17 @@ export class PersonsController {
     @Body({ schema: keepContacts }) said: Kept,
   ): Promise<DoneAct> {
     return this.keepContacts.run(operator, id, said);
+  }
+
+  @Put(':id/wishes')
+  @Requires(casePermissions.registerPerson)
+  @Performs(keepWishesAct, 200)
+  @Refuses(400, 401, 403, 404, 409, 422)
+  wishes(
+    @Scope() operator: OperatorScope,
+    @Param('id', { schema: personId }) id: string,
+    @Body({ schema: keepWishes }) said: Wished,
+  ): Promise<DoneAct> {
+    return this.keepWishes.run(operator, id, said);
   }
 }

@@ -26,4 +26,6 @@ export const caseProblemStatuses: Readonly<Record<CaseProblemCode, number>> = {
   'case-management.no-lifting-proposed': 409,
   'case-management.another-must-confirm': 403,
   'case-management.no-teamless-record': 409,
+  'case-management.substitution-too-long': 422,
+  'case-management.substitution-over': 422,
 };

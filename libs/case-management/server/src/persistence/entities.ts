@@ -8,6 +8,8 @@ import { PersonContactEntity } from './person-contact.entity';
 import { PersonEntity } from './person.entity';
 import { PersonFactEntity } from './person-fact.entity';
 import { PrivatePartEntity } from './private-part.entity';
+import { SubstitutionEntity } from './substitution.entity';
+import { UnwantedMediatorEntity } from './unwanted-mediator.entity';
 import { VisitTieEntity } from './visit-tie.entity';
 
 export const caseEntities = [
@@ -22,4 +24,6 @@ export const caseEntities = [
   NextStepEntity,
   HoursCorrectionEntity,
   LiftingProposalEntity,
+  UnwantedMediatorEntity,
+  SubstitutionEntity,
 ];

@@ -13,6 +13,7 @@ import { CompleteStep } from '../use-cases/complete-step';
 import { CorrectPerson } from '../use-cases/correct-person';
 import { ListColleagues } from '../use-cases/colleagues';
 import { KeepContacts } from '../use-cases/keep-contacts';
+import { KeepWishes } from '../use-cases/keep-wishes';
 import { LiftRestriction } from '../use-cases/lift-restriction';
 import { ReadFactHistory } from '../use-cases/read-fact-history';
 import { NameTeams } from '../use-cases/name-teams';
@@ -24,6 +25,7 @@ import { RecordEncounter } from '../use-cases/record-encounter';
 import { RegisterPerson } from '../use-cases/register-person';
 import { RestrictPerson } from '../use-cases/restrict-person';
 import { SearchPersons } from '../use-cases/search-persons';
+import { SubstituteColleague } from '../use-cases/substitute-colleague';
 import { TeamMembers } from '../use-cases/team-members';
 import { TieVisit } from '../use-cases/tie-visit';
 import { UntieVisit } from '../use-cases/untie-visit';
@@ -229,15 +231,18 @@ function useCases(
   const { unitOfWork } = database;
   const { keys } = database.keyStore;
   const team = new TeamMembers(unitOfWork, staff);
+  const wishing = new KeepWishes(unitOfWork, staff);
   return {
     registering: new RegisterPerson(unitOfWork, keys, visits, rules),
     correcting: new CorrectPerson(unitOfWork, keys),
     contacting: new KeepContacts(unitOfWork, keys, rules),
-    reading: new ReadPerson(unitOfWork, keys, visits, team),
+    reading: new ReadPerson(unitOfWork, keys, visits, team, wishing),
     remembering: new ReadFactHistory(unitOfWork, keys),
     colleagues: new ListColleagues(unitOfWork, staff),
     restricting: new RestrictPerson(unitOfWork, staff),
     team,
+    wishing,
+    substituting: new SubstituteColleague(unitOfWork, staff),
     lifting: new LiftRestriction(unitOfWork),
     searching: new SearchPersons(unitOfWork, visits),
     recognising: new RecogniseVisitor(unitOfWork, visits),

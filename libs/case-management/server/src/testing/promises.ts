@@ -22,6 +22,20 @@ import {
   teamGrants,
   teamsReadAcross,
 } from './promises/teams';
+import {
+  aboutNobodyInSubstitutions,
+  substitutionsAccess,
+  substitutionsActs,
+  substitutionsDefiner,
+  substitutionsGrants,
+} from './promises/substitutions';
+import {
+  actsAboutWishes,
+  wishesAccess,
+  wishesActs,
+  wishesDefiners,
+  wishesGrants,
+} from './promises/wishes';
 
 const { readNotes, seePersons, signHours, nameTeams, ...given } = casePermissions;
 const { recognise, recordEncounter, registerPerson, seeGivenPersons } = given;
@@ -38,7 +52,7 @@ export const promises = definePromises({
     administrator: [nameTeams],
     'mediator afterwards': [...Object.values(given), readNotes],
   },
-  access: { ...caseAccess, ...hoursAccess, ...teamAccess },
+  access: { ...caseAccess, ...hoursAccess, ...teamAccess, ...wishesAccess, ...substitutionsAccess },
   tables: {
     readAcrossMunicipalities: {
       ...teamsReadAcross,
@@ -52,11 +66,26 @@ export const promises = definePromises({
         'who receives somebody is proposed five persons whom they may not see yet; it asks for the permission and the visit itself, and counts',
       ...hoursDefiner,
       ...teamDefiners,
+      ...wishesDefiners,
+      ...substitutionsDefiner,
     },
   },
-  grants: { ...caseGrants, desk_app: { ...caseGrants.desk_app, ...hoursGrants, ...teamGrants } },
-  acts: [...caseActs, ...hoursActs, ...teamActs],
-  aboutNobodyServed: { ...aboutNobodyInHours, ...aboutNobodyInTeams },
+  grants: {
+    ...caseGrants,
+    desk_app: {
+      ...caseGrants.desk_app,
+      ...hoursGrants,
+      ...teamGrants,
+      ...wishesGrants,
+      ...substitutionsGrants,
+    },
+  },
+  acts: [...caseActs, ...hoursActs, ...teamActs, ...wishesActs, ...substitutionsActs],
+  aboutNobodyServed: {
+    ...aboutNobodyInHours,
+    ...aboutNobodyInTeams,
+    ...aboutNobodyInSubstitutions,
+  },
   columnsAboutOthers: hoursColumnsAboutOthers,
   widens: {
     [casePermissions.seePersons]: 'all of the municipality, where one sees those given to them',
@@ -64,7 +93,7 @@ export const promises = definePromises({
     [casePermissions.signHours]: 'the hours of others, where one sees one’s own',
   },
   plants: { [personSubject]: plantPersons },
-  actsAboutPeople: { ...actsAboutPersons, ...actsAboutTeams },
+  actsAboutPeople: { ...actsAboutPersons, ...actsAboutTeams, ...actsAboutWishes },
   showsPeople: [
     'GET /api/persons/:id',
     'GET /api/persons/:id/history',
@@ -97,6 +126,7 @@ export const promises = definePromises({
     'PUT /api/encounters/{id}',
     'POST /api/encounters/{id}/step-done',
     ...Object.keys(actsAboutTeams),
+    ...Object.keys(actsAboutWishes),
   ]),
   writtenByPeople: [
     'case_management.access',

@@ -27,6 +27,7 @@ import type { PersonEntity } from '../persistence/person.entity';
 import { findPerson } from '../persistence/persons';
 import { readTies } from '../persistence/ties';
 import { factsIn } from './facts-in';
+import { KeepWishes } from './keep-wishes';
 import { TeamMembers } from './team-members';
 import { VisitFacts } from './visit-facts';
 
@@ -38,6 +39,7 @@ export class ReadPerson {
     private readonly keys: RecordKeys,
     private readonly visits: VisitFacts,
     private readonly team: TeamMembers,
+    private readonly wishes: KeepWishes,
   ) {}
 
   /** @throws PersonUnknown */
@@ -59,13 +61,14 @@ export class ReadPerson {
   private async read(tx: Transaction, person: PersonEntity): Promise<Person> {
     const { id, municipality, version, restricted, name } = person;
     const key = await this.keys.of(municipality, personRecord(id));
-    const [facts, contacts, encounters, accesses, ties, team] = await Promise.all([
+    const [facts, contacts, encounters, accesses, ties, team, wishes] = await Promise.all([
       readFacts(tx, person, key),
       readContacts(tx, person, key),
       readEncounters(tx, person, key),
       readAccesses(tx, person, key),
       readTies(tx, person),
       this.team.of(tx, person),
+      this.wishes.of(tx, person),
     ]);
     const visits = await this.visits.of(
       tx,
@@ -80,9 +83,10 @@ export class ReadPerson {
       ...ageIn(known.birth, tx.now),
       registeredAt: person.registeredAt.toISOString(),
       visits: visits
-        .map(({ id: visit, startsAt, state, language }) => ({
+        .map(({ id: visit, startsAt, state, language, mediatorId }) => ({
           ...{ id: visit, state, language, startsAt: startsAt.toISOString() },
           tiedAt: tiedAt.get(visit) ?? startsAt.toISOString(),
+          unwanted: state === 'booked' && wishes.without.some((one) => one.id === mediatorId),
         }))
         .toSorted((one, other) => other.startsAt.localeCompare(one.startsAt)),
       steps: encounters
@@ -92,6 +96,7 @@ export class ReadPerson {
             : [],
         )
         .toSorted((one, other) => one.due.localeCompare(other.due)),
+      wishes,
       ...(team && { team }),
       warnings: warningsOf(known, tx.now),
     };

@@ -11,6 +11,8 @@ export interface WantedMoment {
   readonly deskId: string;
   readonly startsAt: Date;
   readonly mediatorLanguage?: ServiceLanguage | undefined;
+  /** Mediators who are not to receive them. */
+  readonly without?: readonly string[] | undefined;
 }
 
 const howMany = 3;
@@ -43,7 +45,7 @@ export async function alternativesTo(
 
 async function freeAround(
   tx: Transaction,
-  { deskId, startsAt, mediatorLanguage }: WantedMoment,
+  { deskId, startsAt, mediatorLanguage, without }: WantedMoment,
   day: LocalDay,
   days: number,
   windowOf: (timetable: Timetable) => BookingWindow,
@@ -55,6 +57,7 @@ async function freeAround(
     to: plusDays(day, days),
     deskId,
     mediatorLanguage,
+    without,
   };
   const calendar = await readCalendar(tx, wish);
   const busy = await readBusyTimes(tx, wish);

@@ -20,6 +20,8 @@ export interface BookingToEnter extends Omit<BookAppointment, 'website'> {
   readonly id: string;
   readonly municipality: string;
   readonly channel: BookingChannel;
+  /** Mediators who are not to receive them. */
+  readonly without?: readonly string[] | undefined;
 }
 
 /** What a repetition of the request gets back; nothing personal. */

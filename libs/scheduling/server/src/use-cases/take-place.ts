@@ -39,7 +39,8 @@ export async function takePlace(
   windowOf: (timetable: Timetable) => BookingWindow,
 ): Promise<TakenPlace> {
   const day = dayOf(wanted.startsAt);
-  const range = { from: day, to: day, deskId: wanted.deskId };
+  const { deskId, without } = wanted;
+  const range = { from: day, to: day, deskId, without };
   const calendar = await readCalendar(tx, range);
   const offer = [calendar, wanted.deskId, wanted.startsAt, tx.now, windowOf] as const;
   const NotOffered = whyNotOffered(...offer);

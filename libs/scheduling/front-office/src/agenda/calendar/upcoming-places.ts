@@ -1,4 +1,4 @@
-import { Service, computed, inject, resource } from '@angular/core';
+import { Service, computed, inject, resource, signal } from '@angular/core';
 
 import { Api } from '@one-stop-shop/shared/front-office';
 
@@ -10,14 +10,25 @@ import { AgendaApi } from '../agenda-api';
 export class UpcomingPlaces {
   private readonly api = inject(AgendaApi);
   private readonly server = inject(Api);
+  private readonly leftOut = signal<readonly string[]>([]);
   private readonly reading = resource({
-    loader: () => this.api.slots(daysToAskFor(this.server.now())),
+    params: () => this.leftOut(),
+    loader: ({ params: without }) =>
+      this.api.slots({
+        ...daysToAskFor(this.server.now()),
+        ...(without.length > 0 && { without: without.join(',') }),
+      }),
   });
 
   /** Empty while they are on their way. */
   readonly slots = computed(() => (this.reading.hasValue() ? this.reading.value() : []));
   readonly loading = this.reading.isLoading;
   readonly failure = this.reading.error;
+
+  /** These mediators are not to receive whoever comes. */
+  leaveOut(mediators: readonly string[]): void {
+    this.leftOut.set(mediators);
+  }
 
   readAgain(): void {
     this.reading.reload();

@@ -934,6 +934,28 @@ SELECT operator_id AS id, operator_name AS name FROM platform.emergency_access
   UNION ALL
   SELECT id, name FROM identity.operator WHERE id = ANY ($1::uuid[]);
 
+-- identity: use-cases/reader-names-query, ReaderNamesQuery.working
+--   takes $1 text[], $2 text[], $3 date
+--   gives id uuid, name text, municipality text, roles text[]
+--   may be run by app, worker
+SELECT operator.id, operator.name, municipality, array_agg(DISTINCT role) AS roles FROM identity.assignment
+   JOIN identity.operator ON operator.id = assignment.operator_id
+  WHERE municipality = ANY ($1) AND role = ANY ($2) AND withdrawn_at IS NULL
+    AND valid_from <= $3::date AND (valid_to IS NULL OR valid_to >= $3::date)
+    AND joined_at IS NOT NULL
+  GROUP BY operator.id, operator.name, municipality
+  ORDER BY lower(operator.name), operator.id, municipality;
+
+-- identity: use-cases/reader-names-query, ReaderNamesQuery.left
+--   takes $1 text[], $2 text[], $3 date
+--   gives id uuid, municipality text
+--   may be run by app, worker
+SELECT operator_id AS id, municipality FROM identity.assignment
+   WHERE municipality = ANY ($1) AND role = ANY ($2)
+   GROUP BY operator_id, municipality
+  HAVING bool_and(withdrawn_at IS NOT NULL OR valid_to < $3::date)
+   ORDER BY operator_id, municipality;
+
 -- identity: use-cases/reading-message, ReadingMessage.read
 --   takes $1 uuid[], $2 text
 --   gives id uuid, email text, told text, by text, askedAt timestamp with time zone, people integer, habit integer

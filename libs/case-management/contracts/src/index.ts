@@ -14,4 +14,8 @@ export * from './problems';
 export * from './recognition';
 export * from './register';
 export * from './subject';
+export * from './substitution';
+export * from './team';
+export * from './teamless';
 export * from './today';
+export * from './wishes';

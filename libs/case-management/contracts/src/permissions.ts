@@ -12,6 +12,8 @@ export const casePermissions = {
   seeOwnHours: 'case-management.see-own-hours',
   /** The hours that others worked for a municipality. */
   signHours: 'case-management.sign-hours',
+  /** Somebody who follows restricted records that nobody follows any more; they stay unseen. */
+  nameTeams: 'case-management.name-teams',
   /** Notes, and whatever is marked sensitive. */
   readNotes: 'case-management.read-notes',
 } as const;

@@ -11,6 +11,8 @@ import { encounter } from './encounter';
 import { keptContact } from './contact';
 import { factSource, personFacts } from './facts';
 import { noticeGiven, noticeInForce } from './notice';
+import { personTeam } from './team';
+import { personWishes } from './wishes';
 
 export const personId = z.uuid().meta({ id: 'PersonId' });
 
@@ -59,6 +61,8 @@ export const tiedVisit = z
     state: z.enum(appointmentStates),
     language: serviceLanguage,
     tiedAt: instant,
+    /** To come, with a mediator whom the person doesn't want: it is to be moved. */
+    unwanted: z.boolean(),
   })
   .meta({ id: 'TiedVisit' });
 
@@ -93,6 +97,9 @@ export const person = z
     steps: z.array(z.object({ encounter: z.uuid(), words: z.string().optional(), due: keptDate })),
     /** How those are called who wrote what the page shows, by account; former colleagues may be missing. */
     staff: z.record(z.uuid(), z.string()),
+    wishes: personWishes,
+    /** Of a restricted record. */
+    team: personTeam.optional(),
     /** What the tax code says otherwise than the record. */
     warnings: z.array(z.enum(['tax-code-birth', 'tax-code-gender', 'tax-code-unread'])),
   })

@@ -23,6 +23,16 @@ export const caseProblemCodes = [
   'case-management.digits-guessable',
   'case-management.tax-code-unread',
   'case-management.too-little-to-look-for',
+  'case-management.colleague-unknown',
+  'case-management.restricted-already',
+  'case-management.not-restricted',
+  'case-management.last-of-team',
+  'case-management.lifting-proposed',
+  'case-management.no-lifting-proposed',
+  'case-management.another-must-confirm',
+  'case-management.no-teamless-record',
+  'case-management.substitution-too-long',
+  'case-management.substitution-over',
 ] as const;
 
 export type CaseProblemCode = (typeof caseProblemCodes)[number];

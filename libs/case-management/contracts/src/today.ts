@@ -54,6 +54,8 @@ export const stepToday = z
     words: z.string().optional(),
     /** Whether who asks promised it. */
     mine: z.boolean(),
+    /** Whoever promised it sees nobody here any more: somebody else keeps it. */
+    left: z.boolean(),
   })
   .meta({ id: 'StepToday' });
 

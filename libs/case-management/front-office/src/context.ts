@@ -6,6 +6,8 @@ import type { NavigationItem, StaffContext } from '@one-stop-shop/shared/front-o
 import { hoursItem } from './hours/hours-item';
 import { hoursRoutes } from './hours/hours-routes';
 import { emergencyRoutes, personsRoutes } from './routes';
+import { teamlessItem } from './teamless/teamless-item';
+import { teamlessRoutes } from './teamless/teamless-routes';
 import { todayItem } from './today/today-item';
 import { todayRoutes } from './today/today-routes';
 
@@ -31,6 +33,7 @@ export function casePages(): StaffContext {
     areas: {
       sportello: { ...area, pages: [...area.pages, ...emergencyRoutes] },
       mediazione: area,
+      amministrazione: { pages: teamlessRoutes, navigation: [teamlessItem] },
     },
     besideVisit: {
       permission: recognise,

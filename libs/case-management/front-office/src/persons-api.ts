@@ -3,6 +3,7 @@ import { Service, inject } from '@angular/core';
 import type {
   ChangeEncounter,
   ChooseDigits,
+  Colleague,
   CorrectPerson,
   FactHistory,
   FoundPersons,
@@ -10,6 +11,7 @@ import type {
   GiveNotice,
   KeepContacts,
   NoticeQuery,
+  KeepWishes,
   Person,
   PrivacyNotice,
   Recognition,
@@ -19,6 +21,7 @@ import type {
   RecordedGroup,
   RegisterPerson,
   RegisteredPerson,
+  RestrictPerson,
 } from '@one-stop-shop/case-management/contracts';
 import type { DoneAct } from '@one-stop-shop/shared/contracts';
 import { Api } from '@one-stop-shop/shared/front-office';
@@ -111,5 +114,32 @@ export class PersonsApi {
 
   stepDone(encounter: string): Promise<DoneAct> {
     return this.api.post(`/api/encounters/${encounter}/step-done`, {});
+  }
+
+  keepWishes(id: string, wishes: KeepWishes): Promise<DoneAct> {
+    return this.api.put(`/api/persons/${id}/wishes`, wishes);
+  }
+
+  /** Who sees people in a municipality today, but who asks. */
+  colleagues(municipality: string): Promise<readonly Colleague[]> {
+    return this.api.get(`/api/colleagues?municipality=${municipality}`);
+  }
+
+  restrict(id: string, restriction: RestrictPerson): Promise<DoneAct> {
+    return this.api.post(`/api/persons/${id}/restriction`, restriction);
+  }
+
+  joinTeam(id: string, colleague: string): Promise<DoneAct> {
+    return this.api.post(`/api/persons/${id}/team`, { colleague });
+  }
+
+  leaveTeam(id: string): Promise<DoneAct> {
+    return this.api.post(`/api/persons/${id}/team/leave`, {});
+  }
+
+  /** That a record be restricted no longer: one proposes it, another one confirms it. */
+  lifting(id: string, act: 'propose' | 'withdraw' | 'confirm'): Promise<DoneAct> {
+    const path = act === 'propose' ? 'lifting' : `lifting/${act}`;
+    return this.api.post(`/api/persons/${id}/${path}`, {});
   }
 }

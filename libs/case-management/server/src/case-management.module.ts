@@ -7,15 +7,22 @@ import { NoticesController } from './http/notices.controller';
 import { PersonsController } from './http/persons.controller';
 import { SearchController } from './http/search.controller';
 import { TodayController } from './http/today.controller';
+import { SubstitutionsController } from './http/substitutions.controller';
+import { TeamlessController } from './http/teamless.controller';
+import { TeamsController } from './http/teams.controller';
 import { VisitsController } from './http/visits.controller';
 import { AllOfPerson } from './use-cases/all-of-person';
 import { ChangeEncounter } from './use-cases/change-encounter';
 import { ChooseDigits } from './use-cases/choose-digits';
+import { ListColleagues } from './use-cases/colleagues';
 import { CompleteStep } from './use-cases/complete-step';
 import { CorrectHours } from './use-cases/correct-hours';
 import { CorrectPerson } from './use-cases/correct-person';
 import { GiveNotice } from './use-cases/give-notice';
 import { KeepContacts } from './use-cases/keep-contacts';
+import { KeepWishes } from './use-cases/keep-wishes';
+import { LiftRestriction } from './use-cases/lift-restriction';
+import { NameTeams } from './use-cases/name-teams';
 import { PrintHours } from './use-cases/print-hours';
 import { PrintGroupSheet } from './use-cases/print-group-sheet';
 import { PromisedWords } from './use-cases/promised-words';
@@ -29,7 +36,10 @@ import { RecogniseVisitor } from './use-cases/recognise-visitor';
 import { RecordEncounter } from './use-cases/record-encounter';
 import { RecordGroup } from './use-cases/record-group';
 import { RegisterPerson } from './use-cases/register-person';
+import { RestrictPerson } from './use-cases/restrict-person';
 import { SearchPersons } from './use-cases/search-persons';
+import { SubstituteColleague } from './use-cases/substitute-colleague';
+import { TeamMembers } from './use-cases/team-members';
 import { TieVisit } from './use-cases/tie-visit';
 import { UntieVisit } from './use-cases/untie-visit';
 
@@ -42,6 +52,9 @@ import { UntieVisit } from './use-cases/untie-visit';
     EmergencyController,
     PersonsController,
     VisitsController,
+    TeamsController,
+    TeamlessController,
+    SubstitutionsController,
     EncountersController,
     GroupsController,
     NoticesController,
@@ -71,6 +84,13 @@ import { UntieVisit } from './use-cases/untie-visit';
     ReadHours,
     PrintHours,
     CorrectHours,
+    ListColleagues,
+    RestrictPerson,
+    TeamMembers,
+    LiftRestriction,
+    NameTeams,
+    KeepWishes,
+    SubstituteColleague,
   ],
 })
 export class CaseManagementModule {

@@ -72,6 +72,8 @@ export const bookForSomeone = z
     channel: z.enum(bookingChannels).exclude(['online']),
     /** A first visit where nothing is said. */
     kind: visitKind.optional(),
+    /** Mediators who are not to receive them. */
+    without: z.array(z.uuid()).min(1).max(10).optional(),
   })
   .meta({ id: 'BookForSomeone' });
 

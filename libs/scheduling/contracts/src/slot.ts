@@ -8,24 +8,52 @@ export const longestSlotRange = 62;
 
 const dayInMs = 24 * 60 * 60 * 1000;
 
+const wish = {
+  from: localDate,
+  to: localDate,
+  desk: deskId.optional(),
+  mediatorLanguage: serviceLanguage.optional(),
+  /** Without it the desk is shown its single slots, and the public what a first visit takes. */
+  kind: visitKind.optional(),
+};
+
+interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+const isInOrder = ({ from, to }: Days): boolean => from <= to;
+const isShort = ({ from, to }: Days): boolean =>
+  Date.parse(to) - Date.parse(from) < longestSlotRange * dayInMs;
+const toBeforeFrom = { path: ['to'], error: 'to-before-from' };
+const rangeTooLong = { path: ['to'], error: 'range-too-long' };
+
 /** Free places between two days, both included; at most {@link longestSlotRange} days. */
 export const slotsQuery = z
-  .strictObject({
-    from: localDate,
-    to: localDate,
-    desk: deskId.optional(),
-    mediatorLanguage: serviceLanguage.optional(),
-    /** Without it the desk is shown its single slots, and the public what a first visit takes. */
-    kind: visitKind.optional(),
-  })
-  .refine(({ from, to }) => from <= to, { path: ['to'], error: 'to-before-from' })
-  .refine(({ from, to }) => Date.parse(to) - Date.parse(from) < longestSlotRange * dayInMs, {
-    path: ['to'],
-    error: 'range-too-long',
-  })
+  .strictObject(wish)
+  .refine(isInOrder, toBeforeFrom)
+  .refine(isShort, rangeTooLong)
   .meta({ id: 'SlotsQuery' });
 
 export type SlotsQuery = z.infer<typeof slotsQuery>;
+
+const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+
+/** The same at the desk, which may leave mediators out; why is nobody's business here. */
+export const deskSlotsQuery = z
+  .strictObject({
+    ...wish,
+    /** Ids of mediators with commas between, ten at most. */
+    without: z
+      .string()
+      .regex(new RegExp(`^${uuid}(,${uuid}){0,9}$`))
+      .optional(),
+  })
+  .refine(isInOrder, toBeforeFrom)
+  .refine(isShort, rangeTooLong)
+  .meta({ id: 'DeskSlotsQuery' });
+
+export type DeskSlotsQuery = z.infer<typeof deskSlotsQuery>;
 
 /** A moment at a desk that can still be booked. */
 export const slot = z

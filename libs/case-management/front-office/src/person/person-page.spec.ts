@@ -106,7 +106,7 @@ it('says who wrote, where their account is known', async () => {
 });
 
 it('tells in one line, the newest first, and by kind alone', async () => {
-  const visit = { language: 'pa' as const, tiedAt: '2026-11-20T10:00:00.000Z' };
+  const visit = { language: 'pa' as const, tiedAt: '2026-11-20T10:00:00.000Z', unwanted: false };
   const id = '0190a1b2-0000-7000-8000-00000000c001';
   await show(
     aPerson({

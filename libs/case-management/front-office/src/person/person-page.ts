@@ -24,7 +24,9 @@ import { PersonHead } from './person-head';
 import { PersonOwnPage } from './person-own-page';
 import { PersonSteps } from './person-steps';
 import { PersonStore } from './person-store';
+import { PersonTeam } from './person-team';
 import { PersonTimeline } from './person-timeline';
+import { PersonWishes } from './person-wishes';
 
 /** One person: who they are and what was promised stay in view, the rest is one timeline. */
 @Component({
@@ -39,7 +41,9 @@ import { PersonTimeline } from './person-timeline';
     PersonNotice,
     PersonOwnPage,
     PersonSteps,
+    PersonTeam,
     PersonTimeline,
+    PersonWishes,
     RouterLink,
     TranslatePipe,
   ],
@@ -77,6 +81,7 @@ export class PersonPage {
     const person = this.open.person();
     if (!person) return;
     const { names, called, languages } = person.facts;
+    const { woman, without } = person.wishes;
     const phone = person.contacts.find((one) => one.phone)?.phone;
     const email = person.contacts.find((one) => one.email)?.email;
     this.bookings.begin({
@@ -84,6 +89,8 @@ export class PersonPage {
       ...(phone && { phone }),
       ...(email && { email }),
       ...(languages && { language: languages.preferred }),
+      ...(without.length > 0 && { without: without.map(({ id }) => id) }),
+      ...(woman && { asksForWoman: true }),
       booked: (visit) => this.persons.tieFromPage(visit, person.id),
     });
   }

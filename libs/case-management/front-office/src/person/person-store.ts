@@ -6,7 +6,8 @@ import { PersonsApi } from '../persons-api';
 
 /** What was done last, for its sentence: a part of a catalogue key. */
 export type DoneToPerson =
-  'step' | 'corrected' | 'contacts' | 'encounter' | 'changed' | 'notice' | 'digits';
+  | ('step' | 'corrected' | 'contacts' | 'encounter' | 'changed' | 'notice' | 'digits')
+  | ('wishes' | 'restricted' | 'joined' | 'propose' | 'withdraw' | 'confirm');
 
 /** The person whose page is open. */
 @Service({ autoProvided: false })

@@ -46,6 +46,7 @@ export function aPerson(more: Partial<Person> = {}): Person {
     notices: [],
     steps: [],
     staff: { [amrit]: 'Amrit Kaur' },
+    wishes: { woman: false, without: [] },
     warnings: [],
     ...more,
   };

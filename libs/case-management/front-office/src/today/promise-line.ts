@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import done from 'lucide-static/icons/check.svg';
 import late from 'lucide-static/icons/clock-alert.svg';
+import left from 'lucide-static/icons/user-x.svg';
 
 import type { StepToday } from '@one-stop-shop/case-management/contracts';
 import { Icon, LongDay } from '@one-stop-shop/shared/front-office';
@@ -31,6 +32,11 @@ import { TodayStore } from './today-store';
           }
         </span>
       </span>
+      @if (one.left) {
+        <span class="mark mark--to_call today__late">
+          <oss-icon [svg]="icons.left" /><span>{{ 'today.left' | translate }}</span>
+        </span>
+      }
       @if (isOverdue()) {
         <span class="mark mark--to_call today__late">
           <oss-icon [svg]="icons.late" />
@@ -51,7 +57,7 @@ import { TodayStore } from './today-store';
 })
 export class PromiseLine {
   protected readonly store = inject(TodayStore);
-  protected readonly icons = { done, late };
+  protected readonly icons = { done, late, left };
 
   readonly step = input.required<StepToday>();
 

@@ -104,7 +104,7 @@ it('shows who waits, who comes, promises, calls and what is unwritten, in this o
     next: [aVisit()],
     promised: [
       {
-        ...{ encounter, municipality: '059006', due: '2026-11-24', mine: true },
+        ...{ encounter, municipality: '059006', due: '2026-11-24', mine: true, left: false },
         person: { id: gurpreet, name: 'Gurpreet Singh' },
         words: 'Chiamare il patronato',
       },
@@ -155,7 +155,14 @@ it('names nobody whose name the reader may not see', async () => {
 
 it('marks a promise as kept, and looks again; also when something changes elsewhere', async () => {
   const person = { id: gurpreet, name: 'Gurpreet Singh' };
-  const step = { encounter, municipality: '059006', due: '2026-11-20', mine: false, person };
+  const step = {
+    encounter,
+    municipality: '059006',
+    due: '2026-11-20',
+    mine: false,
+    left: false,
+    person,
+  };
   await open({ promised: [step] });
   expect(page.querySelector('.today__late')?.textContent).toContain('today.since');
   told = () => Promise.resolve(nothing);
@@ -167,6 +174,16 @@ it('marks a promise as kept, and looks again; also when something changes elsewh
   hear();
   await settle();
   expect(asked).toBe(before + 1);
+});
+
+it('says of what a colleague promised that they have left, and not who it was', async () => {
+  const person = { id: gurpreet, name: 'Gurpreet Singh' };
+  const mine = false;
+  const step = { encounter, municipality: '059006', due: '2026-12-20', mine, left: true, person };
+  await open({ promised: [step] });
+  const line = page.querySelector('oss-promise-line')?.textContent;
+  expect(line).toContain('today.left');
+  expect(line).not.toContain('today.since');
 });
 
 it('is calm where nothing is left, and says where to go on', async () => {

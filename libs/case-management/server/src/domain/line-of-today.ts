@@ -40,13 +40,14 @@ export function stepLine(
     readonly municipality: string;
     readonly due: string;
     readonly author: string;
+    readonly left: boolean;
   },
   words: string | undefined,
   operatorId: string,
 ): StepToday {
-  const { encounterId: encounter, municipality, due, author } = step;
+  const { encounterId: encounter, municipality, due, author, left } = step;
   return {
-    ...{ encounter, municipality, due, person: asNamed(step), mine: author === operatorId },
+    ...{ encounter, municipality, due, person: asNamed(step), mine: author === operatorId, left },
     ...(words && { words }),
   };
 }

@@ -9,6 +9,8 @@ import {
   factHistory,
   keepContacts,
   keepContactsAct,
+  keepWishes,
+  keepWishesAct,
   person,
   personId,
   registerPerson,
@@ -17,6 +19,7 @@ import {
   type CorrectPerson as Corrected,
   type FactHistory,
   type KeepContacts as Kept,
+  type KeepWishes as Wished,
   type Person,
   type RegisteredPerson,
   type RegisterPerson as Registered,
@@ -35,6 +38,7 @@ import {
 import { ChooseDigits } from '../use-cases/choose-digits';
 import { CorrectPerson } from '../use-cases/correct-person';
 import { KeepContacts } from '../use-cases/keep-contacts';
+import { KeepWishes } from '../use-cases/keep-wishes';
 import { ReadFactHistory } from '../use-cases/read-fact-history';
 import { ReadPerson } from '../use-cases/read-person';
 import { RegisterPerson } from '../use-cases/register-person';
@@ -49,6 +53,7 @@ export class PersonsController {
     private readonly correctPerson: CorrectPerson,
     private readonly keepContacts: KeepContacts,
     private readonly chooseDigits: ChooseDigits,
+    private readonly keepWishes: KeepWishes,
   ) {}
 
   @Post()
@@ -120,5 +125,17 @@ export class PersonsController {
     @Body({ schema: chooseDigits }) chosen: Chosen,
   ): Promise<DoneAct> {
     return this.chooseDigits.run(operator, id, chosen);
+  }
+
+  @Put(':id/wishes')
+  @Requires(casePermissions.registerPerson)
+  @Performs(keepWishesAct, 200)
+  @Refuses(400, 401, 403, 404, 409, 422)
+  wishes(
+    @Scope() operator: OperatorScope,
+    @Param('id', { schema: personId }) id: string,
+    @Body({ schema: keepWishes }) said: Wished,
+  ): Promise<DoneAct> {
+    return this.keepWishes.run(operator, id, said);
   }
 }

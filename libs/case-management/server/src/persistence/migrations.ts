@@ -6,6 +6,10 @@ import { PersonTables1800200000000 } from './person-tables.migration';
 import { PersonsInEmergency1800500000040 } from './persons-in-emergency.migration';
 import { PrivacyNotice1800500000000 } from './privacy-notice.migration';
 import { Recognition1800200000010 } from './recognition.migration';
+import { Substitutions1800400000040 } from './substitutions.migration';
+import { Team1800400000010 } from './team.migration';
+import { TeamlessRecords1800400000020 } from './teamless-records.migration';
+import { Wishes1800400000030 } from './wishes.migration';
 
 export const caseMigrations = [
   PersonTables1800200000000,
@@ -16,4 +20,8 @@ export const caseMigrations = [
   PrivacyNotice1800500000000,
   OwnPageDigits1800500000010,
   PersonsInEmergency1800500000040,
+  Team1800400000010,
+  TeamlessRecords1800400000020,
+  Wishes1800400000030,
+  Substitutions1800400000040,
 ];

@@ -12,6 +12,8 @@ export class PersonEntity {
   @Column('text', { nullable: true }) latin!: string | null;
   @Column('int', { name: 'birth_year', nullable: true }) birthYear!: number | null;
   @Column('text', { nullable: true }) language!: ServiceLanguage | null;
+  /** "A woman, please". */
+  @Column('boolean', { name: 'wishes_woman' }) wishesWoman!: boolean;
   /** Grows with every correction. */
   @Column('int') version!: number;
   @Column('timestamptz', { name: 'registered_at' }) registeredAt!: Date;

@@ -2,23 +2,27 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from '@one-stop-shop/shared/server';
 import { In, IsNull } from 'typeorm';
 import type { PersonEntity } from './person.entity';
+import { giveWay } from './unwanted-mediators';
 import { VisitTieEntity } from './visit-tie.entity';
 
 type Whose = Pick<PersonEntity, 'id' | 'municipality' | 'restricted'>;
 
-/** @returns false when the visit is somebody's already, as far as who asks can know */
+/** @returns false when the visit is somebody's already, of whom who asks may know */
 export async function tie(
   tx: Transaction,
   { id: personId, municipality, restricted }: Whose,
   visit: { readonly id: string; readonly how: VisitTieEntity['how']; readonly by: string },
 ): Promise<boolean> {
-  const inserted = await tx.execute(
-    `INSERT INTO case_management.visit_tie
+  const insert = () =>
+    tx.execute(
+      `INSERT INTO case_management.visit_tie
        (id, person_id, municipality, restricted, visit_id, how, tied_at, tied_by)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
-    [randomUUID(), personId, municipality, restricted, visit.id, visit.how, tx.now, visit.by],
-  );
-  return inserted === 1;
+      [randomUUID(), personId, municipality, restricted, visit.id, visit.how, tx.now, visit.by],
+    );
+  if ((await insert()) === 1) return true;
+  await giveWay(tx, visit.id);
+  return (await insert()) === 1;
 }
 
 /** @returns false when it was not theirs (any more) */

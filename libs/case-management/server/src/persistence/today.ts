@@ -21,7 +21,14 @@ export interface StepDue extends NamedPerson {
   /** YYYY-MM-DD */
   readonly due: string;
   readonly author: string;
+  /** Whoever promised it sees nobody there any more. */
+  readonly left: boolean;
 }
+
+/** One's own promises, or those of everybody. */
+type Whose =
+  | { readonly author: string }
+  | { readonly left: readonly { readonly id: string; readonly municipality: string }[] };
 
 /** Whose these visits are, as far as who asks may see. */
 export function readTiedPersons(tx: Transaction, visits: readonly string[]): Promise<TiedPerson[]> {
@@ -34,22 +41,30 @@ export function readTiedPersons(tx: Transaction, visits: readonly string[]): Pro
   );
 }
 
-/** Promises that are due, whatever is overdue longest first. @param author whose; left out for everybody's */
+/** Promises that are due, or of who has left; whatever is overdue longest first. */
 export function readStepsDue(
   tx: Transaction,
   day: LocalDay,
   most: number,
-  author?: string,
+  whose: Whose,
 ): Promise<StepDue[]> {
+  const left = 'left' in whose ? whose.left : [];
   return tx.query<StepDue>(
     `SELECT s.encounter_id AS "encounterId", to_char(s.due, 'YYYY-MM-DD') AS due, s.author,
-            p.id AS "personId", p.municipality, p.name, p.latin
+            p.id AS "personId", p.municipality, p.name, p.latin, l.operator IS NOT NULL AS "left"
        FROM case_management.next_step s
        JOIN case_management.person p ON p.municipality = s.municipality AND p.id = s.person_id
-      WHERE s.municipality = ANY ($1) AND s.done_at IS NULL AND s.due <= $2
+       LEFT JOIN unnest($5::text[], $6::uuid[]) AS l (place, operator)
+         ON l.place = s.municipality AND l.operator = s.author
+      WHERE s.municipality = ANY ($1) AND s.done_at IS NULL
+        AND (s.due <= $2 OR l.operator IS NOT NULL)
         AND ($3::uuid IS NULL OR s.author = $3)
       ORDER BY s.due, s.encounter_id LIMIT $4`,
-    [tx.scope.municipalities, day, author ?? null, most],
+    [
+      ...[tx.scope.municipalities, day, 'author' in whose ? whose.author : null, most],
+      left.map(({ municipality }) => municipality),
+      left.map(({ id }) => id),
+    ],
   );
 }
 

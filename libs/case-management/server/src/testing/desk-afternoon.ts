@@ -18,8 +18,12 @@ import { ChooseDigits } from '../use-cases/choose-digits';
 import { CompleteStep } from '../use-cases/complete-step';
 import { CorrectPerson } from '../use-cases/correct-person';
 import { GiveNotice } from '../use-cases/give-notice';
+import { ListColleagues } from '../use-cases/colleagues';
 import { KeepContacts } from '../use-cases/keep-contacts';
+import { KeepWishes } from '../use-cases/keep-wishes';
+import { LiftRestriction } from '../use-cases/lift-restriction';
 import { ReadFactHistory } from '../use-cases/read-fact-history';
+import { NameTeams } from '../use-cases/name-teams';
 import { PromisedWords } from '../use-cases/promised-words';
 import { ReadNotice } from '../use-cases/read-notice';
 import { ReadPerson } from '../use-cases/read-person';
@@ -28,18 +32,21 @@ import { RecogniseVisitor } from '../use-cases/recognise-visitor';
 import { RecordEncounter } from '../use-cases/record-encounter';
 import { RecordGroup } from '../use-cases/record-group';
 import { RegisterPerson } from '../use-cases/register-person';
+import { RestrictPerson } from '../use-cases/restrict-person';
 import { SearchPersons } from '../use-cases/search-persons';
+import { SubstituteColleague } from '../use-cases/substitute-colleague';
+import { TeamMembers } from '../use-cases/team-members';
 import { TieVisit } from '../use-cases/tie-visit';
 import { UntieVisit } from '../use-cases/untie-visit';
 import { AllOfPerson } from '../use-cases/all-of-person';
 import { CallsToMake } from '../use-cases/calls-to-make';
 import { VisitFacts, type VisitFact, type VisitToday } from '../use-cases/visit-facts';
-import { StaffNames } from '../use-cases/work-facts';
+import { StaffNames, type StaffMember } from '../use-cases/work-facts';
 
 export const cori = '059006';
 export const aprilia = '059001';
 
-const { signHours, ...anybodys } = casePermissions;
+const { signHours, nameTeams, ...anybodys } = casePermissions;
 const { readNotes, ...deskWork } = anybodys;
 const { seePersons, ...mediation } = anybodys;
 
@@ -57,6 +64,8 @@ export const aSocialWorker = signedIn('social_worker', 'operator', [
   readNotes,
   signHours,
 ]);
+/** Keeps the staff, and sees nobody. */
+export const anAdministrator = signedIn('district_administrator', 'office', [nameTeams]);
 /** Sees nobody but those who are given to them. */
 export const aMediator = signedIn('mediator', 'mediator', [
   ...Object.values(mediation),
@@ -130,17 +139,46 @@ const inView = (tx: Transaction, { municipality }: VisitFact): boolean =>
 const operatorOf = ({ scope }: Transaction): string | undefined =>
   'operatorId' in scope ? scope.operatorId : undefined;
 
+/** Who works where, as a spec says it. */
+class KnownStaff extends StaffNames {
+  private readonly there: StaffMember[] = [];
+  private readonly gone: StaffMember[] = [];
+
+  /** Works at the desks of their scope from now on. */
+  add({ operatorId: id, role, municipalities: [at = cori] }: OperatorScope, name = 'Ada'): string {
+    this.there.push({ id, name, municipality: at, roles: [role] });
+    return id;
+  }
+
+  /** Their role ends: they see nobody there any more. */
+  end({ operatorId }: OperatorScope): void {
+    const gone = this.there.filter(({ id }) => id === operatorId);
+    this.gone.push(...gone);
+    for (const one of gone) this.there.splice(this.there.indexOf(one), 1);
+  }
+
+  of(_: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const known = this.there.filter(({ id }) => ids.includes(id));
+    return Promise.resolve(new Map(known.map(({ id, name }) => [id, name])));
+  }
+
+  working(_: Transaction, municipalities: readonly string[]): Promise<StaffMember[]> {
+    return Promise.resolve(
+      this.there.filter(({ municipality }) => municipalities.includes(municipality)),
+    );
+  }
+
+  left(_: Transaction, municipalities: readonly string[]): Promise<StaffMember[]> {
+    return Promise.resolve(
+      this.gone.filter(({ municipality }) => municipalities.includes(municipality)),
+    );
+  }
+}
+
 /** As many as it says, for who has a list of calls. */
 class ThreeCalls extends CallsToMake {
   count({ scope }: Transaction): Promise<number | undefined> {
     return Promise.resolve(scope.asker === 'operator' ? 3 : undefined);
-  }
-}
-
-/** Colleagues, called by the beginning of their id. */
-class NamedStaff extends StaffNames {
-  of(_tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    return Promise.resolve(new Map(ids.map((id) => [id, `Colleague ${id.slice(0, 4)}`])));
   }
 }
 
@@ -168,6 +206,7 @@ class NotedRules extends ContactRules {
 export interface DeskAfternoon extends ReturnType<typeof useCases> {
   readonly database: TestDatabase;
   readonly visits: KnownVisits;
+  readonly staff: KnownStaff;
   readonly rules: NotedRules;
   /** Lets a mediator see a visit, as its trigger does. */
   grantVisit(mediator: OperatorScope, visit: VisitFact): Promise<void>;
@@ -176,10 +215,10 @@ export interface DeskAfternoon extends ReturnType<typeof useCases> {
 
 export async function aDeskAfternoon(): Promise<DeskAfternoon> {
   const database = await aDatabase(caseEntities);
-  const [visits, rules] = [new KnownVisits(), new NotedRules()];
-  const acts = useCases(database, visits, rules);
+  const [visits, staff, rules] = [new KnownVisits(), new KnownStaff(), new NotedRules()];
+  const acts = useCases(database, visits, staff, rules);
   return {
-    ...{ database, visits, rules, ...acts },
+    ...{ database, visits, staff, rules, ...acts },
     register: async (operator, said) => {
       const key = randomUUID();
       const [municipality = cori] = operator.municipalities;
@@ -197,18 +236,31 @@ export async function aDeskAfternoon(): Promise<DeskAfternoon> {
   };
 }
 
-function useCases(database: TestDatabase, visits: VisitFacts, rules: ContactRules) {
+function useCases(
+  database: TestDatabase,
+  visits: VisitFacts,
+  staff: StaffNames,
+  rules: ContactRules,
+) {
   const { unitOfWork } = database;
   const { keys } = database.keyStore;
+  const team = new TeamMembers(unitOfWork, staff);
+  const wishing = new KeepWishes(unitOfWork, staff);
   return {
     registering: new RegisterPerson(unitOfWork, keys, visits, rules),
     correcting: new CorrectPerson(unitOfWork, keys),
     contacting: new KeepContacts(unitOfWork, keys, rules),
-    reading: new ReadPerson(unitOfWork, new AllOfPerson(keys, visits, new NamedStaff())),
+    reading: new ReadPerson(unitOfWork, new AllOfPerson(keys, visits, staff, team, wishing)),
     remembering: new ReadFactHistory(unitOfWork, keys),
     giving: new GiveNotice(unitOfWork),
     choosing: new ChooseDigits(unitOfWork, keys, new DerivedSecrets('s'.repeat(32))),
     noticing: new ReadNotice(unitOfWork),
+    colleagues: new ListColleagues(unitOfWork, staff),
+    restricting: new RestrictPerson(unitOfWork, staff),
+    team,
+    wishing,
+    substituting: new SubstituteColleague(unitOfWork, staff),
+    lifting: new LiftRestriction(unitOfWork),
     searching: new SearchPersons(unitOfWork, visits),
     recognising: new RecogniseVisitor(unitOfWork, visits),
     tying: new TieVisit(unitOfWork, visits),
@@ -217,7 +269,8 @@ function useCases(database: TestDatabase, visits: VisitFacts, rules: ContactRule
     meetingGroup: new RecordGroup(unitOfWork, keys),
     changing: new ChangeEncounter(unitOfWork, keys),
     completing: new CompleteStep(unitOfWork),
-    today: new ReadToday(unitOfWork, visits, new ThreeCalls(), new PromisedWords(keys)),
+    today: new ReadToday(unitOfWork, visits, new ThreeCalls(), new PromisedWords(keys), staff),
+    teamless: new NameTeams(unitOfWork, staff),
   };
 }
 

@@ -21,24 +21,52 @@ import {
 import { aboutNobodyInNotices, noticeAccess, noticeActs, noticeGrants } from './promises/notices';
 import { ownPageAccess, ownPageActs, ownPageGrants } from './promises/own-page';
 import { plantPersons } from './promises/persons';
+import {
+  aboutNobodyInTeams,
+  actsAboutTeams,
+  teamAccess,
+  teamActs,
+  teamDefiners,
+  teamGrants,
+  teamsReadAcross,
+} from './promises/teams';
+import {
+  aboutNobodyInSubstitutions,
+  substitutionsAccess,
+  substitutionsActs,
+  substitutionsDefiner,
+  substitutionsGrants,
+} from './promises/substitutions';
+import {
+  actsAboutWishes,
+  wishesAccess,
+  wishesActs,
+  wishesDefiners,
+  wishesGrants,
+} from './promises/wishes';
 
-const { readNotes, seePersons, signHours: _, ...given } = casePermissions;
+const { readNotes, seePersons, signHours, nameTeams, ...given } = casePermissions;
 const { recognise, recordEncounter, registerPerson, seeGivenPersons } = given;
 
 /** What the records of persons promise, for `apps/api-assurance` to judge. */
 export const promises = definePromises({
   heldBy: {
-    operator: Object.values(casePermissions),
+    operator: [seePersons, readNotes, signHours, ...Object.values(given)],
     'desk operator': [seePersons, ...Object.values(given)],
     'books and plans': [seePersons, registerPerson],
     'moves and tells': [seePersons, recordEncounter],
     mediator: [...Object.values(given), readNotes],
     'mediator who looks': [seeGivenPersons, recognise, readNotes],
+    administrator: [nameTeams],
     'mediator afterwards': [...Object.values(given), readNotes],
   },
-  access: { ...caseAccess, ...hoursAccess, ...noticeAccess, ...ownPageAccess },
+  access: {
+    ...{ ...caseAccess, ...hoursAccess, ...noticeAccess, ...ownPageAccess },
+    ...{ ...teamAccess, ...wishesAccess, ...substitutionsAccess },
+  },
   tables: {
     readAcrossMunicipalities: {
+      ...teamsReadAcross,
       'case_management.recognition_look':
         'seen by nobody: a function of the owner counts those of the visit that it is asked for',
     },
@@ -49,14 +77,26 @@ export const promises = definePromises({
         'who receives somebody is proposed five persons whom they may not see yet; it asks for the permission and the visit itself, and counts',
       ...hoursDefiner,
       ...emergencyDefiner,
+      ...teamDefiners,
+      ...wishesDefiners,
+      ...substitutionsDefiner,
     },
   },
   grants: {
     ...caseGrants,
-    desk_app: { ...caseGrants.desk_app, ...hoursGrants, ...noticeGrants, ...ownPageGrants },
+    desk_app: {
+      ...{ ...caseGrants.desk_app, ...hoursGrants, ...noticeGrants, ...ownPageGrants },
+      ...{ ...teamGrants, ...wishesGrants, ...substitutionsGrants },
+    },
   },
-  acts: [...caseActs, ...hoursActs, ...noticeActs, ...ownPageActs, ...emergencyActs],
-  aboutNobodyServed: { ...aboutNobodyInHours, ...aboutNobodyInNotices },
+  acts: [
+    ...[...caseActs, ...hoursActs, ...noticeActs, ...ownPageActs, ...emergencyActs],
+    ...[...teamActs, ...wishesActs, ...substitutionsActs],
+  ],
+  aboutNobodyServed: {
+    ...{ ...aboutNobodyInHours, ...aboutNobodyInNotices },
+    ...{ ...aboutNobodyInTeams, ...aboutNobodyInSubstitutions },
+  },
   columnsAboutOthers: hoursColumnsAboutOthers,
   widens: {
     [casePermissions.seePersons]: 'all of the municipality, where one sees those given to them',
@@ -64,7 +104,10 @@ export const promises = definePromises({
     [casePermissions.signHours]: 'the hours of others, where one sees one’s own',
   },
   plants: { [personSubject]: plantPersons },
-  actsAboutPeople: { ...actsAboutPersons, ...emergencyActsAboutPeople },
+  actsAboutPeople: {
+    ...{ ...actsAboutPersons, ...emergencyActsAboutPeople },
+    ...{ ...actsAboutTeams, ...actsAboutWishes },
+  },
   showsPeople: [
     'GET /api/persons/:id',
     'GET /api/persons/:id/history',
@@ -100,6 +143,8 @@ export const promises = definePromises({
     'POST /api/encounters/{id}/step-done',
     'POST /api/groups',
     'GET /api/persons/in-emergency/{access}',
+    ...Object.keys(actsAboutTeams),
+    ...Object.keys(actsAboutWishes),
   ]),
   writtenByPeople: [
     'case_management.access',

@@ -12,6 +12,8 @@ import type { PersonEntity } from '../persistence/person.entity';
 import { noticeInForce, readNoticesGiven } from '../persistence/privacy-notices';
 import { readTies } from '../persistence/ties';
 import { factsIn } from './facts-in';
+import { KeepWishes } from './keep-wishes';
+import { TeamMembers } from './team-members';
 import { VisitFacts } from './visit-facts';
 import { StaffNames } from './work-facts';
 
@@ -22,12 +24,14 @@ export class AllOfPerson {
     private readonly keys: RecordKeys,
     private readonly visits: VisitFacts,
     private readonly names: StaffNames,
+    private readonly team: TeamMembers,
+    private readonly wishes: KeepWishes,
   ) {}
 
   async read(tx: Transaction, person: PersonEntity): Promise<Person> {
     const { id, municipality, version, restricted, name } = person;
     const key = await this.keys.of(municipality, personRecord(id));
-    const [facts, contacts, encounters, accesses, ties, notice, notices, chosenAt] =
+    const [facts, contacts, encounters, accesses, ties, notice, notices, chosenAt, team, wishes] =
       await Promise.all([
         readFacts(tx, person, key),
         readContacts(tx, person, key),
@@ -37,6 +41,8 @@ export class AllOfPerson {
         noticeInForce(tx, municipality),
         readNoticesGiven(tx, person),
         digitsChosenAt(tx, person),
+        this.team.of(tx, person),
+        this.wishes.of(tx, person),
       ]);
     const visits = await this.visits.of(
       tx,
@@ -58,9 +64,10 @@ export class AllOfPerson {
       ...ageIn(known.birth, tx.now),
       registeredAt: person.registeredAt.toISOString(),
       visits: visits
-        .map(({ id: visit, startsAt, state, language }) => ({
+        .map(({ id: visit, startsAt, state, language, mediatorId }) => ({
           ...{ id: visit, state, language, startsAt: startsAt.toISOString() },
           tiedAt: tiedAt.get(visit) ?? startsAt.toISOString(),
+          unwanted: state === 'booked' && wishes.without.some((one) => one.id === mediatorId),
         }))
         .toSorted((one, other) => other.startsAt.localeCompare(one.startsAt)),
       steps: encounters
@@ -70,6 +77,8 @@ export class AllOfPerson {
             : [],
         )
         .toSorted((one, other) => one.due.localeCompare(other.due)),
+      wishes,
+      ...(team && { team }),
       warnings: warningsOf(known, tx.now),
     };
   }

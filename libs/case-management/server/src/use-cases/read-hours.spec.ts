@@ -39,6 +39,14 @@ class Amrit extends StaffNames {
   of(_: unknown, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     return Promise.resolve(new Map(ids.map((id) => [id, 'Amrit'])));
   }
+
+  working() {
+    return Promise.resolve([]);
+  }
+
+  left() {
+    return Promise.resolve([]);
+  }
 }
 
 const month = '2026-11';

@@ -68,6 +68,23 @@ describe('what needs somebody today', () => {
     expect((await desk.today.run(mediator)).promised).toEqual([]);
   });
 
+  it('is at the desk what a colleague promised who has left, due or not', async () => {
+    const gone = aMediator();
+    const due = await promise(gone, 'Chiamare il patronato', '2026-11-20');
+    const later = await promise(gone, 'Portare il contratto', '2026-12-20');
+    desk.staff.add(gone);
+    expect((await desk.today.run(anOperator())).promised).toMatchObject([
+      { encounter: due.encounter, left: false },
+    ]);
+    desk.staff.end(gone);
+    expect((await desk.today.run(anOperator())).promised).toMatchObject([
+      { encounter: due.encounter, left: true },
+      { encounter: later.encounter, left: true },
+    ]);
+    expect((await desk.today.run(aMediator())).promised).toEqual([]);
+    expect((await desk.today.run(anOperator(aprilia))).promised).toEqual([]);
+  });
+
   it('says to who reads no notes that something was promised, and not what', async () => {
     await promise(aMediator(), 'Accompagnarla in questura', '2026-11-23');
     const mediator = aMediator();

@@ -25,6 +25,7 @@ import {
 import { CallsToMake } from './calls-to-make';
 import { PromisedWords } from './promised-words';
 import { VisitFacts } from './visit-facts';
+import { StaffNames } from './work-facts';
 
 /** What needs who asks now: who waits, who is next, what was promised, whom to call, what to write. */
 @Injectable()
@@ -34,6 +35,7 @@ export class ReadToday {
     private readonly visits: VisitFacts,
     private readonly calls: CallsToMake,
     private readonly promised: PromisedWords,
+    private readonly staff: StaffNames,
   ) {}
 
   /** As many statements for many as for one. Everybody shown is audited. */
@@ -43,10 +45,12 @@ export class ReadToday {
     const seesAll = operator.permissions.has(casePermissions.seePersons);
     const { operatorId } = operator;
     return this.unitOfWork.inTransaction(operator, async (tx) => {
+      // At the desk also what is not due yet, of who can't keep it any more.
+      const left = seesAll ? await this.staff.left(tx, operator.municipalities) : [];
       // Side by side: most of the waiting is the way to the database.
       const [{ ahead, done }, steps, calls] = await Promise.all([
         this.visits.today(tx, mostOfToday),
-        readStepsDue(tx, dayOf(tx.now), mostOfToday, seesAll ? undefined : operatorId),
+        readStepsDue(tx, dayOf(tx.now), mostOfToday, seesAll ? { left } : { author: operatorId }),
         this.calls.count(tx),
       ]);
       const shown = [...ahead, ...done].map(({ id }) => id);

@@ -85,6 +85,7 @@ export class RegisterPerson {
       registeredAt: tx.now,
       registeredBy: operatorId,
       lastMetAt: null,
+      wishesWoman: false,
     });
     await writeFacts(tx, person, key, { facts, takenBack: [] }, saying);
     await replaceContacts(tx, person, key, reaches, saying);

@@ -33,10 +33,26 @@ export abstract class ReviewMinutes {
   ): Promise<readonly { readonly day: LocalDay; readonly minutes: number }[]>;
 }
 
+/** Somebody who sees people in a municipality today. */
+export interface StaffMember {
+  readonly id: string;
+  readonly name: string;
+  readonly municipality: string;
+  /** In which they see them. */
+  readonly roles: readonly string[];
+}
+
 /** How colleagues are called. */
 export abstract class StaffNames {
   /** By account; whoever is out of reach is missing. */
   abstract of(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Who sees people in these municipalities today, by name; a line for each municipality. */
+  abstract working(tx: Transaction, municipalities: readonly string[]): Promise<StaffMember[]>;
+  /** Who saw people there once, and sees them no longer. */
+  abstract left(
+    tx: Transaction,
+    municipalities: readonly string[],
+  ): Promise<Pick<StaffMember, 'id' | 'municipality'>[]>;
 }
 
 /** How municipalities are called. */

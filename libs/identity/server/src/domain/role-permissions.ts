@@ -65,6 +65,7 @@ const permissions: Readonly<Record<OperatorRole, readonly string[]>> = {
     oversightPermissions.searchReadings,
     oversightPermissions.seeSystemState,
     sentencesPermissions.seeReviewTime,
+    casePermissions.nameTeams,
   ],
 };
 

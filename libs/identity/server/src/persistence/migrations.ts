@@ -4,6 +4,7 @@ import { EmergencySocialWorkers1796000000400 } from './emergency-social-workers.
 import { IdentityTables1795200100000 } from './identity-tables.migration';
 import { KnownLinks1796000000301 } from './known-links.migration';
 import { ProviderLinks1796000000410 } from './provider-links.migration';
+import { NamedColleagues1800400000000 } from './named-colleagues.migration';
 import { PurgedInvitations1798700000300 } from './purged-invitations.migration';
 import { ReadingDays1796000001100 } from './reading-days.migration';
 import { RolesAndViews1795300100001 } from './roles-and-views.migration';
@@ -27,4 +28,5 @@ export const identityMigrations = [
   StaffByPermission1798500000010,
   PurgedInvitations1798700000300,
   AnnouncedStandings1799000000300,
+  NamedColleagues1800400000000,
 ];

@@ -13,7 +13,7 @@ import type {
   MoveAppointment,
   RecordAttendance,
   Slot,
-  SlotsQuery,
+  DeskSlotsQuery,
   UndoChange,
   WordsOfVisit,
 } from '@one-stop-shop/scheduling/contracts';
@@ -35,7 +35,7 @@ export class AgendaApi {
   }
 
   /** Free places as the desk sees them: the slot that is running now included. */
-  slots(wanted: SlotsQuery): Promise<Slot[]> {
+  slots(wanted: DeskSlotsQuery): Promise<Slot[]> {
     return this.api.get('/api/desk/slots', wanted);
   }
 

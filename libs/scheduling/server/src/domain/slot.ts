@@ -21,6 +21,8 @@ export interface SlotWish {
   readonly mediatorLanguage?: ServiceLanguage | undefined;
   /** Left out for single slots. */
   readonly kind?: VisitKind | undefined;
+  /** Mediators who are left out. */
+  readonly without?: readonly string[] | undefined;
 }
 
 /** From when and until when somebody may book at a desk. */
@@ -59,7 +61,7 @@ export function freeSlots(
       if (!timetable) continue;
       const window = windowOf(timetable);
       if (day > window.lastDay) continue;
-      const presences = presencesFor(calendar, id, day, wish.mediatorLanguage);
+      const presences = presencesFor(calendar, id, day, wish);
       if (presences.length === 0) continue;
       for (const moment of gridOf(calendar, timetable, day, wish.kind)) {
         if (moment.startsAt < window.opensAt) continue;
@@ -96,11 +98,12 @@ function presencesFor(
   calendar: DeskCalendar,
   deskId: string,
   day: LocalDay,
-  language: ServiceLanguage | undefined,
+  { mediatorLanguage: language, without = [] }: SlotWish,
 ): Presence[] {
   return calendar
     .presencesOn(deskId, day)
-    .filter(({ shift }) => !language || shift.languages.includes(language));
+    .filter(({ shift }) => !language || shift.languages.includes(language))
+    .filter(({ shift }) => !without.includes(shift.mediatorId));
 }
 
 function freeAt(

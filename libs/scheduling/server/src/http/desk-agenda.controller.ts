@@ -5,11 +5,11 @@ import {
   agendaQuery,
   schedulingPermissions,
   slot,
-  slotsQuery,
+  deskSlotsQuery,
   type Agenda,
   type AgendaQuery,
   type Slot,
-  type SlotsQuery,
+  type DeskSlotsQuery,
 } from '@one-stop-shop/scheduling/contracts';
 import {
   Answers,
@@ -55,7 +55,7 @@ export class DeskAgendaController {
   @Refuses(400, 401, 403)
   slots(
     @Scope() operator: OperatorScope,
-    @Query({ schema: slotsQuery }) query: SlotsQuery,
+    @Query({ schema: deskSlotsQuery }) query: DeskSlotsQuery,
   ): Promise<Slot[]> {
     return this.findFreeSlots.forTheDesk(operator, query);
   }

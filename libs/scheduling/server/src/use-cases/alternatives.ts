@@ -12,6 +12,8 @@ export interface WantedMoment {
   readonly startsAt: Date;
   readonly kind: VisitKind;
   readonly mediatorLanguage?: ServiceLanguage | undefined;
+  /** Mediators who are not to receive them. */
+  readonly without?: readonly string[] | undefined;
 }
 
 const howMany = 3;
@@ -44,7 +46,7 @@ export async function alternativesTo(
 
 async function freeAround(
   tx: Transaction,
-  { deskId, startsAt, kind, mediatorLanguage }: WantedMoment,
+  { deskId, startsAt, kind, mediatorLanguage, without }: WantedMoment,
   day: LocalDay,
   days: number,
   windowOf: (timetable: Timetable) => BookingWindow,
@@ -57,6 +59,7 @@ async function freeAround(
     deskId,
     kind,
     mediatorLanguage,
+    without,
   };
   const calendar = await readCalendar(tx, wish);
   const busy = await readBusyTimes(tx, wish);

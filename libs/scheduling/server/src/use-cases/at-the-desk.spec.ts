@@ -1,6 +1,6 @@
 import type { AttendanceState } from '@one-stop-shop/scheduling/contracts';
 import { NotPermitted } from '@one-stop-shop/shared/server';
-import { AppointmentUnknown, DeskUnknown, NotPossibleNow } from '../domain/problems';
+import { AppointmentUnknown, DeskUnknown, NotPossibleNow, SlotTaken } from '../domain/problems';
 import { aBooking, anOperator, aPhoneBooking, aprilia, DeskMorning, tuesday } from '../testing';
 import { randomUUID } from 'node:crypto';
 
@@ -54,6 +54,29 @@ describe('an operator at the desk', () => {
       ['Italian', undefined],
       ['Hindi', undefined],
     ]);
+  });
+
+  it('offers and takes no place with a mediator who is left out', async () => {
+    const day = '2026-12-15';
+    const days = { from: day, to: day };
+    const [amrit, nobody] = ['0190a1b2-0000-7000-8000-00000000d001', randomUUID()];
+    const { deskId } = aPhoneBooking('16:00');
+    const atCori = async (without?: string) =>
+      (await desk.finding.forTheDesk(anOperator(), { ...days, desk: deskId, without })).map(
+        ({ startsAt }) => startsAt,
+      );
+    const all = await atCori();
+    expect(all.length).toBeGreaterThan(0);
+    expect(await atCori(nobody)).toEqual(all);
+    expect(await atCori(`${nobody},${amrit}`)).toEqual([]);
+    const booking = aPhoneBooking('16:00', { ...aBooking('16:00', {}, day), without: [amrit] });
+    await expect(desk.bookingForSomeone.run(anOperator(), randomUUID(), booking)).rejects.toThrow(
+      SlotTaken,
+    );
+    const other = aPhoneBooking('16:00', { ...aBooking('16:00', {}, day), without: [nobody] });
+    expect(await desk.bookingForSomeone.run(anOperator(), randomUUID(), other)).toMatchObject({
+      startsAt: all[0],
+    });
   });
 
   it('leaves a line in the audit for every person the agenda showed', async () => {

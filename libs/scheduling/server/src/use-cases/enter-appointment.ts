@@ -22,6 +22,8 @@ export interface BookingToEnter extends Omit<BookAppointment, 'website'> {
   readonly municipality: string;
   readonly channel: BookingChannel;
   readonly kind: VisitKind;
+  /** Mediators who are not to receive them. */
+  readonly without?: readonly string[] | undefined;
 }
 
 /** What a repetition of the request gets back; nothing personal. */

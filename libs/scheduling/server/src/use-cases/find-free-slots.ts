@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   schedulingPermissions,
   type Slot,
+  type DeskSlotsQuery,
   type SlotsQuery,
 } from '@one-stop-shop/scheduling/contracts';
 import { dayOf } from '@one-stop-shop/shared/domain';
@@ -26,18 +27,19 @@ export class FindFreeSlots {
   }
 
   /** What the desk may book for somebody, the running slot included, at its own desks. */
-  async forTheDesk(scope: OperatorScope, query: SlotsQuery): Promise<Slot[]> {
+  async forTheDesk(scope: OperatorScope, query: DeskSlotsQuery): Promise<Slot[]> {
     mustHold(scope, schedulingPermissions.bookForSomeone);
     return this.find(scope, query, deskWindow, scope.municipalities);
   }
 
   private find(
     scope: VisitorScope | OperatorScope,
-    { from, to, desk, mediatorLanguage, kind }: SlotsQuery,
+    { from, to, desk, mediatorLanguage, kind, without }: DeskSlotsQuery,
     window: typeof publicWindow,
     municipalities?: readonly string[],
   ): Promise<Slot[]> {
-    const wish = { from, to, deskId: desk, mediatorLanguage, kind };
+    const leftOut = without?.split(',');
+    const wish = { from, to, deskId: desk, mediatorLanguage, kind, without: leftOut };
     return this.unitOfWork.inTransaction(scope, async (tx) => {
       const calendar = await readCalendar(tx, wish);
       const busy = await readBusyTimes(tx, wish);

@@ -39,7 +39,8 @@ export async function takePlace(
   windowOf: (timetable: Timetable) => BookingWindow,
 ): Promise<TakenPlace> {
   const day = dayOf(wanted.startsAt);
-  const range = { from: day, to: day, deskId: wanted.deskId, kind: wanted.kind };
+  const { deskId, kind, without } = wanted;
+  const range = { from: day, to: day, deskId, kind, without };
   const calendar = await readCalendar(tx, range);
   const offer = [calendar, wanted, tx.now, windowOf] as const;
   const NotOffered = whyNotOffered(...offer);

@@ -8,6 +8,10 @@ export interface BegunBooking {
   readonly phone?: string;
   readonly email?: string;
   readonly language?: ServiceLanguage;
+  /** Mediators who are not to receive them; why is told to nobody. */
+  readonly without?: readonly string[];
+  /** "A woman, please": accounts say of nobody what they are, so whoever books looks. */
+  readonly asksForWoman?: boolean;
   /** Says whose the new visit is; rejects with `Refusal` or `NoAnswer`. */
   booked(visit: string): Promise<unknown>;
 }

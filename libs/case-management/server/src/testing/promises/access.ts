@@ -110,6 +110,7 @@ export const caseAccess: Readonly<Record<string, Access>> = {
       tied_at: aMoment,
       tied_by: signedInId,
     }),
+    // A record that becomes restricted gives up a visit of another one: see the team.
     reads: { ...seen, ...byOwner },
     inserts: recognises,
     updates: recognises,

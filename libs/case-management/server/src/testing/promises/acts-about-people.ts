@@ -5,7 +5,7 @@ import {
 } from '@one-stop-shop/shared/server/testing';
 import { aMeeting } from './acts';
 
-const desk = 'sportello.cori';
+export const desk = 'sportello.cori';
 
 /** Somebody named like nobody else, who is registered for an act about them. */
 const wanted = {
@@ -19,7 +19,7 @@ const wanted = {
   restrictedFor: [],
 };
 
-const register = async (district: PeopledDistrict): Promise<string> => {
+export const register = async (district: PeopledDistrict): Promise<string> => {
   const { status, body } = await district.ask(desk, 'POST', '/api/persons', wanted);
   if (status !== 201) throw new Error(`not registered: ${status} ${JSON.stringify(body)}`);
   return (body as { id: string }).id;

@@ -9,7 +9,7 @@ export const caseGrants: ContextPromises['grants'] = {
     'case_management.encounter_before': 'insert',
     'case_management.next_step': 'insert, update (due, done_at, done_by), delete',
     'case_management.person':
-      'insert, update (name, latin, birth_year, language, version, last_met_at)',
+      'insert, update (name, latin, birth_year, language, version, last_met_at, wishes_woman)',
     'case_management.person_contact': 'insert, update (replaced_at)',
     'case_management.person_fact': 'insert, update (replaced_at)',
     'case_management.private_part': 'insert, update (sealed), delete',

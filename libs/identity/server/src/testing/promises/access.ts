@@ -52,14 +52,13 @@ export const identityAccess: Readonly<Record<string, Access>> = {
       languages: [],
       created_at: aMoment,
     }),
-    // Colleagues for who tells a person who looked and who plans with mediators; oneself for all.
+    // Colleagues for who tells a person who looked, plans with mediators or names a team; oneself for all.
     reads: {
       ...colleagues,
       'sign-in': 'all',
       administrator: 'all',
       'books and plans': 'own',
       'moves and tells': 'own',
-      mediator: ['ours'],
       coordinator: ['ours'],
       emergency: ['ours'],
       'emergency that is over': ['ours'],

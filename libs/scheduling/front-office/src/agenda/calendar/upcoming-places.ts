@@ -15,15 +15,29 @@ export class UpcomingPlaces {
   private readonly api = inject(AgendaApi);
   private readonly server = inject(Api);
   readonly kind = signal<VisitKind | undefined>(undefined);
+  private readonly leftOut = signal<readonly string[]>([]);
   private readonly reading = resource({
-    params: () => this.kind(),
-    loader: ({ params: kind }) => this.api.slots({ ...daysToAskFor(this.server.now()), kind }),
+    params: () => {
+      const kind = this.kind();
+      return kind && { kind, without: this.leftOut() };
+    },
+    loader: ({ params: { kind, without } }) =>
+      this.api.slots({
+        ...daysToAskFor(this.server.now()),
+        kind,
+        ...(without.length > 0 && { without: without.join(',') }),
+      }),
   });
 
   /** Empty while they are on their way. */
   readonly slots = computed(() => (this.reading.hasValue() ? this.reading.value() : []));
   readonly loading = this.reading.isLoading;
   readonly failure = this.reading.error;
+
+  /** These mediators are not to receive whoever comes. */
+  leaveOut(mediators: readonly string[]): void {
+    this.leftOut.set(mediators);
+  }
 
   readAgain(): void {
     this.reading.reload();

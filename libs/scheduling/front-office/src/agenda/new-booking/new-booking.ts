@@ -73,13 +73,18 @@ export class NewBooking {
   protected readonly booking = new PhoneBooking(this.places.slots, this.open.day());
   /** Somebody from whose page the booking was begun: the visit is said to be theirs. */
   private readonly begun = inject(BegunBookings).take();
+  private readonly without = this.begun?.without ?? [];
+  protected readonly asksForWoman = this.begun?.asksForWoman ?? false;
   protected readonly sending = new AsyncAction();
   protected readonly tying = new AsyncAction();
   protected readonly form = new RequestForm({
     name: 'booking',
     contract: bookForSomeone,
     written: this.booking.written,
-    asRequest: (written) => this.booking.asRequest(written),
+    asRequest: (written) => ({
+      ...this.booking.asRequest(written),
+      ...(this.without.length > 0 && { without: [...this.without] }),
+    }),
     wrong: 'agenda.new.wrong',
     refusals: { 'scheduling.phone-not-valid': 'phone', 'scheduling.phone-not-one': 'phone' },
     doing: this.sending,
@@ -108,6 +113,7 @@ export class NewBooking {
   constructor() {
     effect(() => this.places.kind.set(this.booking.kind()));
     this.booking.chosen.set(inject(SidePanel).suggestion());
+    this.places.leaveOut(this.without);
     if (this.begun) {
       const { firstName, phone = '', email = '', language = '' } = this.begun;
       this.form.begin({ ...nobody, firstName, phone, email, language });

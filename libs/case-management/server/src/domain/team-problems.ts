@@ -1,0 +1,53 @@
+import type { CaseProblemCode } from '@one-stop-shop/case-management/contracts';
+import { DomainError } from '@one-stop-shop/shared/domain';
+
+abstract class TeamProblem extends DomainError {
+  abstract override readonly code: CaseProblemCode;
+}
+
+/** They don't see people in this municipality today. */
+export class ColleagueUnknown extends TeamProblem {
+  readonly code = 'case-management.colleague-unknown';
+}
+
+export class RestrictedAlready extends TeamProblem {
+  readonly code = 'case-management.restricted-already';
+}
+
+export class NotRestricted extends TeamProblem {
+  readonly code = 'case-management.not-restricted';
+}
+
+/** Nobody would find the record any more: another one joins first. */
+export class LastOfTeam extends TeamProblem {
+  readonly code = 'case-management.last-of-team';
+}
+
+export class LiftingProposed extends TeamProblem {
+  readonly code = 'case-management.lifting-proposed';
+}
+
+/** None, or its days are over. */
+export class NoLiftingProposed extends TeamProblem {
+  readonly code = 'case-management.no-lifting-proposed';
+}
+
+/** Two people lift a restriction; one in two roles is one. */
+export class AnotherMustConfirm extends TeamProblem {
+  readonly code = 'case-management.another-must-confirm';
+}
+
+/** Somebody was named meanwhile. */
+export class NoTeamlessRecord extends TeamProblem {
+  readonly code = 'case-management.no-teamless-record';
+}
+
+/** Whoever is away for longer hands over their people. */
+export class SubstitutionTooLong extends TeamProblem {
+  readonly code = 'case-management.substitution-too-long';
+}
+
+/** Its last day has passed. */
+export class SubstitutionOver extends TeamProblem {
+  readonly code = 'case-management.substitution-over';
+}

@@ -1,0 +1,51 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  casePermissions,
+  substitute,
+  substituteAct,
+  substitutions,
+  substitutionsQuery,
+  type Substitute,
+  type Substitutions,
+  type SubstitutionsQuery,
+} from '@one-stop-shop/case-management/contracts';
+import type { DoneAct } from '@one-stop-shop/shared/contracts';
+import {
+  Answers,
+  Performs,
+  Refuses,
+  Requires,
+  Scope,
+  type OperatorScope,
+} from '@one-stop-shop/shared/server';
+import { SubstituteColleague } from '../use-cases/substitute-colleague';
+
+/** Who stands in for whom. */
+@ApiTags('teams')
+@Controller('substitutions')
+export class SubstitutionsController {
+  constructor(private readonly substituteColleague: SubstituteColleague) {}
+
+  @Get()
+  @Requires(casePermissions.seeGivenPersons)
+  @Answers(200, substitutions)
+  @Refuses(400, 401, 403, 404)
+  list(
+    @Scope() operator: OperatorScope,
+    @Query({ schema: substitutionsQuery }) { municipality }: SubstitutionsQuery,
+  ): Promise<Substitutions> {
+    return this.substituteColleague.list(operator, municipality);
+  }
+
+  @Post()
+  @Requires(casePermissions.seeGivenPersons)
+  @Performs(substituteAct, 201)
+  @Refuses(400, 401, 403, 404, 422)
+  substitute(
+    @Scope() operator: OperatorScope,
+    @Body({ schema: substitute }) said: Substitute,
+  ): Promise<DoneAct> {
+    return this.substituteColleague.run(operator, said);
+  }
+}

@@ -6,6 +6,8 @@ import type { NavigationItem, StaffContext } from '@one-stop-shop/shared/front-o
 import { hoursItem } from './hours/hours-item';
 import { hoursRoutes } from './hours/hours-routes';
 import { emergencyRoutes, personsRoutes } from './routes';
+import { substitutionsItem } from './substitutions/substitutions-item';
+import { substitutionsRoutes } from './substitutions/substitutions-routes';
 import { teamlessItem } from './teamless/teamless-item';
 import { teamlessRoutes } from './teamless/teamless-routes';
 import { todayItem } from './today/today-item';
@@ -24,8 +26,8 @@ export function casePages(): StaffContext {
     key: '/',
   };
   const area = {
-    pages: [...todayRoutes, ...personsRoutes, ...hoursRoutes],
-    navigation: [todayItem, persons, hoursItem],
+    pages: [...todayRoutes, ...personsRoutes, ...hoursRoutes, ...substitutionsRoutes],
+    navigation: [todayItem, persons, hoursItem, substitutionsItem],
   };
 
   return {

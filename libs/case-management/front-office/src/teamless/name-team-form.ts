@@ -1,5 +1,4 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { TranslatePipe } from '@ngx-translate/core';
 
 import { type TeamlessRecords, nameTeam } from '@one-stop-shop/case-management/contracts';
 import {
@@ -19,20 +18,16 @@ interface Written {
 /** A social worker of the municipality is named, who then finds those records. */
 @Component({
   selector: 'oss-name-team-form',
-  imports: [ChoiceField, Form, FormField, TranslatePipe],
+  imports: [ChoiceField, Form, FormField],
   template: `
-    @if (choices().length > 0) {
-      <oss-form act="teamless.act" running="teamless.running" [of]="form" [opened]="true">
-        <oss-choice-field
-          label="teamless.who"
-          none="person.team.choose"
-          [choices]="choices()"
-          [formField]="form.fields.colleague"
-        />
-      </oss-form>
-    } @else {
-      <p>{{ 'teamless.nobody' | translate }}</p>
-    }
+    <oss-form act="teamless.act" running="teamless.running" [of]="form" [opened]="true">
+      <oss-choice-field
+        label="teamless.who"
+        none="person.team.choose"
+        [choices]="choices()"
+        [formField]="form.fields.colleague"
+      />
+    </oss-form>
   `,
 })
 export class NameTeamForm {

@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, inject, signal } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import check from 'lucide-static/icons/circle-check.svg';
 
@@ -37,7 +37,15 @@ import { TeamlessStore } from './teamless-store';
           <p>
             {{ 'teamless.records' | counted: place.records | translate: { count: place.records } }}
           </p>
-          <oss-name-team-form [place]="place" />
+          @if (place.socialWorkers.length === 0) {
+            <p>{{ 'teamless.nobody' | translate }}</p>
+          } @else if (chosen() === place.municipality) {
+            <oss-name-team-form [place]="place" />
+          } @else {
+            <button type="button" class="button" (click)="chosen.set(place.municipality)">
+              {{ 'teamless.choose' | translate }}
+            </button>
+          }
         </section>
       } @empty {
         @if (store.records()) {
@@ -53,4 +61,6 @@ export class TeamlessPage {
   protected readonly store = inject(TeamlessStore);
   protected readonly directory = inject(MunicipalityDirectory);
   protected readonly icons = { check };
+  /** One form at a time. */
+  protected readonly chosen = signal<string | undefined>(undefined);
 }

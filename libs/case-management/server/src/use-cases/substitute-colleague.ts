@@ -14,10 +14,9 @@ import {
   UnitOfWork,
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
-import { MoreThanOrEqual } from 'typeorm';
 import { MunicipalityUnknown } from '../domain/problems';
 import { SubstitutionOver, SubstitutionTooLong } from '../domain/team-problems';
-import { SubstitutionEntity } from '../persistence/substitution.entity';
+import { readSubstitutions, writeSubstitution } from '../persistence/substitutions';
 import { mustWorkThere } from './colleagues';
 import { StaffNames } from './work-facts';
 
@@ -46,7 +45,7 @@ export class SubstituteColleague {
     return this.unitOfWork.inTransaction(operator, async (tx) => {
       if (to < dayOf(tx.now)) throw new SubstitutionOver();
       await mustWorkThere(tx, this.staff, municipality, [absent, colleague]);
-      await tx.repository(SubstitutionEntity).insert({
+      await writeSubstitution(tx, {
         ...{ id: randomUUID(), municipality, operatorId: absent, substituteId: colleague },
         ...{ firstDay: from, lastDay: to, namedBy: operator.operatorId, namedAt: tx.now },
       });
@@ -59,11 +58,7 @@ export class SubstituteColleague {
     mustHold(operator, casePermissions.seeGivenPersons);
     if (!operator.municipalities.includes(municipality)) throw new MunicipalityUnknown();
     return this.unitOfWork.inTransaction(operator, async (tx) => {
-      const rows = await tx.repository(SubstitutionEntity).find({
-        where: { municipality, lastDay: MoreThanOrEqual(dayOf(tx.now)) },
-        order: { firstDay: 'ASC', id: 'ASC' },
-        take: 200,
-      });
+      const rows = await readSubstitutions(tx, municipality, dayOf(tx.now));
       const working = await this.staff.working(tx, [municipality]);
       const names = new Map(working.map(({ id, name }) => [id, name]));
       const named = (id: string) => ({ id, ...(names.has(id) && { name: names.get(id) }) });

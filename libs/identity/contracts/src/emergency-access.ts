@@ -55,10 +55,14 @@ export const lookInEmergency = z
     /** YYYY-MM-DD; a year alone would be a door to many people. */
     birthDate: keptDate.optional(),
   })
-  .refine(({ taxCode, code, name }) => [taxCode, code, name].filter(Boolean).length === 1, {
-    error: 'one-way',
-  })
-  .refine(({ name, birthDate }) => !name === !birthDate, {
+  .refine(
+    ({ taxCode, code, name }) =>
+      [taxCode, code, name].filter((way) => way !== undefined).length === 1,
+    {
+      error: 'one-way',
+    },
+  )
+  .refine(({ name, birthDate }) => (name === undefined) === (birthDate === undefined), {
     path: ['birthDate'],
     error: 'name-and-birth',
   })

@@ -35,7 +35,7 @@ interface Written {
           [formField]="form.fields.language"
         />
         <p>
-          <a target="_blank" [href]="text()">
+          <a class="button" target="_blank" [href]="text()">
             <oss-icon [svg]="icon" />{{ 'notice.give.read' | translate }}
           </a>
         </p>

@@ -3,7 +3,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 import printer from 'lucide-static/icons/printer.svg';
 
 import { type ServiceLanguage, writingDirection } from '@one-stop-shop/shared/contracts';
-import { Day, Icon } from '@one-stop-shop/shared/front-office';
+import { Icon, LongDay } from '@one-stop-shop/shared/front-office';
 import { PageLayout } from '@one-stop-shop/shared/front-office/staff';
 
 import { PersonsApi } from '../persons-api';
@@ -11,7 +11,7 @@ import { PersonsApi } from '../persons-api';
 /** The privacy notice in the language of somebody: to be read out, shown or printed. */
 @Component({
   selector: 'oss-notice-page',
-  imports: [Day, Icon, PageLayout, TranslatePipe],
+  imports: [Icon, LongDay, PageLayout, TranslatePipe],
   template: `
     <oss-page
       title="notice.page.title"
@@ -29,14 +29,14 @@ import { PersonsApi } from '../persons-api';
           </p>
         }
         <article class="notice-text" [lang]="text.language" [dir]="direction()">
-          <h2>{{ text.title }}</h2>
+          <h2 class="notice-text__title">{{ text.title }}</h2>
           @for (paragraph of text.paragraphs; track $index) {
             <p>{{ paragraph }}</p>
           }
         </article>
         <p class="small">
           {{ 'notice.page.version' | translate: { version: text.version } }}
-          <oss-day [at]="text.validFrom + 'T12:00:00Z'" />
+          <oss-long-day [of]="text.validFrom" />
           @if (text.draft) {
             – {{ 'notice.page.draft' | translate }}
           }

@@ -2,21 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { personSubject } from '@one-stop-shop/case-management/contracts';
 import type { Subject } from '@one-stop-shop/shared/contracts';
 import { dayOf } from '@one-stop-shop/shared/domain';
-import { Clock, type EmergencyScope, type Transaction } from '@one-stop-shop/shared/server';
+import type { EmergencyScope, Transaction } from '@one-stop-shop/shared/server';
 import { soughtBy, type SoughtPerson } from '../domain/sought-person';
 import { VisitFacts } from './visit-facts';
 
 /** Tells identity whom an emergency means; restricted persons are nobody to it. */
 @Injectable()
 export class SoughtPersons {
-  constructor(
-    private readonly visits: VisitFacts,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly visits: VisitFacts) {}
 
   /** @throws TaxCodeUnread, TooLittleToLookFor */
-  mustBeEnough(who: SoughtPerson): void {
-    soughtBy(who, dayOf(this.clock.now()));
+  mustBeEnough(who: SoughtPerson, now: Date): void {
+    soughtBy(who, dayOf(now));
   }
 
   /** Sends the same statements whatever was said and whoever is known. */

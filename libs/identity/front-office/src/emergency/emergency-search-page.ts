@@ -22,6 +22,7 @@ import {
   RequestForm,
   StepUp,
   TextField,
+  neededWhen,
 } from '@one-stop-shop/shared/front-office/staff';
 
 import { Session } from '../session/session';
@@ -100,6 +101,10 @@ export class EmergencySearchPage {
       ...(way === 'name' && { name, birthDate }),
     }),
     wrong: 'emergency.look-wrong',
+    // Each is asked for as long as it stands on the page; the contract says what is wrong with it.
+    rules: ({ taxCode, code, name, birthDate }) => {
+      for (const way of [taxCode, code, name, birthDate]) neededWhen(way, () => false, '');
+    },
     refusals: {
       'case-management.tax-code-unread': 'taxCode',
       'case-management.too-little-to-look-for': 'name',

@@ -38,6 +38,7 @@ export class EmergencyDoor {
   /**
    * Who may come this far, before anything is counted or told.
    * @param token of the session that asks
+   * @returns the moment at which they ask
    * @throws SignedOut, ProveAgain, SecondFactorMissing, NoEmergencyAtHome, MunicipalityUnknown,
    *   NoDataProtectionContact
    */
@@ -45,13 +46,16 @@ export class EmergencyDoor {
     scope: OperatorScope,
     token: string,
     municipality: MunicipalityCode,
-  ): Promise<void> {
+  ): Promise<Date> {
     await this.unitOfWork.inTransaction(asTheSignIn(scope), (tx) =>
       mustHaveShownSecondFactor(tx, token),
     );
     if (scope.municipalities.includes(municipality)) throw new NoEmergencyAtHome();
     const told = concerned(municipality, scope.municipalities);
-    await this.unitOfWork.inTransaction(scope, (tx) => mustAllBeReachable(tx, municipality, told));
+    return this.unitOfWork.inTransaction(scope, async (tx) => {
+      await mustAllBeReachable(tx, municipality, told);
+      return tx.now;
+    });
   }
 
   /**

@@ -31,8 +31,8 @@ export class LookInEmergency {
     { municipality, reason, ...who }: Asked,
   ): Promise<EmergencyAccess> {
     mustHold(scope, identityPermissions.openEmergencyAccess);
-    await this.door.mustBeOpenTo(scope, token, municipality);
-    this.sought.mustBeEnough(who);
+    const now = await this.door.mustBeOpenTo(scope, token, municipality);
+    this.sought.mustBeEnough(who, now);
     return this.door.open(scope, { municipality, reason }, (tx) => this.sought.find(tx, who));
   }
 }

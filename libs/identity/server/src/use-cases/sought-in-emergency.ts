@@ -7,7 +7,7 @@ type Who = Omit<LookInEmergency, 'municipality' | 'reason'>;
 /** Whom an emergency means, asked of whoever knows people; the app binds it. */
 export abstract class SoughtInEmergency {
   /** Throws the problem of whoever knows people where too little was said; nothing is looked up. */
-  abstract mustBeEnough(who: Who): void;
+  abstract mustBeEnough(who: Who, now: Date): void;
   /** The one person, with the same work whoever is known; nobody where it could be two. */
   abstract find(tx: Transaction<EmergencyScope>, who: Who): Promise<Subject | undefined>;
 }

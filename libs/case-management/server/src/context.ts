@@ -25,5 +25,6 @@ export const caseManagementContext = defineContext({
     { name: notesClass, sentence: 'looked.class.notes' },
   ],
   seed: seedPersons,
+  worker: async () => (await import('./case-worker.module')).CaseWorkerModule,
   http: async () => (await import('./case-management.module')).CaseManagementModule,
 });

@@ -1,6 +1,8 @@
 import { EncounterTables1800200000020 } from './encounter-tables.migration';
 import { Hours1800300000010 } from './hours.migration';
+import { KeyedRecognition1800600000010 } from './keyed-recognition.migration';
 import { PersonTables1800200000000 } from './person-tables.migration';
+import { BoundedReads1800600000000 } from './bounded-reads.migration';
 import { Recognition1800200000010 } from './recognition.migration';
 
 export const caseMigrations = [
@@ -8,4 +10,6 @@ export const caseMigrations = [
   Recognition1800200000010,
   EncounterTables1800200000020,
   Hours1800300000010,
+  BoundedReads1800600000000,
+  KeyedRecognition1800600000010,
 ];

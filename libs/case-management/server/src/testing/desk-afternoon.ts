@@ -5,7 +5,12 @@ import {
   type RegisterPerson as Said,
 } from '@one-stop-shop/case-management/contracts';
 import type { ContactRule } from '@one-stop-shop/shared/domain';
-import { ContactRules, type OperatorScope, type Transaction } from '@one-stop-shop/shared/server';
+import {
+  ContactRules,
+  DerivedSecrets,
+  type OperatorScope,
+  type Transaction,
+} from '@one-stop-shop/shared/server';
 import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
 import { caseEntities } from '../persistence/entities';
 import { ChangeEncounter } from '../use-cases/change-encounter';
@@ -175,6 +180,8 @@ export async function aDeskAfternoon(): Promise<DeskAfternoon> {
   };
 }
 
+export const secrets = new DerivedSecrets('a secret of nobody but these specs');
+
 function useCases(database: TestDatabase, visits: VisitFacts, rules: ContactRules) {
   const { unitOfWork } = database;
   const { keys } = database.keyStore;
@@ -185,7 +192,7 @@ function useCases(database: TestDatabase, visits: VisitFacts, rules: ContactRule
     reading: new ReadPerson(unitOfWork, keys, visits),
     remembering: new ReadFactHistory(unitOfWork, keys),
     searching: new SearchPersons(unitOfWork, visits),
-    recognising: new RecogniseVisitor(unitOfWork, visits),
+    recognising: new RecogniseVisitor(unitOfWork, visits, secrets),
     tying: new TieVisit(unitOfWork, visits),
     untying: new UntieVisit(unitOfWork, visits),
     meeting: new RecordEncounter(unitOfWork, keys, visits),

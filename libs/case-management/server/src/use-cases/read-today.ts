@@ -46,7 +46,7 @@ export class ReadToday {
       // Side by side: most of the waiting is the way to the database.
       const [{ ahead, done }, steps, calls] = await Promise.all([
         this.visits.today(tx, mostOfToday),
-        readStepsDue(tx, dayOf(tx.now), mostOfToday, seesAll ? undefined : operatorId),
+        readStepsDue(tx, dayOf(tx.now), seesAll ? undefined : operatorId),
         this.calls.count(tx),
       ]);
       const shown = [...ahead, ...done].map(({ id }) => id);

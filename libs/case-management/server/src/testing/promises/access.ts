@@ -2,6 +2,7 @@ import {
   access,
   aMoment,
   anybodyElse,
+  longAgo,
   signedInId,
   type Access,
   type Allowed,
@@ -41,6 +42,8 @@ const recognises: Allowed = { operator: 'theirs', mediator: 'theirs', ...never }
 const receiving = ['mediator', 'mediator who looks'] as const;
 
 const byOwner: Allowed = { 'owner at work': 'all' };
+/** What was looked for long ago, of both municipalities. */
+const over = ['ours', 'foreign, theirs'] as const;
 
 export const caseAccess: Readonly<Record<string, Access>> = {
   'case_management.person': access({
@@ -120,14 +123,15 @@ export const caseAccess: Readonly<Record<string, Access>> = {
     touch: ['untied_at', aMoment],
   }),
   'case_management.recognition_look': access({
-    row: ({ id, municipality }) => ({
+    row: ({ id, municipality, theirs }) => ({
       municipality,
       visit_id: id,
       digest: '0'.repeat(64),
-      looked_at: aMoment,
+      looked_at: theirs ? longAgo : aMoment,
     }),
-    reads: byOwner,
+    reads: { ...byOwner, sweeper: over },
     inserts: byOwner,
+    deletes: { sweeper: over },
     touch: ['looked_at', aMoment],
   }),
   // Proposed is somebody of the municipality, and never a restricted one.
@@ -136,13 +140,15 @@ export const caseAccess: Readonly<Record<string, Access>> = {
       municipality: place.municipality,
       visit_id: place.id,
       person_id: place.theirs ? beside(place, 1) : anybodyElse,
-      proposed_at: aMoment,
+      proposed_at: place.theirs ? longAgo : aMoment,
     }),
     reads: {
       ...byOwner,
+      sweeper: over,
       ...{ operator: 'own', mediator: 'theirs', ...never },
     },
     inserts: byOwner,
+    deletes: { sweeper: over },
     touch: ['proposed_at', aMoment],
   }),
   'case_management.encounter': access({

@@ -28,18 +28,18 @@ export const promises = definePromises({
     'mediator who looks': [seeGivenPersons, recognise, readNotes],
     'mediator afterwards': [...Object.values(given), readNotes],
   },
+  purges: {
+    'case_management.recognition_candidate': ['however young', 'for one municipality too'],
+    'case_management.recognition_look': ['however young', 'for one municipality too'],
+  },
   access: { ...caseAccess, ...hoursAccess },
   tables: {
-    readAcrossMunicipalities: {
-      'case_management.recognition_look':
-        'seen by nobody: a function of the owner counts those of the visit that it is asked for',
-    },
     securityDefiners: {
       'case_management.grant_registrar':
         'a trigger: who registers somebody goes on seeing them, and has no right to grant anything',
+      ...hoursDefiner,
       'case_management.recognise':
         'who receives somebody is proposed five persons whom they may not see yet; it asks for the permission and the visit itself, and counts',
-      ...hoursDefiner,
     },
   },
   grants: { ...caseGrants, desk_app: { ...caseGrants.desk_app, ...hoursGrants } },

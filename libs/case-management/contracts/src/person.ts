@@ -58,6 +58,8 @@ export const tiedVisit = z
     state: z.enum(appointmentStates),
     language: serviceLanguage,
     tiedAt: instant,
+    /** What they wrote when they booked, for who reads notes. */
+    words: z.string().optional(),
   })
   .meta({ id: 'TiedVisit' });
 

@@ -21,6 +21,8 @@ import { Counted, Day, Icon, LanguageName, Time } from '@one-stop-shop/shared/fr
 })
 export class EncounterEntry {
   readonly of = input.required<Encounter>();
+  /** What they wrote when they booked the visit. */
+  readonly words = input<string>();
   readonly mayChange = input(false);
   readonly changeWanted = output();
 

@@ -4,6 +4,7 @@ import { KeyedRecognition1800600000010 } from './keyed-recognition.migration';
 import { PersonTables1800200000000 } from './person-tables.migration';
 import { BoundedReads1800600000000 } from './bounded-reads.migration';
 import { Recognition1800200000010 } from './recognition.migration';
+import { TiedWords1800600000020 } from './tied-words.migration';
 
 export const caseMigrations = [
   PersonTables1800200000000,
@@ -12,4 +13,5 @@ export const caseMigrations = [
   Hours1800300000010,
   BoundedReads1800600000000,
   KeyedRecognition1800600000010,
+  TiedWords1800600000020,
 ];

@@ -6,19 +6,20 @@ import { VisitTieEntity } from './visit-tie.entity';
 
 type Whose = Pick<PersonEntity, 'id' | 'municipality' | 'restricted'>;
 
-/** @returns false when the visit is somebody's already, as far as who asks can know */
+/** @returns the id of the tie; undefined when the visit is somebody's already, as far as who asks can know */
 export async function tie(
   tx: Transaction,
   { id: personId, municipality, restricted }: Whose,
   visit: { readonly id: string; readonly how: VisitTieEntity['how']; readonly by: string },
-): Promise<boolean> {
+): Promise<string | undefined> {
+  const id = randomUUID();
   const inserted = await tx.execute(
     `INSERT INTO case_management.visit_tie
        (id, person_id, municipality, restricted, visit_id, how, tied_at, tied_by)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
-    [randomUUID(), personId, municipality, restricted, visit.id, visit.how, tx.now, visit.by],
+    [id, personId, municipality, restricted, visit.id, visit.how, tx.now, visit.by],
   );
-  return inserted === 1;
+  return inserted === 1 ? id : undefined;
 }
 
 /** @returns false when it was not theirs (any more) */

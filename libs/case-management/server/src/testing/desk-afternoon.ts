@@ -61,6 +61,8 @@ export const aMediator = signedIn('mediator', 'mediator', [
 class KnownVisits extends VisitFacts {
   private readonly visits = new Map<string, VisitFact>();
   readonly codes = new Map<string, string>();
+  /** By the visit, what was written when it was booked. */
+  readonly written = new Map<string, string>();
 
   /** A visit of today, with who comes. */
   add(visit: Partial<VisitFact> = {}): VisitFact {
@@ -107,6 +109,10 @@ class KnownVisits extends VisitFacts {
       ahead: all.filter(({ state }) => state === 'arrived' || state === 'booked').slice(0, most),
       done: own.filter(({ state }) => state === 'fulfilled').slice(0, most),
     });
+  }
+
+  words(_tx: Transaction, id: string): Promise<string | undefined> {
+    return Promise.resolve(this.written.get(id));
   }
 
   byCode(_tx: Transaction, code: string): Promise<string | undefined> {
@@ -193,7 +199,7 @@ function useCases(database: TestDatabase, visits: VisitFacts, rules: ContactRule
     remembering: new ReadFactHistory(unitOfWork, keys),
     searching: new SearchPersons(unitOfWork, visits),
     recognising: new RecogniseVisitor(unitOfWork, visits, secrets),
-    tying: new TieVisit(unitOfWork, visits),
+    tying: new TieVisit(unitOfWork, keys, visits),
     untying: new UntieVisit(unitOfWork, visits),
     meeting: new RecordEncounter(unitOfWork, keys, visits),
     changing: new ChangeEncounter(unitOfWork, keys),

@@ -40,6 +40,8 @@ export const promises = definePromises({
       ...hoursDefiner,
       'case_management.recognise':
         'who receives somebody is proposed five persons whom they may not see yet; it asks for the permission and the visit itself, and counts',
+      'case_management.forget_tied_words':
+        'a trigger: words that were somebody else’s leave a record with the tie, also where who takes it back reads none',
     },
   },
   grants: { ...caseGrants, desk_app: { ...caseGrants.desk_app, ...hoursGrants } },

@@ -21,7 +21,7 @@ import { PersonUnknown } from '../domain/problems';
 import { ageIn, warningsOf } from '../domain/said-of-birth';
 import { readAccesses } from '../persistence/accesses';
 import { readContacts } from '../persistence/contacts';
-import { readEncounters } from '../persistence/encounters';
+import { readEncounters, readPrivateParts } from '../persistence/encounters';
 import { readFacts } from '../persistence/facts';
 import type { PersonEntity } from '../persistence/person.entity';
 import { findPerson } from '../persistence/persons';
@@ -64,12 +64,19 @@ export class ReadPerson {
       readAccesses(tx, person, key),
       readTies(tx, person),
     ]);
-    const visits = await this.visits.of(
-      tx,
-      ties.map(({ visitId }) => visitId),
-    );
+    const [visits, parts] = await Promise.all([
+      this.visits.of(
+        tx,
+        ties.map(({ visitId }) => visitId),
+      ),
+      readPrivateParts(
+        tx,
+        ties.map((tie) => tie.id),
+        key,
+      ),
+    ]);
     const known = factsIn(facts);
-    const tiedAt = new Map(ties.map((tie) => [tie.visitId, tie.tiedAt.toISOString()]));
+    const tieOf = new Map(ties.map((tie) => [tie.visitId, tie]));
     return {
       ...{ id, municipality, version, restricted, name, facts: known, contacts, encounters },
       accesses,
@@ -77,10 +84,15 @@ export class ReadPerson {
       ...ageIn(known.birth, tx.now),
       registeredAt: person.registeredAt.toISOString(),
       visits: visits
-        .map(({ id: visit, startsAt, state, language }) => ({
-          ...{ id: visit, state, language, startsAt: startsAt.toISOString() },
-          tiedAt: tiedAt.get(visit) ?? startsAt.toISOString(),
-        }))
+        .map(({ id: visit, startsAt, state, language }) => {
+          const tie = tieOf.get(visit);
+          const words = tie && parts.get(tie.id)?.words;
+          return {
+            ...{ id: visit, state, language, startsAt: startsAt.toISOString() },
+            tiedAt: (tie?.tiedAt ?? startsAt).toISOString(),
+            ...(words && { words }),
+          };
+        })
         .toSorted((one, other) => other.startsAt.localeCompare(one.startsAt)),
       steps: encounters
         .flatMap(({ id: encounter, nextStep }) =>

@@ -194,10 +194,11 @@ export const caseAccess: Readonly<Record<string, Access>> = {
       const { id, ...row } = about(place);
       return { ...row, about_id: id, sealed: '\\x00' };
     },
-    reads: notes,
+    // Words of a visit that is untied leave with the tie.
+    reads: { ...notes, ...byOwner },
     inserts: both,
     updates: writesNotes,
-    deletes: writesNotes,
+    deletes: { ...writesNotes, ...byOwner },
     touch: ['sealed', '\\x01'],
   }),
   'case_management.encounter_before': access({

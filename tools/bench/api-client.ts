@@ -49,6 +49,21 @@ export class ApiClient {
     });
   }
 
+  /** What needs somebody now. */
+  today(): Promise<Buffer> {
+    return this.send(200, 'GET', '/api/today');
+  }
+
+  person(id: string): Promise<Buffer> {
+    return this.send(200, 'GET', `/api/persons/${id}`);
+  }
+
+  searchPersons(typed: string): Promise<Buffer> {
+    return this.send(200, 'POST', '/api/persons/search', JSON.stringify({ typed }), {
+      'content-type': 'application/json',
+    });
+  }
+
   isAlive(): Promise<Buffer> {
     return this.send(200, 'GET', '/api/health/live');
   }

@@ -1,12 +1,7 @@
-import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { Client } from 'pg';
-import { bundleServer } from '../build/bundle-server.ts';
-import { keepRunning } from '../local/children.ts';
-import { freePort } from '../local/ports.ts';
-import { keyStoreOf, type Surroundings } from '../local/programs.ts';
-
-const outdir = 'dist/bench/bare-api';
+import type { Surroundings } from '../local/programs.ts';
+import { startOtherApi } from './other-api.ts';
 
 /**
  * The same api without isolation and audit: its database binds nobody by policies,
@@ -14,31 +9,19 @@ const outdir = 'dist/bench/bare-api';
  * here, bundled for the comparison; the product has no such switch.
  * @returns the port at which it answers
  */
-export async function startBareApi(
+export function startBareApi(
   around: Surroundings,
   databaseUrl: string,
   env: NodeJS.ProcessEnv,
   running: AsyncDisposableStack,
 ): Promise<number> {
-  await bundleServer('api', { outdir, plugins: [withoutIsolation] });
-  const port = await freePort();
-  const api = await keepRunning({
-    name: 'bare-api',
-    script: join(outdir, 'main.js'),
-    logs: around.local.logs,
-    env: {
-      ...env,
-      NODE_ENV: 'production',
-      APP_SECRET: around.secrets.appSecret,
-      DATABASE_URL: databaseUrl,
-      PORT: String(port),
-      PUBLIC_URL: `http://localhost:${port}`,
-      DEMONSTRATION: 'true',
-      ...keyStoreOf(around.local, env),
-    },
-  });
-  running.defer(() => api.stop());
-  return port;
+  return startOtherApi(
+    'bare-api',
+    [withoutIsolation],
+    around,
+    { ...env, DATABASE_URL: databaseUrl },
+    running,
+  );
 }
 
 const nothing: Readonly<Record<string, string>> = {

@@ -27,6 +27,7 @@ export interface BusyProduct {
   readonly bareDatabaseUrl: string;
   /** A connection that no policy binds, for what the bench plants and changes. */
   readonly superuser: Client;
+  readonly superuserUrl: string;
   /** Adds a desk whose change hits five thousand visits. */
   fillOneDesk(): Promise<void>;
   /** Whether every event was handed on and every letter that is due was sent. */
@@ -81,6 +82,7 @@ export async function startBusyProduct(
     bareDatabaseUrl,
     processes: all.map(({ name, pid = 0 }) => ({ name, pid })),
     superuser,
+    superuserUrl,
     fillOneDesk: () => fillOneDesk(superuser),
     isWorkerDone: () => isNothingWaiting(superuser),
   };

@@ -20,6 +20,7 @@ import { calendar } from './fill.ts';
 import { measureFreeSlots } from './free-slots.ts';
 import { measureMemory } from './memory.ts';
 import { measureOpenPages } from './open-pages.ts';
+import { measurePersons } from './persons.ts';
 import { measurePreview } from './preview.ts';
 import { startBusyProduct } from './product.ts';
 
@@ -27,10 +28,9 @@ const CLIENTS = 8;
 
 const say = (line: string) => console.log(line);
 const asked = whenAskedToStop(say);
-const running = new AsyncDisposableStack();
 try {
   await build(asked.signal, say);
-  const figures = await measure();
+  const figures = await measureAll();
   const table = tableOf(figures);
   const folder = join(checkout, 'dist/bench');
   mkdirSync(folder, { recursive: true });
@@ -41,10 +41,19 @@ try {
   console.error(`\n${inOneSentence(error)}`);
   process.exitCode = 1;
 }
-await running.disposeAsync();
 process.exit();
 
-async function measure(): Promise<Figure[]> {
+/** All, or the one that is asked for by name: `npm run bench -- persons`. */
+async function measureAll(): Promise<Figure[]> {
+  const [only] = process.argv.slice(2);
+  const persons = () => measurePersons(asked.signal, say);
+  if (only === 'persons') return persons();
+  if (only) throw new Error('Only `persons` can be measured alone.');
+  return [...(await measureDesks()), ...(await persons())];
+}
+
+async function measureDesks(): Promise<Figure[]> {
+  await using running = new AsyncDisposableStack();
   const { around, processes, bareDatabaseUrl, superuser, fillOneDesk, isWorkerDone } =
     await startBusyProduct(running, asked.signal, say);
   const api = new ApiClient(around.settings.port);

@@ -15,6 +15,7 @@ export default {
     // Bundled by the bench.
     'libs/scheduling/server/src/testing/bare-driver.ts',
     'libs/oversight/server/src/testing/audit-rehearsal.ts',
+    'libs/case-management/server/src/testing/many-persons.ts',
     'libs/scheduling/server/src/testing/ticket-rehearsal.ts',
     // Started as programs of their own.
     'tools/{architecture/check,i18n/check,i18n/mark-drafts}.ts',

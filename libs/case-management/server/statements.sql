@@ -2,11 +2,11 @@
 -- Made from the code by `npm run statements`; change the code, not this file.
 
 -- case-management: persistence/candidates, findCandidates
---   takes $1 text, $2 uuid, $3 text, $4 text, $5 text[], $6 integer, $7 integer
+--   takes $1 text, $2 uuid, $3 text, $4 text, $5 text[], $6 integer, $7 integer, $8 bytea
 --   gives id uuid, name text, latin text, birth_year integer, last_met_at timestamp with time zone, by_contact boolean
 --   may be run by app
 SELECT id, name, latin, birth_year, last_met_at, by_contact
-  FROM case_management.recognise($1, $2, $3, $4, $5, $6, $7);
+  FROM case_management.recognise($1, $2, $3, $4, $5, $6, $7, $8);
 
 -- case-management: persistence/facts, readFacts
 --   takes $1 text, $2 uuid
@@ -105,24 +105,24 @@ SELECT p.id FROM unnest($1::text[]) AS m (code)
 
 -- case-management: persistence/search-persons, findCandidates
 --   takes $1 text[], $2 integer[], $3 text[], $4 text[], $5 text[]
---   gives id uuid, terms integer[], tokens text[]
+--   gives id uuid, terms integer, tokens text[]
 --   may be run by app
 WITH met AS (
-    SELECT l.term, t.person_id, max(CASE WHEN t.token = l.whole THEN 2 ELSE 1 END) AS weight,
-           1.0 / count(*) OVER (PARTITION BY l.term, l.from_token) AS rarity
-      FROM unnest($2::int[], $3::text[], $4::text[], $5::text[])
-             AS l (term, from_token, below, whole)
+    SELECT l.term, l.look, t.person_id, CASE WHEN t.token = l.whole THEN 2 ELSE 1 END AS weight
+      FROM unnest($2::int[], $3::text[], $4::text[], $5::text[]) WITH ORDINALITY
+             AS l (term, from_token, below, whole, look)
+     CROSS JOIN unnest($1::text[]) AS m (code)
      CROSS JOIN LATERAL (
              SELECT s.person_id, s.token FROM case_management.search_token s
-              WHERE s.municipality = ANY ($1) AND s.token >= l.from_token COLLATE "C"
+              WHERE s.municipality = m.code AND s.token >= l.from_token COLLATE "C"
                 AND s.token < l.below COLLATE "C"
-              ORDER BY s.municipality, s.token LIMIT 2000) AS t
-     GROUP BY l.term, l.from_token, t.person_id),
+              ORDER BY s.token LIMIT 1000) AS t),
+  rare AS (SELECT look, 1 / count(*)::float8 AS rarity FROM met GROUP BY look),
   best AS (
     SELECT person_id, term, max(weight) AS weight, max(rarity) AS rarity
-      FROM met GROUP BY person_id, term),
+      FROM met JOIN rare USING (look) GROUP BY person_id, term),
   nearest AS (
-    SELECT person_id, array_agg(term) AS terms FROM best GROUP BY person_id
+    SELECT person_id, bit_or(1 << term) AS terms FROM best GROUP BY person_id
      ORDER BY sum(weight) DESC, max(rarity) DESC, person_id LIMIT 200)
   SELECT n.person_id AS id, n.terms,
          ARRAY(SELECT s.token FROM case_management.search_token s
@@ -145,17 +145,26 @@ SELECT t.visit_id AS "visitId", p.id AS "personId", p.municipality, p.name, p.la
    JOIN case_management.person p ON p.municipality = t.municipality AND p.id = t.person_id
   WHERE t.municipality = ANY ($1) AND t.visit_id = ANY ($2::uuid[]) AND t.untied_at IS NULL;
 
--- case-management: persistence/today, readStepsDue
---   takes $1 text[], $2 date, $3 uuid, $4 bigint
+-- case-management: persistence/today, readStepsDue, way 1 of 2
+--   takes $1 text[], $2 date, $3 uuid
 --   gives encounterId uuid, due text, author uuid, personId uuid, municipality text, name text, latin text
 --   may be run by app
 SELECT s.encounter_id AS "encounterId", to_char(s.due, 'YYYY-MM-DD') AS due, s.author,
         p.id AS "personId", p.municipality, p.name, p.latin
-   FROM case_management.next_step s
+   FROM (SELECT d.* FROM unnest($1::text[]) AS m (code)
+          CROSS JOIN LATERAL (
+                 SELECT encounter_id, municipality, person_id, due, author
+                   FROM case_management.next_step
+                  WHERE municipality = m.code AND done_at IS NULL AND due <= $2
+                    AND author = $3
+                  ORDER BY due, encounter_id LIMIT 50) AS d
+          ORDER BY d.due, d.encounter_id LIMIT 50) AS s
    JOIN case_management.person p ON p.municipality = s.municipality AND p.id = s.person_id
-  WHERE s.municipality = ANY ($1) AND s.done_at IS NULL AND s.due <= $2
-    AND ($3::uuid IS NULL OR s.author = $3)
-  ORDER BY s.due, s.encounter_id LIMIT $4;
+  ORDER BY s.due, s.encounter_id;
+
+-- case-management: persistence/today, readStepsDue, way 2 of 2
+--   takes $1 text[], $2 date
+--   | 
 
 -- case-management: persistence/today, writtenVisits
 --   takes $1 text[], $2 uuid[]

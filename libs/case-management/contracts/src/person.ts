@@ -63,6 +63,8 @@ export const tiedVisit = z
     tiedAt: instant,
     /** To come, with a mediator whom the person doesn't want: it is to be moved. */
     unwanted: z.boolean(),
+    /** What they wrote when they booked, for who reads notes. */
+    words: z.string().optional(),
   })
   .meta({ id: 'TiedVisit' });
 

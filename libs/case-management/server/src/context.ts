@@ -28,5 +28,6 @@ export const caseManagementContext = defineContext({
   ],
   answers: [KnownPersons, SoughtPersons],
   seed: seedCaseManagement,
+  worker: async () => (await import('./case-worker.module')).CaseWorkerModule,
   http: async () => (await import('./case-management.module')).CaseManagementModule,
 });

@@ -24,6 +24,8 @@ export class EncounterEntry {
   readonly of = input.required<Encounter>();
   /** How its author is called. */
   readonly by = input<string>();
+  /** What they wrote when they booked the visit. */
+  readonly words = input<string>();
   readonly mayChange = input(false);
   readonly changeWanted = output();
 

@@ -105,6 +105,32 @@ it('says who wrote, where their account is known', async () => {
   expect(page.querySelector('.timeline__entry')?.textContent).not.toContain('person.page.by');
 });
 
+it('tells what was written when a visit was booked, there and with what was done at it', async () => {
+  const id = '0190a1b2-0000-7000-8000-00000000c001';
+  const visit = {
+    language: 'pa' as const,
+    tiedAt: '2026-11-20T10:00:00.000Z',
+    unwanted: false,
+  };
+  await show(
+    aPerson({
+      encounters: [anEncounter({ visit: id })],
+      visits: [
+        {
+          ...visit,
+          id: gurpreet,
+          startsAt: '2026-11-24T15:20:00.000Z',
+          state: 'booked',
+          words: 'a',
+        },
+        { ...visit, id, startsAt: '2026-11-17T15:20:00.000Z', state: 'fulfilled', words: 'b' },
+      ],
+    }),
+  );
+  const notes = [...page.querySelectorAll('.timeline__note')].map((note) => note.textContent);
+  expect(notes).toEqual(['a', 'b']);
+});
+
 it('tells in one line, the newest first, and by kind alone', async () => {
   const visit = { language: 'pa' as const, tiedAt: '2026-11-20T10:00:00.000Z', unwanted: false };
   const id = '0190a1b2-0000-7000-8000-00000000c001';

@@ -15,6 +15,8 @@ export interface LookedFor {
   readonly email: string | null;
   /** Of their name, as `search_token` keeps them. */
   readonly tokens: readonly string[];
+  /** Under which it is counted what was looked for: in no copy of the database. */
+  readonly key: Buffer;
 }
 
 /**
@@ -22,12 +24,12 @@ export interface LookedFor {
  * @throws LookedTooOften
  */
 export async function findCandidates(tx: Transaction, wanted: LookedFor): Promise<Candidate[]> {
-  const { municipality, visitId, phone, email, tokens } = wanted;
+  const { municipality, visitId, phone, email, tokens, key } = wanted;
   try {
     const rows = await tx.query<Row>(
       `SELECT id, name, latin, birth_year, last_met_at, by_contact
-         FROM case_management.recognise($1, $2, $3, $4, $5, $6, $7)`,
-      [municipality, visitId, phone, email, tokens, looksPerVisit, mostCandidates],
+         FROM case_management.recognise($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [municipality, visitId, phone, email, tokens, looksPerVisit, mostCandidates, key],
     );
     return rows.map((row) => ({
       id: row.id,

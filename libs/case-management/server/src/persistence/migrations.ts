@@ -10,6 +10,9 @@ import { Substitutions1800400000040 } from './substitutions.migration';
 import { Team1800400000010 } from './team.migration';
 import { TeamlessRecords1800400000020 } from './teamless-records.migration';
 import { Wishes1800400000030 } from './wishes.migration';
+import { KeyedRecognition1800600000010 } from './keyed-recognition.migration';
+import { BoundedReads1800600000000 } from './bounded-reads.migration';
+import { TiedWords1800600000020 } from './tied-words.migration';
 
 export const caseMigrations = [
   PersonTables1800200000000,
@@ -24,4 +27,7 @@ export const caseMigrations = [
   TeamlessRecords1800400000020,
   Wishes1800400000030,
   Substitutions1800400000040,
+  BoundedReads1800600000000,
+  KeyedRecognition1800600000010,
+  TiedWords1800600000020,
 ];

@@ -6,8 +6,8 @@ import { mostCandidates } from '../domain/search/search-terms';
 import type { Wanted } from '../domain/wanted';
 import { PersonEntity } from './person.entity';
 
-/** Most rows of the index that one look reads, whoever it meets. */
-const mostRows = 2000;
+/** Most rows of the index that one look reads in a municipality, whoever it meets. */
+const mostRows = 1000;
 
 /** Persons in view, those who meet best what is wanted first. */
 export async function findByTokens(
@@ -56,25 +56,27 @@ export async function recentPersons(tx: Transaction, most: number): Promise<Pers
 }
 
 /** Whoever meets a look into the index, with all tokens; 200 at most, who meets most first. */
-function findCandidates(tx: Transaction, { ranges }: Wanted): Promise<FoundTokens[]> {
-  if (ranges.length === 0) return Promise.resolve([]);
-  return tx.query<FoundTokens>(
+async function findCandidates(tx: Transaction, { ranges }: Wanted): Promise<FoundTokens[]> {
+  if (ranges.length === 0) return [];
+  const found = await tx.query<Omit<FoundTokens, 'terms'> & { readonly terms: number }>(
+    // The order of the index is asked for, and nothing that it doesn't hold: so a look stops at its
+    // last row, and reads no page of the table. Terms are bits of a number.
     `WITH met AS (
-       SELECT l.term, t.person_id, max(CASE WHEN t.token = l.whole THEN 2 ELSE 1 END) AS weight,
-              1.0 / count(*) OVER (PARTITION BY l.term, l.from_token) AS rarity
-         FROM unnest($2::int[], $3::text[], $4::text[], $5::text[])
-                AS l (term, from_token, below, whole)
+       SELECT l.term, l.look, t.person_id, CASE WHEN t.token = l.whole THEN 2 ELSE 1 END AS weight
+         FROM unnest($2::int[], $3::text[], $4::text[], $5::text[]) WITH ORDINALITY
+                AS l (term, from_token, below, whole, look)
+        CROSS JOIN unnest($1::text[]) AS m (code)
         CROSS JOIN LATERAL (
                 SELECT s.person_id, s.token FROM case_management.search_token s
-                 WHERE s.municipality = ANY ($1) AND s.token >= l.from_token COLLATE "C"
+                 WHERE s.municipality = m.code AND s.token >= l.from_token COLLATE "C"
                    AND s.token < l.below COLLATE "C"
-                 ORDER BY s.municipality, s.token LIMIT ${mostRows}) AS t
-        GROUP BY l.term, l.from_token, t.person_id),
+                 ORDER BY s.token LIMIT ${mostRows}) AS t),
+     rare AS (SELECT look, 1 / count(*)::float8 AS rarity FROM met GROUP BY look),
      best AS (
        SELECT person_id, term, max(weight) AS weight, max(rarity) AS rarity
-         FROM met GROUP BY person_id, term),
+         FROM met JOIN rare USING (look) GROUP BY person_id, term),
      nearest AS (
-       SELECT person_id, array_agg(term) AS terms FROM best GROUP BY person_id
+       SELECT person_id, bit_or(1 << term) AS terms FROM best GROUP BY person_id
         ORDER BY sum(weight) DESC, max(rarity) DESC, person_id LIMIT ${mostCandidates})
      SELECT n.person_id AS id, n.terms,
             ARRAY(SELECT s.token FROM case_management.search_token s
@@ -88,6 +90,11 @@ function findCandidates(tx: Transaction, { ranges }: Wanted): Promise<FoundToken
       ranges.map(({ whole }) => whole),
     ],
   );
+  const terms = [...new Set(ranges.map(({ term }) => term))];
+  return found.map((one) => ({
+    ...one,
+    terms: terms.filter((term) => (one.terms & (1 << term)) !== 0),
+  }));
 }
 
 /** A number or a tax code is sure; beside it, names decide. */

@@ -7,22 +7,23 @@ import { VisitTieEntity } from './visit-tie.entity';
 
 type Whose = Pick<PersonEntity, 'id' | 'municipality' | 'restricted'>;
 
-/** @returns false when the visit is somebody's already, of whom who asks may know */
+/** @returns the id of the tie; undefined when the visit is somebody's already, of whom who asks may know */
 export async function tie(
   tx: Transaction,
   { id: personId, municipality, restricted }: Whose,
   visit: { readonly id: string; readonly how: VisitTieEntity['how']; readonly by: string },
-): Promise<boolean> {
+): Promise<string | undefined> {
+  const id = randomUUID();
   const insert = () =>
     tx.execute(
       `INSERT INTO case_management.visit_tie
        (id, person_id, municipality, restricted, visit_id, how, tied_at, tied_by)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
-      [randomUUID(), personId, municipality, restricted, visit.id, visit.how, tx.now, visit.by],
+      [id, personId, municipality, restricted, visit.id, visit.how, tx.now, visit.by],
     );
-  if ((await insert()) === 1) return true;
+  if ((await insert()) === 1) return id;
   await giveWay(tx, visit.id);
-  return (await insert()) === 1;
+  return (await insert()) === 1 ? id : undefined;
 }
 
 /** @returns false when it was not theirs (any more) */

@@ -56,6 +56,7 @@ class NoVisits extends VisitFacts {
   of = (): Promise<[]> => Promise.resolve([]);
   withVisitor = (): Promise<undefined> => Promise.resolve(undefined);
   today = () => Promise.resolve({ ahead: [], done: [] });
+  words = (): Promise<undefined> => Promise.resolve(undefined);
   byCode = (): Promise<undefined> => Promise.resolve(undefined);
   soughtByCode = (): Promise<undefined> => Promise.resolve(undefined);
 }

@@ -8,6 +8,7 @@ import type { ContactRule } from '@one-stop-shop/shared/domain';
 import {
   ContactRules,
   DerivedSecrets,
+  type RecordKeys,
   type OperatorScope,
   type Transaction,
 } from '@one-stop-shop/shared/server';
@@ -76,6 +77,8 @@ export const aMediator = signedIn('mediator', 'mediator', [
 class KnownVisits extends VisitFacts {
   private readonly visits = new Map<string, VisitFact>();
   readonly codes = new Map<string, string>();
+  /** By the visit, what was written when it was booked. */
+  readonly written = new Map<string, string>();
 
   /** A visit of today, with who comes. */
   add(visit: Partial<VisitFact> = {}): VisitFact {
@@ -122,6 +125,10 @@ class KnownVisits extends VisitFacts {
       ahead: all.filter(({ state }) => state === 'arrived' || state === 'booked').slice(0, most),
       done: own.filter(({ state }) => state === 'fulfilled').slice(0, most),
     });
+  }
+
+  words(_tx: Transaction, id: string): Promise<string | undefined> {
+    return Promise.resolve(this.written.get(id));
   }
 
   byCode(_tx: Transaction, code: string): Promise<string | undefined> {
@@ -236,6 +243,8 @@ export async function aDeskAfternoon(): Promise<DeskAfternoon> {
   };
 }
 
+export const secrets = new DerivedSecrets('a secret of nobody but these specs');
+
 function useCases(
   database: TestDatabase,
   visits: VisitFacts,
@@ -246,14 +255,16 @@ function useCases(
   const { keys } = database.keyStore;
   const team = new TeamMembers(unitOfWork, staff);
   const wishing = new KeepWishes(unitOfWork, staff);
+  const allWith = (of: RecordKeys) => new AllOfPerson(of, visits, staff, team, wishing);
   return {
     registering: new RegisterPerson(unitOfWork, keys, visits, rules),
     correcting: new CorrectPerson(unitOfWork, keys),
     contacting: new KeepContacts(unitOfWork, keys, rules),
-    reading: new ReadPerson(unitOfWork, new AllOfPerson(keys, visits, staff, team, wishing)),
+    reading: new ReadPerson(unitOfWork, allWith(keys)),
+    allWith,
     remembering: new ReadFactHistory(unitOfWork, keys),
     giving: new GiveNotice(unitOfWork),
-    choosing: new ChooseDigits(unitOfWork, keys, new DerivedSecrets('s'.repeat(32))),
+    choosing: new ChooseDigits(unitOfWork, keys, secrets),
     noticing: new ReadNotice(unitOfWork),
     colleagues: new ListColleagues(unitOfWork, staff),
     restricting: new RestrictPerson(unitOfWork, staff),
@@ -262,8 +273,8 @@ function useCases(
     substituting: new SubstituteColleague(unitOfWork, staff),
     lifting: new LiftRestriction(unitOfWork),
     searching: new SearchPersons(unitOfWork, visits),
-    recognising: new RecogniseVisitor(unitOfWork, visits),
-    tying: new TieVisit(unitOfWork, visits),
+    recognising: new RecogniseVisitor(unitOfWork, visits, secrets),
+    tying: new TieVisit(unitOfWork, keys, visits),
     untying: new UntieVisit(unitOfWork, visits),
     meeting: new RecordEncounter(unitOfWork, keys, visits),
     meetingGroup: new RecordGroup(unitOfWork, keys),

@@ -60,26 +60,28 @@ export const promises = definePromises({
     administrator: [nameTeams],
     'mediator afterwards': [...Object.values(given), readNotes],
   },
+  purges: {
+    'case_management.recognition_candidate': ['however young', 'for one municipality too'],
+    'case_management.recognition_look': ['however young', 'for one municipality too'],
+  },
   access: {
     ...{ ...caseAccess, ...hoursAccess, ...noticeAccess, ...ownPageAccess },
     ...{ ...teamAccess, ...wishesAccess, ...substitutionsAccess },
   },
   tables: {
-    readAcrossMunicipalities: {
-      ...teamsReadAcross,
-      'case_management.recognition_look':
-        'seen by nobody: a function of the owner counts those of the visit that it is asked for',
-    },
+    readAcrossMunicipalities: teamsReadAcross,
     securityDefiners: {
       'case_management.grant_registrar':
         'a trigger: who registers somebody goes on seeing them, and has no right to grant anything',
+      ...hoursDefiner,
       'case_management.recognise':
         'who receives somebody is proposed five persons whom they may not see yet; it asks for the permission and the visit itself, and counts',
-      ...hoursDefiner,
       ...emergencyDefiner,
       ...teamDefiners,
       ...wishesDefiners,
       ...substitutionsDefiner,
+      'case_management.forget_tied_words':
+        'a trigger: words that were somebody else’s leave a record with the tie, also where who takes it back reads none',
     },
   },
   grants: {

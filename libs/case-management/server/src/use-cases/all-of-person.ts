@@ -5,7 +5,7 @@ import { isNoticeDue, type PublishedNotice } from '../domain/privacy-notice';
 import { ageIn, warningsOf } from '../domain/said-of-birth';
 import { readAccesses } from '../persistence/accesses';
 import { readContacts } from '../persistence/contacts';
-import { readEncounters } from '../persistence/encounters';
+import { readEncounters, readPrivateParts } from '../persistence/encounters';
 import { readFacts } from '../persistence/facts';
 import { digitsChosenAt } from '../persistence/own-page-digits';
 import type { PersonEntity } from '../persistence/person.entity';
@@ -44,15 +44,17 @@ export class AllOfPerson {
         this.team.of(tx, person),
         this.wishes.of(tx, person),
       ]);
-    const visits = await this.visits.of(
-      tx,
-      ties.map(({ visitId }) => visitId),
-    );
+    const visitIds = ties.map(({ visitId }) => visitId);
+    const tieIds = ties.map((tie) => tie.id);
+    const [visits, parts] = await Promise.all([
+      this.visits.of(tx, visitIds),
+      readPrivateParts(tx, tieIds, key),
+    ]);
     const authors = [...encounters, ...accesses].map(({ author }) => author);
     const givers = notices.map(({ givenBy }) => givenBy);
     const staff = await this.names.of(tx, [...new Set([...authors, ...givers])]);
     const known = factsIn(facts);
-    const tiedAt = new Map(ties.map((tie) => [tie.visitId, tie.tiedAt.toISOString()]));
+    const tieOf = new Map(ties.map((tie) => [tie.visitId, tie]));
     return {
       ...{ id, municipality, version, restricted, name, facts: known, contacts, encounters },
       accesses,
@@ -64,11 +66,16 @@ export class AllOfPerson {
       ...ageIn(known.birth, tx.now),
       registeredAt: person.registeredAt.toISOString(),
       visits: visits
-        .map(({ id: visit, startsAt, state, language, mediatorId }) => ({
-          ...{ id: visit, state, language, startsAt: startsAt.toISOString() },
-          tiedAt: tiedAt.get(visit) ?? startsAt.toISOString(),
-          unwanted: state === 'booked' && wishes.without.some((one) => one.id === mediatorId),
-        }))
+        .map(({ id: visit, startsAt, state, language, mediatorId }) => {
+          const tie = tieOf.get(visit);
+          const words = tie && parts.get(tie.id)?.words;
+          return {
+            ...{ id: visit, state, language, startsAt: startsAt.toISOString() },
+            tiedAt: (tie?.tiedAt ?? startsAt).toISOString(),
+            unwanted: state === 'booked' && wishes.without.some((one) => one.id === mediatorId),
+            ...(words && { words }),
+          };
+        })
         .toSorted((one, other) => other.startsAt.localeCompare(one.startsAt)),
       steps: encounters
         .flatMap(({ id: encounter, nextStep }) =>

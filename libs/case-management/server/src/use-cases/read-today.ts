@@ -50,7 +50,7 @@ export class ReadToday {
       // Side by side: most of the waiting is the way to the database.
       const [{ ahead, done }, steps, calls] = await Promise.all([
         this.visits.today(tx, mostOfToday),
-        readStepsDue(tx, dayOf(tx.now), mostOfToday, seesAll ? { left } : { author: operatorId }),
+        readStepsDue(tx, dayOf(tx.now), seesAll ? { left } : { author: operatorId }),
         this.calls.count(tx),
       ]);
       const shown = [...ahead, ...done].map(({ id }) => id);

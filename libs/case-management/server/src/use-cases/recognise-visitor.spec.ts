@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { looksPerVisit } from '@one-stop-shop/case-management/contracts';
+import { DerivedSecrets, workerScope } from '@one-stop-shop/shared/server';
 import { LookedTooOften, PersonUnknown, VisitTied, VisitUnknown } from '../domain/problems';
 import {
   aDeskAfternoon,
@@ -7,7 +9,10 @@ import {
   aprilia,
   aSocialWorker,
   type DeskAfternoon,
+  secrets,
 } from '../testing/desk-afternoon';
+import { nameTokens } from '../domain/search-tokens';
+import { PurgeRecognitions } from './purge-recognitions';
 import { RecogniseVisitor } from './recognise-visitor';
 
 describe('who has come', () => {
@@ -123,7 +128,7 @@ describe('who has come', () => {
           visitor: visitorOf('Nessuno', { phone: `+3933300000${at++}` }),
         }),
     });
-    const recognising = new RecogniseVisitor(desk.database.unitOfWork, restless);
+    const recognising = new RecogniseVisitor(desk.database.unitOfWork, restless, secrets);
     const asked = Array.from({ length: 50 }, () => recognising.run(mediator, visit.id));
     const answers = await Promise.allSettled(asked);
     const letOn = answers.filter(({ status }) => status === 'fulfilled');
@@ -160,5 +165,49 @@ describe('who has come', () => {
       [reader.operatorId],
     );
     expect(lines).toEqual([{ subject: id, purpose: 'recognition', field_classes: ['identity'] }]);
+  });
+
+  it('leaves nothing by which a number could be tried in a copy of the database', async () => {
+    const { mediator, visit } = await aVisit('Prova');
+    const looks = async () =>
+      desk.database.everything<{ digest: string }>(
+        'SELECT digest FROM case_management.recognition_look WHERE visit_id = $1 ORDER BY digest',
+        [visit.id],
+      );
+    await desk.recognising.run(mediator, visit.id);
+    const [kept] = await looks();
+    const plain = [phone, nameTokens('Prova').join(' ')].join('\n');
+    expect(kept?.digest).not.toBe(createHash('sha256').update(plain).digest('hex'));
+    // The same, looked for under the secret of another service.
+    const others = new DerivedSecrets('the secret of quite another service');
+    await new RecogniseVisitor(desk.database.unitOfWork, desk.visits, others).run(
+      mediator,
+      visit.id,
+    );
+    expect(await looks()).toHaveLength(2);
+  });
+
+  it('is forgotten by the worker thirty days later, and the tie stays', async () => {
+    const id = await desk.register(anOperator(), { facts: named('Ottobrina') });
+    const { mediator, visit } = await aVisit('Ottobrina', {});
+    await desk.recognising.run(mediator, visit.id);
+    await desk.tying.run(mediator, visit.id, { person: id });
+    const left = async () =>
+      desk.database.everything(
+        `SELECT 'look' AS what FROM case_management.recognition_look WHERE visit_id = $1
+          UNION ALL SELECT 'proposed' FROM case_management.recognition_candidate WHERE visit_id = $1
+          UNION ALL SELECT 'tie' FROM case_management.visit_tie WHERE visit_id = $1`,
+        [visit.id],
+      );
+    const now = desk.database.clock.now().getTime();
+    const purging = new PurgeRecognitions(desk.database.workerUnitOfWork);
+    const after = async (days: number) => {
+      desk.database.clock.set(new Date(now + days * 86_400_000));
+      await purging.run(workerScope('service', 'purge-recognitions'));
+      return left();
+    };
+    expect(await after(30)).toHaveLength(3);
+    expect(await after(30.01)).toEqual([{ what: 'tie' }]);
+    desk.database.clock.set(new Date(now));
   });
 });

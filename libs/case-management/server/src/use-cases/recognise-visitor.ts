@@ -6,6 +6,7 @@ import {
   type Recognition,
 } from '@one-stop-shop/case-management/contracts';
 import {
+  DerivedSecrets,
   mustHold,
   recordReading,
   UnitOfWork,
@@ -26,6 +27,7 @@ export class RecogniseVisitor {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly visits: VisitFacts,
+    private readonly secrets: DerivedSecrets,
   ) {}
 
   /** @throws VisitUnknown, LookedTooOften */
@@ -41,7 +43,10 @@ export class RecogniseVisitor {
       }
       const visit = await this.visits.withVisitor(tx, visitId);
       if (!visit?.visitor) throw new VisitUnknown();
-      const candidates = await findCandidates(tx, lookedFor(visit, visit.visitor));
+      const candidates = await findCandidates(tx, {
+        ...lookedFor(visit, visit.visitor),
+        key: this.key,
+      });
       await record(
         tx,
         visit.municipality,
@@ -49,6 +54,11 @@ export class RecogniseVisitor {
       );
       return { candidates };
     });
+  }
+
+  /** After a change of the secret a look counts anew, which lets nobody look much further. */
+  private get key(): Buffer {
+    return Buffer.from(this.secrets.sealingKeys('recognition')[0] ?? '', 'base64url');
   }
 }
 

@@ -29,6 +29,7 @@ import { indexPerson } from '../persistence/search-index';
 import { tie } from '../persistence/ties';
 import { setContactRules } from './contact-rules-of';
 import { enterAccess } from './enter-access';
+import { keepTiedWords } from './keep-tied-words';
 import { mustBeTieable } from './tie-visit';
 import { VisitFacts } from './visit-facts';
 
@@ -93,8 +94,10 @@ export class RegisterPerson {
     await indexPerson(tx, person, searchTokensOf(facts, reaches));
     if (visit) {
       mustBeTieable(await this.visits.of(tx, [visit]), municipality);
-      const isTied = await tie(tx, person, { id: visit, how: 'registered', by: operatorId });
-      if (!isTied) throw new VisitTied();
+      const made = await tie(tx, person, { id: visit, how: 'registered', by: operatorId });
+      if (!made) throw new VisitTied();
+      const { visits, keys } = this;
+      await keepTiedWords(tx, { visits, keys }, person, { tie: made, visit });
     }
     if (access) await enterAccess(tx, person, key, access, operatorId);
     if (notice) {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { casePermissions, type TieVisit as Tied } from '@one-stop-shop/case-management/contracts';
 import type { DoneAct } from '@one-stop-shop/shared/contracts';
-import { mustHold, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
+import { mustHold, RecordKeys, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
 import { PersonUnknown, VisitCancelled, VisitTied, VisitUnknown } from '../domain/problems';
 import { findRecognised } from '../persistence/recognised';
 import { findTie, tie } from '../persistence/ties';
+import { keepTiedWords } from './keep-tied-words';
 import { VisitFacts, type VisitFact } from './visit-facts';
 
 /** Whoever sees somebody come says who of the known ones it is. */
@@ -12,6 +13,7 @@ import { VisitFacts, type VisitFact } from './visit-facts';
 export class TieVisit {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly keys: RecordKeys,
     private readonly visits: VisitFacts,
   ) {}
 
@@ -29,7 +31,13 @@ export class TieVisit {
       const { municipality } = mustBeTieable(await this.visits.of(tx, [visit]));
       const person = await findRecognised(tx, { visit, municipality, id });
       if (!person) throw new PersonUnknown();
-      if (!(await tie(tx, person, { id: visit, how, by: operator.operatorId }))) {
+      const made = await tie(tx, person, { id: visit, how, by: operator.operatorId });
+      if (made)
+        await keepTiedWords(tx, { visits: this.visits, keys: this.keys }, person, {
+          tie: made,
+          visit,
+        });
+      else {
         const now = await findTie(tx, visit);
         if (now?.personId !== id) throw new VisitTied();
       }

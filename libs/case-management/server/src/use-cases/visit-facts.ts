@@ -46,6 +46,8 @@ export abstract class VisitFacts {
     tx: Transaction,
     most: number,
   ): Promise<{ readonly ahead: readonly VisitToday[]; readonly done: readonly VisitToday[] }>;
+  /** What was written about a visit in view, to be kept and not shown; undefined where nothing is left. */
+  abstract words(tx: Transaction, id: string): Promise<string | undefined>;
   /** The visit that a code on paper opens, if it is in view. */
   abstract byCode(tx: Transaction, code: string): Promise<string | undefined>;
   /** The same where an emergency looks; one statement, also for no code at all. */

@@ -5,6 +5,7 @@ import {
   isSignedIn,
   readCode,
   recordReading,
+  RecordKeys,
   type Transaction,
 } from '@one-stop-shop/shared/server';
 import {
@@ -16,13 +17,18 @@ import {
   type VisitRow,
 } from '../persistence/visit-facts';
 import { readVisitsAhead, readVisitsDone, type VisitOfDay } from '../persistence/visits-of-day';
+import { readWords } from '../persistence/words-of-visits';
 import { AppointmentCredentials } from './appointment-credentials';
 import { recordAgenda } from './record-agenda';
+import { openWords } from './sealed-words';
 
 /** Answers what other contexts ask about visits; of who comes it records that they were read. */
 @Injectable()
 export class VisitFactsQuery {
-  constructor(private readonly credentials: AppointmentCredentials) {}
+  constructor(
+    private readonly credentials: AppointmentCredentials,
+    private readonly keys: RecordKeys,
+  ) {}
 
   of(tx: Transaction, ids: readonly string[]): Promise<readonly VisitRow[]> {
     return ids.length === 0 ? Promise.resolve([]) : readVisits(tx, ids);
@@ -68,6 +74,18 @@ export class VisitFactsQuery {
       [...ahead, ...done].filter(({ firstName }) => firstName !== null),
     );
     return { ahead, done };
+  }
+
+  /**
+   * What was written about a visit whose person is in view, to be sealed elsewhere and not shown:
+   * whoever ties a visit may be one who doesn't read it. Undefined where nothing is left.
+   */
+  async words(tx: Transaction, id: string): Promise<string | undefined> {
+    const found = await readWords(tx, id);
+    if (!found) return undefined;
+    const { municipality, plain, sealed, month } = found;
+    if (!sealed || !month) return plain ?? undefined;
+    return openWords(this.keys, { id, municipality }, { sealed, month });
   }
 
   byCode(tx: Transaction, code: string): Promise<string | undefined> {

@@ -12,7 +12,7 @@ describe('visits of today, as other contexts are told of them', () => {
   let telling: VisitFactsQuery;
   beforeAll(async () => {
     desk = await DeskMorning.begin();
-    telling = new VisitFactsQuery(desk.credentials);
+    telling = new VisitFactsQuery(desk.credentials, desk.database.keyStore.keys);
   });
   afterAll(() => desk.end());
 

@@ -17,6 +17,7 @@ import { PurgeWords } from './purge-words';
 import { ReadMediatorAgenda } from './read-mediator-agenda';
 import { ReadWords } from './read-words';
 import { SealWords } from './seal-words';
+import { VisitFactsQuery } from './visit-facts-query';
 
 const cori = '059006';
 const amrit = '0190a1b2-0000-7000-8000-00000000d001';
@@ -76,6 +77,17 @@ describe('what people write about their visit', () => {
       await expect(wordsOf(who)).rejects.toThrow(AppointmentUnknown);
     desk.database.clock.set(instantOf('2026-11-22', '12:00'));
     await expect(wordsOf(ofVisit)).rejects.toThrow(AppointmentUnknown);
+  });
+
+  it('goes with whose visit it is, also where whoever says so reads none', async () => {
+    const facts = new VisitFactsQuery(desk.credentials, keysOf());
+    const given = (who: OperatorScope) =>
+      desk.database.unitOfWork.inTransaction(who, (tx) => facts.words(tx, visit.id));
+    expect(await given(deskOperator())).toBe(words);
+    expect(await given(anOperator(['059005']))).toBeUndefined();
+    desk.database.clock.set(instantOf('2027-01-15', '12:00'));
+    await purging().run();
+    expect(await given(deskOperator())).toBeUndefined();
   });
 
   it('is recorded as read by its kind, each time anew', async () => {

@@ -2,6 +2,7 @@ import {
   access,
   aMoment,
   anybodyElse,
+  longAgo,
   signedInId,
   type Access,
   type Allowed,
@@ -43,6 +44,8 @@ const receiving = ['mediator', 'mediator who looks'] as const;
 const byOwner: Allowed = { 'owner at work': 'all' };
 /** Of whom an emergency is about, where it looks. */
 const inEmergency: Allowed = { emergency: ['foreign, theirs'] };
+/** What was looked for long ago, of both municipalities. */
+const over = ['ours', 'foreign, theirs'] as const;
 
 export const caseAccess: Readonly<Record<string, Access>> = {
   'case_management.person': access({
@@ -123,14 +126,15 @@ export const caseAccess: Readonly<Record<string, Access>> = {
     touch: ['untied_at', aMoment],
   }),
   'case_management.recognition_look': access({
-    row: ({ id, municipality }) => ({
+    row: ({ id, municipality, theirs }) => ({
       municipality,
       visit_id: id,
       digest: '0'.repeat(64),
-      looked_at: aMoment,
+      looked_at: theirs ? longAgo : aMoment,
     }),
-    reads: byOwner,
+    reads: { ...byOwner, sweeper: over },
     inserts: byOwner,
+    deletes: { sweeper: over },
     touch: ['looked_at', aMoment],
   }),
   // Proposed is somebody of the municipality, and never a restricted one.
@@ -139,13 +143,15 @@ export const caseAccess: Readonly<Record<string, Access>> = {
       municipality: place.municipality,
       visit_id: place.id,
       person_id: place.theirs ? beside(place, 1) : anybodyElse,
-      proposed_at: aMoment,
+      proposed_at: place.theirs ? longAgo : aMoment,
     }),
     reads: {
       ...byOwner,
+      sweeper: over,
       ...{ operator: 'own', mediator: 'theirs', ...never },
     },
     inserts: byOwner,
+    deletes: { sweeper: over },
     touch: ['proposed_at', aMoment],
   }),
   'case_management.encounter': access({
@@ -191,10 +197,11 @@ export const caseAccess: Readonly<Record<string, Access>> = {
       const { id, ...row } = about(place);
       return { ...row, about_id: id, sealed: '\\x00' };
     },
-    reads: { ...notes, ...inEmergency },
+    // Words of a visit that is untied leave with the tie.
+    reads: { ...notes, ...byOwner, ...inEmergency },
     inserts: both,
     updates: writesNotes,
-    deletes: writesNotes,
+    deletes: { ...writesNotes, ...byOwner },
     touch: ['sealed', '\\x01'],
   }),
   'case_management.encounter_before': access({

@@ -16,5 +16,8 @@ export const caseGrants: ContextPromises['grants'] = {
     'case_management.search_token': 'insert, delete',
     'case_management.visit_tie': 'insert, update (untied_at, untied_by)',
   },
-  desk_worker: {},
+  desk_worker: {
+    'case_management.recognition_candidate': 'delete',
+    'case_management.recognition_look': 'delete',
+  },
 };

@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import { freeUse, type FactKind, type PersonFacts } from '@one-stop-shop/case-management/contracts';
+import { plusDays, dayOf } from '@one-stop-shop/shared/domain';
+import { personRecord, type RecordKey, type RecordKeys } from '@one-stop-shop/shared/server';
+import { labelOf } from '../domain/person-label';
+import { searchTokensOf } from '../domain/search-tokens';
+import { splitEncounter } from '../domain/withheld';
+import type { AccessEntity } from '../persistence/access.entity';
+import type { EncounterEntity } from '../persistence/encounter.entity';
+import type { NextStepEntity } from '../persistence/next-step.entity';
+import type { PersonContactEntity } from '../persistence/person-contact.entity';
+import type { PersonFactEntity } from '../persistence/person-fact.entity';
+import type { PersonEntity } from '../persistence/person.entity';
+import type { PrivatePartEntity } from '../persistence/private-part.entity';
+
+/** Everything that stands about one person. */
+export interface PersonRows {
+  readonly person: PersonEntity;
+  readonly tokens: readonly string[];
+  readonly facts: readonly PersonFactEntity[];
+  readonly contact: PersonContactEntity;
+  readonly access: AccessEntity;
+  readonly encounters: readonly EncounterEntity[];
+  readonly parts: readonly PrivatePartEntity[];
+  readonly step: NextStepEntity | undefined;
+}
+
+interface Made {
+  readonly id: string;
+  readonly now: Date;
+  readonly names: readonly string[];
+  readonly mediator: string;
+  readonly keys: Pick<RecordKeys, 'make'>;
+}
+
+/** Nobody who signs in. */
+const formerColleague = '0190a1b2-0000-7000-8000-00000000d0ff';
+const minute = 60_000;
+
+/** Half of all are Cori's. */
+const places = ['059006', '059001', '059006', '059005'] as const;
+
+/** The rows of the person with this number, the same at every run but for the ids. */
+export async function rowsOfPerson(n: number, made: Made): Promise<PersonRows> {
+  const { id, now, keys } = made;
+  const municipality = places[n % places.length] ?? '059006';
+  const key = await keys.make(municipality, personRecord(id));
+  const restricted = n % 100 === 7;
+  const about = { personId: id, municipality, restricted };
+  const registeredAt = new Date(now.getTime() - (n + 1) * 7 * minute);
+  const facts = factsOf(n, made.names);
+  const phone = `+39347${String(1_000_000 + ((n * 7919) % 9_000_000))}`;
+  const person = {
+    ...{ id, municipality, restricted, ...labelOf(facts), version: 0, registeredAt },
+    ...{ birthYear: 1950 + (n % 55), language: facts.languages?.preferred ?? null },
+    ...{ registeredBy: formerColleague, lastMetAt: n % 3 === 0 ? null : registeredAt },
+    wishesWoman: false,
+  };
+  const saying = {
+    source: 'person',
+    recordedBy: formerColleague,
+    recordedAt: registeredAt,
+  } as const;
+  const meetings = Array.from({ length: n % 4 }, (_, at) =>
+    meetingOf(n, at, { ...made, about, key }),
+  );
+  const contactId = randomUUID();
+  return {
+    person,
+    tokens: searchTokensOf(facts, [{ phone }]),
+    facts: Object.entries(facts).map(([kind, value]) =>
+      factRow(kind as FactKind, value, { ...about, ...saying, replacedAt: null }, key),
+    ),
+    contact: {
+      ...{ id: contactId, ...about, ...saying, phone, email: null, replacedAt: null },
+      useSealed: key.seal({ row: contactId, field: 'use' }, JSON.stringify(freeUse).padEnd(1000)),
+    },
+    access: {
+      ...{ id: randomUUID(), ...about, at: registeredAt, channel: 'walk_in', sentBy: null },
+      ...{ requests: ['work'], answer: null, withheld: false, author: formerColleague },
+    },
+    encounters: meetings.map(({ encounter }) => encounter),
+    parts: meetings.map(({ part }) => part),
+    step: n % 20 === 2 ? stepOf(n, meetings[0]?.encounter, now) : undefined,
+  };
+}
+
+function factsOf(n: number, names: readonly string[]): PersonFacts {
+  const words = (at: number): readonly string[] => (names[at % names.length] ?? '').split(' ');
+  const given = words(n * 31).at(0) ?? '';
+  const family = words(n * 17 + Math.floor(n / names.length)).at(-1) ?? '';
+  return {
+    names: [{ given, family }],
+    birth: { year: 1950 + (n % 55) },
+    gender: n % 2 === 0 ? 'f' : 'm',
+    citizenships: ['IN'],
+    languages: { preferred: 'pa', spoken: ['pa', 'hi'], read: ['pa'], needsInterpreter: true },
+    household: 'Vive con due persone.',
+  };
+}
+
+function factRow(
+  kind: FactKind,
+  value: unknown,
+  rest: Omit<PersonFactEntity, 'id' | 'kind' | 'value' | 'sealed'>,
+  key: RecordKey,
+): PersonFactEntity {
+  const id = randomUUID();
+  const text = JSON.stringify(value);
+  return kind === 'household'
+    ? { ...rest, id, kind, value: null, sealed: key.seal({ row: id, field: kind }, text) }
+    : { ...rest, id, kind, value: value as PersonFactEntity['value'], sealed: null };
+}
+
+function meetingOf(
+  n: number,
+  at: number,
+  {
+    now,
+    mediator,
+    about,
+    key,
+  }: Made & {
+    readonly about: Pick<EncounterEntity, 'personId' | 'municipality' | 'restricted'>;
+    readonly key: RecordKey;
+  },
+): { readonly encounter: EncounterEntity; readonly part: PrivatePartEntity } {
+  const id = randomUUID();
+  const said = { topics: ['job_search', 'health'], services: ['information_given'] } as const;
+  const { shown, sealed } = splitEncounter({
+    topics: [...said.topics],
+    services: [...said.services],
+    note: `Incontro ${String(at + 1)}: ha portato le carte, torna con il contratto.`,
+    ...(at === 0 && { nextStep: { words: 'chiamare il centro per l’impiego', due: '2027-03-31' } }),
+  });
+  const startedAt = new Date(now.getTime() - ((n % 200) + 1 + at * 30) * 24 * 60 * minute);
+  return {
+    encounter: {
+      ...{ id, ...about, ...shown, visitId: null, groupId: null, startedAt },
+      ...{
+        kind: 'desk_visit',
+        minutes: 20,
+        language: 'pa',
+        mediation: 'mediator_present',
+        teachBack: 'repeated_well',
+      },
+      ...{ withheld: true, author: n % 40 === 2 ? mediator : formerColleague },
+      ...{ writtenAt: startedAt, version: 1 },
+    },
+    part: {
+      ...{ aboutId: id, ...about },
+      sealed: key.seal({ row: id, field: 'private' }, JSON.stringify(sealed)),
+    },
+  };
+}
+
+/** Due from a month ago to a month ahead. */
+function stepOf(
+  n: number,
+  encounter: EncounterEntity | undefined,
+  now: Date,
+): NextStepEntity | undefined {
+  if (!encounter) return undefined;
+  const { id: encounterId, personId, municipality, restricted, author } = encounter;
+  const due = plusDays(dayOf(now), (Math.floor(n / 20) % 60) - 30);
+  return {
+    ...{ encounterId, personId, municipality, restricted, author },
+    ...{ due, doneAt: null, doneBy: null },
+  };
+}

@@ -5,7 +5,7 @@ import { lookAt, sendTo, type Act } from '@one-stop-shop/shared/server/testing';
 
 const people: readonly OperatorRole[] = ['desk_operator', 'social_worker', 'mediator'];
 
-const reached: Act['about'] = {
+export const reached: Act['about'] = {
   subject: personSubject,
   reached: {
     desk_operator: ['theirs', 'ours'],

@@ -12,6 +12,7 @@ import {
   type ContextPromises,
   type PeopledDistrict,
 } from '@one-stop-shop/shared/server/testing';
+import { reached } from './acts';
 import { desk, register } from './acts-about-people';
 
 const people: readonly OperatorRole[] = ['desk_operator', 'social_worker', 'mediator'];
@@ -55,13 +56,26 @@ export const teamGrants: ContextPromises['grants']['desk_app'] = {
   'case_management.lifting_proposal': 'insert, update (withdrawn_at)',
 };
 
-const nobody = '00000000-0000-4000-8000-000000000000';
+/** Of those whom they reach none is restricted, and `shown` is of no version: nothing is used up. */
+const bodies: Readonly<Record<string, object>> = {
+  restriction: { team: [], shown: 99 },
+  team: { colleague: anybodyElse },
+  'team/leave': {},
+  lifting: {},
+  'lifting/withdraw': {},
+  'lifting/confirm': {},
+};
 
 export const teamActs: readonly Act[] = [
   lookAt('see who works here', people, '/api/colleagues?municipality=059005'),
-  ...['restriction', 'team', 'team/leave', 'lifting', 'lifting/withdraw', 'lifting/confirm'].map(
-    (what) => sendTo(`act on a restriction: ${what}`, people, `/api/persons/${nobody}/${what}`, {}),
-  ),
+  ...Object.entries(bodies).map(([what, body]) => ({
+    name: `act on a restriction: ${what}`,
+    method: 'POST' as const,
+    path: (id: string) => `/api/persons/${id}/${what}`,
+    body: () => body,
+    roles: people,
+    about: reached,
+  })),
   lookAt('see where records have no team', keepsStaff, '/api/teamless-records'),
   sendTo('name who follows them', keepsStaff, '/api/teamless-records', {}),
 ];

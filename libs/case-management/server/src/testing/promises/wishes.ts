@@ -1,5 +1,4 @@
 import type { OperatorRole } from '@one-stop-shop/identity/contracts';
-import { personSubject } from '@one-stop-shop/case-management/contracts';
 import {
   access,
   aMoment,
@@ -11,6 +10,7 @@ import {
   type Allowed,
   type ContextPromises,
 } from '@one-stop-shop/shared/server/testing';
+import { reached } from './acts';
 import { desk, register } from './acts-about-people';
 
 const people: readonly OperatorRole[] = ['desk_operator', 'social_worker', 'mediator'];
@@ -56,14 +56,7 @@ export const wishesActs: readonly Act[] = [
     path: (id) => `/api/persons/${id}/wishes`,
     body: () => ({ woman: false, without: [], shown: 0 }),
     roles: people,
-    about: {
-      subject: personSubject,
-      reached: {
-        desk_operator: ['theirs', 'ours'],
-        social_worker: ['theirs', 'ours'],
-        mediator: ['theirs'],
-      },
-    },
+    about: reached,
   },
 ];
 

@@ -1,16 +1,11 @@
-import {
-  anybodyElse,
-  lookAt,
-  type Act,
-  type ActAboutPeople,
-} from '@one-stop-shop/shared/server/testing';
+import { lookAt, type Act, type ActAboutPeople } from '@one-stop-shop/shared/server/testing';
 
 /** Somebody of another municipality, read in an emergency. */
 export const emergencyActs: readonly Act[] = [
   lookAt(
     'read about somebody in an emergency',
     ['social_worker'],
-    `/api/persons/in-emergency/${anybodyElse}`,
+    '/api/persons/in-emergency/not-an-id',
   ),
 ];
 

@@ -7,6 +7,7 @@ import {
   DerivedSecrets,
   MessageTypes,
   PublicUrl,
+  RecordKeys,
   SealedSecrets,
   type Context,
   type MessageType,
@@ -18,6 +19,8 @@ const libs = join(import.meta.dirname, '../../../../libs');
 const here = [
   { provide: DerivedSecrets, useValue: new DerivedSecrets('a secret for specs, longer than 32') },
   { provide: SealedSecrets, useValue: new SealedSecrets('a secret for specs, longer than 32') },
+  // No message holds what is sealed about somebody.
+  { provide: RecordKeys, useValue: {} },
   { provide: PublicUrl, useValue: new PublicUrl('https://desk.example') },
 ];
 

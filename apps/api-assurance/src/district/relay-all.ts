@@ -1,4 +1,4 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { RunningApi } from '@one-stop-shop/api/testing';
 import { callsLookedAt } from '@one-stop-shop/notifications/server/testing';
@@ -7,6 +7,7 @@ import {
   DerivedSecrets,
   OutboxRelay,
   PublicUrl,
+  RecordKeys,
   SealedSecrets,
   Subscribers,
   subscribersModule,
@@ -20,8 +21,13 @@ const here = [
 ];
 
 @Global()
-@Module({ providers: here, exports: here })
-class PlaceModule {}
+@Module({})
+class PlaceModule {
+  static with(keys: RecordKeys): DynamicModule {
+    const all = [...here, { provide: RecordKeys, useValue: keys }];
+    return { module: PlaceModule, providers: all, exports: all };
+  }
+}
 
 /** What the worker does with the events that wait and the calls that come of them, as its own role. */
 export async function relayAll({ database }: RunningApi): Promise<void> {
@@ -29,7 +35,7 @@ export async function relayAll({ database }: RunningApi): Promise<void> {
     {
       module: class Worker {},
       imports: [
-        PlaceModule,
+        PlaceModule.with(database.keyStore.keys),
         AnswersModule.of(contexts, answers),
         await subscribersModule(contexts, { reminderHour: 10 }),
       ],

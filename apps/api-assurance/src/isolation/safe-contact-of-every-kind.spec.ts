@@ -10,6 +10,7 @@ import {
   DerivedSecrets,
   MessageTypes,
   PublicUrl,
+  RecordKeys,
   SealedSecrets,
   type MessageToPerson,
 } from '@one-stop-shop/shared/server';
@@ -19,6 +20,8 @@ const secret = 'a secret for specs, longer than 32';
 const here = [
   { provide: DerivedSecrets, useValue: new DerivedSecrets(secret) },
   { provide: SealedSecrets, useValue: new SealedSecrets(secret) },
+  // No message holds what is sealed about somebody.
+  { provide: RecordKeys, useValue: {} },
   { provide: PublicUrl, useValue: new PublicUrl('https://desk.example') },
 ];
 

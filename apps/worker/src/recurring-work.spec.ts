@@ -124,6 +124,7 @@ describe('the recurring work of workers that come and go', () => {
       waits('purge-invitations'),
       waits('purge-messages'),
       waits('purge-outbox'),
+      waits('purge-recognitions'),
       waits('purge-words'),
       { name: 'read-bounces', ended: true, faults: 1, fault: 'ECONNREFUSED' },
       went('seal-words'),

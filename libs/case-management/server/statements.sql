@@ -22,6 +22,19 @@ SELECT kind, count(*)::int - 1 AS corrected FROM case_management.person_fact
 SELECT municipality, visit_id AS "visitId", started_at AS "startedAt", minutes, kind
   FROM case_management.meetings_of($1, $2, $3);
 
+-- case-management: persistence/lifting-proposals, propose
+--   takes $1 uuid, $2 uuid, $3 text, $4 uuid, $5 timestamp with time zone
+--   may be run by app
+INSERT INTO case_management.lifting_proposal
+    (id, person_id, municipality, restricted, proposed_by, proposed_at)
+  VALUES ($1, $2, $3, true, $4, $5) ON CONFLICT DO NOTHING;
+
+-- case-management: persistence/lifting-proposals, lift
+--   takes $1 uuid
+--   gives done boolean
+--   may be run by app
+SELECT case_management.lift_restriction($1) AS done;
+
 -- case-management: persistence/own-page-digits, writeDigits
 --   takes $1 uuid, $2 text, $3 boolean, $4 text, $5 timestamp with time zone, $6 uuid
 --   may be run by app
@@ -43,10 +56,14 @@ SELECT chosen_at AS at FROM case_management.own_page_digits
   WHERE municipality = $1 AND person_id = $2;
 
 -- case-management: persistence/persons, noteMeeting
---   takes $1 uuid, $2 timestamp with time zone, $3 text[]
+--   takes $1 uuid[], $2 timestamp with time zone, $3 text[]
 --   may be run by app
-UPDATE case_management.person SET last_met_at = greatest(coalesce(last_met_at, $2), $2)
-  WHERE municipality = ANY ($3) AND id = $1;
+WITH met AS (
+    SELECT id FROM case_management.person
+     WHERE municipality = ANY ($3) AND id = ANY ($1) ORDER BY id FOR NO KEY UPDATE
+  )
+  UPDATE case_management.person p SET last_met_at = greatest(coalesce(p.last_met_at, $2), $2)
+    FROM met WHERE p.municipality = ANY ($3) AND p.id = met.id;
 
 -- case-management: persistence/privacy-notices, noticeInForce
 --   takes $1 text, $2 date
@@ -129,6 +146,42 @@ WITH met AS (
                 WHERE s.municipality = ANY ($1) AND s.person_id = n.person_id) AS tokens
     FROM nearest n;
 
+-- case-management: persistence/teamless-records, countTeamless
+--   takes $1 text[], $2 uuid[]
+--   gives municipality text, records integer
+--   may be run by app
+SELECT municipality, records FROM case_management.count_teamless($1, $2);
+
+-- case-management: persistence/teamless-records, nameTeam
+--   takes $1 text, $2 uuid, $3 text[], $4 uuid[]
+--   gives records integer
+--   may be run by app
+SELECT case_management.name_team($1, $2, $3, $4) AS records;
+
+-- case-management: persistence/teams, readTeam
+--   takes $1 uuid
+--   gives operator uuid
+--   may be run by app
+SELECT operator FROM case_management.team_of($1) ORDER BY operator;
+
+-- case-management: persistence/teams, restrict
+--   takes $1 uuid, $2 uuid[]
+--   gives done boolean
+--   may be run by app
+SELECT case_management.restrict_person($1, $2) AS done;
+
+-- case-management: persistence/teams, joinTeam
+--   takes $1 uuid, $2 uuid
+--   gives done boolean
+--   may be run by app
+SELECT case_management.join_team($1, $2) AS done;
+
+-- case-management: persistence/teams, leaveTeam
+--   takes $1 uuid
+--   gives done boolean
+--   may be run by app
+SELECT case_management.leave_team($1) AS done;
+
 -- case-management: persistence/ties, tie
 --   takes $1 uuid, $2 uuid, $3 text, $4 boolean, $5 uuid, $6 text, $7 timestamp with time zone, $8 uuid
 --   may be run by app
@@ -146,25 +199,31 @@ SELECT t.visit_id AS "visitId", p.id AS "personId", p.municipality, p.name, p.la
   WHERE t.municipality = ANY ($1) AND t.visit_id = ANY ($2::uuid[]) AND t.untied_at IS NULL;
 
 -- case-management: persistence/today, readStepsDue, way 1 of 2
---   takes $1 text[], $2 date, $3 uuid
---   gives encounterId uuid, due text, author uuid, personId uuid, municipality text, name text, latin text
+--   takes $1 text[], $2 date, $3 text[], $4 uuid[], $5 uuid
+--   gives encounterId uuid, due text, author uuid, personId uuid, municipality text, name text, latin text, left boolean
 --   may be run by app
-SELECT s.encounter_id AS "encounterId", to_char(s.due, 'YYYY-MM-DD') AS due, s.author,
-        p.id AS "personId", p.municipality, p.name, p.latin
-   FROM (SELECT d.* FROM unnest($1::text[]) AS m (code)
-          CROSS JOIN LATERAL (
-                 SELECT encounter_id, municipality, person_id, due, author
-                   FROM case_management.next_step
-                  WHERE municipality = m.code AND done_at IS NULL AND due <= $2
-                    AND author = $3
-                  ORDER BY due, encounter_id LIMIT 50) AS d
-          ORDER BY d.due, d.encounter_id LIMIT 50) AS s
-   JOIN case_management.person p ON p.municipality = s.municipality AND p.id = s.person_id
-  ORDER BY s.due, s.encounter_id;
+WITH gone AS (SELECT * FROM unnest($3::text[], $4::uuid[]) AS l (place, operator))
+     SELECT s.encounter_id AS "encounterId", to_char(s.due, 'YYYY-MM-DD') AS due, s.author,
+            p.id AS "personId", p.municipality, p.name, p.latin,
+            (s.municipality, s.author) IN (SELECT place, operator FROM gone) AS "left"
+       FROM (SELECT d.* FROM unnest($1::text[]) AS m (code)
+              CROSS JOIN LATERAL (
+  SELECT encounter_id, municipality, person_id, due, author FROM case_management.next_step
+   WHERE municipality = m.code AND done_at IS NULL AND due <= $2 AND author = $5
+   ORDER BY due, encounter_id LIMIT 50) AS d
+              UNION ALL
+             SELECT d.* FROM gone
+              CROSS JOIN LATERAL (
+  SELECT encounter_id, municipality, person_id, due, author FROM case_management.next_step
+   WHERE municipality = gone.place AND done_at IS NULL AND due > $2 AND author = gone.operator
+   ORDER BY due, encounter_id LIMIT 50) AS d
+              ORDER BY due, encounter_id LIMIT 50) AS s
+       JOIN case_management.person p ON p.municipality = s.municipality AND p.id = s.person_id
+      ORDER BY s.due, s.encounter_id;
 
 -- case-management: persistence/today, readStepsDue, way 2 of 2
---   takes $1 text[], $2 date
---   | 
+--   takes $1 text[], $2 date, $3 text[], $4 uuid[]
+--   | WHERE municipality = m.code AND done_at IS NULL AND due <= $2
 
 -- case-management: persistence/today, writtenVisits
 --   takes $1 text[], $2 uuid[]
@@ -172,6 +231,12 @@ SELECT s.encounter_id AS "encounterId", to_char(s.due, 'YYYY-MM-DD') AS due, s.a
 --   may be run by app
 SELECT DISTINCT visit_id AS "visitId" FROM case_management.encounter
   WHERE municipality = ANY ($1) AND visit_id = ANY ($2::uuid[]);
+
+-- case-management: persistence/unwanted-mediators, giveWay
+--   takes $1 uuid
+--   gives give_way void
+--   may be run by app
+SELECT case_management.give_way($1);
 
 -- case-management: use-cases/sought-persons, SoughtPersons.find
 --   takes $1 text[], $2 text, $3 uuid

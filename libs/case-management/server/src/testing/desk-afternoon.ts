@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import {
-  casePermissions,
-  type RecordEncounter as SaidOfEncounter,
-  type RegisterPerson as Said,
+import type {
+  RecordEncounter as SaidOfEncounter,
+  RegisterPerson as Said,
 } from '@one-stop-shop/case-management/contracts';
 import type { ContactRule } from '@one-stop-shop/shared/domain';
 import {
@@ -41,146 +40,12 @@ import { TieVisit } from '../use-cases/tie-visit';
 import { UntieVisit } from '../use-cases/untie-visit';
 import { AllOfPerson } from '../use-cases/all-of-person';
 import { CallsToMake } from '../use-cases/calls-to-make';
-import { VisitFacts, type VisitFact, type VisitToday } from '../use-cases/visit-facts';
-import { StaffNames, type StaffMember } from '../use-cases/work-facts';
+import { VisitFacts, type VisitFact } from '../use-cases/visit-facts';
+import { StaffNames } from '../use-cases/work-facts';
+import { KnownVisits } from './known-visits';
+import { cori, KnownStaff } from './who-works';
 
-export const cori = '059006';
-export const aprilia = '059001';
-
-const { signHours, nameTeams, ...anybodys } = casePermissions;
-const { readNotes, ...deskWork } = anybodys;
-const { seePersons, ...mediation } = anybodys;
-
-const signedIn =
-  (role: string, asker: OperatorScope['asker'], permissions: readonly string[]) =>
-  (municipality = cori): OperatorScope => ({
-    ...{ asker, role, municipalities: [municipality], permissions: new Set(permissions) },
-    ...{ operatorId: randomUUID(), requestId: randomUUID() },
-    purpose: asker === 'mediator' ? 'mediation' : 'desk-work',
-  });
-
-export const anOperator = signedIn('desk_operator', 'operator', Object.values(deskWork));
-export const aSocialWorker = signedIn('social_worker', 'operator', [
-  ...Object.values(deskWork),
-  readNotes,
-  signHours,
-]);
-/** Keeps the staff, and sees nobody. */
-export const anAdministrator = signedIn('district_administrator', 'office', [nameTeams]);
-/** Sees nobody but those who are given to them. */
-export const aMediator = signedIn('mediator', 'mediator', [
-  ...Object.values(mediation),
-  'scheduling.see-own-agenda',
-]);
-
-/** Visits as a spec says that they are. */
-class KnownVisits extends VisitFacts {
-  private readonly visits = new Map<string, VisitFact>();
-  readonly codes = new Map<string, string>();
-  /** By the visit, what was written when it was booked. */
-  readonly written = new Map<string, string>();
-
-  /** A visit of today, with who comes. */
-  add(visit: Partial<VisitFact> = {}): VisitFact {
-    const known = {
-      id: randomUUID(),
-      municipality: cori,
-      startsAt: new Date('2026-11-23T15:20:00Z'),
-      state: 'arrived' as const,
-      language: 'pa' as const,
-      mediatorId: randomUUID(),
-      visitor: { firstName: 'Gurpreet', phone: null, email: null, forSomeoneElse: false },
-      ...visit,
-    };
-    this.visits.set(known.id, known);
-    return known;
-  }
-
-  change(id: string, changed: Partial<VisitFact>): void {
-    const visit = this.visits.get(id);
-    if (visit) this.visits.set(id, { ...visit, ...changed });
-  }
-
-  of(tx: Transaction, ids: readonly string[]): Promise<readonly VisitFact[]> {
-    const found = ids.flatMap((id) => this.visits.get(id) ?? []);
-    return Promise.resolve(found.filter((one) => inView(tx, one)));
-  }
-
-  withVisitor(tx: Transaction, id: string): Promise<VisitFact | undefined> {
-    return this.of(tx, [id]).then(([visit]) => visit);
-  }
-
-  today(
-    tx: Transaction,
-    most: number,
-  ): Promise<{ readonly ahead: readonly VisitToday[]; readonly done: readonly VisitToday[] }> {
-    const all = [...this.visits.values()]
-      .filter((one) => inView(tx, one))
-      .map(({ visitor, ...visit }) => ({
-        ...{ arrivedAt: null, reason: null, ...visit },
-        firstName: visitor?.firstName ?? null,
-      }));
-    const own = all.filter((one) => one.mediatorId === operatorOf(tx));
-    return Promise.resolve({
-      ahead: all.filter(({ state }) => state === 'arrived' || state === 'booked').slice(0, most),
-      done: own.filter(({ state }) => state === 'fulfilled').slice(0, most),
-    });
-  }
-
-  words(_tx: Transaction, id: string): Promise<string | undefined> {
-    return Promise.resolve(this.written.get(id));
-  }
-
-  byCode(_tx: Transaction, code: string): Promise<string | undefined> {
-    return Promise.resolve(this.codes.get(code));
-  }
-
-  soughtByCode(_tx: Transaction, code: string): Promise<string | undefined> {
-    return Promise.resolve(this.codes.get(code));
-  }
-}
-
-const inView = (tx: Transaction, { municipality }: VisitFact): boolean =>
-  new Set<string>(tx.scope.municipalities).has(municipality);
-
-const operatorOf = ({ scope }: Transaction): string | undefined =>
-  'operatorId' in scope ? scope.operatorId : undefined;
-
-/** Who works where, as a spec says it. */
-class KnownStaff extends StaffNames {
-  private readonly there: StaffMember[] = [];
-  private readonly gone: StaffMember[] = [];
-
-  /** Works at the desks of their scope from now on. */
-  add({ operatorId: id, role, municipalities: [at = cori] }: OperatorScope, name = 'Ada'): string {
-    this.there.push({ id, name, municipality: at, roles: [role] });
-    return id;
-  }
-
-  /** Their role ends: they see nobody there any more. */
-  end({ operatorId }: OperatorScope): void {
-    const gone = this.there.filter(({ id }) => id === operatorId);
-    this.gone.push(...gone);
-    for (const one of gone) this.there.splice(this.there.indexOf(one), 1);
-  }
-
-  of(_: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const known = this.there.filter(({ id }) => ids.includes(id));
-    return Promise.resolve(new Map(known.map(({ id, name }) => [id, name])));
-  }
-
-  working(_: Transaction, municipalities: readonly string[]): Promise<StaffMember[]> {
-    return Promise.resolve(
-      this.there.filter(({ municipality }) => municipalities.includes(municipality)),
-    );
-  }
-
-  left(_: Transaction, municipalities: readonly string[]): Promise<StaffMember[]> {
-    return Promise.resolve(
-      this.gone.filter(({ municipality }) => municipalities.includes(municipality)),
-    );
-  }
-}
+export * from './who-works';
 
 /** As many as it says, for who has a list of calls. */
 class ThreeCalls extends CallsToMake {

@@ -29,7 +29,9 @@ describe('a group', () => {
   const called = (given: string, more = {}) =>
     desk.register(operator, { facts: { names: [{ given }] }, ...more });
   const someone = (count: number) =>
-    Promise.all(Array.from({ length: count }, (_, at) => called(`Persona ${'abcdefghij'.charAt(at % 10)}`)));
+    Promise.all(
+      Array.from({ length: count }, (_, at) => called(`Persona ${'abcdefghij'.charAt(at % 10)}`)),
+    );
   const {
     kind: _,
     nextStep: __,

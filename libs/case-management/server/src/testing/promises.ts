@@ -115,6 +115,7 @@ export const promises = definePromises({
     'GET /api/persons/:id/history',
     showsInEmergency,
     'GET /api/today',
+    'POST /api/groups/sheet',
     'POST /api/persons/search',
     'POST /api/visits/:visit/recognition',
   ],

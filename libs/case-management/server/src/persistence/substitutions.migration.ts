@@ -42,7 +42,8 @@ const substitutions = [
 const midnight = (day: string): string => `(${day})::timestamp AT TIME ZONE 'Europe/Rome'`;
 
 // A trigger: the row says who, for whom and how long, and its policy who may say so. Nobody is given
-// for longer than to whom they are given, and a person who refuses the colleague stays unseen.
+// for longer than to whom they are given, and a person who refuses the colleague stays unseen. A
+// restricted record is handed on by its team alone: who signs could name themselves into it.
 const granting = [
   `CREATE FUNCTION case_management.grant_substitute() RETURNS trigger
      LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
@@ -56,6 +57,7 @@ const granting = [
        FROM platform.access_grant g
       WHERE g.municipality = NEW.municipality AND g.operator = NEW.operator_id
         AND g.subject_kind = 'person' AND g.why <> 'substitution'
+        AND (g.why <> 'team' OR NEW.named_by = NEW.operator_id)
         AND g.valid_until > greatest(platform.moment(), ${midnight('NEW.first_day')})
         AND g.valid_from < ${midnight('NEW.last_day + 1')}
       GROUP BY g.municipality, g.subject_kind, g.subject, g.permission_class;

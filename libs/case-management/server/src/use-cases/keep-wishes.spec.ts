@@ -72,6 +72,10 @@ describe('by whom somebody wants to be received', () => {
     const today = await desk.today.run(unwanted);
     expect(today.next).toMatchObject([{ id: visit.id }]);
     expect(today.next[0]).not.toHaveProperty('person');
+    const ties = await desk.database.unitOfWork.inTransaction(unwanted, (tx) =>
+      tx.query('SELECT id FROM case_management.visit_tie'),
+    );
+    expect(ties).toEqual([]);
   });
 
   it('nor by a grant, also not of who wrote them down', async () => {

@@ -107,6 +107,17 @@ describe('whoever is away', () => {
     expect(await desk.substituting.list(worker, cori)).toEqual([]);
   });
 
+  it('hands restricted records on by their own word alone, not by who signs', async () => {
+    const worker = aSocialWorker();
+    desk.staff.add(worker);
+    const id = await desk.register(away, { restrictedFor: ['violence'] });
+    await desk.substituting.run(worker, said({ from: '2026-11-23', colleague: worker.operatorId }));
+    await desk.substituting.run(worker, said({ from: '2026-11-23' }));
+    for (const one of [worker, colleague]) expect(await sees(id, one)).toBe(false);
+    await desk.substituting.run(away, said({ from: '2026-11-23' }));
+    expect(await sees(id)).toBe(true);
+  });
+
   it('is stood in for by who works there, for ninety-two days at most, and not afterwards', async () => {
     const elsewhere = desk.staff.add(aMediator(aprilia));
     await expect(desk.substituting.run(away, said({ colleague: elsewhere }))).rejects.toThrow(

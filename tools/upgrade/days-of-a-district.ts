@@ -1,4 +1,5 @@
 import { administrator, joinStaff, type Joined } from './joining-staff.ts';
+import { meetPersons, type KnownPerson } from './persons-of-a-district.ts';
 import type { RunningRelease } from './running-release.ts';
 import { Visitor } from './visitor.ts';
 
@@ -19,6 +20,7 @@ export interface Known {
   readonly token: string;
   readonly operator: { readonly email: string; readonly password: string };
   readonly joined: Joined;
+  readonly person: KnownPerson;
 }
 
 const operator = { email: 'sportello.cori@demo.invalid', password: 'dimostrazione-cori' };
@@ -161,10 +163,11 @@ async function dayOfVisits(release: RunningRelease): Promise<Partial<Known>> {
     for (const [index, state] of states.slice(1).entries())
       await desk.post(path, { state, from: states[index], shown: visit?.startsAt });
   }
+  const person = await meetPersons(url, on(24, '16:40'));
   release.holdWorker();
   const visit = { deskId: aprilia, startsAt: on(26, '15:20') };
   const who = { firstName: 'Zoe', language: 'fr', email: 'zoe@x.invalid' };
   const coming = await new Visitor(url).post('/api/public/appointments', { ...visit, ...who });
   await desk.get('/api/desk/agenda?from=2026-11-23&to=2026-11-25');
-  return { visit, code: String(coming['code']), token: tokenOf(coming) };
+  return { visit, person, code: String(coming['code']), token: tokenOf(coming) };
 }

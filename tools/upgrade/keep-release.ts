@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 
 import { days, type Known } from './days-of-a-district.ts';
 import { keptDatabase, workDone } from './kept-database.ts';
+import { keptKeys } from './kept-keys.ts';
 import { RunningRelease, secret } from './running-release.ts';
 
 const [checkout, name] = process.argv.slice(2);
@@ -31,6 +32,9 @@ for (const [clockStartsAt, live] of Object.entries(days)) {
     await release.stop();
   }
 }
+const [facts = '{}', ...rest] = lines;
+const keys = keptKeys(join(place, 'local'));
+lines = [JSON.stringify({ ...(JSON.parse(facts) as object), keys }), ...rest];
 rmSync(place, { recursive: true });
 
 const releases = join(import.meta.dirname, '../../apps/api-assurance/src/upgrade/releases');

@@ -19,7 +19,15 @@ export interface KeptRelease {
     readonly operator: { readonly email: string; readonly password: string };
     /** Signs in with a second factor; `app` is its secret in base 32. */
     readonly joined: { readonly email: string; readonly password: string; readonly app: string };
+    /** Of releases that knew persons: whose note only opens with the keys of then. */
+    readonly person?: {
+      readonly id: string;
+      readonly note: string;
+      readonly reader: { readonly email: string; readonly password: string };
+    };
   };
+  /** Files of its key store in base 64, of releases that had one. */
+  readonly keys?: Readonly<Record<string, string>>;
   /** Names of the migrations that had run, in their order. */
   readonly migrations: readonly string[];
   /** Every object of the database, see `catalogue.sql`. */

@@ -122,6 +122,27 @@ describe.each(releases)('a database made by %s', (name) => {
     expect(shown).toMatchObject({ status: 200, body: { role: 'social_worker' } });
   });
 
+  const { person } = release.known;
+  if (person)
+    it('opens what was sealed about somebody, to who reads notes', async () => {
+      const signedIn = await product?.send('POST', '/api/session', person.reader);
+      const read = await product?.send(
+        'GET',
+        `/api/persons/${person.id}`,
+        undefined,
+        signedIn?.cookie,
+      );
+      expect(read).toMatchObject({
+        status: 200,
+        body: {
+          facts: { household: expect.any(String), names: [{ latin: 'Harjit Kaur' }] },
+          contacts: [{ use: { write: 'never', shared: true } }],
+        },
+      });
+      const { encounters } = read?.body as { encounters: readonly { readonly note?: string }[] };
+      expect(encounters.map((met) => met.note)).toContain(person.note);
+    });
+
   it('holds by its seals, whose chain goes on, until an old reading is another', async () => {
     const ofThen = release.tables['oversight.audit_seal']?.length ?? 0;
     await until(async () => (await seals()) > ofThen);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,8 +38,7 @@ export class UpgradedProduct {
       DATABASE_REPORTING_URL: around.reporting,
       SMTP_URL: around.smtpUrl,
       APP_SECRET: release.secret,
-      // No release has any: who updates makes them.
-      KEY_STORE: mkdtempSync(join(tmpdir(), 'keys-')),
+      KEY_STORE: keyStoreOf(release),
       MUNICIPALITIES: '059001,059005,059006,059022',
       PORT: String(port),
       PUBLIC_URL: this.url,
@@ -55,6 +54,7 @@ export class UpgradedProduct {
 
   static async start(release: KeptRelease, around: Surroundings): Promise<UpgradedProduct> {
     const product = new UpgradedProduct(release, around, await freePort());
+    // Before there were keys, who updates makes them; later this finds that there are.
     await runBuilt('api/make-keys', product.env);
     await runBuilt('api/migrate', product.env);
     await runBuilt('api/seed', product.env);
@@ -87,6 +87,13 @@ export class UpgradedProduct {
       at: Date.parse(answer.headers.get('date') ?? ''),
     };
   }
+}
+
+function keyStoreOf({ keys = {} }: KeptRelease): string {
+  const store = mkdtempSync(join(tmpdir(), 'keys-'));
+  for (const [file, text] of Object.entries(keys))
+    writeFileSync(join(store, file), text, { encoding: 'base64', mode: 0o600 });
+  return store;
 }
 
 function freePort(): Promise<number> {

@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+
+import { PDFDocument } from 'pdf-lib';
+
 import { cori, CountedKeyboard, lineOf, signInAt, writeDown } from '../operator';
 import { OpenToAll } from '../open-to-all';
 import { letGoOfBrowser, type Person } from '../person';
@@ -148,4 +152,20 @@ it('books the next visit from their page, which is theirs at once', async () => 
   await page.getByText(desk.say('person.page.appointment')).first().waitFor();
   await desk.screenshot('visita-dalla-scheda');
   await desk.leaves();
+});
+
+it('prints what the mediator has worked this month, to sign', async () => {
+  const mediator = await signInAs(service, amrit.email, { language: 'it', width: 1280 });
+  const { page } = mediator;
+  await page.goto('/mediazione/ore');
+  const print = page.getByRole('link', { name: mediator.say('hours.print') });
+  await print.waitFor();
+  // What was written down a moment ago is counted.
+  expect(await page.locator('.hours-total__figure').innerText()).not.toBe('0:00');
+  await mediator.screenshot('ore');
+  const [file] = await Promise.all([page.waitForEvent('download'), print.click()]);
+  expect(file.suggestedFilename()).toBe('ore-2026-11.pdf');
+  const paper = await PDFDocument.load(readFileSync(await file.path()), { updateMetadata: false });
+  expect(paper.getPageCount()).toBe(1);
+  await mediator.leaves();
 });

@@ -7,6 +7,7 @@ import {
   SoughtPersons,
   StaffNames,
   VisitFacts,
+  VisitWishesQuery,
   WorkedVisits,
 } from '@one-stop-shop/case-management/server';
 import {
@@ -42,6 +43,7 @@ import {
   schedulingContext,
   AppointmentFactsQuery,
   VisitFactsQuery,
+  VisitWishes,
   WorkedVisitsQuery,
 } from '@one-stop-shop/scheduling/server';
 import {
@@ -87,6 +89,7 @@ export const answers = [
   answeredBy(MunicipalityNames, MunicipalityNamesQuery),
   answeredBy(MessageFigures, MessageFiguresQuery),
   answeredBy(VisitFacts, VisitFactsQuery),
+  answeredBy(VisitWishes, VisitWishesQuery),
   answeredBy(CallsToMake, CallsToMakeQuery),
   answeredBy(WorkedVisits, WorkedVisitsQuery),
   answeredBy(ReviewMinutes, ReviewMinutesQuery),

@@ -10,6 +10,7 @@ import { caseProblemStatuses } from './http/problem-statuses';
 import { caseEntities } from './persistence/entities';
 import { caseMigrations } from './persistence/migrations';
 import { KnownPersons } from './use-cases/known-persons';
+import { VisitWishesQuery } from './use-cases/visit-wishes-query';
 import { SoughtPersons } from './use-cases/sought-persons';
 import { seedCaseManagement } from './seed/seed-case-management';
 
@@ -26,7 +27,7 @@ export const caseManagementContext = defineContext({
     { name: encounterClass, sentence: 'looked.class.encounter' },
     { name: notesClass, sentence: 'looked.class.notes' },
   ],
-  answers: [KnownPersons, SoughtPersons],
+  answers: [KnownPersons, SoughtPersons, VisitWishesQuery],
   seed: seedCaseManagement,
   worker: async () => (await import('./case-worker.module')).CaseWorkerModule,
   http: async () => (await import('./case-management.module')).CaseManagementModule,

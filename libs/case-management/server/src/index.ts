@@ -1,5 +1,6 @@
 export * from './context';
 export { KnownPersons } from './use-cases/known-persons';
+export { VisitWishesQuery } from './use-cases/visit-wishes-query';
 export { CallsToMake } from './use-cases/calls-to-make';
 export { PlaceNames, ReviewMinutes, StaffNames, WorkedVisits } from './use-cases/work-facts';
 export { SoughtPersons } from './use-cases/sought-persons';

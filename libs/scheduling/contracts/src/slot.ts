@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { instant, localDate, serviceLanguage } from '@one-stop-shop/shared/contracts';
+import { appointmentId } from './appointment';
 import { deskId } from './desk';
 import { visitKind } from './visit-kind';
 
@@ -48,6 +49,8 @@ export const deskSlotsQuery = z
       .string()
       .regex(new RegExp(`^${uuid}(,${uuid}){0,9}$`))
       .optional(),
+    /** The visit that is to be moved: not to whom its person doesn't want. */
+    visit: appointmentId.optional(),
   })
   .refine(isInOrder, toBeforeFrom)
   .refine(isShort, rangeTooLong)

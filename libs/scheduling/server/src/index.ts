@@ -1,6 +1,7 @@
 export * from './context';
 export * from './use-cases/closed-days-query';
 export * from './use-cases/known-appointments';
+export { VisitWishes } from './use-cases/visit-wishes';
 export * from './use-cases/list-desks';
 export * from './use-cases/management/mediator-accounts';
 export * from './use-cases/reminder-states';

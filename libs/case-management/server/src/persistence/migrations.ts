@@ -9,6 +9,7 @@ import { Recognition1800200000010 } from './recognition.migration';
 import { Substitutions1800400000040 } from './substitutions.migration';
 import { Team1800400000010 } from './team.migration';
 import { TeamlessRecords1800400000020 } from './teamless-records.migration';
+import { WishesOfVisits1800700000020 } from './wishes-of-visits.migration';
 import { Wishes1800400000030 } from './wishes.migration';
 import { KeyedRecognition1800600000010 } from './keyed-recognition.migration';
 import { BoundedReads1800600000000 } from './bounded-reads.migration';
@@ -20,6 +21,7 @@ export const caseMigrations = [
   EncounterTables1800200000020,
   Hours1800300000010,
   GroupEncounters1800700000010,
+  WishesOfVisits1800700000020,
   PrivacyNotice1800500000000,
   OwnPageDigits1800500000010,
   PersonsInEmergency1800500000040,

@@ -34,6 +34,13 @@ export class GivenPlaces {
     return mediators.length === 0 ? undefined : { seat, mediators };
   }
 
+  /** The same without whom a visit is not to be with. */
+  leftFor(slot: FreeSlot, { needs, without }: LostVisit): WhatIsLeft | undefined {
+    const left = this.leftOf(slot, needs);
+    const mediators = left?.mediators.filter(({ mediatorId }) => !without.includes(mediatorId));
+    return left && mediators && mediators.length > 0 ? { ...left, mediators } : undefined;
+  }
+
   /** Whoever has the visit now goes on with it if they can, else who speaks the person's own language. */
   give(visit: LostVisit, slot: FreeSlot, { seat, mediators }: WhatIsLeft): void {
     const rank = ({ mediatorId, languages }: Shift): number =>

@@ -6,6 +6,8 @@ import type { ComingVisit, LostBooking } from './affected-visits';
 export interface LostVisit extends ComingVisit, Pick<LostBooking, 'language' | 'kind'> {
   /** Without it no mediator will do; undefined when any does. */
   readonly needs: ServiceLanguage | undefined;
+  /** Mediators who are not to receive whoever comes. */
+  readonly without: readonly string[];
 }
 
 /** A place for a visit that lost its own. */

@@ -30,12 +30,13 @@ export class NearestPlaces {
       const nearest = isLaterNearer ? later : earlier;
       const slot = slots[nearest];
       if (!slot) return;
-      const places = given.leftOf(slot, visit.needs);
+      const places = given.leftFor(slot, visit);
       if (places) {
         given.give(visit, slot, places);
         return;
       }
-      left.takeOut(nearest);
+      // Where only somebody stands whom this one doesn't want, others go on looking.
+      if (!given.leftOf(slot, visit.needs)) left.takeOut(nearest);
       if (isLaterNearer) later = left.from(nearest + 1);
       else earlier = left.upTo(nearest - 1);
     }

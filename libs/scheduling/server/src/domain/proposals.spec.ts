@@ -61,6 +61,7 @@ const aVisit = (at: string, wishes: Partial<LostVisit> = {}): LostVisit => {
     mediatorId: 'one',
     language: 'pa',
     kind: 'first',
+    without: [],
     needs: 'pa',
     startsAt,
     endsAt: startsAt + 20 * 60_000,

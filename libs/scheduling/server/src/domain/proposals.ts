@@ -34,7 +34,7 @@ export function* proposing(
   const inOrder = [...lost].sort((one, other) => one.startsAt - other.startsAt);
   for (const visit of inOrder) {
     const slot = sameMoment(visit, calendar, busy);
-    const places = slot && given.leftOf(slot, visit.needs);
+    const places = slot && given.leftFor(slot, visit);
     if (places) given.give(visit, slot, places);
     yield;
   }

@@ -43,7 +43,9 @@ export class BareDriver {
     clock: MovedClock,
   ) {
     this.pool = new Pool({ connectionString: settings.url, max: settings.connections });
-    this.finding = new FindFreeSlots(new UnitOfWork(onBareConnections(this.pool), clock));
+    const nothingWished = { unwanted: () => Promise.resolve(new Map<string, readonly string[]>()) };
+    const work = new UnitOfWork(onBareConnections(this.pool), clock);
+    this.finding = new FindFreeSlots(work, nothingWished);
   }
 
   static async open(settings: BareDriverSettings): Promise<BareDriver> {

@@ -38,6 +38,7 @@ import { ReadWords } from '../use-cases/read-words';
 import { RecordAttendance } from '../use-cases/record-attendance';
 import { ReminderStates } from '../use-cases/reminder-states';
 import { UndoChange } from '../use-cases/undo-change';
+import { VisitWishes } from '../use-cases/visit-wishes';
 import { aVisitor } from './requests';
 
 /** Reminder states that a spec decides. */
@@ -55,6 +56,15 @@ export class FakeReminders extends ReminderStates {
   }
 }
 
+/** Whom people don't want, as a spec says it. */
+export class FakeWishes extends VisitWishes {
+  readonly said = new Map<string, readonly string[]>();
+
+  unwanted(): Promise<ReadonlyMap<string, readonly string[]>> {
+    return Promise.resolve(this.said);
+  }
+}
+
 /** The desks of the district on a real database, on a Monday morning, with all their acts. */
 export class DeskMorning {
   readonly credentials = new AppointmentCredentials(
@@ -63,6 +73,7 @@ export class DeskMorning {
     nothingReviewed,
   );
   readonly reminders = new FakeReminders();
+  readonly wishes = new FakeWishes();
   readonly finding: FindFreeSlots;
   readonly booking: BookAppointment;
   readonly bookingForSomeone: BookForSomeone;
@@ -81,11 +92,11 @@ export class DeskMorning {
     const { unitOfWork } = database;
     const { keys } = database.keyStore;
     const desks = new FindMunicipalityOfDesk(unitOfWork);
-    this.finding = new FindFreeSlots(unitOfWork);
+    this.finding = new FindFreeSlots(unitOfWork, this.wishes);
     this.booking = new BookAppointment(unitOfWork, desks, this.credentials, keys);
     this.bookingForSomeone = new BookForSomeone(unitOfWork, desks, this.credentials, keys);
     this.opening = new OpenAppointment(unitOfWork, this.credentials);
-    this.moving = new MoveAppointment(unitOfWork);
+    this.moving = new MoveAppointment(unitOfWork, this.wishes);
     this.cancelling = new CancelAppointment(unitOfWork);
     this.undoing = new UndoChange(unitOfWork);
     this.byLink = new ManageByLink(this.opening, this.moving, this.cancelling);

@@ -121,8 +121,8 @@ export class ManagingMorning {
     const desks = new FindMunicipalityOfDesk(unitOfWork);
     this.deskChanges = new PlanDeskChange(desks);
     this.shiftChanges = new PlanShiftChange(unitOfWork, desks, this.accounts);
-    this.previews = new PreviewChange(unitOfWork);
-    this.makes = new MakeChange(unitOfWork, this.previews);
+    this.previews = new PreviewChange(unitOfWork, desk.wishes);
+    this.makes = new MakeChange(unitOfWork, this.previews, desk.wishes);
   }
 
   async preview(

@@ -109,5 +109,6 @@ function inOrderOfLanguage(mediators: readonly Shift[], visit: LostVisit): Shift
     Number(mediatorId === visit.mediatorId) * 2 + Number(languages.includes(visit.language));
   return mediators
     .filter(({ languages }) => !visit.needs || languages.includes(visit.needs))
+    .filter(({ mediatorId }) => !visit.without.includes(mediatorId))
     .sort((one, other) => rank(other) - rank(one));
 }

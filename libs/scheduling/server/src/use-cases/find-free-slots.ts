@@ -15,11 +15,15 @@ import {
 import { deskWindow, freeSlots, publicWindow } from '../domain/slot';
 import { readBusyTimes, readCalendar } from '../persistence/calendar-reader';
 import { asSlot } from './alternatives';
+import { VisitWishes } from './visit-wishes';
 
 /** Free places are computed whenever somebody asks; no table of slots can grow stale. */
 @Injectable()
 export class FindFreeSlots {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly wishes: VisitWishes,
+  ) {}
 
   /** What the public may book. A desk that is not there has no places. */
   forThePublic(scope: VisitorScope, query: SlotsQuery): Promise<Slot[]> {
@@ -34,13 +38,14 @@ export class FindFreeSlots {
 
   private find(
     scope: VisitorScope | OperatorScope,
-    { from, to, desk, mediatorLanguage, kind, without }: DeskSlotsQuery,
+    { from, to, desk, mediatorLanguage, kind, without, visit }: DeskSlotsQuery,
     window: typeof publicWindow,
     municipalities?: readonly string[],
   ): Promise<Slot[]> {
-    const leftOut = without?.split(',');
-    const wish = { from, to, deskId: desk, mediatorLanguage, kind, without: leftOut };
     return this.unitOfWork.inTransaction(scope, async (tx) => {
+      const unwanted = visit ? (await this.wishes.unwanted(tx, [visit])).get(visit) : undefined;
+      const leftOut = [...(without?.split(',') ?? []), ...(unwanted ?? [])];
+      const wish = { from, to, deskId: desk, mediatorLanguage, kind, without: leftOut };
       const calendar = await readCalendar(tx, wish);
       const busy = await readBusyTimes(tx, wish);
       const today = dayOf(tx.now);

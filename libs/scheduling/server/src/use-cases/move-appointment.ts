@@ -18,11 +18,15 @@ import { giveUpPlace, holdCalendar } from '../persistence/reservations';
 import { answerAgain, answerChange } from './done-act';
 import { findAppointmentToChange, type AppointmentSeen } from './find-appointment';
 import { orSlotTaken, takePlace } from './take-place';
+import { VisitWishes } from './visit-wishes';
 
 /** An appointment goes to another moment at the same desk; code and link stay the same. */
 @Injectable()
 export class MoveAppointment {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly wishes: VisitWishes,
+  ) {}
 
   /**
    * @throws AppointmentUnknown, MovedSince, NotPossibleNow, SlotTaken, NoMediatorInLanguage and the
@@ -66,6 +70,7 @@ export class MoveAppointment {
     const window = tx.scope.asker !== 'visitor' ? deskWindow : publicWindow;
     const { id, municipality, deskId, kind, language, reservationId, mediatorId } = appointment;
     const today = dayOf(tx.now);
+    const unwanted = await this.wishes.unwanted(tx, [id]);
     const place = await takePlace(
       tx,
       {
@@ -75,6 +80,7 @@ export class MoveAppointment {
         kind,
         language,
         mediatorLanguage: appointment.mediatorLanguage ?? undefined,
+        without: unwanted.get(id),
         from: { mediatorId, giveUp: () => giveUpPlace(tx, reservationId) },
       },
       (timetable) => window(timetable, tx.now, today),

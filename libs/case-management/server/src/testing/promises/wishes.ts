@@ -45,6 +45,8 @@ export const wishesGrants: ContextPromises['grants']['desk_app'] = {
 export const wishesDefiners = {
   'case_management.persons_refusing':
     'who doesn’t want whoever asks: policies take them out, and nothing else is told',
+  'case_management.unwanted_of':
+    'with whom a visit is not to end up, for whoever moves it and sees nobody; of restricted persons nothing',
   'case_management.give_way':
     'whom somebody doesn’t want may not learn that a visit is theirs: the tie ends that they can’t see',
 };

@@ -61,7 +61,11 @@ export class MoveAppointment {
   });
 
   constructor() {
-    effect(() => this.places.kind.set(this.entry().kind));
+    effect(() => {
+      const { id, kind } = this.entry();
+      this.places.visit.set(id);
+      this.places.kind.set(kind);
+    });
     const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
     let focused = false;
     effect(() => {

@@ -15,16 +15,19 @@ export class UpcomingPlaces {
   private readonly api = inject(AgendaApi);
   private readonly server = inject(Api);
   readonly kind = signal<VisitKind | undefined>(undefined);
+  /** The visit that is to be moved, if one is. */
+  readonly visit = signal<string | undefined>(undefined);
   private readonly leftOut = signal<readonly string[]>([]);
   private readonly reading = resource({
     params: () => {
       const kind = this.kind();
-      return kind && { kind, without: this.leftOut() };
+      return kind && { kind, without: this.leftOut(), visit: this.visit() };
     },
-    loader: ({ params: { kind, without } }) =>
+    loader: ({ params: { kind, without, visit } }) =>
       this.api.slots({
         ...daysToAskFor(this.server.now()),
         kind,
+        visit,
         ...(without.length > 0 && { without: without.join(',') }),
       }),
   });

@@ -8,6 +8,7 @@ import type { LostVisit, NewPlace } from '../../domain/lost-visit';
 import { proposing } from '../../domain/proposals';
 import { readCalendar, readTaken } from '../../persistence/calendar-reader';
 import { readComingVisits, readHitBookings } from '../../persistence/coming-visits';
+import type { VisitWishes } from '../visit-wishes';
 import type { PlannedChange } from './planned-change';
 import { previewing } from './previewing';
 
@@ -35,6 +36,7 @@ export async function assessImpact(
   tx: Transaction,
   planned: PlannedChange,
   manner: Manner,
+  wishes: VisitWishes,
   signal?: AbortSignal,
 ): Promise<WeighedChange> {
   const visits = await readComingVisits(tx);
@@ -45,7 +47,11 @@ export async function assessImpact(
   const hits = await inTurns(hittingVisits(visits, before, after), signal);
   const lost = await readHitBookings(tx, hits, { kept: manner === 'make' });
   await recordHits(tx, lost);
-  const places = await findPlaces(tx, lost, { before, after, range }, signal);
+  const unwanted = await wishes.unwanted(
+    tx,
+    lost.map(({ appointmentId }) => appointmentId),
+  );
+  const places = await findPlaces(tx, lost, { before, after, range, unwanted }, signal);
   const preview = await inTurns(previewing(planned, lost, places), signal);
   return { lost, places, preview };
 }
@@ -90,28 +96,31 @@ interface Compared {
   readonly before: DeskCalendar;
   readonly after: DeskCalendar;
   readonly range: { readonly from: string; readonly to: string };
+  /** Ids of mediators, by appointment. */
+  readonly unwanted: ReadonlyMap<string, readonly string[]>;
 }
 
 async function findPlaces(
   tx: Transaction,
   lost: readonly LostBooking[],
-  { before, after, range }: Compared,
+  { range, ...compared }: Compared,
   signal?: AbortSignal,
 ): Promise<Map<string, NewPlace>> {
   if (lost.length === 0) return new Map();
   const taken = withoutVisits(await readTaken(tx, range), lost);
-  return inTurns(placing(lost, { before, after }, taken, tx.now), signal);
+  return inTurns(placing(lost, compared, taken, tx.now), signal);
 }
 
 function* placing(
   lost: readonly LostBooking[],
-  { before, after }: Pick<Compared, 'before' | 'after'>,
+  { before, after, unwanted }: Omit<Compared, 'range'>,
   taken: readonly Taken[],
   now: Date,
 ): Generator<void, Map<string, NewPlace>, void> {
   const visits: LostVisit[] = [];
   for (const booking of lost) {
-    visits.push({ ...booking, needs: needs(booking, before) });
+    const without = unwanted.get(booking.appointmentId) ?? [];
+    visits.push({ ...booking, needs: needs(booking, before), without });
     yield;
   }
   return yield* proposing(visits, after, new BusyTimes(taken), now);

@@ -134,7 +134,7 @@ describe('the shifts of a mediator whose work ends', () => {
     const entering = { kind: 'enter-shift', shift: { ...shift, deskId: cori } } as const;
     const planned = await plan.run(anAdministrator(), entering);
     managing.accounts.said.pop();
-    const preview = new PreviewChange(unitOfWork).run(anAdministrator(), planned);
+    const preview = new PreviewChange(unitOfWork, desk.wishes).run(anAdministrator(), planned);
     await expect(preview).rejects.toThrow(MediatorUnknown);
   });
 

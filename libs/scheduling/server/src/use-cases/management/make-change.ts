@@ -7,6 +7,7 @@ import { readWrittenRules, stillStand, type WrittenRules } from '../../persisten
 import { scopeOf, type PlannedChange } from './planned-change';
 import { PreviewChange } from './preview-change';
 import { settleBookings, SomebodyWasFaster } from './settle-bookings';
+import { VisitWishes } from '../visit-wishes';
 import { assessImpact } from './assess-impact';
 
 /** What whoever makes a change has seen of it, and which bookings they rather cancel. */
@@ -26,6 +27,7 @@ export class MakeChange {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly preview: PreviewChange,
+    private readonly wishes: VisitWishes,
   ) {}
 
   /**
@@ -62,7 +64,7 @@ export class MakeChange {
         {
           work: async () => {
             await holdCalendar(tx, municipalities, 'to-change');
-            const weighed = await assessImpact(tx, planned, 'make');
+            const weighed = await assessImpact(tx, planned, 'make', this.wishes);
             if (weighed.preview.seen !== decision.seen) throw new SomebodyWasFaster();
             const applied = await settleBookings(tx, weighed, decision.cancel);
             return { ...applied, written: await readWrittenRules(tx) };

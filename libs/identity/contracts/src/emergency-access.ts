@@ -75,7 +75,7 @@ export const emergencyAccess = z
   .object({
     id: z.uuid(),
     municipality: municipalityCode,
-    /** Null where nobody was found. */
+    /** Told to who opened it; null for others, and where nobody was found. */
     subject: z.uuid().nullable(),
     reason: z.string(),
     by: z.object({ id: operatorId, name: z.string() }),

@@ -73,7 +73,7 @@ export const bookForSomeone = z
     /** A first visit where nothing is said. */
     kind: visitKind.optional(),
     /** Mediators who are not to receive them. */
-    without: z.array(z.uuid()).min(1).max(10).optional(),
+    without: z.array(z.uuid().toLowerCase()).min(1).max(10).optional(),
   })
   .meta({ id: 'BookForSomeone' });
 

@@ -10,6 +10,21 @@ export class ColleagueUnknown extends TeamProblem {
   readonly code = 'case-management.colleague-unknown';
 }
 
+/** The person doesn't want them, so they would follow a record that they never see. */
+export class ColleagueUnwanted extends TeamProblem {
+  readonly code = 'case-management.colleague-unwanted';
+}
+
+/** Who sees people one by one would take this one from the whole municipality. */
+export class SocialWorkerMissing extends TeamProblem {
+  readonly code = 'case-management.social-worker-missing';
+}
+
+/** Who follows a record is not shut out by a wish: they leave the team, and the last one stays. */
+export class UnwantedOfTeam extends TeamProblem {
+  readonly code = 'case-management.unwanted-of-team';
+}
+
 export class RestrictedAlready extends TeamProblem {
   readonly code = 'case-management.restricted-already';
 }

@@ -32,7 +32,10 @@ const allowed = `platform.may('case-management.recognise')
 // As before but for the key, which comes with each look and is in no copy of the database. Whoever sends
 // another one gains nothing: what is looked for still counts once for each of its forms.
 const keyed = [
+  // Policies bind the owner too, and let nobody delete.
+  'ALTER TABLE case_management.recognition_look NO FORCE ROW LEVEL SECURITY',
   'DELETE FROM case_management.recognition_look',
+  'ALTER TABLE case_management.recognition_look FORCE ROW LEVEL SECURITY',
   'DROP FUNCTION case_management.recognise(text, uuid, text, text, text[], int, int)',
   `CREATE FUNCTION case_management.recognise(_municipality text, _visit uuid, _phone text,
        _email text, _tokens text[], _looks int, _most int, _key bytea)
@@ -108,7 +111,9 @@ const forgotten = [
      OR ${may('case-management.recognise')} AND ${ownMunicipality}
         AND (${may('case-management.see-persons')} OR ${granted('visit_id', 'appointment')})
      OR ${proposalLongOver})`,
-  `ALTER POLICY deletes ON case_management.recognition_candidate USING (${proposalLongOver})`,
+  // The owner takes out who becomes restricted.
+  `ALTER POLICY deletes ON case_management.recognition_candidate
+     USING (${byOwner} OR ${proposalLongOver})`,
   `GRANT SELECT, DELETE ON case_management.recognition_look, case_management.recognition_candidate
      TO desk_worker`,
 ];

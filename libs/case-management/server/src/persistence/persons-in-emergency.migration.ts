@@ -46,10 +46,11 @@ const found = [
   'GRANT EXECUTE ON FUNCTION case_management.sought_in_emergency TO desk_app',
 ];
 
-const theirs = `person_id = ${emergencySubject}`;
+// Also of who becomes restricted while it is open.
+const theirs = `person_id = ${emergencySubject} AND NOT restricted`;
 
 const read = [
-  showInEmergency('case_management.person', `id = ${emergencySubject}`),
+  showInEmergency('case_management.person', `id = ${emergencySubject} AND NOT restricted`),
   ...['person_fact', 'person_contact', 'encounter', 'access', 'private_part', 'next_step'].map(
     (table) => showInEmergency(`case_management.${table}`, theirs),
   ),

@@ -24,7 +24,7 @@ const substitutions = [
      municipality text NOT NULL CHECK (municipality ~ '^[0-9]{6}$'),
      operator_id uuid NOT NULL,
      substitute_id uuid NOT NULL CHECK (substitute_id <> operator_id),
-     first_day date NOT NULL,
+     first_day date NOT NULL CHECK (first_day <= (named_at AT TIME ZONE 'Europe/Rome')::date + 92),
      last_day date NOT NULL CHECK (last_day BETWEEN first_day AND first_day + 91),
      named_by uuid NOT NULL,
      named_at timestamptz NOT NULL
@@ -48,6 +48,7 @@ const granting = [
   `CREATE FUNCTION case_management.grant_substitute() RETURNS trigger
      LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
    BEGIN
+     PERFORM pg_advisory_xact_lock(hashtextextended(NEW.municipality, 13));
      INSERT INTO platform.access_grant (municipality, subject_kind, subject, operator,
             permission_class, valid_from, valid_until, why, granted_at)
      SELECT g.municipality, g.subject_kind, g.subject, NEW.substitute_id, g.permission_class,

@@ -42,7 +42,8 @@ const proposals = [
   'CREATE INDEX lifting_proposal_of ON case_management.lifting_proposal (municipality, person_id)',
   ...protect('case_management.lifting_proposal', {
     reads: `${byOwner} OR ${shown}`,
-    inserts: `${registers} AND ${shown} AND ${own}`,
+    inserts: `${registers} AND ${shown} AND ${own}
+      AND confirmed_at IS NULL AND withdrawn_at IS NULL`,
     // Whoever of the team does not agree withdraws it; confirming it is the owner's function alone.
     updates: `${byOwner} OR ${registers} AND ${shown}`,
   }),
@@ -83,15 +84,32 @@ const teams = [
      RETURN true;
    END $$`,
   ...forTheApp('join_team'),
-  // Two who leave at once wait for each other, so that one of them stays.
+  // Two who leave at once wait for each other, so that one of them stays; whose transaction began
+  // before the other's must not take a grant that has just ended for one that stands. Who stands in
+  // for them sees the record no longer, and what they proposed is withdrawn.
   `CREATE FUNCTION case_management.leave_team(_person uuid) RETURNS boolean
      LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
    BEGIN
      PERFORM pg_advisory_xact_lock(hashtextextended(_person::text, 12));
      IF NOT EXISTS (SELECT 1 FROM case_management.team_of(_person) t
+                      JOIN platform.access_grant g
+                        ON g.municipality = ANY (platform.municipalities_in_view())
+                       AND g.subject = _person AND g.operator = t.operator AND g.why = 'team'
+                       AND g.valid_until > platform.moment() + interval '1 hour'
                      WHERE t.operator <> platform.operator_id()) THEN
        RETURN false;
      END IF;
+     UPDATE platform.access_grant g SET valid_until = platform.moment()
+      WHERE g.municipality = ANY (platform.municipalities_in_view()) AND g.subject = _person
+        AND g.subject_kind = 'person' AND g.why = 'substitution'
+        AND g.valid_until > platform.moment()
+        AND EXISTS (SELECT FROM case_management.substitution s
+                     WHERE s.municipality = g.municipality AND s.substitute_id = g.operator
+                       AND s.operator_id = platform.operator_id());
+     UPDATE case_management.lifting_proposal SET withdrawn_at = platform.moment()
+      WHERE municipality = ANY (platform.municipalities_in_view()) AND person_id = _person
+        AND proposed_by = platform.operator_id()
+        AND withdrawn_at IS NULL AND confirmed_at IS NULL;
      UPDATE platform.access_grant SET valid_until = platform.moment()
       WHERE municipality = ANY (platform.municipalities_in_view()) AND subject = _person
         AND subject_kind = 'person' AND operator = platform.operator_id()
@@ -130,9 +148,13 @@ const restricting = [
      IF NOT FOUND THEN
        RETURN false;
      END IF;
+     -- Whoever is being given a colleague's people waits, and finds this one gone.
+     PERFORM pg_advisory_xact_lock(hashtextextended(_municipality, 13));
      UPDATE platform.access_grant SET valid_until = platform.moment()
       WHERE municipality = _municipality AND subject = _person AND subject_kind = 'person'
         AND valid_until > platform.moment();
+     DELETE FROM case_management.recognition_candidate
+      WHERE municipality = _municipality AND person_id = _person;
      INSERT INTO platform.access_grant (municipality, subject_kind, subject, operator,
             permission_class, valid_from, valid_until, why, granted_at)
      SELECT _municipality, 'person', _person, m.id, 'case-management.see-given-persons',
@@ -160,6 +182,10 @@ const lifting = [
         AND proposed_at > platform.moment() - interval '14 days'
         AND person_id = ANY (case_management.teams_in_view())
         AND platform.may('case-management.register-person')
+        AND EXISTS (SELECT FROM platform.access_grant g
+                     WHERE g.municipality = lifting_proposal.municipality
+                       AND g.subject = person_id AND g.operator = proposed_by
+                       AND g.subject_kind = 'person' AND g.why = 'team' AND ${now})
      RETURNING person_id, municipality INTO _person, _municipality;
      IF NOT FOUND THEN
        RETURN false;

@@ -77,7 +77,10 @@ const records = [
      SELECT t.municipality, 'person', t.id, _operator, 'case-management.see-given-persons',
             platform.moment(), platform.moment() + interval '5 years', 'team', platform.moment()
        FROM case_management.teamless_of(_places, _operators) t
-      WHERE t.municipality = _municipality;
+      WHERE t.municipality = _municipality
+        AND NOT EXISTS (SELECT FROM case_management.unwanted_mediator u
+                         WHERE u.municipality = t.municipality AND u.person_id = t.id
+                           AND u.mediator_id = _operator);
      GET DIAGNOSTICS _records = ROW_COUNT;
      IF _records > 0 THEN
        INSERT INTO case_management.team_naming

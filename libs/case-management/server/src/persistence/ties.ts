@@ -45,6 +45,16 @@ export function findTie(tx: Transaction, visitId: string): Promise<VisitTieEntit
     .findOne({ where: { visitId, untiedAt: IsNull() }, order: { tiedAt: 'DESC' } });
 }
 
+/** Whether this visit is theirs; it may be a restricted person's besides. */
+export function isTied(
+  tx: Transaction,
+  visitId: string,
+  { id: personId, municipality }: Whose,
+): Promise<boolean> {
+  const where = { municipality, visitId, personId, untiedAt: IsNull() };
+  return tx.repository(VisitTieEntity).existsBy(where);
+}
+
 /** Most visits of one person that a page shows, the newest. */
 const mostVisits = 50;
 
@@ -73,11 +83,16 @@ export async function visitsOfPerson(
   return ties.map(({ visitId }) => visitId);
 }
 
-/** Whose visit it is: mostly one person's, and besides a restricted one's for who sees both. */
+/** Whose visit it is, restricted persons left out: what is told of a visit is told of theirs alone by them. */
 export async function personsOfVisit(tx: Transaction, visitId: string): Promise<readonly string[]> {
   const ties = await tx.repository(VisitTieEntity).find({
     select: { personId: true },
-    where: { municipality: In([...tx.scope.municipalities]), visitId, untiedAt: IsNull() },
+    where: {
+      municipality: In([...tx.scope.municipalities]),
+      visitId,
+      untiedAt: IsNull(),
+      restricted: false,
+    },
   });
   return ties.map(({ personId }) => personId);
 }

@@ -12,8 +12,10 @@ import {
   type Transaction,
 } from '@one-stop-shop/shared/server';
 import { PersonUnknown } from '../domain/problems';
+import { UnwantedOfTeam } from '../domain/team-problems';
 import type { PersonEntity } from '../persistence/person.entity';
 import { findPerson, takeTurn } from '../persistence/persons';
+import { readTeam } from '../persistence/teams';
 import { readUnwanted, replaceWishes } from '../persistence/unwanted-mediators';
 import { mustWorkThere } from './colleagues';
 import { StaffNames } from './work-facts';
@@ -36,12 +38,16 @@ export class KeepWishes {
     };
   }
 
-  /** Who was unwanted before may have left since. @throws PersonUnknown, RecordChangedSince, ColleagueUnknown */
+  /**
+   * Who was unwanted before may have left since.
+   * @throws PersonUnknown, RecordChangedSince, ColleagueUnknown; UnwantedOfTeam
+   */
   async run(operator: OperatorScope, id: string, said: Kept): Promise<DoneAct> {
     mustHold(operator, casePermissions.registerPerson);
     return this.unitOfWork.inTransaction(operator, async (tx) => {
       const person = await findPerson(tx, id);
       if (!person) throw new PersonUnknown();
+      if (person.restricted) await mustSpareTeam(tx, id, said.without);
       await takeTurn(tx, person, said.shown);
       const before = await readUnwanted(tx, person);
       const wanted = new Set(said.without);
@@ -53,4 +59,18 @@ export class KeepWishes {
       return { learns: 'present' };
     });
   }
+}
+
+/**
+ * Of a restricted record its team alone says so, and of none of them: a record whose team is shut
+ * out would be found by nobody. @throws PersonUnknown, UnwantedOfTeam
+ */
+async function mustSpareTeam(
+  tx: Transaction,
+  personId: string,
+  without: readonly string[],
+): Promise<void> {
+  const team = await readTeam(tx, personId);
+  if (team.length === 0) throw new PersonUnknown();
+  if (without.some((one) => team.includes(one))) throw new UnwantedOfTeam();
 }

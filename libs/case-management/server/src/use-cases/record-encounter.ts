@@ -22,7 +22,7 @@ import { writePrivatePart } from '../persistence/encounters';
 import { NextStepEntity } from '../persistence/next-step.entity';
 import type { PersonEntity } from '../persistence/person.entity';
 import { findPerson, noteMeeting } from '../persistence/persons';
-import { findTie } from '../persistence/ties';
+import { isTied } from '../persistence/ties';
 import { mustBeTieable } from './tie-visit';
 import { VisitFacts } from './visit-facts';
 
@@ -107,7 +107,6 @@ export class RecordEncounter {
     person: PersonEntity,
   ): Promise<void> {
     mustBeTieable(await this.visits.of(tx, [visitId]), person.municipality);
-    const tied = await findTie(tx, visitId);
-    if (tied?.personId !== person.id) throw new VisitNotTied();
+    if (!(await isTied(tx, visitId, person))) throw new VisitNotTied();
   }
 }

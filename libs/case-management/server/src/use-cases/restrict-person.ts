@@ -4,11 +4,18 @@ import {
   type RestrictPerson as Restricted,
 } from '@one-stop-shop/case-management/contracts';
 import type { DoneAct } from '@one-stop-shop/shared/contracts';
-import { mustHold, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
+import {
+  mustHold,
+  UnitOfWork,
+  type OperatorScope,
+  type Transaction,
+} from '@one-stop-shop/shared/server';
 import { PersonUnknown } from '../domain/problems';
-import { RestrictedAlready } from '../domain/team-problems';
+import { ColleagueUnwanted, RestrictedAlready, SocialWorkerMissing } from '../domain/team-problems';
+import type { PersonEntity } from '../persistence/person.entity';
 import { findPerson, takeTurn } from '../persistence/persons';
 import { restrict } from '../persistence/teams';
+import { readUnwanted } from '../persistence/unwanted-mediators';
 import { mustWorkThere } from './colleagues';
 import { StaffNames } from './work-facts';
 
@@ -20,7 +27,10 @@ export class RestrictPerson {
     private readonly staff: StaffNames,
   ) {}
 
-  /** @throws PersonUnknown, RestrictedAlready, RecordChangedSince, ColleagueUnknown */
+  /**
+   * @throws PersonUnknown, RestrictedAlready, RecordChangedSince, ColleagueUnknown, ColleagueUnwanted,
+   *         SocialWorkerMissing
+   */
   async run(operator: OperatorScope, id: string, { team, shown }: Restricted): Promise<DoneAct> {
     mustHold(operator, casePermissions.registerPerson);
     return this.unitOfWork.inTransaction(operator, async (tx) => {
@@ -28,9 +38,28 @@ export class RestrictPerson {
       if (!person) throw new PersonUnknown();
       if (person.restricted) throw new RestrictedAlready();
       await takeTurn(tx, person, shown);
-      await mustWorkThere(tx, this.staff, person.municipality, team);
+      await this.mustBeFollowed(tx, operator, person, team);
       if (!(await restrict(tx, id, team))) throw new RestrictedAlready();
       return { learns: 'present' };
     });
+  }
+
+  /** By whom they want to be seen; and not by a mediator alone, for five years. */
+  private async mustBeFollowed(
+    tx: Transaction,
+    operator: OperatorScope,
+    person: PersonEntity,
+    team: readonly string[],
+  ): Promise<void> {
+    await mustWorkThere(tx, this.staff, person.municipality, team);
+    const unwanted = await readUnwanted(tx, person);
+    if ([...team, operator.operatorId].some((one) => unwanted.includes(one)))
+      throw new ColleagueUnwanted();
+    if (operator.permissions.has(casePermissions.seePersons)) return;
+    const working = await this.staff.working(tx, [person.municipality]);
+    const isFollowed = working.some(
+      ({ id, roles }) => team.includes(id) && roles.includes('social_worker'),
+    );
+    if (!isFollowed) throw new SocialWorkerMissing();
   }
 }

@@ -31,7 +31,7 @@ export class SubstituteColleague {
   /**
    * By who is away, or who signs for the municipality; several at once are fine.
    * @throws NotPermitted, MunicipalityUnknown, ColleagueUnknown, SubstitutionTooLong,
-   *         SubstitutionOver when its last day has passed
+   *         also where it begins that far off, SubstitutionOver when its last day has passed
    */
   run(operator: OperatorScope, said: Substitute): Promise<DoneAct> {
     mustHold(operator, casePermissions.seeGivenPersons);
@@ -43,7 +43,9 @@ export class SubstituteColleague {
     if (!operator.municipalities.includes(municipality)) throw new MunicipalityUnknown();
     if (plusDays(from, longestSubstitution - 1) < to) throw new SubstitutionTooLong();
     return this.unitOfWork.inTransaction(operator, async (tx) => {
-      if (to < dayOf(tx.now)) throw new SubstitutionOver();
+      const today = dayOf(tx.now);
+      if (to < today) throw new SubstitutionOver();
+      if (plusDays(today, longestSubstitution) < from) throw new SubstitutionTooLong();
       await mustWorkThere(tx, this.staff, municipality, [absent, colleague]);
       await writeSubstitution(tx, {
         ...{ id: randomUUID(), municipality, operatorId: absent, substituteId: colleague },

@@ -5,11 +5,12 @@ import { mustHold, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/
 import type { Transaction } from '@one-stop-shop/shared/server';
 import { endOfProposal, isOpen } from '../domain/lifting';
 import { PersonUnknown } from '../domain/problems';
-import { LastOfTeam, NotRestricted } from '../domain/team-problems';
+import { ColleagueUnwanted, LastOfTeam, NotRestricted } from '../domain/team-problems';
 import { findProposal } from '../persistence/lifting-proposals';
 import type { PersonEntity } from '../persistence/person.entity';
 import { findPerson } from '../persistence/persons';
 import { joinTeam, leaveTeam, readTeam } from '../persistence/teams';
+import { readUnwanted } from '../persistence/unwanted-mediators';
 import { mustWorkThere } from './colleagues';
 import { StaffNames } from './work-facts';
 
@@ -44,12 +45,13 @@ export class TeamMembers {
     };
   }
 
-  /** Who follows the record already stays. @throws PersonUnknown, NotRestricted, ColleagueUnknown */
+  /** Who follows the record already stays. @throws PersonUnknown, NotRestricted, ColleagueUnknown, ColleagueUnwanted */
   async add(operator: OperatorScope, id: string, colleague: string): Promise<DoneAct> {
     mustHold(operator, casePermissions.registerPerson);
     return this.unitOfWork.inTransaction(operator, async (tx) => {
-      const { municipality } = await mustFollow(tx, id);
-      await mustWorkThere(tx, this.staff, municipality, [colleague]);
+      const person = await mustFollow(tx, id);
+      await mustWorkThere(tx, this.staff, person.municipality, [colleague]);
+      if ((await readUnwanted(tx, person)).includes(colleague)) throw new ColleagueUnwanted();
       if (!(await joinTeam(tx, id, colleague))) throw new PersonUnknown();
       return { learns: 'not_told' };
     });

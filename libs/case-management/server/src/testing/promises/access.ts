@@ -151,7 +151,7 @@ export const caseAccess: Readonly<Record<string, Access>> = {
       ...{ operator: 'own', mediator: 'theirs', ...never },
     },
     inserts: byOwner,
-    deletes: { sweeper: over },
+    deletes: { ...byOwner, sweeper: over },
     touch: ['proposed_at', aMoment],
   }),
   'case_management.encounter': access({

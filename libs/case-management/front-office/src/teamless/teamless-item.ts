@@ -5,7 +5,7 @@ import type { NavigationItem } from '@one-stop-shop/shared/front-office';
 
 /** Who keeps the staff names who follows what nobody follows. */
 export const teamlessItem: NavigationItem = {
-  place: 50,
+  place: 55,
   path: 'schede-senza-gruppo',
   words: 'teamless.title',
   about: 'teamless.about',

@@ -145,6 +145,8 @@ export const promises = definePromises({
     'PUT /api/encounters/{id}',
     'POST /api/encounters/{id}/step-done',
     'POST /api/groups',
+    'POST /api/substitutions',
+    'POST /api/teamless-records',
     'GET /api/persons/in-emergency/{access}',
     ...Object.keys(actsAboutTeams),
     ...Object.keys(actsAboutWishes),

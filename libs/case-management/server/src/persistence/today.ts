@@ -83,8 +83,9 @@ export async function writtenVisits(
   visits: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const rows = await tx.query<{ visitId: string }>(
-    `SELECT DISTINCT visit_id AS "visitId" FROM case_management.encounter
-      WHERE municipality = ANY ($1) AND visit_id = ANY ($2::uuid[])`,
+    `SELECT visit_id AS "visitId" FROM case_management.encounter
+      WHERE municipality = ANY ($1) AND visit_id = ANY ($2::uuid[])
+     UNION SELECT visit_id FROM case_management.written_by_asker($2::uuid[])`,
     [tx.scope.municipalities, visits],
   );
   return new Set(rows.map(({ visitId }) => visitId));

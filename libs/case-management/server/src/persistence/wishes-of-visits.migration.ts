@@ -23,10 +23,24 @@ export class WishesOfVisits1800700000020 implements MigrationInterface {
        $$`,
       'REVOKE EXECUTE ON FUNCTION case_management.unwanted_of FROM PUBLIC',
       'GRANT EXECUTE ON FUNCTION case_management.unwanted_of TO desk_app',
+      // Whoever no longer sees somebody would be asked to write once more what they wrote, and learn
+      // that something has changed about them.
+      `CREATE FUNCTION case_management.written_by_asker(_visits uuid[])
+         RETURNS TABLE (visit_id uuid)
+         LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
+         SELECT DISTINCT e.visit_id FROM case_management.encounter e
+          WHERE e.municipality = ANY (platform.municipalities_in_view())
+            AND e.visit_id = ANY (_visits) AND e.author = platform.operator_id()
+       $$`,
+      'REVOKE EXECUTE ON FUNCTION case_management.written_by_asker FROM PUBLIC',
+      'GRANT EXECUTE ON FUNCTION case_management.written_by_asker TO desk_app',
     ]);
   }
 
   down(runner: QueryRunner): Promise<void> {
-    return runAll(runner, ['DROP FUNCTION case_management.unwanted_of']);
+    return runAll(runner, [
+      'DROP FUNCTION case_management.unwanted_of',
+      'DROP FUNCTION case_management.written_by_asker',
+    ]);
   }
 }

@@ -113,6 +113,19 @@ describe('by whom somebody wants to be received', () => {
     expect((await desk.reading.run(operator, id)).visits).toEqual([]);
   });
 
+  it('asks an unwanted mediator for nothing that they wrote already', async () => {
+    const id = await register();
+    const visit = desk.visits.add({ mediatorId: unwanted.operatorId, visitor, state: 'fulfilled' });
+    await desk.grantVisit(unwanted, visit);
+    await desk.tying.run(operator, visit.id, { person: id, how: 'page' });
+    const unwritten = async () => (await desk.today.run(unwanted)).unwritten.map((one) => one.id);
+    expect(await unwritten()).toEqual([visit.id]);
+    await desk.meeting.run(unwanted, id, randomUUID(), anEncounter({ visit: visit.id }));
+    expect(await unwritten()).toEqual([]);
+    await refuse(id, 0, unwanted);
+    expect(await unwritten()).toEqual([]);
+  });
+
   it('leaves a visit of others to whose it is', async () => {
     const [id, another] = [await register(), await register()];
     await refuse(another, 0, unwanted);

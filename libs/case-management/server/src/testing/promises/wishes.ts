@@ -47,6 +47,8 @@ export const wishesDefiners = {
     'who doesn’t want whoever asks: policies take them out, and nothing else is told',
   'case_management.unwanted_of':
     'with whom a visit is not to end up, for whoever moves it and sees nobody; of restricted persons nothing',
+  'case_management.written_by_asker':
+    'who sees somebody no more is not asked to write again about a visit of which they wrote; their own words alone',
   'case_management.give_way':
     'whom somebody doesn’t want may not learn that a visit is theirs: the tie ends that they can’t see',
 };

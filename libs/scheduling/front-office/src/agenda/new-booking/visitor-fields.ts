@@ -2,7 +2,6 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { FieldTree } from '@angular/forms/signals';
 import { TranslatePipe, TranslateService } from '@ngx-translate/core';
 
-import { visitKinds } from '@one-stop-shop/scheduling/contracts';
 import { type ServiceLanguage, ownName, serviceLanguages } from '@one-stop-shop/shared/contracts';
 import { LanguageChoice, languageInWords } from '@one-stop-shop/shared/front-office';
 import {
@@ -39,8 +38,6 @@ export class VisitorFields {
   protected readonly channels = computed(() =>
     this.choices('agenda.channel', ['phone', 'walk_in', 'email', 'referred']),
   );
-
-  protected readonly kinds = computed(() => this.choices('agenda.kind', visitKinds));
 
   /** By name, so that the first letters typed find them. */
   protected readonly languages = computed(() => this.named(serviceLanguages));

@@ -1,18 +1,27 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import type { FieldTree } from '@angular/forms/signals';
-import { TranslatePipe } from '@ngx-translate/core';
+import { TranslatePipe, TranslateService } from '@ngx-translate/core';
 
-import { CheckField, FormField, LongTextField } from '@one-stop-shop/shared/front-office/staff';
+import { visitKinds } from '@one-stop-shop/scheduling/contracts';
+import { LanguageChoice } from '@one-stop-shop/shared/front-office';
+import {
+  type Choice,
+  CheckField,
+  ChoiceField,
+  FormField,
+  LongTextField,
+} from '@one-stop-shop/shared/front-office/staff';
 
 import type { WrittenVisitor } from './phone-booking';
 
 /** What few visits need to be written down: after the hour, which each of them needs. */
 @Component({
   selector: 'oss-visitor-notes',
-  imports: [CheckField, FormField, LongTextField, TranslatePipe],
+  imports: [CheckField, ChoiceField, FormField, LongTextField, TranslatePipe],
   template: `
     <details class="desk-more">
       <summary>{{ 'agenda.new.more' | translate }}</summary>
+      <oss-choice-field label="agenda.fact.kind" [choices]="kinds()" [formField]="visitor().kind" />
       <oss-long-text-field
         label="agenda.new.words"
         help="agenda.new.words-help"
@@ -24,4 +33,15 @@ import type { WrittenVisitor } from './phone-booking';
 })
 export class VisitorNotes {
   readonly visitor = input.required<FieldTree<WrittenVisitor>>();
+
+  private readonly language = inject(LanguageChoice).language;
+  private readonly translate = inject(TranslateService);
+  protected readonly kinds = computed<readonly Choice[]>(() => {
+    // Read again when the language of the pages changes.
+    this.language();
+    return visitKinds.map((value) => ({
+      value,
+      words: String(this.translate.instant(`agenda.kind.${value}`)),
+    }));
+  });
 }

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 import { PDFDocument } from 'pdf-lib';
 
@@ -14,6 +16,7 @@ const number = '+393337654321';
 const mostKeys = 8;
 const mostMs = 20_000;
 
+const folder = mkdtempSync(join(tmpdir(), 'hours-'));
 let service: ServiceUnderTest;
 beforeAll(async () => {
   service = await ServiceUnderTest.start();
@@ -21,6 +24,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await letGoOfBrowser();
   await service.stop();
+  rmSync(folder, { recursive: true });
 });
 
 const idIn = (answer: { said: unknown }): string => (answer.said as { id: string }).id;
@@ -165,7 +169,9 @@ it('prints what the mediator has worked this month, to sign', async () => {
   await mediator.screenshot('ore');
   const [file] = await Promise.all([page.waitForEvent('download'), print.click()]);
   expect(file.suggestedFilename()).toBe('ore-2026-11.pdf');
-  const paper = await PDFDocument.load(readFileSync(await file.path()), { updateMetadata: false });
+  const copy = join(folder, 'ore.pdf');
+  await file.saveAs(copy);
+  const paper = await PDFDocument.load(readFileSync(copy), { updateMetadata: false });
   expect(paper.getPageCount()).toBe(1);
   await mediator.leaves();
 });

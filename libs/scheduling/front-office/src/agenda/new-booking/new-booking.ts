@@ -138,20 +138,21 @@ export class NewBooking {
       return;
     }
     await this.sending.run(async () => {
-      this.booked.set(await this.api.book(request, this.key.for(request)));
+      const booked = await this.api.book(request, this.key.for(request));
+      // It is told once it is theirs: who reads that it is booked may leave the page at once.
+      await this.tie(booked);
+      this.booked.set(booked);
     });
     const booked = this.booked();
     if (!booked) return this.afterRefusal();
     this.form.draft?.forget();
     this.acts.tellBooked(booked, request.firstName);
-    await this.tie();
   }
 
   /** The visit stands, whether or not it can be said whose it is. */
-  protected async tie(): Promise<void> {
+  protected async tie({ id }: Pick<BookedAppointment, 'id'>): Promise<void> {
     const { begun } = this;
-    const booked = this.booked();
-    if (begun && booked) await this.tying.run(async () => void (await begun.booked(booked.id)));
+    if (begun) await this.tying.run(async () => void (await begun.booked(id)));
   }
 
   protected takeNumber({ grouped }: PhoneReading): void {

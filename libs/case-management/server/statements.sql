@@ -229,14 +229,22 @@ WITH gone AS (SELECT * FROM unnest($3::text[], $4::uuid[]) AS l (place, operator
 --   takes $1 text[], $2 uuid[]
 --   gives visitId uuid
 --   may be run by app
-SELECT DISTINCT visit_id AS "visitId" FROM case_management.encounter
-  WHERE municipality = ANY ($1) AND visit_id = ANY ($2::uuid[]);
+SELECT visit_id AS "visitId" FROM case_management.encounter
+   WHERE municipality = ANY ($1) AND visit_id = ANY ($2::uuid[])
+  UNION SELECT visit_id FROM case_management.written_by_asker($2::uuid[]);
 
 -- case-management: persistence/unwanted-mediators, giveWay
 --   takes $1 uuid
 --   gives give_way void
 --   may be run by app
 SELECT case_management.give_way($1);
+
+-- case-management: persistence/unwanted-mediators, unwantedOfVisits
+--   takes $1 uuid[]
+--   gives visitId uuid, mediatorId uuid
+--   may be run by app
+SELECT visit_id AS "visitId", mediator_id AS "mediatorId"
+  FROM case_management.unwanted_of($1::uuid[]);
 
 -- case-management: use-cases/sought-persons, SoughtPersons.find
 --   takes $1 text[], $2 text, $3 uuid

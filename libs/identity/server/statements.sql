@@ -220,10 +220,10 @@ UPDATE platform.emergency_access SET closed_at = $2
     AND closed_at IS NULL AND ends_at > $2;
 
 -- identity: persistence/emergency-accesses, readAccesses
---   takes $1 uuid, $2 uuid, $3 uuid, $4 bigint
+--   takes $1 uuid, $2 uuid, $3 uuid, $4 bigint, $5 uuid
 --   gives id uuid, municipality text, subject uuid, reason text, role text, by jsonb, fromMunicipalities text[], openedAt timestamp with time zone, endsAt timestamp with time zone, closedAt timestamp with time zone
 --   may be run by app
-SELECT id, municipality, subject, reason, role,
+SELECT id, municipality, CASE WHEN operator_id = $5 THEN subject END AS subject, reason, role,
         jsonb_build_object('id', operator_id, 'name', operator_name) AS by,
         from_municipalities AS "fromMunicipalities", opened_at AS "openedAt",
         ends_at AS "endsAt", closed_at AS "closedAt"

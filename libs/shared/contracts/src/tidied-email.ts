@@ -13,11 +13,15 @@ export function tidiedEmail(text: string): string {
     .replace(/[。｡۔]/gu, '.')
     .replace(/ ?@ ?/u, '@')
     .replace(/[\s.,;]+$/u, '');
-  // Digits of the keyboard's script belong to an address only where its letters do.
-  const inLatinDigits = latinDigits(address);
-  if (isAscii(inLatinDigits)) return inLatinDigits;
   const at = address.lastIndexOf('@');
-  return at < 0 ? address : address.slice(0, at + 1) + asciiHost(address.slice(at + 1));
+  if (at < 0) return plainly(address);
+  return plainly(address.slice(0, at + 1) + asciiHost(plainly(address.slice(at + 1))));
+}
+
+/** Digits of the keyboard's script belong to an address only where its letters do. */
+function plainly(text: string): string {
+  const inLatinDigits = latinDigits(text);
+  return isAscii(inLatinDigits) ? inLatinDigits : text;
 }
 
 function isAscii(text: string): boolean {

@@ -84,6 +84,10 @@ describe('an address', () => {
     expect(writtenEmail.safeParse(typed).success).toBe(false);
   });
 
+  it('has Latin digits where all else is Latin, also once its host is', () => {
+    expect(writtenEmail.parse('\u{11C50}@À.it')).toBe('0@xn--0ca.it');
+  });
+
   it('has a host in ASCII, whatever was typed', () => {
     const typed = fc
       .tuple(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }))

@@ -68,6 +68,19 @@ export const promises = definePromises({
     ...{ ...caseAccess, ...hoursAccess, ...noticeAccess, ...ownPageAccess },
     ...{ ...teamAccess, ...wishesAccess, ...substitutionsAccess },
   },
+  // Restricted persons are found by no emergency; of who becomes one while it is open the use case says
+  // no more, too.
+  heldTwice: [
+    'access',
+    'encounter',
+    'next_step',
+    'person',
+    'person_contact',
+    'person_fact',
+    'private_part',
+  ].map(
+    (table) => `case_management.${table} in_emergency: restricted ones too (1, (NOT restricted))`,
+  ),
   tables: {
     readAcrossMunicipalities: teamsReadAcross,
     securityDefiners: {

@@ -47,6 +47,12 @@ export const correctPerson = z
     /** Version of the record that the page shows: of two who correct at once one is told. */
     shown: shownVersion,
   })
+  .refine(
+    ({ facts, takenBack }) =>
+      new Set([...Object.keys(facts), ...takenBack]).size ===
+      Object.keys(facts).length + takenBack.length,
+    { path: ['takenBack'], error: 'named-twice' },
+  )
   .meta({ id: 'CorrectPerson' });
 
 export type CorrectPerson = z.infer<typeof correctPerson>;

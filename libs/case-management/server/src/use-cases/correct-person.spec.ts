@@ -1,3 +1,4 @@
+import { correctPerson } from '@one-stop-shop/case-management/contracts';
 import { PersonUnknown, RecordChangedSince } from '../domain/problems';
 import {
   aDeskAfternoon,
@@ -44,6 +45,15 @@ describe('what is known of somebody', () => {
     await desk.correcting.run(operator, id, { ...corrected({}), takenBack: ['called', 'gender'] });
     const { facts, name } = await desk.reading.run(operator, id);
     expect({ facts, name }).toEqual({ facts: { names: [{ given: 'Ada' }] }, name: 'Ada' });
+  });
+
+  it('is not said and taken back in one breath, nor taken back twice', () => {
+    const said = { facts: { household: 'Vive con due figlie.' }, source: 'office', shown: 0 };
+    const both = { ...said, takenBack: ['household'] };
+    expect(correctPerson.safeParse(both).error?.issues).toMatchObject([{ message: 'named-twice' }]);
+    const twice = { ...said, takenBack: ['birth', 'birth'] };
+    expect(correctPerson.safeParse(twice).success).toBe(false);
+    expect(correctPerson.safeParse({ ...said, takenBack: ['birth'] }).success).toBe(true);
   });
 
   it('is found by the new name, and by the old one no more', async () => {

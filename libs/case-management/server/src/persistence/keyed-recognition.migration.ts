@@ -29,7 +29,7 @@ const allowed = `platform.may('case-management.recognise')
   AND (platform.may('case-management.see-persons')
        OR _visit = ANY (platform.subjects_in_view('appointment')))`;
 
-// As before but for the key, which comes with each look and is in no copy of the database. Whoever sends
+// As before, without those who don't want whoever looks, and but for the key, which comes with each look and is in no copy of the database. Whoever sends
 // another one gains nothing: what is looked for still counts once for each of its forms.
 const keyed = [
   // Policies bind the owner too, and let nobody delete.

@@ -95,69 +95,11 @@ const ties = [
   'GRANT EXECUTE ON FUNCTION case_management.give_way TO desk_app',
 ];
 
-const allowed = `platform.may('case-management.recognise')
-  AND _municipality = ANY (platform.municipalities_in_view())
-  AND (platform.may('case-management.see-persons')
-       OR _visit = ANY (platform.subjects_in_view('appointment')))`;
-
-// As it was, without those who don't want whoever looks.
+// Without those who don't want whoever looks, as `recognise` leaves them out (`KeyedRecognition`).
 const candidates = [
   `CREATE OR REPLACE FUNCTION case_management.candidates_of(visit uuid) RETURNS uuid[]
      LANGUAGE sql STABLE
      RETURN ARRAY(SELECT c.person_id FROM case_management.recognition_candidate c
        WHERE c.municipality = ANY (platform.municipalities_in_view()) AND c.visit_id = visit
          AND c.person_id <> ALL ${refusing})`,
-  `CREATE OR REPLACE FUNCTION case_management.recognise(_municipality text, _visit uuid,
-       _phone text, _email text, _tokens text[], _looks int, _most int)
-     RETURNS TABLE (id uuid, name text, latin text, birth_year int, last_met_at timestamptz,
-                    by_contact boolean)
-     LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
-   DECLARE
-     _digest text := encode(sha256(convert_to(
-       concat_ws(E'\\n', _phone, _email, array_to_string(_tokens, ' ')), 'UTF8')), 'hex');
-     _refusing uuid[] := case_management.persons_refusing();
-   BEGIN
-     IF NOT (${allowed}) THEN
-       RETURN;
-     END IF;
-     PERFORM pg_advisory_xact_lock(hashtextextended(_visit::text, 11));
-     INSERT INTO case_management.recognition_look (municipality, visit_id, digest, looked_at)
-       VALUES (_municipality, _visit, _digest, platform.moment()) ON CONFLICT DO NOTHING;
-     IF (SELECT count(*) FROM case_management.recognition_look l
-          WHERE l.municipality = _municipality AND l.visit_id = _visit) > _looks THEN
-       RAISE EXCEPTION 'looked too often' USING ERRCODE = 'OSS01';
-     END IF;
-     RETURN QUERY
-       WITH found AS (
-         SELECT c.person_id, true AS contact, 0::bigint AS tokens
-           FROM case_management.person_contact c
-          WHERE c.municipality = _municipality AND c.replaced_at IS NULL AND NOT c.restricted
-            AND c.phone = _phone
-          UNION ALL
-         SELECT c.person_id, true, 0
-           FROM case_management.person_contact c
-          WHERE c.municipality = _municipality AND c.replaced_at IS NULL AND NOT c.restricted
-            AND c.email = _email
-          UNION ALL
-         (SELECT t.person_id, false, count(*)
-            FROM case_management.search_token t
-           WHERE t.municipality = _municipality AND t.token = ANY (_tokens) AND NOT t.restricted
-           GROUP BY t.person_id ORDER BY 3 DESC, 1 LIMIT 50)),
-       ranked AS (
-         SELECT f.person_id, bool_or(f.contact) AS contact, sum(f.tokens) AS tokens
-           FROM found f GROUP BY f.person_id),
-       likely AS (
-         SELECT p.id, p.name, p.latin, p.birth_year, p.last_met_at, r.contact, r.tokens
-           FROM ranked r JOIN case_management.person p ON p.id = r.person_id
-          WHERE p.municipality = _municipality AND p.id <> ALL (_refusing)
-          ORDER BY r.contact DESC, r.tokens DESC, p.last_met_at DESC NULLS LAST, p.id
-          LIMIT least(_most, 5)),
-       proposed AS (
-         INSERT INTO case_management.recognition_candidate
-                (municipality, visit_id, person_id, proposed_at)
-         SELECT _municipality, _visit, l.id, platform.moment() FROM likely l
-             ON CONFLICT DO NOTHING)
-       SELECT l.id, l.name, l.latin, l.birth_year, l.last_met_at, l.contact FROM likely l
-        ORDER BY l.contact DESC, l.tokens DESC, l.last_met_at DESC NULLS LAST, l.id;
-   END $$`,
 ];

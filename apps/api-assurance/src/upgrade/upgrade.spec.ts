@@ -126,12 +126,9 @@ describe.each(releases)('a database made by %s', (name) => {
   if (person)
     it('opens what was sealed about somebody, to who reads notes', async () => {
       const signedIn = await product?.send('POST', '/api/session', person.reader);
-      const read = await product?.send(
-        'GET',
-        `/api/persons/${person.id}`,
-        undefined,
-        signedIn?.cookie,
-      );
+      const cookie = signedIn?.cookie;
+      await product?.send('POST', '/api/session/view', { role: 'social_worker' }, cookie);
+      const read = await product?.send('GET', `/api/persons/${person.id}`, undefined, cookie);
       expect(read).toMatchObject({
         status: 200,
         body: {

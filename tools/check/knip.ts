@@ -10,6 +10,7 @@ export default {
     'apps/front-office-e2e/src/pictures-of-the-readme.ts',
     'apps/api-assurance/src/statements/print-statements.ts',
     'tools/*/*.spec.ts',
+    'tools/trial-context/in-every-suite.ts',
     // Found by the names of the contexts.
     'libs/*/server/src/testing/promises.ts',
     // Bundled by the bench.

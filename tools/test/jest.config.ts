@@ -68,6 +68,7 @@ export default {
   rootDir,
   projects: [server, tools, frontOffice, journeys],
   maxWorkers: 2,
+  testSequencer: join(import.meta.dirname, 'longest-first.ts'),
   // What takes a second alone may wait for its turn; jest reads this only here, for all projects.
   testTimeout: 120_000,
   workerIdleMemoryLimit: '1GB',

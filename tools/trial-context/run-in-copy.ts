@@ -33,3 +33,13 @@ function ofAShell(folder: string): Record<string, string | undefined> {
   const path = [join(folder, 'node_modules/.bin'), process.env['PATH']].join(delimiter);
   return { ...Object.fromEntries(set), PATH: path };
 }
+
+/** Throws what the command said when it fails. */
+export async function succeedsInCopy(
+  folder: string,
+  command: string,
+  settings?: Readonly<Record<string, string>>,
+): Promise<void> {
+  const { passed, said } = await runInCopy(folder, command, settings);
+  if (!passed) throw new Error(`${command}\n${said}`);
+}

@@ -5,8 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { makeCopy, removeCopy, touchedOutside } from './copy';
 import { store, touchedByJoining } from './join';
-import { leavingOut, omissions } from './omissions';
-import { runInCopy } from './run-in-copy';
+import { leavingOut } from './omissions';
+import { succeedsInCopy } from './run-in-copy';
 import { RunningCopy } from './running-copy';
 
 /** Some minutes of two cores; the machine may be shared. */
@@ -27,16 +27,7 @@ describe('a context that joins the service', () => {
     removeCopy(folder);
   });
 
-  const specs = (chosen: string): string =>
-    `node tools/test/run.ts ${chosen} --maxWorkers=${cores}`;
-  const succeeds = async (
-    command: string,
-    settings?: Readonly<Record<string, string>>,
-  ): Promise<string> => {
-    const { passed, said } = await runInCopy(folder, command, settings);
-    if (!passed) throw new Error(`${command}\n${said}`);
-    return said;
-  };
+  const succeeds = (command: string): Promise<void> => succeedsInCopy(folder, command);
 
   it('touches six files outside its folder, those of the sentences, and no other', () => {
     const ofSentences = touchedByJoining.filter((file) => file.startsWith(`${store}/`));
@@ -119,34 +110,6 @@ describe('a context that joins the service', () => {
       expect(lines).toEqual([
         { role: 'desk_operator', field_classes: ['callback', 'contact'], purpose: 'desk-work' },
       ]);
-    },
-    patience,
-  );
-
-  it(
-    'is taken by the suites of the whole, unchanged',
-    async () => {
-      await succeeds(
-        specs(
-          'libs/trial catalogue/ composition/ readings/every readings/personal isolation/queue apps/front-office/src/contexts',
-        ),
-      );
-      // Of the longest what is about it, and about all tables and roles at once.
-      await succeeds(
-        specs(
-          `isolation/policies isolation/authorisation fuzz/every-operation -t 'promised|is tried by|of trial|table says|every operation'`,
-        ),
-        { FUZZ_ONLY: callbacks },
-      );
-    },
-    patience,
-  );
-
-  it.each(omissions)(
-    'is missed without $left, by name',
-    async ({ command, sentence, ...omission }) => {
-      const outcome = await leavingOut(folder, omission, () => runInCopy(folder, command));
-      expect(outcome).toEqual({ passed: false, said: expect.stringContaining(sentence) });
     },
     patience,
   );

@@ -18,6 +18,8 @@ import { setting } from './copied-database';
 import { watchFocus } from './focus-watch';
 
 const screenshots = join(import.meta.dirname, '../../../dist/test/screenshots');
+/** To be looked at by people; no journey reads them. */
+const keepsPictures = process.env['FULL'] === '1';
 export interface PersonOptions {
   readonly language: PublicLanguage;
   /** Width of the screen in CSS pixels; up to 480 it is a phone. */
@@ -99,10 +101,11 @@ export class Person {
   }
 
   /**
-   * Keeps the whole page as a picture: `<journey>-<language>-<width>-<step>.png`.
+   * Keeps the whole page as a picture with `FULL=1`: `<journey>-<language>-<width>-<step>.png`.
    * @param fullPage false for what the screen shows alone
    */
   async screenshot(step: string, fullPage = true): Promise<void> {
+    if (!keepsPictures) return;
     mkdirSync(screenshots, { recursive: true });
     const journey = basename(expect.getState().testPath ?? 'journey', '.spec.ts');
     const { language, width } = this.options;

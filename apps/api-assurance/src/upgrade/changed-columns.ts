@@ -29,7 +29,27 @@ export function changedColumns(release: KeptRelease): readonly ChangedColumn[] {
   return everyChange(release).filter(({ by }) => !by || !release.migrations.includes(by));
 }
 
-function everyChange({ secret }: KeptRelease): readonly ChangedColumn[] {
+/** Calls ahead are judged once more after a rule was set; a release without rules has none. */
+function judgedCalls({ tables }: KeptRelease): readonly ChangedColumn[] {
+  const lastRule = (tables['notifications.contact_rule'] ?? [])
+    .map(({ set_at }) => String(set_at))
+    .reduce((last, at) => (at > last ? at : last), '');
+  if (!lastRule) return [];
+  return [
+    {
+      column: 'notifications.message.safe_contact_at',
+      why: 'whoever planned the call may have committed after the rule',
+      becomes: 'anew',
+      of: (message) =>
+        message['by_hand'] === true &&
+        message['state'] === 'planned' &&
+        String(message['about_starts_at']) > lastRule,
+    },
+  ];
+}
+
+function everyChange(release: KeptRelease): readonly ChangedColumn[] {
+  const { secret } = release;
   const secrets = new DerivedSecrets(secret);
   const keyed = (hash: 'linkHash' | 'codeHash') => (row: Row) =>
     secrets.keyedAnew(String(row['id']), {
@@ -93,5 +113,6 @@ function everyChange({ secret }: KeptRelease): readonly ChangedColumn[] {
       becomes: 'anew',
       of: ({ relayed_at }) => relayed_at === null,
     },
+    ...judgedCalls(release),
   ];
 }

@@ -54,10 +54,6 @@ it.each(['it', 'en'] as const)('is told by the desk who looked, in %s', async (l
   const paper = await sheet;
   await paper.getByRole('heading', { name: 'آپ کی معلومات کس نے دیکھیں' }).waitFor();
   expect(await paper.evaluate('document.documentElement.dir')).toBe('rtl');
-  await paper.screenshot({
-    path: `dist/test/screenshots/who-looked-sheet-${language}.png`,
-    fullPage: true,
-  });
   await paper.close();
 
   await page.goto('/sportello/chi-ha-guardato/0190a1b2-0000-7000-8000-000000000000');

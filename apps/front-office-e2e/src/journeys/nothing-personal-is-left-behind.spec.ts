@@ -10,6 +10,10 @@ import { authorisation } from '../staff';
 
 /** Where data about people and staff are at home; the only places where they may be found. */
 const homes = [
+  'case_management.person.name',
+  'case_management.person_contact.phone',
+  'case_management.person_fact.value',
+  'case_management.search_token.token',
   'identity.operator.email',
   'identity.operator.name',
   'scheduling.contact.email',
@@ -18,6 +22,8 @@ const homes = [
 ];
 
 const canaries = new Canaries();
+/** In what is sealed, which is at home nowhere. */
+const sealed = new Canaries();
 let written: LogsFromHere;
 let service: ServiceUnderTest;
 beforeAll(async () => {
@@ -102,6 +108,45 @@ it('does its work with people in every field', async () => {
   canaries.alsoSecret(/invito#([\w-]{43})/.exec(letter.text ?? '')?.[1] ?? 'no link came');
 });
 
+it('writes down who somebody is, and what was done', async () => {
+  const cookie = await cookieOf('assistente.cori@demo.invalid', 'dimostrazione-assistente');
+  const told = async (path: string, body: unknown): Promise<{ id: string }> => {
+    const answer = await ask({ path, headers: { cookie }, body });
+    expect([path, answer.status]).toEqual([path, path.endsWith('view') ? 200 : 201]);
+    return answer.status === 201 ? ((await answer.json()) as { id: string }) : { id: '' };
+  };
+  await told('/api/session/view', { role: 'social_worker' });
+  const { id } = await told('/api/persons', {
+    municipality: cori,
+    facts: {
+      names: [{ given: canaries.firstName }],
+      household: `vive con ${sealed.words}`,
+      capacity: { kind: 'support_administrator', signs: sealed.words },
+    },
+    contacts: [
+      { phone: canaries.phone, use: { write: 'never', shared: true, readBy: sealed.words } },
+    ],
+    access: { channel: 'walk_in', requests: ['work'], words: sealed.words },
+    source: 'person',
+    restrictedFor: [],
+  });
+  await told(`/api/persons/${id}/encounters`, {
+    kind: 'desk_visit',
+    startedAt: '2026-11-23T08:00:00Z',
+    minutes: 20,
+    language: 'ur',
+    mediation: 'none_available',
+    topics: ['job_search'],
+    services: [],
+    teachBack: 'not_tried',
+    nextStep: { words: `chiamare ${sealed.words}`, due: '2026-11-30' },
+    note: `dice: ${sealed.words}`,
+  });
+  const page = await ask({ method: 'GET', path: `/api/persons/${id}`, headers: { cookie } });
+  // They are planted: whoever may read them does.
+  expect((await page.text()).split(sealed.words)).toHaveLength(8);
+});
+
 it('keeps what it was told out of every refusal', async () => {
   const { firstName, phone, password, email, staffEmail, reason } = canaries;
   const wrong: Request[] = [
@@ -162,6 +207,7 @@ it('leaves nobody in logs, queue, events, readings or errors', async () => {
   await confirmationHasFailed();
   // The scan is worth something only if it finds those who are at home.
   expect(await canaries.inDatabase(service.database)).toEqual(homes);
+  expect(await sealed.inDatabase(service.database)).toEqual([]);
   const state = await ask({
     method: 'GET',
     path: '/api/oversight/state',
@@ -172,7 +218,7 @@ it('leaves nobody in logs, queue, events, readings or errors', async () => {
   expect(state.status).toBe(200);
   expect(canaries.isIn(await state.text())).toBe(false);
   await service.halt();
-  expect(canaries.inLogs()).toEqual([]);
+  expect([...canaries.inLogs(), ...sealed.inLogs()]).toEqual([]);
 });
 
 it('names in every line of the log only what is listed', () => {

@@ -155,6 +155,33 @@ describe('a channel ends within a second', () => {
     expect(ear.told.at(-1)).toMatchObject({ event: 'look-again', data: {} });
   });
 
+  it('when a person refuses somebody, or a record changes, nobody is told whose', async () => {
+    const [amrit, desk] = [await listening('amrit'), await listening('sportello.cori')];
+    const registered = await api.send(
+      'POST',
+      '/api/persons',
+      {
+        ...{ municipality: '059006', facts: { names: [{ given: 'Zafferanella' }] } },
+        ...{ contacts: [], source: 'person', restrictedFor: [] },
+      },
+      { cookie: desk.cookie },
+    );
+    const { id } = registered.body as { id: string };
+    const before = amrit.ear.told.length;
+    const wishes = { woman: false, without: ['0190a1b2-0000-7000-8000-00000000d001'], shown: 0 };
+    const answer = await api.send('PUT', `/api/persons/${id}/wishes`, wishes, {
+      cookie: desk.cookie,
+    });
+    expect(answer.status).toBeLessThan(300);
+    expect(await amrit.ear.until(({ told }) => told.length > before + 1)).toBeLessThan(aSecond);
+    const told = amrit.ear.told.slice(before);
+    expect(told.map(({ event }) => event).toSorted()).toEqual(['change', 'look-again']);
+    expect(await desk.ear.until(({ changes }) => changes.includes('person changed'))).toBeLessThan(
+      aSecond,
+    );
+    expect(JSON.stringify([...told, ...desk.ear.told])).not.toContain(id);
+  });
+
   const announce = (municipality: string): Promise<unknown> =>
     api.database.everything(
       `SELECT pg_notify('announcements', json_build_object('kind', 'appointment',

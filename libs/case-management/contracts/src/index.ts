@@ -1,4 +1,5 @@
 export * from './access';
+export * from './announcements';
 export * from './contact';
 export * from './encounter';
 export * from './facts';

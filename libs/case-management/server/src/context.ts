@@ -1,4 +1,5 @@
 import {
+  caseAnnouncements,
   casePermissions,
   encounterClass,
   identityClass,
@@ -21,6 +22,7 @@ export const caseManagementContext = defineContext({
   problemStatuses: caseProblemStatuses,
   permissions: casePermissions,
   publishes: [],
+  announces: caseAnnouncements,
   subjects: [personSubject],
   fieldClasses: [
     { name: identityClass, sentence: 'looked.class.identity' },

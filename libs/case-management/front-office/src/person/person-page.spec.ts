@@ -7,6 +7,7 @@ import {
   casePermissions,
 } from '@one-stop-shop/case-management/contracts';
 import { Refusal } from '@one-stop-shop/shared/front-office';
+import { Live } from '@one-stop-shop/shared/front-office/staff';
 
 import { aPerson, anEncounter, gurpreet } from '../testing/a-person';
 import { provideDesk } from '../testing/provide-desk';
@@ -14,7 +15,8 @@ import { PersonPage } from './person-page';
 
 let fixture: ComponentFixture<PersonPage>;
 let page: HTMLElement;
-let person: Person;
+let person: Person | undefined;
+let rings: () => void;
 let corrections: CorrectPerson[];
 let finished: string[];
 let given: GiveNotice[];
@@ -30,15 +32,16 @@ beforeEach(() => {
 afterEach(() => page.remove());
 
 async function show(shown: Person | 'unknown', may = Object.values(casePermissions)) {
+  person = shown === 'unknown' ? undefined : shown;
   TestBed.configureTestingModule({
     providers: provideDesk(
       {
         person: () =>
-          shown === 'unknown'
-            ? Promise.reject(
+          person
+            ? Promise.resolve(person)
+            : Promise.reject(
                 new Refusal({ code: 'case-management.person-unknown', status: 404 } as never),
-              )
-            : Promise.resolve((person = shown)),
+              ),
         correct: (_, correction) => {
           corrections.push(correction);
           return Promise.resolve({ learns: 'not_told' });
@@ -63,6 +66,10 @@ async function show(shown: Person | 'unknown', may = Object.values(casePermissio
       may,
     ),
   });
+  TestBed.inject(Live).hear = (_, hears) => {
+    rings = hears;
+    return () => undefined;
+  };
   fixture = TestBed.createComponent(PersonPage);
   fixture.componentRef.setInput('person', gurpreet);
   page = fixture.nativeElement as HTMLElement;
@@ -85,6 +92,17 @@ it('shows the name in its own script, with the Latin one beside it', async () =>
   const [own, latin] = page.querySelectorAll('.person-card__name bdi');
   expect(own?.textContent).toBe('ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ');
   expect(latin?.textContent).toBe('Gurpreet Singh');
+});
+
+it('shows them no longer once they may not be seen', async () => {
+  await show(aPerson());
+  expect(page.textContent).toContain('Gurpreet');
+  person = undefined;
+  rings();
+  await fixture.whenStable();
+  expect(page.textContent).toContain('person.page.unknown');
+  expect(page.textContent).not.toContain('Gurpreet');
+  expect(page.querySelector('.person-page')).toBeNull();
 });
 
 it('says of what is withheld that there was an appointment, and who sees the rest', async () => {
@@ -181,7 +199,7 @@ it('corrects one fact of the version that was read, and takes back what is left 
   page.querySelector('dialog form')?.dispatchEvent(new Event('submit', { cancelable: true }));
   await fixture.whenStable();
   expect(corrections).toEqual([
-    { facts: {}, takenBack: ['birth'], source: 'person', shown: person.version },
+    { facts: {}, takenBack: ['birth'], source: 'person', shown: person?.version },
   ]);
   expect(page.querySelector('dialog')).toBeNull();
   expect(page.textContent).toContain('person.page.done.corrected');

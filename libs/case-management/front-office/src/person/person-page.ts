@@ -7,7 +7,7 @@ import nobody from 'lucide-static/icons/user-x.svg';
 
 import { oversightPermissions } from '@one-stop-shop/oversight/contracts';
 import { schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
-import { Icon, isRefusal } from '@one-stop-shop/shared/front-office';
+import { Icon } from '@one-stop-shop/shared/front-office';
 import {
   BegunBookings,
   Empty,
@@ -58,11 +58,6 @@ export class PersonPage {
   private readonly area = inject(Router).url.split('/')[1];
   protected readonly open = inject(PersonStore);
   protected readonly icons = { book, check, nobody };
-  protected readonly isUnknown = computed(
-    () =>
-      isRefusal(this.open.failure(), 'case-management.person-unknown') ||
-      isRefusal(this.open.failure(), 'request.invalid'),
-  );
   /** Where visits are booked, for whoever may. */
   protected readonly agenda = computed(() =>
     this.area === 'sportello' && this.session.may(schedulingPermissions.bookForSomeone)

@@ -1,6 +1,8 @@
 import { Service, computed, inject, resource, signal } from '@angular/core';
 
-import { AsyncAction, ReadAgain, lastKnown } from '@one-stop-shop/shared/front-office';
+import { personAnnounced } from '@one-stop-shop/case-management/contracts';
+import { AsyncAction, ReadAgain, isRefusal, lastKnown } from '@one-stop-shop/shared/front-office';
+import { lookAgain } from '@one-stop-shop/shared/front-office/staff';
 
 import { PersonsApi } from '../persons-api';
 
@@ -23,14 +25,23 @@ export class PersonStore {
   private readonly told = lastKnown(this.reading);
   private readonly said = signal<DoneToPerson | undefined>(undefined);
 
-  /** Never somebody else's, while the next one is read. */
+  readonly failure = this.reading.error;
+  readonly isUnknown = computed(
+    () =>
+      isRefusal(this.failure(), 'case-management.person-unknown') ||
+      isRefusal(this.failure(), 'request.invalid'),
+  );
+  /** Never somebody else's, while the next one is read; nobody, once they may not be seen. */
   readonly person = computed(() => {
     const told = this.told();
-    return told?.id === this.id() ? told?.person : undefined;
+    return told?.id === this.id() && !this.isUnknown() ? told?.person : undefined;
   });
-  readonly failure = this.reading.error;
   readonly done = this.said.asReadonly();
   readonly finishing = new AsyncAction();
+
+  constructor() {
+    lookAgain(() => this.refresh(), personAnnounced.kind);
+  }
 
   open(id: string): void {
     this.said.set(undefined);

@@ -1,9 +1,9 @@
 import { Service, computed, inject, resource, signal } from '@angular/core';
 import { debounce } from '@angular/forms/signals';
 
-import { searchPersons } from '@one-stop-shop/case-management/contracts';
+import { personAnnounced, searchPersons } from '@one-stop-shop/case-management/contracts';
 import { lastKnown } from '@one-stop-shop/shared/front-office';
-import { FilterForm } from '@one-stop-shop/shared/front-office/staff';
+import { FilterForm, lookAgain } from '@one-stop-shop/shared/front-office/staff';
 
 import { PersonsApi } from '../persons-api';
 
@@ -37,6 +37,10 @@ export class PersonSearch {
   readonly foundBy = computed(() => this.told()?.typed ?? '');
   readonly failure = this.reading.error;
   readonly isReading = this.reading.isLoading;
+
+  constructor() {
+    lookAgain(() => this.readAgain(), personAnnounced.kind);
+  }
 
   readAgain(): void {
     this.reading.reload();

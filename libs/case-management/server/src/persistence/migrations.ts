@@ -1,3 +1,4 @@
+import { AnnouncedPersons1800830000000 } from './announced-persons.migration';
 import { EncounterTables1800200000020 } from './encounter-tables.migration';
 import { GroupEncounters1800700000010 } from './group-encounters.migration';
 import { Hours1800300000010 } from './hours.migration';
@@ -32,4 +33,5 @@ export const caseMigrations = [
   BoundedReads1800600000000,
   KeyedRecognition1800600000010,
   TiedWords1800600000020,
+  AnnouncedPersons1800830000000,
 ];

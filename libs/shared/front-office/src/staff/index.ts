@@ -25,6 +25,7 @@ export { KeyPreference } from '../keys/key-preference';
 export { isWrittenInto, singleKey } from '../keys/single-keys';
 export { InLanguage } from '../language/in-language';
 export { Live } from '../live/live';
+export { lookAgain } from '../refresh/look-again';
 export { refreshInView } from '../refresh/refresh-in-view';
 export { Reach } from '../reach/reach';
 export { Column } from '../table/column';

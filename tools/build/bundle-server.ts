@@ -18,6 +18,7 @@ const commands = [
   'make-keys',
   'rotate-keys',
   'copy-keys',
+  'carry-keys',
   'recovery-sheet',
   'recover-keys',
 ];

@@ -15,6 +15,7 @@ const commands = [
   'name-responsible',
   'verify-audit',
   'let-audit-month-go',
+  'rebuild-search-index',
   'make-keys',
   'rotate-keys',
   'copy-keys',

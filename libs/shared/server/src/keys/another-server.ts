@@ -29,9 +29,9 @@ export async function mustBeOnAnotherServer(keys: Pool, productUrl: string): Pro
   }
 }
 
-async function identityOf(server: Pool | Client): Promise<string> {
+async function identityOf(server: Pool | Client): Promise<string | undefined> {
   const { rows } = await server.query<{ identity: string }>(
     'SELECT system_identifier::text AS identity FROM pg_control_system()',
   );
-  return rows[0]!.identity;
+  return rows[0]?.identity;
 }

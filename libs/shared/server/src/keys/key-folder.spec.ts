@@ -68,14 +68,17 @@ describe('a folder of keys', () => {
         },
         'not of one store',
       ],
-    ])('is refused at the start, and never made anew: %s', async (_, harm, why) => {
-      // As files are when nobody is running.
-      await (store.keys as KeyStore).onApplicationShutdown();
-      for (const end of ['wal', 'shm']) rmSync(file(`${cori}.records-${end}`), { force: true });
-      await harm();
-      const refused = new RegExp(`${cori}.*${why}.*recover-keys`, 's');
-      await expect(KeyStore.open(store.settings)).rejects.toThrow(refused);
-      await expect(makeKeys(store.place, [cori])).rejects.toThrow(refused);
-    });
+    ] as readonly (readonly [string, () => void | Promise<void>, string])[])(
+      'is refused at the start, and never made anew: %s',
+      async (_, harm, why) => {
+        // As files are when nobody is running.
+        await (store.keys as KeyStore).onApplicationShutdown();
+        for (const end of ['wal', 'shm']) rmSync(file(`${cori}.records-${end}`), { force: true });
+        await harm();
+        const refused = new RegExp(`${cori}.*${why}.*recover-keys`, 's');
+        await expect(KeyStore.open(store.settings)).rejects.toThrow(refused);
+        await expect(makeKeys(store.place, [cori])).rejects.toThrow(refused);
+      },
+    );
   });
 });

@@ -34,6 +34,9 @@ describe('the settings of the api', () => {
       municipalities: ['059001', '059006'],
     });
     expect(() => readConfig({ ...rest, KEY_STORE, DATABASE_KEYS_URL: url })).toThrow('not both');
+    const cut = readConfig.bind(undefined, { ...rest, DATABASE_KEYS_URL: `desk:${word}@` });
+    expect(cut).toThrow('DATABASE_KEYS_URL: is no address');
+    expect(cut).not.toThrow(word);
   });
 
   it('keep a demonstration to this machine', () => {

@@ -27,7 +27,7 @@ import { MunicipalityDirectory, SessionInView } from '@one-stop-shop/shared/fron
         </span>
         <span class="today__about">
           <span>
-            {{ 'today.draft-since' | translate }} <oss-day [at]="one.changedAt" />
+            {{ 'today.draft-since' | translate }} <oss-day [at]="one.changedAt" />&ngsp;
             <oss-time [at]="one.changedAt" />
           </span>
           @if (isOfSeveral()) {

@@ -217,8 +217,8 @@ it('names whom nobody follows, and since who left where that is known', async ()
   await open({ unfollowed: [{ ...one, since: 'Amrit' }, other] });
   expect(headings()).toEqual(['today.group.unfollowed']);
   expect(linesOf('oss-unfollowed-line')).toEqual([
-    'Gurpreet Singh today.unfollowed-since',
-    'Fatou Diallo today.unfollowed',
+    'Gurpreet Singhtoday.unfollowed-since',
+    'Fatou Diallotoday.unfollowed',
   ]);
 });
 

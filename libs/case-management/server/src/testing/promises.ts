@@ -8,6 +8,7 @@ import {
   draftAccess,
   draftActs,
   draftGrants,
+  draftsHeldTwice,
   draftsNoActs,
 } from './promises/drafts';
 import { caseGrants } from './promises/grants';
@@ -55,6 +56,11 @@ import {
 const { readNotes, seePersons, signHours, nameTeams, ...given } = casePermissions;
 const { recognise, recordEncounter, registerPerson, seeGivenPersons } = given;
 
+// Restricted persons are found by no emergency; of who becomes one while it is open the use case says
+// no more, too.
+const foundByNoEmergency = (table: string): string =>
+  `case_management.${table} in_emergency: restricted ones too (1, (NOT restricted))`;
+
 /** What the records of persons promise, for `apps/api-assurance` to judge. */
 export const promises = definePromises({
   heldBy: {
@@ -76,19 +82,13 @@ export const promises = definePromises({
     ...{ ...caseAccess, ...hoursAccess, ...noticeAccess, ...ownPageAccess },
     ...{ ...teamAccess, ...wishesAccess, ...substitutionsAccess, ...draftAccess },
   },
-  // Restricted persons are found by no emergency; of who becomes one while it is open the use case says
-  // no more, too.
   heldTwice: [
-    'access',
-    'encounter',
-    'next_step',
-    'person',
-    'person_contact',
-    'person_fact',
-    'private_part',
-  ].map(
-    (table) => `case_management.${table} in_emergency: restricted ones too (1, (NOT restricted))`,
-  ),
+    ...['access', 'encounter'].map(foundByNoEmergency),
+    ...draftsHeldTwice,
+    ...['next_step', 'person', 'person_contact', 'person_fact', 'private_part'].map(
+      foundByNoEmergency,
+    ),
+  ],
   tables: {
     readAcrossMunicipalities: teamsReadAcross,
     securityDefiners: {

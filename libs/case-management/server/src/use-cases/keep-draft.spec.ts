@@ -122,6 +122,22 @@ describe('what somebody began to write about an encounter', () => {
     expect(await found()).toBeDefined();
   });
 
+  it('is reached by no statement of somebody else who sees the person', async () => {
+    await keep(0);
+    for (const other of [aSocialWorker(), anOperator()]) {
+      const run = (sql: string) =>
+        desk.database.unitOfWork.inTransaction(other, (tx) => tx.execute(sql));
+      const drafts = 'case_management.encounter_draft';
+      const seen = desk.database.unitOfWork.inTransaction(other, (tx) =>
+        tx.query<{ id: string }>(`SELECT id FROM ${drafts} WHERE person_id = $1`, [person]),
+      );
+      expect(await seen).toEqual([]);
+      expect(await run(`DELETE FROM ${drafts}`)).toBe(0);
+      expect(await run(`UPDATE ${drafts} SET version = 9`)).toBe(0);
+    }
+    expect(await found()).toMatchObject({ version: 1 });
+  });
+
   it('is no more seen by its author than the person is', async () => {
     await keep(0);
     desk.database.clock.set('2026-12-05T08:00:00Z');

@@ -56,14 +56,14 @@ import type { RequestForm } from './request-form';
           </div>
         </div>
       }
-      @if (of().draft?.refused(); as refused) {
-        <oss-failure [failure]="refused" [canRetry]="false" />
-      }
       @if (!brief()) {
         <oss-error-summary [errors]="of().mistakes()" [tries]="of().tries()" />
       }
       <ng-content />
       <div class="desk-form__end">
+        @if (of().draft?.refused(); as refused) {
+          <oss-failure [failure]="refused" [canRetry]="false" />
+        }
         @if (saysFailure() && of().failure(); as failure) {
           <oss-failure [failure]="failure" [canRetry]="false" />
         }

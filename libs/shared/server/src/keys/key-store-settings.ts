@@ -12,12 +12,17 @@ const maybe = z
 /** How the key store is set, for api, worker and the commands for keys. */
 export const keyStoreSettings = {
   KEY_STORE: maybe,
-  DATABASE_KEYS_URL: maybe,
+  DATABASE_KEYS_URL: maybe.refine((url) => url === undefined || isAddress(url), 'is no address'),
   MUNICIPALITIES: z
     .string()
     .transform((list) => [...new Set(list.split(',').map((code) => code.trim()))])
     .pipe(z.array(municipalityCode).min(1)),
 };
+
+/** What the driver can't read as one stands, with its password, in the error that it throws. */
+function isAddress(url: string): boolean {
+  return URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol);
+}
 
 interface Set {
   readonly KEY_STORE?: string | undefined;

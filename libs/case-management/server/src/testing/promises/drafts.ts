@@ -42,6 +42,16 @@ export const draftAccess: Readonly<Record<string, Access>> = {
   }),
 };
 
+/**
+ * The rows of the proof are one's own, of a person in view and of a restricted one: that drafts of others
+ * about a person in view stay shut is asked with statements of its own in `keep-draft.spec.ts`, and every
+ * statement of the product names the author besides.
+ */
+export const draftsHeldTwice = ['deletes', 'reads'].map(
+  (policy) =>
+    `case_management.encounter_draft ${policy}: any row (3, (author = ( SELECT platform.operator_id() AS operator_id)))`,
+);
+
 export const draftGrants: ContextPromises['grants'] = {
   desk_app: {
     'case_management.encounter_draft': 'insert, update (sealed, changed_at, version), delete',

@@ -15,9 +15,11 @@ const commands = [
   'name-responsible',
   'verify-audit',
   'let-audit-month-go',
+  'rebuild-search-index',
   'make-keys',
   'rotate-keys',
   'copy-keys',
+  'carry-keys',
   'recovery-sheet',
   'recover-keys',
 ];

@@ -3,7 +3,7 @@ import type { KnipConfig } from 'knip';
 /** What nobody uses any more goes; a lib's index is no excuse for keeping it. */
 export default {
   entry: [
-    'apps/{api,worker}/src/{main,migrate,seed,invite-administrator,name-responsible,verify-audit,let-audit-month-go,make-keys,rotate-keys,copy-keys,recovery-sheet,recover-keys}.ts',
+    'apps/{api,worker}/src/{main,migrate,seed,invite-administrator,name-responsible,verify-audit,let-audit-month-go,rebuild-search-index,make-keys,rotate-keys,copy-keys,carry-keys,recovery-sheet,recover-keys}.ts',
     'apps/front-office/src/main.ts',
     'apps/front-office/src/*.scss',
     '{apps,libs}/**/*.spec.ts',

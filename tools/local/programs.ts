@@ -23,7 +23,7 @@ export async function makeKeyStore(
   around: Surroundings,
   asked: AbortSignal,
 ): Promise<void> {
-  if (env['KEY_STORE'] || readSecrets(around.local)?.keysMade) return;
+  if (isOwnKeyStore(env) || readSecrets(around.local)?.keysMade) return;
   await runToEnd(program('keys', around, env), asked);
   rememberKeysMade(around.local);
 }
@@ -95,7 +95,7 @@ const theDistrict = '059001,059005,059006,059022';
 
 /** Each program with the secrets that it needs: nobody learns from one what another may do. */
 const programs = {
-  keys: { script: 'dist/apps/api/make-keys.js', secrets: [] },
+  keys: { script: 'dist/apps/api/make-keys.js', secrets: ['DATABASE_KEYS_URL'] },
   migration: {
     script: 'dist/apps/api/migrate.js',
     secrets: [
@@ -107,17 +107,40 @@ const programs = {
   },
   seed: {
     script: 'dist/apps/api/seed.js',
-    secrets: ['APP_SECRET', 'APP_SECRET_BEFORE', 'DATABASE_URL', 'OIDC_CLIENT_SECRET'],
+    secrets: [
+      'APP_SECRET',
+      'APP_SECRET_BEFORE',
+      'DATABASE_URL',
+      'DATABASE_KEYS_URL',
+      'OIDC_CLIENT_SECRET',
+    ],
   },
   api: {
     script: 'dist/apps/api/main.js',
-    secrets: ['APP_SECRET', 'APP_SECRET_BEFORE', 'DATABASE_URL', 'OIDC_CLIENT_SECRET'],
+    secrets: [
+      'APP_SECRET',
+      'APP_SECRET_BEFORE',
+      'DATABASE_URL',
+      'DATABASE_KEYS_URL',
+      'OIDC_CLIENT_SECRET',
+    ],
   },
   worker: {
     script: 'dist/apps/worker/main.js',
-    secrets: ['APP_SECRET', 'APP_SECRET_BEFORE', 'DATABASE_WORKER_URL', 'REDIS_URL', 'SMTP_URL'],
+    secrets: [
+      'APP_SECRET',
+      'APP_SECRET_BEFORE',
+      'DATABASE_WORKER_URL',
+      'DATABASE_KEYS_URL',
+      'REDIS_URL',
+      'SMTP_URL',
+    ],
   },
 } satisfies Record<string, { script: string; secrets: readonly Secret[] }>;
+
+function isOwnKeyStore(env: NodeJS.ProcessEnv): boolean {
+  return Boolean(env['KEY_STORE'] || env['DATABASE_KEYS_URL'] || env['DATABASE_KEYS_URL_FILE']);
+}
 
 /** The folder of keys, and whose they are, unless the environment says otherwise. */
 export function keyStoreOf(
@@ -125,7 +148,8 @@ export function keyStoreOf(
   env: NodeJS.ProcessEnv,
 ): { readonly KEY_STORE: string; readonly MUNICIPALITIES: string } {
   return {
-    KEY_STORE: env['KEY_STORE'] ?? local.keys,
+    // Empty where the keys are in a database of the person's own.
+    KEY_STORE: env['KEY_STORE'] ?? (isOwnKeyStore(env) ? '' : local.keys),
     MUNICIPALITIES: env['MUNICIPALITIES'] ?? theDistrict,
   };
 }

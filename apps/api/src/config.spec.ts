@@ -24,6 +24,21 @@ describe('the settings of the api', () => {
     expect(Object.isFrozen(config)).toBe(true);
   });
 
+  it('take the keys from a folder or from a database, and not from both', () => {
+    const { KEY_STORE, ...rest } = inService;
+    const word = randomBytes(16).toString('hex');
+    const url = `postgresql://desk_keys:${word}@keys.internal/keys?sslmode=verify-full`;
+    expect(readConfig({ ...rest, KEY_STORE: '', DATABASE_KEYS_URL: url }).keyStore).toEqual({
+      databaseUrl: url,
+      apartFrom: inService.DATABASE_URL,
+      municipalities: ['059001', '059006'],
+    });
+    expect(() => readConfig({ ...rest, KEY_STORE, DATABASE_KEYS_URL: url })).toThrow('not both');
+    const cut = readConfig.bind(undefined, { ...rest, DATABASE_KEYS_URL: `desk:${word}@` });
+    expect(cut).toThrow('DATABASE_KEYS_URL: is no address');
+    expect(cut).not.toThrow(word);
+  });
+
   it('keep a demonstration to this machine', () => {
     const demonstration = { ...inService, DEMONSTRATION: 'true' };
     expect(() => readConfig(demonstration)).toThrow('DEMONSTRATION');

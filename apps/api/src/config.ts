@@ -2,6 +2,7 @@ import {
   keyStoreIn,
   keyStoreSettings,
   mustHaveChanged,
+  mustNameOneKeyStore,
   readSettings,
   secretSettings,
   serviceSecretIn,
@@ -23,9 +24,29 @@ export function readDatabaseUrls(): Readonly<z.infer<typeof databaseUrls>> {
   return readSettings(databaseUrls, process.env);
 }
 
+const keyCommandSettings = z.object({
+  ...keyStoreSettings,
+  /** Not needed; where it is known it is compared. */
+  DATABASE_URL: z.string().optional(),
+});
+
 /** The key store, for the commands that need nothing else. */
 export function readKeyStore(): KeyStoreSettings {
-  return keyStoreIn(readSettings(z.object(keyStoreSettings), process.env));
+  const set = readSettings(keyCommandSettings.superRefine(mustNameOneKeyStore), process.env);
+  return keyStoreIn(set, set.DATABASE_URL);
+}
+
+/** Both stores, for the command that carries from one to the other. */
+export function readBothKeyStores(): {
+  readonly folder: KeyStoreSettings;
+  readonly database: KeyStoreSettings;
+} {
+  const both = { KEY_STORE: z.string().min(1), DATABASE_KEYS_URL: z.string().min(1) };
+  const set = readSettings(keyCommandSettings.extend(both), process.env);
+  return {
+    folder: keyStoreIn({ ...set, DATABASE_KEYS_URL: undefined }, set.DATABASE_URL),
+    database: keyStoreIn(set, set.DATABASE_URL),
+  };
 }
 
 /** Everything an operator of the service may set; `process.env` is read nowhere else here. */
@@ -50,6 +71,7 @@ const settings = z
     error: 'a moved clock is for demonstrations and tests only',
   })
   .superRefine(mustHaveChanged)
+  .superRefine(mustNameOneKeyStore)
   .superRefine(mustNameTheProvider)
   .transform((set) => ({
     /** The sign-ins of a demonstration are public, so it answers this machine alone unless told. */
@@ -59,7 +81,7 @@ const settings = z
     databaseUrl: set.DATABASE_URL,
     demonstration: set.DEMONSTRATION,
     ...serviceSecretIn(set),
-    keyStore: keyStoreIn(set),
+    keyStore: keyStoreIn(set, set.DATABASE_URL),
     clockStartsAt: set.CLOCK_STARTS_AT ? new Date(set.CLOCK_STARTS_AT) : undefined,
     frontOfficeDir: set.FRONT_OFFICE_DIR,
     /** 0 takes the cap away; demonstrations have none unless it is set. */

@@ -13,9 +13,9 @@ const { to } = z
   .object({ to: z.string().min(1) })
   .parse(parseArgs({ options: { to: text } }).values);
 
-await keyCommand(({ folder, municipalities }) => {
+await keyCommand(async (place, municipalities) => {
   for (const municipality of municipalities) {
-    copyKeys(folder, municipality, to);
+    await copyKeys(place, municipality, to);
     console.log(`Copied the keys of municipality ${municipality} to ${to}.`);
   }
 });

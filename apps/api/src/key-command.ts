@@ -1,14 +1,34 @@
-import { KeysUnusable, ShareMistyped, type KeyStoreSettings } from '@one-stop-shop/shared/server';
+import {
+  KeyDatabaseRefused,
+  KeysUnusable,
+  openKeyPlace,
+  ShareMistyped,
+  type KeyPlace,
+} from '@one-stop-shop/shared/server';
 import { readKeyStore } from './config';
 
-/** Runs a command for keys; what whoever gave it can put right it says, and ends with 1. */
+/** Runs a command for the keys in the one store that is set. */
 export async function keyCommand(
-  work: (keyStore: KeyStoreSettings) => Promise<void> | void,
+  work: (place: KeyPlace, municipalities: readonly string[]) => Promise<void>,
 ): Promise<void> {
+  await sayingWhatIsWrong(async () => {
+    const settings = readKeyStore();
+    const place = await openKeyPlace(settings);
+    try {
+      await work(place, settings.municipalities);
+    } finally {
+      await place.close();
+    }
+  });
+}
+
+/** What whoever gave the command can put right it says, and ends with 1. */
+export async function sayingWhatIsWrong(work: () => Promise<void>): Promise<void> {
   try {
-    await work(readKeyStore());
+    await work();
   } catch (error) {
-    if (!(error instanceof KeysUnusable || error instanceof ShareMistyped)) throw error;
+    const known = [KeysUnusable, KeyDatabaseRefused, ShareMistyped];
+    if (!(error instanceof Error) || !known.some((one) => error instanceof one)) throw error;
     process.exitCode = 1;
     console.error(error.message);
   }

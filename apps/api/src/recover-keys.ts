@@ -14,7 +14,7 @@ const { municipality, copy } = z
   .object({ municipality: municipalityCode, copy: z.string().min(1) })
   .parse(parseArgs({ options: { municipality: text, copy: text } }).values);
 
-await keyCommand(async ({ folder }) => {
+await keyCommand(async (place) => {
   console.log('Type the codes of two envelopes, one a line.');
   const typed: string[] = [];
   for await (const line of createInterface({ input: process.stdin })) {
@@ -22,8 +22,8 @@ await keyCommand(async ({ folder }) => {
     if (typed.length === 2) break;
   }
   const now = new SystemClock().now();
-  await recoverKeys(folder, municipality, { copy, typed, now });
+  await recoverKeys(place, municipality, { copy, typed, now });
   console.log(
-    `The keys of municipality ${municipality} are in ${folder} again. What was sealed for the first time after the copy was made opens no more.`,
+    `The keys of municipality ${municipality} are in ${place.name} again. What was sealed for the first time after the copy was made opens no more.`,
   );
 });

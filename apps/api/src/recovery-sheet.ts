@@ -16,9 +16,9 @@ const { municipality, to } = z
 const typesetter = new ChildTypesetter();
 
 try {
-  await keyCommand(async ({ folder }) => {
+  await keyCommand(async (place) => {
     const clock = new SystemClock();
-    await printRecoverySheet(folder, municipality, to, { typesetter, clock });
+    await printRecoverySheet(place, municipality, to, { typesetter, clock });
     console.log(`${to} has three pages, one for each envelope. Print it, then destroy the file.`);
   });
 } finally {

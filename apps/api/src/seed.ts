@@ -15,7 +15,7 @@ import { seedContexts } from './seed-contexts';
  * The last line it prints is JSON: the sign-ins of the demonstration.
  */
 const config = readConfig();
-const keys = KeyStore.open(config.keyStore);
+const keys = await KeyStore.open(config.keyStore);
 const database = await new DataSource(databaseOptions(config.databaseUrl, entities)).initialize();
 
 try {
@@ -28,6 +28,6 @@ try {
   });
   console.log(JSON.stringify({ signIns }));
 } finally {
-  keys.onApplicationShutdown();
+  await keys.onApplicationShutdown();
   await database.destroy();
 }

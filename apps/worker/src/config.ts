@@ -3,6 +3,7 @@ import {
   keyStoreIn,
   keyStoreSettings,
   mustHaveChanged,
+  mustNameOneKeyStore,
   readSettings,
   secretSettings,
   serviceSecretIn,
@@ -56,6 +57,7 @@ const settings = z
     error: 'letters must return to the mailbox that is read',
   })
   .superRefine(mustHaveChanged)
+  .superRefine(mustNameOneKeyStore)
   .transform((set) => ({
     /** The address of the pages, without a slash at the end: links in messages lead there. */
     publicUrl: (set.PUBLIC_URL ?? `http://localhost:${set.PORT}`).replace(/\/$/, ''),
@@ -71,7 +73,7 @@ const settings = z
       : undefined,
     reminderHour: set.REMINDER_HOUR,
     ...serviceSecretIn(set),
-    keyStore: keyStoreIn(set),
+    keyStore: keyStoreIn(set, set.DATABASE_WORKER_URL),
     clockStartsAt: set.CLOCK_STARTS_AT ? new Date(set.CLOCK_STARTS_AT) : undefined,
     logLevel: set.LOG_LEVEL,
   }));

@@ -121,6 +121,7 @@ describe('the recurring work of workers that come and go', () => {
       went('key-hashes'),
       went('measure-readings'),
       waits('purge-answers'),
+      waits('purge-drafts'),
       waits('purge-invitations'),
       waits('purge-messages'),
       waits('purge-outbox'),

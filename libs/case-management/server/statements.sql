@@ -8,6 +8,14 @@
 SELECT id, name, latin, birth_year, last_met_at, by_contact
   FROM case_management.recognise($1, $2, $3, $4, $5, $6, $7, $8);
 
+-- case-management: persistence/encounter-drafts, beginDraft
+--   takes $1 uuid, $2 uuid, $3 text, $4 boolean, $5 uuid, $6 uuid, $7 bytea, $8 timestamp with time zone
+--   may be run by app
+INSERT INTO case_management.encounter_draft
+         (id, person_id, municipality, restricted, visit_id, author, sealed,
+          begun_at, changed_at, version)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, 1) ON CONFLICT DO NOTHING;
+
 -- case-management: persistence/facts, readFacts
 --   takes $1 text, $2 uuid
 --   gives kind text, corrected integer
@@ -108,6 +116,28 @@ DELETE FROM case_management.search_token
 --   may be run by app
 INSERT INTO case_management.search_token (person_id, municipality, restricted, token)
   SELECT $1, $2, $3, unnest($4::text[]) ON CONFLICT DO NOTHING;
+
+-- case-management: persistence/search-index, holdIndex
+--   may be run by app, worker
+LOCK TABLE case_management.search_token IN SHARE ROW EXCLUSIVE MODE;
+
+-- case-management: persistence/search-index, readIndexed
+--   takes $1 uuid, $2 bigint
+--   gives id uuid, municipality text, restricted boolean, facts jsonb, phones text[], tokens text[]
+--   may be run by app
+SELECT p.id, p.municipality, p.restricted,
+       (SELECT coalesce(jsonb_object_agg(f.kind, f.value), '{}')
+          FROM case_management.person_fact f
+         WHERE f.municipality = p.municipality AND f.person_id = p.id
+           AND f.replaced_at IS NULL AND f.value IS NOT NULL
+           AND f.kind IN ('names', 'called', 'taxCode')) AS facts,
+       ARRAY(SELECT c.phone FROM case_management.person_contact c
+              WHERE c.municipality = p.municipality AND c.person_id = p.id
+                AND c.replaced_at IS NULL AND c.phone IS NOT NULL
+              ORDER BY c.recorded_at, c.id) AS phones,
+       ARRAY(SELECT t.token FROM case_management.search_token t
+              WHERE t.municipality = p.municipality AND t.person_id = p.id) AS tokens
+  FROM case_management.person p WHERE p.id > $1 ORDER BY p.id LIMIT $2;
 
 -- case-management: persistence/search-persons, recentPersons
 --   takes $1 text[], $2 bigint
@@ -225,6 +255,17 @@ WITH gone AS (SELECT * FROM unnest($3::text[], $4::uuid[]) AS l (place, operator
 --   takes $1 text[], $2 date, $3 text[], $4 uuid[]
 --   | WHERE municipality = m.code AND done_at IS NULL AND due <= $2
 
+-- case-management: persistence/today, readDraftsBegun
+--   takes $1 text[], $2 uuid
+--   gives visitId uuid, begunAt timestamp with time zone, changedAt timestamp with time zone, personId uuid, municipality text, name text, latin text
+--   may be run by app
+SELECT d.visit_id AS "visitId", d.begun_at AS "begunAt", d.changed_at AS "changedAt",
+        p.id AS "personId", p.municipality, p.name, p.latin
+   FROM case_management.encounter_draft d
+   JOIN case_management.person p ON p.municipality = d.municipality AND p.id = d.person_id
+  WHERE d.municipality = ANY ($1) AND d.author = $2
+  ORDER BY d.changed_at DESC, d.id LIMIT 50;
+
 -- case-management: persistence/today, writtenVisits
 --   takes $1 text[], $2 uuid[]
 --   gives visitId uuid
@@ -232,6 +273,15 @@ WITH gone AS (SELECT * FROM unnest($3::text[], $4::uuid[]) AS l (place, operator
 SELECT visit_id AS "visitId" FROM case_management.encounter
    WHERE municipality = ANY ($1) AND visit_id = ANY ($2::uuid[])
   UNION SELECT visit_id FROM case_management.written_by_asker($2::uuid[]);
+
+-- case-management: persistence/unfollowed, readUnfollowed
+--   takes $1 text[], $2 uuid[]
+--   gives personId uuid, municipality text, name text, latin text, left uuid
+--   may be run by app
+SELECT p.id AS "personId", p.municipality, p.name, p.latin, g.operator AS "left"
+   FROM case_management.given_to_gone($1, $2, 50) AS g
+   JOIN case_management.person p ON p.municipality = g.municipality AND p.id = g.person_id
+  ORDER BY p.last_met_at DESC NULLS LAST, p.id;
 
 -- case-management: persistence/unwanted-mediators, giveWay
 --   takes $1 uuid

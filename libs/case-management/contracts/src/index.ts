@@ -2,6 +2,7 @@ export * from './access';
 export * from './announcements';
 export * from './contact';
 export * from './encounter';
+export * from './encounter-draft';
 export * from './facts';
 export * from './group';
 export * from './hours';

@@ -15,6 +15,8 @@ export const caseProblemCodes = [
   'case-management.encounter-not-yours',
   'case-management.encounter-changed-since',
   'case-management.encounter-in-the-future',
+  'case-management.draft-changed-since',
+  'case-management.draft-gone',
   'case-management.reason-missing',
   'case-management.hours-in-the-future',
   'case-management.group-across-municipalities',

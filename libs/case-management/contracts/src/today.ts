@@ -61,6 +61,32 @@ export const stepToday = z
 
 export type StepToday = z.infer<typeof stepToday>;
 
+/** What who asks began to write and has not recorded: about whom, of which visit, since when. */
+export const draftToday = z
+  .object({
+    municipality: municipalityCode,
+    person: whose,
+    /** Missing where it was no visit. */
+    visit: appointmentId.optional(),
+    begunAt: instant,
+    changedAt: instant,
+  })
+  .meta({ id: 'DraftToday' });
+
+export type DraftToday = z.infer<typeof draftToday>;
+
+/** Somebody whom nobody follows since whoever did has left. */
+export const unfollowedToday = z
+  .object({
+    municipality: municipalityCode,
+    person: whose,
+    /** Of who left, if they are still known by name; one of several. */
+    since: z.string().optional(),
+  })
+  .meta({ id: 'UnfollowedToday' });
+
+export type UnfollowedToday = z.infer<typeof unfollowedToday>;
+
 const list = <Line extends z.ZodType>(line: Line) => z.array(line).max(mostOfToday);
 
 /** `GET /api/today`: what needs who asks, now. */
@@ -76,6 +102,10 @@ export const today = z
     calls: z.int().min(0).optional(),
     /** Visits of who asks, today and yesterday, of which nothing was written. */
     unwritten: list(visitToday),
+    /** Of who asks alone; what was changed last first. */
+    drafts: list(draftToday),
+    /** For social workers: whom nobody follows any more. */
+    unfollowed: list(unfollowedToday),
   })
   .meta({ id: 'Today' });
 

@@ -6,10 +6,13 @@ import type {
   Colleague,
   CorrectPerson,
   FactHistory,
+  FoundDraft,
   FoundPersons,
   GroupSheet,
   GiveNotice,
   KeepContacts,
+  KeepDraft,
+  KeptDraft,
   NoticeQuery,
   KeepWishes,
   Person,
@@ -96,6 +99,19 @@ export class PersonsApi {
 
   recordEncounter(person: string, met: RecordEncounter, key: string): Promise<RecordedEncounter> {
     return this.api.post(`/api/persons/${person}/encounters`, met, { 'idempotency-key': key });
+  }
+
+  /** What whoever is signed in began to write about somebody, of a visit or of none. */
+  draft(person: string, visit?: string): Promise<FoundDraft> {
+    return this.api.get(`/api/persons/${person}/encounter-draft`, visit ? { visit } : {});
+  }
+
+  keepDraft(person: string, draft: KeepDraft): Promise<KeptDraft> {
+    return this.api.put(`/api/persons/${person}/encounter-draft`, draft);
+  }
+
+  discardDraft(person: string, visit?: string): Promise<KeptDraft> {
+    return this.api.post(`/api/persons/${person}/encounter-draft/discard`, { visit });
   }
 
   /** The same key with the same group writes it once. */

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { EmergencyController } from './http/emergency.controller';
+import { DraftsController } from './http/drafts.controller';
 import { EncountersController } from './http/encounters.controller';
 import { GroupsController } from './http/groups.controller';
 import { HoursController } from './http/hours.controller';
@@ -18,14 +19,17 @@ import { ListColleagues } from './use-cases/colleagues';
 import { CompleteStep } from './use-cases/complete-step';
 import { CorrectHours } from './use-cases/correct-hours';
 import { CorrectPerson } from './use-cases/correct-person';
+import { DiscardDraft } from './use-cases/discard-draft';
 import { GiveNotice } from './use-cases/give-notice';
 import { KeepContacts } from './use-cases/keep-contacts';
+import { KeepDraft } from './use-cases/keep-draft';
 import { KeepWishes } from './use-cases/keep-wishes';
 import { LiftRestriction } from './use-cases/lift-restriction';
 import { NameTeams } from './use-cases/name-teams';
 import { PrintHours } from './use-cases/print-hours';
 import { PrintGroupSheet } from './use-cases/print-group-sheet';
 import { PromisedWords } from './use-cases/promised-words';
+import { ReadDraft } from './use-cases/read-draft';
 import { ReadFactHistory } from './use-cases/read-fact-history';
 import { ReadHours } from './use-cases/read-hours';
 import { ReadNotice } from './use-cases/read-notice';
@@ -56,6 +60,7 @@ import { UntieVisit } from './use-cases/untie-visit';
     TeamlessController,
     SubstitutionsController,
     EncountersController,
+    DraftsController,
     GroupsController,
     NoticesController,
   ],
@@ -76,6 +81,9 @@ import { UntieVisit } from './use-cases/untie-visit';
     UntieVisit,
     RecordEncounter,
     ChangeEncounter,
+    KeepDraft,
+    ReadDraft,
+    DiscardDraft,
     RecordGroup,
     PrintGroupSheet,
     CompleteStep,

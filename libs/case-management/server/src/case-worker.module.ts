@@ -1,9 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { PurgeDrafts } from './use-cases/purge-drafts';
 import { PurgeRecognitions } from './use-cases/purge-recognitions';
 
-const recurring = [PurgeRecognitions];
+const recurring = [PurgeRecognitions, PurgeDrafts];
 
-/** Forgetting who was looked for. */
+/** Forgetting who was looked for, and what was begun and never recorded. */
 @Module({ providers: recurring, exports: recurring })
 export class CaseWorkerModule {
   static readonly recurring = () => recurring;

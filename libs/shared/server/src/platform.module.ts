@@ -22,8 +22,8 @@ export interface PlatformSettings extends ServiceSecret {
 @Global()
 @Module({})
 export class PlatformModule {
-  /** @throws KeysUnusable when a municipality that is served has no keys */
-  static forRoot(settings: PlatformSettings): DynamicModule {
+  /** @throws KeysUnusable when a municipality that is served has no keys; KeyDatabaseRefused */
+  static async forRoot(settings: PlatformSettings): Promise<DynamicModule> {
     const { clock, secret, secretBefore, publicUrl, keyStore } = settings;
     return {
       module: PlatformModule,
@@ -32,7 +32,7 @@ export class PlatformModule {
         { provide: PublicUrl, useValue: new PublicUrl(publicUrl) },
         { provide: DerivedSecrets, useValue: new DerivedSecrets(secret, secretBefore) },
         { provide: SealedSecrets, useValue: new SealedSecrets(secret, secretBefore) },
-        { provide: RecordKeys, useValue: KeyStore.open(keyStore) },
+        { provide: RecordKeys, useValue: await KeyStore.open(keyStore) },
         UnitOfWork,
         {
           provide: RateLimiter,

@@ -1,9 +1,17 @@
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 
-import type { ChangeEncounter, RecordEncounter } from '@one-stop-shop/case-management/contracts';
+import type {
+  ChangeEncounter,
+  FoundDraft,
+  KeepDraft,
+  RecordEncounter,
+} from '@one-stop-shop/case-management/contracts';
+import type { Problem } from '@one-stop-shop/shared/contracts';
+import { Refusal } from '@one-stop-shop/shared/front-office';
 import { KeyPreference } from '@one-stop-shop/shared/front-office/staff';
 
 import { anEncounter, gurpreet } from '../testing/a-person';
+import { PersonsApi } from '../persons-api';
 import { provideDesk } from '../testing/provide-desk';
 import { EncounterForm } from './encounter-form';
 
@@ -156,4 +164,64 @@ it('opens the fold in which something is wrong, and leaves it open to whoever me
   expect(fold?.open).toBe(true);
   await press('Ctrl+Enter');
   expect(recorded[0]?.startedAt).toBe('2026-11-23T15:20:00.000Z');
+});
+
+describe('what is being written', () => {
+  let kept: KeepDraft[];
+  let refusal: Refusal | undefined;
+  const rest = () => new Promise((resolve) => setTimeout(resolve, 900));
+
+  const showDrafts = async (found: FoundDraft = {}): Promise<void> => {
+    [kept, refusal] = [[], undefined];
+    const api = TestBed.inject(PersonsApi);
+    api.draft = () => Promise.resolve(found);
+    api.keepDraft = (_, draft) => {
+      kept.push(draft);
+      return refusal ? Promise.reject(refusal) : Promise.resolve({ version: draft.shown + 1 });
+    };
+    await show();
+  };
+
+  it('is kept a moment after the last key, each time on the version before, and once', async () => {
+    await showDrafts();
+    await press('1', '2');
+    await rest();
+    await press('a');
+    await rest();
+    await press('b', 'b');
+    await rest();
+    expect(kept.map(({ shown, written }) => [shown, written.services.length])).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
+    expect(kept[0]).toMatchObject({ visit });
+  });
+
+  it('is found as it was, and sent no second time', async () => {
+    await showDrafts();
+    await press('1');
+    await rest();
+    const { written } = kept[0]!;
+    form.remove();
+    const moment = '2026-11-24T15:00:00.000Z';
+    await showDrafts({ draft: { written, version: 4, begunAt: moment, changedAt: moment } });
+    await rest();
+    await fixture.whenStable();
+    expect(form.textContent).toContain('form.draft.found');
+    expect(kept).toEqual([]);
+    await press('2');
+    await rest();
+    expect(kept).toMatchObject([{ shown: 4, written: { topics: ['job_search', 'cv'] } }]);
+  });
+
+  it('is said to be another page’s, and can still be recorded', async () => {
+    await showDrafts();
+    refusal = new Refusal({ code: 'case-management.draft-changed-since' } as Problem);
+    await press('1');
+    await rest();
+    await fixture.whenStable();
+    expect(form.textContent).toContain('problem.case-management.draft-changed-since');
+    await press('z', 'Ctrl+Enter');
+    expect(recorded).toHaveLength(1);
+  });
 });

@@ -33,6 +33,7 @@ import {
 
 import { Choices } from '../facts/choices';
 import { PersonsApi } from '../persons-api';
+import { EncounterDrafts } from './encounter-drafts';
 import { EncounterFields } from './encounter-fields';
 import { EncounterMoment } from './encounter-moment';
 import { chipKeys } from './often-chosen';
@@ -91,6 +92,10 @@ export class EncounterForm {
   private readonly written = signal<WrittenEncounter>(
     begunEncounter({ startedAt: this.clock.now().toISOString() }),
   );
+  private readonly drafts = new EncounterDrafts(() => {
+    const [person, { visit }, kept] = untracked(() => [this.person(), this.begun(), this.kept()]);
+    return kept ? undefined : { person, ...(visit && { visit }) };
+  });
   protected readonly form = new RequestForm({
     name: 'encounter',
     contract: recordEncounter,
@@ -104,7 +109,12 @@ export class EncounterForm {
       neededMoment(startedAt, () => this.today);
       neededReason(reason, () => this.isLate());
     },
-    draft: () => ['encounter', untracked(this.person), untracked(this.begun).visit ?? ''].join(' '),
+    draft: () =>
+      untracked(() => {
+        const [{ visit = '' }, kept] = [this.begun(), this.kept()];
+        return ['encounter', this.person(), kept?.id ?? visit].join(' ');
+      }),
+    draftPlace: this.drafts,
     act: async ({ visit, ...content }) => {
       const kept = this.kept();
       if (kept) {
@@ -114,6 +124,7 @@ export class EncounterForm {
         await this.persons.changeEncounter(kept.id, change);
       } else {
         const met = { ...content, ...(visit && { visit }) };
+        await this.drafts.settled();
         await this.persons.recordEncounter(this.person(), met, this.key.for(met));
         this.key.useUp();
       }

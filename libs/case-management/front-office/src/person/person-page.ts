@@ -53,6 +53,8 @@ import { PersonWishes } from './person-wishes';
 export class PersonPage {
   /** Id, from the address. */
   readonly person = input.required<string>();
+  /** From the address: what is to be written on, a visit or `incontro`. */
+  readonly bozza = input<string>();
 
   private readonly session = inject(SessionInView);
   private readonly area = inject(Router).url.split('/')[1];

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import visit from 'lucide-static/icons/calendar-days.svg';
 import write from 'lucide-static/icons/pencil-line.svg';
@@ -51,6 +51,8 @@ const filters = [
 })
 export class PersonTimeline {
   readonly person = input.required<Person>();
+  /** What was begun and is written on: of a visit, or `incontro` for none. */
+  readonly draft = input<string>();
 
   private readonly clock = inject(Api);
   private readonly session = inject(SessionInView);
@@ -64,6 +66,22 @@ export class PersonTimeline {
   protected readonly shown = computed(() =>
     this.all().filter(({ kind }) => this.filter() === 'all' || kind === this.filter()),
   );
+
+  constructor() {
+    effect(() => {
+      const draft = this.draft();
+      if (draft) untracked(() => this.goOn(draft));
+    });
+  }
+
+  private goOn(draft: string): void {
+    if (!this.mayRecord()) return;
+    const visit = this.person().visits.find(({ id }) => id === draft);
+    this.begin(visit);
+    // A visit that stands no longer on the page still has its draft.
+    if (!visit && draft !== 'incontro')
+      this.writing.update((one) => one && { begun: { ...one.begun, visit: draft } });
+  }
 
   protected begin(visit?: TiedVisit): void {
     const now = this.clock.now();

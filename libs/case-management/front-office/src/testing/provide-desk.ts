@@ -16,6 +16,12 @@ import { amrit } from './a-person';
 /** Tuesday 24 November 2026, 16:20 at the desks. */
 export const now = new Date('2026-11-24T15:20:00.000Z');
 
+const nothingBegun: Partial<PersonsApi> = {
+  draft: () => Promise.resolve({}),
+  keepDraft: (_, { shown }) => Promise.resolve({ version: shown + 1 }),
+  discardDraft: () => Promise.resolve({ version: 0 }),
+};
+
 /** What pages of persons need around them: a clock, who works for Cori, and what the server answers. */
 export function provideDesk(
   answers: Partial<PersonsApi>,
@@ -25,10 +31,14 @@ export function provideDesk(
     provideTranslateService(),
     provideRouter([]),
     { provide: Api, useValue: { now: () => new Date(now) } },
-    { provide: PersonsApi, useValue: answers },
+    { provide: PersonsApi, useValue: { ...nothingBegun, ...answers } },
     {
       provide: Drafts,
-      useValue: { find: () => Promise.resolve(undefined), forget: () => undefined },
+      useValue: {
+        find: () => Promise.resolve(undefined),
+        forget: () => undefined,
+        discard: () => Promise.resolve(),
+      },
     },
     {
       provide: MunicipalityDirectory,

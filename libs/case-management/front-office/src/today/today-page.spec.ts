@@ -12,7 +12,14 @@ import { now, provideDesk } from '../testing/provide-desk';
 import { TodayApi } from './today-api';
 import { TodayPage } from './today-page';
 
-const nothing: Today = { waiting: [], next: [], promised: [], unwritten: [] };
+const nothing: Today = {
+  waiting: [],
+  next: [],
+  promised: [],
+  unwritten: [],
+  drafts: [],
+  unfollowed: [],
+};
 const encounter = '0190a1b2-0000-7000-8000-00000000f001';
 
 let told: () => Promise<Today>;
@@ -184,6 +191,35 @@ it('says of what a colleague promised that they have left, and not who it was', 
   const line = page.querySelector('oss-promise-line')?.textContent;
   expect(line).toContain('today.left');
   expect(line).not.toContain('today.since');
+});
+
+it('lists what was begun, and leads to where it goes on', async () => {
+  const person = { id: gurpreet, name: 'Gurpreet Singh' };
+  const draft = { municipality: '059006', person, begunAt: now.toISOString() };
+  const changedAt = now.toISOString();
+  await open({
+    drafts: [
+      { ...draft, changedAt },
+      { ...draft, changedAt, visit: encounter },
+    ],
+  });
+  expect(headings()).toEqual(['today.group.drafts']);
+  const links = [...page.querySelectorAll<HTMLAnchorElement>('oss-draft-line a')];
+  expect(links.map((one) => one.getAttribute('href'))).toEqual([
+    expect.stringContaining(`persone/${gurpreet}?bozza=incontro`),
+    expect.stringContaining(`persone/${gurpreet}?bozza=${encounter}`),
+  ]);
+});
+
+it('names whom nobody follows, and since who left where that is known', async () => {
+  const one = { municipality: '059006', person: { id: gurpreet, name: 'Gurpreet Singh' } };
+  const other = { municipality: '059006', person: { id: encounter, name: 'Fatou Diallo' } };
+  await open({ unfollowed: [{ ...one, since: 'Amrit' }, other] });
+  expect(headings()).toEqual(['today.group.unfollowed']);
+  expect(linesOf('oss-unfollowed-line')).toEqual([
+    'Gurpreet Singhtoday.unfollowed-since',
+    'Fatou Diallotoday.unfollowed',
+  ]);
 });
 
 it('is calm where nothing is left, and says where to go on', async () => {

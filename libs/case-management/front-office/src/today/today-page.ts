@@ -8,8 +8,10 @@ import { schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
 import { Counted, Failure, Icon } from '@one-stop-shop/shared/front-office';
 import { Empty, PageLayout, SessionInView } from '@one-stop-shop/shared/front-office/staff';
 
+import { DraftLine } from './draft-line';
 import { PromiseLine } from './promise-line';
 import { TodayStore } from './today-store';
+import { UnfollowedLine } from './unfollowed-line';
 import { VisitGroup } from './visit-group';
 
 /** What needs who looks, the most pressing first; each line leads to where it is done. */
@@ -17,6 +19,7 @@ import { VisitGroup } from './visit-group';
   selector: 'oss-today-page',
   imports: [
     Counted,
+    DraftLine,
     Empty,
     Failure,
     Icon,
@@ -24,6 +27,7 @@ import { VisitGroup } from './visit-group';
     PromiseLine,
     RouterLink,
     TranslatePipe,
+    UnfollowedLine,
     VisitGroup,
   ],
   providers: [TodayStore],
@@ -40,7 +44,7 @@ export class TodayPage {
   protected readonly isCalm = computed(() => {
     const today = this.store.today();
     if (!today) return false;
-    const { waiting, next, promised, unwritten, calls = 0 } = today;
-    return [waiting, next, promised, unwritten].every(({ length }) => length === 0) && calls === 0;
+    const { calls = 0, ...lists } = today;
+    return calls === 0 && Object.values(lists).every(({ length }) => length === 0);
   });
 }

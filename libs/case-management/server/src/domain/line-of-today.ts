@@ -1,6 +1,8 @@
 import {
   sensitiveReasons,
+  type DraftToday,
   type StepToday,
+  type UnfollowedToday,
   type VisitToday,
 } from '@one-stop-shop/case-management/contracts';
 
@@ -50,6 +52,30 @@ export function stepLine(
     ...{ encounter, municipality, due, person: asNamed(step), mine: author === operatorId, left },
     ...(words && { words }),
   };
+}
+
+export function draftLine(
+  draft: Named & {
+    readonly municipality: string;
+    readonly visitId: string | null;
+    readonly begunAt: Date;
+    readonly changedAt: Date;
+  },
+): DraftToday {
+  const { municipality, visitId, begunAt, changedAt } = draft;
+  return {
+    ...{ municipality, person: asNamed(draft), ...(visitId && { visit: visitId }) },
+    ...{ begunAt: begunAt.toISOString(), changedAt: changedAt.toISOString() },
+  };
+}
+
+/** @param since of who left */
+export function unfollowedLine(
+  person: Named & { readonly municipality: string },
+  since: string | undefined,
+): UnfollowedToday {
+  const { municipality } = person;
+  return { municipality, person: asNamed(person), ...(since && { since }) };
 }
 
 function asNamed({ personId: id, name, latin }: Named): StepToday['person'] {

@@ -47,6 +47,16 @@ export class LookedTooOften extends CaseProblem {
   readonly code = 'case-management.looked-too-often';
 }
 
+/** Another page of the same author kept something later: writing over it would lose that in silence. */
+export class DraftChangedSince extends CaseProblem {
+  readonly code = 'case-management.draft-changed-since';
+}
+
+/** It was recorded or thrown away from another page of the same author. */
+export class DraftGone extends CaseProblem {
+  readonly code = 'case-management.draft-gone';
+}
+
 export class EncounterUnknown extends CaseProblem {
   readonly code = 'case-management.encounter-unknown';
 }

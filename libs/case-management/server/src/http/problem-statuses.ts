@@ -16,6 +16,8 @@ export const caseProblemStatuses: Readonly<Record<CaseProblemCode, number>> = {
   'case-management.encounter-not-yours': 403,
   'case-management.encounter-changed-since': 409,
   'case-management.encounter-in-the-future': 422,
+  'case-management.draft-changed-since': 409,
+  'case-management.draft-gone': 409,
   'case-management.reason-missing': 422,
   'case-management.hours-in-the-future': 422,
   'case-management.group-across-municipalities': 422,

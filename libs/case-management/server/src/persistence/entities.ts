@@ -1,5 +1,6 @@
 import { AccessEntity } from './access.entity';
 import { EncounterBeforeEntity } from './encounter-before.entity';
+import { EncounterDraftEntity } from './encounter-draft.entity';
 import { EncounterEntity } from './encounter.entity';
 import { HoursCorrectionEntity } from './hours-correction.entity';
 import { LiftingProposalEntity } from './lifting-proposal.entity';
@@ -20,6 +21,7 @@ export const caseEntities = [
   VisitTieEntity,
   EncounterEntity,
   EncounterBeforeEntity,
+  EncounterDraftEntity,
   AccessEntity,
   PrivatePartEntity,
   NextStepEntity,

@@ -26,6 +26,12 @@ export interface StepDue extends NamedPerson {
   readonly left: boolean;
 }
 
+export interface DraftBegun extends NamedPerson {
+  readonly visitId: string | null;
+  readonly begunAt: Date;
+  readonly changedAt: Date;
+}
+
 /** One's own promises, or those of everybody. */
 type Whose =
   | { readonly author: string }
@@ -76,6 +82,19 @@ const first = (municipality: string, more: string): string => `
   SELECT encounter_id, municipality, person_id, due, author FROM case_management.next_step
    WHERE municipality = ${municipality} AND done_at IS NULL AND ${more}
    ORDER BY due, encounter_id LIMIT ${mostOfToday}`;
+
+/** What who asks began to write and has not recorded, of those whom they still see. */
+export function readDraftsBegun(tx: Transaction, author: string): Promise<DraftBegun[]> {
+  return tx.query<DraftBegun>(
+    `SELECT d.visit_id AS "visitId", d.begun_at AS "begunAt", d.changed_at AS "changedAt",
+            p.id AS "personId", p.municipality, p.name, p.latin
+       FROM case_management.encounter_draft d
+       JOIN case_management.person p ON p.municipality = d.municipality AND p.id = d.person_id
+      WHERE d.municipality = ANY ($1) AND d.author = $2
+      ORDER BY d.changed_at DESC, d.id LIMIT ${mostOfToday}`,
+    [tx.scope.municipalities, author],
+  );
+}
 
 /** Which of these visits somebody has written about. */
 export async function writtenVisits(

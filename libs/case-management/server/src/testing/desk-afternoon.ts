@@ -17,11 +17,14 @@ import { ChangeEncounter } from '../use-cases/change-encounter';
 import { ChooseDigits } from '../use-cases/choose-digits';
 import { CompleteStep } from '../use-cases/complete-step';
 import { CorrectPerson } from '../use-cases/correct-person';
+import { DiscardDraft } from '../use-cases/discard-draft';
 import { GiveNotice } from '../use-cases/give-notice';
 import { ListColleagues } from '../use-cases/colleagues';
 import { KeepContacts } from '../use-cases/keep-contacts';
+import { KeepDraft } from '../use-cases/keep-draft';
 import { KeepWishes } from '../use-cases/keep-wishes';
 import { LiftRestriction } from '../use-cases/lift-restriction';
+import { ReadDraft } from '../use-cases/read-draft';
 import { ReadFactHistory } from '../use-cases/read-fact-history';
 import { NameTeams } from '../use-cases/name-teams';
 import { PromisedWords } from '../use-cases/promised-words';
@@ -142,6 +145,9 @@ function useCases(
     tying: new TieVisit(unitOfWork, keys, visits),
     untying: new UntieVisit(unitOfWork, visits),
     meeting: new RecordEncounter(unitOfWork, keys, visits),
+    keeping: new KeepDraft(unitOfWork, keys),
+    finding: new ReadDraft(unitOfWork, keys),
+    discarding: new DiscardDraft(unitOfWork),
     meetingGroup: new RecordGroup(unitOfWork, keys),
     changing: new ChangeEncounter(unitOfWork, keys),
     completing: new CompleteStep(unitOfWork),

@@ -42,7 +42,7 @@ export class ManyPersons {
       extra: { options: '-c session_replication_role=replica -c synchronous_commit=off' },
     });
     await database.initialize();
-    return new ManyPersons(database, KeyStore.open(settings.keyStore), settings);
+    return new ManyPersons(database, await KeyStore.open(settings.keyStore), settings);
   }
 
   /** Those from one number on and below another. */
@@ -56,7 +56,7 @@ export class ManyPersons {
   }
 
   async close(): Promise<void> {
-    this.keys.onApplicationShutdown();
+    await this.keys.onApplicationShutdown();
     await this.database.destroy();
   }
 

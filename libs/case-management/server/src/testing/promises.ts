@@ -3,6 +3,14 @@ import { because, definePromises } from '@one-stop-shop/shared/server/testing';
 import { caseAccess } from './promises/access';
 import { caseActs } from './promises/acts';
 import { actsAboutPersons } from './promises/acts-about-people';
+import {
+  actsAboutDrafts,
+  draftAccess,
+  draftActs,
+  draftGrants,
+  draftsHeldTwice,
+  draftsNoActs,
+} from './promises/drafts';
 import { caseGrants } from './promises/grants';
 import {
   emergencyActs,
@@ -48,6 +56,11 @@ import {
 const { readNotes, seePersons, signHours, nameTeams, ...given } = casePermissions;
 const { recognise, recordEncounter, registerPerson, seeGivenPersons } = given;
 
+// Restricted persons are found by no emergency; of who becomes one while it is open the use case says
+// no more, too.
+const foundByNoEmergency = (table: string): string =>
+  `case_management.${table} in_emergency: restricted ones too (1, (NOT restricted))`;
+
 /** What the records of persons promise, for `apps/api-assurance` to judge. */
 export const promises = definePromises({
   heldBy: {
@@ -61,26 +74,21 @@ export const promises = definePromises({
     'mediator afterwards': [...Object.values(given), readNotes],
   },
   purges: {
+    'case_management.encounter_draft': ['however young', 'for one municipality too'],
     'case_management.recognition_candidate': ['however young', 'for one municipality too'],
     'case_management.recognition_look': ['however young', 'for one municipality too'],
   },
   access: {
     ...{ ...caseAccess, ...hoursAccess, ...noticeAccess, ...ownPageAccess },
-    ...{ ...teamAccess, ...wishesAccess, ...substitutionsAccess },
+    ...{ ...teamAccess, ...wishesAccess, ...substitutionsAccess, ...draftAccess },
   },
-  // Restricted persons are found by no emergency; of who becomes one while it is open the use case says
-  // no more, too.
   heldTwice: [
-    'access',
-    'encounter',
-    'next_step',
-    'person',
-    'person_contact',
-    'person_fact',
-    'private_part',
-  ].map(
-    (table) => `case_management.${table} in_emergency: restricted ones too (1, (NOT restricted))`,
-  ),
+    ...['access', 'encounter'].map(foundByNoEmergency),
+    ...draftsHeldTwice,
+    ...['next_step', 'person', 'person_contact', 'person_fact', 'private_part'].map(
+      foundByNoEmergency,
+    ),
+  ],
   tables: {
     readAcrossMunicipalities: teamsReadAcross,
     securityDefiners: {
@@ -101,12 +109,13 @@ export const promises = definePromises({
     ...caseGrants,
     desk_app: {
       ...{ ...caseGrants.desk_app, ...hoursGrants, ...noticeGrants, ...ownPageGrants },
-      ...{ ...teamGrants, ...wishesGrants, ...substitutionsGrants },
+      ...{ ...teamGrants, ...wishesGrants, ...substitutionsGrants, ...draftGrants.desk_app },
     },
+    desk_worker: { ...caseGrants.desk_worker, ...draftGrants.desk_worker },
   },
   acts: [
     ...[...caseActs, ...hoursActs, ...noticeActs, ...ownPageActs, ...emergencyActs],
-    ...[...teamActs, ...wishesActs, ...substitutionsActs],
+    ...[...teamActs, ...wishesActs, ...substitutionsActs, ...draftActs],
   ],
   aboutNobodyServed: {
     ...{ ...aboutNobodyInHours, ...aboutNobodyInNotices },
@@ -121,11 +130,12 @@ export const promises = definePromises({
   plants: { [personSubject]: plantPersons },
   actsAboutPeople: {
     ...{ ...actsAboutPersons, ...emergencyActsAboutPeople },
-    ...{ ...actsAboutTeams, ...actsAboutWishes },
+    ...{ ...actsAboutTeams, ...actsAboutWishes, ...actsAboutDrafts },
   },
   showsPeople: [
     'GET /api/persons/:id',
     'GET /api/persons/:id/history',
+    'GET /api/persons/:id/encounter-draft',
     showsInEmergency,
     'GET /api/today',
     'POST /api/groups/sheet',
@@ -143,6 +153,7 @@ export const promises = definePromises({
     SELECT c.person_id, v.text FROM case_management.person_contact c,
            LATERAL (VALUES (c.phone), (c.email)) AS v (text) WHERE v.text IS NOT NULL`,
   noActs: {
+    ...draftsNoActs,
     'POST /api/groups/sheet': 'a paper to sign: nothing is done to anybody',
     'POST /api/persons/search': 'a search: nothing is done to anybody',
     'POST /api/visits/{visit}/recognition': 'a look, which is counted: nothing is done to anybody',
@@ -164,6 +175,7 @@ export const promises = definePromises({
     'GET /api/persons/in-emergency/{access}',
     ...Object.keys(actsAboutTeams),
     ...Object.keys(actsAboutWishes),
+    ...Object.keys(actsAboutDrafts),
   ]),
   writtenByPeople: [
     'case_management.access',

@@ -51,7 +51,7 @@ export class KnownStaff extends StaffNames {
   }
 
   of(_: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const known = this.there.filter(({ id }) => ids.includes(id));
+    const known = [...this.there, ...this.gone].filter(({ id }) => ids.includes(id));
     return Promise.resolve(new Map(known.map(({ id, name }) => [id, name])));
   }
 

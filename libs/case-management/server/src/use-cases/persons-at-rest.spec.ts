@@ -150,25 +150,25 @@ describe('what is sealed about persons', () => {
 
   it('opens with no store but its own, also where that has keys of the same names', async () => {
     const id = await somebody();
-    const others = keysForSpecs();
+    const others = await keysForSpecs();
     await expect(readWith(others.keys, id)).rejects.toThrow(RecordKeyMissing);
     await others.keys.make(cori, personRecord(id));
     await expect(readWith(others.keys, id)).rejects.toThrow(SealBroken);
-    others.end();
+    await others.end();
   });
 
   it('of an older database opens with the store of today what still has a key', async () => {
     const [kept, erased] = [await somebody(), await somebody()];
-    const { keys, settings } = desk.database.keyStore;
+    const { keys, place, settings } = desk.database.keyStore;
     await keys.destroy(cori, personRecord(erased));
     await somebody();
-    await rotateKeys(settings.folder, cori);
+    await rotateKeys(place, cori);
     // The rows stand as they did before: a database that was restored.
-    const newest = KeyStore.open(settings);
+    const newest = await KeyStore.open(settings);
     expect(JSON.stringify(await readWith(newest, kept))).toContain(planted);
     await expect(readWith(newest, erased)).rejects.toThrow(RecordKeyMissing);
     await expect(newest.make(cori, personRecord(erased))).rejects.toThrow(RecordKeyMissing);
-    newest.onApplicationShutdown();
+    await newest.onApplicationShutdown();
   });
 });
 

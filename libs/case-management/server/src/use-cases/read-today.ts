@@ -15,13 +15,15 @@ import {
   type OperatorScope,
   type Transaction,
 } from '@one-stop-shop/shared/server';
-import { visitLine, stepLine } from '../domain/line-of-today';
+import { draftLine, stepLine, unfollowedLine, visitLine } from '../domain/line-of-today';
 import {
+  readDraftsBegun,
   readStepsDue,
   readTiedPersons,
   writtenVisits,
   type NamedPerson,
 } from '../persistence/today';
+import { readUnfollowed } from '../persistence/unfollowed';
 import { CallsToMake } from './calls-to-make';
 import { PromisedWords } from './promised-words';
 import { VisitFacts } from './visit-facts';
@@ -48,21 +50,29 @@ export class ReadToday {
       // At the desk also what is not due yet, of who can't keep it any more.
       const left = seesAll ? await this.staff.left(tx, operator.municipalities) : [];
       // Side by side: most of the waiting is the way to the database.
-      const [{ ahead, done }, steps, calls] = await Promise.all([
+      const [{ ahead, done }, steps, calls, drafts, unfollowed] = await Promise.all([
         this.visits.today(tx, mostOfToday),
         readStepsDue(tx, dayOf(tx.now), seesAll ? { left } : { author: operatorId }),
         this.calls.count(tx),
+        readDraftsBegun(tx, operatorId),
+        readsNotes && left.length > 0 ? readUnfollowed(tx, left) : [],
       ]);
       const shown = [...ahead, ...done].map(({ id }) => id);
-      const [ties, written, words] = await Promise.all([
+      const [ties, written, words, names] = await Promise.all([
         readTiedPersons(tx, shown),
         writtenVisits(
           tx,
           done.map(({ id }) => id),
         ),
         readsNotes ? this.promised.of(tx, steps) : new Map<string, string>(),
+        unfollowed.length > 0
+          ? this.staff.of(
+              tx,
+              unfollowed.map((one) => one.left),
+            )
+          : new Map<string, string>(),
       ]);
-      await recordNamed(tx, [...ties, ...steps], readsNotes);
+      await recordNamed(tx, [...ties, ...steps, ...drafts, ...unfollowed], readsNotes);
       const personOf = new Map(ties.map((tie) => [tie.visitId, tie]));
       const lines = (visits: typeof ahead) =>
         visits.map((visit) => visitLine(visit, personOf.get(visit.id), readsNotes));
@@ -71,6 +81,8 @@ export class ReadToday {
         next: lines(ahead.filter(({ state }) => state === 'booked')),
         promised: steps.map((step) => stepLine(step, words.get(step.encounterId), operatorId)),
         ...(calls !== undefined && { calls }),
+        drafts: drafts.map(draftLine),
+        unfollowed: unfollowed.map((one) => unfollowedLine(one, names.get(one.left))),
         unwritten: lines(done.filter(({ id }) => !written.has(id))),
       };
     });

@@ -18,6 +18,7 @@ import { mustHaveBegun } from '../domain/encounter-rules';
 import { PersonUnknown, VisitNotTied } from '../domain/problems';
 import { splitEncounter } from '../domain/withheld';
 import { EncounterEntity } from '../persistence/encounter.entity';
+import { forgetDraft } from '../persistence/encounter-drafts';
 import { writePrivatePart } from '../persistence/encounters';
 import { NextStepEntity } from '../persistence/next-step.entity';
 import type { PersonEntity } from '../persistence/person.entity';
@@ -98,6 +99,7 @@ export class RecordEncounter {
       await tx.repository(NextStepEntity).insert(step);
     }
     await noteMeeting(tx, [personId], startedAt);
+    await forgetDraft(tx, { person, visit: said.visit, author });
     return id;
   }
 

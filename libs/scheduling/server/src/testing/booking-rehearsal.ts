@@ -45,7 +45,7 @@ export class BookingRehearsal {
     const recorder = new Recorder();
     database.subscribers.push(recorder);
     const desks = new FindMunicipalityOfDesk(new UnitOfWork(database, clock));
-    const keyStore = keysForSpecs();
+    const keyStore = await keysForSpecs();
     const work = new UndoneWork(database, clock);
     const booking = new BookAppointment(work, desks, credentials, keyStore.keys);
     return new BookingRehearsal(database, recorder, booking, keyStore);
@@ -57,9 +57,9 @@ export class BookingRehearsal {
     return this.recorder.lastTransaction();
   }
 
-  close(): Promise<void> {
-    this.keyStore.end();
-    return this.database.destroy();
+  async close(): Promise<void> {
+    await this.keyStore.end();
+    await this.database.destroy();
   }
 }
 

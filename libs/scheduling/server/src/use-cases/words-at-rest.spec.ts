@@ -139,10 +139,10 @@ describe('what people write about their visit', () => {
     expect(await elsewhere.run(socialWorker(), visit.id)).toEqual({ id: visit.id, words: null });
     await others.keys.make(cori, wordsOfMonth('2026-11'));
     await expect(elsewhere.run(socialWorker(), visit.id)).rejects.toThrow(SealBroken);
-    const again = KeyStore.open(desk.database.keyStore.settings);
+    const again = await KeyStore.open(desk.database.keyStore.settings);
     const anew = new ReadWords(desk.database.unitOfWork, again);
     expect(await anew.run(socialWorker(), visit.id)).toMatchObject({ words });
-    again.onApplicationShutdown();
+    await again.onApplicationShutdown();
     await close();
   });
 
@@ -150,7 +150,7 @@ describe('what people write about their visit', () => {
     const [copy] = await desk.rows<{ sealed: Buffer }>(
       `SELECT words_sealed AS sealed FROM scheduling.appointment WHERE id = '${visit.id}'`,
     );
-    await rotateKeys(desk.database.keyStore.settings.folder, cori);
+    await rotateKeys(desk.database.keyStore.place, cori);
     const december = aBooking('16:00', { words: 'di dicembre' }, '2026-12-01');
     const later = await desk.book(december);
     await desk.database.everything(

@@ -1,6 +1,7 @@
 import { InjectionToken, Service, inject } from '@angular/core';
 
 import { Api } from '../api/api';
+import type { DraftPlace } from './draft-place';
 import { OpenTabs } from './open-tabs';
 import { type Sealed, opened, sealed } from './sealed';
 
@@ -41,7 +42,7 @@ const aDay = 24 * anHour;
  * storage, nothing is kept and nothing is found; the page works all the same.
  */
 @Service({ autoProvided: false })
-export class Drafts {
+export class Drafts implements DraftPlace {
   private readonly owner = inject(draftOwner);
   private readonly api = inject(Api);
   /** In memory only, and gone with the page. */
@@ -89,6 +90,10 @@ export class Drafts {
 
   forget(name: string): void {
     store((storage) => storage.removeItem(this.placeOf(this.scoped(name))));
+  }
+
+  async discard(name: string): Promise<void> {
+    this.forget(name);
   }
 
   /**

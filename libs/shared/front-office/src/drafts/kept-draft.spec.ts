@@ -2,6 +2,10 @@ import { jest } from '@jest/globals';
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 
+import type { Problem } from '@one-stop-shop/shared/contracts';
+
+import { Refusal } from '../api/refusal';
+import type { DraftPlace } from './draft-place';
 import { Drafts } from './drafts';
 import { KeptDraft } from './kept-draft';
 
@@ -23,14 +27,15 @@ beforeEach(() => {
       stored.set(name, written);
     },
     forget: (name) => void stored.delete(name),
+    discard: (name) => Promise.resolve(void stored.delete(name)),
   };
   TestBed.configureTestingModule({ providers: [{ provide: Drafts, useValue: drafts }] });
 });
 afterEach(() => jest.useRealTimers());
 
-function draftOf(name: () => string, text = '') {
+function draftOf(name: () => string, text = '', place?: DraftPlace) {
   const written = signal<Words>({ text });
-  const draft = TestBed.runInInjectionContext(() => new KeptDraft(name, written));
+  const draft = TestBed.runInInjectionContext(() => new KeptDraft(name, written, place));
   const writes = async (text: string) => {
     written.set({ text });
     TestBed.tick();
@@ -58,6 +63,41 @@ it('is found when the form is shown, and thrown away to what it began with', asy
   expect([draft.isFound(), written(), stored.size]).toEqual([false, { text: 'begun' }, 0]);
 });
 
+it('is taken back by one press, until somebody writes on', async () => {
+  stored.set('booking', { text: 'found' });
+  const { draft, written, writes } = draftOf(() => 'booking', 'begun');
+  await draft.show();
+  draft.discard();
+  draft.takeBack();
+  TestBed.tick();
+  await jest.advanceTimersByTimeAsync(1_000);
+  expect([draft.isFound(), written(), stored.get('booking')]).toEqual([
+    ...[true, { text: 'found' }, { text: 'found' }],
+  ]);
+  draft.discard();
+  expect(draft.aside()?.because).toBe('discarded');
+  await writes('anew');
+  expect(draft.aside()).toBeUndefined();
+});
+
+it('that must not be kept is said, and tried no more', async () => {
+  let tried = 0;
+  const place = {
+    find: () => Promise.resolve(undefined),
+    forget: () => undefined,
+    discard: () => Promise.resolve(),
+    keep: () => {
+      tried += 1;
+      return Promise.reject(new Refusal({ code: 'spec.changed-since' } as Problem));
+    },
+  };
+  const { draft, writes } = draftOf(() => 'booking', '', place);
+  await draft.show();
+  await writes('one');
+  await writes('two');
+  expect([draft.refused()?.problem.code, tried]).toEqual(['spec.changed-since', 1]);
+});
+
 it('does not take the place of what is being written already, nor of a form of another shape', async () => {
   stored.set('booking', { text: 'found' });
   const { draft, written } = draftOf(() => 'booking');
@@ -65,7 +105,13 @@ it('does not take the place of what is being written already, nor of a form of a
   written.set({ text: 'quicker' });
   await shown;
   expect(written()).toEqual({ text: 'quicker' });
+  // It waits to be asked for, and nothing is kept over it meanwhile.
+  expect(draft.aside()).toEqual({ written: { text: 'found' }, because: 'late' });
+  TestBed.tick();
+  await jest.advanceTimersByTimeAsync(1_000);
+  expect(stored.get('booking')).toEqual({ text: 'found' });
   stored.set('booking', { words: 'of another version' });
+  draft.beginWith({ text: '' });
   written.set({ text: '' });
   await draft.show();
   expect(written()).toEqual({ text: '' });

@@ -46,11 +46,24 @@ import type { RequestForm } from './request-form';
           </div>
         </div>
       }
+      @if (of().draft?.aside(); as aside) {
+        <div class="notice" role="status">
+          <div class="notice__words">
+            <p>{{ 'form.draft.' + aside.because | translate }}</p>
+            <button type="button" class="button" (click)="takeDraftBack()">
+              {{ 'form.draft.back' | translate }}
+            </button>
+          </div>
+        </div>
+      }
       @if (!brief()) {
         <oss-error-summary [errors]="of().mistakes()" [tries]="of().tries()" />
       }
       <ng-content />
       <div class="desk-form__end">
+        @if (of().draft?.refused(); as refused) {
+          <oss-failure [failure]="refused" [canRetry]="false" />
+        }
         @if (saysFailure() && of().failure(); as failure) {
           <oss-failure [failure]="failure" [canRetry]="false" />
         }
@@ -129,9 +142,18 @@ export class Form {
     if (control instanceof HTMLInputElement) control.select();
   }
 
-  /** The button that was pressed is gone: they go on at the first field. */
   protected discardDraft(): void {
     this.of().draft?.discard();
+    this.goOn();
+  }
+
+  protected takeDraftBack(): void {
+    this.of().draft?.takeBack();
+    this.goOn();
+  }
+
+  /** The button that was pressed is gone: they go on at the first field. */
+  private goOn(): void {
     this.element.querySelector<HTMLElement>('input, select, textarea')?.focus();
   }
 

@@ -12,6 +12,7 @@ import type * as z from 'zod';
 import { Refusal, wordsFor } from '../api/refusal';
 import { AsyncAction } from '../acts/async-action';
 import type { FieldError } from '../acts/error-summary';
+import type { DraftPlace } from '../drafts/draft-place';
 import { KeptDraft } from '../drafts/kept-draft';
 import { limitedBy } from './contract-limits';
 import { type MistakeWords, judgedBy } from './judged-by';
@@ -45,6 +46,8 @@ export interface RequestFormOptions<
    * `doing` of its own, it says itself when it was sent (`draft.forget()`).
    */
   readonly draft?: string | (() => string);
+  /** Where that is kept, if not in this browser. */
+  readonly draftPlace?: DraftPlace;
   /** Is given the request, tidied as the server will keep it. */
   readonly act: (request: z.output<Contract>) => Promise<unknown> | void;
 }
@@ -152,7 +155,8 @@ export class RequestForm<Written extends object = object, Contract extends z.Zod
 function keptDraftOf<Written extends object>({
   draft,
   written,
-}: Pick<RequestFormOptions<Written, z.ZodType>, 'draft' | 'written'>) {
+  draftPlace,
+}: Pick<RequestFormOptions<Written, z.ZodType>, 'draft' | 'written' | 'draftPlace'>) {
   if (draft === undefined) return undefined;
-  return new KeptDraft(typeof draft === 'string' ? () => draft : draft, written);
+  return new KeptDraft(typeof draft === 'string' ? () => draft : draft, written, draftPlace);
 }

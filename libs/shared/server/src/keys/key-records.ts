@@ -2,14 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 
-/** The key of a record as it is kept. */
-export interface WrappedKey {
-  readonly record: string;
-  /** None once it was destroyed: the name stays taken. */
-  readonly wrapped: Uint8Array | null;
-  /** Of the municipality's key that wraps it. */
-  readonly version: number;
-}
+import type { WrappedKey } from './key-cabinet';
 
 /** How long one process waits for another that writes, in milliseconds. */
 const patience = 5_000;
@@ -27,19 +20,28 @@ export class KeyRecords {
   }
 
   /** @throws Error when the file is there already */
-  static make(file: string, municipality: string, version: number): KeyRecords {
+  static make(
+    file: string,
+    municipality: string,
+    present: number,
+    content: readonly WrappedKey[] = [],
+  ): void {
     // SQLite gives its files beside this one the same rights.
     writeFileSync(file, '', { mode: 0o600, flag: 'wx' });
     const records = KeyRecords.open(file);
-    records.writing(() => {
-      records.database.exec(
-        `CREATE TABLE about (municipality text NOT NULL, present_version int NOT NULL) STRICT;
-         CREATE TABLE record (record text PRIMARY KEY, wrapped blob, version int NOT NULL)
-           STRICT, WITHOUT ROWID`,
-      );
-      records.run('INSERT INTO about VALUES (?, ?)', municipality, version);
-    });
-    return records;
+    try {
+      records.writing(() => {
+        records.database.exec(
+          `CREATE TABLE about (municipality text NOT NULL, present_version int NOT NULL) STRICT;
+           CREATE TABLE record (record text PRIMARY KEY, wrapped blob, version int NOT NULL)
+             STRICT, WITHOUT ROWID`,
+        );
+        records.run('INSERT INTO about VALUES (?, ?)', municipality, present);
+        for (const one of content) records.put(one);
+      });
+    } finally {
+      records.close();
+    }
   }
 
   /** Never makes one. @throws Error when there is none */
@@ -72,15 +74,14 @@ export class KeyRecords {
     return this.rows(sql, present, atMost);
   }
 
-  /** Whichever comes first, to see whether they open. */
   any(): WrappedKey | undefined {
     const sql = 'SELECT record, wrapped, version FROM record WHERE wrapped IS NOT NULL LIMIT 1';
     return this.row(sql) as WrappedKey | undefined;
   }
 
-  /** Whether no key was ever made in it, nor destroyed. */
-  get isUntouched(): boolean {
-    return this.row('SELECT 1 FROM record LIMIT 1') === undefined;
+  /** With those that were destroyed. */
+  all(): readonly WrappedKey[] {
+    return this.rows('SELECT record, wrapped, version FROM record ORDER BY record');
   }
 
   put({ record, wrapped, version }: WrappedKey): void {
@@ -91,6 +92,15 @@ export class KeyRecords {
 
   setPresent(version: number): void {
     this.run('UPDATE about SET present_version = ?', version);
+  }
+
+  /** Whether its keys lie elsewhere now. A mark in the head of the file: older files have room for it. */
+  get isCarriedAway(): boolean {
+    return (this.row('PRAGMA user_version') as { user_version: number }).user_version > 0;
+  }
+
+  carryAway(): void {
+    this.database.exec('DELETE FROM record; PRAGMA user_version = 1');
   }
 
   /**
@@ -104,18 +114,22 @@ export class KeyRecords {
     if (busy) throw new Error('the log of the key store is in use; try again');
   }
 
-  /** A whole copy at one moment, also while others write. @throws Error when the file is there */
-  copyTo(file: string): void {
-    this.run('VACUUM INTO ?', file);
+  /** All that is read in it is of one moment, also while others write. */
+  reading<Result>(work: () => Result): Result {
+    return this.between('BEGIN', work);
   }
 
   /** One writes at a time, over all processes. What throws leaves nothing written. */
   writing<Result>(work: () => Result): Result {
+    return this.between('BEGIN IMMEDIATE', work);
+  }
+
+  /** The same, for work that waits for others: of a connection that nothing else uses meanwhile. */
+  async holding(work: () => Promise<void>): Promise<void> {
     this.database.exec('BEGIN IMMEDIATE');
     try {
-      const result = work();
+      await work();
       this.database.exec('COMMIT');
-      return result;
     } catch (error) {
       this.database.exec('ROLLBACK');
       throw error;
@@ -124,6 +138,18 @@ export class KeyRecords {
 
   close(): void {
     if (this.database.isOpen) this.database.close();
+  }
+
+  private between<Result>(begin: string, work: () => Result): Result {
+    this.database.exec(begin);
+    try {
+      const result = work();
+      this.database.exec('COMMIT');
+      return result;
+    } catch (error) {
+      this.database.exec('ROLLBACK');
+      throw error;
+    }
   }
 
   private row(sql: string, ...values: (string | number)[]): unknown {

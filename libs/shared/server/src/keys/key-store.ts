@@ -1,36 +1,41 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 
-import { KeysUnusable, MunicipalityKeys } from './municipality-keys';
+import type { KeyPlace } from './key-cabinet';
+import { openKeyPlace, type KeyPlaceSettings } from './key-place';
+import { KeysUnusable } from './keys-unusable';
+import { MunicipalityKeys } from './municipality-keys';
 import { RecordKeys, type RecordKey, type RecordName } from './record-keys';
 
 /** Where the keys are, and whose must be there. */
-export interface KeyStoreSettings {
-  /** A folder outside the database and outside every backup of it. */
-  readonly folder: string;
+export type KeyStoreSettings = KeyPlaceSettings & {
   /** Those that this service serves. */
   readonly municipalities: readonly MunicipalityCode[];
-}
+};
 
 /**
- * Keys in files, which all processes of one machine share. Nothing is remembered between two
- * questions: reading takes microseconds, and a key that another process destroyed is gone at once.
+ * The keys that all processes share. Nothing is remembered between two questions, so that a key which
+ * another process destroyed is gone at once.
  */
 export class KeyStore extends RecordKeys implements OnApplicationShutdown {
   private readonly open = new Map<MunicipalityCode, MunicipalityKeys>();
 
-  private constructor(readonly municipalities: readonly MunicipalityCode[]) {
+  private constructor(
+    private readonly place: KeyPlace,
+    readonly municipalities: readonly MunicipalityCode[],
+  ) {
     super();
   }
 
   /** @throws KeysUnusable naming the first municipality whose keys are missing or don't open */
-  static open({ folder, municipalities }: KeyStoreSettings): KeyStore {
-    const store = new KeyStore(municipalities);
+  static async open(settings: KeyStoreSettings): Promise<KeyStore> {
+    const { municipalities } = settings;
+    const store = new KeyStore(await openKeyPlace(settings), municipalities);
     try {
       for (const municipality of municipalities)
-        store.open.set(municipality, MunicipalityKeys.open(folder, municipality));
+        store.open.set(municipality, await MunicipalityKeys.open(store.place, municipality));
     } catch (error) {
-      store.onApplicationShutdown();
+      await store.onApplicationShutdown();
       throw error;
     }
     return store;
@@ -52,11 +57,12 @@ export class KeyStore extends RecordKeys implements OnApplicationShutdown {
   }
 
   async destroy(municipality: MunicipalityCode, record: RecordName): Promise<void> {
-    this.keysOf(municipality).destroy(record);
+    await this.keysOf(municipality).destroy(record);
   }
 
-  onApplicationShutdown(): void {
+  async onApplicationShutdown(): Promise<void> {
     for (const keys of this.open.values()) keys.close();
+    await this.place.close();
   }
 
   private keysOf(municipality: MunicipalityCode): MunicipalityKeys {

@@ -1,42 +1,25 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
-
-import { KeyRecords } from './key-records';
-import type { KeyStoreSettings } from './key-store';
-import { keyFiles, MunicipalityKeys } from './municipality-keys';
-import { flushFolder, WrappingKeys } from './wrapping-keys';
+import type { KeyPlace } from './key-cabinet';
+import { MunicipalityKeys } from './municipality-keys';
+import { WrappingKeys } from './wrapping-keys';
 
 /**
- * Makes the files of each municipality that has none. What is there is opened, never written over.
+ * Makes the keys of each municipality that has none. What is there is opened, never written over.
  * @returns the municipalities whose keys were made
- * @throws KeysUnusable when one of two files is lost, or they don't open
+ * @throws KeysUnusable when a part of them is lost, or they don't open
  */
-export function makeKeys({ folder, municipalities }: KeyStoreSettings): readonly string[] {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  return municipalities.filter((municipality) => {
-    const files = keyFiles(folder, municipality);
-    if (isHalfMade(files)) rmSync(files.records);
-    if (existsSync(files.key) || existsSync(files.records)) {
-      MunicipalityKeys.open(folder, municipality).close();
-      return false;
+export async function makeKeys(
+  place: KeyPlace,
+  municipalities: readonly string[],
+): Promise<readonly string[]> {
+  const made: string[] = [];
+  for (const municipality of municipalities) {
+    if (await place.has(municipality)) {
+      (await MunicipalityKeys.open(place, municipality)).close();
+      continue;
     }
-    const keys = WrappingKeys.made(municipality);
-    // The records first: a key without them would look like one whose records are lost.
-    KeyRecords.make(files.records, municipality, keys.present.version).close();
-    keys.write(files.key);
-    flushFolder(folder);
-    return true;
-  });
-}
-
-/** Left by somebody who was stopped between the two files: there is nothing in it to lose. */
-function isHalfMade(files: ReturnType<typeof keyFiles>): boolean {
-  if (existsSync(files.key) || !existsSync(files.records)) return false;
-  const records = KeyRecords.open(files.records);
-  try {
-    return records.isUntouched;
-  } catch {
-    return false;
-  } finally {
-    records.close();
+    const wrapping = WrappingKeys.made(municipality);
+    await place.fill(municipality, { wrapping, present: wrapping.present.version, records: [] });
+    made.push(municipality);
   }
+  return made;
 }

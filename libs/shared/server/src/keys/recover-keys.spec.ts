@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -10,9 +10,9 @@ import jsQR from 'jsqr';
 
 import { ChildTypesetter } from '../papers/child-typesetter';
 import { buildKeyProcess, KeyProcess } from '../testing/key-processes';
-import { keysForSpecs, type SpecKeys } from '../testing/keys-for-specs';
 import { lookAtPaper, textOfPaper } from '../testing/looked-at-paper';
 import { SettableClock } from '../testing/settable-clock';
+import { keyStores, type WatchedKeys } from '../testing/watched-keys';
 import { copyKeys } from './copy-keys';
 import { KeyStore } from './key-store';
 import { personRecord, type RecordName } from './record-keys';
@@ -25,32 +25,41 @@ const cori = '059006';
 const cisterna = '059005';
 const place = { row: 'row-1', field: 'note' };
 
-describe('a municipality that lost its keys', () => {
+describe.each(keyStores)('a municipality that lost its keys in %s', (_, aStore) => {
   jest.setTimeout(60_000);
   const typesetter = new ChildTypesetter();
   const clock = new SettableClock(new Date('2026-11-28T12:00:00Z'));
-  let store: SpecKeys;
+  let store: WatchedKeys;
+  /** Another place, on the machine that comes after. */
+  let anew: WatchedKeys;
   let folder: string;
   let person: RecordName;
   let sealed: Buffer;
 
   beforeAll(buildKeyProcess);
   beforeEach(async () => {
-    store = keysForSpecs();
+    [store, anew] = await Promise.all([aStore(), aStore()]);
+    await empty(cori);
+    await empty(cisterna);
     folder = mkdtempSync(join(tmpdir(), 'recovery-'));
     person = personRecord(randomUUID());
     sealed = (await store.keys.make(cori, person)).seal(place, 'a note');
   });
-  afterEach(() => {
-    store.end();
+  afterEach(async () => {
+    await Promise.all([store.end(), anew.end()]);
     rmSync(folder, { recursive: true });
   });
   afterAll(() => typesetter.onApplicationShutdown());
 
-  const keyStore = (): string => store.settings.folder;
+  /** As a place is that has never held keys of it, or no longer. */
+  const empty = async (municipality: string): Promise<void> => {
+    const cabinet = await anew.place.open(municipality);
+    await cabinet.handOver(async () => undefined);
+    cabinet.close();
+  };
   const printed = async (municipality: string): Promise<Buffer> => {
     const to = join(folder, `${randomUUID()}.pdf`);
-    await printRecoverySheet(keyStore(), municipality, to, { typesetter, clock });
+    await printRecoverySheet(store.place, municipality, to, { typesetter, clock });
     expect(statSync(to).mode & 0o777).toBe(0o600);
     return readFileSync(to);
   };
@@ -63,13 +72,14 @@ describe('a municipality that lost its keys', () => {
     return [0, 19, 38].map((from) => groups.slice(from, from + 19).join(' '));
   };
   const copies = (): string => join(folder, 'copies');
-  const copy = (municipality = cori): void => copyKeys(keyStore(), municipality, copies());
+  const copy = (municipality = cori): Promise<void> =>
+    copyKeys(store.place, municipality, copies());
   const recover = (typed: readonly string[], municipality = cori): Promise<void> =>
-    recoverKeys(join(folder, 'new'), municipality, { copy: copies(), typed, now: clock.now() });
+    recoverKeys(anew.place, municipality, { copy: copies(), typed, now: clock.now() });
   const opened = async (): Promise<string> => {
-    const recovered = KeyStore.open({ folder: join(folder, 'new'), municipalities: [cori] });
+    const recovered = await KeyStore.open({ ...anew.settings, municipalities: [cori] });
     const text = (await recovered.of(cori, person)).open(place, sealed);
-    recovered.onApplicationShutdown();
+    await recovered.onApplicationShutdown();
     return text;
   };
 
@@ -79,11 +89,9 @@ describe('a municipality that lost its keys', () => {
     [2, 0],
   ])('has them again from a copy and two pages, %i and %i', async (one, other) => {
     const shares = await print();
-    copy();
+    await copy();
     await recover([shares[one]!, shares[other]!]);
     expect(await opened()).toBe('a note');
-    const names = readdirSync(join(folder, 'new')).toSorted();
-    expect(names).toEqual([`${cori}.key`, `${cori}.records`]);
   });
 
   it('has a page for each envelope, which a reader of QR codes reads too', async () => {
@@ -97,9 +105,9 @@ describe('a municipality that lost its keys', () => {
 
   it('types them into the command, which says what is wrong', async () => {
     const [one = '', other = ''] = await print();
-    copy();
+    await copy();
     const run = async (lines: readonly string[]) => {
-      const env = { PATH: process.env['PATH'], KEY_STORE: join(folder, 'new') };
+      const env = { PATH: process.env['PATH'], ...anew.environment };
       const words = ['--municipality', cori, '--copy', copies()];
       const command = spawn(process.execPath, ['dist/apps/api/recover-keys.js', ...words], {
         env: { ...env, MUNICIPALITIES: cori },
@@ -123,10 +131,10 @@ describe('a municipality that lost its keys', () => {
 
   it('gets nothing from one page, the same twice, two sheets, or those of others', async () => {
     const shares = await print();
-    copy();
+    await copy();
     const ofOthers = await print(cisterna);
-    copy(cisterna);
-    await rotateKeys(keyStore(), cori);
+    await copy(cisterna);
+    await rotateKeys(store.place, cori);
     const later = await print();
     await expect(recover([shares[0]!])).rejects.toThrow('two shares are needed');
     await expect(recover([shares[0]!, shares[0]!])).rejects.toThrow('the same page');
@@ -135,7 +143,7 @@ describe('a municipality that lost its keys', () => {
     await expect(recover([shares[0]!, ofOthers[1]!])).rejects.toThrow('of municipality 059005');
     // The copy is of the key before.
     await expect(recover([later[0]!, later[1]!])).rejects.toThrow('not of the key of these shares');
-    expect(existsSync(join(folder, 'new', `${cori}.records`))).toBe(false);
+    expect(await anew.place.has(cori)).toBe(false);
     await recover([shares[0]!, shares[1]!]);
     expect(await opened()).toBe('a note');
     await expect(recover([shares[0]!, shares[1]!])).rejects.toThrow('nothing is written over');
@@ -145,48 +153,47 @@ describe('a municipality that lost its keys', () => {
     const shares = await print();
     expect(shares.map((typed) => readShare(typed).version)).toEqual([1, 1, 1]);
     await expect(print()).rejects.toThrow('was printed on 2026-11-28');
-    await rotateKeys(keyStore(), cori);
+    await rotateKeys(store.place, cori);
     expect((await print()).map((typed) => readShare(typed).version)).toEqual([2, 2, 2]);
   });
 
   it('has no copy that its sheet does not open', async () => {
-    expect(() => copy()).toThrow('no recovery sheet was printed for version 1');
+    await expect(copy()).rejects.toThrow('no recovery sheet was printed for version 1');
     expect(readdirSync(copies())).toEqual([]);
     await print();
-    copy();
-    await rotateKeys(keyStore(), cori);
-    expect(() => copy()).toThrow('no recovery sheet was printed for version 2');
+    await copy();
+    await rotateKeys(store.place, cori);
+    await expect(copy()).rejects.toThrow('no recovery sheet was printed for version 2');
     await print();
-    copy();
+    await copy();
     expect(readdirSync(copies())).toEqual([`${cori}.records`]);
-    expect(() => copyKeys(keyStore(), cori, keyStore())).toThrow('lost with them');
   });
 
   it('has nothing in its copy that opens without the sheet', async () => {
     await print();
-    copy();
-    const { keys } = JSON.parse(readFileSync(join(keyStore(), `${cori}.key`), 'utf8')) as {
-      keys: { key: string }[];
-    };
+    await copy();
+    const cabinet = await store.place.open(cori);
+    const { key } = (await cabinet.wrapping()).present;
+    cabinet.close();
     const bytes = readFileSync(join(copies(), `${cori}.records`));
-    expect(bytes.includes(Buffer.from(keys[0]!.key, 'base64'))).toBe(false);
-    expect(bytes.includes(keys[0]!.key)).toBe(false);
+    expect(bytes.includes(Buffer.from(key, 'base64'))).toBe(false);
+    expect(bytes.includes(key)).toBe(false);
   });
 
   it('has only the newest copy, whole although others write, and without what was destroyed', async () => {
     const shares = await print();
     const gone = personRecord(randomUUID());
     await store.keys.make(cori, gone);
-    copy();
+    await copy();
     await store.keys.destroy(cori, gone);
-    const busy = await KeyProcess.start(keyStore(), cori);
-    for (let time = 0; time < 20; time += 1) copy();
+    const busy = await KeyProcess.start(store.settings, cori);
+    for (let time = 0; time < 20; time += 1) await copy();
     expect(await busy.stop()).toBeGreaterThan(0);
     expect(readdirSync(copies())).toEqual([`${cori}.records`]);
     await recover([shares[0]!, shares[2]!]);
     expect(await opened()).toBe('a note');
-    const recovered = KeyStore.open({ folder: join(folder, 'new'), municipalities: [cori] });
+    const recovered = await KeyStore.open({ ...anew.settings, municipalities: [cori] });
     await expect(recovered.of(cori, gone)).rejects.toThrow('not in the key store');
-    recovered.onApplicationShutdown();
+    await recovered.onApplicationShutdown();
   });
 });

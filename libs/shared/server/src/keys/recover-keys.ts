@@ -1,13 +1,17 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 import { combine } from 'shamir-secret-sharing';
 
 import { copyOf } from './copy-keys';
+import type { KeptWhole, KeyPlace } from './key-cabinet';
 import { KeyRecords } from './key-records';
-import { keyFiles, KeysUnusable, MunicipalityKeys } from './municipality-keys';
+import { isThere, KeysUnusable } from './keys-unusable';
+import { MunicipalityKeys } from './municipality-keys';
 import { fingerprintOf, readShare, type RecoveryShare } from './recovery-share';
-import { flushFolder, WrappingKeys } from './wrapping-keys';
+import { WrappingKeys } from './wrapping-keys';
 
 /**
  * Makes a working store again of a copy and two pages of its recovery sheet. What was sealed for the
@@ -16,7 +20,7 @@ import { flushFolder, WrappingKeys } from './wrapping-keys';
  * @throws ShareMistyped; KeysUnusable when the shares or the copy are not of this key, or there are files
  */
 export async function recoverKeys(
-  folder: string,
+  place: KeyPlace,
   municipality: MunicipalityCode,
   {
     copy,
@@ -24,26 +28,10 @@ export async function recoverKeys(
     now,
   }: { readonly copy: string; readonly typed: readonly string[]; readonly now: Date },
 ): Promise<void> {
-  const files = keyFiles(folder, municipality);
-  const refused = (why: string) => new KeysUnusable(municipality, why);
-  for (const file of [files.key, files.records])
-    if (existsSync(file))
-      throw refused(`${file} is there. Put it elsewhere first: nothing is written over`);
-  const keys = await keysFrom(municipality, typed.map(readShare), now);
-  const source = copyOf(copy, municipality);
-  if (!existsSync(source)) throw refused(`there is no copy ${source}`);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const unfinished = `${files.records}.new`;
-  try {
-    copyFileSync(source, unfinished);
-    mustBeOf(keys, unfinished);
-    renameSync(unfinished, files.records);
-  } finally {
-    for (const end of ['', '-wal', '-shm']) rmSync(`${unfinished}${end}`, { force: true });
-  }
-  keys.write(files.key);
-  flushFolder(folder);
-  MunicipalityKeys.open(folder, municipality).close();
+  if (await place.has(municipality)) throw isThere(municipality, place.name);
+  const wrapping = await keysFrom(municipality, typed.map(readShare), now);
+  await place.fill(municipality, wholeOf(wrapping, copyOf(copy, municipality)));
+  (await MunicipalityKeys.open(place, municipality)).close();
 }
 
 async function keysFrom(
@@ -69,15 +57,23 @@ async function keysFrom(
   });
 }
 
-function mustBeOf(keys: WrappingKeys, file: string): void {
-  const records = KeyRecords.open(file);
+function wholeOf(wrapping: WrappingKeys, copy: string): KeptWhole {
+  const refused = (why: string) => new KeysUnusable(wrapping.municipality, why);
+  if (!existsSync(copy)) throw refused(`there is no copy ${copy}`);
+  // The stick with the copy may be closed to writing, and SQLite writes beside what it reads.
+  const folder = mkdtempSync(join(tmpdir(), 'recovered-'));
+  const file = join(folder, 'records');
+  copyFileSync(copy, file);
+  const kept = KeyRecords.open(file);
   try {
-    const { municipality, present_version: version } = records.about;
-    const any = records.any();
-    const opens = !any?.wrapped || keys.unwrap(any.record, any.wrapped, any.version);
-    if (municipality !== keys.municipality || version !== keys.present.version || !opens)
-      throw new KeysUnusable(keys.municipality, 'the copy is not of the key of these shares');
+    const { municipality, present_version: present } = kept.about;
+    const any = kept.any();
+    const opens = !any?.wrapped || wrapping.unwrap(any.record, any.wrapped, any.version);
+    if (municipality !== wrapping.municipality || present !== wrapping.present.version || !opens)
+      throw refused('the copy is not of the key of these shares');
+    return { wrapping, present, records: kept.all() };
   } finally {
-    records.close();
+    kept.close();
+    rmSync(folder, { recursive: true });
   }
 }

@@ -6,15 +6,21 @@ import { split } from 'shamir-secret-sharing';
 import type { Clock } from '../clock/clock';
 import { qrRows } from '../papers/qr-rows';
 import type { Typesetter } from '../papers/typesetter';
-import { KeyRecords } from './key-records';
-import { keyFiles, KeysUnusable, MunicipalityKeys } from './municipality-keys';
+import type { KeyPlace } from './key-cabinet';
+import { KeysUnusable } from './keys-unusable';
+import { MunicipalityKeys } from './municipality-keys';
 import { fingerprintOf, written } from './recovery-share';
 import { recoverySheetTemplate } from './recovery-sheet-template';
-import { WrappingKeys } from './wrapping-keys';
+import type { WrappingKey, WrappingKeys } from './wrapping-keys';
 
 const envelopes = 3;
 /** So many of them make the key; fewer tell nothing of it. */
 const enough = 2;
+
+interface Printing {
+  readonly typesetter: Typesetter;
+  readonly clock: Clock;
+}
 
 /**
  * Prints the present key of a municipality as three pages, for three envelopes: once, since whoever
@@ -23,18 +29,39 @@ const enough = 2;
  * @throws KeysUnusable when it was printed already, or a rotation was left unfinished
  */
 export async function printRecoverySheet(
-  folder: string,
+  place: KeyPlace,
   municipality: MunicipalityCode,
   to: string,
-  { typesetter, clock }: { readonly typesetter: Typesetter; readonly clock: Clock },
+  { typesetter, clock }: Printing,
 ): Promise<void> {
-  MunicipalityKeys.open(folder, municipality).close();
-  const files = keyFiles(folder, municipality);
-  const { version, key } = mustBeDue(WrappingKeys.read(files.key));
+  (await MunicipalityKeys.open(place, municipality)).close();
+  const cabinet = await place.open(municipality);
+  try {
+    const due = mustBeDue(await cabinet.wrapping());
+    const pdf = await typesetSheet(due, municipality, { typesetter, clock });
+    await cabinet.change({ wrappedOtherwise: 0 }, ({ wrapping }) => {
+      if (mustBeDue(wrapping).version !== due.version)
+        throw new KeysUnusable(
+          municipality,
+          'its key was rotated meanwhile; print the sheet again',
+        );
+      writeFileSync(to, pdf, { mode: 0o600, flag: 'wx', flush: true });
+      return { wrapping: wrapping.withPrintedSheet(clock.now()), result: undefined };
+    });
+  } finally {
+    cabinet.close();
+  }
+}
+
+async function typesetSheet(
+  { version, key }: WrappingKey,
+  municipality: MunicipalityCode,
+  { typesetter, clock }: Printing,
+): Promise<Uint8Array> {
   const secret = new Uint8Array(Buffer.from(key, 'base64'));
   const shares = await split(secret, envelopes, enough);
   const about = { municipality, version, fingerprint: fingerprintOf(secret) };
-  const pdf = await typesetter.typeset({
+  return typesetter.typeset({
     template: recoverySheetTemplate,
     data: {
       title: `Foglio di recupero delle chiavi, comune ${municipality}`,
@@ -51,21 +78,6 @@ export async function printRecoverySheet(
     standard: 'kept',
     madeAt: clock.now(),
   });
-  const records = KeyRecords.open(files.records);
-  try {
-    records.writing(() => {
-      const present = WrappingKeys.read(files.key);
-      if (mustBeDue(present).version !== version)
-        throw new KeysUnusable(
-          municipality,
-          'its key was rotated meanwhile; print the sheet again',
-        );
-      writeFileSync(to, pdf, { mode: 0o600, flag: 'wx', flush: true });
-      present.withPrintedSheet(clock.now()).write(files.key);
-    });
-  } finally {
-    records.close();
-  }
 }
 
 function mustBeDue({ municipality, keys, present }: WrappingKeys) {

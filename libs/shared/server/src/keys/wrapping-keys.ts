@@ -20,7 +20,7 @@ const content = z.strictObject({
 
 export type WrappingKey = z.infer<typeof wrappingKey>;
 
-/** What `<municipality>.key` holds: the keys that wrap those of its records. */
+/** The keys of a municipality, which wrap those of its records; `<municipality>.key` holds them. */
 export class WrappingKeys {
   private constructor(
     readonly municipality: string,
@@ -36,10 +36,15 @@ export class WrappingKeys {
     return new WrappingKeys(municipality, [key]);
   }
 
+  /** @throws Error when it is not whole */
+  static kept(whole: unknown): WrappingKeys {
+    const { municipality, keys } = content.parse(whole);
+    return new WrappingKeys(municipality, keys);
+  }
+
   /** @throws Error when there is no such file, or it is not whole */
   static read(file: string): WrappingKeys {
-    const { municipality, keys } = content.parse(JSON.parse(readFileSync(file, 'utf8')));
-    return new WrappingKeys(municipality, keys);
+    return WrappingKeys.kept(JSON.parse(readFileSync(file, 'utf8')));
   }
 
   /** The newest: new keys of records are wrapped with it. */

@@ -8,7 +8,7 @@ import { readSettings } from './read-settings';
 const schema = z.object({ APP_SECRET: z.string().optional(), DATABASE_URL: z.string().optional() });
 
 const secret = randomBytes(16).toString('hex');
-const address = `postgresql://desk_app:${secret}@db.internal/one_stop_shop`;
+const address = `postgresql://desk_app:${secret}@db.internal/one_stop_shop?sslmode=verify-full`;
 
 describe('settings', () => {
   const folder = mkdtempSync(join(tmpdir(), 'settings-'));
@@ -44,6 +44,7 @@ describe('settings', () => {
     'DATABASE_WORKER_URL',
     'DATABASE_OWNER_URL',
     'DATABASE_REPORTING_URL',
+    'DATABASE_KEYS_URL',
     'SMTP_URL',
     'REDIS_URL',
     'OIDC_CLIENT_SECRET',

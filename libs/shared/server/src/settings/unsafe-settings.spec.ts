@@ -71,6 +71,24 @@ describe('settings that would let a stranger in', () => {
     },
   );
 
+  const keysAt = (place: string): string[] =>
+    named({ DATABASE_KEYS_URL: `postgresql://desk_keys:${secret}@${place}` });
+
+  it.each(['keys.internal/keys', 'keys.internal/keys?sslmode=require'])(
+    'are keys that go over a network without proof of who answers: %s',
+    (place) => expect(keysAt(place)).toEqual(['DATABASE_KEYS_URL']),
+  );
+
+  it.each(['keys.internal/keys?sslmode=verify-full', '127.0.0.1/keys', '/keys?host=/run/pg'])(
+    'are not keys by TLS that proves it, or on this machine: %s',
+    (place) => expect(keysAt(place)).toEqual([]),
+  );
+
+  it('are a password of the database of keys that can be guessed', () => {
+    const url = 'postgresql://desk_keys:desk_keys_2026@keys.internal/keys?sslmode=verify-full';
+    expect(named({ DATABASE_KEYS_URL: url })).toEqual(['DATABASE_KEYS_URL']);
+  });
+
   it.each([
     'redis://valkey:6379',
     'redis://:change-me-please@valkey:6379',

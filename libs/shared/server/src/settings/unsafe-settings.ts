@@ -16,6 +16,7 @@ export function unsafeSettings(environment: Environment): readonly WrongSetting[
     : [
         ...unsafeSecret(environment),
         ...unsafePasswords(environment),
+        ...unsafeWayOfKeys(environment),
         ...unsafeQueue(environment),
         ...unsafeAddress(environment),
       ];
@@ -52,6 +53,7 @@ const databaseUrls = [
   'DATABASE_WORKER_URL',
   'DATABASE_OWNER_URL',
   'DATABASE_REPORTING_URL',
+  'DATABASE_KEYS_URL',
 ];
 const shortestPassword = 12;
 
@@ -59,10 +61,18 @@ function unsafePasswords(environment: Environment): WrongSetting[] {
   return databaseUrls.flatMap((name) => {
     const url = parsed(environment[name]);
     if (!url) return [];
-    // On a socket of the same machine the system itself says who is there.
-    if (url.hostname === '' || url.searchParams.get('host')?.startsWith('/')) return [];
+    if (isOnSocket(url)) return [];
     return isWeak(url) ? [{ name, why: weak }] : [];
   });
+}
+
+/** What goes over that connection opens all that is sealed; other words of `sslmode` prove nothing. */
+function unsafeWayOfKeys({ DATABASE_KEYS_URL: address }: Environment): WrongSetting[] {
+  const url = parsed(address);
+  if (!url || isOnSocket(url) || isThisMachine(url)) return [];
+  if (url.searchParams.get('sslmode') === 'verify-full') return [];
+  const why = 'leads over a network without proof of who answers: add sslmode=verify-full';
+  return [{ name: 'DATABASE_KEYS_URL', why }];
 }
 
 /** The queue holds ids alone, but whoever fills it chooses what the worker does. */
@@ -96,6 +106,11 @@ function unsafeInDemonstration(environment: Environment): WrongSetting[] {
   const why =
     'is open to anybody, with sign-ins that anybody knows; DEMONSTRATION_IN_PUBLIC=true says that this is meant';
   return [{ name: 'DEMONSTRATION', why }];
+}
+
+/** Of the same machine, where the system itself says who is there. */
+function isOnSocket(url: URL): boolean {
+  return url.hostname === '' || Boolean(url.searchParams.get('host')?.startsWith('/'));
 }
 
 function isThisMachine({ hostname }: URL): boolean {

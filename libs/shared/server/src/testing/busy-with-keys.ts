@@ -5,11 +5,11 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as breath } from 'node:timers/promises';
 
-import { KeyStore } from '../keys/key-store';
+import { KeyStore, type KeyStoreSettings } from '../keys/key-store';
 import { personRecord } from '../keys/record-keys';
 
-const [folder = '', municipality = '', sameRecord] = process.argv.slice(2);
-const keys = KeyStore.open({ folder, municipalities: [municipality] });
+const [settings = '', municipality = '', sameRecord] = process.argv.slice(2);
+const keys = await KeyStore.open(JSON.parse(settings) as KeyStoreSettings);
 const place = (row: string) => ({ row, field: 'note' });
 const sealed = new Map<string, Buffer>();
 let stopped = false;
@@ -33,7 +33,7 @@ if (sameRecord) {
   for (const person of sealed.keys()) await open(person);
   process.send?.({ opened: sealed.size });
 }
-keys.onApplicationShutdown();
+await keys.onApplicationShutdown();
 process.disconnect();
 
 async function open(person: string): Promise<void> {

@@ -24,7 +24,7 @@ export interface TestDatabase {
     /** A superuser, whom no policy binds. */
     readonly administrator: string;
   };
-  /** A key store of its own, made when it is first asked for. */
+  /** A key store of its own, in a folder. */
   readonly keyStore: SpecKeys;
   /** Rows of a statement as a superuser sees them, whom no policy binds. */
   everything<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
@@ -54,13 +54,13 @@ async function aNewDatabase(made: string, entities: MixedList<Function>): Promis
     reporting: inDatabase(setting('TEST_DATABASE_REPORTING_URL'), name),
     administrator: inDatabase(setting('TEST_POSTGRES_ADMIN_URL'), name),
   };
-  const [app, worker, owner] = await Promise.all([
+  const [keyStore, app, worker, owner] = await Promise.all([
+    keysForSpecs(),
     new DataSource(databaseOptions(urls.app, entities)).initialize(),
     new DataSource(databaseOptions(urls.worker, entities)).initialize(),
     new DataSource(databaseOptions(urls.owner, entities)).initialize(),
   ]);
   const clock = new SettableClock(aMonday);
-  let keyStore: SpecKeys | undefined;
   return {
     app,
     worker,
@@ -69,13 +69,11 @@ async function aNewDatabase(made: string, entities: MixedList<Function>): Promis
     unitOfWork: new UnitOfWork(app, clock),
     workerUnitOfWork: new UnitOfWork(worker, clock),
     urls,
-    get keyStore() {
-      return (keyStore ??= keysForSpecs());
-    },
+    keyStore,
     everything: async <Row>(sql: string, values: readonly unknown[] = []) =>
       (await asAdministrator(sql, values, name)) as Row[],
     close: async () => {
-      keyStore?.end();
+      await keyStore.end();
       await Promise.all([app.destroy(), worker.destroy(), owner.destroy()]);
       await asAdministrator(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     },

@@ -2,6 +2,8 @@ import { execFileSync, fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
+import type { KeyStoreSettings } from '../keys/key-store';
+
 const program = join(process.cwd(), `dist/test/busy-with-keys-${process.pid}.js`);
 
 /** Bundles the program beside, which nothing that is built contains. */
@@ -17,8 +19,8 @@ export function buildKeyProcess(): void {
 export class KeyProcess {
   private constructor(private readonly child: ChildProcess) {}
 
-  static async start(folder: string, municipality: string): Promise<KeyProcess> {
-    const child = fork(program, [folder, municipality], { execArgv: [] });
+  static async start(settings: KeyStoreSettings, municipality: string): Promise<KeyProcess> {
+    const child = fork(program, [JSON.stringify(settings), municipality], { execArgv: [] });
     await next(child);
     return new KeyProcess(child);
   }
@@ -33,11 +35,11 @@ export class KeyProcess {
 
 /** What a process of its own sealed by five askings for the key of one record. */
 export async function sealedElsewhere(
-  folder: string,
+  settings: KeyStoreSettings,
   municipality: string,
   person: string,
 ): Promise<readonly Buffer[]> {
-  const child = fork(program, [folder, municipality, person], { execArgv: [] });
+  const child = fork(program, [JSON.stringify(settings), municipality, person], { execArgv: [] });
   const { sealed } = (await next(child)) as { sealed: readonly string[] };
   return sealed.map((one) => Buffer.from(one, 'base64'));
 }

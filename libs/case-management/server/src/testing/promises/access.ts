@@ -100,8 +100,9 @@ export const caseAccess: Readonly<Record<string, Access>> = {
       return { ...row, token: `w:${place.id}` };
     },
     reads: { ...seen, ...byOwner },
-    inserts: registers,
-    deletes: registers,
+    // Whoever runs the service makes it anew.
+    inserts: { ...registers, ...byOwner },
+    deletes: { ...registers, ...byOwner },
     touch: ['token', 'w:another'],
   }),
   // Both are of the visit that its mediator sees.

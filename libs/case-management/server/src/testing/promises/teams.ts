@@ -91,6 +91,8 @@ export const teamDefiners = {
     'ends the grants of others and grants the team; it asks for the permission and the person itself',
   'case_management.lift_restriction':
     'shows a record to a municipality again; it asks that another of the team proposed it',
+  'case_management.given_to_gone':
+    'whom those alone were given who left, for who reads notes at the desk; grants are seen by whom they let see, and restricted persons are left out',
   'case_management.teamless_of':
     'which restricted records nobody follows any more; for the two below alone, who tell no id',
   'case_management.count_teamless':

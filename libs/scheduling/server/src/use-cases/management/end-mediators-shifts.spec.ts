@@ -108,7 +108,12 @@ describe('the shifts of a mediator whose work ends', () => {
 
   it('stay when they were entered for new work before the news came', async () => {
     const harpreet = aMediator({
-      assignments: [{ municipality: ofCori, from: '2026-11-24', to: '2026-12-31' }],
+      assignments: [
+        {
+          ...{ municipality: ofCori, profession: 'mediation' },
+          ...{ from: '2026-11-24', to: '2026-12-31' },
+        },
+      ],
     });
     const days = { validFrom: '2026-11-24', validUntil: '2026-12-31' };
     await enterShift(harpreet, days);
@@ -142,9 +147,9 @@ describe('the shifts of a mediator whose work ends', () => {
     const { id } = await desk.book(aBooking('16:20'));
     await ended('2026-11-22');
     const agenda = await desk.theAgenda(anOperator(), { from: '2026-11-24', to: '2026-11-24' });
-    expect(agenda.presences).toEqual([]);
+    expect(agenda.presences.filter(({ mediatorId }) => mediatorId === amrit)).toEqual([]);
     expect(agenda.entries).toMatchObject([{ id, mediatorId: amrit, state: 'booked' }]);
-    expect(agenda.mediators).toMatchObject([{ id: amrit, name: expect.stringContaining('Amrit') }]);
+    expect(agenda.mediators.find(({ id: one }) => one === amrit)?.name).toContain('Amrit');
   });
 
   it('leave to each visit what its mediator sees of it, should the work be given anew', async () => {

@@ -138,6 +138,12 @@ describe('a practitioner', () => {
     const seen = { id: mine.id, shown: new Date(mine.startsAt) };
     const moved = desk.moving.run(holder, seen, instantOf(tuesday, '16:40'));
     await expect(moved).rejects.toThrow(SlotTaken);
+    const linked = { id: mine.id, token: desk.credentials.linkToken(mine.id) };
+    const offered = await desk.byLink.places(aVisitor(), linked, { from: tuesday, to: tuesday });
+    expect(offered.map(({ startsAt }) => startsAt)).not.toContain(
+      instantOf(tuesday, '16:40').toISOString(),
+    );
+    expect(offered).toHaveLength(4);
     await desk.moving.run(holder, seen, instantOf(tuesday, '17:00'));
     expect(await receivers()).toMatchObject([
       { practitioner: teresa, practice: 'orientation' },

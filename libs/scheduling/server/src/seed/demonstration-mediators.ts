@@ -60,7 +60,7 @@ export const demonstrationMediators: readonly DemonstrationMediator[] = [
     practices: ['legal_advice'],
     shifts: [
       { deskId: aprilia, weekday: 1, from: '09:00', until: '13:00' },
-      { deskId: cisterna, weekday: 4, from: '09:00', until: '12:00' },
+      { deskId: cisterna, weekday: 3, from: '15:00', until: '18:00' },
     ],
   },
 ];

@@ -33,6 +33,7 @@ const aboutVisit: Act['about'] = {
     desk_operator: ['theirs', 'theirs, later', 'ours'],
     social_worker: ['theirs', 'theirs, later', 'ours'],
     mediator: ['theirs'],
+    practitioner: ['theirs'],
   },
 };
 

@@ -6,13 +6,14 @@ const desk: readonly OperatorRole[] = ['desk_operator', 'social_worker'];
 const receiving: readonly OperatorRole[] = ['mediator', 'practitioner'];
 const keepers: readonly OperatorRole[] = [...desk, 'district_administrator'];
 
-/** At the desk all visits of the municipality; for a mediator those whom a grant shows. */
+/** At the desk all visits of the municipality; for who receives them those whom a grant shows. */
 const about: Act['about'] = {
   subject: appointmentSubject,
   reached: {
     desk_operator: ['theirs', 'theirs, later', 'ours'],
     social_worker: ['theirs', 'theirs, later', 'ours'],
     mediator: ['theirs'],
+    practitioner: ['theirs'],
   },
 };
 

@@ -67,7 +67,8 @@ const keeping = [
 ];
 
 const theService = asks('on_order', 'worker');
-const comesToThem = '(SELECT platform.operator_id()) IN (mediator_id, practitioner_id)';
+const who = '(SELECT platform.operator_id())';
+const comesToThem = `(mediator_id = ${who} OR practitioner_id = ${who})`;
 const ofTheKey = `link_hash = (SELECT platform.visitor_key())
   OR code_hash = (SELECT platform.visitor_key())`;
 const attends = `${may('scheduling.record-attendance')} AND ${comesToThem}

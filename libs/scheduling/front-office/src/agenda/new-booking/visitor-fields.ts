@@ -2,7 +2,6 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { FieldTree } from '@angular/forms/signals';
 import { TranslatePipe, TranslateService } from '@ngx-translate/core';
 
-import { practices } from '@one-stop-shop/scheduling/contracts';
 import { type ServiceLanguage, ownName, serviceLanguages } from '@one-stop-shop/shared/contracts';
 import { LanguageChoice, languageInWords } from '@one-stop-shop/shared/front-office';
 import {
@@ -36,7 +35,6 @@ export class VisitorFields {
       reasons.map(({ reason }) => reason),
     ),
   );
-  protected readonly practices = computed(() => this.choices('agenda.practice', practices));
   protected readonly channels = computed(() =>
     this.choices('agenda.channel', ['phone', 'walk_in', 'email', 'referred']),
   );

@@ -151,6 +151,17 @@ describe('a practitioner', () => {
     ]);
   });
 
+  it('doesn’t receive whom don’t want them, when they are booked or moved', async () => {
+    const booking = { practice: 'tutoring', language: 'en' } as const;
+    await expect(book('16:00', { ...booking, without: [teresa] })).rejects.toThrow(SlotTaken);
+    const { id, startsAt } = await book('16:00', booking);
+    desk.wishes.said.set(id, [teresa]);
+    expect(await forTheDesk({ visit: id })).toEqual([]);
+    const seen = { id, shown: new Date(startsAt) };
+    const moving = desk.moving.run(operator, seen, instantOf(tuesday, '17:00'));
+    await expect(moving).rejects.toThrow(SlotTaken);
+  });
+
   it('stands in the agenda of the desk with their name; a telling practice only for who receives', async () => {
     await desk.rows(
       `UPDATE scheduling.shift SET practices = '{legal_advice}' WHERE mediator_id = '${teresa}'`,

@@ -125,6 +125,25 @@ describe('the shifts of a mediator whose work ends', () => {
     expect(await shiftsOf(harpreet.id)).toEqual(['059006 [2026-11-24,2027-01-01)']);
   });
 
+  it('end alone where the same person goes on as a practitioner', async () => {
+    const work = { municipality: ofCori, from: '2026-11-01', to: null } as const;
+    const both = aMediator({
+      assignments: [
+        { ...work, profession: 'mediation' },
+        { ...work, profession: 'practice' },
+      ],
+    });
+    await enterShift(both, { validFrom: '2026-12-01', validUntil: null });
+    const hours = { deskId: cori, weekday: 3, from: '16:00', until: '18:00' };
+    const days = { validFrom: '2026-11-25', validUntil: null };
+    const shift = { mediatorId: both.id, practices: ['tutoring' as const], ...hours, ...days };
+    await managing.make({ kind: 'enter-shift', shift });
+    const practising = { ...work, profession: 'practice' as const };
+    managing.accounts.said.splice(0, 1, { ...both, assignments: [practising] });
+    await ended('2026-11-24', { operatorId: both.id });
+    expect(await shiftsOf(both.id)).toEqual(['059006 [2026-11-25,)']);
+  });
+
   it('are not entered behind the news by somebody who asked before', async () => {
     const { unitOfWork } = desk.database;
     const harpreet = aMediator();

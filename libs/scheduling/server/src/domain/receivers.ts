@@ -47,26 +47,30 @@ export function canReceive(
 /** Everybody who could receive a visit, the best first. */
 export function receiversInOrder(free: FreeReceivers, visit: Reception): Receivers[] {
   const { needs, language, now } = visit;
-  const rank = (one: Shift): number =>
-    Number(one.mediatorId === now?.mediatorId || one.mediatorId === now?.practitionerId) * 2 +
-    Number(speaks(one, language));
-  const inOrder = (shifts: readonly Shift[]): Shift[] =>
-    [...shifts].sort((one, other) => rank(other) - rank(one));
-  const mediators = inOrder(free.mediators).filter((one) => speaks(one, needs));
+  const spoken = needs ?? language;
+  const inOrder = (all: readonly Shift[], present: string | null | undefined, best: Speaks) => {
+    const rank = (one: Shift) => Number(one.mediatorId === present) * 2 + Number(best(one));
+    return [...all].sort((one, other) => rank(other) - rank(one));
+  };
+  const mediators = inOrder(free.mediators, now?.mediatorId, (one) => speaks(one, language)).filter(
+    (one) => speaks(one, needs),
+  );
   if (!free.practitioners) {
     return mediators.map(({ mediatorId }) => ({ mediatorId, practitionerId: null }));
   }
-  return inOrder(free.practitioners).flatMap((practitioner) => {
-    const practitionerId = practitioner.mediatorId;
-    const alone = { mediatorId: null, practitionerId };
+  const isUnderstood = (one: Shift): boolean => understands(one, spoken);
+  return inOrder(free.practitioners, now?.practitionerId, isUnderstood).flatMap((one) => {
+    const alone = { mediatorId: null, practitionerId: one.mediatorId };
     // Whoever is understood leaves the mediators to others.
-    if (understands(practitioner, needs ?? language)) return [alone];
+    if (isUnderstood(one)) return [alone];
     const together = mediators
-      .filter((one) => speaks(one, needs ?? language))
-      .map(({ mediatorId }) => ({ mediatorId, practitionerId }));
+      .filter((mediator) => speaks(mediator, spoken))
+      .map(({ mediatorId }) => ({ ...alone, mediatorId }));
     return needs ? together : [...together, alone];
   });
 }
+
+type Speaks = (one: Shift) => boolean;
 
 function speaks({ languages }: Shift, language: ServiceLanguage | undefined): boolean {
   return !language || languages.includes(language);

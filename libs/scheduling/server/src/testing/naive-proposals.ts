@@ -1,3 +1,4 @@
+import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import { dayOf, instantOf, plusDays } from '@one-stop-shop/shared/domain';
 import type { BusyTimes } from '../domain/busy-times';
 import type { DeskCalendar } from '../domain/desk-calendar';
@@ -108,26 +109,28 @@ function placesIn(slot: FreeSlot, visit: LostVisit): NewPlace[] {
 
 /** Whoever needs no mediator takes none; who has no language to insist on may come without. */
 function receiversIn({ mediators, practitioners = [] }: FreeSlot, visit: LostVisit): Receivers[] {
-  const speaking = inOrder(mediators, visit).filter(
+  const speaking = inOrder(mediators, visit, visit.language).filter(
     ({ languages }) => !visit.needs || languages.includes(visit.needs),
   );
   if (!visit.practice) {
     return speaking.map(({ mediatorId }) => ({ mediatorId, practitionerId: null }));
   }
   const language = visit.needs ?? visit.language;
-  return inOrder(practitioners, visit).flatMap(({ mediatorId: practitionerId, languages }) => {
-    const alone = { mediatorId: null, practitionerId };
-    if (languages.includes(language)) return [alone];
-    const beside = speaking.filter((one) => one.languages.includes(language));
-    const together = beside.map(({ mediatorId }) => ({ mediatorId, practitionerId }));
-    return visit.needs ? together : [...together, alone];
-  });
+  return inOrder(practitioners, visit, language).flatMap(
+    ({ mediatorId: practitionerId, languages }) => {
+      const alone = { mediatorId: null, practitionerId };
+      if (languages.includes(language)) return [alone];
+      const beside = speaking.filter((one) => one.languages.includes(language));
+      const together = beside.map(({ mediatorId }) => ({ mediatorId, practitionerId }));
+      return visit.needs ? together : [...together, alone];
+    },
+  );
 }
 
-/** Whoever has the visit now first, then who speaks the person's own language. */
-function inOrder(all: readonly Shift[], visit: LostVisit): Shift[] {
+/** Whoever has the visit now first, then who speaks the language. */
+function inOrder(all: readonly Shift[], visit: LostVisit, language: ServiceLanguage): Shift[] {
   const rank = ({ mediatorId, languages }: Shift): number =>
-    Number(idsOf(visit).includes(mediatorId)) * 2 + Number(languages.includes(visit.language));
+    Number(idsOf(visit).includes(mediatorId)) * 2 + Number(languages.includes(language));
   return all
     .filter(({ mediatorId }) => !visit.without.includes(mediatorId))
     .sort((one, other) => rank(other) - rank(one));

@@ -95,7 +95,6 @@ export const promises = definePromises({
     'GET /api/desk/appointments/:id/words',
     'GET /api/mediation/agenda',
     'GET /api/public/managed-appointment/:id',
-    'GET /api/public/managed-appointment/:id/places',
     'POST /api/desk/appointments/of-contact',
     'POST /api/management/desk-changes/preview',
     'POST /api/management/shift-changes/preview',
@@ -119,7 +118,6 @@ export const promises = definePromises({
       'scheduling.feast.name',
     ]),
     'scheduling.mediator.name': 'those who receive people',
-    'scheduling.appointment.practice': 'one of four listed kinds, found in any answer',
     'scheduling.appointment.words_month': 'the month whose key sealed the words',
     'scheduling.appointment.reason':
       'one of six listed topics: no word of the person’s own, and found in any answer',

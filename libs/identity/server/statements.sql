@@ -684,12 +684,12 @@ SELECT EXISTS (
             WHERE theirs.operator_id = $1 AND theirs.role = 'district_administrator'
               AND theirs.withdrawn_at IS NULL)) AS exist;
 
--- identity: persistence/staff-assignments, municipalityOfMediation
---   takes $1 uuid, $2 timestamp with time zone, $3 date
+-- identity: persistence/staff-assignments, municipalityOfReception
+--   takes $1 uuid, $2 timestamp with time zone, $3 date, $4 text[]
 --   gives municipality text
 --   may be run by app, worker
 SELECT municipality FROM identity.assignment
-  WHERE operator_id = $1 AND role = 'mediator' AND (withdrawn_at IS NULL OR withdrawn_at > $2)
+  WHERE operator_id = $1 AND role = ANY ($4) AND (withdrawn_at IS NULL OR withdrawn_at > $2)
     AND (valid_to IS NULL OR valid_to >= $3::date)
   ORDER BY valid_from, municipality LIMIT 1;
 
@@ -910,15 +910,18 @@ SELECT invitation.id, invitation.kind, operator.name, operator.email,
     AND expires_at > $2;
 
 -- identity: use-cases/mediator-accounts-query, MediatorAccountsQuery.find
---   takes $1 text[], $2 uuid[], $3 date, $4 date
+--   takes $1 text[], $2 uuid[], $3 date, $4 date, $5 text[]
 --   gives id uuid, name text, languages text[], assignments jsonb
 --   may be run by app, worker
 SELECT operator.id, operator.name, operator.languages,
-        jsonb_agg(jsonb_build_object('municipality', municipality, 'from', valid_from, 'to', valid_to)
-                  ORDER BY municipality, valid_from) AS assignments
+        jsonb_agg(jsonb_build_object('municipality', municipality,
+                    'profession', CASE role WHEN 'practitioner' THEN 'practice'
+                                            ELSE 'mediation' END,
+                    'from', valid_from, 'to', valid_to)
+                  ORDER BY municipality, role, valid_from) AS assignments
    FROM identity.assignment
    JOIN identity.operator ON operator.id = assignment.operator_id
-  WHERE role = 'mediator' AND withdrawn_at IS NULL
+  WHERE role = ANY ($5) AND withdrawn_at IS NULL
     AND municipality = ANY ($1) AND ($2::uuid[] IS NULL OR operator.id = ANY ($2))
     AND (valid_to IS NULL OR valid_to >= $3::date)
     AND ($4::date IS NULL OR valid_from <= $4::date)
@@ -935,10 +938,11 @@ SELECT operator_id AS id, operator_name AS name FROM platform.emergency_access
   SELECT id, name FROM identity.operator WHERE id = ANY ($1::uuid[]);
 
 -- identity: use-cases/reader-names-query, ReaderNamesQuery.working
---   takes $1 text[], $2 text[], $3 date
---   gives id uuid, name text, municipality text, roles text[]
+--   takes $1 text[], $2 text[], $3 date, $4 text[]
+--   gives id uuid, name text, municipality text, roles text[], receives boolean
 --   may be run by app, worker
-SELECT operator.id, operator.name, municipality, array_agg(DISTINCT role) AS roles FROM identity.assignment
+SELECT operator.id, operator.name, municipality, array_agg(DISTINCT role) AS roles,
+        bool_or(role = ANY ($4)) AS receives FROM identity.assignment
    JOIN identity.operator ON operator.id = assignment.operator_id
   WHERE municipality = ANY ($1) AND role = ANY ($2) AND withdrawn_at IS NULL
     AND valid_from <= $3::date AND (valid_to IS NULL OR valid_to >= $3::date)

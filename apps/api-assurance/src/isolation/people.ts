@@ -17,7 +17,11 @@ export interface Somebody {
 /** The municipality of whoever works for one only; the mediator of the seed works there too. */
 const ourMunicipality = '059005';
 
-const amrit = 'amrit@demo.invalid';
+/** Those of the seed to whom visits come. */
+const seeded: Readonly<Partial<Record<OperatorRole, { email: string; password: string }>>> = {
+  mediator: { email: 'amrit@demo.invalid', password: 'dimostrazione-amrit' },
+  practitioner: { email: 'legale@demo.invalid', password: 'dimostrazione-legale' },
+};
 
 /**
  * Everybody who may come: each role while its work counts, when it is over, not yet
@@ -47,11 +51,11 @@ async function somebody(
   withdrawn?: OperatorRole,
 ): Promise<Somebody> {
   const name = `${role}, ${standing}${withdrawn ? `, ${withdrawn} withdrawn` : ''}`;
-  // Visits come to the mediator of the seed; the others are made for the occasion.
-  const isSeeded = role === 'mediator' && standing === 'today';
-  const email = isSeeded ? amrit : `${name.replace(/\W+/g, '-')}@spec.invalid`;
-  const password = isSeeded ? 'dimostrazione-amrit' : 'una frase lunga abbastanza';
-  if (!isSeeded) {
+  // Visits come to the mediator and the practitioner of the seed; the others are made for the occasion.
+  const known = standing === 'today' ? seeded[role] : undefined;
+  const email = known?.email ?? `${name.replace(/\W+/g, '-')}@spec.invalid`;
+  const password = known?.password ?? 'una frase lunga abbastanza';
+  if (!known) {
     const takeOn = new TakeOnOperator(api.database.unitOfWork);
     for (const taken of withdrawn ? [role, withdrawn] : [role]) {
       await takeOn.run({

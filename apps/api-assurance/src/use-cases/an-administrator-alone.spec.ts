@@ -64,7 +64,7 @@ describe('an administrator alone', () => {
   };
   const give = (id: string, role: object, cookie = administrator): Promise<Answer> =>
     as(cookie, 'POST', `/api/administration/staff/${id}/roles`, role);
-  const aRole = (role: 'desk_operator' | 'social_worker' | 'mediator'): object =>
+  const aRole = (role: 'desk_operator' | 'social_worker' | 'mediator' | 'practitioner'): object =>
     authorised({ role, municipalities: [cori], from: '2026-11-23', to: null });
   const administration = {
     role: 'district_administrator' as const,
@@ -82,7 +82,7 @@ describe('an administrator alone', () => {
   const waiting = ({ approvals }: StaffDetails): string | undefined =>
     approvals.find(({ decision }) => decision === null)?.id;
 
-  it.each(['desk_operator', 'social_worker', 'mediator'] as const)(
+  it.each(['desk_operator', 'social_worker', 'mediator', 'practitioner'] as const)(
     'gives themselves no role of %s, now or later',
     async (role) => {
       const refused = { status: 403, body: { code: 'identity.not-for-oneself' } };
@@ -131,7 +131,7 @@ describe('an administrator alone', () => {
   it('turns an account of the office into one that sees people no more than that', async () => {
     const coordinator = await aSecondSelf({ ...administration, role: 'district_coordinator' });
     const { id, cookie } = await join(api, worker, coordinator);
-    for (const role of ['desk_operator', 'social_worker', 'mediator'] as const) {
+    for (const role of ['desk_operator', 'social_worker', 'mediator', 'practitioner'] as const) {
       expect((await give(id, aRole(role))).status).toBe(200);
       expect((await as(cookie, 'POST', '/api/session/view', { role })).status).toBe(403);
     }

@@ -52,12 +52,17 @@ describe('mediators and their shifts, over HTTP', () => {
     expect((await mediators(office)).map(({ name }) => name)).toEqual([
       'Amrit (dimostrazione)',
       'Awa (dimostrazione)',
+      'Livia (legale, dimostrazione)',
       'Samira (dimostrazione)',
+      'Teresa (orientamento, dimostrazione)',
     ]);
     const [atCori, ...others] = await mediators('sportello.cori');
-    expect(others).toEqual([]);
+    expect(others).toMatchObject([
+      { professions: ['practice'], shifts: [{ practices: ['orientation', 'tutoring'] }] },
+    ]);
     expect(atCori).toMatchObject({
       id: amrit,
+      professions: ['mediation'],
       municipalities: ['059006'],
       shifts: [{ deskId: cori, weekday: 2, from: '16:00', until: '18:00' }],
     });
@@ -114,7 +119,7 @@ describe('mediators and their shifts, over HTTP', () => {
     expect((await district.ask(office, 'POST', path, ended)).status).toBe(200);
     await relayAll(api);
     expect([await free(cori), await free(cisterna)]).toEqual([0, atCisterna]);
-    expect(await mediators('sportello.cori')).toEqual([]);
+    expect((await mediators('sportello.cori')).map(({ id }) => id)).not.toContain(amrit);
     expect(await preview(office, entering(cori, '16:00', '18:00'))).toMatchObject({
       status: 404,
       body: { code: 'scheduling.mediator-unknown' },

@@ -13,7 +13,11 @@ export const colleagueId = z.uuid().meta({ id: 'ColleagueId' });
 
 /** Somebody who works here with people. */
 export const colleague = z
-  .object({ id: colleagueId, name: z.string(), /** Receives people. */ mediates: z.boolean() })
+  .object({
+    id: colleagueId,
+    name: z.string(),
+    /** As mediator or practitioner. */ receives: z.boolean(),
+  })
   .meta({ id: 'Colleague' });
 
 export type Colleague = z.infer<typeof colleague>;

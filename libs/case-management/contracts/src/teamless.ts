@@ -12,7 +12,7 @@ export const teamlessRecords = z
       municipality: municipalityCode,
       records: z.int().min(1),
       /** Social workers who work there today, without who asks; by name. */
-      socialWorkers: z.array(colleague.omit({ mediates: true })),
+      socialWorkers: z.array(colleague.omit({ receives: true })),
     }),
   )
   .max(1000)

@@ -48,9 +48,9 @@ export const readPastHabit = defineEvent('read-past-habit', 'readingDayId', {
 
 export type ReadPastHabit = EventOf<typeof readPastHabit>;
 
-/** Somebody mediates in a municipality no longer; said once for each municipality. */
+/** Somebody mediates or practises in a municipality no longer; said once for each municipality and role. */
 export const mediatorWorkEnded = defineEvent('mediator-work-ended', 'operatorId', {
-  /** The account, and the mediator of every context. */
+  /** The account, and who receives people in every context. */
   operatorId: z.uuid(),
   /** The last day of work in Europe/Rome: yesterday when it ended at once. */
   lastDay: keptDate,
@@ -59,8 +59,8 @@ export const mediatorWorkEnded = defineEvent('mediator-work-ended', 'operatorId'
 export type MediatorWorkEnded = EventOf<typeof mediatorWorkEnded>;
 
 /**
- * A mediator is called otherwise or speaks other languages; which, is read again. The municipality
- * is one of those in which they mediate, today or later.
+ * A mediator or practitioner is called otherwise or speaks other languages; which, is read again. The municipality
+ * is one of those in which they work, today or later.
  */
 export const mediatorDescribedAnew = defineEvent('mediator-described-anew', 'operatorId', {
   operatorId: z.uuid(),

@@ -3,7 +3,8 @@ import { municipalityCode } from '@one-stop-shop/shared/contracts';
 
 /**
  * What people of the district do here. Desk operators and social workers serve the
- * people of their own municipality; mediators cross municipalities; the coordinator
+ * people of their own municipality; mediators and practitioners (first orientation, tutoring,
+ * legal advice, psychology) receive those who come to them, across municipalities; the coordinator
  * reads released figures only; the programme manager of the lead municipality makes
  * the funder's returns; the administrator keeps staff, desks and reference data.
  */
@@ -11,6 +12,7 @@ export const operatorRoles = [
   'desk_operator',
   'social_worker',
   'mediator',
+  'practitioner',
   'district_coordinator',
   'programme_manager',
   'district_administrator',
@@ -36,7 +38,11 @@ export const rolesThatSeePeople: readonly OperatorRole[] = [
   'desk_operator',
   'social_worker',
   'mediator',
+  'practitioner',
 ];
+
+/** Roles to whom people come, on shifts of their own: those who may see their own agenda. */
+export const rolesThatReceive: readonly OperatorRole[] = ['mediator', 'practitioner'];
 
 /**
  * Roles that nobody gives alone. Administration is one of them, for whoever could make a

@@ -56,7 +56,7 @@ export const staffMember = z
     id: operatorId,
     name: z.string(),
     email: z.string(),
-    /** Those a mediator speaks with people. */
+    /** Those in which a mediator or practitioner speaks with people. */
     languages: z.array(serviceLanguage),
     state: staffState,
     /** Another administrator than who proposed it may approve that they are let in anew. */

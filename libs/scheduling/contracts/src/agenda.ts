@@ -8,6 +8,7 @@ import {
   visitReasons,
 } from './appointment';
 import { closedDay, deskId } from './desk';
+import { listedPractice, profession } from './practice';
 import { visitKind } from './visit-kind';
 
 const longestAgenda = 31;
@@ -45,7 +46,11 @@ export const agendaEntry = z
   .object({
     id: appointmentId,
     deskId,
-    mediatorId: z.uuid(),
+    /** Missing where a practitioner receives them alone. */
+    mediatorId: z.uuid().optional(),
+    practitionerId: z.uuid().optional(),
+    /** What the practitioner is there for; a mere appointment to who doesn't receive people. */
+    practice: listedPractice.optional(),
     startsAt: instant,
     endsAt: instant,
     state: z.enum(appointmentStates),
@@ -54,7 +59,7 @@ export const agendaEntry = z
     firstName: z.string(),
     language: serviceLanguage,
     mediatorLanguage: serviceLanguage.optional(),
-    /** The language that the person needs and the mediator of the visit does not speak. */
+    /** The language that the person needs and nobody who receives them speaks. */
     lacks: serviceLanguage.optional(),
     phone: z.string().optional(),
     email: z.string().optional(),
@@ -101,9 +106,9 @@ export const mayStillCome = z
 
 export type MayStillCome = z.infer<typeof mayStillCome>;
 
-/** A stretch of a mediator's presence at a desk, on one day. */
+/** A stretch of the presence of a mediator or practitioner at a desk, on one day. */
 export const presence = z
-  .object({ deskId, mediatorId: z.uuid(), startsAt: instant, endsAt: instant })
+  .object({ deskId, mediatorId: z.uuid(), profession, startsAt: instant, endsAt: instant })
   .meta({ id: 'Presence' });
 
 /**
@@ -119,6 +124,7 @@ export const agenda = z
     desks: z.array(
       z.object({ id: deskId, name: z.string(), slotMinutes: z.int(), seats: z.int() }),
     ),
+    /** Practitioners are among them. */
     mediators: z.array(
       z.object({ id: z.uuid(), name: z.string(), languages: z.array(serviceLanguage) }),
     ),

@@ -8,6 +8,7 @@ import {
 } from '@one-stop-shop/shared/contracts';
 import { deskId } from './desk';
 import { writtenPhone } from './phone';
+import { practice } from './practice';
 import { visitKind } from './visit-kind';
 
 export const appointmentStates = [
@@ -72,7 +73,9 @@ export const bookForSomeone = z
     channel: z.enum(bookingChannels).exclude(['online']),
     /** A first visit where nothing is said. */
     kind: visitKind.optional(),
-    /** Mediators who are not to receive them. */
+    /** With a practitioner of this kind, and a mediator where they need one. */
+    practice: practice.optional(),
+    /** Who is not to receive them. */
     without: z.array(z.uuid().toLowerCase()).min(1).max(10).optional(),
   })
   .meta({ id: 'BookForSomeone' });

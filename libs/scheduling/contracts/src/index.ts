@@ -16,6 +16,7 @@ export * from './mediator-agenda';
 export * from './permissions';
 export * from './phone';
 export * from './phone-reading';
+export * from './practice';
 export * from './problems';
 export * from './slot';
 export * from './subject';

@@ -18,9 +18,9 @@ export const travel = z
   })
   .meta({ id: 'Travel' });
 
-/** An appointment of the mediator who reads it. */
+/** An appointment of the mediator or practitioner who reads it. */
 export const ownAppointment = agendaEntry
-  .omit({ mediatorId: true, reminder: true, learns: true })
+  .omit({ mediatorId: true, practitionerId: true, reminder: true, learns: true })
   .extend({
     /**
      * Missing, as is all about the person but the language, when the mediator does not see who
@@ -35,7 +35,7 @@ export const ownAppointment = agendaEntry
 export type OwnAppointment = z.infer<typeof ownAppointment>;
 
 /**
- * The days of the mediator who asks, at the desks of all municipalities in view, in
+ * The days of the mediator or practitioner who asks, at the desks of all municipalities in view, in
  * order of time. `GET /api/mediation/agenda?from=…&to=…` with an `AgendaQuery`; it is
  * conditional like the desk's agenda, see `agenda`.
  */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { instant, localDate, serviceLanguage } from '@one-stop-shop/shared/contracts';
 import { appointmentId } from './appointment';
 import { deskId } from './desk';
+import { practice } from './practice';
 import { visitKind } from './visit-kind';
 
 /** Longest range of days in one question, both ends included. */
@@ -38,18 +39,29 @@ export const slotsQuery = z
 
 export type SlotsQuery = z.infer<typeof slotsQuery>;
 
+/** Places for a visit that stands, asked by its link: desk, kind and who receives are its own. */
+export const placesForVisit = z
+  .strictObject({ from: wish.from, to: wish.to, mediatorLanguage: wish.mediatorLanguage })
+  .refine(isInOrder, toBeforeFrom)
+  .refine(isShort, rangeTooLong)
+  .meta({ id: 'PlacesForVisit' });
+
+export type PlacesForVisit = z.infer<typeof placesForVisit>;
+
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
 /** The same at the desk, which may leave mediators out; why is nobody's business here. */
 export const deskSlotsQuery = z
   .strictObject({
     ...wish,
+    /** With a practitioner of this kind; in public nobody is offered one. */
+    practice: practice.optional(),
     /** Ids of mediators with commas between, ten at most. */
     without: z
       .string()
       .regex(new RegExp(`^${uuid}(,${uuid}){0,9}$`))
       .optional(),
-    /** The visit that is to be moved: not to whom its person doesn't want. */
+    /** The visit that is to be moved: with a practitioner of its kind, and not to whom its person doesn't want. */
     visit: appointmentId.optional(),
   })
   .refine(isInOrder, toBeforeFrom)
@@ -64,7 +76,7 @@ export const slot = z
     deskId,
     startsAt: instant,
     endsAt: instant,
-    /** Languages of the mediators on shift who are still free then. */
+    /** In which languages somebody can be received then. */
     languages: z.array(serviceLanguage),
     /** Places left, at least 1. */
     free: z.int().min(1),

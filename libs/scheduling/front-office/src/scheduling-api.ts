@@ -9,7 +9,6 @@ import type {
   PrintTicket,
   PublicDesk,
   Slot,
-  VisitKind,
 } from '@one-stop-shop/scheduling/contracts';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import { daysToAskFor } from './booking/free-places';
@@ -33,12 +32,18 @@ export class SchedulingApi {
 
   /**
    * Free places from today on, as far as one question reaches; of one desk or of all, with any
-   * mediator or with those who speak a language: then only theirs are counted. For a first visit,
-   * unless another kind is moved.
+   * mediator or with those who speak a language: then only theirs are counted.
    */
-  freePlaces(desk?: string, mediatorLanguage?: ServiceLanguage, kind?: VisitKind): Promise<Slot[]> {
+  freePlaces(desk?: string, mediatorLanguage?: ServiceLanguage): Promise<Slot[]> {
     const days = daysToAskFor(this.api.now());
-    return this.api.get('/api/public/slots', { ...days, desk, mediatorLanguage, kind });
+    return this.api.get('/api/public/slots', { ...days, desk, mediatorLanguage });
+  }
+
+  /** The same for a visit that this browser holds open: where it may be moved. */
+  placesFor(id: string, mediatorLanguage?: ServiceLanguage): Promise<Slot[]> {
+    const days = daysToAskFor(this.api.now());
+    const path = `/api/public/managed-appointment/${id}/places`;
+    return this.api.get(path, { ...days, mediatorLanguage });
   }
 
   /** The same key and the same answers give the same booking, however often they are sent. */

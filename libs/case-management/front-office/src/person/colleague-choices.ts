@@ -12,12 +12,12 @@ export function colleagueChoices(municipality: Signal<string>, without: Signal<r
     params: () => (isWanted() ? municipality() : undefined),
     loader: ({ params }) => persons.colleagues(params),
   });
-  const choices = (mediate: boolean) =>
+  const choices = (receive: boolean) =>
     computed<readonly Choice[] | undefined>(() => {
       if (!told.hasValue()) return undefined;
       return told
         .value()
-        .filter(({ id, mediates }) => !without().includes(id) && (mediates || !mediate))
+        .filter(({ id, receives }) => !without().includes(id) && (receives || !receive))
         .map(({ id, name }) => ({ value: id, words: name }));
     });
   return {

@@ -36,8 +36,8 @@ async function show(person: Person, may = Object.values(casePermissions)) {
         {
           colleagues: () =>
             Promise.resolve([
-              { id: bruno, name: 'Bruno', mediates: false },
-              { id: carla, name: 'Carla', mediates: true },
+              { id: bruno, name: 'Bruno', receives: false },
+              { id: carla, name: 'Carla', receives: true },
             ]),
           restrict: (id: string, said: RestrictPerson) => did('restrict', id, said),
           joinTeam: (id, colleague) => did('join', id, colleague),

@@ -23,9 +23,9 @@ afterEach(() => card.remove());
 
 async function show(person: Person, may?: readonly string[]) {
   const told = [
-    { id: amrit, name: 'Amrit', mediates: true },
-    { id: samira, name: 'Samira', mediates: true },
-    { id: bruno, name: 'Bruno', mediates: false },
+    { id: amrit, name: 'Amrit', receives: true },
+    { id: samira, name: 'Samira', receives: true },
+    { id: bruno, name: 'Bruno', receives: false },
   ];
   TestBed.configureTestingModule({
     providers: [

@@ -25,7 +25,7 @@ afterEach(() => page.remove());
 async function show(told: Substitutions, may?: readonly string[]) {
   const api: Partial<SubstitutionsApi> = {
     of: () => Promise.resolve(told),
-    colleagues: () => Promise.resolve([{ id: samira, name: 'Samira', mediates: true }]),
+    colleagues: () => Promise.resolve([{ id: samira, name: 'Samira', receives: true }]),
     substitute: (said) => {
       sent.push(said);
       return Promise.resolve({ learns: 'not_told' });

@@ -18,7 +18,7 @@ export class KnownVisits extends VisitFacts {
       startsAt: new Date('2026-11-23T15:20:00Z'),
       state: 'arrived' as const,
       language: 'pa' as const,
-      mediatorId: randomUUID(),
+      receivers: [randomUUID()],
       visitor: { firstName: 'Gurpreet', phone: null, email: null, forSomeoneElse: false },
       ...visit,
     };
@@ -50,7 +50,8 @@ export class KnownVisits extends VisitFacts {
         ...{ arrivedAt: null, reason: null, ...visit },
         firstName: visitor?.firstName ?? null,
       }));
-    const own = all.filter((one) => one.mediatorId === operatorOf(tx));
+    const asker = operatorOf(tx);
+    const own = all.filter(({ receivers }) => receivers.some((one) => one === asker));
     return Promise.resolve({
       ahead: all.filter(({ state }) => state === 'arrived' || state === 'booked').slice(0, most),
       done: own.filter(({ state }) => state === 'fulfilled').slice(0, most),

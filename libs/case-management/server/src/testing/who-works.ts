@@ -39,7 +39,7 @@ export class KnownStaff extends StaffNames {
 
   /** Works at the desks of their scope from now on. */
   add({ operatorId: id, role, municipalities: [at = cori] }: OperatorScope, name = 'Ada'): string {
-    this.there.push({ id, name, municipality: at, roles: [role] });
+    this.there.push({ id, name, municipality: at, roles: [role], receives: role === 'mediator' });
     return id;
   }
 

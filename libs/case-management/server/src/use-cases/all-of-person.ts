@@ -66,13 +66,14 @@ export class AllOfPerson {
       ...ageIn(known.birth, tx.now),
       registeredAt: person.registeredAt.toISOString(),
       visits: visits
-        .map(({ id: visit, startsAt, state, language, mediatorId }) => {
+        .map(({ id: visit, startsAt, state, language, receivers }) => {
           const tie = tieOf.get(visit);
           const words = tie && parts.get(tie.id)?.words;
           return {
             ...{ id: visit, state, language, startsAt: startsAt.toISOString() },
             tiedAt: (tie?.tiedAt ?? startsAt).toISOString(),
-            unwanted: state === 'booked' && wishes.without.some((one) => one.id === mediatorId),
+            unwanted:
+              state === 'booked' && wishes.without.some((one) => receivers.includes(one.id)),
             ...(words && { words }),
           };
         })

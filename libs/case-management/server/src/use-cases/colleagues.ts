@@ -25,7 +25,7 @@ export class ListColleagues {
     return this.unitOfWork.inTransaction(operator, async (tx) =>
       (await this.staff.working(tx, [municipality]))
         .filter(({ id }) => id !== operator.operatorId)
-        .map(({ id, name, roles }) => ({ id, name, mediates: roles.includes('mediator') })),
+        .map(({ id, name, receives }) => ({ id, name, receives })),
     );
   }
 }

@@ -38,7 +38,7 @@ describe('by whom somebody wants to be received', () => {
       shown,
     });
   const visitWith = async (mediator: OperatorScope, state: 'booked' | 'arrived' = 'booked') => {
-    const visit = desk.visits.add({ mediatorId: mediator.operatorId, visitor, state });
+    const visit = desk.visits.add({ receivers: [mediator.operatorId], visitor, state });
     await desk.grantVisit(mediator, visit);
     return visit;
   };
@@ -115,7 +115,9 @@ describe('by whom somebody wants to be received', () => {
 
   it('asks an unwanted mediator for nothing that they wrote already', async () => {
     const id = await register();
-    const visit = desk.visits.add({ mediatorId: unwanted.operatorId, visitor, state: 'fulfilled' });
+    const visit = desk.visits.add({
+      ...{ receivers: [unwanted.operatorId], visitor, state: 'fulfilled' },
+    });
     await desk.grantVisit(unwanted, visit);
     await desk.tying.run(operator, visit.id, { person: id, how: 'page' });
     const unwritten = async () => (await desk.today.run(unwanted)).unwritten.map((one) => one.id);

@@ -79,8 +79,8 @@ describe('the hours of a month', () => {
   it('are visits, encounters and reviews, and a visit that was written about counts once', async () => {
     const mediator = aMediator();
     const [written, unwritten] = [
-      desk.visits.add({ mediatorId: mediator.operatorId, state: 'fulfilled' }),
-      desk.visits.add({ mediatorId: mediator.operatorId, state: 'fulfilled' }),
+      desk.visits.add({ receivers: [mediator.operatorId], state: 'fulfilled' }),
+      desk.visits.add({ receivers: [mediator.operatorId], state: 'fulfilled' }),
     ];
     const twentyMinutes = (id: string, from: string, until: string): WorkedVisit => ({
       ...{ id, municipality: cori },

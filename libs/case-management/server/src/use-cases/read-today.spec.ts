@@ -22,8 +22,8 @@ describe('what needs somebody today', () => {
     ...{ firstName, phone: null, email: null, forSomeoneElse: false },
   });
   const visitOf = async (mediator: OperatorScope, firstName: string, wishes = {}) => {
-    const { operatorId: mediatorId } = mediator;
-    const visit = desk.visits.add({ mediatorId, visitor: visitorOf(firstName), ...wishes });
+    const receivers = [mediator.operatorId];
+    const visit = desk.visits.add({ receivers, visitor: visitorOf(firstName), ...wishes });
     await desk.grantVisit(mediator, visit);
     return visit;
   };

@@ -119,7 +119,7 @@ describe('a record that is restricted after it was registered', () => {
     desk.staff.add(by, 'Bruno');
     desk.staff.add(worker, 'Carla');
     expect(await desk.colleagues.run(by, '059006')).toEqual([
-      { id: worker.operatorId, name: 'Carla', mediates: false },
+      { id: worker.operatorId, name: 'Carla', receives: false },
     ]);
   });
 

@@ -9,7 +9,8 @@ export interface VisitFact {
   readonly startsAt: Date;
   readonly state: AppointmentState;
   readonly language: ServiceLanguage;
-  readonly mediatorId: string;
+  /** Ids of who receives them: a mediator, a practitioner, or both. */
+  readonly receivers: readonly string[];
   readonly visitor?: {
     readonly firstName: string;
     readonly phone: string | null;

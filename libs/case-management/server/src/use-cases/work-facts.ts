@@ -12,7 +12,7 @@ export interface WorkedVisit {
 
 /** What hours are made of that other contexts keep; nothing is read about anybody served. */
 export abstract class WorkedVisits {
-  /** Of a mediator, as far as who asks may see the agenda; until is excluded. */
+  /** Of a mediator or practitioner, as far as who asks may see the agenda; until is excluded. */
   abstract of(
     tx: Transaction,
     mediatorId: string,
@@ -40,6 +40,8 @@ export interface StaffMember {
   readonly municipality: string;
   /** In which they see them. */
   readonly roles: readonly string[];
+  /** Whether people come to them, as mediator or practitioner. */
+  readonly receives: boolean;
 }
 
 /** How colleagues are called. */

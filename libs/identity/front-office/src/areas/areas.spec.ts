@@ -5,6 +5,7 @@ describe('the areas of the front office', () => {
     ['desk_operator', '/sportello/oggi'],
     ['social_worker', '/sportello/oggi'],
     ['mediator', '/mediazione/oggi'],
+    ['practitioner', '/mediazione/oggi'],
     ['district_coordinator', '/distretto'],
     ['programme_manager', '/distretto'],
     ['district_administrator', '/amministrazione'],

@@ -5,6 +5,7 @@ const areas: Readonly<Record<OperatorRole, AreaName>> = {
   desk_operator: 'sportello',
   social_worker: 'sportello',
   mediator: 'mediazione',
+  practitioner: 'mediazione',
   district_coordinator: 'distretto',
   programme_manager: 'distretto',
   district_administrator: 'amministrazione',

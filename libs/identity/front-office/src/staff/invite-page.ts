@@ -29,7 +29,7 @@ import {
 import { LanguageChips } from './language-chips';
 import { RoleFields } from './role-fields';
 import { StaffApi } from './staff-api';
-import { asInvitation, isMediator, nobodyWritten } from './written-invitation';
+import { asInvitation, nobodyWritten, receives } from './written-invitation';
 import { newRole, roleRules } from './written-role';
 
 /** Invites somebody to work here, with all the roles they begin with. */
@@ -57,7 +57,7 @@ export class InvitePage {
   private readonly today = deskDay(inject(Api).now());
   private readonly written = signal(nobodyWritten(this.today));
   private readonly adding = viewChild.required<ElementRef<HTMLElement>>('adding');
-  protected readonly isMediator = computed(() => isMediator(this.written()));
+  protected readonly receives = computed(() => receives(this.written()));
 
   protected readonly form = new RequestForm({
     name: 'invite',

@@ -5,7 +5,7 @@ import { serviceLanguages } from '@one-stop-shop/shared/contracts';
 import { LanguageChoice, languageInWords } from '@one-stop-shop/shared/front-office';
 import { type Choice, ChipsField, FormField } from '@one-stop-shop/shared/front-office/staff';
 
-/** The languages that a mediator speaks with people. */
+/** The languages that whoever receives people speaks with them. */
 @Component({
   selector: 'oss-language-chips',
   imports: [ChipsField, FormField],

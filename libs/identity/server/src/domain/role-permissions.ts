@@ -28,6 +28,21 @@ const deskWork = [
   casePermissions.seeOwnHours,
 ];
 
+// Who receives people sees those who come to them, and those whom somebody gives them.
+const reception = [
+  ownAccount,
+  schedulingPermissions.seeOwnAgenda,
+  schedulingPermissions.readWords,
+  schedulingPermissions.recordAttendance,
+  notificationsPermissions.setContactRule,
+  casePermissions.seeGivenPersons,
+  casePermissions.registerPerson,
+  casePermissions.recognise,
+  casePermissions.recordEncounter,
+  casePermissions.readNotes,
+  casePermissions.seeOwnHours,
+];
+
 const permissions: Readonly<Record<OperatorRole, readonly string[]>> = {
   desk_operator: deskWork,
   // Who answers for a municipality's work there signs the hours; the administration sees no visits.
@@ -38,20 +53,8 @@ const permissions: Readonly<Record<OperatorRole, readonly string[]>> = {
     casePermissions.readNotes,
     casePermissions.signHours,
   ],
-  mediator: [
-    ownAccount,
-    schedulingPermissions.seeOwnAgenda,
-    schedulingPermissions.readWords,
-    schedulingPermissions.recordAttendance,
-    notificationsPermissions.setContactRule,
-    sentencesPermissions.reviewWords,
-    casePermissions.seeGivenPersons,
-    casePermissions.registerPerson,
-    casePermissions.recognise,
-    casePermissions.recordEncounter,
-    casePermissions.readNotes,
-    casePermissions.seeOwnHours,
-  ],
+  mediator: [...reception, sentencesPermissions.reviewWords],
+  practitioner: reception,
   // Released figures come with reporting; until then their page says so.
   district_coordinator: [ownAccount],
   programme_manager: [ownAccount],

@@ -43,6 +43,8 @@ const askers: Readonly<Record<OperatorRole, Asker>> = {
   desk_operator: 'operator',
   social_worker: 'operator',
   mediator: 'mediator',
+  // They see people as mediators do: who comes to them, and who is given to them.
+  practitioner: 'mediator',
   district_coordinator: 'office',
   programme_manager: 'office',
   district_administrator: 'office',

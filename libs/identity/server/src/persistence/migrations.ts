@@ -5,6 +5,7 @@ import { IdentityTables1795200100000 } from './identity-tables.migration';
 import { KnownLinks1796000000301 } from './known-links.migration';
 import { ProviderLinks1796000000410 } from './provider-links.migration';
 import { NamedColleagues1800400000000 } from './named-colleagues.migration';
+import { PractitionerRole1800800000001 } from './practitioner-role.migration';
 import { PurgedInvitations1798700000300 } from './purged-invitations.migration';
 import { ReadingDays1796000001100 } from './reading-days.migration';
 import { RolesAndViews1795300100001 } from './roles-and-views.migration';
@@ -29,4 +30,5 @@ export const identityMigrations = [
   PurgedInvitations1798700000300,
   AnnouncedStandings1799000000300,
   NamedColleagues1800400000000,
+  PractitionerRole1800800000001,
 ];

@@ -1,4 +1,8 @@
-import type { Authorisation, OperatorRole } from '@one-stop-shop/identity/contracts';
+import {
+  rolesThatReceive,
+  type Authorisation,
+  type OperatorRole,
+} from '@one-stop-shop/identity/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 import { dayOf } from '@one-stop-shop/shared/domain';
 import type { Transaction } from '@one-stop-shop/shared/server';
@@ -123,17 +127,17 @@ export async function isAdministeredWithout(
   return others?.exist ?? false;
 }
 
-/** A municipality in which somebody mediates, today or later; undefined when there is none. */
-export async function municipalityOfMediation(
+/** A municipality in which somebody receives people, today or later; undefined when there is none. */
+export async function municipalityOfReception(
   tx: Transaction,
   operatorId: string,
 ): Promise<MunicipalityCode | undefined> {
   const [found] = await tx.query<{ municipality: MunicipalityCode }>(
     `SELECT municipality FROM identity.assignment
-      WHERE operator_id = $1 AND role = 'mediator' AND (withdrawn_at IS NULL OR withdrawn_at > $2)
+      WHERE operator_id = $1 AND role = ANY ($4) AND (withdrawn_at IS NULL OR withdrawn_at > $2)
         AND (valid_to IS NULL OR valid_to >= $3::date)
       ORDER BY valid_from, municipality LIMIT 1`,
-    [operatorId, tx.now, dayOf(tx.now)],
+    [operatorId, tx.now, dayOf(tx.now), rolesThatReceive],
   );
   return found?.municipality;
 }

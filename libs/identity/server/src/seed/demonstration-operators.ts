@@ -56,7 +56,7 @@ export const demonstrationOperators: readonly DemonstrationOperator[] = [
     roles: ['social_worker', 'desk_operator'],
     municipalities: [cori],
   },
-  // The ids by which the seed of the desks knows these mediators.
+  // The ids by which the seed of the desks knows these mediators and practitioners.
   {
     id: '0190a1b2-0000-7000-8000-00000000d001',
     name: 'Amrit (dimostrazione)',
@@ -83,6 +83,24 @@ export const demonstrationOperators: readonly DemonstrationOperator[] = [
     roles: ['mediator'],
     municipalities: [aprilia, cisterna],
     languages: ['ar', 'fr', 'en', 'it'],
+  },
+  {
+    id: '0190a1b2-0000-7000-8000-00000000d004',
+    name: 'Teresa (orientamento, dimostrazione)',
+    email: 'orientamento@demo.invalid',
+    password: 'dimostrazione-orientamento',
+    roles: ['practitioner'],
+    municipalities: [cori],
+    languages: ['it', 'en'],
+  },
+  {
+    id: '0190a1b2-0000-7000-8000-00000000d005',
+    name: 'Livia (legale, dimostrazione)',
+    email: 'legale@demo.invalid',
+    password: 'dimostrazione-legale',
+    roles: ['practitioner'],
+    municipalities: [aprilia, cisterna],
+    languages: ['it', 'fr'],
   },
   {
     name: 'Coordinatore Dimostrativo',

@@ -34,7 +34,7 @@ describe('the seed of identity', () => {
     const signIns = await seedIdentity(database.unitOfWork, { demonstration: true });
     expect(await seedIdentity(database.unitOfWork, { demonstration: true })).toEqual(signIns);
     expect(await rows()).toEqual([
-      { municipalities: 4, operators: 12, assignments: 24, contacts: 4 },
+      { municipalities: 4, operators: 14, assignments: 27, contacts: 4 },
     ]);
 
     const { guessing: throttle } = throttlesOn(database);

@@ -42,11 +42,14 @@ describe('what staff are called and speak', () => {
     expect(await told(id)).toEqual([]);
   });
 
-  it('is told to the desks once, for a mediator', async () => {
-    const id = await somebody('mediator');
-    await changed(id);
-    expect(await told(id)).toEqual([cori]);
-  });
+  it.each(['mediator', 'practitioner'] as const)(
+    'is told to the desks once, for a %s',
+    async (role) => {
+      const id = await somebody(role);
+      await changed(id);
+      expect(await told(id)).toEqual([cori]);
+    },
+  );
 
   it('is no news about somebody whose work as a mediator is over', async () => {
     const id = await somebody('mediator', '2026-11-22');

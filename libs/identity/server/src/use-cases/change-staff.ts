@@ -13,12 +13,12 @@ import {
   type Transaction,
 } from '@one-stop-shop/shared/server';
 import { AccountUnknown } from '../domain/staff-problems';
-import { municipalityOfMediation } from '../persistence/staff-assignments';
+import { municipalityOfReception } from '../persistence/staff-assignments';
 import { noteChange } from '../persistence/staff-changes';
 import { changeAccount } from '../persistence/written-accounts';
 import { readDetails } from './show-staff';
 
-/** Somebody is called otherwise, or a mediator speaks other languages. */
+/** Somebody is called otherwise, or speaks other languages with people. */
 @Injectable()
 export class ChangeStaff {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -41,9 +41,9 @@ export class ChangeStaff {
   }
 }
 
-/** The desks know their mediators' names and languages; they read them again. */
+/** The desks know the names and languages of who receives there; they read them again. */
 async function publishMediator(tx: Transaction, operatorId: string): Promise<void> {
-  const municipality = await municipalityOfMediation(tx, operatorId);
+  const municipality = await municipalityOfReception(tx, operatorId);
   if (!municipality) return;
   await publish(tx, mediatorDescribedAnew, {
     municipality,

@@ -13,7 +13,7 @@ import { WithdrawRole } from './withdraw-role';
 
 const today: WantedMediators = { from: '2026-11-23' };
 
-describe('who mediates', () => {
+describe('who receives people', () => {
   let database: IdentityDatabase;
   let both: string;
   let lastMonth: string;
@@ -50,12 +50,28 @@ describe('who mediates', () => {
       id: both,
       name: 'Ada Prova',
       languages: [],
-      assignments: [{ municipality: aprilia, from: '2026-01-01', to: null }],
+      assignments: [
+        { municipality: aprilia, profession: 'mediation', from: '2026-01-01', to: null },
+      ],
     });
     expect(await ids(atCori)).toEqual([both, nextMonth].toSorted());
     expect(await ids(theService(cori))).toEqual([both, nextMonth].toSorted());
     expect(await ids({ ...atCori, municipalities: ['059022'] })).toEqual([]);
     expect(await ids({ ...aVisitor, municipalities: [cori] })).toEqual([]);
+  });
+
+  it('is told apart from who practises, also of one who does both', async () => {
+    const { operatorId } = await anAccount(
+      database,
+      { municipality: '059022', role: 'practitioner' },
+      { municipality: '059022', role: 'mediator', from: '2026-12-01' },
+    );
+    const [told] = await tell({ ...atCori, municipalities: ['059022'] });
+    expect(told?.id).toBe(operatorId);
+    expect(told?.assignments).toMatchObject([
+      { profession: 'mediation', from: '2026-12-01' },
+      { profession: 'practice', from: '2026-01-01' },
+    ]);
   });
 
   it('is told for the days asked, and of the ids asked', async () => {

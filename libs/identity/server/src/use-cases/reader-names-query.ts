@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { rolesThatSeePeople } from '@one-stop-shop/identity/contracts';
+import { rolesThatReceive, rolesThatSeePeople } from '@one-stop-shop/identity/contracts';
 import { dayOf } from '@one-stop-shop/shared/domain';
 import type { Transaction } from '@one-stop-shop/shared/server';
 
@@ -9,6 +9,8 @@ export interface ToldColleague {
   readonly name: string;
   readonly municipality: string;
   readonly roles: readonly string[];
+  /** Whether people come to them, on shifts of their own. */
+  readonly receives: boolean;
 }
 
 /**
@@ -36,14 +38,15 @@ export class ReaderNamesQuery {
    */
   working(tx: Transaction, municipalities: readonly string[]): Promise<ToldColleague[]> {
     return tx.query<ToldColleague>(
-      `SELECT operator.id, operator.name, municipality, array_agg(DISTINCT role) AS roles FROM identity.assignment
+      `SELECT operator.id, operator.name, municipality, array_agg(DISTINCT role) AS roles,
+              bool_or(role = ANY ($4)) AS receives FROM identity.assignment
          JOIN identity.operator ON operator.id = assignment.operator_id
         WHERE municipality = ANY ($1) AND role = ANY ($2) AND withdrawn_at IS NULL
           AND valid_from <= $3::date AND (valid_to IS NULL OR valid_to >= $3::date)
           AND joined_at IS NOT NULL
         GROUP BY operator.id, operator.name, municipality
         ORDER BY lower(operator.name), operator.id, municipality`,
-      [municipalities, rolesThatSeePeople, dayOf(tx.now)],
+      [municipalities, rolesThatSeePeople, dayOf(tx.now), rolesThatReceive],
     );
   }
 

@@ -4,13 +4,16 @@ import { appointmentId } from '../appointment';
 import { deskId } from '../desk';
 import { mediatorId } from './shifts';
 
-/** Where a booking could go: the nearest free place in the same language. */
+/** Who receives somebody; at least one of them. */
+const receivers = { mediatorId: mediatorId.optional(), practitionerId: mediatorId.optional() };
+
+/** Where a booking could go: the nearest free place in the same language, with the same kind of practitioner. */
 export const proposal = z
   .object({
     startsAt: instant,
     endsAt: instant,
-    mediatorId,
-    /** Same moment, another mediator or seat: the person need not be told. */
+    ...receivers,
+    /** Same moment, somebody else or another seat: the person need not be told. */
     keepsTime: z.boolean(),
   })
   .meta({ id: 'Proposal' });
@@ -27,7 +30,7 @@ export const affectedBooking = z
     deskId,
     startsAt: instant,
     endsAt: instant,
-    mediatorId,
+    ...receivers,
     /** The person's own language. */
     language: serviceLanguage,
     /** The language for which a mediator was asked. */

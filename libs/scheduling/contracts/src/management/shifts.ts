@@ -7,8 +7,9 @@ import {
   wallTime,
 } from '@one-stop-shop/shared/contracts';
 import { deskId } from '../desk';
+import { practice, practices, profession } from '../practice';
 
-/** The id of the mediator's account: the same in all contexts. */
+/** The id of the account of a mediator or practitioner: the same in all contexts. */
 export const mediatorId = z.uuid().meta({ id: 'MediatorId' });
 
 const weekly = { deskId, weekday: z.int().min(1).max(7), from: wallTime, until: wallTime };
@@ -17,11 +18,15 @@ const endsAfterItBegins = ({ from, until }: { from: string; until: string }): bo
   from < until;
 const atTheEnd = { path: ['until'], error: 'to-before-from' };
 
-/** A mediator's weekly presence at a desk, as somebody enters it. */
+const practicesOfShift = z.array(practice).max(practices.length);
+
+/** The weekly presence of a mediator or practitioner at a desk, as somebody enters it. */
 export const enteredShift = z
   .strictObject({
     mediatorId,
     ...weekly,
+    /** What a practitioner is there for; none on a mediator's. */
+    practices: practicesOfShift.min(1).optional(),
     validFrom: localDate,
     /** Last day, included; null for until further notice. */
     validUntil: localDate.nullable(),
@@ -59,6 +64,8 @@ export const shift = z
     id: z.uuid(),
     municipality: municipalityCode,
     ...weekly,
+    /** Empty on a mediator's. */
+    practices: practicesOfShift,
     validFrom: keptDate,
     validUntil: keptDate.nullable(),
   })
@@ -108,7 +115,7 @@ export const absence = z
 export type Absence = z.infer<typeof absence>;
 
 /**
- * A mediator with what is planned from today on in the municipalities in view.
+ * A mediator or practitioner with what is planned from today on in the municipalities in view.
  * `GET /api/management/mediators`
  */
 export const managedMediator = z
@@ -118,6 +125,8 @@ export const managedMediator = z
     languages: z.array(serviceLanguage),
     /** Municipalities in view for which the account is assigned today or later: shifts go there only. */
     municipalities: z.array(municipalityCode),
+    /** As what they work there. */
+    professions: z.array(profession),
     shifts: z.array(shift),
     absences: z.array(absence),
   })

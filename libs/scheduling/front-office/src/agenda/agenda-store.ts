@@ -74,8 +74,8 @@ export class AgendaStore extends VisitsInView {
     return undefined;
   }
 
-  mediatorName(mediatorId: string | undefined): string | undefined {
-    return this.agenda()?.mediators.find(({ id }) => id === mediatorId)?.name;
+  nameOf(receiver: string | undefined): string | undefined {
+    return this.agenda()?.mediators.find(({ id }) => id === receiver)?.name;
   }
 
   private async read(days: string): Promise<Seen> {

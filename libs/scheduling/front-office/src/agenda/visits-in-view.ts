@@ -3,9 +3,11 @@ import type { Signal } from '@angular/core';
 import type { AgendaEntry, OwnAppointment } from '@one-stop-shop/scheduling/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 
-/** An appointment as the desk sees it, or as the mediator does, who is told less. */
+/** An appointment as the desk sees it, or as who receives it does, who is told less. */
 export type Visit = OwnAppointment &
-  Partial<Pick<AgendaEntry, 'mediatorId' | 'reminder' | 'learns' | 'sameContact'>>;
+  Partial<
+    Pick<AgendaEntry, 'mediatorId' | 'practitionerId' | 'reminder' | 'learns' | 'sameContact'>
+  >;
 
 /** The appointments of the days in view, whoever looks: what acts, keys and panel need of an agenda. */
 export abstract class VisitsInView {
@@ -22,5 +24,5 @@ export abstract class VisitsInView {
   abstract municipalityOf(deskId: string): MunicipalityCode | undefined;
 
   /** Undefined where it goes without saying. */
-  abstract mediatorName(mediatorId: string | undefined): string | undefined;
+  abstract nameOf(receiver: string | undefined): string | undefined;
 }

@@ -1,6 +1,6 @@
 import { type Signal, computed, inject, resource, signal } from '@angular/core';
 
-import type { Slot, VisitKind } from '@one-stop-shop/scheduling/contracts';
+import type { Slot } from '@one-stop-shop/scheduling/contracts';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 
 import { SchedulingApi } from '../scheduling-api';
@@ -15,22 +15,20 @@ export class FreePlacesInView {
 
   private readonly spoken = resource({
     params: () => ({ language: this.language() }),
-    loader: ({ params }) => this.api.freePlaces(this.deskId?.(), params.language, this.kind?.()),
+    loader: ({ params }) => this.ask(params.language),
   });
   private readonly everybodys = resource({
     params: () => (this.language() && (this.allWanted() || this.nowhere()) ? {} : undefined),
-    loader: () => this.api.freePlaces(this.deskId?.(), undefined, this.kind?.()),
+    loader: () => this.ask(),
   });
 
   /**
    * @param language the mediator must speak; undefined when none is needed
-   * @param deskId of the only desk in question
-   * @param kind of the visit, where it is booked already; else a first one
+   * @param visit whose place is moved; else every desk is in question, for a first visit
    */
   constructor(
     readonly language: Signal<ServiceLanguage | undefined>,
-    private readonly deskId?: Signal<string>,
-    private readonly kind?: Signal<VisitKind>,
+    private readonly visit?: Signal<string>,
   ) {}
 
   /** No place with a mediator who speaks the language, at any desk in question. */
@@ -52,6 +50,11 @@ export class FreePlacesInView {
     this.spoken.hasValue() ? this.spoken.value() : [],
   );
   readonly error = computed(() => this.spoken.error() ?? this.everybodys.error());
+
+  private ask(language?: ServiceLanguage): Promise<Slot[]> {
+    const visit = this.visit?.();
+    return visit ? this.api.placesFor(visit, language) : this.api.freePlaces(undefined, language);
+  }
 
   showAll(wanted: boolean): void {
     this.allWanted.set(wanted);

@@ -117,5 +117,7 @@ function noveltyOf(hit: AffectedBooking, before: ChangePreview): Novelty | undef
 }
 
 function placeOf({ proposal }: AffectedBooking): string | undefined {
-  return proposal ? `${Date.parse(proposal.startsAt)} ${proposal.mediatorId}` : undefined;
+  if (!proposal) return undefined;
+  const { startsAt, mediatorId, practitionerId } = proposal;
+  return [Date.parse(startsAt), mediatorId, practitionerId].join(' ');
 }

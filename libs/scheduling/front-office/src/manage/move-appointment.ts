@@ -42,8 +42,7 @@ export class MoveAppointment {
   protected readonly language = computed(() => languageOfVisit(this.appointment()));
   protected readonly places = new FreePlacesInView(
     this.language,
-    computed(() => this.appointment().deskId),
-    computed(() => this.appointment().kind),
+    computed(() => this.appointment().id),
   );
   protected readonly slots = computed(() => {
     const places = this.places.slots();

@@ -67,7 +67,7 @@ export class MediationStore extends VisitsInView {
   }
 
   /** It is always the one who reads. */
-  mediatorName(): undefined {
+  nameOf(): undefined {
     return undefined;
   }
 

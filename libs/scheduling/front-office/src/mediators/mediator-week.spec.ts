@@ -11,7 +11,7 @@ function aShift(weekday: number, from: string, until: string, more: Partial<Shif
     id: `00000000-0000-7000-8000-3${String(count).padStart(11, '0')}`,
     municipality: cori,
     deskId: '0190a1b2-0000-7000-8000-000000059006',
-    ...{ weekday, from, until, validFrom: '2026-01-01', validUntil: null },
+    ...{ weekday, practices: [], from, until, validFrom: '2026-01-01', validUntil: null },
     ...more,
   };
 }

@@ -1,11 +1,13 @@
 import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
-import { TranslatePipe } from '@ngx-translate/core';
+import { validate } from '@angular/forms/signals';
+import { TranslatePipe, TranslateService } from '@ngx-translate/core';
 
-import { enteredShift } from '@one-stop-shop/scheduling/contracts';
+import { enteredShift, practices } from '@one-stop-shop/scheduling/contracts';
 import { deskDay, weekdayInWords } from '@one-stop-shop/shared/contracts';
 import { Api, LanguageChoice } from '@one-stop-shop/shared/front-office';
 import {
   type Choice,
+  ChipsField,
   ChoiceField,
   FormField,
   RequestForm,
@@ -22,11 +24,12 @@ import { MediatorInAddress } from './mediator-in-address';
 import { ShiftConflictNotice } from './shift-conflict-notice';
 import { type WrittenShift, asShift, desksFor } from './written-shift';
 
-/** A new weekly shift of a mediator at one of the desks in view. */
+/** A new weekly shift of a mediator or practitioner at one of the desks in view. */
 @Component({
   selector: 'oss-new-shift-page',
   imports: [
     ChangePage,
+    ChipsField,
     ChoiceField,
     FormField,
     ShiftConflictNotice,
@@ -47,6 +50,7 @@ export class NewShiftPage {
   protected readonly who = inject(MediatorInAddress);
   protected readonly names = inject(PlaceNames);
   private readonly pending = inject(PendingChange);
+  private readonly translate = inject(TranslateService);
 
   protected readonly desks = computed<readonly Choice[]>(() => {
     const mediator = this.who.mediator();
@@ -57,12 +61,27 @@ export class NewShiftPage {
     [1, 2, 3, 4, 5, 6, 7].map((day) => ({ value: `${day}`, words: this.nameOf(day) })),
   );
 
+  /** Empty for who only mediates. */
+  protected readonly practices = computed<readonly Choice[]>(() => {
+    // Read again when the language of the pages changes.
+    this.language();
+    if (!this.who.mediator()?.professions.includes('practice')) return [];
+    return practices.map((value) => ({
+      value,
+      words: String(this.translate.instant(`agenda.practice.${value}`)),
+    }));
+  });
+  private readonly mustPractise = computed(
+    () => this.who.mediator()?.professions.join() === 'practice',
+  );
+
   protected readonly form = new RequestForm({
     name: 'shift',
     contract: enteredShift,
     written: linkedSignal<WrittenShift>(() => ({
       deskId: this.desks()[0]?.value ?? '',
       weekday: '1',
+      practices: [],
       from: '',
       until: '',
       validFrom: this.today,
@@ -70,7 +89,14 @@ export class NewShiftPage {
     })),
     asRequest: (written) => asShift(written, this.mediator()),
     wrong: 'shifts.wrong',
-    rules: ({ validFrom }) => notBefore(validFrom, () => this.today, 'shifts.wrong.validFrom'),
+    rules: ({ validFrom, practices: chosen }) => {
+      notBefore(validFrom, () => this.today, 'shifts.wrong.validFrom');
+      validate(chosen, ({ value }) =>
+        this.mustPractise() && value().length === 0
+          ? { kind: 'practices', message: 'shifts.wrong.practices' }
+          : undefined,
+      );
+    },
     draft: () => `shift:${this.mediator()}`,
     doing: this.pending.looking,
     act: (shift) => this.pending.look({ kind: 'enter-shift', shift }),

@@ -14,7 +14,10 @@ const pathsOf = ({ error }: { error?: ZodError }) => [
 const today = '2026-11-23';
 
 describe('a shift being written', () => {
-  const written = { deskId, weekday: '1', from: '9', until: '12.30', validFrom: today };
+  const written = {
+    ...{ deskId, weekday: '1', from: '9', until: '12.30', validFrom: today },
+    practices: [],
+  };
   const judged = (changed: Partial<WrittenShift>) =>
     enteredShift.safeParse(asShift({ ...written, validUntil: '', ...changed }, mediatorId));
   const wrong = (changed: Partial<WrittenShift>) => pathsOf(judged(changed));
@@ -24,6 +27,11 @@ describe('a shift being written', () => {
       ...{ mediatorId, deskId, weekday: 1 },
       ...{ from: '09:00', until: '12:30', validFrom: today, validUntil: null },
     });
+  });
+
+  it('says what a practitioner is there for', () => {
+    const { data } = judged({ practices: ['tutoring'] });
+    expect(data?.practices).toEqual(['tutoring']);
   });
 
   it('ends after it begins, in hours and in days', () => {

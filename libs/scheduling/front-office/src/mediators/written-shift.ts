@@ -8,11 +8,13 @@ export interface WrittenHours {
   readonly until: string;
 }
 
-/** A mediator's weekly presence at a desk, as somebody writes it. */
+/** The weekly presence of a mediator or practitioner at a desk, as somebody writes it. */
 export interface WrittenShift extends WrittenHours {
   readonly deskId: string;
   /** 1 for Monday. */
   readonly weekday: string;
+  /** What a practitioner is there for. */
+  readonly practices: readonly string[];
   /** YYYY-MM-DD */
   readonly validFrom: string;
   /** Empty for until further notice. */
@@ -25,11 +27,12 @@ export function asHours({ from, until }: WrittenHours): WrittenHours {
 
 /** An `EnteredShift`, or what is meant as one. */
 export function asShift(written: WrittenShift, mediatorId: string) {
-  const { deskId, weekday, validFrom, validUntil } = written;
+  const { deskId, weekday, practices, validFrom, validUntil } = written;
   return {
     mediatorId,
     deskId,
     weekday: Number(weekday),
+    ...(practices.length > 0 && { practices }),
     ...asHours(written),
     validFrom,
     validUntil: validUntil || null,

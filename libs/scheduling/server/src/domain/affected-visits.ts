@@ -1,15 +1,15 @@
-import type { VisitKind } from '@one-stop-shop/scheduling/contracts';
+import type { Practice, VisitKind } from '@one-stop-shop/scheduling/contracts';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import { dayOf } from '@one-stop-shop/shared/domain';
 import type { DeskCalendar, Stretch } from './desk-calendar';
+import { idsOf, type Receivers } from './receivers';
 
 /** A coming visit as its reservation keeps it: when, where, with whom, nobody's data. */
-export interface ComingVisit extends Stretch {
+export interface ComingVisit extends Stretch, Receivers {
   readonly reservationId: string;
   readonly municipality: string;
   readonly deskId: string;
   readonly seat: number;
-  readonly mediatorId: string;
 }
 
 /** A booking whose place a change takes away; what it says about the person is how to tell them. */
@@ -20,6 +20,8 @@ export interface LostBooking extends ComingVisit {
   /** For which a mediator was asked. */
   readonly mediatorLanguage: ServiceLanguage | null;
   readonly kind: VisitKind;
+  /** For what a practitioner receives them, if one does. */
+  readonly practice: Practice | null;
   readonly told: 'email' | 'call' | 'none';
   /**
    * The first of the bookings that one message tells together: those at one municipality whose
@@ -42,28 +44,24 @@ export function* hittingVisits(
   return hits;
 }
 
-/** Whether the desk is open for all of the visit, has its seat, and the mediator is there. */
+/** Whether the desk is open for all of the visit, has its seat, and all who receive it are there. */
 export function isPossible(visit: ComingVisit, calendar: DeskCalendar): boolean {
-  const { deskId, mediatorId, seat } = visit;
+  const { deskId, seat } = visit;
   const day = dayOf(new Date(visit.startsAt));
+  const presences = calendar.presencesOn(deskId, day).filter((presence) => covers(presence, visit));
   return (
     seat <= (calendar.timetableOf(deskId, day)?.seats ?? 0) &&
     calendar.openingsOn(deskId, day).some((opening) => covers(opening, visit)) &&
-    calendar
-      .presencesOn(deskId, day)
-      .some((presence) => presence.shift.mediatorId === mediatorId && covers(presence, visit))
+    idsOf(visit).every((id) => presences.some(({ shift }) => shift.mediatorId === id))
   );
 }
 
-/** The languages of a mediator at a desk on that day; none when there is no shift. */
-export function languagesThere(
-  { deskId, mediatorId, startsAt }: ComingVisit,
-  calendar: DeskCalendar,
-): readonly ServiceLanguage[] {
-  const presence = calendar
-    .presencesOn(deskId, dayOf(new Date(startsAt)))
-    .find(({ shift }) => shift.mediatorId === mediatorId);
-  return presence?.shift.languages ?? [];
+/** The languages of those who receive a visit at a desk on that day; none without a shift. */
+export function languagesThere(visit: ComingVisit, calendar: DeskCalendar): ServiceLanguage[] {
+  const presences = calendar.presencesOn(visit.deskId, dayOf(new Date(visit.startsAt)));
+  const spokenBy = (id: string): readonly ServiceLanguage[] =>
+    presences.find(({ shift }) => shift.mediatorId === id)?.shift.languages ?? [];
+  return idsOf(visit).flatMap(spokenBy);
 }
 
 export function covers(long: Stretch, short: Stretch): boolean {

@@ -1,10 +1,11 @@
 import type { Stretch } from './desk-calendar';
+import { idsOf, type Receivers } from './receivers';
+import type { Shift } from './timetable';
 
-/** All that one mediator has at one seat, in any order; the n-th start belongs to the n-th end. */
-export interface Taken {
+/** All that the same receive at one seat, in any order; the n-th start belongs to the n-th end. */
+export interface Taken extends Receivers {
   readonly deskId: string;
   readonly seat: number;
-  readonly mediatorId: string;
   /** Milliseconds since the epoch. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
@@ -13,10 +14,10 @@ export interface Taken {
 /** The same without some visits, as if their places were free. */
 export function withoutVisits(
   taken: readonly Taken[],
-  visits: readonly (Pick<Taken, 'deskId' | 'seat' | 'mediatorId'> & Stretch)[],
+  visits: readonly (Omit<Taken, 'starts' | 'ends'> & Stretch)[],
 ): Taken[] {
-  const keyOf = ({ deskId, seat, mediatorId }: Pick<Taken, 'deskId' | 'seat' | 'mediatorId'>) =>
-    `${deskId} ${seat} ${mediatorId}`;
+  const keyOf = ({ deskId, seat, ...receivers }: Omit<Taken, 'starts' | 'ends'>) =>
+    [deskId, seat, receivers.mediatorId, receivers.practitionerId].join(' ');
   const gone = Map.groupBy(visits, keyOf);
   return taken.map((piece) => {
     const starts = new Set(gone.get(keyOf(piece))?.map(({ startsAt }) => startsAt));
@@ -27,20 +28,21 @@ export function withoutVisits(
 
 /** Who and what is taken when. */
 export class BusyTimes {
-  private readonly mediators: ReadonlyMap<string, Occupation>;
+  /** By the account, whatever they do there. */
+  private readonly receivers: ReadonlyMap<string, Occupation>;
   /** By desk, then by the number of the seat. */
   private readonly seats: ReadonlyMap<string, ReadonlyMap<number, Occupation>>;
 
   constructor(taken: readonly Taken[]) {
-    this.mediators = occupations(taken, ({ mediatorId }) => mediatorId);
+    this.receivers = occupations(taken, idsOf);
     const desks = Map.groupBy(taken, ({ deskId }) => deskId);
     this.seats = new Map(
-      [...desks].map(([deskId, there]) => [deskId, occupations(there, ({ seat }) => seat)]),
+      [...desks].map(([deskId, there]) => [deskId, occupations(there, ({ seat }) => [seat])]),
     );
   }
 
-  isMediatorFree(mediatorId: string, moment: Stretch): boolean {
-    return this.mediators.get(mediatorId)?.leavesFree(moment) ?? true;
+  isFree({ mediatorId }: Pick<Shift, 'mediatorId'>, moment: Stretch): boolean {
+    return this.receivers.get(mediatorId)?.leavesFree(moment) ?? true;
   }
 
   /** Numbers of the seats of a desk that are free, out of `seats`. */
@@ -56,15 +58,21 @@ export class BusyTimes {
 
 function occupations<Key>(
   taken: readonly Taken[],
-  keyOf: (taken: Taken) => Key,
+  keysOf: (taken: Taken) => readonly Key[],
 ): Map<Key, Occupation> {
-  return new Map(
-    [...Map.groupBy(taken, keyOf)].map(([key, pieces]) => [key, new Occupation(pieces)]),
-  );
+  const pieces = new Map<Key, Taken[]>();
+  for (const piece of taken) {
+    for (const key of keysOf(piece)) {
+      const some = pieces.get(key);
+      if (some) some.push(piece);
+      else pieces.set(key, [piece]);
+    }
+  }
+  return new Map([...pieces].map(([key, some]) => [key, new Occupation(some)]));
 }
 
 /**
- * When one mediator, or one seat, is taken. Reservations of the same never overlap
+ * When one of who receives, or one seat, is taken. Reservations of the same never overlap
  * (the database forbids it): starts and ends can be sorted apart, and the last visit
  * that starts before a moment's end is the only one that can touch the moment.
  */

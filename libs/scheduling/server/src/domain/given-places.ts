@@ -1,20 +1,19 @@
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import type { LostVisit, NewPlace } from './lost-visit';
+import { canReceive, idsOf, receiversInOrder, type FreeReceivers } from './receivers';
 import type { FreeSlot } from './slot';
 import { Stretches } from './stretches';
 import type { Shift } from './timetable';
 import type { Stretch } from './desk-calendar';
 
-/** What is left of a slot for visits in one language. */
-export interface WhatIsLeft {
+/** What is left of a slot for visits in one language: somebody can receive them. */
+export interface WhatIsLeft extends FreeReceivers {
   readonly seat: number;
-  /** Those who speak it and are still free, at least one. */
-  readonly mediators: readonly Shift[];
 }
 
-/** The places given so far: none is given twice, and no mediator is in two. */
+/** The places given so far: none is given twice, and nobody receives in two. */
 export class GivenPlaces {
-  private readonly byMediator = new Map<string, Stretches>();
+  private readonly byReceiver = new Map<string, Stretches>();
   private readonly bySeat = new Map<string, Stretches>();
   private readonly byVisit = new Map<string, NewPlace>();
 
@@ -27,32 +26,35 @@ export class GivenPlaces {
   leftOf(slot: FreeSlot, needs: ServiceLanguage | undefined): WhatIsLeft | undefined {
     const seat = slot.seats.find((each) => !touches(this.bySeat, seatOf(slot.deskId, each), slot));
     if (seat === undefined) return undefined;
-    const mediators = slot.mediators.filter(
-      ({ mediatorId, languages }) =>
-        (!needs || languages.includes(needs)) && !touches(this.byMediator, mediatorId, slot),
-    );
-    return mediators.length === 0 ? undefined : { seat, mediators };
+    const left = only(slot, ({ mediatorId }) => !touches(this.byReceiver, mediatorId, slot));
+    return canReceive(left, needs) ? { seat, ...left } : undefined;
   }
 
   /** The same without whom a visit is not to be with. */
   leftFor(slot: FreeSlot, { needs, without }: LostVisit): WhatIsLeft | undefined {
-    const left = this.leftOf(slot, needs);
-    const mediators = left?.mediators.filter(({ mediatorId }) => !without.includes(mediatorId));
-    return left && mediators && mediators.length > 0 ? { ...left, mediators } : undefined;
+    const all = this.leftOf(slot, needs);
+    if (!all || without.length === 0) return all;
+    const left = only(all, ({ mediatorId }) => !without.includes(mediatorId));
+    return canReceive(left, needs) ? { seat: all.seat, ...left } : undefined;
   }
 
   /** Whoever has the visit now goes on with it if they can, else who speaks the person's own language. */
-  give(visit: LostVisit, slot: FreeSlot, { seat, mediators }: WhatIsLeft): void {
-    const rank = ({ mediatorId, languages }: Shift): number =>
-      Number(mediatorId === visit.mediatorId) * 2 + Number(languages.includes(visit.language));
-    const [first] = [...mediators].sort((one, other) => rank(other) - rank(one));
+  give(visit: LostVisit, slot: FreeSlot, { seat, ...free }: WhatIsLeft): void {
+    const [first] = receiversInOrder(free, { ...visit, now: visit });
     if (!first) return;
     const { deskId, startsAt, endsAt } = slot;
-    const { mediatorId } = first;
-    this.byVisit.set(visit.reservationId, { deskId, startsAt, endsAt, seat, mediatorId });
-    note(this.byMediator, mediatorId, slot);
+    this.byVisit.set(visit.reservationId, { deskId, startsAt, endsAt, seat, ...first });
+    for (const id of idsOf(first)) note(this.byReceiver, id, slot);
     note(this.bySeat, seatOf(deskId, seat), slot);
   }
+}
+
+/** Those of them who still stand. */
+function only({ mediators, practitioners }: FreeReceivers, stands: (one: Shift) => boolean) {
+  return {
+    mediators: mediators.filter(stands),
+    ...(practitioners && { practitioners: practitioners.filter(stands) }),
+  };
 }
 
 const seatOf = (deskId: string, seat: number): string => `${deskId} ${seat}`;

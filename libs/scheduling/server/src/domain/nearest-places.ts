@@ -6,7 +6,7 @@ import type { FreeSlot } from './slot';
 import { firstAtLeast } from './stretches';
 
 /**
- * The free places of one desk for one kind of visit, in order of time, of which places are given away. What is
+ * The free places of one desk for one kind of visit and practice, in order of time, of which places are given away. What is
  * full for a language stays so: it is taken out once, and no search comes by it again.
  */
 export class NearestPlaces {

@@ -14,6 +14,8 @@ const municipality = '059006';
 const now = instantOf('2026-11-23', '09:00');
 const languages: readonly ServiceLanguage[] = ['pa', 'ur', 'ar'];
 const mediators = ['one', 'two', 'three'];
+const practitioners = ['four', 'five'];
+const kinds = ['tutoring', 'psychology'] as const;
 const desks = ['here', 'there'];
 const minute = 60_000;
 const always = { validFrom: '2018-01-01', validBefore: null };
@@ -31,6 +33,15 @@ const moments = fc
 const someWeekday = fc.integer({ min: 1, max: 5 });
 
 const slots = fc.integer({ min: 1, max: 4 });
+
+const receivers = fc.constantFrom(...mediators, ...practitioners);
+/** A mediator alone, a practitioner alone, or both. */
+const someone = fc
+  .record({
+    mediatorId: fc.constantFrom(null, ...mediators),
+    practitionerId: fc.constantFrom(null, null, ...practitioners),
+  })
+  .filter(({ mediatorId, practitionerId }) => mediatorId !== null || practitionerId !== null);
 
 const worlds = fc.record({
   timetables: fc.tuple(
@@ -53,7 +64,8 @@ const worlds = fc.record({
   shifts: fc.array(
     fc.record({
       deskId: fc.constantFrom(...desks),
-      mediatorId: fc.constantFrom(...mediators),
+      mediatorId: receivers,
+      practices: fc.subarray([...kinds], { minLength: 1 }),
       languages: fc.subarray([...languages], { minLength: 1 }),
       weekday: someWeekday,
       from: fc.constantFrom('09:00', '09:10', '10:00'),
@@ -61,14 +73,14 @@ const worlds = fc.record({
       validFrom: fc.constant(always.validFrom),
       validBefore: fc.constant(always.validBefore),
     }),
-    { maxLength: 8 },
+    { maxLength: 10 },
   ),
   shut: fc.integer({ min: 0, max: 20 }).map((days) => plusDays('2026-11-24', days)),
   taken: fc.array(
     fc.record({
       deskId: fc.constantFrom(...desks),
       seat: fc.integer({ min: 1, max: 2 }),
-      mediatorId: fc.constantFrom(...mediators),
+      who: someone,
       moment: moments,
     }),
     { maxLength: 6 },
@@ -76,12 +88,13 @@ const worlds = fc.record({
   visits: fc.array(
     fc.record({
       deskId: fc.constantFrom(...desks),
-      mediatorId: fc.constantFrom(...mediators),
+      who: someone,
+      practice: fc.constantFrom(...kinds),
       moment: moments,
       language: fc.constantFrom(...languages),
       needs: fc.option(fc.constantFrom(...languages), { nil: undefined }),
       kind: fc.constantFrom(...visitKinds),
-      without: fc.subarray([...mediators], { maxLength: 1 }),
+      without: fc.subarray([...mediators, ...practitioners], { maxLength: 1 }),
     }),
     { maxLength: 24 },
   ),
@@ -93,7 +106,10 @@ function calendarOf({ timetables, shifts, shut }: World): DeskCalendar {
   return new DeskCalendar({
     desks: desks.map((id) => ({ id, municipality })),
     timetables,
-    shifts,
+    shifts: shifts.map((shift) => ({
+      ...shift,
+      practices: practitioners.includes(shift.mediatorId) ? shift.practices : [],
+    })),
     absences: [],
     closures: [{ municipality, deskId: null, firstDay: shut, lastDay: shut, reason: 'x' }],
     feasts: [],
@@ -101,17 +117,20 @@ function calendarOf({ timetables, shifts, shut }: World): DeskCalendar {
 }
 
 const lostIn = ({ visits }: World): LostVisit[] =>
-  visits.map(({ moment, ...visit }, n) => ({
+  visits.map(({ moment, who, ...visit }, n) => ({
     ...visit,
     ...moment,
+    ...who,
+    practice: who.practitionerId === null ? null : visit.practice,
     reservationId: `r${n}`,
     municipality,
     seat: 1,
   }));
 
 const takenIn = ({ taken }: World): Taken[] =>
-  taken.map(({ moment, ...piece }) => ({
+  taken.map(({ moment, who, ...piece }) => ({
     ...piece,
+    ...who,
     starts: [moment.startsAt],
     ends: [moment.endsAt],
   }));
@@ -142,7 +161,7 @@ describe('the places proposed', () => {
           reservationId: `r${n}`,
           municipality,
           deskId: 'here',
-          mediatorId: 'one',
+          ...{ mediatorId: 'one', practitionerId: null, practice: null },
           seat: 1,
           language: 'pa',
           kind: 'first',
@@ -173,6 +192,7 @@ describe('the places proposed', () => {
             deskId,
             mediatorId,
             languages: [languages[n] ?? 'pa'],
+            practices: [],
             weekday,
             from: '08:00',
             until: '12:00',

@@ -5,7 +5,7 @@ import { GivenPlaces } from './given-places';
 import { covers } from './affected-visits';
 import type { LostVisit, NewPlace } from './lost-visit';
 import { NearestPlaces } from './nearest-places';
-import { freeSlots, type FreeSlot } from './slot';
+import { freeReceivers, freeSlots, type FreeSlot } from './slot';
 
 /** How far from the lost moments places are still proposed, days. */
 const reach = 62;
@@ -70,17 +70,14 @@ function sameMoment(
   const timetable = calendar.timetableOf(deskId, day);
   const isOpen = calendar.openingsOn(deskId, day).some((opening) => covers(opening, visit));
   if (!timetable || !isOpen) return undefined;
-  const mediators = calendar
-    .presencesOn(deskId, day)
-    .filter((presence) => covers(presence, visit))
-    .map(({ shift }) => shift)
-    .filter(({ mediatorId }) => busy.isMediatorFree(mediatorId, visit));
+  const presences = calendar.presencesOn(deskId, day);
+  const receivers = freeReceivers(presences, visit, busy, visit.practice ?? undefined);
   const seats = busy.freeSeats(deskId, timetable.seats, visit);
-  return { deskId, startsAt, endsAt, mediators, seats };
+  return { deskId, startsAt, endsAt, ...receivers, seats };
 }
 
-/** Where a visit takes place, and for how long. */
-const wantedBy = ({ deskId, kind }: LostVisit): string => `${deskId} ${kind}`;
+/** Where a visit takes place, for how long, and with whom. */
+const wantedBy = ({ deskId, kind, practice }: LostVisit): string => `${deskId} ${kind} ${practice}`;
 
 /** The free places of these visits, in order of time, by what they want. */
 function* freeFrom(
@@ -100,12 +97,13 @@ function* freeFrom(
   const days = daysBetween(from, latest < furthest ? latest : furthest);
   const opensAt = instantOf(tomorrow, '00:00').getTime();
   const wanted = new Map(visits.map((visit) => [wantedBy(visit), visit]));
-  for (const [key, { deskId, kind }] of wanted) {
+  for (const [key, { deskId, kind, practice }] of wanted) {
     const slots: FreeSlot[] = [];
     for (let at = 0; at < days.length; at += daysAtOnce) {
       const some = days.slice(at, at + daysAtOnce);
       const [begin = from] = some;
-      const wish = { from: begin, to: some.at(-1) ?? begin, deskId, kind };
+      const to = some.at(-1) ?? begin;
+      const wish = { from: begin, to, deskId, kind, practice: practice ?? undefined };
       slots.push(...freeSlots(calendar, busy, wish, () => ({ opensAt, lastDay: wish.to })));
       yield;
     }

@@ -1,15 +1,15 @@
-import type { VisitKind } from '@one-stop-shop/scheduling/contracts';
+import type { Practice, VisitKind } from '@one-stop-shop/scheduling/contracts';
 import { daysBetween, plusDays, type LocalDay } from '@one-stop-shop/shared/domain';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import type { BusyTimes } from './busy-times';
 import type { DeskCalendar, Presence, Stretch } from './desk-calendar';
+import { canReceive, isFor, type FreeReceivers } from './receivers';
 import type { Shift, Timetable } from './timetable';
 
-/** As long as a visit takes, from a moment of the grid of a desk on, with the seats and the mediators that are still free. */
-export interface FreeSlot extends Stretch {
+/** As long as a visit takes, from a moment of the grid of a desk on, with the seats and those who receive that are still free. */
+export interface FreeSlot extends Stretch, FreeReceivers {
   readonly deskId: string;
   readonly seats: readonly number[];
-  readonly mediators: readonly Shift[];
 }
 
 /** What somebody looks for. */
@@ -21,7 +21,9 @@ export interface SlotWish {
   readonly mediatorLanguage?: ServiceLanguage | undefined;
   /** Left out for single slots. */
   readonly kind?: VisitKind | undefined;
-  /** Mediators who are left out. */
+  /** With a practitioner of this kind; left out for mediation. */
+  readonly practice?: Practice | undefined;
+  /** Who is left out. */
   readonly without?: readonly string[] | undefined;
 }
 
@@ -46,7 +48,7 @@ export function deskWindow(timetable: Timetable, now: Date, today: LocalDay): Bo
   };
 }
 
-/** Every slot that meets the wish and has a free seat and a free mediator, in order of time. */
+/** Every slot that meets the wish and has a free seat and who receives, in order of time. */
 export function freeSlots(
   calendar: DeskCalendar,
   busy: BusyTimes,
@@ -65,7 +67,7 @@ export function freeSlots(
       if (presences.length === 0) continue;
       for (const moment of gridOf(calendar, timetable, day, wish.kind)) {
         if (moment.startsAt < window.opensAt) continue;
-        const slot = freeAt(moment, timetable, presences, busy);
+        const slot = freeAt(moment, timetable, presences, busy, wish);
         if (slot) slots.push(slot);
       }
     }
@@ -102,7 +104,9 @@ function presencesFor(
 ): Presence[] {
   return calendar
     .presencesOn(deskId, day)
-    .filter(({ shift }) => !language || shift.languages.includes(language))
+    .filter(
+      ({ shift }) => !language || !isFor(shift, undefined) || shift.languages.includes(language),
+    )
     .filter(({ shift }) => !without.includes(shift.mediatorId));
 }
 
@@ -111,20 +115,34 @@ function freeAt(
   { deskId, seats }: Timetable,
   presences: readonly Presence[],
   busy: BusyTimes,
+  { practice, mediatorLanguage }: Pick<SlotWish, 'practice' | 'mediatorLanguage'>,
 ): FreeSlot | undefined {
-  const mediators: Shift[] = [];
-  for (const { startsAt, endsAt, shift } of presences) {
-    if (moment.startsAt < startsAt || endsAt < moment.endsAt) continue;
-    // Two shifts may overlap; the mediator is still one person.
-    const isCounted = mediators.some(({ mediatorId }) => mediatorId === shift.mediatorId);
-    if (!isCounted && busy.isMediatorFree(shift.mediatorId, moment)) mediators.push(shift);
-  }
-  if (mediators.length === 0) return undefined;
+  const receivers = freeReceivers(presences, moment, busy, practice);
+  if (!canReceive(receivers, mediatorLanguage)) return undefined;
   const freeSeats = busy.freeSeats(deskId, seats, moment);
-  return freeSeats.length === 0 ? undefined : { ...moment, deskId, seats: freeSeats, mediators };
+  return freeSeats.length === 0 ? undefined : { ...moment, deskId, seats: freeSeats, ...receivers };
 }
 
-/** Places left: a visit takes one seat and one mediator. */
-export function placesLeft(slot: FreeSlot): number {
-  return Math.min(slot.seats.length, slot.mediators.length);
+/** Who is there for the whole moment and free, for mediation or for a practice. */
+export function freeReceivers(
+  presences: readonly Presence[],
+  moment: Stretch,
+  busy: BusyTimes,
+  practice: Practice | undefined,
+): FreeReceivers {
+  const [mediators, practitioners]: [Shift[], Shift[]] = [[], []];
+  for (const { startsAt, endsAt, shift } of presences) {
+    if (moment.startsAt < startsAt || endsAt < moment.endsAt) continue;
+    if (!isFor(shift, undefined) && !(practice && isFor(shift, practice))) continue;
+    const counted = isFor(shift, undefined) ? mediators : practitioners;
+    // Two shifts may overlap; who works them is still one person.
+    const isCounted = counted.some(({ mediatorId }) => mediatorId === shift.mediatorId);
+    if (!isCounted && busy.isFree(shift, moment)) counted.push(shift);
+  }
+  return { mediators, ...(practice && { practitioners }) };
+}
+
+/** Places left: a visit takes one seat, and one mediator or practitioner. */
+export function placesLeft({ seats, mediators, practitioners = mediators }: FreeSlot): number {
+  return Math.min(seats.length, practitioners.length);
 }

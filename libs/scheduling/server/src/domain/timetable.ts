@@ -1,4 +1,4 @@
-import type { VisitKind } from '@one-stop-shop/scheduling/contracts';
+import type { Practice, VisitKind } from '@one-stop-shop/scheduling/contracts';
 import type { LocalDay } from '@one-stop-shop/shared/domain';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 
@@ -29,11 +29,14 @@ export interface Timetable extends Validity {
   readonly openings: readonly WeeklyStretch[];
 }
 
-/** A mediator's weekly presence at a desk. */
+/** The weekly presence of a mediator or practitioner at a desk. */
 export interface Shift extends Validity, WeeklyStretch {
   readonly deskId: string;
+  /** Of the account, whichever their profession. */
   readonly mediatorId: string;
   readonly languages: readonly ServiceLanguage[];
+  /** What a practitioner is there for; empty for who mediates. */
+  readonly practices: readonly Practice[];
 }
 
 /** Days on which a mediator does not come to the desks of a municipality. Both ends included. */

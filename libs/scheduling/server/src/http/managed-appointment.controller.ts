@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import {
   appointmentId,
@@ -6,13 +6,17 @@ import {
   managedAppointment,
   moveManagedAppointment,
   openAppointment,
+  placesForVisit,
   printTicket,
   refusedMoment,
+  slot,
   type CancelManagedAppointment as Cancellation,
   type ManagedAppointment,
   type MoveManagedAppointment as Move,
   type OpenAppointment as Opening,
+  type PlacesForVisit,
   type PrintTicket,
+  type Slot,
 } from '@one-stop-shop/scheduling/contracts';
 import {
   Answers,
@@ -67,6 +71,17 @@ export class ManagedAppointmentController {
     @Req() request: FastifyRequest,
   ): Promise<ManagedAppointment> {
     return this.manageByLink.show(visiting(request), linked(request, id));
+  }
+
+  @Get(':id/places')
+  @Answers(200, slot.array())
+  @Refuses(400, 404, 410)
+  places(
+    @Param('id', { schema: appointmentId }) id: string,
+    @Query({ schema: placesForVisit }) query: PlacesForVisit,
+    @Req() request: FastifyRequest,
+  ): Promise<Slot[]> {
+    return this.manageByLink.places(visiting(request), linked(request, id), query);
   }
 
   @Post(':id/move')

@@ -1,4 +1,10 @@
-import type { Agenda, AgendaEntry, MediatorAgenda } from '@one-stop-shop/scheduling/contracts';
+import {
+  asListed,
+  type Agenda,
+  type AgendaEntry,
+  type MediatorAgenda,
+  type Practice,
+} from '@one-stop-shop/scheduling/contracts';
 import type { MunicipalityCode, ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import type { Transaction } from '@one-stop-shop/shared/server';
 import { entriesToRead } from '../domain/agenda-length';
@@ -27,8 +33,8 @@ export interface AgendaWish {
   readonly municipalities: readonly MunicipalityCode[];
   readonly from: string;
   readonly to: string;
-  /** Left out for those of all mediators. */
-  readonly mediatorId?: string;
+  /** Of one mediator or practitioner; left out for those of all. */
+  readonly receiver?: string;
 }
 
 interface Columns {
@@ -39,6 +45,10 @@ interface Columns {
   ends_at: Date;
   phone: string | null;
   email: string | null;
+  mediator_id: string | null;
+  practitioner_id: string | null;
+  practice: Practice | null;
+  reads_words: boolean;
   mediator_language: ServiceLanguage | null;
   spoken: ServiceLanguage[];
   reason: AgendaEntry['reason'] | null;
@@ -46,15 +56,7 @@ interface Columns {
   learns: AgendaEntry['learns'];
   fixed: Pick<
     AgendaEntry,
-    | 'id'
-    | 'deskId'
-    | 'mediatorId'
-    | 'state'
-    | 'kind'
-    | 'channel'
-    | 'firstName'
-    | 'language'
-    | 'forSomeoneElse'
+    'id' | 'deskId' | 'state' | 'kind' | 'channel' | 'firstName' | 'language' | 'forSomeoneElse'
   >;
 }
 
@@ -80,6 +82,9 @@ function asRow(row: Columns): AgendaRow {
       endsAt: row.ends_at.toISOString(),
       ...(row.phone && { phone: row.phone }),
       ...(row.email && { email: row.email }),
+      ...(row.mediator_id && { mediatorId: row.mediator_id }),
+      ...(row.practitioner_id && { practitionerId: row.practitioner_id }),
+      ...(row.practice && { practice: asListed(row.practice, row.reads_words) }),
       ...(mediatorLanguage && { mediatorLanguage }),
       ...(lacks && { lacks }),
       ...(row.reason && { reason: row.reason }),
@@ -100,35 +105,39 @@ export async function readAgendaStamps(tx: Transaction, wish: AgendaWish): Promi
   }));
 }
 
-// The transaction that wrote a row last; PostgreSQL keeps it in every row. A mediator who
+// The transaction that wrote a row last; PostgreSQL keeps it in every row. Who receives and
 // learns a language changes what their visits lack.
-const stampSql = `concat_ws(' ', a.xmin, c.xmin, m.xmin) AS stamp`;
+const stampSql = `concat_ws(' ', a.xmin, c.xmin, m.xmin, p.xmin) AS stamp`;
+
+const readsWords = `(SELECT platform.may('scheduling.read-words'))`;
 
 // What somebody said of themselves goes with their name: policies hide rows, not columns.
 const columnsOfEntries = `
   a.municipality, a.starts_at, a.ends_at, c.phone, c.email, c.id IS NOT NULL AS shown,
   a.mediator_language, CASE WHEN c.id IS NOT NULL THEN a.reason END AS reason,
   c.id IS NOT NULL AND coalesce(a.words_month, a.words) IS NOT NULL
-    AND (SELECT platform.may('scheduling.read-words')) AS has_words, ${stampSql},
-  coalesce(m.languages, '{}') AS spoken,
-  jsonb_build_object('id', a.id, 'deskId', a.desk_id, 'mediatorId', a.mediator_id,
-    'state', a.state, 'kind', a.kind, 'channel', a.channel, 'firstName', c.first_name,
+    AND ${readsWords} AS has_words, ${readsWords} AS reads_words, ${stampSql},
+  a.mediator_id, a.practitioner_id, CASE WHEN c.id IS NOT NULL THEN a.practice END AS practice,
+  coalesce(m.languages, '{}') || coalesce(p.languages, '{}') AS spoken,
+  jsonb_build_object('id', a.id, 'deskId', a.desk_id, 'state', a.state, 'kind', a.kind, 'channel', a.channel, 'firstName', c.first_name,
     'language', a.language, 'forSomeoneElse', c.for_someone_else) AS fixed,
   ${learnsSql} AS learns`;
 
 function statementOf(
-  { municipalities, from, to, mediatorId }: AgendaWish,
+  { municipalities, from, to, receiver }: AgendaWish,
   columns: string,
 ): [sql: string, values: unknown[]] {
   const sql = `SELECT ${columns} FROM scheduling.appointment a
-    ${mediatorId ? 'LEFT ' : ''}JOIN scheduling.contact c ON c.id = a.contact_id AND c.municipality = a.municipality
+    ${receiver ? 'LEFT ' : ''}JOIN scheduling.contact c ON c.id = a.contact_id AND c.municipality = a.municipality
     LEFT JOIN scheduling.mediator m ON m.id = a.mediator_id
-   WHERE a.municipality = ANY ($1) ${mediatorId ? 'AND a.mediator_id = $5' : ''}
+    LEFT JOIN scheduling.mediator p ON p.id = a.practitioner_id
+   WHERE a.municipality = ANY ($1)
+     ${receiver ? 'AND $5 IN (a.mediator_id, a.practitioner_id)' : ''}
      AND a.starts_at >= ($2::date::timestamp AT TIME ZONE 'Europe/Rome')
      AND a.starts_at < (($3::date + 1)::timestamp AT TIME ZONE 'Europe/Rome')
    ORDER BY a.starts_at, a.booked_at, a.id LIMIT $4`;
   const most = entriesToRead({ from, to });
-  return [sql, [municipalities, from, to, most, ...(mediatorId ? [mediatorId] : [])]];
+  return [sql, [municipalities, from, to, most, ...(receiver ? [receiver] : [])]];
 }
 
 export function readAgendaDesks(

@@ -1,6 +1,7 @@
 import type {
   AppointmentState,
   BookingChannel,
+  Practice,
   VisitKind,
   VisitReason,
 } from '@one-stop-shop/scheduling/contracts';
@@ -12,7 +13,10 @@ export class AppointmentEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') municipality!: string;
   @Column('uuid', { name: 'desk_id' }) deskId!: string;
-  @Column('uuid', { name: 'mediator_id' }) mediatorId!: string;
+  @Column('uuid', { name: 'mediator_id', nullable: true }) mediatorId!: string | null;
+  @Column('uuid', { name: 'practitioner_id', nullable: true }) practitionerId!: string | null;
+  /** What was asked of the practitioner, if one receives them. */
+  @Column('text', { nullable: true }) practice!: Practice | null;
   @Column('uuid', { name: 'contact_id' }) contactId!: string;
   @Column('uuid', { name: 'reservation_id' }) reservationId!: string;
   @Column('timestamptz', { name: 'starts_at' }) startsAt!: Date;

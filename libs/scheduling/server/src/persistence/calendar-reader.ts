@@ -13,7 +13,7 @@ export interface CalendarRange {
 
 /**
  * The rules of the desks for a range of days, in one statement: timetables with
- * their openings, shifts with the mediators' languages, absences, closures and
+ * their openings, shifts with the languages of who works them, absences, closures and
  * feasts, each in an order of its own, so that equal rules always read the same. They are
  * few rows; the slots are computed from them in memory.
  */
@@ -45,6 +45,7 @@ const calendarSql = `
       FROM scheduling.timetable t WHERE ${inRange}),
     'shifts', (SELECT coalesce(jsonb_agg(jsonb_build_object(
         'deskId', desk_id, 'mediatorId', mediator_id, 'languages', m.languages,
+        'practices', s.practices,
         'weekday', weekday, 'from', to_char(starts, 'HH24:MI'), 'until', to_char(ends, 'HH24:MI'),
         'validFrom', lower(valid), 'validBefore', upper(valid)) ORDER BY m.id, s.id), '[]')
       FROM scheduling.shift s JOIN scheduling.mediator m ON m.id = s.mediator_id WHERE ${inRange}),
@@ -63,7 +64,7 @@ const calendarSql = `
       FROM scheduling.feast)
   ) AS facts`;
 
-/** Seats and mediators taken in the whole district: a mediator crosses municipalities. */
+/** Seats, mediators and practitioners taken in the whole district: people cross municipalities. */
 export async function readBusyTimes(tx: Transaction, range: CalendarRange): Promise<BusyTimes> {
   return new BusyTimes(await readTaken(tx, range));
 }
@@ -83,10 +84,11 @@ export async function readTaken(
 const busySql = `
   SELECT coalesce(json_agg(busy), '[]') AS taken
     FROM (SELECT desk_id AS "deskId", seat, mediator_id AS "mediatorId",
+                 practitioner_id AS "practitionerId",
                  to_json(array_agg(date_part('epoch', starts_at) * 1000)) AS starts,
                  to_json(array_agg(date_part('epoch', ends_at) * 1000)) AS ends
             FROM scheduling.reservation
            WHERE active
              AND starts_at >= ($1::date::timestamp AT TIME ZONE 'Europe/Rome') - interval '4 hours'
              AND starts_at < (($2::date + 1)::timestamp AT TIME ZONE 'Europe/Rome')
-           GROUP BY desk_id, seat, mediator_id) AS busy`;
+           GROUP BY desk_id, seat, mediator_id, practitioner_id) AS busy`;

@@ -1,4 +1,4 @@
-import type { VisitKind } from '@one-stop-shop/scheduling/contracts';
+import type { Practice, VisitKind } from '@one-stop-shop/scheduling/contracts';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import type { Transaction } from '@one-stop-shop/shared/server';
 import type { ComingVisit, LostBooking } from '../domain/affected-visits';
@@ -8,7 +8,7 @@ import { learnsSql } from './learns';
 export function readComingVisits(tx: Transaction): Promise<ComingVisit[]> {
   return tx.query<ComingVisit>(
     `SELECT id AS "reservationId", municipality, desk_id AS "deskId", seat,
-            mediator_id AS "mediatorId",
+            mediator_id AS "mediatorId", practitioner_id AS "practitionerId",
             (date_part('epoch', starts_at) * 1000)::float8 AS "startsAt",
             (date_part('epoch', ends_at) * 1000)::float8 AS "endsAt"
        FROM scheduling.reservation
@@ -24,18 +24,19 @@ interface Columns {
   language: ServiceLanguage;
   mediatorLanguage: ServiceLanguage | null;
   kind: VisitKind;
+  practice: Practice | null;
   told: LostBooking['told'];
   toldAs: string;
 }
 
 // Rows are kept before they are numbered: PostgreSQL locks none under a window.
 const bookingsSql = (kept: boolean): string => `
-  SELECT "appointmentId", "reservationId", language, "mediatorLanguage", kind, told,
+  SELECT "appointmentId", "reservationId", language, "mediatorLanguage", kind, practice, told,
          first_value("appointmentId") OVER (PARTITION BY municipality, phone, email, alone
                                             ORDER BY "appointmentId") AS "toldAs"
     FROM (
     SELECT a.id AS "appointmentId", a.reservation_id AS "reservationId", a.language,
-           a.mediator_language AS "mediatorLanguage", a.kind, a.municipality,
+           a.mediator_language AS "mediatorLanguage", a.kind, a.practice, a.municipality,
            c.phone, c.email,
            CASE WHEN c.phone IS NULL AND c.email IS NULL THEN a.id END AS alone,
            ${learnsSql} AS told

@@ -13,7 +13,8 @@ export interface DescribedMediator {
 export async function writeMediator(tx: Transaction, mediator: DescribedMediator): Promise<void> {
   await tx.query(
     `INSERT INTO scheduling.mediator (id, name, languages) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
-    [mediator.id, mediator.name, mediator.languages],
+    // Italian is spoken at every desk, also by who names no language.
+    [mediator.id, mediator.name, mediator.languages.length > 0 ? mediator.languages : ['it']],
   );
 }
 
@@ -45,7 +46,7 @@ export async function municipalitiesOfShifts(
 export function readPlannedMediators(
   tx: Transaction,
   today: LocalDay,
-): Promise<Omit<ManagedMediator, 'municipalities'>[]> {
+): Promise<Omit<ManagedMediator, 'municipalities' | 'professions'>[]> {
   return tx.query(
     `SELECT m.id, m.name, m.languages, coalesce(s.shifts, '[]') AS shifts,
             coalesce(a.absences, '[]') AS absences
@@ -53,7 +54,7 @@ export function readPlannedMediators(
        LEFT JOIN (
          SELECT mediator_id, jsonb_agg(jsonb_build_object(
                   'id', id, 'municipality', municipality, 'deskId', desk_id, 'weekday', weekday,
-                  'from', to_char(starts, 'HH24:MI'), 'until', to_char(ends, 'HH24:MI'),
+                  'practices', practices, 'from', to_char(starts, 'HH24:MI'), 'until', to_char(ends, 'HH24:MI'),
                   'validFrom', lower(valid), 'validUntil', upper(valid) - 1)
                   ORDER BY weekday, starts, lower(valid), id) AS shifts
            FROM scheduling.shift

@@ -11,10 +11,12 @@ import { ManagementTables1795300200010 } from './management-tables.migration';
 import { PlacesWithoutPersons1796000000200 } from './places-without-persons.migration';
 import { SchedulingAskers1795300200001 } from './scheduling-askers.migration';
 import { SchedulingTables1795200200000 } from './scheduling-tables.migration';
+import { Practitioners1800800000000 } from './practitioners.migration';
 import { MediatorsOfVisits1798500000110 } from './mediators-of-visits.migration';
 import { UndoableChanges1799300000000 } from './undoable-changes.migration';
 import { VisitsByPermission1798500000020 } from './visits-by-permission.migration';
 import { NarrowedDesks1796000000820 } from './narrowed-desks.migration';
+import { VisitsOfPractitioners1800800000010 } from './visits-of-practitioners.migration';
 import { VisitsByKind1800700000000 } from './visits-by-kind.migration';
 import { SoughtByCode1800500000030 } from './sought-by-code.migration';
 import { SealedWords1800000000000 } from './sealed-words.migration';
@@ -43,4 +45,6 @@ export const schedulingMigrations = [
   Arrivals1800300000000,
   VisitsByKind1800700000000,
   SoughtByCode1800500000030,
+  Practitioners1800800000000,
+  VisitsOfPractitioners1800800000010,
 ];

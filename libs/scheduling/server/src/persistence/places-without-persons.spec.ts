@@ -41,6 +41,7 @@ describe('a released database loses what excluded persons', () => {
     );
     expect(left.map(({ conname }) => conname)).toEqual([
       'one_visit_per_mediator',
+      'one_visit_per_practitioner',
       'one_visit_per_seat',
     ]);
   });

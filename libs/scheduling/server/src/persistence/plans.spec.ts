@@ -149,11 +149,15 @@ describe('the plans of what is read with four years of visits', () => {
     expect(gathered.filter((way) => way.startsWith('all of'))).toEqual([]);
   });
 
-  it('of a mediator’s agenda go by municipality, mediator and day', async () => {
+  it('of the agenda of who receives go by municipality, mediator or practitioner, and day', async () => {
     const mediator = asMediator(amrit, ['059005', '059006']);
     await new ReadMediatorAgenda(desk.database.unitOfWork).run(mediator, theDay);
     expect(questions.asked).toHaveLength(1);
-    expect(await waysTo(mediator)).toEqual(['appointment_mediator', 'contact_id_municipality_key']);
+    const found = await indexesOf(mediator, questions.asked);
+    expect(found).toEqual(
+      expect.arrayContaining(['appointment_mediator', 'appointment_practitioner']),
+    );
+    expect(found.filter((way) => way.startsWith('all of'))).toEqual([]);
   });
 
   it('of a preview go by municipality and days, in one question for all bookings hit', async () => {

@@ -4,7 +4,7 @@ import type { Transaction } from '@one-stop-shop/shared/server';
 
 /**
  * The desks as their timetables in force on `day` describe them; a desk without one is left out.
- * Spoken there is what the mediators speak who have shifts from that day on; what the timetable
+ * Spoken there is what the mediators speak who have shifts from that day on, not the practitioners; what the timetable
  * says of languages counts only as long as nobody has a shift.
  */
 export async function readPublishedDesks(tx: Transaction, day: string): Promise<PublicDesk[]> {
@@ -15,7 +15,7 @@ export async function readPublishedDesks(tx: Transaction, day: string): Promise<
                         FROM scheduling.shift s
                         JOIN scheduling.mediator m ON m.id = s.mediator_id
                        CROSS JOIN unnest(m.languages) AS spoken
-                       WHERE s.desk_id = d.id AND (upper_inf(s.valid) OR upper(s.valid) > $1::date)),
+                       WHERE s.desk_id = d.id AND s.practices = '{}' AND (upper_inf(s.valid) OR upper(s.valid) > $1::date)),
                      t.languages) AS languages,
             (SELECT coalesce(jsonb_agg(jsonb_build_object('weekday', weekday,
                       'from', to_char(opens, 'HH24:MI'), 'until', to_char(closes, 'HH24:MI'))

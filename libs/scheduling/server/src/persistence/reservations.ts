@@ -1,16 +1,15 @@
 import { isDatabaseRefusal, type Transaction } from '@one-stop-shop/shared/server';
+import type { Receivers } from '../domain/receivers';
 import type { FreeSlot } from '../domain/slot';
-import type { Shift } from '../domain/timetable';
 import { ReservationEntity } from './reservation.entity';
 
-/** A place got: which reservation holds it and whose shift it is. */
-export interface HeldPlace {
+/** A place got: which reservation holds it and who receives. */
+export interface HeldPlace extends Receivers {
   readonly reservationId: string;
-  readonly mediatorId: string;
 }
 
 /**
- * Tries the free seats and mediators of a slot, the first that the database still
+ * Tries the free seats of a slot and those who may receive, the first that the database still
  * gives. The exclusion constraints settle the race; ON CONFLICT DO NOTHING makes
  * the losers return at once instead of waiting in a deadlock.
  * @returns undefined when everything was taken meanwhile
@@ -19,24 +18,25 @@ export async function holdPlace(
   tx: Transaction,
   municipality: string,
   slot: FreeSlot,
-  mediators: readonly Shift[],
+  receivers: readonly Receivers[],
 ): Promise<HeldPlace | undefined> {
-  for (const { mediatorId } of mediators) {
+  for (const { mediatorId, practitionerId } of receivers) {
     for (const seat of slot.seats) {
       const [held] = await tx.query<{ id: string }>(
         `INSERT INTO scheduling.reservation
-           (municipality, desk_id, seat, mediator_id, starts_at, ends_at)
-         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING id`,
+           (municipality, desk_id, seat, mediator_id, practitioner_id, starts_at, ends_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING id`,
         [
           municipality,
           slot.deskId,
           seat,
           mediatorId,
+          practitionerId,
           new Date(slot.startsAt),
           new Date(slot.endsAt),
         ],
       );
-      if (held) return { reservationId: held.id, mediatorId };
+      if (held) return { reservationId: held.id, mediatorId, practitionerId };
     }
   }
   return undefined;
@@ -53,8 +53,8 @@ export async function holdPlaceAgain(
 ): Promise<string | undefined> {
   const [held] = await tx.query<{ id: string }>(
     `INSERT INTO scheduling.reservation
-       (municipality, desk_id, seat, mediator_id, starts_at, ends_at)
-     SELECT municipality, desk_id, seat, mediator_id, starts_at, ends_at
+       (municipality, desk_id, seat, mediator_id, practitioner_id, starts_at, ends_at)
+     SELECT municipality, desk_id, seat, mediator_id, practitioner_id, starts_at, ends_at
        FROM scheduling.reservation WHERE municipality = $1 AND id = $2
      ON CONFLICT DO NOTHING RETURNING id`,
     [municipality, id],
@@ -68,17 +68,14 @@ export async function giveUpPlace(tx: Transaction, reservationId: string): Promi
 
 /**
  * Moves give one place up and take another, so two of them could wait for each
- * other. Locks on their mediators, taken in one order, let them pass in turn.
+ * other. Locks on who receives, taken in one order, let them pass in turn.
  */
-export async function queueForMediators(
-  tx: Transaction,
-  mediatorIds: readonly string[],
-): Promise<void> {
+export async function queueForReceivers(tx: Transaction, ids: readonly string[]): Promise<void> {
   await tx.query(
     `SELECT pg_advisory_xact_lock(key) FROM (
        SELECT DISTINCT hashtextextended(id, 0) AS key FROM unnest($1::text[]) AS id ORDER BY key
      ) AS keys`,
-    [mediatorIds],
+    [ids],
   );
 }
 

@@ -39,8 +39,9 @@ export async function moveAll(tx: Transaction, moving: readonly Moving[]): Promi
   const rows = JSON.stringify(places);
   const held = await tx.execute(
     `INSERT INTO scheduling.reservation
-       (id, municipality, desk_id, seat, mediator_id, starts_at, ends_at)
-     SELECT "reservationId", municipality, "deskId", seat, "mediatorId", "startsAt", "endsAt"
+       (id, municipality, desk_id, seat, mediator_id, practitioner_id, starts_at, ends_at)
+     SELECT "reservationId", municipality, "deskId", seat, "mediatorId", "practitionerId",
+            "startsAt", "endsAt"
        FROM ${placesIn('$1')} ON CONFLICT DO NOTHING`,
     [rows],
   );
@@ -48,7 +49,7 @@ export async function moveAll(tx: Transaction, moving: readonly Moving[]): Promi
   const moved = await tx.execute(
     `UPDATE scheduling.appointment a
         SET starts_at = p."startsAt", ends_at = p."endsAt", mediator_id = p."mediatorId",
-            reservation_id = p."reservationId"
+            practitioner_id = p."practitionerId", reservation_id = p."reservationId"
        FROM ${placesIn('$1')}
       WHERE a.id = p."appointmentId" AND a.municipality = p.municipality AND a.state = 'booked'`,
     [rows],
@@ -58,7 +59,7 @@ export async function moveAll(tx: Transaction, moving: readonly Moving[]): Promi
 
 const placesIn = (rows: string): string => `jsonb_to_recordset(${rows}::jsonb) AS p
   ("reservationId" uuid, "appointmentId" uuid, municipality text, "deskId" uuid, seat int,
-   "mediatorId" uuid, "startsAt" timestamptz, "endsAt" timestamptz)`;
+   "mediatorId" uuid, "practitionerId" uuid, "startsAt" timestamptz, "endsAt" timestamptz)`;
 
 /** The desk cancels these bookings; their places are free already. */
 export async function cancelAll(

@@ -1,4 +1,4 @@
-import type { EnteredShift } from '@one-stop-shop/scheduling/contracts';
+import type { EnteredShift, Practice } from '@one-stop-shop/scheduling/contracts';
 import { plusDays, type LocalDay } from '@one-stop-shop/shared/domain';
 import type { Transaction } from '@one-stop-shop/shared/server';
 import type { PlacedShift } from '../domain/shift-conflict';
@@ -28,8 +28,8 @@ export async function writeShift(
 ): Promise<void> {
   await tx.query(
     `INSERT INTO scheduling.shift
-       (municipality, desk_id, mediator_id, weekday, starts, ends, valid)
-     VALUES ($1, $2, $3, $4, $5, $6, daterange($7, $8))`,
+       (municipality, desk_id, mediator_id, weekday, starts, ends, valid, practices)
+     VALUES ($1, $2, $3, $4, $5, $6, daterange($7, $8), $9)`,
     [
       municipality,
       shift.deskId,
@@ -39,6 +39,7 @@ export async function writeShift(
       shift.until,
       shift.validFrom,
       shift.validUntil && plusDays(shift.validUntil, 1),
+      shift.practices ?? [],
     ],
   );
 }
@@ -48,6 +49,7 @@ export interface KeptShift extends Validity {
   readonly deskId: string;
   readonly mediatorId: string;
   readonly weekday: number;
+  readonly practices: readonly Practice[];
 }
 
 /** A shift that is not over, locked until the transaction ends. */
@@ -58,7 +60,7 @@ export async function readShiftToEnd(
   today: LocalDay,
 ): Promise<KeptShift | undefined> {
   const [shift] = await tx.query<KeptShift>(
-    `SELECT desk_id AS "deskId", mediator_id AS "mediatorId", weekday,
+    `SELECT desk_id AS "deskId", mediator_id AS "mediatorId", weekday, practices,
             lower(valid)::text AS "validFrom", upper(valid)::text AS "validBefore"
        FROM scheduling.shift
       WHERE municipality = $1 AND id = $2 AND (upper(valid) IS NULL OR upper(valid) > $3::date)
@@ -74,9 +76,9 @@ export function readShiftsToEnd(
   municipality: string,
   mediatorId: string,
   day: LocalDay,
-): Promise<(Validity & { readonly id: string })[]> {
+): Promise<(Validity & Pick<KeptShift, 'practices'> & { readonly id: string })[]> {
   return tx.query(
-    `SELECT id, lower(valid)::text AS "validFrom", upper(valid)::text AS "validBefore"
+    `SELECT id, practices, lower(valid)::text AS "validFrom", upper(valid)::text AS "validBefore"
        FROM scheduling.shift
       WHERE municipality = $1 AND mediator_id = $2
         AND (upper(valid) IS NULL OR upper(valid) > $3::date)

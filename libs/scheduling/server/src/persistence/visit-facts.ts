@@ -1,4 +1,4 @@
-import type { AppointmentState } from '@one-stop-shop/scheduling/contracts';
+import type { AppointmentState, Practice } from '@one-stop-shop/scheduling/contracts';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import type { Transaction } from '@one-stop-shop/shared/server';
 
@@ -9,7 +9,8 @@ export interface VisitRow {
   readonly startsAt: Date;
   readonly state: AppointmentState;
   readonly language: ServiceLanguage;
-  readonly mediatorId: string;
+  /** Who receives them. */
+  readonly receivers: readonly string[];
 }
 
 /** Who comes; missing where the reader may not see it. */
@@ -21,7 +22,7 @@ export interface VisitorRow {
 }
 
 const columns = `a.id, a.municipality, a.starts_at AS "startsAt", a.state, a.language,
-  a.mediator_id AS "mediatorId"`;
+  array_remove(ARRAY[a.mediator_id, a.practitioner_id], NULL) AS receivers`;
 
 /** Those in view, without who comes. */
 export function readVisits(tx: Transaction, ids: readonly string[]): Promise<VisitRow[]> {
@@ -30,6 +31,16 @@ export function readVisits(tx: Transaction, ids: readonly string[]): Promise<Vis
       WHERE a.municipality = ANY ($1) AND a.id = ANY ($2::uuid[])`,
     [tx.scope.municipalities, ids],
   );
+}
+
+/** For what a practitioner receives a visit that is in view, if one does. */
+export async function readPractice(tx: Transaction, id: string): Promise<Practice | undefined> {
+  const [row] = await tx.query<{ practice: Practice | null }>(
+    `SELECT a.practice FROM scheduling.appointment a
+      WHERE a.municipality = ANY ($1) AND a.id = $2`,
+    [tx.scope.municipalities, id],
+  );
+  return row?.practice ?? undefined;
 }
 
 export async function readVisitWithVisitor(

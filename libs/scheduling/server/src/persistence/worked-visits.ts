@@ -17,7 +17,7 @@ export interface WayRow {
   readonly minutes: number;
 }
 
-/** Visits of a mediator that took place, as far as who asks may see them; until is excluded. */
+/** Visits of a mediator or practitioner that took place, as far as who asks may see them; until is excluded. */
 export function readWorkedVisits(
   tx: Transaction,
   mediatorId: string,
@@ -27,7 +27,7 @@ export function readWorkedVisits(
   return tx.query<WorkedVisitRow>(
     `SELECT a.id, a.municipality, a.starts_at AS "startsAt", a.ends_at AS "endsAt"
        FROM scheduling.appointment a
-      WHERE a.municipality = ANY ($1) AND a.mediator_id = $2 AND a.state = 'fulfilled'
+      WHERE a.municipality = ANY ($1) AND $2 IN (a.mediator_id, a.practitioner_id) AND a.state = 'fulfilled'
         AND a.starts_at >= $3 AND a.starts_at < $4
       ORDER BY a.starts_at, a.id`,
     [tx.scope.municipalities, mediatorId, from, until],

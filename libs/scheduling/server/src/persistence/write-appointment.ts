@@ -24,8 +24,9 @@ export async function writeAppointment(tx: Transaction, booked: NewAppointment):
      INSERT INTO scheduling.appointment
        (contact_id, municipality, booked_at, id, desk_id, mediator_id, reservation_id, starts_at,
         ends_at, channel, language, mediator_language, reason, words_sealed, words_month, link_hash,
-        code_hash, kind)
-     VALUES ($1, $2, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
+        code_hash, kind, practitioner_id, practice)
+     VALUES ($1, $2, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+             $23, $24)`,
     [
       contact.id,
       booked.municipality,
@@ -49,6 +50,8 @@ export async function writeAppointment(tx: Transaction, booked: NewAppointment):
       booked.linkHash,
       booked.codeHash,
       booked.kind,
+      booked.practitionerId,
+      booked.practice,
     ],
   );
 }

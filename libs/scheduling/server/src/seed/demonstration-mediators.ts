@@ -1,14 +1,20 @@
+import type { Practice } from '@one-stop-shop/scheduling/contracts';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import type { WeeklyStretch } from '../domain/timetable';
 import { aprilia, cisterna, cori } from './desk-facts';
 
-/** A mediator who exists only in demonstrations, with shifts that renew every week. */
+/** A mediator or practitioner who exists only in demonstrations, with shifts that renew every week. */
 export interface DemonstrationMediator {
   readonly id: string;
   readonly name: string;
   readonly languages: readonly ServiceLanguage[];
+  /** What a practitioner is there for. */
+  readonly practices?: readonly Practice[];
   readonly shifts: readonly (WeeklyStretch & { readonly deskId: string })[];
 }
+
+export const teresa = '0190a1b2-0000-7000-8000-00000000d004';
+export const livia = '0190a1b2-0000-7000-8000-00000000d005';
 
 export const demonstrationMediators: readonly DemonstrationMediator[] = [
   {
@@ -38,6 +44,23 @@ export const demonstrationMediators: readonly DemonstrationMediator[] = [
     shifts: [
       { deskId: aprilia, weekday: 1, from: '09:00', until: '13:00' },
       { deskId: cisterna, weekday: 4, from: '09:00', until: '12:00' },
+    ],
+  },
+  {
+    id: teresa,
+    name: 'Teresa (orientamento, dimostrazione)',
+    languages: ['it', 'en'],
+    practices: ['orientation', 'tutoring'],
+    shifts: [{ deskId: cori, weekday: 2, from: '16:00', until: '18:00' }],
+  },
+  {
+    id: livia,
+    name: 'Livia (legale, dimostrazione)',
+    languages: ['it', 'fr'],
+    practices: ['legal_advice'],
+    shifts: [
+      { deskId: aprilia, weekday: 1, from: '09:00', until: '13:00' },
+      { deskId: cisterna, weekday: 3, from: '15:00', until: '18:00' },
     ],
   },
 ];

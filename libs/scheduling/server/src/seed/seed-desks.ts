@@ -6,7 +6,7 @@ import { deskFacts, feastFacts, travelFacts, type DeskFacts } from './desk-facts
 
 /**
  * Writes the desks with their hours, the local feasts and the ways between municipalities, and for a demonstration
- * invented mediators. What is there already stays as it is.
+ * invented mediators and practitioners. What is there already stays as it is.
  */
 export async function seedDesks(
   unitOfWork: UnitOfWork,
@@ -71,7 +71,7 @@ async function writeDesk(tx: Transaction, desk: DeskFacts): Promise<void> {
 
 async function takeOn(
   tx: Transaction,
-  { id, name, languages, shifts }: DemonstrationMediator,
+  { id, name, languages, practices = [], shifts }: DemonstrationMediator,
 ): Promise<void> {
   const written = await tx.execute(
     `INSERT INTO scheduling.mediator (id, name, languages) VALUES ($1, $2, $3)
@@ -82,10 +82,10 @@ async function takeOn(
   for (const shift of shifts) {
     await tx.query(
       `INSERT INTO scheduling.shift
-         (municipality, desk_id, mediator_id, weekday, starts, ends, valid)
-       SELECT d.municipality, d.id, $2, s.*, daterange('2018-01-01', NULL)
+         (municipality, desk_id, mediator_id, weekday, starts, ends, valid, practices)
+       SELECT d.municipality, d.id, $2, s.*, daterange('2018-01-01', NULL), $6
          FROM scheduling.desk d, unnest($3::int[], $4::time[], $5::time[]) AS s WHERE d.id = $1`,
-      [shift.deskId, id, ...listsOf([shift])],
+      [shift.deskId, id, ...listsOf([shift]), practices],
     );
   }
 }

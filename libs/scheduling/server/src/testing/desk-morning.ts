@@ -99,7 +99,7 @@ export class DeskMorning {
     this.moving = new MoveAppointment(unitOfWork, this.wishes);
     this.cancelling = new CancelAppointment(unitOfWork);
     this.undoing = new UndoChange(unitOfWork);
-    this.byLink = new ManageByLink(this.opening, this.moving, this.cancelling);
+    this.byLink = new ManageByLink(this.opening, this.moving, this.cancelling, this.finding);
     this.contactVisits = new FindContactVisits(unitOfWork);
     this.givingUp = new GiveUpAppointments(unitOfWork);
     this.attendance = new RecordAttendance(unitOfWork);

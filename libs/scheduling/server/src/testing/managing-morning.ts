@@ -95,7 +95,7 @@ export class FakeAccounts extends MediatorAccounts {
 
 /** A mediator who came anew: speaks Punjabi and Italian, works for Cori and Cisterna. */
 export function aMediator(wishes: Partial<MediatorAccount> = {}): MediatorAccount {
-  const since = { from: '2026-11-01', to: null };
+  const since = { profession: 'mediation' as const, from: '2026-11-01', to: null };
   return {
     id: randomUUID(),
     name: 'Harpreet',

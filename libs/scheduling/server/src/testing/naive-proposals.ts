@@ -1,8 +1,10 @@
+import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import { dayOf, instantOf, plusDays } from '@one-stop-shop/shared/domain';
 import type { BusyTimes } from '../domain/busy-times';
 import type { DeskCalendar } from '../domain/desk-calendar';
 import { covers, touches } from '../domain/affected-visits';
 import type { LostVisit, NewPlace } from '../domain/lost-visit';
+import { idsOf, type Receivers } from '../domain/receivers';
 import { freeSlots, type FreeSlot } from '../domain/slot';
 import type { Shift } from '../domain/timetable';
 
@@ -25,7 +27,7 @@ export function naivelyProposed(
     ![...given.values()].some(
       (taken) =>
         touches(taken, place) &&
-        (taken.mediatorId === place.mediatorId ||
+        (idsOf(taken).some((id) => idsOf(place).includes(id)) ||
           (taken.deskId === place.deskId && taken.seat === place.seat)),
     );
   const give = (visit: LostVisit, slots: Iterable<FreeSlot>): void => {
@@ -52,17 +54,24 @@ function sameMoment(visit: LostVisit, calendar: DeskCalendar, busy: BusyTimes): 
   const timetable = calendar.timetableOf(deskId, day);
   const isOpen = calendar.openingsOn(deskId, day).some((opening) => covers(opening, visit));
   if (!timetable || !isOpen) return [];
-  const mediators = calendar
+  const there = calendar
     .presencesOn(deskId, day)
     .filter((presence) => covers(presence, visit))
     .map(({ shift }) => shift)
-    .filter(({ mediatorId }) => busy.isMediatorFree(mediatorId, visit));
+    .filter((shift) => busy.isFree(shift, visit));
+  const mediators = there.filter(({ practices }) => practices.length === 0);
+  const practitioners = there.filter(({ practices }) => practices.some(isAsked(visit)));
   const seats = busy.freeSeats(deskId, timetable.seats, visit);
-  return [{ deskId, startsAt, endsAt, mediators, seats }];
+  return [{ deskId, startsAt, endsAt, mediators, practitioners, seats }];
 }
 
+const isAsked =
+  ({ practice }: LostVisit) =>
+  (kind: string): boolean =>
+    kind === practice;
+
 function freeFrom(
-  { deskId, kind }: LostVisit,
+  { deskId, kind, practice }: LostVisit,
   all: readonly LostVisit[],
   calendar: DeskCalendar,
   busy: BusyTimes,
@@ -76,7 +85,8 @@ function freeFrom(
     to: plusDays(days.at(-1) ?? tomorrow, reach),
   };
   const opensAt = instantOf(tomorrow, '00:00').getTime();
-  return freeSlots(calendar, busy, { ...wish, deskId, kind }, () => ({
+  const wished = { ...wish, deskId, kind, practice: practice ?? undefined };
+  return freeSlots(calendar, busy, wished, () => ({
     opensAt,
     lastDay: wish.to,
   }));
@@ -92,23 +102,36 @@ function nearest(slots: readonly FreeSlot[], { startsAt }: LostVisit): FreeSlot[
 
 function placesIn(slot: FreeSlot, visit: LostVisit): NewPlace[] {
   const { deskId, startsAt, endsAt } = slot;
-  return inOrderOfLanguage(slot.mediators, visit).flatMap(({ mediatorId }) =>
-    slot.seats.map((seat) => ({
-      deskId,
-      startsAt,
-      endsAt,
-      seat,
-      mediatorId,
-    })),
+  return receiversIn(slot, visit).flatMap((receivers) =>
+    slot.seats.map((seat) => ({ deskId, startsAt, endsAt, seat, ...receivers })),
   );
 }
 
-/** Whoever has the visit now first, then who speaks the person's own language. */
-function inOrderOfLanguage(mediators: readonly Shift[], visit: LostVisit): Shift[] {
+/** Whoever needs no mediator takes none; who has no language to insist on may come without. */
+function receiversIn({ mediators, practitioners = [] }: FreeSlot, visit: LostVisit): Receivers[] {
+  const speaking = inOrder(mediators, visit, visit.language).filter(
+    ({ languages }) => !visit.needs || languages.includes(visit.needs),
+  );
+  if (!visit.practice) {
+    return speaking.map(({ mediatorId }) => ({ mediatorId, practitionerId: null }));
+  }
+  const language = visit.needs ?? visit.language;
+  return inOrder(practitioners, visit, language).flatMap(
+    ({ mediatorId: practitionerId, languages }) => {
+      const alone = { mediatorId: null, practitionerId };
+      if (languages.includes(language)) return [alone];
+      const beside = speaking.filter((one) => one.languages.includes(language));
+      const together = beside.map(({ mediatorId }) => ({ mediatorId, practitionerId }));
+      return visit.needs ? together : [...together, alone];
+    },
+  );
+}
+
+/** Whoever has the visit now first, then who speaks the language. */
+function inOrder(all: readonly Shift[], visit: LostVisit, language: ServiceLanguage): Shift[] {
   const rank = ({ mediatorId, languages }: Shift): number =>
-    Number(mediatorId === visit.mediatorId) * 2 + Number(languages.includes(visit.language));
-  return mediators
-    .filter(({ languages }) => !visit.needs || languages.includes(visit.needs))
+    Number(idsOf(visit).includes(mediatorId)) * 2 + Number(languages.includes(language));
+  return all
     .filter(({ mediatorId }) => !visit.without.includes(mediatorId))
     .sort((one, other) => rank(other) - rank(one));
 }

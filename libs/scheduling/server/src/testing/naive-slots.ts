@@ -125,7 +125,9 @@ function placesAt(
     district.shifts
       .filter(
         (shift) =>
-          shift.deskId === deskId && isThereThroughout(shift, district.absences, startsAt, endsAt),
+          shift.deskId === deskId &&
+          shift.practices.length === 0 &&
+          isThereThroughout(shift, district.absences, startsAt, endsAt),
       )
       .map((shift) => shift.mediatorId),
   );

@@ -44,7 +44,8 @@ export const promises = definePromises({
       'scheduling.shift': 'the languages of a slot; visitors get the languages, never who',
       'scheduling.absence':
         'the places left while a mediator is away; visitors never get who or why',
-      'scheduling.reservation': 'who is busy when, without personal data: a mediator has one body',
+      'scheduling.reservation':
+        'who is busy when, without personal data: a mediator or practitioner has one body',
     },
     hungOnThePlatform: {
       'platform.outbox about_visits_in_view': 'a visitor publishes what became of their own visit',
@@ -54,7 +55,7 @@ export const promises = definePromises({
       'scheduling.sought_by_code':
         'where an open emergency access leads, which visit a code opens: its id alone, once',
       'scheduling.grant_visit':
-        'a trigger: who books may let a mediator see the visit, and has no right to grant anything',
+        'a trigger: who books may let who receives see the visit, and has no right to grant anything',
     },
   },
   grants: schedulingGrants,
@@ -116,7 +117,7 @@ export const promises = definePromises({
       'scheduling.closure.reason',
       'scheduling.feast.name',
     ]),
-    'scheduling.mediator.name': 'those who mediate',
+    'scheduling.mediator.name': 'those who receive people',
     'scheduling.appointment.words_month': 'the month whose key sealed the words',
     'scheduling.appointment.reason':
       'one of six listed topics: no word of the person’s own, and found in any answer',

@@ -144,6 +144,7 @@ export function slotsAgreeWithTheWallClock(zone: string): void {
             deskId,
             mediatorId,
             languages: ['en'],
+            practices: [],
             validFrom: '2018-01-01',
             validBefore: null,
           }));
@@ -239,6 +240,9 @@ function takenFrom(
 
 function busyWith(taken: readonly TakenPlace[]): BusyTimes {
   return new BusyTimes(
-    taken.map((one) => ({ ...one, starts: [one.startsAt], ends: [one.endsAt] })),
+    taken.map((one) => ({
+      ...{ ...one, practitionerId: null },
+      ...{ starts: [one.startsAt], ends: [one.endsAt] },
+    })),
   );
 }

@@ -97,7 +97,7 @@ describe('an agenda that somebody has on the screen already', () => {
   it('is read again when a mediator who waits for nobody is called otherwise', async () => {
     const quiet = { from: '2026-12-22', to: '2026-12-22' };
     const { version, agenda } = await desk.agenda.run(operator, quiet);
-    expect([agenda?.entries.length, agenda?.presences.length]).toEqual([0, 1]);
+    expect([agenda?.entries.length, agenda?.presences.length]).toEqual([0, 2]);
     await desk.rows(`UPDATE scheduling.mediator SET name = name || ' Kaur'`);
     expect((await desk.agenda.run(operator, quiet, version)).agenda).toBeDefined();
   });

@@ -1,4 +1,4 @@
-import type { Slot, VisitKind } from '@one-stop-shop/scheduling/contracts';
+import type { Practice, Slot, VisitKind } from '@one-stop-shop/scheduling/contracts';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import { dayOf, plusDays, type LocalDay } from '@one-stop-shop/shared/domain';
 import type { Transaction } from '@one-stop-shop/shared/server';
@@ -12,7 +12,9 @@ export interface WantedMoment {
   readonly startsAt: Date;
   readonly kind: VisitKind;
   readonly mediatorLanguage?: ServiceLanguage | undefined;
-  /** Mediators who are not to receive them. */
+  /** For what a practitioner is to receive them. */
+  readonly practice?: Practice | undefined;
+  /** Who is not to receive them. */
   readonly without?: readonly string[] | undefined;
 }
 
@@ -46,7 +48,7 @@ export async function alternativesTo(
 
 async function freeAround(
   tx: Transaction,
-  { deskId, startsAt, kind, mediatorLanguage, without }: WantedMoment,
+  { deskId, startsAt, kind, mediatorLanguage, practice, without }: WantedMoment,
   day: LocalDay,
   days: number,
   windowOf: (timetable: Timetable) => BookingWindow,
@@ -59,6 +61,7 @@ async function freeAround(
     deskId,
     kind,
     mediatorLanguage,
+    practice,
     without,
   };
   const calendar = await readCalendar(tx, wish);
@@ -70,8 +73,11 @@ async function freeAround(
 
 /** A slot as the contract shows it: how many places and which languages, never who. */
 export function asSlot(slot: FreeSlot): Slot {
+  const { mediators, practitioners = [] } = slot;
   const languages = new Set<ServiceLanguage>();
-  for (const mediator of slot.mediators) mediator.languages.forEach((each) => languages.add(each));
+  for (const one of [...mediators, ...practitioners]) {
+    one.languages.forEach((each) => languages.add(each));
+  }
   return {
     deskId: slot.deskId,
     startsAt: new Date(slot.startsAt).toISOString(),

@@ -34,9 +34,13 @@ describe('an operator at the desk', () => {
       { id: agenda.entries[0]?.deskId, name: 'Sportello di Cori', slotMinutes: 20, seats: 1 },
     ]);
     expect(agenda.presences).toMatchObject([
-      { startsAt: '2026-11-24T15:00:00.000Z', endsAt: '2026-11-24T17:00:00.000Z' },
+      { profession: 'mediation', startsAt: '2026-11-24T15:00:00.000Z' },
+      { profession: 'practice', endsAt: '2026-11-24T17:00:00.000Z' },
     ]);
-    expect(agenda.mediators.map((mediator) => mediator.name)).toEqual(['Amrit (dimostrazione)']);
+    expect(agenda.mediators.map((mediator) => mediator.name)).toEqual([
+      'Amrit (dimostrazione)',
+      'Teresa (orientamento, dimostrazione)',
+    ]);
   });
 
   it('sees days ahead whose mediator does not speak their language', async () => {

@@ -3,6 +3,7 @@ import {
   appointmentBooked,
   type BookAppointment,
   type BookingChannel,
+  type Practice,
   type VisitKind,
 } from '@one-stop-shop/scheduling/contracts';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
@@ -22,7 +23,9 @@ export interface BookingToEnter extends Omit<BookAppointment, 'website'> {
   readonly municipality: string;
   readonly channel: BookingChannel;
   readonly kind: VisitKind;
-  /** Mediators who are not to receive them. */
+  /** For what a practitioner is to receive them. */
+  readonly practice?: Practice | undefined;
+  /** Who is not to receive them. */
   readonly without?: readonly string[] | undefined;
 }
 
@@ -68,15 +71,15 @@ export async function enterAppointment(
   await holdCalendar(tx, [municipality], 'to-book');
   const startsAt = new Date(booking.startsAt);
   const wanted = { ...booking, startsAt };
-  const { reservationId, mediatorId, endsAt } = await takePlace(tx, wanted, windowOf);
+  const place = await takePlace(tx, wanted, windowOf);
+  const { endsAt } = place;
   await writeAppointment(tx, {
     id,
     municipality,
     deskId,
-    mediatorId,
-    reservationId,
+    ...place,
+    practice: booking.practice ?? null,
     startsAt,
-    endsAt,
     kind: booking.kind,
     channel: booking.channel,
     language: booking.language,

@@ -3,6 +3,7 @@ import {
   schedulingPermissions,
   type Slot,
   type DeskSlotsQuery,
+  type PlacesForVisit,
   type SlotsQuery,
 } from '@one-stop-shop/scheduling/contracts';
 import { dayOf } from '@one-stop-shop/shared/domain';
@@ -10,10 +11,13 @@ import {
   mustHold,
   UnitOfWork,
   type OperatorScope,
+  type Transaction,
   type VisitorScope,
 } from '@one-stop-shop/shared/server';
 import { deskWindow, freeSlots, publicWindow } from '../domain/slot';
+import type { AppointmentEntity } from '../persistence/appointment.entity';
 import { readBusyTimes, readCalendar } from '../persistence/calendar-reader';
+import { readPractice } from '../persistence/visit-facts';
 import { asSlot } from './alternatives';
 import { VisitWishes } from './visit-wishes';
 
@@ -36,23 +40,45 @@ export class FindFreeSlots {
     return this.find(scope, query, deskWindow, scope.municipalities);
   }
 
+  /**
+   * Where a visit may be moved by whoever holds its link, in the transaction that shows it: with
+   * the same kind of practitioner, and not to whom its person doesn't want.
+   */
+  forVisit(
+    tx: Transaction,
+    { id, deskId: desk, kind, practice }: AppointmentEntity,
+    query: PlacesForVisit,
+  ): Promise<Slot[]> {
+    const asked = { ...query, desk, kind, visit: id, practice: practice ?? undefined };
+    return this.within(tx, asked, publicWindow);
+  }
+
   private find(
     scope: VisitorScope | OperatorScope,
-    { from, to, desk, mediatorLanguage, kind, without, visit }: DeskSlotsQuery,
+    query: DeskSlotsQuery,
     window: typeof publicWindow,
     municipalities?: readonly string[],
   ): Promise<Slot[]> {
     return this.unitOfWork.inTransaction(scope, async (tx) => {
-      const unwanted = visit ? (await this.wishes.unwanted(tx, [visit])).get(visit) : undefined;
-      const leftOut = [...(without?.split(',') ?? []), ...(unwanted ?? [])];
-      const wish = { from, to, deskId: desk, mediatorLanguage, kind, without: leftOut };
-      const calendar = await readCalendar(tx, wish);
-      const busy = await readBusyTimes(tx, wish);
-      const today = dayOf(tx.now);
-      const ours = municipalities ? calendar.of(municipalities) : calendar;
-      return freeSlots(ours, busy, wish, (timetable) => window(timetable, tx.now, today)).map(
-        asSlot,
-      );
+      const { visit } = query;
+      const asked = visit ? { ...query, practice: await readPractice(tx, visit) } : query;
+      return this.within(tx, asked, window, municipalities);
     });
+  }
+
+  private async within(
+    tx: Transaction,
+    { from, to, desk, mediatorLanguage, kind, practice, without, visit }: DeskSlotsQuery,
+    window: typeof publicWindow,
+    municipalities?: readonly string[],
+  ): Promise<Slot[]> {
+    const unwanted = visit ? (await this.wishes.unwanted(tx, [visit])).get(visit) : undefined;
+    const leftOut = [...(without?.split(',') ?? []), ...(unwanted ?? [])];
+    const wish = { from, to, deskId: desk, mediatorLanguage, kind, practice, without: leftOut };
+    const calendar = await readCalendar(tx, wish);
+    const busy = await readBusyTimes(tx, wish);
+    const today = dayOf(tx.now);
+    const ours = municipalities ? calendar.of(municipalities) : calendar;
+    return freeSlots(ours, busy, wish, (timetable) => window(timetable, tx.now, today)).map(asSlot);
   }
 }

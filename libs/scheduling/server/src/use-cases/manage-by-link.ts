@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ManagedAppointment } from '@one-stop-shop/scheduling/contracts';
+import type { ManagedAppointment, PlacesForVisit, Slot } from '@one-stop-shop/scheduling/contracts';
 import type { VisitorScope } from '@one-stop-shop/shared/server';
 import { AppointmentUnknown } from '../domain/problems';
 import { CancelAppointment } from './cancel-appointment';
@@ -8,6 +8,7 @@ import {
   type AppointmentSeen,
   type HeldAppointment,
 } from './find-appointment';
+import { FindFreeSlots } from './find-free-slots';
 import { MoveAppointment } from './move-appointment';
 import { OpenAppointment } from './open-appointment';
 import { orSlotTaken } from './take-place';
@@ -28,12 +29,20 @@ export class ManageByLink {
     private readonly opening: OpenAppointment,
     private readonly moving: MoveAppointment,
     private readonly cancelling: CancelAppointment,
+    private readonly finding: FindFreeSlots,
   ) {}
 
   /** @throws AppointmentUnknown, also when the link is of another one; AppointmentOver */
   show(visitor: VisitorScope, linked: LinkedAppointment): Promise<ManagedAppointment> {
     return this.during(visitor, linked, ({ tx, appointment }) =>
       this.opening.show(tx, appointment),
+    );
+  }
+
+  /** Where it may be moved. @throws what {@link show} throws */
+  places(visitor: VisitorScope, linked: LinkedAppointment, query: PlacesForVisit): Promise<Slot[]> {
+    return this.during(visitor, linked, ({ tx, appointment }) =>
+      this.finding.forVisit(tx, appointment, query),
     );
   }
 

@@ -68,7 +68,8 @@ export class MoveAppointment {
     startsAt: Date,
   ): Promise<DoneAct> {
     const window = tx.scope.asker !== 'visitor' ? deskWindow : publicWindow;
-    const { id, municipality, deskId, kind, language, reservationId, mediatorId } = appointment;
+    const { id, municipality, deskId, kind, language, reservationId } = appointment;
+    const { mediatorId, practitionerId } = appointment;
     const today = dayOf(tx.now);
     const unwanted = await this.wishes.unwanted(tx, [id]);
     const place = await takePlace(
@@ -80,8 +81,9 @@ export class MoveAppointment {
         kind,
         language,
         mediatorLanguage: appointment.mediatorLanguage ?? undefined,
+        practice: appointment.practice ?? undefined,
         without: unwanted.get(id),
-        from: { mediatorId, giveUp: () => giveUpPlace(tx, reservationId) },
+        from: { mediatorId, practitionerId, giveUp: () => giveUpPlace(tx, reservationId) },
       },
       (timetable) => window(timetable, tx.now, today),
     );

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  professionOf,
   schedulingPermissions,
   type Agenda,
   type AgendaQuery,
@@ -86,12 +87,12 @@ export class ReadAgenda {
         readMayStillCome(tx, untold),
       ]);
       mustBeReadable(query, rows);
-      const mediatorIds = [...presences, ...rows.map(({ entry }) => entry)].map(
-        ({ mediatorId }) => mediatorId,
+      const receiverIds = rows.flatMap(({ entry: { mediatorId, practitionerId } }) =>
+        [mediatorId, practitionerId].filter((id) => id !== undefined),
       );
       const [more, mediators] = await Promise.all([
         besides(rows),
-        readMediators(tx, mediatorIds),
+        readMediators(tx, [...present, ...receiverIds]),
         recordAgenda(tx, [...rows, ...mayStillCome]),
       ]);
       const entries = rows.map(({ id, entry, learns }) => {
@@ -122,6 +123,7 @@ function presencesIn(calendar: DeskCalendar, days: readonly string[]): Agenda['p
       .map(({ shift, startsAt, endsAt }) => ({
         deskId: shift.deskId,
         mediatorId: shift.mediatorId,
+        profession: professionOf(shift),
         startsAt: new Date(startsAt).toISOString(),
         endsAt: new Date(endsAt).toISOString(),
       })),

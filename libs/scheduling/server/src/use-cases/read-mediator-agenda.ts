@@ -22,7 +22,7 @@ import { agendaVersion, type VersionedAgenda } from './agenda-version';
 import { recordAgenda } from './record-agenda';
 
 /**
- * The mediator's own days: when, at which desk and in which language somebody comes, the ways
+ * The own days of a mediator or practitioner: when, at which desk and in which language somebody comes, the ways
  * between, and around the day of a visit also who.
  */
 @Injectable()
@@ -40,7 +40,7 @@ export class ReadMediatorAgenda {
   ): Promise<VersionedAgenda<MediatorAgenda>> {
     mustHold(mediator, schedulingPermissions.seeOwnAgenda);
     const { operatorId: mediatorId, municipalities } = mediator;
-    const wish = { ...query, municipalities, mediatorId };
+    const wish = { ...query, municipalities, receiver: mediatorId };
     return this.unitOfWork.inTransaction(mediator, async (tx) => {
       const calendar = (await readCalendar(tx, query)).of(municipalities);
       const { facts } = calendar;
@@ -92,6 +92,6 @@ export class ReadMediatorAgenda {
 }
 
 function asOwn({ entry, isPersonShown }: AgendaRow): OwnAppointment {
-  const { mediatorId, kind, firstName, forSomeoneElse, ...own } = entry;
+  const { mediatorId, practitionerId, kind, firstName, forSomeoneElse, ...own } = entry;
   return { ...own, ...(isPersonShown && { kind, firstName, forSomeoneElse }) };
 }

@@ -3,25 +3,26 @@ import { dayOf } from '@one-stop-shop/shared/domain';
 import type { Transaction } from '@one-stop-shop/shared/server';
 import { nearestBookableDay, whyNotOffered } from '../domain/offered-moment';
 import { NoMediatorInLanguage, SlotTaken } from '../domain/problems';
-import { freeSlots, type BookingWindow, type FreeSlot } from '../domain/slot';
-import type { Shift, Timetable } from '../domain/timetable';
+import { idsOf, receiversInOrder, type Reception, type Receivers } from '../domain/receivers';
+import { freeSlots, type BookingWindow } from '../domain/slot';
+import type { Timetable } from '../domain/timetable';
 import { readBusyTimes, readCalendar } from '../persistence/calendar-reader';
 import {
   againWhenFaster,
   holdPlace,
   isLostPlace,
-  queueForMediators,
+  queueForReceivers,
   type HeldPlace,
 } from '../persistence/reservations';
 import { alternativesTo, type WantedMoment } from './alternatives';
 
-/** A visit that needs a seat and a mediator. */
+/** A visit that needs a seat and who receives it. */
 export interface WantedPlace extends WantedMoment {
   readonly municipality: string;
-  /** The person's own language: a mediator who speaks it is preferred. */
+  /** The person's own language: whoever speaks it is preferred. */
   readonly language: ServiceLanguage;
   /** The place this visit gives up for the new one, when it is moved. */
-  readonly from?: { readonly mediatorId: string; giveUp(): Promise<void> };
+  readonly from?: Receivers & { giveUp(): Promise<void> };
 }
 
 export interface TakenPlace extends HeldPlace {
@@ -29,7 +30,7 @@ export interface TakenPlace extends HeldPlace {
 }
 
 /**
- * Takes a seat and a mediator at the wanted moment.
+ * Takes a seat and who receives at the wanted moment.
  * @throws MomentRefused with alternatives: InThePast, TooSoon, TooFarAhead, DeskClosed, OffGrid
  *         when the desk does not offer it; SlotTaken, NoMediatorInLanguage when others were faster
  */
@@ -39,8 +40,8 @@ export async function takePlace(
   windowOf: (timetable: Timetable) => BookingWindow,
 ): Promise<TakenPlace> {
   const day = dayOf(wanted.startsAt);
-  const { deskId, kind, without } = wanted;
-  const range = { from: day, to: day, deskId, kind, without };
+  const { deskId, kind, practice, without, from } = wanted;
+  const range = { from: day, to: day, deskId, kind, practice, without };
   const calendar = await readCalendar(tx, range);
   const offer = [calendar, wanted, tx.now, windowOf] as const;
   const NotOffered = whyNotOffered(...offer);
@@ -49,22 +50,22 @@ export async function takePlace(
     throw new NotOffered(await alternativesTo(tx, wanted, windowOf, around));
   }
   const everyone = calendar.presencesOn(wanted.deskId, day).map(({ shift }) => shift.mediatorId);
-  if (wanted.from) {
-    await queueForMediators(tx, [wanted.from.mediatorId, ...everyone]);
-    await wanted.from.giveUp();
+  if (from) {
+    await queueForReceivers(tx, [...idsOf(from), ...everyone]);
+    await from.giveUp();
   }
   const busy = await readBusyTimes(tx, range);
   const slot = freeSlots(calendar, busy, range, windowOf).find(
     (candidate) => candidate.startsAt === wanted.startsAt.getTime(),
   );
-  const mediators = slot ? inOrderOfLanguage(slot, wanted) : [];
+  const receivers = slot ? receiversInOrder(slot, receptionOf(wanted)) : [];
   const held =
-    slot && mediators.length > 0
-      ? await holdPlace(tx, wanted.municipality, slot, mediators)
+    slot && receivers.length > 0
+      ? await holdPlace(tx, wanted.municipality, slot, receivers)
       : undefined;
   if (slot && held) return { ...held, endsAt: new Date(slot.endsAt) };
   const alternatives = await alternativesTo(tx, wanted, windowOf);
-  if (slot && mediators.length === 0) throw new NoMediatorInLanguage(alternatives);
+  if (slot && receivers.length === 0) throw new NoMediatorInLanguage(alternatives);
   throw new SlotTaken(alternatives);
 }
 
@@ -78,11 +79,8 @@ export async function orSlotTaken<Result>(book: () => Promise<Result>): Promise<
   }
 }
 
-function inOrderOfLanguage(slot: FreeSlot, wanted: WantedPlace): Shift[] {
-  const speaks = (shift: Shift): number => Number(shift.languages.includes(wanted.language));
-  return slot.mediators
-    .filter(
-      ({ languages }) => !wanted.mediatorLanguage || languages.includes(wanted.mediatorLanguage),
-    )
-    .sort((one, other) => speaks(other) - speaks(one));
+/** People go on with the practitioner whom they know; of mediators it's the language that matters. */
+function receptionOf({ mediatorLanguage: needs, language, from }: WantedPlace): Reception {
+  const practitionerId = from?.practitionerId;
+  return { needs, language, ...(practitionerId && { now: { mediatorId: null, practitionerId } }) };
 }

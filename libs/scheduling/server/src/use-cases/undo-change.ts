@@ -16,6 +16,7 @@ import {
 import { isPossible } from '../domain/affected-visits';
 import { mustBeAsShown } from '../domain/appointment';
 import { PlaceGivenAway, UndoOver } from '../domain/problems';
+import { idsOf } from '../domain/receivers';
 import { mustBeInTime, standsAsLeft } from '../domain/undo';
 import { AppointmentEntity } from '../persistence/appointment.entity';
 import { readCalendar } from '../persistence/calendar-reader';
@@ -25,7 +26,7 @@ import {
   giveUpPlace,
   holdCalendar,
   holdPlaceAgain,
-  queueForMediators,
+  queueForReceivers,
 } from '../persistence/reservations';
 import { noteUndone, readOwnChange, type OwnChange } from '../persistence/undoable-changes';
 import { findAppointmentToChange, type AppointmentSeen } from './find-appointment';
@@ -34,7 +35,7 @@ import { findAppointmentToChange, type AppointmentSeen } from './find-appointmen
 const undone: DoneAct = { learns: 'not_told' };
 
 /**
- * Whoever has just moved or cancelled a visit takes it back: it has its place, mediator, code and
+ * Whoever has just moved or cancelled a visit takes it back: it has its place, who receives it, code and
  * link again. The person was told nothing yet, see `toldAfterMs`.
  */
 @Injectable()
@@ -77,17 +78,18 @@ async function restore(
     .repository(ReservationEntity)
     .findOneByOrFail({ id: change.leftReservationId, municipality });
   await mustStillBeOffered(tx, place);
-  await queueForMediators(tx, [appointment.mediatorId, place.mediatorId]);
+  await queueForReceivers(tx, [...idsOf(appointment), ...idsOf(place)]);
   if (change.act === 'move') await giveUpPlace(tx, appointment.reservationId);
   const reservationId = await holdPlaceAgain(tx, place);
   if (!reservationId) throw new PlaceGivenAway();
-  const { startsAt, endsAt, mediatorId } = place;
-  await tx
-    .repository(AppointmentEntity)
-    .update(
-      { id },
-      { state: 'booked', cancelledBy: null, startsAt, endsAt, mediatorId, reservationId },
-    );
+  const { startsAt, endsAt, mediatorId, practitionerId } = place;
+  await tx.repository(AppointmentEntity).update(
+    { id },
+    {
+      ...{ state: 'booked', cancelledBy: null, reservationId },
+      ...{ startsAt, endsAt, mediatorId, practitionerId },
+    },
+  );
   await noteUndone(tx, appointment, reservationId);
   await publish(tx, appointmentRestored, {
     municipality,

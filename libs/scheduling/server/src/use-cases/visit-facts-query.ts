@@ -62,12 +62,12 @@ export class VisitFactsQuery {
     const { seeAgenda, seeOwnAgenda } = schedulingPermissions;
     const { scope } = tx;
     if (!isSignedIn(scope)) return { ahead: [], done: [] };
-    const mediator = scope.permissions.has(seeOwnAgenda) ? scope.operatorId : undefined;
+    const receiver = scope.permissions.has(seeOwnAgenda) ? scope.operatorId : undefined;
     const seesAll = scope.permissions.has(seeAgenda);
     const day = dayOf(tx.now);
     const [ahead, done] = await Promise.all([
-      seesAll || mediator ? readVisitsAhead(tx, day, most, seesAll ? undefined : mediator) : [],
-      mediator ? readVisitsDone(tx, day, most, mediator) : [],
+      seesAll || receiver ? readVisitsAhead(tx, day, most, seesAll ? undefined : receiver) : [],
+      receiver ? readVisitsDone(tx, day, most, receiver) : [],
     ]);
     await recordAgenda(
       tx,

@@ -3,7 +3,12 @@ import type { OperatorRole } from '@one-stop-shop/identity/contracts';
 import { appointmentSubject } from '@one-stop-shop/scheduling/contracts';
 import { lookAt, sendTo, type Act } from '@one-stop-shop/shared/server/testing';
 
-const people: readonly OperatorRole[] = ['desk_operator', 'social_worker', 'mediator'];
+const people: readonly OperatorRole[] = [
+  'desk_operator',
+  'social_worker',
+  'mediator',
+  'practitioner',
+];
 
 export const reached: Act['about'] = {
   subject: personSubject,
@@ -28,6 +33,7 @@ const aboutVisit: Act['about'] = {
     desk_operator: ['theirs', 'theirs, later', 'ours'],
     social_worker: ['theirs', 'theirs, later', 'ours'],
     mediator: ['theirs'],
+    practitioner: ['theirs'],
   },
 };
 

@@ -11,7 +11,12 @@ import {
   type ContextPromises,
 } from '@one-stop-shop/shared/server/testing';
 
-const staff: readonly OperatorRole[] = ['desk_operator', 'social_worker', 'mediator'];
+const staff: readonly OperatorRole[] = [
+  'desk_operator',
+  'social_worker',
+  'mediator',
+  'practitioner',
+];
 const signers: readonly OperatorRole[] = ['social_worker'];
 
 /** What hours of work promise; they are about those who work, and show nobody served. */

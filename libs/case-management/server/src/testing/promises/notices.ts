@@ -11,7 +11,12 @@ import {
   type ContextPromises,
 } from '@one-stop-shop/shared/server/testing';
 
-const staff: readonly OperatorRole[] = ['desk_operator', 'social_worker', 'mediator'];
+const staff: readonly OperatorRole[] = [
+  'desk_operator',
+  'social_worker',
+  'mediator',
+  'practitioner',
+];
 
 /** What people are told of their data, and that they were told. */
 export const noticeAccess: Readonly<Record<string, Access>> = {

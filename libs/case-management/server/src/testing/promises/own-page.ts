@@ -44,7 +44,7 @@ export const ownPageActs: readonly Act[] = [
     method: 'PUT',
     path: (id) => `/api/persons/${id}/own-page-digits`,
     body: () => ({ digits: '8153' }),
-    roles: ['desk_operator', 'social_worker', 'mediator'],
+    roles: ['desk_operator', 'social_worker', 'mediator', 'practitioner'],
     about: {
       subject: personSubject,
       reached: {

@@ -11,7 +11,12 @@ import {
   type ContextPromises,
 } from '@one-stop-shop/shared/server/testing';
 
-const people: readonly OperatorRole[] = ['desk_operator', 'social_worker', 'mediator'];
+const people: readonly OperatorRole[] = [
+  'desk_operator',
+  'social_worker',
+  'mediator',
+  'practitioner',
+];
 
 /** Who stands in for whom; about those who work, and shows nobody served. */
 export const substitutionsAccess: Readonly<Record<string, Access>> = {

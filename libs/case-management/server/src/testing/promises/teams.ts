@@ -15,7 +15,12 @@ import {
 import { reached } from './acts';
 import { desk, register } from './acts-about-people';
 
-const people: readonly OperatorRole[] = ['desk_operator', 'social_worker', 'mediator'];
+const people: readonly OperatorRole[] = [
+  'desk_operator',
+  'social_worker',
+  'mediator',
+  'practitioner',
+];
 const keepsStaff: readonly OperatorRole[] = ['district_administrator'];
 
 /** Teams are grants of the platform; who proposed to lift a restriction is written here. */

@@ -13,7 +13,12 @@ import {
 import { reached } from './acts';
 import { desk, register } from './acts-about-people';
 
-const people: readonly OperatorRole[] = ['desk_operator', 'social_worker', 'mediator'];
+const people: readonly OperatorRole[] = [
+  'desk_operator',
+  'social_worker',
+  'mediator',
+  'practitioner',
+];
 
 const registers: Allowed = {
   ...{ operator: 'theirs', 'books and plans': 'theirs', mediator: 'theirs' },

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
-import type { StaffDetails } from '@one-stop-shop/identity/contracts';
+import { type StaffDetails, rolesThatReceive } from '@one-stop-shop/identity/contracts';
 import { ConfirmDialog } from '@one-stop-shop/shared/front-office';
 
 import { PersonStore } from './person-store';
@@ -18,8 +18,8 @@ export class PersonLeaves {
 
   protected readonly person = inject(PersonStore);
   protected readonly asking = signal(false);
-  protected readonly isMediator = computed(() =>
-    this.details().assignments.some(({ role }) => role === 'mediator'),
+  protected readonly receives = computed(() =>
+    this.details().assignments.some(({ role }) => rolesThatReceive.includes(role)),
   );
 
   protected ask(): void {

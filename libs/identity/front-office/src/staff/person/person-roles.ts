@@ -2,9 +2,11 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
 import {
+  type OperatorRole,
   type StaffDetails,
   districtRoles,
   giveRole,
+  rolesThatReceive,
   rolesToApprove,
   withdrawRole,
 } from '@one-stop-shop/identity/contracts';
@@ -38,6 +40,7 @@ export class PersonRoles {
   protected readonly today = deskDay(inject(Api).now());
   protected readonly work = computed(() => groupedWork(this.details().assignments));
   protected readonly former = computed(() => groupedWork(this.details().formerAssignments));
+  protected readonly receives = (role: OperatorRole): boolean => rolesThatReceive.includes(role);
   protected readonly isGiving = signal(false);
   protected readonly withdrawn = signal<Work | undefined>(undefined);
 

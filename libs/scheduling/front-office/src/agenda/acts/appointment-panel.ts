@@ -86,7 +86,8 @@ export class AppointmentPanel {
   });
   protected readonly lacking = computed(() => languageToFind(this.entry()));
   protected readonly reasonIcon = computed(() => reasonIcon(this.entry().reason));
-  protected readonly mediator = computed(() => this.known.mediatorName(this.entry().mediatorId));
+  protected readonly mediator = computed(() => this.known.nameOf(this.entry().mediatorId));
+  protected readonly practitioner = computed(() => this.known.nameOf(this.entry().practitionerId));
   protected readonly desk = computed(() => this.known.deskName(this.entry().deskId));
   protected readonly buttons = computed<readonly PanelAct<AppointmentAct>[]>(() =>
     actsOn(this.entry(), this.present.now(), this.known.mayChange).map((act, place) => ({

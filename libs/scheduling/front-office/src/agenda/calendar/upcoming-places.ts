@@ -1,6 +1,6 @@
 import { Service, computed, inject, resource, signal } from '@angular/core';
 
-import type { VisitKind } from '@one-stop-shop/scheduling/contracts';
+import type { Practice, VisitKind } from '@one-stop-shop/scheduling/contracts';
 import { Api } from '@one-stop-shop/shared/front-office';
 
 import { daysToAskFor } from '../../booking/free-places';
@@ -15,18 +15,22 @@ export class UpcomingPlaces {
   private readonly api = inject(AgendaApi);
   private readonly server = inject(Api);
   readonly kind = signal<VisitKind | undefined>(undefined);
+  /** With a practitioner of this kind; undefined with a mediator alone. */
+  readonly practice = signal<Practice | undefined>(undefined);
   /** The visit that is to be moved, if one is. */
   readonly visit = signal<string | undefined>(undefined);
   private readonly leftOut = signal<readonly string[]>([]);
   private readonly reading = resource({
     params: () => {
       const kind = this.kind();
-      return kind && { kind, without: this.leftOut(), visit: this.visit() };
+      const [practice, visit] = [this.practice(), this.visit()];
+      return kind && { kind, practice, visit, without: this.leftOut() };
     },
-    loader: ({ params: { kind, without, visit } }) =>
+    loader: ({ params: { kind, practice, without, visit } }) =>
       this.api.slots({
         ...daysToAskFor(this.server.now()),
         kind,
+        practice,
         visit,
         ...(without.length > 0 && { without: without.join(',') }),
       }),

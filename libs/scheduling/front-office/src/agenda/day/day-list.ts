@@ -4,7 +4,7 @@ import { dayOf } from '../calendar/desk-days';
 import { PresentMinute } from '../calendar/present-minute';
 import { AppointmentLine } from './appointment-line';
 import { FreePlace } from './free-place';
-import type { MediatorColumn } from './mediator-columns';
+import { type MediatorColumn, visitsIn } from './mediator-columns';
 import { openAtNow } from './open-at-now';
 
 /** The day of all mediators in one list by time: what a narrow screen can show. */
@@ -34,17 +34,18 @@ export class DayList {
   private readonly present = inject(PresentMinute);
 
   protected readonly lines = computed(() =>
-    this.columns()
-      .flatMap(({ mediator, entries, freePlaces }) => [
-        ...entries.map((entry) => ({ entry, slot: undefined, at: entry.startsAt, mediator })),
-        ...freePlaces.map((slot) => ({ entry: undefined, slot, at: slot.startsAt, mediator })),
-      ])
-      .map(({ mediator, ...line }) => ({
-        ...line,
-        mediator: mediator.name,
-        key: `${line.at} ${mediator.id}`,
-      }))
-      .toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at)),
+    [
+      ...visitsIn(this.columns()).map(({ entry, receivers }) => ({
+        ...{ entry, slot: undefined, at: entry.startsAt },
+        ...{ mediator: receivers, key: entry.id },
+      })),
+      ...this.columns().flatMap(({ mediator, freePlaces }) =>
+        freePlaces.map((slot) => ({
+          ...{ entry: undefined, slot, at: slot.startsAt },
+          ...{ mediator: mediator.name, key: `${slot.startsAt} ${mediator.id}` },
+        })),
+      ),
+    ].toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at)),
   );
 
   /** The last line that has begun today: where the day is now. */

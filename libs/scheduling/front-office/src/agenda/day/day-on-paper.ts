@@ -5,7 +5,7 @@ import { dayInWords } from '@one-stop-shop/shared/contracts';
 import { LanguageChoice, LanguageName, Time } from '@one-stop-shop/shared/front-office';
 
 import { middayOf } from '../calendar/desk-days';
-import type { MediatorColumn } from './mediator-columns';
+import { type MediatorColumn, visitsIn } from './mediator-columns';
 
 /** The day as it hangs on the door when the net is down: on paper only, with a box to tick. */
 @Component({
@@ -39,7 +39,7 @@ import type { MediatorColumn } from './mediator-columns';
               <bdi>{{ line.entry.firstName }}</bdi>
             </th>
             <td><oss-language-name [of]="line.entry.language" /></td>
-            <td>{{ line.mediator }}</td>
+            <td>{{ line.receivers }}</td>
             <td class="day-on-paper__box"></td>
           </tr>
         }
@@ -56,10 +56,8 @@ export class DayOnPaper {
   private readonly language = inject(LanguageChoice).language;
   protected readonly dayWords = computed(() => dayInWords(middayOf(this.day()), this.language()));
   protected readonly lines = computed(() =>
-    this.columns()
-      .flatMap(({ mediator, entries }) =>
-        entries.map((entry) => ({ entry, mediator: mediator.name })),
-      )
-      .toSorted((one, other) => Date.parse(one.entry.startsAt) - Date.parse(other.entry.startsAt)),
+    visitsIn(this.columns()).toSorted(
+      (one, other) => Date.parse(one.entry.startsAt) - Date.parse(other.entry.startsAt),
+    ),
   );
 }

@@ -1,5 +1,5 @@
 import { aDay, aPlace, aVisit, fatou, harpreet } from '../testing/a-day';
-import { cancelledOn, columnsOf } from './mediator-columns';
+import { cancelledOn, columnsOf, visitsIn } from './mediator-columns';
 
 const tuesday = '2026-11-24';
 
@@ -37,6 +37,29 @@ describe('the columns of a day', () => {
     const withoutHarpreet = aPlace('17:00', { languages: ['fr', 'wo'] });
     const columns = columnsOf(aDay(), tuesday, [withoutHarpreet]);
     expect(columns.find(({ mediator }) => mediator.id === harpreet)?.freePlaces).toEqual([]);
+  });
+
+  it('hold a visit with both who receive it, and list it once', () => {
+    const teresa = '00000000-0000-7000-8000-000000000013';
+    const visit = aVisit('16:00', { practitionerId: teresa });
+    const day = aDay(visit);
+    const hours = { startsAt: visit.startsAt, endsAt: aVisit('17:20').endsAt };
+    const columns = columnsOf(
+      {
+        ...day,
+        mediators: [...day.mediators, { id: teresa, name: 'Teresa', languages: ['fr'] }],
+        presences: [
+          ...day.presences,
+          { deskId: visit.deskId, mediatorId: teresa, profession: 'practice', ...hours },
+        ],
+      },
+      tuesday,
+      [aPlace('16:40')],
+    );
+    expect(columns.map(({ entries }) => entries)).toEqual([[visit], [], [visit]]);
+    expect(visitsIn(columns)).toEqual([{ entry: visit, receivers: 'Fatou, Teresa' }]);
+    // The places of the agenda are those of mediators.
+    expect(columns[2]?.freePlaces).toEqual([]);
   });
 
   it('show a place again when its visit was cancelled', () => {

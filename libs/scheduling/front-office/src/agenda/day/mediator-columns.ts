@@ -6,7 +6,7 @@ import type { Stretch } from './timeline';
 type Mediator = Agenda['mediators'][number];
 type Presence = Agenda['presences'][number];
 
-/** One mediator's day: where and when they are present, who comes, what is still free. */
+/** The day of a mediator or practitioner: where and when they are present, who comes, what is still free. */
 export interface MediatorColumn {
   readonly mediator: Mediator;
   /** Names of the desks at which they are present on this day. */
@@ -29,6 +29,24 @@ export function columnsOf(
     .toSorted((one, other) => one.mediator.name.localeCompare(other.mediator.name, 'it'));
 }
 
+/** A visit with the names of all who receive it. */
+export interface ReceivedVisit {
+  readonly entry: AgendaEntry;
+  readonly receivers: string;
+}
+
+/** Every visit of the columns once, though it stands with both who receive it. */
+export function visitsIn(columns: readonly MediatorColumn[]): readonly ReceivedVisit[] {
+  const entries = new Set(columns.flatMap((column) => column.entries));
+  return [...entries].map((entry) => ({
+    entry,
+    receivers: columns
+      .filter((column) => column.entries.includes(entry))
+      .map(({ mediator }) => mediator.name)
+      .join(', '),
+  }));
+}
+
 /** The cancelled appointments of a day, in its order. */
 export function cancelledOn(agenda: Agenda, day: string): readonly AgendaEntry[] {
   return agenda.entries
@@ -42,8 +60,8 @@ function columnOf(
   day: string,
   slots: readonly Slot[],
 ): MediatorColumn {
-  const own = (thing: { mediatorId: string; startsAt: string }) =>
-    thing.mediatorId === mediator.id && dayOf(thing.startsAt) === day;
+  const own = (thing: { mediatorId?: string; practitionerId?: string; startsAt: string }) =>
+    [thing.mediatorId, thing.practitionerId].includes(mediator.id) && dayOf(thing.startsAt) === day;
   const presences = agenda.presences.filter(own);
   const entries = agenda.entries
     .filter((entry) => own(entry) && entry.state !== 'cancelled')
@@ -55,7 +73,8 @@ function columnOf(
 }
 
 // The server counts free places of a desk, not of a mediator: nobody but us draws columns.
-// Its languages tell a mediator who is taken elsewhere, by another municipality.
+// Its languages tell a mediator who is taken elsewhere, by another municipality. With a practitioner
+// no place is free of itself: the desk asks for one when it books.
 function isFreeWith(
   mediator: Mediator,
   slot: Slot,
@@ -63,7 +82,12 @@ function isFreeWith(
   entries: readonly AgendaEntry[],
 ): boolean {
   return (
-    presences.some((presence) => presence.deskId === slot.deskId && holds(presence, slot)) &&
+    presences.some(
+      (presence) =>
+        presence.profession === 'mediation' &&
+        presence.deskId === slot.deskId &&
+        holds(presence, slot),
+    ) &&
     mediator.languages.every((language) => slot.languages.includes(language)) &&
     !entries.some((entry) => overlaps(entry, slot))
   );

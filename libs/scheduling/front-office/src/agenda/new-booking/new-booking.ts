@@ -112,6 +112,7 @@ export class NewBooking {
 
   constructor() {
     effect(() => this.places.kind.set(this.booking.kind()));
+    effect(() => this.places.practice.set(this.booking.practice()));
     this.booking.chosen.set(inject(SidePanel).suggestion());
     this.places.leaveOut(this.without);
     if (this.begun) {

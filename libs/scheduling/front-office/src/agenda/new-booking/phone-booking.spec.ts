@@ -26,6 +26,15 @@ function write(booking: PhoneBooking, more: Partial<WrittenVisitor>): void {
 }
 
 describe('a booking taken on the phone', () => {
+  it('is with a practitioner where the operator says so', () => {
+    const booking = aBooking(signal([four]));
+    expect(booking.practice()).toBeUndefined();
+    write(booking, { firstName: 'Aminata', language: 'en', practice: 'legal_advice' });
+    expect(booking.practice()).toBe('legal_advice');
+    const request = bookForSomeone.parse(booking.asRequest(booking.written()));
+    expect(request.practice).toBe('legal_advice');
+  });
+
   it('suggests the nearest free place', () => {
     const booking = aBooking(signal([four, fourTwenty, five]));
     expect(booking.slot()).toBe(four);

@@ -1,6 +1,12 @@
 import { type Signal, computed, linkedSignal, signal } from '@angular/core';
 
-import { type Slot, type VisitKind, visitKinds } from '@one-stop-shop/scheduling/contracts';
+import {
+  type Practice,
+  type Slot,
+  type VisitKind,
+  practices,
+  visitKinds,
+} from '@one-stop-shop/scheduling/contracts';
 import { type ServiceLanguage, serviceLanguages } from '@one-stop-shop/shared/contracts';
 
 import { inLanguage, nearestTo } from '../../booking/free-places';
@@ -15,12 +21,14 @@ export interface WrittenVisitor {
   readonly reason: string;
   readonly channel: string;
   readonly kind: string;
+  /** What a practitioner is to receive them for. */
+  readonly practice: string;
   readonly words: string;
   readonly forSomeoneElse: boolean;
 }
 
 export const nobody: WrittenVisitor = {
-  ...{ firstName: '', phone: '', email: '', language: '', reason: '', words: '' },
+  ...{ firstName: '', phone: '', email: '', language: '', reason: '', words: '', practice: '' },
   channel: 'phone',
   kind: 'first',
   forSomeoneElse: false,
@@ -34,7 +42,11 @@ export class PhoneBooking {
     () => visitKinds.find((kind) => kind === this.written().kind) ?? 'first',
   );
 
-  /** Languages of the mediators who still have places. */
+  readonly practice = computed<Practice | undefined>(() =>
+    practices.find((practice) => practice === this.written().practice),
+  );
+
+  /** Languages in which there are still places. */
   readonly spoken = computed(() => [
     ...new Set(this.slots().flatMap(({ languages }) => languages)),
   ]);
@@ -101,6 +113,7 @@ export class PhoneBooking {
       ...said('phone', written.phone),
       ...said('email', written.email),
       ...said('mediatorLanguage', this.mediatorLanguage()),
+      ...said('practice', written.practice),
       ...said('reason', written.reason),
       ...said('words', written.words),
       ...(forSomeoneElse && { forSomeoneElse }),

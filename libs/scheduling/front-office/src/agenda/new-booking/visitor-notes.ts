@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { FieldTree } from '@angular/forms/signals';
 import { TranslatePipe, TranslateService } from '@ngx-translate/core';
 
-import { visitKinds } from '@one-stop-shop/scheduling/contracts';
+import { practices, visitKinds } from '@one-stop-shop/scheduling/contracts';
 import { LanguageChoice } from '@one-stop-shop/shared/front-office';
 import {
   type Choice,
@@ -22,6 +22,12 @@ import type { WrittenVisitor } from './phone-booking';
     <details class="desk-more">
       <summary>{{ 'agenda.new.more' | translate }}</summary>
       <oss-choice-field label="agenda.fact.kind" [choices]="kinds()" [formField]="visitor().kind" />
+      <oss-choice-field
+        label="agenda.new.practice"
+        none="agenda.new.nobody-else"
+        [choices]="practices()"
+        [formField]="visitor().practice"
+      />
       <oss-long-text-field
         label="agenda.new.words"
         help="agenda.new.words-help"
@@ -36,12 +42,15 @@ export class VisitorNotes {
 
   private readonly language = inject(LanguageChoice).language;
   private readonly translate = inject(TranslateService);
-  protected readonly kinds = computed<readonly Choice[]>(() => {
+  protected readonly kinds = computed(() => this.choices('agenda.kind', visitKinds));
+  protected readonly practices = computed(() => this.choices('agenda.practice', practices));
+
+  private choices(words: string, values: readonly string[]): readonly Choice[] {
     // Read again when the language of the pages changes.
     this.language();
-    return visitKinds.map((value) => ({
+    return values.map((value) => ({
       value,
-      words: String(this.translate.instant(`agenda.kind.${value}`)),
+      words: String(this.translate.instant(`${words}.${value}`)),
     }));
-  });
+  }
 }

@@ -52,7 +52,10 @@ export function aDay(...entries: AgendaEntry[]): Agenda {
       { id: harpreet, name: 'Harpreet', languages: ['pa', 'ur'] },
       { id: fatou, name: 'Fatou', languages: ['fr', 'wo'] },
     ],
-    presences: [fatou, harpreet].map((mediatorId) => ({ deskId: desk, mediatorId, ...hours })),
+    presences: [fatou, harpreet].map((mediatorId) => ({
+      ...{ deskId: desk, mediatorId, profession: 'mediation' as const },
+      ...hours,
+    })),
     closedDays: [],
     entries,
     mayStillCome: [],

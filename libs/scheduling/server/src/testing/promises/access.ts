@@ -233,6 +233,7 @@ export const schedulingAccess: Readonly<Record<string, Access>> = {
       { said: { state: 'arrived' }, by: ['visitor'] },
       { said: { channel: 'walk_in' }, by: ['visitor'] },
       { said: { words: 'not sealed' } },
+      { said: { practitioner_id: anybodyElse, practice: 'tutoring' }, by: ['visitor'] },
     ],
     updates: {
       visitor: 'key',

@@ -77,6 +77,11 @@ export const actsAboutVisits: Acts = {
     ({ token }) => ({ token }),
   ),
   'GET /api/public/managed-appointment/{id}': ask('the link', 'GET', opened),
+  'GET /api/public/managed-appointment/{id}/places': ask(
+    'the link',
+    'GET',
+    (district) => `${opened(district)}/places?${days}`,
+  ),
   'POST /api/management/desk-changes/preview': ask(
     desk,
     'POST',

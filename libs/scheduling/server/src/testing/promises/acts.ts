@@ -3,16 +3,17 @@ import { appointmentSubject } from '@one-stop-shop/scheduling/contracts';
 import { lookAt, sendTo, type Act } from '@one-stop-shop/shared/server/testing';
 
 const desk: readonly OperatorRole[] = ['desk_operator', 'social_worker'];
-const withMediator: readonly OperatorRole[] = [...desk, 'mediator'];
+const receiving: readonly OperatorRole[] = ['mediator', 'practitioner'];
 const keepers: readonly OperatorRole[] = [...desk, 'district_administrator'];
 
-/** At the desk all visits of the municipality; for a mediator those whom a grant shows. */
+/** At the desk all visits of the municipality; for who receives them those whom a grant shows. */
 const about: Act['about'] = {
   subject: appointmentSubject,
   reached: {
     desk_operator: ['theirs', 'theirs, later', 'ours'],
     social_worker: ['theirs', 'theirs, later', 'ours'],
     mediator: ['theirs'],
+    practitioner: ['theirs'],
   },
 };
 
@@ -29,11 +30,11 @@ const days = 'from=2026-11-23&to=2026-11-29';
 
 export const schedulingActs: readonly Act[] = [
   lookAt('read the agenda', desk, `/api/desk/agenda?${days}`),
-  lookAt('read the own agenda', ['mediator'], `/api/mediation/agenda?${days}`),
+  lookAt('read the own agenda', receiving, `/api/mediation/agenda?${days}`),
   lookAt('look for free places', desk, `/api/desk/slots?${days}`),
   aboutVisit(
     'record an arrival',
-    withMediator,
+    [...desk, ...receiving],
     (id) => `/api/desk/appointments/${id}/attendance`,
     (_, shown) => ({ state: 'fulfilled', from: 'booked', shown }),
   ),
@@ -66,7 +67,7 @@ export const schedulingActs: readonly Act[] = [
   ),
   aboutVisit(
     'read what somebody wrote',
-    ['social_worker', 'mediator'],
+    ['social_worker', ...receiving],
     (id) => `/api/desk/appointments/${id}/words`,
   ),
   aboutVisit('print a ticket', desk, (id) => `/api/desk/appointments/${id}/ticket`),

@@ -5,7 +5,7 @@ export const schedulingGrants: ContextPromises['grants'] = {
   desk_app: {
     'scheduling.absence': 'insert, delete',
     'scheduling.appointment':
-      'insert, update (mediator_id, reservation_id, starts_at, ends_at, state, cancelled_by, arrived_at)',
+      'insert, update (mediator_id, reservation_id, starts_at, ends_at, state, cancelled_by, arrived_at, practitioner_id)',
     'scheduling.closure': 'insert, update (desk_id, first_day, last_day, reason), delete',
     'scheduling.contact': 'insert',
     'scheduling.desk': 'insert',

@@ -12,6 +12,8 @@ interface Day {
   readonly operator: string;
   readonly language: string;
   readonly moments: readonly string[];
+  /** With a practitioner too. */
+  readonly practice?: string;
 }
 
 const cisterna = '0190a1b2-0000-7000-8000-000000059005';
@@ -25,9 +27,11 @@ const on = (day: string, hours: readonly number[]): string[] =>
 
 /** The morning is the day before the visits that Amrit sees by a grant. */
 const days: Readonly<Record<Exclude<ObjectKind, 'unknown'>, Day>> = {
-  // Wednesdays at Cisterna there is Amrit alone; Thursdays Samira too, who speaks Arabic.
+  // Wednesdays at Cisterna there is Amrit, beside whom Livia advises; Thursdays Samira too, who
+  // speaks Arabic.
   theirs: {
     desk: cisterna,
+    practice: 'legal_advice',
     operator: 'cisterna',
     language: 'pa',
     moments: on('2026-11-25', [15, 16, 17]),
@@ -35,6 +39,7 @@ const days: Readonly<Record<Exclude<ObjectKind, 'unknown'>, Day>> = {
   // They come to Amrit too, and who it is is not shown yet.
   'theirs, later': {
     desk: cisterna,
+    practice: 'legal_advice',
     operator: 'cisterna',
     language: 'pa',
     moments: on('2026-12-09', [15, 16, 17]),
@@ -60,7 +65,7 @@ export const plantVisits: Plants = async (api) => {
   };
   const booked = new Map<string, string>();
   for (const kind of ['theirs', 'theirs, later', 'ours', 'foreign'] as const) {
-    const { desk, operator, language, moments } = days[kind];
+    const { desk, operator, language, moments, practice } = days[kind];
     const cookie = await signedIn(api, operator);
     for (const startsAt of moments) {
       const { status, body } = await api.send(
@@ -71,6 +76,7 @@ export const plantVisits: Plants = async (api) => {
           startsAt,
           language,
           mediatorLanguage: language,
+          ...(practice && { practice }),
           firstName: kind === 'foreign' ? foreignMark : 'Nostrana',
           channel: 'phone',
           phone: '333 1234567',

@@ -2,12 +2,12 @@ import type { ShiftChange } from '@one-stop-shop/scheduling/contracts';
 import { dayOf, plusDays, type LocalDay } from '@one-stop-shop/shared/domain';
 import type { Transaction } from '@one-stop-shop/shared/server';
 import { InThePast, ShiftUnknown } from '../../domain/problems';
-import { cutShift, readShiftToEnd } from '../../persistence/shifts';
+import { cutShift, readShiftToEnd, type KeptShift } from '../../persistence/shifts';
 import { enterShift } from './enter-shift';
 import type { MediatorAccount } from './mediator-accounts';
 
-/** Who a mediator is, when they work for the municipality on that day. */
-export type FindAccount = (mediatorId: string, day: LocalDay) => Promise<MediatorAccount>;
+/** Who works a shift, when they do so for the municipality on that day. */
+export type FindAccount = (shift: KeptShift, day: LocalDay) => Promise<MediatorAccount>;
 
 /**
  * A shift has other hours from a day on, until its own last day. Written in one
@@ -27,13 +27,14 @@ export async function changeShift(
   if (!shift || (shift.validBefore !== null && shift.validBefore <= firstDay)) {
     throw new ShiftUnknown();
   }
-  const { deskId, mediatorId, weekday } = shift;
+  const { deskId, mediatorId, weekday, practices } = shift;
   const days = {
     validFrom: firstDay > shift.validFrom ? firstDay : shift.validFrom,
     validUntil: shift.validBefore && plusDays(shift.validBefore, -1),
   };
-  const account = await findAccount(mediatorId, days.validFrom);
+  const account = await findAccount(shift, days.validFrom);
   const cut = { validFrom: shift.validFrom, validBefore: days.validFrom };
   await cutShift(tx, municipality, id, cut);
-  await enterShift(tx, municipality, { deskId, mediatorId, weekday, ...hours, ...days }, account);
+  const entered = { deskId, mediatorId, weekday, practices: [...practices], ...hours, ...days };
+  await enterShift(tx, municipality, entered, account);
 }

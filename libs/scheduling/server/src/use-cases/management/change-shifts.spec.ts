@@ -136,7 +136,8 @@ describe('who comes to the desks when', () => {
       );
       await expect(managing.preview(aShift({ deskId: aprilia }))).rejects.toThrow(MediatorUnknown);
       const until = { municipality: '059006', from: '2026-11-01', to: '2026-12-31' };
-      managing.accounts.said[0] = { ...harpreet, assignments: [until] };
+      const work = { profession: 'mediation' as const, ...until };
+      managing.accounts.said[0] = { ...harpreet, assignments: [work] };
       await expect(managing.preview(aShift())).rejects.toThrow(MediatorUnknown);
       await managing.make(aShift({ validUntil: '2026-12-31' }));
       await expect(managing.preview(aShift({ validFrom: '2026-11-22' }))).rejects.toThrow(

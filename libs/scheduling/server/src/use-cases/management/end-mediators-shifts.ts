@@ -11,7 +11,7 @@ import { holdCalendar } from '../../persistence/reservations';
 import { cutShift, readShiftsToEnd } from '../../persistence/shifts';
 import { isAssignedThroughout, MediatorAccounts } from './mediator-accounts';
 
-/** A mediator works for a municipality no longer: nobody is offered a place with them there. */
+/** A mediator or practitioner works for a municipality no longer: nobody is offered a place with them there. */
 @Injectable()
 export class EndMediatorsShifts implements EventSubscriber {
   readonly subscriber = new Subscriber('end-mediators-shifts', 'service').on(
@@ -36,9 +36,9 @@ export class EndMediatorsShifts implements EventSubscriber {
     const lasting = firstWithout > today ? firstWithout : today;
     const shifts = await readShiftsToEnd(tx, municipality, operatorId, lasting);
     const [account] = await this.accounts.find(tx, { ids: [operatorId], from: firstWithout });
-    for (const { id, validFrom, validBefore } of shifts) {
-      const days = { validFrom, validUntil: validBefore && plusDays(validBefore, -1) };
-      // Who was assigned anew meanwhile has shifts of that work too.
+    for (const { id, practices, validFrom, validBefore } of shifts) {
+      const days = { practices, validFrom, validUntil: validBefore && plusDays(validBefore, -1) };
+      // Who was assigned anew meanwhile, or has the other profession too, has shifts of that work.
       if (account && isAssignedThroughout(account, municipality, days)) continue;
       await cutShift(tx, municipality, id, { validFrom, validBefore: firstWithout });
     }

@@ -11,13 +11,13 @@ import {
 import { conflictOf } from '../../domain/shift-conflict';
 import { removeAbsence, writeAbsence } from '../../persistence/absences';
 import { writeMediator } from '../../persistence/mediators';
-import { queueForMediators } from '../../persistence/reservations';
+import { queueForReceivers } from '../../persistence/reservations';
 import { cutShift, readShiftsOf, readShiftToEnd, writeShift } from '../../persistence/shifts';
 import { readTravelTimes } from '../../persistence/travel-times';
 import type { MediatorAccount } from './mediator-accounts';
 
 /**
- * A mediator comes every week. Shifts of one mediator are entered one after the other,
+ * A mediator or practitioner comes every week. Shifts of one of them are entered one after the other,
  * whichever municipality enters them: two of them may be in each other's way.
  * @throws InThePast, ShiftOverlaps, NoTimeToTravel
  */
@@ -29,7 +29,7 @@ export async function enterShift(
 ): Promise<void> {
   const today = dayOf(tx.now);
   if (shift.validFrom < today) throw new InThePast();
-  await queueForMediators(tx, [shift.mediatorId]);
+  await queueForReceivers(tx, [shift.mediatorId]);
   const { validUntil } = shift;
   const validBefore = validUntil && plusDays(validUntil, 1);
   const conflict = conflictOf(

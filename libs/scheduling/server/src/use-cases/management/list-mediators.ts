@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { schedulingPermissions, type ManagedMediator } from '@one-stop-shop/scheduling/contracts';
-import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 import { dayOf } from '@one-stop-shop/shared/domain';
 import { mustHold, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
 import { readPlannedMediators } from '../../persistence/mediators';
 import { MediatorAccounts, type MediatorAccount } from './mediator-accounts';
 
-/** Who comes to the desks in view, or could: accounts of mediators, and whoever has shifts. */
+/** Who comes to the desks in view, or could: accounts of mediators and practitioners, and whoever has shifts. */
 @Injectable()
 export class ListMediators {
   constructor(
@@ -29,13 +28,13 @@ export class ListMediators {
     return [
       ...planned.map((mediator) => ({
         ...mediator,
-        municipalities: municipalitiesOf(accounts.get(mediator.id)),
+        ...workOf(accounts.get(mediator.id)),
       })),
       ...idle.map((account) => ({
         id: account.id,
         name: account.name,
         languages: [...account.languages],
-        municipalities: municipalitiesOf(account),
+        ...workOf(account),
         shifts: [],
         absences: [],
       })),
@@ -43,7 +42,12 @@ export class ListMediators {
   }
 }
 
-function municipalitiesOf(account: MediatorAccount | undefined): MunicipalityCode[] {
-  const all = account?.assignments.map(({ municipality }) => municipality);
-  return [...new Set(all)].sort();
+function workOf(
+  account: MediatorAccount | undefined,
+): Pick<ManagedMediator, 'municipalities' | 'professions'> {
+  const all = account?.assignments ?? [];
+  return {
+    municipalities: [...new Set(all.map(({ municipality }) => municipality))].sort(),
+    professions: [...new Set(all.map(({ profession }) => profession))].sort(),
+  };
 }

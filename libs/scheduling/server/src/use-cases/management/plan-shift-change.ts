@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   schedulingPermissions,
   type EnteredShift,
+  type Practice,
   type ShiftChange,
 } from '@one-stop-shop/scheduling/contracts';
 import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
@@ -20,6 +21,10 @@ import { endShift, enterAbsence, enterShift, withdrawAbsence } from './enter-shi
 import { isAssignedThroughout, MediatorAccounts, type MediatorAccount } from './mediator-accounts';
 import type { PlannedChange } from './planned-change';
 
+type WorkedDays = Pick<EnteredShift, 'mediatorId' | 'validFrom' | 'validUntil'> & {
+  readonly practices?: readonly Practice[] | undefined;
+};
+
 type Entered<Kind> = Extract<ShiftChange, { kind: Kind }>;
 
 /** A change of shifts or absences, checked for whether it is this operator's to make. */
@@ -33,7 +38,7 @@ export class PlanShiftChange {
 
   /**
    * @throws DeskUnknown for a desk or municipality that is not in view, as for none;
-   *         MediatorUnknown for somebody who is not to come to the municipality
+   *         MediatorUnknown for somebody who is not to come to the municipality, or not as that
    */
   async run(operator: OperatorScope, change: ShiftChange): Promise<PlannedChange> {
     mustHold(operator, schedulingPermissions.manageShifts);
@@ -49,8 +54,8 @@ export class PlanShiftChange {
       case 'change-shift': {
         const { municipality } = change;
         return planned(operator, change, [municipality], (tx) =>
-          changeShift(tx, change, (mediatorId, day) =>
-            this.accountOf(tx, municipality, mediatorId, { validFrom: day, validUntil: day }),
+          changeShift(tx, change, (shift, day) =>
+            this.accountOf(tx, municipality, { ...shift, validFrom: day, validUntil: day }),
           ),
         );
       }
@@ -70,7 +75,7 @@ export class PlanShiftChange {
     const { shift } = change;
     const municipality = await this.desks.run(operator, shift.deskId);
     return planned(operator, change, [municipality], async (tx) => {
-      const account = await this.accountOf(tx, municipality, shift.mediatorId, shift);
+      const account = await this.accountOf(tx, municipality, shift);
       await enterShift(tx, municipality, shift, account);
     });
   }
@@ -79,11 +84,13 @@ export class PlanShiftChange {
   private async accountOf(
     tx: Transaction,
     municipality: MunicipalityCode,
-    mediatorId: string,
-    days: Pick<EnteredShift, 'validFrom' | 'validUntil'>,
+    shift: WorkedDays,
   ): Promise<MediatorAccount> {
-    const [account] = await this.accounts.find(tx, { ids: [mediatorId], from: dayOf(tx.now) });
-    if (!account || !isAssignedThroughout(account, municipality, days)) {
+    const [account] = await this.accounts.find(tx, {
+      ids: [shift.mediatorId],
+      from: dayOf(tx.now),
+    });
+    if (!account || !isAssignedThroughout(account, municipality, shift)) {
       throw new MediatorUnknown();
     }
     return account;

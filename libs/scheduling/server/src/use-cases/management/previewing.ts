@@ -6,6 +6,7 @@ import {
 } from '@one-stop-shop/scheduling/contracts';
 import type { LostBooking } from '../../domain/affected-visits';
 import type { NewPlace } from '../../domain/lost-visit';
+import type { Receivers } from '../../domain/receivers';
 import type { PlannedChange } from './planned-change';
 
 /**
@@ -57,16 +58,19 @@ function inNumbers(
   };
 }
 
+function receiversOf({ mediatorId, practitionerId }: Receivers) {
+  return { ...(mediatorId && { mediatorId }), ...(practitionerId && { practitionerId }) };
+}
+
 function shown(booking: LostBooking, place: NewPlace | undefined): Omit<AffectedBooking, 'person'> {
-  const { appointmentId, municipality, deskId, mediatorId, language, mediatorLanguage, told } =
-    booking;
+  const { appointmentId, municipality, deskId, language, mediatorLanguage, told } = booking;
   return {
     appointmentId,
     municipality,
     deskId,
     startsAt: new Date(booking.startsAt).toISOString(),
     endsAt: new Date(booking.endsAt).toISOString(),
-    mediatorId,
+    ...receiversOf(booking),
     language,
     ...(mediatorLanguage && { mediatorLanguage }),
     told,
@@ -74,7 +78,7 @@ function shown(booking: LostBooking, place: NewPlace | undefined): Omit<Affected
       ? {
           startsAt: new Date(place.startsAt).toISOString(),
           endsAt: new Date(place.endsAt).toISOString(),
-          mediatorId: place.mediatorId,
+          ...receiversOf(place),
           keepsTime: place.startsAt === booking.startsAt,
         }
       : null,

@@ -63,6 +63,11 @@ export const tiedVisit = z
     tiedAt: instant,
     /** To come, with a mediator whom the person doesn't want: it is to be moved. */
     unwanted: z.boolean(),
+    /**
+     * They ask for a woman: `unmet` where one to come is with nobody such, `agreed` where they said
+     * that anybody will do. Missing where it is kept, or who asks may not know.
+     */
+    woman: z.enum(['unmet', 'agreed']).optional(),
     /** What they wrote when they booked, for who reads notes. */
     words: z.string().optional(),
   })

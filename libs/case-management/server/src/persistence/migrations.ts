@@ -14,6 +14,7 @@ import { Wishes1800400000030 } from './wishes.migration';
 import { KeyedRecognition1800600000010 } from './keyed-recognition.migration';
 import { BoundedReads1800600000000 } from './bounded-reads.migration';
 import { TiedWords1800600000020 } from './tied-words.migration';
+import { HeardWishes1800810000010 } from './heard-wishes.migration';
 
 export const caseMigrations = [
   PersonTables1800200000000,
@@ -32,4 +33,5 @@ export const caseMigrations = [
   BoundedReads1800600000000,
   KeyedRecognition1800600000010,
   TiedWords1800600000020,
+  HeardWishes1800810000010,
 ];

@@ -11,6 +11,7 @@ import { digitsChosenAt } from '../persistence/own-page-digits';
 import type { PersonEntity } from '../persistence/person.entity';
 import { noticeInForce, readNoticesGiven } from '../persistence/privacy-notices';
 import { readTies } from '../persistence/ties';
+import type { VisitTieEntity } from '../persistence/visit-tie.entity';
 import { factsIn } from './facts-in';
 import { KeepWishes } from './keep-wishes';
 import { TeamMembers } from './team-members';
@@ -66,13 +67,14 @@ export class AllOfPerson {
       ...ageIn(known.birth, tx.now),
       registeredAt: person.registeredAt.toISOString(),
       visits: visits
-        .map(({ id: visit, startsAt, state, language, mediatorId }) => {
+        .map(({ id: visit, startsAt, state, language, mediatorId, withWoman }) => {
           const tie = tieOf.get(visit);
           const words = tie && parts.get(tie.id)?.words;
           return {
             ...{ id: visit, state, language, startsAt: startsAt.toISOString() },
             tiedAt: (tie?.tiedAt ?? startsAt).toISOString(),
             unwanted: state === 'booked' && wishes.without.some((one) => one.id === mediatorId),
+            ...(wishes.woman && state === 'booked' && womanOf(tie, withWoman)),
             ...(words && { words }),
           };
         })
@@ -96,6 +98,14 @@ function inForce(
   due: boolean,
 ): NonNullable<Person['notice']> {
   return { version, validFrom, languages: [...languages], due };
+}
+
+function womanOf(
+  tie: VisitTieEntity | undefined,
+  withWoman: boolean | null | undefined,
+): Pick<Person['visits'][number], 'woman'> {
+  if (withWoman !== false) return {};
+  return { woman: tie?.agreedAt ? 'agreed' : 'unmet' };
 }
 
 function originOf({

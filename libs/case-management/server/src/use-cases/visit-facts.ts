@@ -10,6 +10,8 @@ export interface VisitFact {
   readonly state: AppointmentState;
   readonly language: ServiceLanguage;
   readonly mediatorId: string;
+  /** Whether a woman receives them; null for who may not know. */
+  readonly withWoman?: boolean | null;
   readonly visitor?: {
     readonly firstName: string;
     readonly phone: string | null;

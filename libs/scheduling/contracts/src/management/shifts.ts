@@ -107,6 +107,16 @@ export const absence = z
 
 export type Absence = z.infer<typeof absence>;
 
+/** As what somebody receives who asks for a woman, or doesn't. */
+export const receivedAs = z.enum(['woman', 'man']);
+
+/** `PUT /api/management/mediators/{mediator}/received-as`; null where it is not said. */
+export const sayReceivedAs = z
+  .strictObject({ receivedAs: receivedAs.nullable() })
+  .meta({ id: 'SayReceivedAs' });
+
+export type SayReceivedAs = z.infer<typeof sayReceivedAs>;
+
 /**
  * A mediator with what is planned from today on in the municipalities in view.
  * `GET /api/management/mediators`
@@ -118,6 +128,7 @@ export const managedMediator = z
     languages: z.array(serviceLanguage),
     /** Municipalities in view for which the account is assigned today or later: shifts go there only. */
     municipalities: z.array(municipalityCode),
+    receivedAs: receivedAs.nullable(),
     shifts: z.array(shift),
     absences: z.array(absence),
   })

@@ -45,7 +45,7 @@ export async function municipalitiesOfShifts(
 export function readPlannedMediators(
   tx: Transaction,
   today: LocalDay,
-): Promise<Omit<ManagedMediator, 'municipalities'>[]> {
+): Promise<Omit<ManagedMediator, 'municipalities' | 'receivedAs'>[]> {
   return tx.query(
     `SELECT m.id, m.name, m.languages, coalesce(s.shifts, '[]') AS shifts,
             coalesce(a.absences, '[]') AS absences

@@ -18,6 +18,7 @@ import { NarrowedDesks1796000000820 } from './narrowed-desks.migration';
 import { VisitsByKind1800700000000 } from './visits-by-kind.migration';
 import { SoughtByCode1800500000030 } from './sought-by-code.migration';
 import { SealedWords1800000000000 } from './sealed-words.migration';
+import { ReceivedAs1800810000000 } from './received-as.migration';
 import { ReadingsOfVisitors1798000000100 } from './readings-of-visitors.migration';
 
 /** What this context adds to the one timeline of migrations. */
@@ -43,4 +44,5 @@ export const schedulingMigrations = [
   Arrivals1800300000000,
   VisitsByKind1800700000000,
   SoughtByCode1800500000030,
+  ReceivedAs1800810000000,
 ];

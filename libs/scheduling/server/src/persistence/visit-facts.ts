@@ -10,6 +10,8 @@ export interface VisitRow {
   readonly state: AppointmentState;
   readonly language: ServiceLanguage;
   readonly mediatorId: string;
+  /** Whether a woman receives them; null for who may not know. */
+  readonly withWoman: boolean | null;
 }
 
 /** Who comes; missing where the reader may not see it. */
@@ -21,7 +23,10 @@ export interface VisitorRow {
 }
 
 const columns = `a.id, a.municipality, a.starts_at AS "startsAt", a.state, a.language,
-  a.mediator_id AS "mediatorId"`;
+  a.mediator_id AS "mediatorId",
+  CASE WHEN platform.may('scheduling.see-agenda') THEN EXISTS (
+    SELECT FROM scheduling.received_as r
+     WHERE r.mediator_id = a.mediator_id AND r.receives_as = 'woman') END AS "withWoman"`;
 
 /** Those in view, without who comes. */
 export function readVisits(tx: Transaction, ids: readonly string[]): Promise<VisitRow[]> {

@@ -7,6 +7,8 @@ export interface DemonstrationMediator {
   readonly id: string;
   readonly name: string;
   readonly languages: readonly ServiceLanguage[];
+  /** Left out where it is not said. */
+  readonly receivedAs?: 'woman' | 'man';
   readonly shifts: readonly (WeeklyStretch & { readonly deskId: string })[];
 }
 
@@ -25,6 +27,7 @@ export const demonstrationMediators: readonly DemonstrationMediator[] = [
     id: '0190a1b2-0000-7000-8000-00000000d002',
     name: 'Awa (dimostrazione)',
     languages: ['fr', 'wo', 'ff', 'it'],
+    receivedAs: 'woman',
     shifts: [
       { deskId: aprilia, weekday: 1, from: '09:00', until: '13:00' },
       { deskId: aprilia, weekday: 2, from: '15:00', until: '18:00' },
@@ -35,6 +38,7 @@ export const demonstrationMediators: readonly DemonstrationMediator[] = [
     id: '0190a1b2-0000-7000-8000-00000000d003',
     name: 'Samira (dimostrazione)',
     languages: ['ar', 'fr', 'en', 'it'],
+    receivedAs: 'woman',
     shifts: [
       { deskId: aprilia, weekday: 1, from: '09:00', until: '13:00' },
       { deskId: cisterna, weekday: 4, from: '09:00', until: '12:00' },

@@ -10,6 +10,7 @@ import { publish, type RecordKeys, type Transaction } from '@one-stop-shop/share
 import { dialable } from '../domain/phone';
 import type { BookingWindow } from '../domain/slot';
 import type { Timetable } from '../domain/timetable';
+import { readNotWomen } from '../persistence/received-as';
 import { holdCalendar } from '../persistence/reservations';
 import { writeAppointment } from '../persistence/write-appointment';
 import type { AppointmentCredentials } from './appointment-credentials';
@@ -24,6 +25,8 @@ export interface BookingToEnter extends Omit<BookAppointment, 'website'> {
   readonly kind: VisitKind;
   /** Mediators who are not to receive them. */
   readonly without?: readonly string[] | undefined;
+  /** Nobody but a woman is to receive them. */
+  readonly woman?: boolean | undefined;
 }
 
 /** What a repetition of the request gets back; nothing personal. */
@@ -67,7 +70,8 @@ export async function enterAppointment(
   const { id, municipality, deskId } = booking;
   await holdCalendar(tx, [municipality], 'to-book');
   const startsAt = new Date(booking.startsAt);
-  const wanted = { ...booking, startsAt };
+  const notWomen = booking.woman ? await readNotWomen(tx) : [];
+  const wanted = { ...booking, startsAt, notWomen };
   const { reservationId, mediatorId, endsAt } = await takePlace(tx, wanted, windowOf);
   await writeAppointment(tx, {
     id,

@@ -10,12 +10,14 @@ import {
   mustHold,
   UnitOfWork,
   type OperatorScope,
+  type Transaction,
   type VisitorScope,
 } from '@one-stop-shop/shared/server';
 import { deskWindow, freeSlots, publicWindow } from '../domain/slot';
 import { readBusyTimes, readCalendar } from '../persistence/calendar-reader';
+import { readNotWomen } from '../persistence/received-as';
 import { asSlot } from './alternatives';
-import { VisitWishes } from './visit-wishes';
+import { noWish, VisitWishes } from './visit-wishes';
 
 /** Free places are computed whenever somebody asks; no table of slots can grow stale. */
 @Injectable()
@@ -38,14 +40,13 @@ export class FindFreeSlots {
 
   private find(
     scope: VisitorScope | OperatorScope,
-    { from, to, desk, mediatorLanguage, kind, without, visit }: DeskSlotsQuery,
+    { from, to, desk, mediatorLanguage, kind, ...whom }: DeskSlotsQuery,
     window: typeof publicWindow,
     municipalities?: readonly string[],
   ): Promise<Slot[]> {
     return this.unitOfWork.inTransaction(scope, async (tx) => {
-      const unwanted = visit ? (await this.wishes.unwanted(tx, [visit])).get(visit) : undefined;
-      const leftOut = [...(without?.split(',') ?? []), ...(unwanted ?? [])];
-      const wish = { from, to, deskId: desk, mediatorLanguage, kind, without: leftOut };
+      const without = await this.leftOut(tx, whom);
+      const wish = { from, to, deskId: desk, mediatorLanguage, kind, without };
       const calendar = await readCalendar(tx, wish);
       const busy = await readBusyTimes(tx, wish);
       const today = dayOf(tx.now);
@@ -54,5 +55,18 @@ export class FindFreeSlots {
         asSlot,
       );
     });
+  }
+
+  private async leftOut(
+    tx: Transaction,
+    { without, visit, ...asked }: Pick<DeskSlotsQuery, 'without' | 'visit' | 'woman' | 'agreed'>,
+  ): Promise<string[]> {
+    const { told } = (visit && (await this.wishes.of(tx, [visit])).get(visit)) || noWish;
+    const woman = !!asked.woman || (told.woman && !asked.agreed);
+    return [
+      ...(without?.split(',') ?? []),
+      ...told.without,
+      ...(woman ? await readNotWomen(tx) : []),
+    ];
   }
 }

@@ -2,8 +2,8 @@ import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import { dayOf } from '@one-stop-shop/shared/domain';
 import type { Transaction } from '@one-stop-shop/shared/server';
 import { nearestBookableDay, whyNotOffered } from '../domain/offered-moment';
-import { NoMediatorInLanguage, SlotTaken } from '../domain/problems';
-import { freeSlots, type BookingWindow, type FreeSlot } from '../domain/slot';
+import { NobodyAsWished, NoMediatorInLanguage, SlotTaken } from '../domain/problems';
+import { freeSlots, type BookingWindow, type FreeSlot, type SlotWish } from '../domain/slot';
 import type { Shift, Timetable } from '../domain/timetable';
 import { readBusyTimes, readCalendar } from '../persistence/calendar-reader';
 import {
@@ -20,6 +20,10 @@ export interface WantedPlace extends WantedMoment {
   readonly municipality: string;
   /** The person's own language: a mediator who speaks it is preferred. */
   readonly language: ServiceLanguage;
+  /** Left out for nothing but that a woman is asked for. */
+  readonly notWomen?: readonly string[] | undefined;
+  /** Mediators who receive them where nobody else is free. */
+  readonly last?: readonly string[] | undefined;
   /** The place this visit gives up for the new one, when it is moved. */
   readonly from?: { readonly mediatorId: string; giveUp(): Promise<void> };
 }
@@ -31,7 +35,8 @@ export interface TakenPlace extends HeldPlace {
 /**
  * Takes a seat and a mediator at the wanted moment.
  * @throws MomentRefused with alternatives: InThePast, TooSoon, TooFarAhead, DeskClosed, OffGrid
- *         when the desk does not offer it; SlotTaken, NoMediatorInLanguage when others were faster
+ *         when the desk does not offer it; SlotTaken, NoMediatorInLanguage when others were faster;
+ *         NobodyAsWished when only others than a woman are free
  */
 export async function takePlace(
   tx: Transaction,
@@ -39,14 +44,15 @@ export async function takePlace(
   windowOf: (timetable: Timetable) => BookingWindow,
 ): Promise<TakenPlace> {
   const day = dayOf(wanted.startsAt);
-  const { deskId, kind, without } = wanted;
+  const { deskId, kind, notWomen = [] } = wanted;
+  const without = [...(wanted.without ?? []), ...notWomen];
   const range = { from: day, to: day, deskId, kind, without };
   const calendar = await readCalendar(tx, range);
   const offer = [calendar, wanted, tx.now, windowOf] as const;
   const NotOffered = whyNotOffered(...offer);
   if (NotOffered) {
     const around = nearestBookableDay(...offer);
-    throw new NotOffered(await alternativesTo(tx, wanted, windowOf, around));
+    throw new NotOffered(await alternativesTo(tx, { ...wanted, without }, windowOf, around));
   }
   const everyone = calendar.presencesOn(wanted.deskId, day).map(({ shift }) => shift.mediatorId);
   if (wanted.from) {
@@ -54,16 +60,21 @@ export async function takePlace(
     await wanted.from.giveUp();
   }
   const busy = await readBusyTimes(tx, range);
-  const slot = freeSlots(calendar, busy, range, windowOf).find(
-    (candidate) => candidate.startsAt === wanted.startsAt.getTime(),
-  );
-  const mediators = slot ? inOrderOfLanguage(slot, wanted) : [];
+  const freeFor = (wish: SlotWish) =>
+    freeSlots(calendar, busy, wish, windowOf).find(
+      (candidate) => candidate.startsAt === wanted.startsAt.getTime(),
+    );
+  const slot = freeFor(range);
+  const mediators = slot ? inOrder(slot, wanted) : [];
   const held =
     slot && mediators.length > 0
       ? await holdPlace(tx, wanted.municipality, slot, mediators)
       : undefined;
   if (slot && held) return { ...held, endsAt: new Date(slot.endsAt) };
-  const alternatives = await alternativesTo(tx, wanted, windowOf);
+  const alternatives = await alternativesTo(tx, { ...wanted, without }, windowOf);
+  const withAnybody = notWomen.length > 0 && freeFor({ ...range, without: wanted.without });
+  if (withAnybody && inOrder(withAnybody, wanted).length > 0)
+    throw new NobodyAsWished(alternatives);
   if (slot && mediators.length === 0) throw new NoMediatorInLanguage(alternatives);
   throw new SlotTaken(alternatives);
 }
@@ -78,11 +89,12 @@ export async function orSlotTaken<Result>(book: () => Promise<Result>): Promise<
   }
 }
 
-function inOrderOfLanguage(slot: FreeSlot, wanted: WantedPlace): Shift[] {
-  const speaks = (shift: Shift): number => Number(shift.languages.includes(wanted.language));
+function inOrder(slot: FreeSlot, wanted: WantedPlace): Shift[] {
+  const rank = ({ mediatorId, languages }: Shift): number =>
+    Number(!wanted.last?.includes(mediatorId)) * 2 + Number(languages.includes(wanted.language));
   return slot.mediators
     .filter(
       ({ languages }) => !wanted.mediatorLanguage || languages.includes(wanted.mediatorLanguage),
     )
-    .sort((one, other) => speaks(other) - speaks(one));
+    .sort((one, other) => rank(other) - rank(one));
 }

@@ -17,18 +17,26 @@ export class UpcomingPlaces {
   readonly kind = signal<VisitKind | undefined>(undefined);
   /** The visit that is to be moved, if one is. */
   readonly visit = signal<string | undefined>(undefined);
+  /** Places with a woman alone. */
+  readonly woman = signal(false);
+  /** Whoever comes asked for a woman, and agrees to anybody. */
+  readonly agreed = signal(false);
   private readonly leftOut = signal<readonly string[]>([]);
   private readonly reading = resource({
     params: () => {
       const kind = this.kind();
-      return kind && { kind, without: this.leftOut(), visit: this.visit() };
+      const [visit, agreed] = [this.visit(), this.agreed()];
+      const woman = this.woman() && !agreed;
+      return kind && { kind, visit, woman, agreed, without: this.leftOut() };
     },
-    loader: ({ params: { kind, without, visit } }) =>
+    loader: ({ params: { kind, without, visit, woman, agreed } }) =>
       this.api.slots({
         ...daysToAskFor(this.server.now()),
         kind,
         visit,
         ...(without.length > 0 && { without: without.join(',') }),
+        ...(woman && { woman: 'true' as const }),
+        ...(visit && agreed && { agreed: 'true' as const }),
       }),
   });
 

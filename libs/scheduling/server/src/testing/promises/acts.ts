@@ -59,6 +59,7 @@ export const schedulingActs: readonly Act[] = [
     (id) => `/api/desk/appointments/${id}/undo`,
     (_, shown) => ({ act: 'cancel', shown }),
   ),
+  aboutVisit('see whether a woman is asked for', desk, (id) => `/api/desk/appointments/${id}/wish`),
   aboutVisit(
     'see the visits of one contact',
     desk,
@@ -93,4 +94,11 @@ export const schedulingActs: readonly Act[] = [
     },
   }),
   lookAt('see the mediators kept', keepers, '/api/management/mediators'),
+  {
+    name: 'say as what a mediator receives',
+    method: 'PUT',
+    path: () => '/api/management/mediators/0190a1b2-0000-7000-8000-00000000d001/received-as',
+    body: () => ({ receivedAs: null }),
+    roles: keepers,
+  },
 ];

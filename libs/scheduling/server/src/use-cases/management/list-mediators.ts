@@ -4,6 +4,7 @@ import type { MunicipalityCode } from '@one-stop-shop/shared/contracts';
 import { dayOf } from '@one-stop-shop/shared/domain';
 import { mustHold, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
 import { readPlannedMediators } from '../../persistence/mediators';
+import { readReceivedAs } from '../../persistence/received-as';
 import { MediatorAccounts, type MediatorAccount } from './mediator-accounts';
 
 /** Who comes to the desks in view, or could: accounts of mediators, and whoever has shifts. */
@@ -16,26 +17,32 @@ export class ListMediators {
 
   async run(operator: OperatorScope): Promise<ManagedMediator[]> {
     mustHold(operator, schedulingPermissions.manageShifts);
-    const { accounts, planned } = await this.unitOfWork.inTransaction(operator, async (tx) => {
-      const today = dayOf(tx.now);
-      const found = await this.accounts.find(tx, { from: today });
-      return {
-        accounts: new Map(found.map((account) => [account.id, account])),
-        planned: await readPlannedMediators(tx, today),
-      };
-    });
+    const { accounts, planned, receivedAs } = await this.unitOfWork.inTransaction(
+      operator,
+      async (tx) => {
+        const today = dayOf(tx.now);
+        const found = await this.accounts.find(tx, { from: today });
+        return {
+          accounts: new Map(found.map((account) => [account.id, account])),
+          planned: await readPlannedMediators(tx, today),
+          receivedAs: await readReceivedAs(tx),
+        };
+      },
+    );
     const withPlans = new Set(planned.map(({ id }) => id));
     const idle = [...accounts.values()].filter(({ id }) => !withPlans.has(id));
     return [
       ...planned.map((mediator) => ({
         ...mediator,
         municipalities: municipalitiesOf(accounts.get(mediator.id)),
+        receivedAs: receivedAs.get(mediator.id) ?? null,
       })),
       ...idle.map((account) => ({
         id: account.id,
         name: account.name,
         languages: [...account.languages],
         municipalities: municipalitiesOf(account),
+        receivedAs: receivedAs.get(account.id) ?? null,
         shifts: [],
         absences: [],
       })),

@@ -44,6 +44,8 @@ export interface EmergencyAccessToTell {
   readonly by: string;
   /** Code of the role in which it was opened. */
   readonly role: string;
+  /** Code of the list; null of an access from before it was asked. */
+  readonly danger: string | null;
   readonly openedAt: Date;
   readonly endsAt: Date;
   /** Under it the service lists the access, with its reason. */

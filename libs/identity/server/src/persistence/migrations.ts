@@ -1,3 +1,4 @@
+import { DangerOfEmergencies1800810000020 } from './danger-of-emergencies.migration';
 import { AnnouncedStandings1799000000300 } from './announced-standings.migration';
 import { Approvals1796000000420 } from './approvals.migration';
 import { EmergencySocialWorkers1796000000400 } from './emergency-social-workers.migration';
@@ -29,4 +30,5 @@ export const identityMigrations = [
   PurgedInvitations1798700000300,
   AnnouncedStandings1799000000300,
   NamedColleagues1800400000000,
+  DangerOfEmergencies1800810000020,
 ];

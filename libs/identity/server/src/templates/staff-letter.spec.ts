@@ -1,3 +1,4 @@
+import { dangers } from '@one-stop-shop/identity/contracts';
 import { expectOpens } from '@one-stop-shop/shared/server/testing';
 import {
   writeApproval,
@@ -26,6 +27,7 @@ const anAccess = {
   from: ['Aprilia'],
   by: 'Ada Prova',
   role: 'social_worker',
+  danger: 'violence_at_home',
   openedAt: new Date('2026-11-23T08:00:00Z'),
   endsAt: new Date('2026-11-23T09:00:00Z'),
   accessId: '0190a1b2-0000-7000-8000-0000000000c1',
@@ -72,8 +74,21 @@ describe('a letter to staff', () => {
     expect(text).toContain('nel Comune di Aprilia.');
     expect(text).toContain('Chi: Ada Prova, assistente sociale');
     expect(text).toContain('lunedì 23 novembre, dalle 09:00 alle 10:00');
+    expect(text).toContain('Pericolo: violenza in casa');
+    expect(text).toContain('Danger: violence at home');
     expect(text).toContain('Who: Ada Prova, social worker');
     expect(text).toContain(anAccess.accessId);
+  });
+
+  it('says of an access from before that the danger was not said', () => {
+    const { text } = writeEmergencyNotice({ ...anAccess, danger: null });
+    expect(text).toContain('Pericolo: non detto');
+  });
+
+  it('has a word for each danger', () => {
+    const words = dangers.map((danger) => writeEmergencyNotice({ ...anAccess, danger }).text);
+    expect(new Set(words).size).toBe(dangers.length);
+    expect(words.join()).not.toContain('non detto');
   });
 
   it.each([

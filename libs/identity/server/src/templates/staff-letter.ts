@@ -65,6 +65,7 @@ export function writeEmergencyNotice(access: EmergencyAccessToTell): Letter {
         say('staff.emergency.who', language),
         say('staff.emergency.from', language),
         say('staff.emergency.opened', language),
+        say(dangerOf(access.danger), language),
         say('staff.emergency.when', language),
       ],
       [say('staff.emergency.limits', language), say('staff.emergency.where', language)],
@@ -97,6 +98,11 @@ function speaker(
   slotsIn: (language: StaffLanguage) => Slots,
 ): (id: SentenceId, language: StaffLanguage) => SaidLine {
   return (id, language) => sentence(id, language, slotsIn(language));
+}
+
+function dangerOf(danger: string | null): SentenceId {
+  const id = `staff.danger.${danger?.replaceAll('_', '-') ?? ''}`;
+  return isSentenceId(id) ? id : 'staff.danger.unsaid';
 }
 
 function roleIn(role: string, language: StaffLanguage): string {

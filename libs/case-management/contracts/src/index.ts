@@ -7,6 +7,7 @@ export * from './hours';
 export * from './lists/access-lists';
 export * from './lists/encounter-lists';
 export * from './notice';
+export * from './notice-versions';
 export * from './own-page';
 export * from './permissions';
 export * from './person';

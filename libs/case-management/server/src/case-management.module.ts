@@ -3,6 +3,7 @@ import { EmergencyController } from './http/emergency.controller';
 import { EncountersController } from './http/encounters.controller';
 import { GroupsController } from './http/groups.controller';
 import { HoursController } from './http/hours.controller';
+import { NoticeVersionsController } from './http/notice-versions.controller';
 import { NoticesController } from './http/notices.controller';
 import { PersonsController } from './http/persons.controller';
 import { SearchController } from './http/search.controller';
@@ -28,6 +29,8 @@ import { PrintGroupSheet } from './use-cases/print-group-sheet';
 import { PromisedWords } from './use-cases/promised-words';
 import { ReadFactHistory } from './use-cases/read-fact-history';
 import { ReadHours } from './use-cases/read-hours';
+import { PublishNotice } from './use-cases/publish-notice';
+import { ReadNoticeVersions } from './use-cases/read-notice-versions';
 import { ReadNotice } from './use-cases/read-notice';
 import { ReadPerson } from './use-cases/read-person';
 import { ReadPersonInEmergency } from './use-cases/read-person-in-emergency';
@@ -58,6 +61,7 @@ import { UntieVisit } from './use-cases/untie-visit';
     EncountersController,
     GroupsController,
     NoticesController,
+    NoticeVersionsController,
   ],
   providers: [
     RegisterPerson,
@@ -68,6 +72,8 @@ import { UntieVisit } from './use-cases/untie-visit';
     ReadPersonInEmergency,
     ReadFactHistory,
     ReadNotice,
+    ReadNoticeVersions,
+    PublishNotice,
     GiveNotice,
     ChooseDigits,
     SearchPersons,

@@ -15,6 +15,7 @@ import { KeyedRecognition1800600000010 } from './keyed-recognition.migration';
 import { BoundedReads1800600000000 } from './bounded-reads.migration';
 import { TiedWords1800600000020 } from './tied-words.migration';
 import { HeardWishes1800810000010 } from './heard-wishes.migration';
+import { PublishedNotices1800810000030 } from './published-notices.migration';
 
 export const caseMigrations = [
   PersonTables1800200000000,
@@ -34,4 +35,5 @@ export const caseMigrations = [
   KeyedRecognition1800600000010,
   TiedWords1800600000020,
   HeardWishes1800810000010,
+  PublishedNotices1800810000030,
 ];

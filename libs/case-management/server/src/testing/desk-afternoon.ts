@@ -25,6 +25,8 @@ import { LiftRestriction } from '../use-cases/lift-restriction';
 import { ReadFactHistory } from '../use-cases/read-fact-history';
 import { NameTeams } from '../use-cases/name-teams';
 import { PromisedWords } from '../use-cases/promised-words';
+import { PublishNotice } from '../use-cases/publish-notice';
+import { ReadNoticeVersions } from '../use-cases/read-notice-versions';
 import { ReadNotice } from '../use-cases/read-notice';
 import { ReadPerson } from '../use-cases/read-person';
 import { ReadToday } from '../use-cases/read-today';
@@ -131,6 +133,8 @@ function useCases(
     giving: new GiveNotice(unitOfWork),
     choosing: new ChooseDigits(unitOfWork, keys, secrets),
     noticing: new ReadNotice(unitOfWork),
+    publishing: new PublishNotice(unitOfWork),
+    noticeVersions: new ReadNoticeVersions(unitOfWork, staff),
     colleagues: new ListColleagues(unitOfWork, staff),
     restricting: new RestrictPerson(unitOfWork, staff),
     team,

@@ -45,7 +45,7 @@ import {
   wishesGrants,
 } from './promises/wishes';
 
-const { readNotes, seePersons, signHours, nameTeams, ...given } = casePermissions;
+const { readNotes, seePersons, signHours, nameTeams, publishNotice, ...given } = casePermissions;
 const { recognise, recordEncounter, registerPerson, seeGivenPersons } = given;
 
 /** What the records of persons promise, for `apps/api-assurance` to judge. */
@@ -57,7 +57,7 @@ export const promises = definePromises({
     'moves and tells': [seePersons, recordEncounter],
     mediator: [...Object.values(given), readNotes],
     'mediator who looks': [seeGivenPersons, recognise, readNotes],
-    administrator: [nameTeams],
+    administrator: [nameTeams, publishNotice],
     'mediator afterwards': [...Object.values(given), readNotes],
   },
   purges: {
@@ -161,6 +161,8 @@ export const promises = definePromises({
     'POST /api/groups',
     'POST /api/substitutions',
     'POST /api/teamless-records',
+    'POST /api/privacy-notices/versions',
+    'GET /api/privacy-notices/versions/{version}',
     'GET /api/persons/in-emergency/{access}',
     ...Object.keys(actsAboutTeams),
     ...Object.keys(actsAboutWishes),

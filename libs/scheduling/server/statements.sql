@@ -434,6 +434,30 @@ SELECT d.id, d.municipality, d.name, t.address, t.phone,
 --   may be run by app, worker
 SELECT municipality FROM scheduling.desk WHERE id = $1;
 
+-- scheduling: persistence/received-as, writeReceivedAs
+--   takes $1 uuid
+--   may be run by app
+DELETE FROM scheduling.received_as WHERE mediator_id = $1;
+
+-- scheduling: persistence/received-as, writeReceivedAs (2)
+--   takes $1 uuid, $2 text, $3 uuid, $4 timestamp with time zone
+--   may be run by app
+INSERT INTO scheduling.received_as (mediator_id, receives_as, said_by, said_at)
+  VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING;
+
+-- scheduling: persistence/received-as, readReceivedAs
+--   gives id uuid, as text
+--   may be run by app
+SELECT mediator_id AS id, receives_as AS "as" FROM scheduling.received_as;
+
+-- scheduling: persistence/received-as, readNotWomen
+--   gives id uuid
+--   may be run by app
+SELECT m.id FROM scheduling.mediator m
+  WHERE NOT EXISTS (SELECT FROM scheduling.received_as r
+                     WHERE r.mediator_id = m.id AND r.receives_as = 'woman')
+  ORDER BY m.id;
+
 -- scheduling: persistence/reservations, holdPlace
 --   takes $1 text, $2 uuid, $3 integer, $4 uuid, $5 timestamp with time zone, $6 timestamp with time zone
 --   gives id uuid
@@ -656,18 +680,24 @@ UPDATE scheduling.undoable_change SET undone_at = $4, held_reservation_id = $5
 
 -- scheduling: persistence/visit-facts, readVisits
 --   takes $1 text[], $2 uuid[]
---   gives id uuid, municipality text, startsAt timestamp with time zone, state text, language text, mediatorId uuid
---   may be run by app, worker
+--   gives id uuid, municipality text, startsAt timestamp with time zone, state text, language text, mediatorId uuid, withWoman boolean
+--   may be run by app
 SELECT a.id, a.municipality, a.starts_at AS "startsAt", a.state, a.language,
-  a.mediator_id AS "mediatorId" FROM scheduling.appointment a
+  a.mediator_id AS "mediatorId",
+  CASE WHEN platform.may('scheduling.see-agenda') THEN EXISTS (
+    SELECT FROM scheduling.received_as r
+     WHERE r.mediator_id = a.mediator_id AND r.receives_as = 'woman') END AS "withWoman" FROM scheduling.appointment a
       WHERE a.municipality = ANY ($1) AND a.id = ANY ($2::uuid[]);
 
 -- scheduling: persistence/visit-facts, readVisitWithVisitor
 --   takes $1 text[], $2 uuid
---   gives id uuid, municipality text, startsAt timestamp with time zone, state text, language text, mediatorId uuid, visitor jsonb
---   may be run by app, worker
+--   gives id uuid, municipality text, startsAt timestamp with time zone, state text, language text, mediatorId uuid, withWoman boolean, visitor jsonb
+--   may be run by app
 SELECT a.id, a.municipality, a.starts_at AS "startsAt", a.state, a.language,
-  a.mediator_id AS "mediatorId", CASE WHEN c.id IS NOT NULL THEN jsonb_build_object(
+  a.mediator_id AS "mediatorId",
+  CASE WHEN platform.may('scheduling.see-agenda') THEN EXISTS (
+    SELECT FROM scheduling.received_as r
+     WHERE r.mediator_id = a.mediator_id AND r.receives_as = 'woman') END AS "withWoman", CASE WHEN c.id IS NOT NULL THEN jsonb_build_object(
               'firstName', c.first_name, 'phone', c.phone, 'email', c.email,
               'forSomeoneElse', c.for_someone_else) END AS visitor
        FROM scheduling.appointment a
@@ -848,6 +878,12 @@ INSERT INTO scheduling.mediator (id, name, languages) VALUES ($1, $2, $3)
   ON CONFLICT DO NOTHING;
 
 -- scheduling: seed/seed-desks, takeOn (2)
+--   takes $1 uuid, $2 text, $3 timestamp with time zone
+--   may be run by app
+INSERT INTO scheduling.received_as (mediator_id, receives_as, said_at)
+  VALUES ($1, $2, $3);
+
+-- scheduling: seed/seed-desks, takeOn (3)
 --   takes $1 uuid, $2 uuid, $3 integer[], $4 time without time zone[], $5 time without time zone[]
 --   may be run by app
 INSERT INTO scheduling.shift

@@ -11,7 +11,7 @@ import { encounter } from './encounter';
 import { keptContact } from './contact';
 import { factSource, personFacts } from './facts';
 import { noticeGiven, noticeInForce } from './notice';
-import { personTeam } from './team';
+import { colleagueId, personTeam } from './team';
 import { personWishes } from './wishes';
 
 export const personId = z.uuid().meta({ id: 'PersonId' });
@@ -105,6 +105,15 @@ export const person = z
     /** How those are called who wrote what the page shows, by account; former colleagues may be missing. */
     staff: z.record(z.uuid(), z.string()),
     wishes: personWishes,
+    /** Who sees the person now because they stand in for a colleague. */
+    standingIn: z.array(
+      z.object({
+        absent: colleagueId,
+        colleague: colleagueId,
+        /** Last day, included. */
+        to: keptDate,
+      }),
+    ),
     /** Of a restricted record. */
     team: personTeam.optional(),
     /** What the tax code says otherwise than the record. */

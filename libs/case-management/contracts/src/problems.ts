@@ -39,6 +39,7 @@ export const caseProblemCodes = [
   'case-management.no-teamless-record',
   'case-management.substitution-too-long',
   'case-management.substitution-over',
+  'case-management.substitution-unknown',
 ] as const;
 
 export type CaseProblemCode = (typeof caseProblemCodes)[number];

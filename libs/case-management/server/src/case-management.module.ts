@@ -41,6 +41,7 @@ import { RecordGroup } from './use-cases/record-group';
 import { RegisterPerson } from './use-cases/register-person';
 import { RestrictPerson } from './use-cases/restrict-person';
 import { SearchPersons } from './use-cases/search-persons';
+import { EndSubstitution } from './use-cases/end-substitution';
 import { SubstituteColleague } from './use-cases/substitute-colleague';
 import { TeamMembers } from './use-cases/team-members';
 import { TieVisit } from './use-cases/tie-visit';
@@ -97,6 +98,7 @@ import { UntieVisit } from './use-cases/untie-visit';
     NameTeams,
     KeepWishes,
     SubstituteColleague,
+    EndSubstitution,
   ],
 })
 export class CaseManagementModule {

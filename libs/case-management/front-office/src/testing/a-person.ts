@@ -46,6 +46,7 @@ export function aPerson(more: Partial<Person> = {}): Person {
     notices: [],
     steps: [],
     staff: { [amrit]: 'Amrit Kaur' },
+    standingIn: [],
     wishes: { woman: false, without: [] },
     warnings: [],
     ...more,

@@ -40,4 +40,5 @@ export const caseProblemStatuses: Readonly<Record<CaseProblemCode, number>> = {
   'case-management.no-teamless-record': 409,
   'case-management.substitution-too-long': 422,
   'case-management.substitution-over': 422,
+  'case-management.substitution-unknown': 404,
 };

@@ -16,6 +16,7 @@ import { BoundedReads1800600000000 } from './bounded-reads.migration';
 import { TiedWords1800600000020 } from './tied-words.migration';
 import { HeardWishes1800810000010 } from './heard-wishes.migration';
 import { PublishedNotices1800810000030 } from './published-notices.migration';
+import { EndedSubstitutions1800810000050 } from './ended-substitutions.migration';
 
 export const caseMigrations = [
   PersonTables1800200000000,
@@ -36,4 +37,5 @@ export const caseMigrations = [
   TiedWords1800600000020,
   HeardWishes1800810000010,
   PublishedNotices1800810000030,
+  EndedSubstitutions1800810000050,
 ];

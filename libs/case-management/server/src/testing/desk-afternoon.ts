@@ -36,6 +36,7 @@ import { RecordGroup } from '../use-cases/record-group';
 import { RegisterPerson } from '../use-cases/register-person';
 import { RestrictPerson } from '../use-cases/restrict-person';
 import { SearchPersons } from '../use-cases/search-persons';
+import { EndSubstitution } from '../use-cases/end-substitution';
 import { SubstituteColleague } from '../use-cases/substitute-colleague';
 import { TeamMembers } from '../use-cases/team-members';
 import { TieVisit } from '../use-cases/tie-visit';
@@ -140,6 +141,7 @@ function useCases(
     team,
     wishing,
     substituting: new SubstituteColleague(unitOfWork, staff),
+    ending: new EndSubstitution(unitOfWork),
     lifting: new LiftRestriction(unitOfWork),
     searching: new SearchPersons(unitOfWork, visits),
     recognising: new RecogniseVisitor(unitOfWork, visits, secrets),

@@ -160,6 +160,7 @@ export const promises = definePromises({
     'POST /api/encounters/{id}/step-done',
     'POST /api/groups',
     'POST /api/substitutions',
+    'POST /api/substitutions/{id}/end',
     'POST /api/teamless-records',
     'POST /api/privacy-notices/versions',
     'GET /api/privacy-notices/versions/{version}',

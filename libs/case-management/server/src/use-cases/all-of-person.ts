@@ -10,6 +10,7 @@ import { readFacts } from '../persistence/facts';
 import { digitsChosenAt } from '../persistence/own-page-digits';
 import type { PersonEntity } from '../persistence/person.entity';
 import { noticeInForce, readNoticesGiven } from '../persistence/privacy-notices';
+import { readStandingIn } from '../persistence/substitutions';
 import { readTies } from '../persistence/ties';
 import type { VisitTieEntity } from '../persistence/visit-tie.entity';
 import { factsIn } from './facts-in';
@@ -32,7 +33,7 @@ export class AllOfPerson {
   async read(tx: Transaction, person: PersonEntity): Promise<Person> {
     const { id, municipality, version, restricted, name } = person;
     const key = await this.keys.of(municipality, personRecord(id));
-    const [facts, contacts, encounters, accesses, ties, notice, notices, chosenAt, team, wishes] =
+    const [facts, contacts, encounters, accesses, ties, notice, notices, chosenAt, team, wishes, standingIn] =
       await Promise.all([
         readFacts(tx, person, key),
         readContacts(tx, person, key),
@@ -44,6 +45,7 @@ export class AllOfPerson {
         digitsChosenAt(tx, person),
         this.team.of(tx, person),
         this.wishes.of(tx, person),
+        readStandingIn(tx, person),
       ]);
     const visitIds = ties.map(({ visitId }) => visitId);
     const tieIds = ties.map((tie) => tie.id);
@@ -53,7 +55,9 @@ export class AllOfPerson {
     ]);
     const authors = [...encounters, ...accesses].map(({ author }) => author);
     const givers = notices.map(({ givenBy }) => givenBy);
-    const staff = await this.names.of(tx, [...new Set([...authors, ...givers])]);
+    const substitutes = standingIn.flatMap(({ absent, colleague }) => [absent, colleague]);
+    const named = [...new Set([...authors, ...givers, ...substitutes])];
+    const staff = await this.names.of(tx, named);
     const known = factsIn(facts);
     const tieOf = new Map(ties.map((tie) => [tie.visitId, tie]));
     return {
@@ -87,6 +91,7 @@ export class AllOfPerson {
         )
         .toSorted((one, other) => one.due.localeCompare(other.due)),
       wishes,
+      standingIn,
       ...(team && { team }),
       warnings: warningsOf(known, tx.now),
     };

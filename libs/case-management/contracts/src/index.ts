@@ -1,6 +1,7 @@
 export * from './access';
 export * from './contact';
 export * from './encounter';
+export * from './events';
 export * from './facts';
 export * from './group';
 export * from './hours';

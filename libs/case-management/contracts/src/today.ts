@@ -61,6 +61,20 @@ export const stepToday = z
 
 export type StepToday = z.infer<typeof stepToday>;
 
+/** Restricted records that nobody followed were given to somebody; about whom they are is not said. */
+export const teamNamingToday = z
+  .object({
+    municipality: municipalityCode,
+    at: instant,
+    /** Names are missing for who works here no longer. */
+    colleague: z.string().optional(),
+    by: z.string().optional(),
+  })
+  .meta({ id: 'TeamNamingToday' });
+
+/** So many days it is told. */
+export const daysOfNaming = 14;
+
 const list = <Line extends z.ZodType>(line: Line) => z.array(line).max(mostOfToday);
 
 /** `GET /api/today`: what needs who asks, now. */
@@ -76,6 +90,8 @@ export const today = z
     calls: z.int().min(0).optional(),
     /** Visits of who asks, today and yesterday, of which nothing was written. */
     unwritten: list(visitToday),
+    /** For who signs for a municipality. */
+    named: list(teamNamingToday),
   })
   .meta({ id: 'Today' });
 

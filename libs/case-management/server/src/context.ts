@@ -1,4 +1,5 @@
 import {
+  caseEvents,
   casePermissions,
   encounterClass,
   identityClass,
@@ -11,6 +12,7 @@ import { caseEntities } from './persistence/entities';
 import { caseMigrations } from './persistence/migrations';
 import { KnownPersons } from './use-cases/known-persons';
 import { VisitWishesQuery } from './use-cases/visit-wishes-query';
+import { TeamNamingsQuery } from './use-cases/team-namings-query';
 import { SoughtPersons } from './use-cases/sought-persons';
 import { seedCaseManagement } from './seed/seed-case-management';
 
@@ -20,14 +22,14 @@ export const caseManagementContext = defineContext({
   migrations: caseMigrations,
   problemStatuses: caseProblemStatuses,
   permissions: casePermissions,
-  publishes: [],
+  publishes: caseEvents,
   subjects: [personSubject],
   fieldClasses: [
     { name: identityClass, sentence: 'looked.class.identity' },
     { name: encounterClass, sentence: 'looked.class.encounter' },
     { name: notesClass, sentence: 'looked.class.notes' },
   ],
-  answers: [KnownPersons, SoughtPersons, VisitWishesQuery],
+  answers: [KnownPersons, SoughtPersons, TeamNamingsQuery, VisitWishesQuery],
   seed: seedCaseManagement,
   worker: async () => (await import('./case-worker.module')).CaseWorkerModule,
   http: async () => (await import('./case-management.module')).CaseManagementModule,

@@ -5,3 +5,4 @@ export { CallsToMake } from './use-cases/calls-to-make';
 export { PlaceNames, ReviewMinutes, StaffNames, WorkedVisits } from './use-cases/work-facts';
 export { SoughtPersons } from './use-cases/sought-persons';
 export { VisitFacts, type VisitFact, type VisitToday } from './use-cases/visit-facts';
+export { TeamNamingsQuery } from './use-cases/team-namings-query';

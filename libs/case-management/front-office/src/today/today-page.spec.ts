@@ -12,7 +12,7 @@ import { now, provideDesk } from '../testing/provide-desk';
 import { TodayApi } from './today-api';
 import { TodayPage } from './today-page';
 
-const nothing: Today = { waiting: [], next: [], promised: [], unwritten: [] };
+const nothing: Today = { waiting: [], next: [], promised: [], unwritten: [], named: [] };
 const encounter = '0190a1b2-0000-7000-8000-00000000f001';
 
 let told: () => Promise<Today>;

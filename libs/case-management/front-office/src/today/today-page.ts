@@ -5,7 +5,7 @@ import phone from 'lucide-static/icons/phone-call.svg';
 import calm from 'lucide-static/icons/sun.svg';
 
 import { schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
-import { Counted, Failure, Icon } from '@one-stop-shop/shared/front-office';
+import { Counted, Day, Failure, Icon } from '@one-stop-shop/shared/front-office';
 import { Empty, PageLayout, SessionInView } from '@one-stop-shop/shared/front-office/staff';
 
 import { PromiseLine } from './promise-line';
@@ -17,6 +17,7 @@ import { VisitGroup } from './visit-group';
   selector: 'oss-today-page',
   imports: [
     Counted,
+    Day,
     Empty,
     Failure,
     Icon,

@@ -17,6 +17,7 @@ import { TiedWords1800600000020 } from './tied-words.migration';
 import { HeardWishes1800810000010 } from './heard-wishes.migration';
 import { PublishedNotices1800810000030 } from './published-notices.migration';
 import { EndedSubstitutions1800810000050 } from './ended-substitutions.migration';
+import { ToldNamings1800810000060 } from './told-namings.migration';
 
 export const caseMigrations = [
   PersonTables1800200000000,
@@ -38,4 +39,5 @@ export const caseMigrations = [
   HeardWishes1800810000010,
   PublishedNotices1800810000030,
   EndedSubstitutions1800810000050,
+  ToldNamings1800810000060,
 ];

@@ -24,11 +24,11 @@ import { plantPersons } from './promises/persons';
 import {
   aboutNobodyInTeams,
   actsAboutTeams,
+  actsThatPublishTeams,
   teamAccess,
   teamActs,
   teamDefiners,
   teamGrants,
-  teamsReadAcross,
 } from './promises/teams';
 import {
   aboutNobodyInSubstitutions,
@@ -82,7 +82,9 @@ export const promises = definePromises({
     (table) => `case_management.${table} in_emergency: restricted ones too (1, (NOT restricted))`,
   ),
   tables: {
-    readAcrossMunicipalities: teamsReadAcross,
+    hungOnThePlatform: {
+      'platform.outbox about_teams': 'that somebody was named is said by who may name them',
+    },
     securityDefiners: {
       'case_management.grant_registrar':
         'a trigger: who registers somebody goes on seeing them, and has no right to grant anything',
@@ -118,6 +120,10 @@ export const promises = definePromises({
     [casePermissions.readNotes]: 'notes and what is sensitive, in what one sees anyway',
     [casePermissions.signHours]: 'the hours of others, where one sees one’s own',
   },
+  mayNotPublish: {
+    'team-named': ['operator', 'desk operator', 'mediator', 'books and plans', 'worker'],
+  },
+  actsThatPublish: actsThatPublishTeams,
   plants: { [personSubject]: plantPersons },
   actsAboutPeople: {
     ...{ ...actsAboutPersons, ...emergencyActsAboutPeople },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   casePermissions,
+  daysOfNaming,
   identityClass,
   mostOfToday,
   notesClass,
@@ -22,6 +23,7 @@ import {
   writtenVisits,
   type NamedPerson,
 } from '../persistence/today';
+import { readNamingsSince } from '../persistence/teamless-records';
 import { CallsToMake } from './calls-to-make';
 import { PromisedWords } from './promised-words';
 import { VisitFacts } from './visit-facts';
@@ -48,10 +50,11 @@ export class ReadToday {
       // At the desk also what is not due yet, of who can't keep it any more.
       const left = seesAll ? await this.staff.left(tx, operator.municipalities) : [];
       // Side by side: most of the waiting is the way to the database.
-      const [{ ahead, done }, steps, calls] = await Promise.all([
+      const [{ ahead, done }, steps, calls, named] = await Promise.all([
         this.visits.today(tx, mostOfToday),
         readStepsDue(tx, dayOf(tx.now), seesAll ? { left } : { author: operatorId }),
         this.calls.count(tx),
+        operator.permissions.has(casePermissions.signHours) ? this.named(tx) : [],
       ]);
       const shown = [...ahead, ...done].map(({ id }) => id);
       const [ties, written, words] = await Promise.all([
@@ -72,7 +75,21 @@ export class ReadToday {
         promised: steps.map((step) => stepLine(step, words.get(step.encounterId), operatorId)),
         ...(calls !== undefined && { calls }),
         unwritten: lines(done.filter(({ id }) => !written.has(id))),
+        named,
       };
+    });
+  }
+
+  private async named(tx: Transaction): Promise<Today['named']> {
+    const since = new Date(tx.now.getTime() - daysOfNaming * 86_400_000);
+    const namings = await readNamingsSince(tx, since);
+    if (namings.length === 0) return [];
+    const ids = namings.flatMap(({ colleague, namedBy }) => [colleague, namedBy]);
+    const names = await this.staff.of(tx, [...new Set(ids)]);
+    return namings.map(({ municipality, at, colleague: named, namedBy }) => {
+      const [colleague, by] = [names.get(named), names.get(namedBy)];
+      const who = { ...(colleague && { colleague }), ...(by && { by }) };
+      return { municipality, at: at.toISOString(), ...who };
     });
   }
 }

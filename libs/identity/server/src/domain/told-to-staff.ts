@@ -51,3 +51,15 @@ export interface EmergencyAccessToTell {
   /** Under it the service lists the access, with its reason. */
   readonly accessId: string;
 }
+
+/** Restricted records that nobody followed were given to somebody; about whom they are is not said. */
+export interface TeamNamingToTell {
+  /** Of the responsible person of the municipality. */
+  readonly name: string;
+  readonly email: string;
+  /** By name. */
+  readonly municipality: string;
+  readonly colleague: string;
+  readonly by: string;
+  readonly at: Date;
+}

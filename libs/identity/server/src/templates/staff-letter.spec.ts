@@ -5,6 +5,7 @@ import {
   writeEmergencyNotice,
   writeInvitation,
   writeReadingNotice,
+  writeTeamNaming,
 } from './staff-letter';
 
 const url = 'https://desk.example/sportello/invito#secret-of-the-link';
@@ -100,6 +101,17 @@ describe('a letter to staff', () => {
     expect(text).toContain('Account: Ada Prova');
     expect(text).toContain('Persone in quel giorno finora: 301');
     expect(text).toContain(said);
+  });
+
+  it('tells who answers for a municipality to whom records were given, and by whom', () => {
+    const { subject, text } = writeTeamNaming({
+      ...{ name: 'Bruna Prova', email: 'bruna@cori.example.org', municipality: 'Cori' },
+      ...{ colleague: 'Carla Prova', by: 'Ada Prova', at: new Date('2026-11-23T08:00:00Z') },
+    });
+    expect(subject).toContain('Cori');
+    expect(text).toContain('Schede riservate affidate a: Carla Prova');
+    expect(text).toContain('Da: Ada Prova');
+    expect(text).toContain('lunedì 23 novembre, ore 09:00');
   });
 
   it('has links that stand alone and open', () => {

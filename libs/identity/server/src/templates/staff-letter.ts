@@ -13,6 +13,7 @@ import type {
   EmergencyAccessToTell,
   InvitationToTell,
   ReadingToTell,
+  TeamNamingToTell,
 } from '../domain/told-to-staff';
 
 /** Staff are written to in the language of the offices first, then in English. */
@@ -69,6 +70,25 @@ export function writeEmergencyNotice(access: EmergencyAccessToTell): Letter {
         say('staff.emergency.when', language),
       ],
       [say('staff.emergency.limits', language), say('staff.emergency.where', language)],
+    ],
+  });
+}
+
+/** To whom restricted records were given, and by whom; about whom they are stays in the service. */
+export function writeTeamNaming(naming: TeamNamingToTell): Letter {
+  const { name, municipality: town, colleague, by, at } = naming;
+  const say = speaker(() => ({ name, town, day: at, time: at, person: by }));
+  const given = speaker(() => ({ person: colleague }));
+  return letterIn(staffLanguages, {
+    subject: (language) => say('staff.subject.team-naming', language),
+    paragraphs: (language) => [
+      [say('staff.greeting', language), say('staff.team-naming.opening', language)],
+      [
+        given('staff.team-naming.to', language),
+        say('staff.team-naming.by', language),
+        say('staff.team-naming.when', language),
+      ],
+      [say('staff.team-naming.why', language), say('staff.team-naming.asked', language)],
     ],
   });
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { teamNamed } from '@one-stop-shop/case-management/contracts';
 import {
   approvalAsked,
   emergencyAccessOpened,
@@ -102,5 +103,11 @@ describe('who hears in writing of what happens to accounts', () => {
     const readingDayId = randomUUID();
     await happens(readPastHabit, { municipality: cori, readingDayId });
     expect(notebook.planned).toMatchObject([{ kind: 'read_past_habit', subject: readingDayId }]);
+  });
+
+  it('is who answers for a municipality when somebody was named for its restricted records', async () => {
+    const namingId = randomUUID();
+    await happens(teamNamed, { municipality: cori, namingId });
+    expect(notebook.planned).toMatchObject([{ kind: 'team_named', subject: namingId }]);
   });
 });

@@ -89,8 +89,8 @@ export const person = z
     /** Whether they may be under 18; `maybe` where only the year is known. */
     minor: z.enum(['yes', 'no', 'maybe', 'unknown']),
     contacts: z.array(keptContact),
-    /** When they chose the digits of their own page; which, is told to nobody. */
-    digitsChosenAt: instant.optional(),
+    /** When they chose the digits of their own page, the newest first; which, is told to nobody. */
+    digitsChosen: z.array(z.object({ at: instant, /** Id of the operator. */ by: z.uuid() })).max(20),
     registeredAt: instant,
     /** The newest first. */
     visits: z.array(tiedVisit),

@@ -47,6 +47,7 @@ export function aPerson(more: Partial<Person> = {}): Person {
     steps: [],
     staff: { [amrit]: 'Amrit Kaur' },
     standingIn: [],
+    digitsChosen: [],
     wishes: { woman: false, without: [] },
     warnings: [],
     ...more,

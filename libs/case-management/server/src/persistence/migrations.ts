@@ -18,6 +18,7 @@ import { HeardWishes1800810000010 } from './heard-wishes.migration';
 import { PublishedNotices1800810000030 } from './published-notices.migration';
 import { EndedSubstitutions1800810000050 } from './ended-substitutions.migration';
 import { ToldNamings1800810000060 } from './told-namings.migration';
+import { DigitsBefore1800810000080 } from './digits-before.migration';
 
 export const caseMigrations = [
   PersonTables1800200000000,
@@ -40,4 +41,5 @@ export const caseMigrations = [
   PublishedNotices1800810000030,
   EndedSubstitutions1800810000050,
   ToldNamings1800810000060,
+  DigitsBefore1800810000080,
 ];

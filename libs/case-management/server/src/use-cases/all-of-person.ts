@@ -7,7 +7,7 @@ import { readAccesses } from '../persistence/accesses';
 import { readContacts } from '../persistence/contacts';
 import { readEncounters, readPrivateParts } from '../persistence/encounters';
 import { readFacts } from '../persistence/facts';
-import { digitsChosenAt } from '../persistence/own-page-digits';
+import { readDigitsChosen } from '../persistence/own-page-digits';
 import type { PersonEntity } from '../persistence/person.entity';
 import { noticeInForce, readNoticesGiven } from '../persistence/privacy-notices';
 import { readStandingIn } from '../persistence/substitutions';
@@ -33,7 +33,7 @@ export class AllOfPerson {
   async read(tx: Transaction, person: PersonEntity): Promise<Person> {
     const { id, municipality, version, restricted, name } = person;
     const key = await this.keys.of(municipality, personRecord(id));
-    const [facts, contacts, encounters, accesses, ties, notice, notices, chosenAt, team, wishes, standingIn] =
+    const [facts, contacts, encounters, accesses, ties, notice, notices, digits, team, wishes, standingIn] =
       await Promise.all([
         readFacts(tx, person, key),
         readContacts(tx, person, key),
@@ -42,7 +42,7 @@ export class AllOfPerson {
         readTies(tx, person),
         noticeInForce(tx, municipality),
         readNoticesGiven(tx, person),
-        digitsChosenAt(tx, person),
+        readDigitsChosen(tx, person),
         this.team.of(tx, person),
         this.wishes.of(tx, person),
         readStandingIn(tx, person),
@@ -56,7 +56,7 @@ export class AllOfPerson {
     const authors = [...encounters, ...accesses].map(({ author }) => author);
     const givers = notices.map(({ givenBy }) => givenBy);
     const substitutes = standingIn.flatMap(({ absent, colleague }) => [absent, colleague]);
-    const named = [...new Set([...authors, ...givers, ...substitutes])];
+    const named = [...new Set([...authors, ...givers, ...substitutes, ...digits.map(({ by }) => by)])];
     const staff = await this.names.of(tx, named);
     const known = factsIn(facts);
     const tieOf = new Map(ties.map((tie) => [tie.visitId, tie]));
@@ -66,7 +66,7 @@ export class AllOfPerson {
       staff: Object.fromEntries(staff),
       ...(notice && { notice: inForce(notice, isNoticeDue(notice, notices)) }),
       notices,
-      ...(chosenAt && { digitsChosenAt: chosenAt.toISOString() }),
+      digitsChosen: digits.map(({ at, by }) => ({ at: at.toISOString(), by })),
       origins: Object.fromEntries(facts.map((fact) => [fact.kind, originOf(fact)])),
       ...ageIn(known.birth, tx.now),
       registeredAt: person.registeredAt.toISOString(),

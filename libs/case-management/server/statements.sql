@@ -91,17 +91,31 @@ INSERT INTO case_management.own_page_digits
   VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (municipality, person_id) DO NOTHING;
 
 -- case-management: persistence/own-page-digits, writeDigits (2)
+--   takes $1 text, $2 uuid, $3 uuid
+--   may be run by app
+INSERT INTO case_management.own_page_digits_before
+    (person_id, municipality, restricted, chosen_at, noted_by, replaced_by)
+  SELECT person_id, municipality, restricted, chosen_at, noted_by, $3
+    FROM case_management.own_page_digits
+   WHERE municipality = $1 AND person_id = $2 FOR UPDATE
+  ON CONFLICT DO NOTHING;
+
+-- case-management: persistence/own-page-digits, writeDigits (3)
 --   takes $1 text, $2 uuid, $3 text, $4 timestamp with time zone, $5 uuid
 --   may be run by app
 UPDATE case_management.own_page_digits SET keyed_hash = $3, chosen_at = $4, noted_by = $5
   WHERE municipality = $1 AND person_id = $2;
 
--- case-management: persistence/own-page-digits, digitsChosenAt
+-- case-management: persistence/own-page-digits, readDigitsChosen
 --   takes $1 text, $2 uuid
---   gives at timestamp with time zone
+--   gives at timestamp with time zone, by uuid
 --   may be run by app
-SELECT chosen_at AS at FROM case_management.own_page_digits
-  WHERE municipality = $1 AND person_id = $2;
+SELECT chosen_at AS at, noted_by AS by FROM case_management.own_page_digits
+   WHERE municipality = $1 AND person_id = $2
+   UNION ALL
+  SELECT chosen_at, noted_by FROM case_management.own_page_digits_before
+   WHERE municipality = $1 AND person_id = $2
+   ORDER BY at DESC LIMIT 20;
 
 -- case-management: persistence/persons, noteMeeting
 --   takes $1 uuid[], $2 timestamp with time zone, $3 text[]
@@ -237,9 +251,24 @@ SELECT municipality, records FROM case_management.count_teamless($1, $2);
 
 -- case-management: persistence/teamless-records, nameTeam
 --   takes $1 text, $2 uuid, $3 text[], $4 uuid[]
---   gives records integer
+--   gives naming uuid
 --   may be run by app
-SELECT case_management.name_team($1, $2, $3, $4) AS records;
+SELECT case_management.name_team($1, $2, $3, $4) AS naming;
+
+-- case-management: persistence/teamless-records, readNamings
+--   takes $1 uuid[]
+--   gives id uuid, municipality text, colleague uuid, namedBy uuid, at timestamp with time zone
+--   may be run by app, worker
+SELECT id, municipality, operator_id AS colleague, named_by AS "namedBy",
+  named_at AS at FROM case_management.team_naming WHERE id = ANY ($1::uuid[]);
+
+-- case-management: persistence/teamless-records, readNamingsSince
+--   takes $1 text[], $2 timestamp with time zone
+--   gives id uuid, municipality text, colleague uuid, namedBy uuid, at timestamp with time zone
+--   may be run by app, worker
+SELECT id, municipality, operator_id AS colleague, named_by AS "namedBy",
+  named_at AS at FROM case_management.team_naming
+      WHERE municipality = ANY ($1) AND named_at >= $2 ORDER BY named_at DESC LIMIT 50;
 
 -- case-management: persistence/teams, readTeam
 --   takes $1 uuid

@@ -988,3 +988,17 @@ INSERT INTO identity.operator (id, email, name, languages, created_at, joined_at
 --   gives id uuid
 --   may be run by app, worker
 SELECT id FROM identity.operator WHERE email = $1;
+
+-- identity: use-cases/team-naming-message, TeamNamingMessage.read
+--   takes $1 uuid[], $2 uuid[], $3 uuid[], $4 timestamp with time zone[], $5 text
+--   gives id uuid, name text, email text, municipality text, colleague text, by text, at timestamp with time zone
+--   may be run by app, worker
+SELECT naming.id, responsible.name, responsible.email, municipality.name AS municipality,
+       coalesce(colleague.name, naming.colleague::text) AS colleague,
+       coalesce(asker.name, naming.by::text) AS by, naming.at
+  FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[])
+       AS naming (id, colleague, by, at)
+  JOIN identity.responsible ON responsible.municipality = $5
+  JOIN identity.municipality ON municipality.code = responsible.municipality
+  LEFT JOIN identity.operator colleague ON colleague.id = naming.colleague
+  LEFT JOIN identity.operator asker ON asker.id = naming.by;

@@ -97,12 +97,7 @@ describe('an emergency access', () => {
     });
     return (booked.body as { id: string }).id;
   };
-  const asked = (): { municipality: string; subject: string; danger: string; reason: string } => ({
-    municipality: cori,
-    subject,
-    danger: 'health',
-    reason,
-  });
+  const asked = () => ({ municipality: cori, subject, danger: 'health', reason });
   const open = (by = nora, wishes: object = {}): Promise<Answer> =>
     as(by.cookie, 'POST', '/api/emergency-access', { ...asked(), ...wishes });
   const opened = async (): Promise<EmergencyAccess> => {

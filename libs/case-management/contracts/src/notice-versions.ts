@@ -52,9 +52,7 @@ export const publishNotice = z
 
 export type PublishNotice = z.infer<typeof publishNotice>;
 
-export const publishedNotice = z
-  .object({ version: noticeVersion })
-  .meta({ id: 'PublishedNotice' });
+export const publishedNotice = z.object({ version: noticeVersion }).meta({ id: 'PublishedNotice' });
 
 /** `GET /api/privacy-notices/versions?municipality=059006`: the newest first. */
 export const noticeVersions = z

@@ -90,7 +90,9 @@ export const person = z
     minor: z.enum(['yes', 'no', 'maybe', 'unknown']),
     contacts: z.array(keptContact),
     /** When they chose the digits of their own page, the newest first; which, is told to nobody. */
-    digitsChosen: z.array(z.object({ at: instant, /** Id of the operator. */ by: z.uuid() })).max(20),
+    digitsChosen: z
+      .array(z.object({ at: instant, /** Id of the operator. */ by: z.uuid() }))
+      .max(20),
     registeredAt: instant,
     /** The newest first. */
     visits: z.array(tiedVisit),

@@ -24,7 +24,13 @@ import {
 
 import { NoticeText } from '../notice/notice-text';
 import { NoticeVersionsApi } from './notice-versions-api';
-import { type WrittenNotice, begunWith, isEmpty, paragraphsOf, textsToPublish } from './written-notice';
+import {
+  type WrittenNotice,
+  begunWith,
+  isEmpty,
+  paragraphsOf,
+  textsToPublish,
+} from './written-notice';
 
 /** The next version, begun with the present one: a language at a time, shown as people will read it. */
 @Component({

@@ -11,9 +11,6 @@ export function asNoticeText({ title, words, reviewed }: PublishNotice['texts'][
 }
 
 /** @throws NoticeInThePast */
-export function mustBeToCome(
-  { validFrom }: Pick<PublishNotice, 'validFrom'>,
-  today: string,
-): void {
+export function mustBeToCome({ validFrom }: Pick<PublishNotice, 'validFrom'>, today: string): void {
   if (validFrom < today) throw new NoticeInThePast();
 }

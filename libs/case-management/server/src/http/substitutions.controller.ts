@@ -57,12 +57,11 @@ export class SubstitutionsController {
 
   @Post(':id/end')
   @Requires(casePermissions.seeGivenPersons)
-  @Performs(endSubstitutionAct)
+  @Performs(endSubstitutionAct, 200)
   @Refuses(400, 401, 403, 404, 422)
   end(
     @Scope() operator: OperatorScope,
     @Param('id', { schema: z.uuid() }) id: string,
-    @Body({ schema: endSubstitutionAct.asks }) _nothing: object,
   ): Promise<DoneAct> {
     return this.endSubstitution.run(operator, id);
   }

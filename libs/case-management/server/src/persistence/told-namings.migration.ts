@@ -9,7 +9,7 @@ export class ToldNamings1800810000060 implements MigrationInterface {
   name = 'ToldNamings1800810000060';
 
   up(runner: QueryRunner): Promise<void> {
-    return runAll(runner, [...namings, ...naming, ...events]);
+    return runAll(runner, [...namings, ...naming]);
   }
 
   down(): Promise<void> {
@@ -60,9 +60,4 @@ const naming = [
    END $$`,
   'REVOKE EXECUTE ON FUNCTION case_management.name_team FROM PUBLIC',
   'GRANT EXECUTE ON FUNCTION case_management.name_team TO desk_app',
-];
-
-const events = [
-  `CREATE POLICY about_teams ON platform.outbox AS RESTRICTIVE FOR INSERT WITH CHECK (
-     CASE WHEN name = 'team-named' THEN ${may('case-management.name-teams')} ELSE true END)`,
 ];

@@ -71,20 +71,24 @@ export const promises = definePromises({
   // Restricted persons are found by no emergency; of who becomes one while it is open the use case says
   // no more, too.
   heldTwice: [
-    'access',
-    'encounter',
-    'next_step',
-    'person',
-    'person_contact',
-    'person_fact',
-    'private_part',
-  ].map(
-    (table) => `case_management.${table} in_emergency: restricted ones too (1, (NOT restricted))`,
-  ),
+    ...[
+      'access',
+      'encounter',
+      'next_step',
+      'person',
+      'person_contact',
+      'person_fact',
+      'private_part',
+    ].map(
+      (table) => `case_management.${table} in_emergency: restricted ones too (1, (NOT restricted))`,
+    ),
+    // Whose substitution it is is found by the substitution, under the policy of substitutions.
+    ...['inserts', 'reads'].map(
+      (policy) =>
+        `case_management.substitution_end ${policy}: any municipality (1, (municipality = ANY (( SELECT platform.municipalities_in_view() AS municipalities_in_view)::text[])))`,
+    ),
+  ],
   tables: {
-    hungOnThePlatform: {
-      'platform.outbox about_teams': 'that somebody was named is said by who may name them',
-    },
     securityDefiners: {
       'case_management.grant_registrar':
         'a trigger: who registers somebody goes on seeing them, and has no right to grant anything',
@@ -121,7 +125,7 @@ export const promises = definePromises({
     [casePermissions.signHours]: 'the hours of others, where one sees one’s own',
   },
   mayNotPublish: {
-    'team-named': ['operator', 'desk operator', 'mediator', 'books and plans', 'worker'],
+    'team-named': ['operator', 'desk operator', 'mediator', 'books and plans'],
   },
   actsThatPublish: actsThatPublishTeams,
   plants: { [personSubject]: plantPersons },

@@ -28,6 +28,7 @@ export const aSocialWorker = signedIn('social_worker', 'operator', [
 export const anAdministrator = signedIn('district_administrator', 'office', [
   nameTeams,
   publishNotice,
+  'identity.manage-staff',
 ]);
 /** Sees nobody but those who are given to them. */
 export const aMediator = signedIn('mediator', 'mediator', [

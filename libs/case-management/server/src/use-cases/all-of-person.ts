@@ -33,20 +33,31 @@ export class AllOfPerson {
   async read(tx: Transaction, person: PersonEntity): Promise<Person> {
     const { id, municipality, version, restricted, name } = person;
     const key = await this.keys.of(municipality, personRecord(id));
-    const [facts, contacts, encounters, accesses, ties, notice, notices, digits, team, wishes, standingIn] =
-      await Promise.all([
-        readFacts(tx, person, key),
-        readContacts(tx, person, key),
-        readEncounters(tx, person, key),
-        readAccesses(tx, person, key),
-        readTies(tx, person),
-        noticeInForce(tx, municipality),
-        readNoticesGiven(tx, person),
-        readDigitsChosen(tx, person),
-        this.team.of(tx, person),
-        this.wishes.of(tx, person),
-        readStandingIn(tx, person),
-      ]);
+    const [
+      facts,
+      contacts,
+      encounters,
+      accesses,
+      ties,
+      notice,
+      notices,
+      digits,
+      team,
+      wishes,
+      standingIn,
+    ] = await Promise.all([
+      readFacts(tx, person, key),
+      readContacts(tx, person, key),
+      readEncounters(tx, person, key),
+      readAccesses(tx, person, key),
+      readTies(tx, person),
+      noticeInForce(tx, municipality),
+      readNoticesGiven(tx, person),
+      readDigitsChosen(tx, person),
+      this.team.of(tx, person),
+      this.wishes.of(tx, person),
+      readStandingIn(tx, person),
+    ]);
     const visitIds = ties.map(({ visitId }) => visitId);
     const tieIds = ties.map((tie) => tie.id);
     const [visits, parts] = await Promise.all([
@@ -56,7 +67,9 @@ export class AllOfPerson {
     const authors = [...encounters, ...accesses].map(({ author }) => author);
     const givers = notices.map(({ givenBy }) => givenBy);
     const substitutes = standingIn.flatMap(({ absent, colleague }) => [absent, colleague]);
-    const named = [...new Set([...authors, ...givers, ...substitutes, ...digits.map(({ by }) => by)])];
+    const named = [
+      ...new Set([...authors, ...givers, ...substitutes, ...digits.map(({ by }) => by)]),
+    ];
     const staff = await this.names.of(tx, named);
     const known = factsIn(facts);
     const tieOf = new Map(ties.map((tie) => [tie.visitId, tie]));

@@ -45,7 +45,10 @@ describe('a new version of the privacy notice', () => {
   it('is given from its day on, in the languages in which it is written', async () => {
     const pa = { title: 'ਡਾਟਾ', words: 'ਨਾਮ', reviewed: false };
     expect(
-      await desk.publishing.run(keeper, said({ validFrom: '2026-11-24', texts: { it: italian, pa } })),
+      await desk.publishing.run(
+        keeper,
+        said({ validFrom: '2026-11-24', texts: { it: italian, pa } }),
+      ),
     ).toEqual({ version: 2 });
     expect((await read('it')).version).toBe(1);
     desk.database.clock.set('2026-11-24T08:00:00Z');
@@ -87,9 +90,9 @@ describe('a new version of the privacy notice', () => {
   });
 
   it('begins today or later, in its own municipality, by who keeps the notice', async () => {
-    await expect(
-      desk.publishing.run(keeper, said({ validFrom: '2026-11-22' })),
-    ).rejects.toThrow(NoticeInThePast);
+    await expect(desk.publishing.run(keeper, said({ validFrom: '2026-11-22' }))).rejects.toThrow(
+      NoticeInThePast,
+    );
     expect(() => desk.publishing.run(keeper, said({ municipality: aprilia }))).toThrow(
       MunicipalityUnknown,
     );
@@ -121,7 +124,10 @@ describe('a new version of the privacy notice', () => {
 
   it('is changed by nobody', async () => {
     await desk.publishing.run(keeper, said());
-    for (const change of ['UPDATE case_management.privacy_notice SET required = false', 'DELETE FROM case_management.privacy_notice'])
+    for (const change of [
+      'UPDATE case_management.privacy_notice SET required = false',
+      'DELETE FROM case_management.privacy_notice',
+    ])
       await expect(
         desk.database.unitOfWork.inTransaction(keeper, (tx) => tx.query(change)),
       ).rejects.toThrow('permission denied');

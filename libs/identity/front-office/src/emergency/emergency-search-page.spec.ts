@@ -103,9 +103,7 @@ it('looks by one way, in another municipality than one’s own', async () => {
   await choose('code');
   await write('code', 'K7QM 2XW9');
   await send();
-  expect(sent).toEqual([
-    { municipality: '059006', danger: 'health', reason, code: 'K7QM 2XW9' },
-  ]);
+  expect(sent).toEqual([{ municipality: '059006', danger: 'health', reason, code: 'K7QM 2XW9' }]);
   expect(page.querySelector('a.button')?.getAttribute('href')).toBe(
     `/sportello/persone/in-emergenza/${found.id}`,
   );

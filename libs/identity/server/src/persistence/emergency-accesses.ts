@@ -4,10 +4,7 @@ import type { OperatorScope, Transaction } from '@one-stop-shop/shared/server';
 import { endOfEmergencyAccess } from '../domain/emergency-terms';
 
 /** Where somebody looks, in what danger and why, and for whom, as far as an id says that already. */
-export type LookedFor = Pick<
-  OpenEmergencyAccess,
-  'municipality' | 'danger' | 'reason'
-> & {
+export type LookedFor = Pick<OpenEmergencyAccess, 'municipality' | 'danger' | 'reason'> & {
   readonly subject?: Subject;
 };
 

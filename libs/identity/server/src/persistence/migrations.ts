@@ -1,3 +1,4 @@
+import { SaidNamings1800810000070 } from './said-namings.migration';
 import { DangerOfEmergencies1800810000020 } from './danger-of-emergencies.migration';
 import { AnnouncedStandings1799000000300 } from './announced-standings.migration';
 import { Approvals1796000000420 } from './approvals.migration';
@@ -31,4 +32,5 @@ export const identityMigrations = [
   AnnouncedStandings1799000000300,
   NamedColleagues1800400000000,
   DangerOfEmergencies1800810000020,
+  SaidNamings1800810000070,
 ];

@@ -1,7 +1,7 @@
 import type { Transaction } from '@one-stop-shop/shared/server';
 
 /** By whom somebody wants to be received; never why. */
-export interface Wish {
+interface Wish {
   /** Mediators by whom not. */
   readonly without: readonly string[];
   /** By a woman; nobody has agreed to anybody else. */

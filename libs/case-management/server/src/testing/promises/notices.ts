@@ -60,7 +60,7 @@ export const noticeGrants: ContextPromises['grants']['desk_app'] = {
 export const noticeActs: readonly Act[] = [
   lookAt('read the privacy notice', staff, '/api/privacy-notices?municipality=059005&language=pa'),
   lookAt('see the versions of the notice', keepers, `${versions}?municipality=059005`),
-  lookAt('read a version of the notice', keepers, `${versions}/1?municipality=059005`),
+  lookAt('read a version of the notice', keepers, `${versions}/none?municipality=059005`),
   sendTo('publish a notice', keepers, versions, {}),
   {
     name: 'note that somebody was given the notice',

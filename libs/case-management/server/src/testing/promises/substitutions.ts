@@ -64,7 +64,7 @@ export const substitutionsDefiner = {
 export const substitutionsActs: readonly Act[] = [
   lookAt('see who stands in for whom', people, '/api/substitutions?municipality=059005'),
   sendTo('name who stands in', people, '/api/substitutions', {}),
-  sendTo('end that somebody stands in', people, `/api/substitutions/${anybodyElse}/end`, {}),
+  sendTo('end that somebody stands in', people, '/api/substitutions/not-an-id/end', {}),
 ];
 
 export const aboutNobodyInSubstitutions = {

@@ -47,7 +47,7 @@ export const teamAccess: Readonly<Record<string, Access>> = {
       ...{ named_at: aMoment, records: 1 },
     }),
     // Whoever signs for the municipality is told, and the letter to who answers for it.
-    reads: { operator: 'own', worker: 'own', 'owner at work': 'all' },
+    reads: { operator: 'own', 'desk operator': [], worker: 'own', 'owner at work': 'all' },
     inserts: { 'owner at work': 'all' },
     touch: ['records', 2],
   }),

@@ -97,7 +97,7 @@ export const schedulingActs: readonly Act[] = [
   {
     name: 'say as what a mediator receives',
     method: 'PUT',
-    path: () => '/api/management/mediators/0190a1b2-0000-7000-8000-00000000d001/received-as',
+    path: () => '/api/management/mediators/not-an-id/received-as',
     body: () => ({ receivedAs: null }),
     roles: keepers,
   },

@@ -5,6 +5,7 @@ import {
   PlaceNames,
   ReviewMinutes,
   SoughtPersons,
+  TeamNamingsQuery,
   StaffNames,
   VisitFacts,
   VisitWishesQuery,
@@ -17,6 +18,7 @@ import {
   MunicipalityNamesQuery,
   ReaderNamesQuery,
   SoughtInEmergency,
+  TeamNamings,
 } from '@one-stop-shop/identity/server';
 import {
   AppointmentFacts,
@@ -77,6 +79,7 @@ export const contexts = [
 export const answers = [
   answeredBy(EmergencySubjects, KnownAppointments),
   answeredBy(SoughtInEmergency, SoughtPersons),
+  answeredBy(TeamNamings, TeamNamingsQuery),
   answeredBy(MediatorAccounts, MediatorAccountsQuery),
   answeredBy(ReviewerAccounts, MediatorAccountsQuery),
   answeredBy(ReminderStates, ReminderStatesQuery),

@@ -23,6 +23,21 @@ INSERT INTO case_management.encounter_draft
 SELECT kind, count(*)::int - 1 AS corrected FROM case_management.person_fact
   WHERE municipality = $1 AND person_id = $2 GROUP BY kind;
 
+-- case-management: persistence/heard-wishes, hearWishes
+--   takes $1 uuid[]
+--   gives visitId uuid, told boolean, woman boolean, without uuid[]
+--   may be run by app
+SELECT visit_id AS "visitId", told, woman, without
+  FROM case_management.wishes_of($1::uuid[]);
+
+-- case-management: persistence/heard-wishes, noteAgreement
+--   takes $1 text[], $2 uuid, $3 timestamp with time zone, $4 uuid
+--   may be run by app
+UPDATE case_management.visit_tie SET agreed_at = $3, agreed_by = $4
+  WHERE municipality = ANY ($1) AND visit_id = $2 AND untied_at IS NULL AND agreed_at IS NULL
+    AND person_id IN (SELECT id FROM case_management.person
+                       WHERE municipality = ANY ($1) AND wishes_woman);
+
 -- case-management: persistence/hours, readMinutesMet
 --   takes $1 uuid, $2 timestamp with time zone, $3 timestamp with time zone
 --   gives municipality text, visitId uuid, startedAt timestamp with time zone, minutes integer, kind text
@@ -43,6 +58,39 @@ INSERT INTO case_management.lifting_proposal
 --   may be run by app
 SELECT case_management.lift_restriction($1) AS done;
 
+-- case-management: persistence/notice-versions, readVersions
+--   takes $1 text
+--   gives version integer, validFrom text, required boolean, publishedAt timestamp with time zone, publishedBy uuid, languages jsonb
+--   may be run by app
+SELECT version, valid_from::text AS "validFrom", required, published_at AS "publishedAt",
+        published_by AS "publishedBy",
+        (SELECT jsonb_agg(jsonb_build_object('language', key, 'draft', value -> 'draft')
+                          ORDER BY key)
+           FROM jsonb_each(texts)) AS languages
+   FROM case_management.privacy_notice
+  WHERE municipality = $1 ORDER BY version DESC LIMIT 100;
+
+-- case-management: persistence/notice-versions, newestVersion
+--   takes $1 text
+--   gives version integer
+--   may be run by app
+SELECT coalesce(max(version), 0) AS version FROM case_management.privacy_notice
+  WHERE municipality = $1;
+
+-- case-management: persistence/notice-versions, readTexts
+--   takes $1 text, $2 integer
+--   gives texts jsonb
+--   may be run by app
+SELECT texts FROM case_management.privacy_notice
+  WHERE municipality = $1 AND version = $2;
+
+-- case-management: persistence/notice-versions, writeVersion
+--   takes $1 text, $2 integer, $3 date, $4 boolean, $5 jsonb, $6 uuid, $7 timestamp with time zone
+--   may be run by app
+INSERT INTO case_management.privacy_notice
+    (municipality, version, valid_from, required, texts, published_by, published_at)
+  VALUES ($1, $2, $3::date, $4, $5::jsonb, $6, $7) ON CONFLICT DO NOTHING;
+
 -- case-management: persistence/own-page-digits, writeDigits
 --   takes $1 uuid, $2 text, $3 boolean, $4 text, $5 timestamp with time zone, $6 uuid
 --   may be run by app
@@ -51,17 +99,31 @@ INSERT INTO case_management.own_page_digits
   VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (municipality, person_id) DO NOTHING;
 
 -- case-management: persistence/own-page-digits, writeDigits (2)
+--   takes $1 text, $2 uuid, $3 uuid
+--   may be run by app
+INSERT INTO case_management.own_page_digits_before
+    (person_id, municipality, restricted, chosen_at, noted_by, replaced_by)
+  SELECT person_id, municipality, restricted, chosen_at, noted_by, $3
+    FROM case_management.own_page_digits
+   WHERE municipality = $1 AND person_id = $2 FOR UPDATE
+  ON CONFLICT DO NOTHING;
+
+-- case-management: persistence/own-page-digits, writeDigits (3)
 --   takes $1 text, $2 uuid, $3 text, $4 timestamp with time zone, $5 uuid
 --   may be run by app
 UPDATE case_management.own_page_digits SET keyed_hash = $3, chosen_at = $4, noted_by = $5
   WHERE municipality = $1 AND person_id = $2;
 
--- case-management: persistence/own-page-digits, digitsChosenAt
+-- case-management: persistence/own-page-digits, readDigitsChosen
 --   takes $1 text, $2 uuid
---   gives at timestamp with time zone
+--   gives at timestamp with time zone, by uuid
 --   may be run by app
-SELECT chosen_at AS at FROM case_management.own_page_digits
-  WHERE municipality = $1 AND person_id = $2;
+SELECT chosen_at AS at, noted_by AS by FROM case_management.own_page_digits
+   WHERE municipality = $1 AND person_id = $2
+   UNION ALL
+  SELECT chosen_at, noted_by FROM case_management.own_page_digits_before
+   WHERE municipality = $1 AND person_id = $2
+   ORDER BY at DESC LIMIT 20;
 
 -- case-management: persistence/persons, noteMeeting
 --   takes $1 uuid[], $2 timestamp with time zone, $3 text[]
@@ -176,6 +238,41 @@ WITH met AS (
                 WHERE s.municipality = ANY ($1) AND s.person_id = n.person_id) AS tokens
     FROM nearest n;
 
+-- case-management: persistence/substitutions, readSubstitutions
+--   takes $1 text, $2 date
+--   gives id uuid, municipality text, operatorId uuid, substituteId uuid, firstDay text, lastDay text
+--   may be run by app
+SELECT s.id, s.municipality, s.operator_id AS "operatorId",
+  s.substitute_id AS "substituteId", s.first_day::text AS "firstDay",
+  s.last_day::text AS "lastDay" FROM case_management.substitution s
+      WHERE s.municipality = $1 AND s.last_day >= $2::date AND NOT EXISTS (
+  SELECT FROM case_management.substitution_end e WHERE e.substitution_id = s.id)
+      ORDER BY s.first_day, s.id LIMIT 200;
+
+-- case-management: persistence/substitutions, findSubstitution
+--   takes $1 text[], $2 uuid
+--   gives id uuid, municipality text, operatorId uuid, substituteId uuid, firstDay text, lastDay text
+--   may be run by app
+SELECT s.id, s.municipality, s.operator_id AS "operatorId",
+  s.substitute_id AS "substituteId", s.first_day::text AS "firstDay",
+  s.last_day::text AS "lastDay" FROM case_management.substitution s
+      WHERE s.municipality = ANY ($1) AND s.id = $2 AND NOT EXISTS (
+  SELECT FROM case_management.substitution_end e WHERE e.substitution_id = s.id);
+
+-- case-management: persistence/substitutions, endSubstitution
+--   takes $1 uuid, $2 text, $3 uuid, $4 timestamp with time zone
+--   may be run by app
+INSERT INTO case_management.substitution_end
+    (substitution_id, municipality, ended_by, ended_at)
+  VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING;
+
+-- case-management: persistence/substitutions, readStandingIn
+--   takes $1 text, $2 uuid
+--   gives absent uuid, colleague uuid, to text
+--   may be run by app
+SELECT absent, colleague, last_day::text AS "to"
+  FROM case_management.standing_in($1, $2);
+
 -- case-management: persistence/teamless-records, countTeamless
 --   takes $1 text[], $2 uuid[]
 --   gives municipality text, records integer
@@ -184,9 +281,24 @@ SELECT municipality, records FROM case_management.count_teamless($1, $2);
 
 -- case-management: persistence/teamless-records, nameTeam
 --   takes $1 text, $2 uuid, $3 text[], $4 uuid[]
---   gives records integer
+--   gives naming uuid
 --   may be run by app
-SELECT case_management.name_team($1, $2, $3, $4) AS records;
+SELECT case_management.name_team($1, $2, $3, $4) AS naming;
+
+-- case-management: persistence/teamless-records, readNamings
+--   takes $1 uuid[]
+--   gives id uuid, municipality text, colleague uuid, namedBy uuid, at timestamp with time zone
+--   may be run by app, worker
+SELECT id, municipality, operator_id AS colleague, named_by AS "namedBy",
+  named_at AS at FROM case_management.team_naming WHERE id = ANY ($1::uuid[]);
+
+-- case-management: persistence/teamless-records, readNamingsSince
+--   takes $1 text[], $2 timestamp with time zone
+--   gives id uuid, municipality text, colleague uuid, namedBy uuid, at timestamp with time zone
+--   may be run by app, worker
+SELECT id, municipality, operator_id AS colleague, named_by AS "namedBy",
+  named_at AS at FROM case_management.team_naming
+      WHERE municipality = ANY ($1) AND named_at >= $2 ORDER BY named_at DESC LIMIT 50;
 
 -- case-management: persistence/teams, readTeam
 --   takes $1 uuid
@@ -288,13 +400,6 @@ SELECT p.id AS "personId", p.municipality, p.name, p.latin, g.operator AS "left"
 --   gives give_way void
 --   may be run by app
 SELECT case_management.give_way($1);
-
--- case-management: persistence/unwanted-mediators, unwantedOfVisits
---   takes $1 uuid[]
---   gives visitId uuid, mediatorId uuid
---   may be run by app
-SELECT visit_id AS "visitId", mediator_id AS "mediatorId"
-  FROM case_management.unwanted_of($1::uuid[]);
 
 -- case-management: use-cases/sought-persons, SoughtPersons.find
 --   takes $1 text[], $2 text, $3 uuid

@@ -189,13 +189,13 @@ INSERT INTO identity.data_protection_contact (municipality, name, email) VALUES 
   ON CONFLICT (municipality) DO UPDATE SET name = excluded.name, email = excluded.email;
 
 -- identity: persistence/emergency-accesses, writeAccess
---   takes $1 text, $2 uuid, $3 text, $4 uuid, $5 text, $6 text[], $7 timestamp with time zone, $8 timestamp with time zone, $9 text
+--   takes $1 text, $2 uuid, $3 text, $4 uuid, $5 text, $6 text[], $7 timestamp with time zone, $8 timestamp with time zone, $9 text, $10 text
 --   gives id uuid
 --   may be run by app
 INSERT INTO platform.emergency_access
     (municipality, subject_kind, subject, reason, operator_id, operator_name, role,
-     from_municipalities, opened_at, ends_at)
-  SELECT $1, $9, $2, $3, id, name, $5, $6, $7, $8 FROM identity.operator WHERE id = $4
+     from_municipalities, opened_at, ends_at, danger)
+  SELECT $1, $9, $2, $3, id, name, $5, $6, $7, $8, $10 FROM identity.operator WHERE id = $4
   RETURNING id;
 
 -- identity: persistence/emergency-accesses, settleAccess
@@ -221,9 +221,10 @@ UPDATE platform.emergency_access SET closed_at = $2
 
 -- identity: persistence/emergency-accesses, readAccesses
 --   takes $1 uuid, $2 uuid, $3 uuid, $4 bigint, $5 uuid
---   gives id uuid, municipality text, subject uuid, reason text, role text, by jsonb, fromMunicipalities text[], openedAt timestamp with time zone, endsAt timestamp with time zone, closedAt timestamp with time zone
+--   gives id uuid, municipality text, subject uuid, danger text, reason text, role text, by jsonb, fromMunicipalities text[], openedAt timestamp with time zone, endsAt timestamp with time zone, closedAt timestamp with time zone
 --   may be run by app
-SELECT id, municipality, CASE WHEN operator_id = $5 THEN subject END AS subject, reason, role,
+SELECT id, municipality, CASE WHEN operator_id = $5 THEN subject END AS subject, danger,
+        reason, role,
         jsonb_build_object('id', operator_id, 'name', operator_name) AS by,
         from_municipalities AS "fromMunicipalities", opened_at AS "openedAt",
         ends_at AS "endsAt", closed_at AS "closedAt"
@@ -881,13 +882,14 @@ SELECT approval.id, responsible.name, responsible.email, municipality.name AS mu
 
 -- identity: use-cases/emergency-access-message, EmergencyAccessMessage.read
 --   takes $1 uuid[], $2 text
---   gives id uuid, accessId uuid, email text, told text, opened text, from text[], by text, role text, openedAt timestamp with time zone, endsAt timestamp with time zone
+--   gives id uuid, accessId uuid, email text, told text, opened text, from text[], by text, role text, danger text, openedAt timestamp with time zone, endsAt timestamp with time zone
 --   may be run by app, worker
 SELECT access.id, access.id AS "accessId", contact.email, told.name AS told,
         opened.name AS opened,
         (SELECT array_agg(home.name ORDER BY home.name) FROM identity.municipality home
           WHERE home.code = ANY (access.from_municipalities)) AS "from",
-        access.operator_name AS by, access.role, access.opened_at AS "openedAt",
+        access.operator_name AS by, access.role, access.danger,
+        access.opened_at AS "openedAt",
         access.ends_at AS "endsAt"
    FROM platform.emergency_access access
    JOIN identity.municipality opened ON opened.code = access.municipality
@@ -990,3 +992,17 @@ INSERT INTO identity.operator (id, email, name, languages, created_at, joined_at
 --   gives id uuid
 --   may be run by app, worker
 SELECT id FROM identity.operator WHERE email = $1;
+
+-- identity: use-cases/team-naming-message, TeamNamingMessage.read
+--   takes $1 uuid[], $2 uuid[], $3 uuid[], $4 timestamp with time zone[], $5 text
+--   gives id uuid, name text, email text, municipality text, colleague text, by text, at timestamp with time zone
+--   may be run by app, worker
+SELECT naming.id, responsible.name, responsible.email, municipality.name AS municipality,
+       coalesce(colleague.name, naming.colleague::text) AS colleague,
+       coalesce(asker.name, naming.by::text) AS by, naming.at
+  FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[])
+       AS naming (id, colleague, by, at)
+  JOIN identity.responsible ON responsible.municipality = $5
+  JOIN identity.municipality ON municipality.code = responsible.municipality
+  LEFT JOIN identity.operator colleague ON colleague.id = naming.colleague
+  LEFT JOIN identity.operator asker ON asker.id = naming.by;

@@ -79,6 +79,7 @@ describe('events with days and instants at the ends of the calendar', () => {
       { name: 'read-past-habit', readingDayId: nobody, at: odd },
       { name: 'emergency-access-opened', told: [cori, cori], accessId: nobody, at: odd },
       { name: 'mediator-described-anew', operatorId: nobody, at: odd },
+      { name: 'team-named', namingId: nobody, at: odd },
     ];
     expect(await relayed(events)).toEqual([]);
     const tried = [...events.map(({ name }) => name), 'mediator-work-ended'];

@@ -97,11 +97,7 @@ describe('an emergency access', () => {
     });
     return (booked.body as { id: string }).id;
   };
-  const asked = (): { municipality: string; subject: string; reason: string } => ({
-    municipality: cori,
-    subject,
-    reason,
-  });
+  const asked = () => ({ municipality: cori, subject, danger: 'health', reason });
   const open = (by = nora, wishes: object = {}): Promise<Answer> =>
     as(by.cookie, 'POST', '/api/emergency-access', { ...asked(), ...wishes });
   const opened = async (): Promise<EmergencyAccess> => {
@@ -235,6 +231,7 @@ describe('an emergency access', () => {
     ['a municipality unknown', { municipality: '058091' }, 404, 'identity.municipality-unknown'],
     ['somebody of a third one', { municipality: '059001' }, 404, 'identity.nobody-known-there'],
     ['a reason too short', { reason: 'because I must' }, 400, 'request.invalid'],
+    ['no danger', { danger: undefined }, 400, 'request.invalid'],
     ['no reason', { reason: undefined }, 400, 'request.invalid'],
     ['signs for a reason', { reason: '.'.repeat(40) }, 400, 'request.invalid'],
     ['one key held down', { reason: 'aaaa aaaaa aaaaaa aaaaaaa' }, 400, 'request.invalid'],

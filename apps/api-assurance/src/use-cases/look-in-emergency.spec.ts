@@ -57,7 +57,7 @@ describe('somebody of another municipality, looked for in an emergency', () => {
     });
   const look = (who: object): Promise<Answer> =>
     send(nora.cookie, 'POST', '/api/emergency-access/look-ups', {
-      ...{ municipality: cori, reason, ...who },
+      ...{ municipality: cori, danger: 'violence_at_home', reason, ...who },
     });
   const read = (access: string): Promise<Answer> =>
     send(nora.cookie, 'GET', `/api/persons/in-emergency/${access}`);
@@ -106,7 +106,10 @@ describe('somebody of another municipality, looked for in an emergency', () => {
     ['the name the other way round', () => ({ ...named, name: 'VENTOSA zuleika' })],
   ])('is found by %s, and read with the notes, recorded as an emergency', async (_, who) => {
     const answer = await look(who());
-    expect(answer).toMatchObject({ status: 201, body: { subject: person, open: true } });
+    expect(answer).toMatchObject({
+      status: 201,
+      body: { subject: person, danger: 'violence_at_home', open: true },
+    });
     const { id } = answer.body as EmergencyAccess;
     const { status, body } = await read(id);
     expect(status).toBe(200);
@@ -149,6 +152,7 @@ describe('somebody of another municipality, looked for in an emergency', () => {
     for (const municipality of [cori, cisterna]) {
       const mail = await worker.mailTo(`protezione.dati.${municipality}@demo.invalid`, tried?.id);
       expect(mail).toContain('Chi: Nora Prova, assistente sociale');
+      expect(mail).toContain('Pericolo: violenza in casa');
       for (const word of Object.values(who)) expect(mail).not.toContain(word);
     }
   });
@@ -159,6 +163,8 @@ describe('somebody of another municipality, looked for in an emergency', () => {
     ['a day that is none', { name: named.name, birthDate: '1985-02-31' }, 400, 'request.invalid'],
     ['a day of birth alone', { birthDate: named.birthDate }, 400, 'request.invalid'],
     ['nothing', {}, 400, 'request.invalid'],
+    ['no danger', { ...named, danger: undefined }, 400, 'request.invalid'],
+    ['a danger of its own', { ...named, danger: 'curiosity' }, 400, 'request.invalid'],
     ['two ways at once', { ...named, taxCode }, 400, 'request.invalid'],
     ['signs for a code', { code: '????' }, 400, 'request.invalid'],
     [

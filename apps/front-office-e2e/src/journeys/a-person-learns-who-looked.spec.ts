@@ -124,7 +124,7 @@ it('is protected by a desk that sees who came from elsewhere in an emergency, an
     'SELECT id FROM scheduling.appointment WHERE municipality = $1 LIMIT 1',
     [cori],
   );
-  const access = { municipality: cori, subject: visit?.id, reason };
+  const access = { municipality: cori, subject: visit?.id, danger: 'health', reason };
   expect((await ask(samira, '/api/emergency-access', access)).status).toBe(201);
   await samira.leaves();
 

@@ -198,6 +198,7 @@ it('warns both contacts of an emergency access without a word about the person',
   await ask('samira', 'POST', '/api/emergency-access', {
     municipality: cori,
     subject: ids.get(cori),
+    danger: 'health',
     reason: 'In ospedale, serve sapere chi chiamare.',
   });
   const personal = [

@@ -173,7 +173,10 @@ it('keeps what it was told out of every refusal', async () => {
       body: { email: staffEmail, password },
       headers: { cookie: `a=${firstName}` },
     },
-    { path: '/api/emergency-access', body: { municipality: cori, subject: randomUUID(), reason } },
+    {
+      path: '/api/emergency-access',
+      body: { municipality: cori, subject: randomUUID(), danger: 'health', reason },
+    },
     {
       path: '/api/session',
       body: { email, password },

@@ -14,6 +14,8 @@ export const casePermissions = {
   signHours: 'case-management.sign-hours',
   /** Somebody who follows restricted records that nobody follows any more; they stay unseen. */
   nameTeams: 'case-management.name-teams',
+  /** A new privacy notice of a municipality. */
+  publishNotice: 'case-management.publish-notice',
   /** Notes, and whatever is marked sensitive. */
   readNotes: 'case-management.read-notes',
 } as const;

@@ -11,7 +11,7 @@ import { encounter } from './encounter';
 import { keptContact } from './contact';
 import { factSource, personFacts } from './facts';
 import { noticeGiven, noticeInForce } from './notice';
-import { personTeam } from './team';
+import { colleagueId, personTeam } from './team';
 import { personWishes } from './wishes';
 
 export const personId = z.uuid().meta({ id: 'PersonId' });
@@ -63,6 +63,11 @@ export const tiedVisit = z
     tiedAt: instant,
     /** To come, with a mediator whom the person doesn't want: it is to be moved. */
     unwanted: z.boolean(),
+    /**
+     * They ask for a woman: `unmet` where one to come is with nobody such, `agreed` where they said
+     * that anybody will do. Missing where it is kept, or who asks may not know.
+     */
+    woman: z.enum(['unmet', 'agreed']).optional(),
     /** What they wrote when they booked, for who reads notes. */
     words: z.string().optional(),
   })
@@ -84,8 +89,10 @@ export const person = z
     /** Whether they may be under 18; `maybe` where only the year is known. */
     minor: z.enum(['yes', 'no', 'maybe', 'unknown']),
     contacts: z.array(keptContact),
-    /** When they chose the digits of their own page; which, is told to nobody. */
-    digitsChosenAt: instant.optional(),
+    /** When they chose the digits of their own page, the newest first; which, is told to nobody. */
+    digitsChosen: z
+      .array(z.object({ at: instant, /** Id of the operator. */ by: z.uuid() }))
+      .max(20),
     registeredAt: instant,
     /** The newest first. */
     visits: z.array(tiedVisit),
@@ -100,6 +107,15 @@ export const person = z
     /** How those are called who wrote what the page shows, by account; former colleagues may be missing. */
     staff: z.record(z.uuid(), z.string()),
     wishes: personWishes,
+    /** Who sees the person now because they stand in for a colleague. */
+    standingIn: z.array(
+      z.object({
+        absent: colleagueId,
+        colleague: colleagueId,
+        /** Last day, included. */
+        to: keptDate,
+      }),
+    ),
     /** Of a restricted record. */
     team: personTeam.optional(),
     /** What the tax code says otherwise than the record. */

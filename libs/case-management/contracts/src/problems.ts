@@ -22,6 +22,9 @@ export const caseProblemCodes = [
   'case-management.group-across-municipalities',
   'case-management.notice-not-in-force',
   'case-management.notice-not-written',
+  'case-management.notice-in-the-past',
+  'case-management.notice-published-since',
+  'case-management.notice-unknown',
   'case-management.digits-guessable',
   'case-management.tax-code-unread',
   'case-management.too-little-to-look-for',
@@ -38,6 +41,7 @@ export const caseProblemCodes = [
   'case-management.no-teamless-record',
   'case-management.substitution-too-long',
   'case-management.substitution-over',
+  'case-management.substitution-unknown',
 ] as const;
 
 export type CaseProblemCode = (typeof caseProblemCodes)[number];

@@ -34,6 +34,8 @@ export const tieVisit = z
     person: personId,
     /** `page`: booked from their page, nobody was in doubt. */
     how: z.enum(['candidate', 'page']).optional(),
+    /** They asked for a woman, none was there, and they agreed to whom there was. */
+    agreed: z.literal(true).optional(),
   })
   .meta({ id: 'TieVisit' });
 

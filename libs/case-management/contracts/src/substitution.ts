@@ -27,6 +27,9 @@ export const substitute = z
 
 export type Substitute = z.infer<typeof substitute>;
 
+/** `POST /api/substitutions/{id}/end`: whoever is away is back, or who signs says so; at once. */
+export const endSubstitutionAct = defineAct('end-substitution', z.strictObject({}));
+
 export const substituteAct = defineAct('substitute', substitute);
 
 export const substitutionsQuery = z.strictObject({ municipality: municipalityCode });

@@ -86,6 +86,19 @@ export const unfollowedToday = z
   .meta({ id: 'UnfollowedToday' });
 
 export type UnfollowedToday = z.infer<typeof unfollowedToday>;
+/** Restricted records that nobody followed were given to somebody; about whom they are is not said. */
+export const teamNamingToday = z
+  .object({
+    municipality: municipalityCode,
+    at: instant,
+    /** Names are missing for who works here no longer. */
+    colleague: z.string().optional(),
+    by: z.string().optional(),
+  })
+  .meta({ id: 'TeamNamingToday' });
+
+/** So many days it is told. */
+export const daysOfNaming = 14;
 
 const list = <Line extends z.ZodType>(line: Line) => z.array(line).max(mostOfToday);
 
@@ -106,6 +119,8 @@ export const today = z
     drafts: list(draftToday),
     /** For social workers: whom nobody follows any more. */
     unfollowed: list(unfollowedToday),
+    /** For who signs for a municipality. */
+    named: list(teamNamingToday),
   })
   .meta({ id: 'Today' });
 

@@ -5,6 +5,8 @@ import type { NavigationItem, StaffContext } from '@one-stop-shop/shared/front-o
 
 import { hoursItem } from './hours/hours-item';
 import { hoursRoutes } from './hours/hours-routes';
+import { noticeVersionsItem } from './notice-versions/notice-versions-item';
+import { noticeVersionsRoutes } from './notice-versions/notice-versions-routes';
 import { emergencyRoutes, personsRoutes } from './routes';
 import { substitutionsItem } from './substitutions/substitutions-item';
 import { substitutionsRoutes } from './substitutions/substitutions-routes';
@@ -35,7 +37,10 @@ export function casePages(): StaffContext {
     areas: {
       sportello: { ...area, pages: [...area.pages, ...emergencyRoutes] },
       mediazione: area,
-      amministrazione: { pages: teamlessRoutes, navigation: [teamlessItem] },
+      amministrazione: {
+        pages: [...teamlessRoutes, ...noticeVersionsRoutes],
+        navigation: [teamlessItem, noticeVersionsItem],
+      },
     },
     besideVisit: {
       permission: recognise,

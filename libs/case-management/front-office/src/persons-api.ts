@@ -89,8 +89,9 @@ export class PersonsApi {
   }
 
   /** Booked from their own page. */
-  tieFromPage(visit: string, person: string): Promise<DoneAct> {
-    return this.api.post(`/api/visits/${visit}/tie`, { person, how: 'page' });
+  tieFromPage(visit: string, person: string, agreed: boolean): Promise<DoneAct> {
+    const tied = { person, how: 'page', ...(agreed && { agreed }) };
+    return this.api.post(`/api/visits/${visit}/tie`, tied);
   }
 
   untie(visit: string, person: string): Promise<DoneAct> {

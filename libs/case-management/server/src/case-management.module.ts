@@ -4,6 +4,7 @@ import { DraftsController } from './http/drafts.controller';
 import { EncountersController } from './http/encounters.controller';
 import { GroupsController } from './http/groups.controller';
 import { HoursController } from './http/hours.controller';
+import { NoticeVersionsController } from './http/notice-versions.controller';
 import { NoticesController } from './http/notices.controller';
 import { PersonsController } from './http/persons.controller';
 import { SearchController } from './http/search.controller';
@@ -32,6 +33,8 @@ import { PromisedWords } from './use-cases/promised-words';
 import { ReadDraft } from './use-cases/read-draft';
 import { ReadFactHistory } from './use-cases/read-fact-history';
 import { ReadHours } from './use-cases/read-hours';
+import { PublishNotice } from './use-cases/publish-notice';
+import { ReadNoticeVersions } from './use-cases/read-notice-versions';
 import { ReadNotice } from './use-cases/read-notice';
 import { ReadPerson } from './use-cases/read-person';
 import { ReadPersonInEmergency } from './use-cases/read-person-in-emergency';
@@ -42,6 +45,7 @@ import { RecordGroup } from './use-cases/record-group';
 import { RegisterPerson } from './use-cases/register-person';
 import { RestrictPerson } from './use-cases/restrict-person';
 import { SearchPersons } from './use-cases/search-persons';
+import { EndSubstitution } from './use-cases/end-substitution';
 import { SubstituteColleague } from './use-cases/substitute-colleague';
 import { TeamMembers } from './use-cases/team-members';
 import { TieVisit } from './use-cases/tie-visit';
@@ -63,6 +67,7 @@ import { UntieVisit } from './use-cases/untie-visit';
     DraftsController,
     GroupsController,
     NoticesController,
+    NoticeVersionsController,
   ],
   providers: [
     RegisterPerson,
@@ -73,6 +78,8 @@ import { UntieVisit } from './use-cases/untie-visit';
     ReadPersonInEmergency,
     ReadFactHistory,
     ReadNotice,
+    ReadNoticeVersions,
+    PublishNotice,
     GiveNotice,
     ChooseDigits,
     SearchPersons,
@@ -99,6 +106,7 @@ import { UntieVisit } from './use-cases/untie-visit';
     NameTeams,
     KeepWishes,
     SubstituteColleague,
+    EndSubstitution,
   ],
 })
 export class CaseManagementModule {

@@ -1,5 +1,6 @@
 import {
   caseAnnouncements,
+  caseEvents,
   casePermissions,
   encounterClass,
   identityClass,
@@ -12,6 +13,7 @@ import { caseEntities } from './persistence/entities';
 import { caseMigrations } from './persistence/migrations';
 import { KnownPersons } from './use-cases/known-persons';
 import { VisitWishesQuery } from './use-cases/visit-wishes-query';
+import { TeamNamingsQuery } from './use-cases/team-namings-query';
 import { SoughtPersons } from './use-cases/sought-persons';
 import { seedCaseManagement } from './seed/seed-case-management';
 
@@ -21,7 +23,7 @@ export const caseManagementContext = defineContext({
   migrations: caseMigrations,
   problemStatuses: caseProblemStatuses,
   permissions: casePermissions,
-  publishes: [],
+  publishes: caseEvents,
   announces: caseAnnouncements,
   subjects: [personSubject],
   fieldClasses: [
@@ -29,7 +31,7 @@ export const caseManagementContext = defineContext({
     { name: encounterClass, sentence: 'looked.class.encounter' },
     { name: notesClass, sentence: 'looked.class.notes' },
   ],
-  answers: [KnownPersons, SoughtPersons, VisitWishesQuery],
+  answers: [KnownPersons, SoughtPersons, TeamNamingsQuery, VisitWishesQuery],
   seed: seedCaseManagement,
   worker: async () => (await import('./case-worker.module')).CaseWorkerModule,
   http: async () => (await import('./case-management.module')).CaseManagementModule,

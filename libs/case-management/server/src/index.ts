@@ -6,3 +6,4 @@ export { PlaceNames, ReviewMinutes, StaffNames, WorkedVisits } from './use-cases
 export { RebuildSearchIndex } from './use-cases/rebuild-search-index';
 export { SoughtPersons } from './use-cases/sought-persons';
 export { VisitFacts, type VisitFact, type VisitToday } from './use-cases/visit-facts';
+export { TeamNamingsQuery } from './use-cases/team-namings-query';

@@ -17,6 +17,18 @@ import { operatorId } from './staff';
 /** How long a look into another municipality may last. */
 export const emergencyAccessMinutes = 60;
 
+/** What somebody is in danger of. Mark K: a district confirms the list before real use. */
+export const dangers = [
+  'violence_at_home',
+  'trafficking',
+  'health',
+  'self_harm',
+  'threat',
+  'child',
+] as const;
+
+const danger = z.enum(dangers);
+
 /**
  * `POST /api/emergency-access`: reads about one person of a municipality in which one
  * doesn't work, when waiting would harm them. It asks for a second factor shown within
@@ -29,6 +41,8 @@ export const openEmergencyAccess = z
     municipality: municipalityCode,
     /** The id by which all contexts know what is about the person. */
     subject: z.uuid(),
+    /** Kept, and told to both municipalities. */
+    danger,
     /** Kept, and read by both municipalities. */
     reason: reasonInWords(20),
   })
@@ -43,6 +57,7 @@ export type OpenEmergencyAccess = z.infer<typeof openEmergencyAccess>;
 export const lookInEmergency = z
   .strictObject({
     municipality: municipalityCode,
+    danger,
     reason: reasonInWords(20),
     /** 16 characters, or the 11 digits of a provisional one. */
     taxCode: writtenSigns(24).optional(),
@@ -77,6 +92,8 @@ export const emergencyAccess = z
     municipality: municipalityCode,
     /** Told to who opened it; null for others, and where nobody was found. */
     subject: z.uuid().nullable(),
+    /** Null of accesses from before it was asked. */
+    danger: danger.nullable(),
     reason: z.string(),
     by: z.object({ id: operatorId, name: z.string() }),
     role: operatorRole,

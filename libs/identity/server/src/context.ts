@@ -11,6 +11,7 @@ import { MediatorAccountsQuery } from './use-cases/mediator-accounts-query';
 import { MunicipalityNamesQuery } from './use-cases/municipality-names-query';
 import { ReaderNamesQuery } from './use-cases/reader-names-query';
 import { ReadingMessage } from './use-cases/reading-message';
+import { TeamNamingMessage } from './use-cases/team-naming-message';
 
 export const identityContext = defineContext({
   name: 'identity',
@@ -21,7 +22,13 @@ export const identityContext = defineContext({
   publishes: identityEvents,
   subjects: [],
   answers: [MediatorAccountsQuery, MunicipalityNamesQuery, ReaderNamesQuery],
-  messages: [ApprovalMessage, EmergencyAccessMessage, InvitationMessage, ReadingMessage],
+  messages: [
+    ApprovalMessage,
+    EmergencyAccessMessage,
+    InvitationMessage,
+    ReadingMessage,
+    TeamNamingMessage,
+  ],
   seed: seedIdentity,
   http: async () => (await import('./identity.module')).IdentityModule,
   worker: async () => (await import('./identity-worker.module')).IdentityWorkerModule,

@@ -11,3 +11,4 @@ export * from './use-cases/mediator-accounts-query';
 export * from './use-cases/municipality-names-query';
 export * from './use-cases/reader-names-query';
 export { invitationUrl } from './use-cases/invitation-message';
+export { TeamNamings } from './use-cases/team-namings';

@@ -6,7 +6,7 @@ import {
   bookedAppointment,
   bookForSomeone,
   cancelAppointment,
-  moveAppointment,
+  moveAtDesk,
 } from './appointment';
 
 /** The changes of an appointment that whoever made them may take back for a moment. */
@@ -28,7 +28,7 @@ export type BookedAtDesk = z.infer<typeof bookedAtDesk>;
 /** What the desk does about somebody's appointment. */
 export const bookForSomeoneAct = defineAct('book-for-someone', bookForSomeone, bookedAtDesk);
 export const recordAttendanceAct = defineAct('record-attendance', recordAttendance);
-export const moveAppointmentAct = defineAct('move-appointment', moveAppointment);
+export const moveAppointmentAct = defineAct('move-appointment', moveAtDesk);
 export const cancelAppointmentAct = defineAct('cancel-appointment', cancelAppointment);
 export const undoChangeAct = defineAct('undo-change', undoChange);
 

@@ -77,6 +77,8 @@ export const bookForSomeone = z
     practice: practice.optional(),
     /** Who is not to receive them. */
     without: z.array(z.uuid().toLowerCase()).min(1).max(10).optional(),
+    /** A woman is asked for: nobody else receives them. */
+    woman: z.literal(true).optional(),
   })
   .meta({ id: 'BookForSomeone' });
 
@@ -113,6 +115,25 @@ export const moveAppointment = z
   .meta({ id: 'MoveAppointment' });
 
 export type MoveAppointment = z.infer<typeof moveAppointment>;
+
+export const moveAtDesk = moveAppointment
+  .extend({
+    /** They asked for a woman, none is there, and they agree to whom there is: kept with their visit. */
+    agreed: z.literal(true).optional(),
+  })
+  .meta({ id: 'MoveAtDesk' });
+
+export type MoveAtDesk = z.infer<typeof moveAtDesk>;
+
+/** `GET /api/desk/appointments/{id}/wish`, as far as who asks may know who comes. */
+export const wishOfVisit = z
+  .object({
+    /** A woman is asked for, and nobody has agreed to anybody else. */
+    woman: z.boolean(),
+  })
+  .meta({ id: 'WishOfVisit' });
+
+export type WishOfVisit = z.infer<typeof wishOfVisit>;
 
 export const cancelAppointment = z.strictObject(asShown).meta({ id: 'CancelAppointment' });
 

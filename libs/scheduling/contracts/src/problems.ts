@@ -25,6 +25,12 @@ export const schedulingProblemCodes = [
   'scheduling.not-possible-now',
 ] as const;
 
+/** Refusals of what whoever comes has asked for; behind a link nobody meets them. */
+export const wishProblemCodes = [
+  /** Somebody is free then, and no woman, who is asked for: they may agree to whom there is. */
+  'scheduling.nobody-as-wished',
+] as const;
+
 /** Refusals of what the desk takes back. */
 export const undoProblemCodes = [
   /** Ten seconds are over, somebody else did it, or it has changed since: it is taken back no more. */
@@ -35,6 +41,7 @@ export const undoProblemCodes = [
 
 export type SchedulingProblemCode =
   | (typeof schedulingProblemCodes)[number]
+  | (typeof wishProblemCodes)[number]
   | (typeof undoProblemCodes)[number]
   | ManagementProblemCode;
 

@@ -63,6 +63,10 @@ export const deskSlotsQuery = z
       .optional(),
     /** The visit that is to be moved: with a practitioner of its kind, and not to whom its person doesn't want. */
     visit: appointmentId.optional(),
+    /** A woman is asked for: places with one alone. */
+    woman: z.literal('true').optional(),
+    /** Nobody such is there, and whoever comes agrees: of that visit with anybody. */
+    agreed: z.literal('true').optional(),
   })
   .refine(isInOrder, toBeforeFrom)
   .refine(isShort, rangeTooLong)

@@ -11,6 +11,7 @@ import { PrintTicketAtDesk } from './use-cases/print-ticket-at-desk';
 import { ReadAgenda } from './use-cases/read-agenda';
 import { ReadMediatorAgenda } from './use-cases/read-mediator-agenda';
 import { ReadWords } from './use-cases/read-words';
+import { ReadWish } from './use-cases/read-wish';
 import { RecordAttendance } from './use-cases/record-attendance';
 import { UndoChange } from './use-cases/undo-change';
 
@@ -29,6 +30,7 @@ import { UndoChange } from './use-cases/undo-change';
     BookForSomeone,
     FindContactVisits,
     GiveUpAppointments,
+    ReadWish,
     ReadWords,
     RecordAttendance,
     UndoChange,

@@ -13,6 +13,7 @@ import { OpenDesk } from './use-cases/management/open-desk';
 import { PlanDeskChange } from './use-cases/management/plan-desk-change';
 import { PlanShiftChange } from './use-cases/management/plan-shift-change';
 import { PreviewChange } from './use-cases/management/preview-change';
+import { SayReceivedAs } from './use-cases/management/say-received-as';
 
 /** Desks, hours, closures and shifts, with a look at the bookings that a change hits. */
 @Module({
@@ -30,6 +31,7 @@ import { PreviewChange } from './use-cases/management/preview-change';
     ListClosedDays,
     PlanDeskChange,
     ListMediators,
+    SayReceivedAs,
     PlanShiftChange,
     PreviewChange,
     MakeChange,

@@ -2,16 +2,17 @@ import { Component, computed, inject, input, resource } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import printer from 'lucide-static/icons/printer.svg';
 
-import { type ServiceLanguage, writingDirection } from '@one-stop-shop/shared/contracts';
+import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import { Icon, LongDay } from '@one-stop-shop/shared/front-office';
 import { PageLayout } from '@one-stop-shop/shared/front-office/staff';
 
+import { NoticeText } from './notice-text';
 import { PersonsApi } from '../persons-api';
 
 /** The privacy notice in the language of somebody: to be read out, shown or printed. */
 @Component({
   selector: 'oss-notice-page',
-  imports: [Icon, LongDay, PageLayout, TranslatePipe],
+  imports: [Icon, LongDay, NoticeText, PageLayout, TranslatePipe],
   template: `
     <oss-page
       title="notice.page.title"
@@ -28,12 +29,11 @@ import { PersonsApi } from '../persons-api';
             <span class="notice__words">{{ 'notice.page.other-language' | translate }}</span>
           </p>
         }
-        <article class="notice-text" [lang]="text.language" [dir]="direction()">
-          <h2 class="notice-text__title">{{ text.title }}</h2>
-          @for (paragraph of text.paragraphs; track $index) {
-            <p>{{ paragraph }}</p>
-          }
-        </article>
+        <oss-notice-text
+          [language]="text.language"
+          [title]="text.title"
+          [paragraphs]="text.paragraphs"
+        />
         <p class="small">
           {{ 'notice.page.version' | translate: { version: text.version } }}
           <oss-long-day [of]="text.validFrom" />
@@ -59,7 +59,6 @@ export class NoticePage {
   protected readonly notice = computed(() =>
     this.reading.hasValue() ? this.reading.value() : undefined,
   );
-  protected readonly direction = computed(() => writingDirection(this.notice()?.language ?? 'it'));
 
   protected print(): void {
     window.print();

@@ -14,16 +14,20 @@ import { ChooseDigits } from './choose-digits';
   template: `
     <section class="person-card" aria-labelledby="person-own-page">
       <h2 id="person-own-page" tabindex="-1">{{ 'own-page.title' | translate }}</h2>
-      <p class="small">
-        @if (person().digitsChosenAt; as at) {
-          {{ 'own-page.chosen' | translate }} <oss-day [at]="at" />
-        } @else {
-          {{ 'own-page.none' | translate }}
-        }
-      </p>
+      @for (one of person().digitsChosen; track one.at) {
+        <p class="small">
+          {{ ($first ? 'own-page.chosen' : 'own-page.before') | translate }}
+          <oss-day [at]="one.at" />
+          @if (person().staff[one.by]; as name) {
+            – {{ 'person.page.by' | translate: { name } }}
+          }
+        </p>
+      } @empty {
+        <p class="small">{{ 'own-page.none' | translate }}</p>
+      }
       @if (mayChoose()) {
         <button type="button" class="button button--plain" (click)="isChoosing.set(true)">
-          {{ (person().digitsChosenAt ? 'own-page.anew' : 'own-page.choose') | translate }}
+          {{ (person().digitsChosen.length > 0 ? 'own-page.anew' : 'own-page.choose') | translate }}
         </button>
       }
     </section>

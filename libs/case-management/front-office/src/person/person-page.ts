@@ -88,7 +88,7 @@ export class PersonPage {
       ...(languages && { language: languages.preferred }),
       ...(without.length > 0 && { without: without.map(({ id }) => id) }),
       ...(woman && { asksForWoman: true }),
-      booked: (visit) => this.persons.tieFromPage(visit, person.id),
+      booked: (visit, agreed) => this.persons.tieFromPage(visit, person.id, agreed),
     });
   }
 

@@ -4,7 +4,14 @@ import { TranslatePipe } from '@ngx-translate/core';
 import waiting from 'lucide-static/icons/hourglass.svg';
 
 import { type Person, casePermissions } from '@one-stop-shop/case-management/contracts';
-import { AsyncAction, ConfirmDialog, Day, Failure, Icon } from '@one-stop-shop/shared/front-office';
+import {
+  AsyncAction,
+  ConfirmDialog,
+  Day,
+  Failure,
+  Icon,
+  LongDay,
+} from '@one-stop-shop/shared/front-office';
 import { SessionInView } from '@one-stop-shop/shared/front-office/staff';
 
 import { PersonsApi } from '../persons-api';
@@ -15,7 +22,7 @@ import { RestrictRecord } from './restrict-record';
 /** Who finds the record: everybody who works here, or a team that lets in, leaves and lifts by two. */
 @Component({
   selector: 'oss-person-team',
-  imports: [ConfirmDialog, Day, Failure, Icon, JoinTeam, RestrictRecord, TranslatePipe],
+  imports: [ConfirmDialog, Day, Failure, Icon, JoinTeam, LongDay, RestrictRecord, TranslatePipe],
   templateUrl: './person-team.html',
 })
 export class PersonTeam {

@@ -55,6 +55,13 @@ export class PersonWishes {
       .at(-1),
   );
 
+  /** The next visit with nobody such, though they ask for a woman. */
+  protected readonly withoutWoman = computed(() =>
+    this.person()
+      .visits.filter(({ woman }) => woman)
+      .at(-1),
+  );
+
   protected readonly colleagues = colleagueChoices(
     computed(() => this.person().municipality),
     signal([]),

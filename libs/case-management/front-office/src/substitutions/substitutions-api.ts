@@ -24,4 +24,9 @@ export class SubstitutionsApi {
   substitute(said: Substitute): Promise<DoneAct> {
     return this.api.post('/api/substitutions', said);
   }
+
+  /** At once, also on the colleague’s open pages. */
+  end(id: string): Promise<DoneAct> {
+    return this.api.post(`/api/substitutions/${id}/end`, {});
+  }
 }

@@ -16,9 +16,12 @@ const samira = '0190a1b2-0000-7000-8000-00000000d003';
 let fixture: ComponentFixture<SubstitutionsPage>;
 let page: HTMLElement;
 let sent: Substitute[];
+let ended: string[];
 
 beforeEach(() => {
   sent = [];
+  ended = [];
+  HTMLDialogElement.prototype.showModal ??= () => undefined;
 });
 afterEach(() => page.remove());
 
@@ -26,6 +29,10 @@ async function show(told: Substitutions, may?: readonly string[]) {
   const api: Partial<SubstitutionsApi> = {
     of: () => Promise.resolve(told),
     colleagues: () => Promise.resolve([{ id: samira, name: 'Samira', receives: true }]),
+    end: (id) => {
+      ended.push(id);
+      return Promise.resolve({ learns: 'not_told' });
+    },
     substitute: (said) => {
       sent.push(said);
       return Promise.resolve({ learns: 'not_told' });
@@ -60,6 +67,27 @@ it('says who stands in for whom, and who is gone', async () => {
   expect(line).toContain('Amrit');
   expect(line).toContain('person.team.former');
   expect(page.querySelectorAll('.person-steps__one time')).toHaveLength(2);
+});
+
+const buttons = () =>
+  [...page.querySelectorAll<HTMLButtonElement>('.person-steps__one button')].map((one) => one);
+
+it('is ended by who is away, after they were asked', async () => {
+  const days = { from: '2026-11-25', to: '2026-11-27' };
+  const others = { id: samira, absent: { id: samira }, colleague: { id: amrit }, ...days };
+  const mine = { id: amrit, absent: { id: amrit }, colleague: { id: samira }, ...days };
+  await show([others, mine], [casePermissions.seeGivenPersons]);
+  expect(buttons()).toHaveLength(1);
+  buttons()[0]?.click();
+  await fixture.whenStable();
+  expect(ended).toEqual([]);
+  const confirm = [...document.querySelectorAll<HTMLButtonElement>('dialog button')].find((one) =>
+    one.textContent.includes('substitution.end'),
+  );
+  confirm?.click();
+  await fixture.whenStable();
+  expect(ended).toEqual([amrit]);
+  expect(page.textContent).toContain('substitution.ended');
 });
 
 it('is asked for oneself, and for others by who signs', async () => {

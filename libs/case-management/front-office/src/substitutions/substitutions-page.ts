@@ -1,8 +1,9 @@
-import { Component, inject } from '@angular/core';
+import { Component, inject, signal } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import check from 'lucide-static/icons/circle-check.svg';
 
-import { Icon, LongDay } from '@one-stop-shop/shared/front-office';
+import { type Substitutions, casePermissions } from '@one-stop-shop/case-management/contracts';
+import { ConfirmDialog, Icon, LongDay } from '@one-stop-shop/shared/front-office';
 import {
   MunicipalityDirectory,
   PageLayout,
@@ -15,7 +16,7 @@ import { SubstitutionsStore } from './substitutions-store';
 /** Who stands in for whom today and later; it ends by itself. */
 @Component({
   selector: 'oss-substitutions-page',
-  imports: [Icon, LongDay, NameSubstitute, PageLayout, TranslatePipe],
+  imports: [ConfirmDialog, Icon, LongDay, NameSubstitute, PageLayout, TranslatePipe],
   providers: [SubstitutionsStore],
   template: `
     <oss-page
@@ -26,10 +27,10 @@ import { SubstitutionsStore } from './substitutions-store';
       (retry)="store.refresh()"
     >
       <div ossPageNotice role="status">
-        @if (store.isNamed()) {
+        @if (store.done(); as done) {
           <p class="notice notice--success">
             <oss-icon [svg]="icons.check" />
-            <span class="notice__words">{{ 'substitution.done' | translate }}</span>
+            <span class="notice__words">{{ 'substitution.' + done | translate }}</span>
           </p>
         }
       </div>
@@ -60,6 +61,12 @@ import { SubstitutionsStore } from './substitutions-store';
                 <p class="small">
                   <oss-long-day [of]="one.from" /> – <oss-long-day [of]="one.to" />
                 </p>
+                @if (mayEnd(one)) {
+                  <button type="button" class="button button--plain" (click)="asked.set(one.id)">
+                    {{ 'substitution.end' | translate }}
+                    <span class="visually-hidden">{{ one.colleague.name }}</span>
+                  </button>
+                }
               </li>
             } @empty {
               <li class="small">{{ 'substitution.none' | translate }}</li>
@@ -72,11 +79,35 @@ import { SubstitutionsStore } from './substitutions-store';
         </section>
       }
     </oss-page>
+    @if (asked(); as id) {
+      <oss-confirm-dialog
+        heading="substitution.end-sure"
+        act="substitution.end"
+        [doing]="store.ending"
+        (confirmed)="end(id)"
+        (closed)="asked.set(undefined)"
+      >
+        <p>{{ 'substitution.end-more' | translate }}</p>
+      </oss-confirm-dialog>
+    }
   `,
 })
 export class SubstitutionsPage {
   protected readonly store = inject(SubstitutionsStore);
   protected readonly directory = inject(MunicipalityDirectory);
   protected readonly icons = { check };
-  protected readonly places = inject(SessionInView).municipalities;
+  private readonly session = inject(SessionInView);
+  protected readonly places = this.session.municipalities;
+  /** The one that is asked about before it ends. */
+  protected readonly asked = signal<string | undefined>(undefined);
+
+  /** Who is away, or who signs. */
+  protected mayEnd({ absent }: Substitutions[number]): boolean {
+    return absent.id === this.session.operatorId() || this.session.may(casePermissions.signHours);
+  }
+
+  protected async end(id: string): Promise<void> {
+    await this.store.end(id);
+    if (!this.store.ending.failure()) this.asked.set(undefined);
+  }
 }

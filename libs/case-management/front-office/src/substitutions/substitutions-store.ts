@@ -1,6 +1,6 @@
 import { Service, computed, inject, linkedSignal, resource, signal } from '@angular/core';
 
-import { ReadAgain, lastKnown } from '@one-stop-shop/shared/front-office';
+import { AsyncAction, ReadAgain, lastKnown } from '@one-stop-shop/shared/front-office';
 import { SessionInView } from '@one-stop-shop/shared/front-office/staff';
 
 import { SubstitutionsApi } from './substitutions-api';
@@ -31,14 +31,24 @@ export class SubstitutionsStore {
     return told?.municipality === this.municipality() ? told : undefined;
   });
   readonly failure = this.reading.error;
-  readonly isNamed = signal(false);
+  /** What was done last: a part of a catalogue key. */
+  readonly done = signal<'done' | 'ended' | undefined>(undefined);
+  readonly ending = new AsyncAction();
 
   refresh(): void {
     this.again.ask(this.reading);
   }
 
   tellNamed(): void {
-    this.isNamed.set(true);
+    this.done.set('done');
     this.refresh();
+  }
+
+  end(id: string): Promise<void> {
+    return this.ending.run(async () => {
+      await this.api.end(id);
+      this.done.set('ended');
+      this.refresh();
+    });
   }
 }

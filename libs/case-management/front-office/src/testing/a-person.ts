@@ -46,6 +46,8 @@ export function aPerson(more: Partial<Person> = {}): Person {
     notices: [],
     steps: [],
     staff: { [amrit]: 'Amrit Kaur' },
+    standingIn: [],
+    digitsChosen: [],
     wishes: { woman: false, without: [] },
     warnings: [],
     ...more,

@@ -19,6 +19,7 @@ const nothing: Today = {
   unwritten: [],
   drafts: [],
   unfollowed: [],
+  named: [],
 };
 const encounter = '0190a1b2-0000-7000-8000-00000000f001';
 

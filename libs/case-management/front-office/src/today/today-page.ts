@@ -5,7 +5,7 @@ import phone from 'lucide-static/icons/phone-call.svg';
 import calm from 'lucide-static/icons/sun.svg';
 
 import { schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
-import { Counted, Failure, Icon } from '@one-stop-shop/shared/front-office';
+import { Counted, Day, Failure, Icon } from '@one-stop-shop/shared/front-office';
 import { Empty, PageLayout, SessionInView } from '@one-stop-shop/shared/front-office/staff';
 
 import { DraftLine } from './draft-line';
@@ -20,6 +20,7 @@ import { VisitGroup } from './visit-group';
   imports: [
     Counted,
     DraftLine,
+    Day,
     Empty,
     Failure,
     Icon,

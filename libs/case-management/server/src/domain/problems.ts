@@ -98,6 +98,20 @@ export class NoticeNotWritten extends CaseProblem {
   readonly code = 'case-management.notice-not-written';
 }
 
+/** People can't have been told yesterday what is written today. */
+export class NoticeInThePast extends CaseProblem {
+  readonly code = 'case-management.notice-in-the-past';
+}
+
+/** A colleague was quicker: what they wrote is to be read first. */
+export class NoticePublishedSince extends CaseProblem {
+  readonly code = 'case-management.notice-published-since';
+}
+
+export class NoticeUnknown extends CaseProblem {
+  readonly code = 'case-management.notice-unknown';
+}
+
 /** Somebody who knows a little of the person would try them first. */
 export class DigitsGuessable extends CaseProblem {
   readonly code = 'case-management.digits-guessable';

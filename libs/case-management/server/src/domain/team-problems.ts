@@ -66,3 +66,8 @@ export class SubstitutionTooLong extends TeamProblem {
 export class SubstitutionOver extends TeamProblem {
   readonly code = 'case-management.substitution-over';
 }
+
+/** No such substitution in view of who asks. */
+export class SubstitutionUnknown extends TeamProblem {
+  readonly code = 'case-management.substitution-unknown';
+}

@@ -23,6 +23,9 @@ export const caseProblemStatuses: Readonly<Record<CaseProblemCode, number>> = {
   'case-management.group-across-municipalities': 422,
   'case-management.notice-not-in-force': 409,
   'case-management.notice-not-written': 422,
+  'case-management.notice-in-the-past': 422,
+  'case-management.notice-published-since': 409,
+  'case-management.notice-unknown': 404,
   'case-management.digits-guessable': 422,
   'case-management.tax-code-unread': 422,
   'case-management.too-little-to-look-for': 422,
@@ -39,4 +42,5 @@ export const caseProblemStatuses: Readonly<Record<CaseProblemCode, number>> = {
   'case-management.no-teamless-record': 409,
   'case-management.substitution-too-long': 422,
   'case-management.substitution-over': 422,
+  'case-management.substitution-unknown': 404,
 };

@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   casePermissions,
+  endSubstitutionAct,
   substitute,
   substituteAct,
   substitutions,
@@ -19,13 +20,18 @@ import {
   Scope,
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
+import * as z from 'zod';
+import { EndSubstitution } from '../use-cases/end-substitution';
 import { SubstituteColleague } from '../use-cases/substitute-colleague';
 
 /** Who stands in for whom. */
 @ApiTags('teams')
 @Controller('substitutions')
 export class SubstitutionsController {
-  constructor(private readonly substituteColleague: SubstituteColleague) {}
+  constructor(
+    private readonly substituteColleague: SubstituteColleague,
+    private readonly endSubstitution: EndSubstitution,
+  ) {}
 
   @Get()
   @Requires(casePermissions.seeGivenPersons)
@@ -47,5 +53,16 @@ export class SubstitutionsController {
     @Body({ schema: substitute }) said: Substitute,
   ): Promise<DoneAct> {
     return this.substituteColleague.run(operator, said);
+  }
+
+  @Post(':id/end')
+  @Requires(casePermissions.seeGivenPersons)
+  @Performs(endSubstitutionAct, 200)
+  @Refuses(400, 401, 403, 404, 422)
+  end(
+    @Scope() operator: OperatorScope,
+    @Param('id', { schema: z.uuid() }) id: string,
+  ): Promise<DoneAct> {
+    return this.endSubstitution.run(operator, id);
   }
 }

@@ -18,6 +18,11 @@ import { Wishes1800400000030 } from './wishes.migration';
 import { KeyedRecognition1800600000010 } from './keyed-recognition.migration';
 import { BoundedReads1800600000000 } from './bounded-reads.migration';
 import { TiedWords1800600000020 } from './tied-words.migration';
+import { HeardWishes1800810000010 } from './heard-wishes.migration';
+import { PublishedNotices1800810000030 } from './published-notices.migration';
+import { EndedSubstitutions1800810000050 } from './ended-substitutions.migration';
+import { ToldNamings1800810000060 } from './told-namings.migration';
+import { DigitsBefore1800810000080 } from './digits-before.migration';
 
 export const caseMigrations = [
   PersonTables1800200000000,
@@ -40,4 +45,9 @@ export const caseMigrations = [
   EncounterDrafts1800820000000,
   RebuiltIndex1800820000010,
   Unfollowed1800820000020,
+  HeardWishes1800810000010,
+  PublishedNotices1800810000030,
+  EndedSubstitutions1800810000050,
+  ToldNamings1800810000060,
+  DigitsBefore1800810000080,
 ];

@@ -42,15 +42,3 @@ export async function replaceWishes(
 export async function giveWay(tx: Transaction, visitId: string): Promise<void> {
   await tx.query('SELECT case_management.give_way($1)', [visitId]);
 }
-
-/** With whom these visits are not to end up, whoever asks. */
-export function unwantedOfVisits(
-  tx: Transaction,
-  visits: readonly string[],
-): Promise<{ readonly visitId: string; readonly mediatorId: string }[]> {
-  return tx.query(
-    `SELECT visit_id AS "visitId", mediator_id AS "mediatorId"
-       FROM case_management.unwanted_of($1::uuid[])`,
-    [visits],
-  );
-}

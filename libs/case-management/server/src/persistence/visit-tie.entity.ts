@@ -11,4 +11,7 @@ export class VisitTieEntity extends AboutPerson {
   @Column('uuid', { name: 'tied_by' }) tiedBy!: string;
   @Column('timestamptz', { name: 'untied_at', nullable: true }) untiedAt!: Date | null;
   @Column('uuid', { name: 'untied_by', nullable: true }) untiedBy!: string | null;
+  /** They asked for a woman, none was there, and they agreed to whom there was. */
+  @Column('timestamptz', { name: 'agreed_at', nullable: true }) agreedAt!: Date | null;
+  @Column('uuid', { name: 'agreed_by', nullable: true }) agreedBy!: string | null;
 }

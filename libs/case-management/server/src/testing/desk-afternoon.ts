@@ -28,6 +28,8 @@ import { ReadDraft } from '../use-cases/read-draft';
 import { ReadFactHistory } from '../use-cases/read-fact-history';
 import { NameTeams } from '../use-cases/name-teams';
 import { PromisedWords } from '../use-cases/promised-words';
+import { PublishNotice } from '../use-cases/publish-notice';
+import { ReadNoticeVersions } from '../use-cases/read-notice-versions';
 import { ReadNotice } from '../use-cases/read-notice';
 import { ReadPerson } from '../use-cases/read-person';
 import { ReadToday } from '../use-cases/read-today';
@@ -37,6 +39,7 @@ import { RecordGroup } from '../use-cases/record-group';
 import { RegisterPerson } from '../use-cases/register-person';
 import { RestrictPerson } from '../use-cases/restrict-person';
 import { SearchPersons } from '../use-cases/search-persons';
+import { EndSubstitution } from '../use-cases/end-substitution';
 import { SubstituteColleague } from '../use-cases/substitute-colleague';
 import { TeamMembers } from '../use-cases/team-members';
 import { TieVisit } from '../use-cases/tie-visit';
@@ -134,11 +137,14 @@ function useCases(
     giving: new GiveNotice(unitOfWork),
     choosing: new ChooseDigits(unitOfWork, keys, secrets),
     noticing: new ReadNotice(unitOfWork),
+    publishing: new PublishNotice(unitOfWork),
+    noticeVersions: new ReadNoticeVersions(unitOfWork, staff),
     colleagues: new ListColleagues(unitOfWork, staff),
     restricting: new RestrictPerson(unitOfWork, staff),
     team,
     wishing,
     substituting: new SubstituteColleague(unitOfWork, staff),
+    ending: new EndSubstitution(unitOfWork),
     lifting: new LiftRestriction(unitOfWork),
     searching: new SearchPersons(unitOfWork, visits),
     recognising: new RecogniseVisitor(unitOfWork, visits, secrets),

@@ -32,11 +32,11 @@ import { plantPersons } from './promises/persons';
 import {
   aboutNobodyInTeams,
   actsAboutTeams,
+  actsThatPublishTeams,
   teamAccess,
   teamActs,
   teamDefiners,
   teamGrants,
-  teamsReadAcross,
 } from './promises/teams';
 import {
   aboutNobodyInSubstitutions,
@@ -53,7 +53,7 @@ import {
   wishesGrants,
 } from './promises/wishes';
 
-const { readNotes, seePersons, signHours, nameTeams, ...given } = casePermissions;
+const { readNotes, seePersons, signHours, nameTeams, publishNotice, ...given } = casePermissions;
 const { recognise, recordEncounter, registerPerson, seeGivenPersons } = given;
 
 // Restricted persons are found by no emergency; of who becomes one while it is open the use case says
@@ -70,7 +70,7 @@ export const promises = definePromises({
     'moves and tells': [seePersons, recordEncounter],
     mediator: [...Object.values(given), readNotes],
     'mediator who looks': [seeGivenPersons, recognise, readNotes],
-    administrator: [nameTeams],
+    administrator: [nameTeams, publishNotice],
     'mediator afterwards': [...Object.values(given), readNotes],
   },
   purges: {
@@ -88,9 +88,13 @@ export const promises = definePromises({
     ...['next_step', 'person', 'person_contact', 'person_fact', 'private_part'].map(
       foundByNoEmergency,
     ),
+    // Whose substitution it is is found by the substitution, under the policy of substitutions.
+    ...['inserts', 'reads'].map(
+      (policy) =>
+        `case_management.substitution_end ${policy}: any municipality (1, (municipality = ANY (( SELECT platform.municipalities_in_view() AS municipalities_in_view)::text[])))`,
+    ),
   ],
   tables: {
-    readAcrossMunicipalities: teamsReadAcross,
     securityDefiners: {
       'case_management.grant_registrar':
         'a trigger: who registers somebody goes on seeing them, and has no right to grant anything',
@@ -127,6 +131,10 @@ export const promises = definePromises({
     [casePermissions.readNotes]: 'notes and what is sensitive, in what one sees anyway',
     [casePermissions.signHours]: 'the hours of others, where one sees one’s own',
   },
+  mayNotPublish: {
+    'team-named': ['operator', 'desk operator', 'mediator', 'books and plans'],
+  },
+  actsThatPublish: actsThatPublishTeams,
   plants: { [personSubject]: plantPersons },
   actsAboutPeople: {
     ...{ ...actsAboutPersons, ...emergencyActsAboutPeople },
@@ -171,7 +179,10 @@ export const promises = definePromises({
     'POST /api/encounters/{id}/step-done',
     'POST /api/groups',
     'POST /api/substitutions',
+    'POST /api/substitutions/{id}/end',
     'POST /api/teamless-records',
+    'POST /api/privacy-notices/versions',
+    'GET /api/privacy-notices/versions/{version}',
     'GET /api/persons/in-emergency/{access}',
     ...Object.keys(actsAboutTeams),
     ...Object.keys(actsAboutWishes),

@@ -6,7 +6,7 @@ import { StaffNames, type StaffMember } from '../use-cases/work-facts';
 export const cori = '059006';
 export const aprilia = '059001';
 
-const { signHours, nameTeams, ...anybodys } = casePermissions;
+const { signHours, nameTeams, publishNotice, ...anybodys } = casePermissions;
 const { readNotes, ...deskWork } = anybodys;
 const { seePersons, ...mediation } = anybodys;
 
@@ -25,7 +25,11 @@ export const aSocialWorker = signedIn('social_worker', 'operator', [
   signHours,
 ]);
 /** Keeps the staff, and sees nobody. */
-export const anAdministrator = signedIn('district_administrator', 'office', [nameTeams]);
+export const anAdministrator = signedIn('district_administrator', 'office', [
+  nameTeams,
+  publishNotice,
+  'identity.manage-staff',
+]);
 /** Sees nobody but those who are given to them. */
 export const aMediator = signedIn('mediator', 'mediator', [
   ...Object.values(mediation),

@@ -7,10 +7,12 @@ import { readAccesses } from '../persistence/accesses';
 import { readContacts } from '../persistence/contacts';
 import { readEncounters, readPrivateParts } from '../persistence/encounters';
 import { readFacts } from '../persistence/facts';
-import { digitsChosenAt } from '../persistence/own-page-digits';
+import { readDigitsChosen } from '../persistence/own-page-digits';
 import type { PersonEntity } from '../persistence/person.entity';
 import { noticeInForce, readNoticesGiven } from '../persistence/privacy-notices';
+import { readStandingIn } from '../persistence/substitutions';
 import { readTies } from '../persistence/ties';
+import type { VisitTieEntity } from '../persistence/visit-tie.entity';
 import { factsIn } from './facts-in';
 import { KeepWishes } from './keep-wishes';
 import { TeamMembers } from './team-members';
@@ -31,19 +33,31 @@ export class AllOfPerson {
   async read(tx: Transaction, person: PersonEntity): Promise<Person> {
     const { id, municipality, version, restricted, name } = person;
     const key = await this.keys.of(municipality, personRecord(id));
-    const [facts, contacts, encounters, accesses, ties, notice, notices, chosenAt, team, wishes] =
-      await Promise.all([
-        readFacts(tx, person, key),
-        readContacts(tx, person, key),
-        readEncounters(tx, person, key),
-        readAccesses(tx, person, key),
-        readTies(tx, person),
-        noticeInForce(tx, municipality),
-        readNoticesGiven(tx, person),
-        digitsChosenAt(tx, person),
-        this.team.of(tx, person),
-        this.wishes.of(tx, person),
-      ]);
+    const [
+      facts,
+      contacts,
+      encounters,
+      accesses,
+      ties,
+      notice,
+      notices,
+      digits,
+      team,
+      wishes,
+      standingIn,
+    ] = await Promise.all([
+      readFacts(tx, person, key),
+      readContacts(tx, person, key),
+      readEncounters(tx, person, key),
+      readAccesses(tx, person, key),
+      readTies(tx, person),
+      noticeInForce(tx, municipality),
+      readNoticesGiven(tx, person),
+      readDigitsChosen(tx, person),
+      this.team.of(tx, person),
+      this.wishes.of(tx, person),
+      readStandingIn(tx, person),
+    ]);
     const visitIds = ties.map(({ visitId }) => visitId);
     const tieIds = ties.map((tie) => tie.id);
     const [visits, parts] = await Promise.all([
@@ -52,7 +66,11 @@ export class AllOfPerson {
     ]);
     const authors = [...encounters, ...accesses].map(({ author }) => author);
     const givers = notices.map(({ givenBy }) => givenBy);
-    const staff = await this.names.of(tx, [...new Set([...authors, ...givers])]);
+    const substitutes = standingIn.flatMap(({ absent, colleague }) => [absent, colleague]);
+    const named = [
+      ...new Set([...authors, ...givers, ...substitutes, ...digits.map(({ by }) => by)]),
+    ];
+    const staff = await this.names.of(tx, named);
     const known = factsIn(facts);
     const tieOf = new Map(ties.map((tie) => [tie.visitId, tie]));
     return {
@@ -61,12 +79,12 @@ export class AllOfPerson {
       staff: Object.fromEntries(staff),
       ...(notice && { notice: inForce(notice, isNoticeDue(notice, notices)) }),
       notices,
-      ...(chosenAt && { digitsChosenAt: chosenAt.toISOString() }),
+      digitsChosen: digits.map(({ at, by }) => ({ at: at.toISOString(), by })),
       origins: Object.fromEntries(facts.map((fact) => [fact.kind, originOf(fact)])),
       ...ageIn(known.birth, tx.now),
       registeredAt: person.registeredAt.toISOString(),
       visits: visits
-        .map(({ id: visit, startsAt, state, language, receivers }) => {
+        .map(({ id: visit, startsAt, state, language, receivers, withWoman }) => {
           const tie = tieOf.get(visit);
           const words = tie && parts.get(tie.id)?.words;
           return {
@@ -74,6 +92,7 @@ export class AllOfPerson {
             tiedAt: (tie?.tiedAt ?? startsAt).toISOString(),
             unwanted:
               state === 'booked' && wishes.without.some((one) => receivers.includes(one.id)),
+            ...(wishes.woman && state === 'booked' && womanOf(tie, withWoman)),
             ...(words && { words }),
           };
         })
@@ -86,6 +105,7 @@ export class AllOfPerson {
         )
         .toSorted((one, other) => one.due.localeCompare(other.due)),
       wishes,
+      standingIn,
       ...(team && { team }),
       warnings: warningsOf(known, tx.now),
     };
@@ -97,6 +117,14 @@ function inForce(
   due: boolean,
 ): NonNullable<Person['notice']> {
   return { version, validFrom, languages: [...languages], due };
+}
+
+function womanOf(
+  tie: VisitTieEntity | undefined,
+  withWoman: boolean | null | undefined,
+): Pick<Person['visits'][number], 'woman'> {
+  if (withWoman !== false) return {};
+  return { woman: tie?.agreedAt ? 'agreed' : 'unmet' };
 }
 
 function originOf({

@@ -27,14 +27,16 @@ describe('the digits of somebody’s own page', () => {
   it('are kept as a keyed hash, of which the page tells the day alone', async () => {
     const [operator, mediator] = [anOperator(), aMediator()];
     const [one, other] = [await desk.register(operator), await desk.register(mediator)];
-    expect(await desk.reading.run(operator, one)).not.toHaveProperty('digitsChosenAt');
+    expect((await desk.reading.run(operator, one)).digitsChosen).toEqual([]);
     await choose(operator, one, '8153');
     await choose(mediator, other, '8153');
     const [[first], [second]] = await Promise.all([kept(one), kept(other)]);
     expect(first?.keyed_hash).toMatch(/^k1\.[^$]+\$/);
     expect(first?.keyed_hash).not.toBe(second?.keyed_hash);
     const person = await desk.reading.run(operator, one);
-    expect(person.digitsChosenAt).toBe('2026-11-23T08:00:00.000Z');
+    expect(person.digitsChosen).toEqual([
+      { at: '2026-11-23T08:00:00.000Z', by: operator.operatorId },
+    ]);
     expect(JSON.stringify(person)).not.toContain('8153');
     await expect(
       desk.database.unitOfWork.inTransaction(operator, (tx) =>

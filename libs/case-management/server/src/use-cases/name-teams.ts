@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
   casePermissions,
+  teamNamed,
   type NameTeam,
   type TeamlessRecords,
 } from '@one-stop-shop/case-management/contracts';
 import type { DoneAct } from '@one-stop-shop/shared/contracts';
-import { mustHold, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
+import { mustHold, publish, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
 import { ColleagueUnknown, NoTeamlessRecord } from '../domain/team-problems';
 import { countTeamless, nameTeam } from '../persistence/teamless-records';
 import { StaffNames, type StaffMember } from './work-facts';
@@ -45,8 +46,9 @@ export class NameTeams {
           one.id === colleague && one.municipality === municipality && mayBeNamed(one, operator),
       );
       if (!isKnown) throw new ColleagueUnknown();
-      const records = await nameTeam(tx, municipality, colleague, working);
-      if (records === 0) throw new NoTeamlessRecord();
+      const namingId = await nameTeam(tx, municipality, colleague, working);
+      if (!namingId) throw new NoTeamlessRecord();
+      await publish(tx, teamNamed, { municipality, namingId });
       return { learns: 'not_told' };
     });
   }

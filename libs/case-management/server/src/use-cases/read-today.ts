@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   casePermissions,
+  daysOfNaming,
   identityClass,
   mostOfToday,
   notesClass,
@@ -23,6 +24,7 @@ import {
   writtenVisits,
   type NamedPerson,
 } from '../persistence/today';
+import { readNamingsSince } from '../persistence/teamless-records';
 import { readUnfollowed } from '../persistence/unfollowed';
 import { CallsToMake } from './calls-to-make';
 import { PromisedWords } from './promised-words';
@@ -50,12 +52,13 @@ export class ReadToday {
       // At the desk also what is not due yet, of who can't keep it any more.
       const left = seesAll ? await this.staff.left(tx, operator.municipalities) : [];
       // Side by side: most of the waiting is the way to the database.
-      const [{ ahead, done }, steps, calls, drafts, unfollowed] = await Promise.all([
+      const [{ ahead, done }, steps, calls, drafts, unfollowed, named] = await Promise.all([
         this.visits.today(tx, mostOfToday),
         readStepsDue(tx, dayOf(tx.now), seesAll ? { left } : { author: operatorId }),
         this.calls.count(tx),
         readDraftsBegun(tx, operatorId),
         readsNotes && left.length > 0 ? readUnfollowed(tx, left) : [],
+        operator.permissions.has(casePermissions.signHours) ? this.named(tx) : [],
       ]);
       const shown = [...ahead, ...done].map(({ id }) => id);
       const [ties, written, words, names] = await Promise.all([
@@ -84,7 +87,21 @@ export class ReadToday {
         drafts: drafts.map(draftLine),
         unfollowed: unfollowed.map((one) => unfollowedLine(one, names.get(one.left))),
         unwritten: lines(done.filter(({ id }) => !written.has(id))),
+        named,
       };
+    });
+  }
+
+  private async named(tx: Transaction): Promise<Today['named']> {
+    const since = new Date(tx.now.getTime() - daysOfNaming * 86_400_000);
+    const namings = await readNamingsSince(tx, since);
+    if (namings.length === 0) return [];
+    const ids = namings.flatMap(({ colleague, namedBy }) => [colleague, namedBy]);
+    const names = await this.staff.of(tx, [...new Set(ids)]);
+    return namings.map(({ municipality, at, colleague: named, namedBy }) => {
+      const [colleague, by] = [names.get(named), names.get(namedBy)];
+      const who = { ...(colleague && { colleague }), ...(by && { by }) };
+      return { municipality, at: at.toISOString(), ...who };
     });
   }
 }

@@ -4,6 +4,7 @@ import type { DoneAct } from '@one-stop-shop/shared/contracts';
 import { mustHold, RecordKeys, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
 import { PersonUnknown, VisitCancelled, VisitTied, VisitUnknown } from '../domain/problems';
 import { findRecognised } from '../persistence/recognised';
+import { noteAgreement } from '../persistence/heard-wishes';
 import { findTie, tie } from '../persistence/ties';
 import { keepTiedWords } from './keep-tied-words';
 import { VisitFacts, type VisitFact } from './visit-facts';
@@ -24,7 +25,7 @@ export class TieVisit {
   async run(
     operator: OperatorScope,
     visit: string,
-    { person: id, how = 'candidate' }: Tied,
+    { person: id, how = 'candidate', agreed }: Tied,
   ): Promise<DoneAct> {
     mustHold(operator, casePermissions.recognise);
     return this.unitOfWork.inTransaction(operator, async (tx) => {
@@ -32,6 +33,7 @@ export class TieVisit {
       const person = await findRecognised(tx, { visit, municipality, id });
       if (!person) throw new PersonUnknown();
       const made = await tie(tx, person, { id: visit, how, by: operator.operatorId });
+      if (agreed) await noteAgreement(tx, visit, operator.operatorId);
       if (made)
         await keepTiedWords(tx, { visits: this.visits, keys: this.keys }, person, {
           tie: made,

@@ -23,7 +23,7 @@ describe('whom nobody follows since a colleague left', () => {
   const idsShown = async (): Promise<string[]> => (await shown()).map(({ person }) => person.id);
   const leave = (): void => desk.staff.end(gone);
   const visitOf = async (mediator: OperatorScope, person: string): Promise<void> => {
-    const visit = desk.visits.add({ mediatorId: mediator.operatorId });
+    const visit = desk.visits.add({ receivers: [mediator.operatorId] });
     await desk.grantVisit(mediator, visit);
     await desk.tying.run(aSocialWorker(), visit.id, { person });
   };

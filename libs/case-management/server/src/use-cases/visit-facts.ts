@@ -11,6 +11,8 @@ export interface VisitFact {
   readonly language: ServiceLanguage;
   /** Ids of who receives them: a mediator, a practitioner, or both. */
   readonly receivers: readonly string[];
+  /** Whether all of them are women; null for who may not know. */
+  readonly withWoman?: boolean | null;
   readonly visitor?: {
     readonly firstName: string;
     readonly phone: string | null;

@@ -1,21 +1,42 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '@one-stop-shop/shared/server';
-import { unwantedOfVisits } from '../persistence/unwanted-mediators';
+import { isSignedIn, type Transaction } from '@one-stop-shop/shared/server';
+import { hearWishes, noteAgreement, type HeardWish } from '../persistence/heard-wishes';
+
+interface Wish {
+  readonly without: readonly string[];
+  readonly woman: boolean;
+}
 
 /**
- * Tells scheduling with whom a visit is not to end up when it is moved, by whoever moves it: somebody
- * by their link, a desk, a change of hours by who sees nobody.
+ * Tells scheduling by whom those who come want to be received, whoever asks: somebody by their link,
+ * a desk, a change of hours by who sees nobody.
  */
 @Injectable()
 export class VisitWishesQuery {
-  /** By appointment, of those whose person wishes something and is not restricted. */
-  async unwanted(
+  /** By appointment; `quiet` is of restricted persons of whose team who asks is not. */
+  async of(
     tx: Transaction,
     appointments: readonly string[],
-  ): Promise<ReadonlyMap<string, readonly string[]>> {
+  ): Promise<ReadonlyMap<string, { readonly told: Wish; readonly quiet: Wish }>> {
     if (appointments.length === 0) return new Map();
-    const rows = await unwantedOfVisits(tx, appointments);
-    const byVisit = Map.groupBy(rows, ({ visitId }) => visitId);
-    return new Map([...byVisit].map(([id, some]) => [id, some.map((row) => row.mediatorId)]));
+    const heard = Map.groupBy(await hearWishes(tx, appointments), ({ visitId }) => visitId);
+    return new Map(
+      [...heard].map(([id, all]) => {
+        const { told = [], quiet = [] } = Object.groupBy(all, (one) =>
+          one.told ? 'told' : 'quiet',
+        );
+        return [id, { told: together(told), quiet: together(quiet) }];
+      }),
+    );
+  }
+
+  /** No woman is there, and they agree to whom there is. */
+  async agree(tx: Transaction, appointment: string): Promise<void> {
+    if (isSignedIn(tx.scope)) await noteAgreement(tx, appointment, tx.scope.operatorId);
   }
 }
+
+const together = (wishes: readonly HeardWish[]): Wish => ({
+  without: wishes.flatMap(({ without }) => without),
+  woman: wishes.some(({ woman }) => woman),
+});

@@ -17,11 +17,13 @@ import {
   LongTextField,
   MunicipalityNames,
   PageLayout,
+  RadioField,
   RequestForm,
   StepUp,
 } from '@one-stop-shop/shared/front-office/staff';
 
 import { Session } from '../session/session';
+import { dangerChoices } from './danger-choices';
 import { EmergencyApi } from './emergency-api';
 import { OpenEmergency } from './open-emergency';
 
@@ -41,6 +43,7 @@ import { OpenEmergency } from './open-emergency';
     MunicipalityNames,
     OpenEmergency,
     PageLayout,
+    RadioField,
     TranslatePipe,
   ],
   templateUrl: './emergency-page.html',
@@ -57,16 +60,18 @@ export class EmergencyPage {
     this.session.permissions().has(identityPermissions.openEmergencyAccess),
   );
   protected readonly icons = { alert };
+  protected readonly dangers = dangerChoices;
   protected readonly minutes = emergencyAccessMinutes;
   protected readonly access = signal<EmergencyAccess | undefined>(undefined);
 
   protected readonly form = new RequestForm({
     name: 'emergency',
     contract: openEmergencyAccess,
-    written: signal<{ reason: string }>({ reason: '' }),
-    asRequest: ({ reason }) => ({
+    written: signal<{ danger: string; reason: string }>({ danger: '', reason: '' }),
+    asRequest: ({ danger, reason }) => ({
       municipality: this.municipality(),
       subject: this.subject(),
+      danger,
       reason,
     }),
     wrong: 'emergency.wrong',

@@ -90,6 +90,8 @@ async function send(): Promise<void> {
 const began = async () => {
   await write('municipality', '059006', 'change');
   await write('reason', reason);
+  page.querySelector<HTMLElement>('[id="emergency.danger-health"]')?.click();
+  await fixture.whenStable();
 };
 
 it('looks by one way, in another municipality than one’s own', async () => {
@@ -101,7 +103,7 @@ it('looks by one way, in another municipality than one’s own', async () => {
   await choose('code');
   await write('code', 'K7QM 2XW9');
   await send();
-  expect(sent).toEqual([{ municipality: '059006', reason, code: 'K7QM 2XW9' }]);
+  expect(sent).toEqual([{ municipality: '059006', danger: 'health', reason, code: 'K7QM 2XW9' }]);
   expect(page.querySelector('a.button')?.getAttribute('href')).toBe(
     `/sportello/persone/in-emergenza/${found.id}`,
   );
@@ -118,7 +120,10 @@ it('asks for the whole day of birth with a name', async () => {
   await write('birthDate', '1985-12-10');
   await send();
   expect(sent).toEqual([
-    { municipality: '059006', reason, name: 'Zuleika Ventosa', birthDate: '1985-12-10' },
+    {
+      ...{ municipality: '059006', danger: 'health', reason },
+      ...{ name: 'Zuleika Ventosa', birthDate: '1985-12-10' },
+    },
   ]);
 });
 
@@ -129,6 +134,16 @@ it('says at its field that a tax code can’t be right', async () => {
   await write('taxCode', 'RSSMRA85T50A562X');
   await send();
   expect(field('taxCode').getAttribute('aria-invalid')).toBe('true');
+});
+
+it('asks what the danger is', async () => {
+  await show();
+  await write('municipality', '059006', 'change');
+  await write('reason', reason);
+  await write('taxCode', 'RSSMRA85T50A562W');
+  await send();
+  expect(sent).toEqual([]);
+  expect(page.textContent).toContain('emergency.look-wrong.danger');
 });
 
 it('is no form for who may not', async () => {

@@ -26,6 +26,7 @@ import {
 } from '@one-stop-shop/shared/front-office/staff';
 
 import { Session } from '../session/session';
+import { dangerChoices } from './danger-choices';
 import { EmergencyApi } from './emergency-api';
 import { OpenEmergency } from './open-emergency';
 
@@ -38,12 +39,13 @@ interface Written {
   readonly code: string;
   readonly name: string;
   readonly birthDate: string;
+  readonly danger: string;
   readonly reason: string;
 }
 
 const nothing: Written = {
   ...{ municipality: '', way: 'taxCode', taxCode: '', code: '' },
-  ...{ name: '', birthDate: '', reason: '' },
+  ...{ name: '', birthDate: '', danger: '', reason: '' },
 };
 
 /**
@@ -78,6 +80,7 @@ export class EmergencySearchPage {
   );
   protected readonly icon = alert;
   protected readonly minutes = emergencyAccessMinutes;
+  protected readonly dangers = dangerChoices;
   protected readonly ways = ways.map((value) => ({ value, key: `emergency.way.${value}` }));
   protected readonly municipalities = computed<readonly Choice[]>(() =>
     this.directory
@@ -93,8 +96,9 @@ export class EmergencySearchPage {
     name: 'emergency',
     contract: lookInEmergency,
     written: this.written,
-    asRequest: ({ municipality, reason, way, taxCode, code, name, birthDate }) => ({
+    asRequest: ({ municipality, danger, reason, way, taxCode, code, name, birthDate }) => ({
       municipality,
+      danger,
       reason,
       ...(way === 'taxCode' && { taxCode }),
       ...(way === 'code' && { code }),

@@ -69,6 +69,7 @@ const permissions: Readonly<Record<OperatorRole, readonly string[]>> = {
     oversightPermissions.seeSystemState,
     sentencesPermissions.seeReviewTime,
     casePermissions.nameTeams,
+    casePermissions.publishNotice,
   ],
 };
 

@@ -44,8 +44,22 @@ export interface EmergencyAccessToTell {
   readonly by: string;
   /** Code of the role in which it was opened. */
   readonly role: string;
+  /** Code of the list; null of an access from before it was asked. */
+  readonly danger: string | null;
   readonly openedAt: Date;
   readonly endsAt: Date;
   /** Under it the service lists the access, with its reason. */
   readonly accessId: string;
+}
+
+/** Restricted records that nobody followed were given to somebody; about whom they are is not said. */
+export interface TeamNamingToTell {
+  /** Of the responsible person of the municipality. */
+  readonly name: string;
+  readonly email: string;
+  /** By name. */
+  readonly municipality: string;
+  readonly colleague: string;
+  readonly by: string;
+  readonly at: Date;
 }

@@ -3,22 +3,22 @@ import type { MunicipalityCode, Subject } from '@one-stop-shop/shared/contracts'
 import type { OperatorScope, Transaction } from '@one-stop-shop/shared/server';
 import { endOfEmergencyAccess } from '../domain/emergency-terms';
 
-/** Where somebody looks, why, and for whom, as far as an id says that already. */
-export type LookedFor = Pick<OpenEmergencyAccess, 'municipality' | 'reason'> & {
+/** Where somebody looks, in what danger and why, and for whom, as far as an id says that already. */
+export type LookedFor = Pick<OpenEmergencyAccess, 'municipality' | 'danger' | 'reason'> & {
   readonly subject?: Subject;
 };
 
 /** Opens it for whoever asks, in the role they have in view. @returns its id */
 export async function writeAccess(
   tx: Transaction<OperatorScope>,
-  { municipality, subject, reason }: LookedFor,
+  { municipality, subject, danger, reason }: LookedFor,
 ): Promise<string> {
   const { operatorId, role, municipalities } = tx.scope;
   const [written] = await tx.query<{ id: string }>(
     `INSERT INTO platform.emergency_access
        (municipality, subject_kind, subject, reason, operator_id, operator_name, role,
-        from_municipalities, opened_at, ends_at)
-     SELECT $1, $9, $2, $3, id, name, $5, $6, $7, $8 FROM identity.operator WHERE id = $4
+        from_municipalities, opened_at, ends_at, danger)
+     SELECT $1, $9, $2, $3, id, name, $5, $6, $7, $8, $10 FROM identity.operator WHERE id = $4
      RETURNING id`,
     [
       municipality,
@@ -30,6 +30,7 @@ export async function writeAccess(
       tx.now,
       endOfEmergencyAccess(tx.now),
       subject?.kind ?? null,
+      danger,
     ],
   );
   if (!written) throw new Error('whoever signed in has an account');
@@ -110,7 +111,8 @@ export async function readAccesses(
   { by, id, after, most }: WantedAccesses,
 ): Promise<EmergencyAccess[]> {
   const rows = await tx.query<Row>(
-    `SELECT id, municipality, CASE WHEN operator_id = $5 THEN subject END AS subject, reason, role,
+    `SELECT id, municipality, CASE WHEN operator_id = $5 THEN subject END AS subject, danger,
+            reason, role,
             jsonb_build_object('id', operator_id, 'name', operator_name) AS by,
             from_municipalities AS "fromMunicipalities", opened_at AS "openedAt",
             ends_at AS "endsAt", closed_at AS "closedAt"

@@ -1,3 +1,5 @@
+import { SaidNamings1800810000070 } from './said-namings.migration';
+import { DangerOfEmergencies1800810000020 } from './danger-of-emergencies.migration';
 import { AnnouncedStandings1799000000300 } from './announced-standings.migration';
 import { Approvals1796000000420 } from './approvals.migration';
 import { EmergencySocialWorkers1796000000400 } from './emergency-social-workers.migration';
@@ -31,4 +33,6 @@ export const identityMigrations = [
   AnnouncedStandings1799000000300,
   NamedColleagues1800400000000,
   PractitionerRole1800800000001,
+  DangerOfEmergencies1800810000020,
+  SaidNamings1800810000070,
 ];

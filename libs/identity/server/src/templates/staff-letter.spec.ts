@@ -1,9 +1,11 @@
+import { dangers } from '@one-stop-shop/identity/contracts';
 import { expectOpens } from '@one-stop-shop/shared/server/testing';
 import {
   writeApproval,
   writeEmergencyNotice,
   writeInvitation,
   writeReadingNotice,
+  writeTeamNaming,
 } from './staff-letter';
 
 const url = 'https://desk.example/sportello/invito#secret-of-the-link';
@@ -26,6 +28,7 @@ const anAccess = {
   from: ['Aprilia'],
   by: 'Ada Prova',
   role: 'social_worker',
+  danger: 'violence_at_home',
   openedAt: new Date('2026-11-23T08:00:00Z'),
   endsAt: new Date('2026-11-23T09:00:00Z'),
   accessId: '0190a1b2-0000-7000-8000-0000000000c1',
@@ -72,8 +75,21 @@ describe('a letter to staff', () => {
     expect(text).toContain('nel Comune di Aprilia.');
     expect(text).toContain('Chi: Ada Prova, assistente sociale');
     expect(text).toContain('lunedì 23 novembre, dalle 09:00 alle 10:00');
+    expect(text).toContain('Pericolo: violenza in casa');
+    expect(text).toContain('Danger: violence at home');
     expect(text).toContain('Who: Ada Prova, social worker');
     expect(text).toContain(anAccess.accessId);
+  });
+
+  it('says of an access from before that the danger was not said', () => {
+    const { text } = writeEmergencyNotice({ ...anAccess, danger: null });
+    expect(text).toContain('Pericolo: non detto');
+  });
+
+  it('has a word for each danger', () => {
+    const words = dangers.map((danger) => writeEmergencyNotice({ ...anAccess, danger }).text);
+    expect(new Set(words).size).toBe(dangers.length);
+    expect(words.join()).not.toContain('non detto');
   });
 
   it.each([
@@ -85,6 +101,17 @@ describe('a letter to staff', () => {
     expect(text).toContain('Account: Ada Prova');
     expect(text).toContain('Persone in quel giorno finora: 301');
     expect(text).toContain(said);
+  });
+
+  it('tells who answers for a municipality to whom records were given, and by whom', () => {
+    const { subject, text } = writeTeamNaming({
+      ...{ name: 'Bruna Prova', email: 'bruna@cori.example.org', municipality: 'Cori' },
+      ...{ colleague: 'Carla Prova', by: 'Ada Prova', at: new Date('2026-11-23T08:00:00Z') },
+    });
+    expect(subject).toContain('Cori');
+    expect(text).toContain('Schede riservate affidate a: Carla Prova');
+    expect(text).toContain('Da: Ada Prova');
+    expect(text).toContain('lunedì 23 novembre, ore 09:00');
   });
 
   it('has links that stand alone and open', () => {

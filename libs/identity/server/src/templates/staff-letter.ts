@@ -13,6 +13,7 @@ import type {
   EmergencyAccessToTell,
   InvitationToTell,
   ReadingToTell,
+  TeamNamingToTell,
 } from '../domain/told-to-staff';
 
 /** Staff are written to in the language of the offices first, then in English. */
@@ -65,9 +66,29 @@ export function writeEmergencyNotice(access: EmergencyAccessToTell): Letter {
         say('staff.emergency.who', language),
         say('staff.emergency.from', language),
         say('staff.emergency.opened', language),
+        say(dangerOf(access.danger), language),
         say('staff.emergency.when', language),
       ],
       [say('staff.emergency.limits', language), say('staff.emergency.where', language)],
+    ],
+  });
+}
+
+/** To whom restricted records were given, and by whom; about whom they are stays in the service. */
+export function writeTeamNaming(naming: TeamNamingToTell): Letter {
+  const { name, municipality: town, colleague, by, at } = naming;
+  const say = speaker(() => ({ name, town, day: at, time: at, person: by }));
+  const given = speaker(() => ({ person: colleague }));
+  return letterIn(staffLanguages, {
+    subject: (language) => say('staff.subject.team-naming', language),
+    paragraphs: (language) => [
+      [say('staff.greeting', language), say('staff.team-naming.opening', language)],
+      [
+        given('staff.team-naming.to', language),
+        say('staff.team-naming.by', language),
+        say('staff.team-naming.when', language),
+      ],
+      [say('staff.team-naming.why', language), say('staff.team-naming.asked', language)],
     ],
   });
 }
@@ -97,6 +118,11 @@ function speaker(
   slotsIn: (language: StaffLanguage) => Slots,
 ): (id: SentenceId, language: StaffLanguage) => SaidLine {
   return (id, language) => sentence(id, language, slotsIn(language));
+}
+
+function dangerOf(danger: string | null): SentenceId {
+  const id = `staff.danger.${danger?.replaceAll('_', '-') ?? ''}`;
+  return isSentenceId(id) ? id : 'staff.danger.unsaid';
 }
 
 function roleIn(role: string, language: StaffLanguage): string {

@@ -17,7 +17,8 @@ export class EmergencyAccessMessage extends StaffMessage<Row> {
               opened.name AS opened,
               (SELECT array_agg(home.name ORDER BY home.name) FROM identity.municipality home
                 WHERE home.code = ANY (access.from_municipalities)) AS "from",
-              access.operator_name AS by, access.role, access.opened_at AS "openedAt",
+              access.operator_name AS by, access.role, access.danger,
+              access.opened_at AS "openedAt",
               access.ends_at AS "endsAt"
          FROM platform.emergency_access access
          JOIN identity.municipality opened ON opened.code = access.municipality

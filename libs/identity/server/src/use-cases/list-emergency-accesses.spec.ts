@@ -28,6 +28,8 @@ describe('the list of emergency accesses', () => {
     const all = await list.ofTheDistrict(administrator, { limit: 100 });
     expect(all.items).toHaveLength(7);
     expect(all.next).toBeNull();
+    // They are from before it was asked.
+    expect(new Set(all.items.map(({ danger }) => danger))).toEqual(new Set([null]));
     const seen: string[] = [];
     let after: string | null = null;
     do {

@@ -28,11 +28,12 @@ export class LookInEmergency {
   async run(
     scope: AccessScope,
     token: string,
-    { municipality, reason, ...who }: Asked,
+    { municipality, danger, reason, ...who }: Asked,
   ): Promise<EmergencyAccess> {
     mustHold(scope, identityPermissions.openEmergencyAccess);
     const now = await this.door.mustBeOpenTo(scope, token, municipality);
     this.sought.mustBeEnough(who, now);
-    return this.door.open(scope, { municipality, reason }, (tx) => this.sought.find(tx, who));
+    const lookedFor = { municipality, danger, reason };
+    return this.door.open(scope, lookedFor, (tx) => this.sought.find(tx, who));
   }
 }

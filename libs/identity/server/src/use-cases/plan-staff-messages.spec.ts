@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { teamNamed } from '@one-stop-shop/case-management/contracts';
 import {
   approvalAsked,
   emergencyAccessOpened,
@@ -17,7 +18,8 @@ import {
 } from '@one-stop-shop/shared/server';
 import { relayTo } from '@one-stop-shop/shared/server/testing';
 import { anIdentityDatabase, type IdentityDatabase } from '../testing/an-identity-database';
-import { aprilia, cori } from '../testing/scopes';
+import { permissionsOf } from '../domain/role-permissions';
+import { anOperatorOf, aprilia, cori } from '../testing/scopes';
 import { PlanStaffMessages } from './plan-staff-messages';
 
 /** Notes what is planned, and for whom the transaction then acts. */
@@ -102,5 +104,19 @@ describe('who hears in writing of what happens to accounts', () => {
     const readingDayId = randomUUID();
     await happens(readPastHabit, { municipality: cori, readingDayId });
     expect(notebook.planned).toMatchObject([{ kind: 'read_past_habit', subject: readingDayId }]);
+  });
+
+  it('is who answers for a municipality when somebody was named for its restricted records', async () => {
+    const namingId = randomUUID();
+    const administrator = {
+      ...anOperatorOf(cori),
+      ...{ asker: 'office' as const, role: 'district_administrator' },
+      permissions: new Set(permissionsOf('district_administrator')),
+    };
+    await database.unitOfWork.inTransaction(administrator, (tx) =>
+      publish(tx, teamNamed, { municipality: cori, namingId }),
+    );
+    while (await relay.relayNext());
+    expect(notebook.planned).toMatchObject([{ kind: 'team_named', subject: namingId }]);
   });
 });

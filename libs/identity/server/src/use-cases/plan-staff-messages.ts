@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { teamNamed, type TeamNamed } from '@one-stop-shop/case-management/contracts';
 import {
   approvalAsked,
   emergencyAccessOpened,
@@ -24,7 +25,8 @@ export class PlanStaffMessages implements EventSubscriber {
     .on(operatorInvited, (tx, event) => this.invite(tx, event))
     .on(approvalAsked, (tx, event) => this.ask(tx, event))
     .on(emergencyAccessOpened, (tx, event) => this.warn(tx, event))
-    .on(readPastHabit, (tx, event) => this.tell(tx, event));
+    .on(readPastHabit, (tx, event) => this.tell(tx, event))
+    .on(teamNamed, (tx, event) => this.tellOfNaming(tx, event));
 
   constructor(private readonly planner: MessagePlanner) {}
 
@@ -42,6 +44,11 @@ export class PlanStaffMessages implements EventSubscriber {
   private tell(tx: Transaction, event: ReadPastHabit): Promise<void> {
     const { municipality, readingDayId: subject, at } = event;
     return this.plan(tx, { municipality, kind: 'read_past_habit', subject, at });
+  }
+
+  private tellOfNaming(tx: Transaction, event: TeamNamed): Promise<void> {
+    const { municipality, namingId: subject, at } = event;
+    return this.plan(tx, { municipality, kind: 'team_named', subject, at });
   }
 
   /** Each municipality's contact is told under the name of their own. */

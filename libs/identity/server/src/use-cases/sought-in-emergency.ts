@@ -2,7 +2,7 @@ import type { LookInEmergency } from '@one-stop-shop/identity/contracts';
 import type { Subject } from '@one-stop-shop/shared/contracts';
 import type { EmergencyScope, Transaction } from '@one-stop-shop/shared/server';
 
-type Who = Omit<LookInEmergency, 'municipality' | 'reason'>;
+type Who = Omit<LookInEmergency, 'municipality' | 'danger' | 'reason'>;
 
 /** Whom an emergency means, asked of whoever knows people; the app binds it. */
 export abstract class SoughtInEmergency {

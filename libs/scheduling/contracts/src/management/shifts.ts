@@ -114,6 +114,16 @@ export const absence = z
 
 export type Absence = z.infer<typeof absence>;
 
+/** As what somebody receives who asks for a woman, or doesn't. */
+export const receivedAs = z.enum(['woman', 'man']);
+
+/** `PUT /api/management/mediators/{mediator}/received-as`; null where it is not said. */
+export const sayReceivedAs = z
+  .strictObject({ receivedAs: receivedAs.nullable() })
+  .meta({ id: 'SayReceivedAs' });
+
+export type SayReceivedAs = z.infer<typeof sayReceivedAs>;
+
 /**
  * A mediator or practitioner with what is planned from today on in the municipalities in view.
  * `GET /api/management/mediators`
@@ -127,6 +137,7 @@ export const managedMediator = z
     municipalities: z.array(municipalityCode),
     /** As what they work there. */
     professions: z.array(profession),
+    receivedAs: receivedAs.nullable(),
     shifts: z.array(shift),
     absences: z.array(absence),
   })

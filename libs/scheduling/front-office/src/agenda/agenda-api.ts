@@ -10,11 +10,12 @@ import type {
   ContactVisits,
   GaveUpAppointments,
   GiveUpAppointments,
-  MoveAppointment,
+  MoveAtDesk,
   RecordAttendance,
   Slot,
   DeskSlotsQuery,
   UndoChange,
+  WishOfVisit,
   WordsOfVisit,
 } from '@one-stop-shop/scheduling/contracts';
 import type { DoneAct } from '@one-stop-shop/shared/contracts';
@@ -49,8 +50,13 @@ export class AgendaApi {
   }
 
   /** Refused, as every act, when the visit no longer is at the hour that is shown. */
-  move(appointmentId: string, to: MoveAppointment): Promise<DoneAct> {
+  move(appointmentId: string, to: MoveAtDesk): Promise<DoneAct> {
     return this.api.post(`/api/desk/appointments/${appointmentId}/move`, to);
+  }
+
+  /** Whether who comes asks for a woman, as far as who asks may know. */
+  wish(appointmentId: string): Promise<WishOfVisit> {
+    return this.api.get(`/api/desk/appointments/${appointmentId}/wish`);
   }
 
   /** Visits still ahead under a phone or an address, at the desks of the municipality. */

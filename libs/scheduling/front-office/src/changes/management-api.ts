@@ -9,6 +9,7 @@ import type {
   ManagedDesk,
   ManagedMediator,
   OpenDesk,
+  SayReceivedAs,
   ShiftChange,
 } from '@one-stop-shop/scheduling/contracts';
 import { Api } from '@one-stop-shop/shared/front-office';
@@ -37,6 +38,11 @@ export class ManagementApi {
 
   mediators(): Promise<ManagedMediator[]> {
     return this.api.get('/api/management/mediators');
+  }
+
+  /** As what a mediator receives who asks for a woman; null where it is not said. */
+  sayReceivedAs(mediator: string, said: SayReceivedAs): Promise<void> {
+    return this.api.put(`/api/management/mediators/${mediator}/received-as`, said);
   }
 
   /** What the change would do to the bookings; writes nothing. */

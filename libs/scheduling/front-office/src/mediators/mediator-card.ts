@@ -13,11 +13,12 @@ import { WhenWords } from '../changes/when-words';
 import { EndShift } from './end-shift';
 import { type Shift, weekOfShifts } from './mediator-week';
 import { placeColour } from './place-colour';
+import { ReceivedAs } from './received-as';
 
 /** One mediator: languages, the week day by day, and the days away. */
 @Component({
   selector: 'oss-mediator-card',
-  imports: [Counted, EndShift, Icon, LanguageName, RouterLink, TranslatePipe],
+  imports: [Counted, EndShift, Icon, LanguageName, ReceivedAs, RouterLink, TranslatePipe],
   templateUrl: './mediator-card.html',
 })
 export class MediatorCard {
@@ -25,6 +26,7 @@ export class MediatorCard {
   /** YYYY-MM-DD */
   readonly today = input.required<string>();
   readonly endShift = output<{ shift: Shift; lastDay: string }>();
+  readonly receivedAsSaid = output();
   readonly withdrawAbsence = output<ManagedMediator['absences'][number]>();
 
   private readonly language = inject(LanguageChoice).language;

@@ -56,6 +56,11 @@ export class NoMediatorInLanguage extends MomentRefused {
   readonly code = 'scheduling.no-mediator-in-language';
 }
 
+/** Others are free then: whoever comes may agree to one of them. */
+export class NobodyAsWished extends MomentRefused {
+  readonly code = 'scheduling.nobody-as-wished';
+}
+
 export class PhoneNotValid extends SchedulingProblem {
   readonly code = 'scheduling.phone-not-valid';
 }

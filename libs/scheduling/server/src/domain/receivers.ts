@@ -22,6 +22,8 @@ export interface Reception {
   readonly language: ServiceLanguage;
   /** Who has the visit now: they go on with it if they can. */
   readonly now?: Receivers | undefined;
+  /** Ids of those who receive it where nobody else is free. */
+  readonly last?: readonly string[] | undefined;
 }
 
 /** All ids of them. */
@@ -46,10 +48,13 @@ export function canReceive(
 
 /** Everybody who could receive a visit, the best first. */
 export function receiversInOrder(free: FreeReceivers, visit: Reception): Receivers[] {
-  const { needs, language, now } = visit;
+  const { needs, language, now, last = [] } = visit;
   const spoken = needs ?? language;
   const inOrder = (all: readonly Shift[], present: string | null | undefined, best: Speaks) => {
-    const rank = (one: Shift) => Number(one.mediatorId === present) * 2 + Number(best(one));
+    const rank = (one: Shift) =>
+      Number(!last.includes(one.mediatorId)) * 4 +
+      Number(one.mediatorId === present) * 2 +
+      Number(best(one));
     return [...all].sort((one, other) => rank(other) - rank(one));
   };
   const mediators = inOrder(free.mediators, now?.mediatorId, (one) => speaks(one, language)).filter(

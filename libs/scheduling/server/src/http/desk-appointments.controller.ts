@@ -13,6 +13,7 @@ import {
   schedulingPermissions,
   refusedMoment,
   undoChangeAct,
+  wishOfVisit,
   type BookedAtDesk,
   type BookForSomeone as Booking,
   type CancelAppointment as Cancellation,
@@ -20,9 +21,10 @@ import {
   type ContactVisits,
   type GaveUpAppointments,
   type GiveUpAppointments as GivingUp,
-  type MoveAppointment as Move,
+  type MoveAtDesk as Move,
   type RecordAttendance as Attendance,
   type UndoChange as Undoing,
+  type WishOfVisit,
 } from '@one-stop-shop/scheduling/contracts';
 import type { DoneAct } from '@one-stop-shop/shared/contracts';
 import {
@@ -44,6 +46,7 @@ import { FindContactVisits } from '../use-cases/find-contact-visits';
 import { GiveUpAppointments } from '../use-cases/give-up-appointments';
 import { MoveAppointment } from '../use-cases/move-appointment';
 import { PrintTicketAtDesk } from '../use-cases/print-ticket-at-desk';
+import { ReadWish } from '../use-cases/read-wish';
 import { RecordAttendance } from '../use-cases/record-attendance';
 import { UndoChange } from '../use-cases/undo-change';
 import { pdf } from './pdf-answer';
@@ -60,6 +63,7 @@ export class DeskAppointmentsController {
     private readonly giveUpAppointments: GiveUpAppointments,
     private readonly undoChange: UndoChange,
     private readonly printTicket: PrintTicketAtDesk,
+    private readonly readWish: ReadWish,
   ) {}
 
   @Post()
@@ -126,6 +130,17 @@ export class DeskAppointmentsController {
     return pdf(reply, await this.printTicket.run(operator, id));
   }
 
+  @Get(':id/wish')
+  @Requires(schedulingPermissions.changeAppointment)
+  @Answers(200, wishOfVisit)
+  @Refuses(400, 401, 403, 404)
+  wish(
+    @Scope() operator: OperatorScope,
+    @Param('id', { schema: appointmentId }) id: string,
+  ): Promise<WishOfVisit> {
+    return this.readWish.run(operator, id);
+  }
+
   @Post(':id/attendance')
   @Requires(schedulingPermissions.recordAttendance)
   @Performs(recordAttendanceAct)
@@ -147,9 +162,10 @@ export class DeskAppointmentsController {
   move(
     @Scope() operator: OperatorScope,
     @Param('id', { schema: appointmentId }) id: string,
-    @Body({ schema: moveAppointmentAct.asks }) { startsAt, shown }: Move,
+    @Body({ schema: moveAppointmentAct.asks }) { startsAt, shown, agreed }: Move,
   ): Promise<DoneAct> {
-    return this.moveAppointment.run(operator, { id, shown: new Date(shown) }, new Date(startsAt));
+    const seen = { id, shown: new Date(shown) };
+    return this.moveAppointment.run(operator, seen, new Date(startsAt), { agreed });
   }
 
   @Post(':id/cancel')

@@ -10,6 +10,7 @@ export const schedulingProblemStatuses: Record<SchedulingProblemCode, number> = 
   'scheduling.off-grid': 422,
   'scheduling.slot-taken': 409,
   'scheduling.no-mediator-in-language': 409,
+  'scheduling.nobody-as-wished': 409,
   'scheduling.phone-not-valid': 422,
   'scheduling.phone-not-one': 422,
   'scheduling.phone-unclear': 422,

@@ -46,7 +46,7 @@ export async function municipalitiesOfShifts(
 export function readPlannedMediators(
   tx: Transaction,
   today: LocalDay,
-): Promise<Omit<ManagedMediator, 'municipalities' | 'professions'>[]> {
+): Promise<Omit<ManagedMediator, 'municipalities' | 'professions' | 'receivedAs'>[]> {
   return tx.query(
     `SELECT m.id, m.name, m.languages, coalesce(s.shifts, '[]') AS shifts,
             coalesce(a.absences, '[]') AS absences

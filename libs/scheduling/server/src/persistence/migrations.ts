@@ -20,6 +20,7 @@ import { VisitsOfPractitioners1800800000010 } from './visits-of-practitioners.mi
 import { VisitsByKind1800700000000 } from './visits-by-kind.migration';
 import { SoughtByCode1800500000030 } from './sought-by-code.migration';
 import { SealedWords1800000000000 } from './sealed-words.migration';
+import { ReceivedAs1800810000000 } from './received-as.migration';
 import { ReadingsOfVisitors1798000000100 } from './readings-of-visitors.migration';
 
 /** What this context adds to the one timeline of migrations. */
@@ -47,4 +48,5 @@ export const schedulingMigrations = [
   SoughtByCode1800500000030,
   Practitioners1800800000000,
   VisitsOfPractitioners1800800000010,
+  ReceivedAs1800810000000,
 ];

@@ -11,6 +11,8 @@ export interface VisitRow {
   readonly language: ServiceLanguage;
   /** Who receives them. */
   readonly receivers: readonly string[];
+  /** Whether all of them are women; null for who may not know. */
+  readonly withWoman: boolean | null;
 }
 
 /** Who comes; missing where the reader may not see it. */
@@ -22,7 +24,11 @@ export interface VisitorRow {
 }
 
 const columns = `a.id, a.municipality, a.starts_at AS "startsAt", a.state, a.language,
-  array_remove(ARRAY[a.mediator_id, a.practitioner_id], NULL) AS receivers`;
+  array_remove(ARRAY[a.mediator_id, a.practitioner_id], NULL) AS receivers,
+  CASE WHEN platform.may('scheduling.see-agenda') THEN (
+    SELECT bool_and(EXISTS (SELECT FROM scheduling.received_as s
+                             WHERE s.mediator_id = one AND s.receives_as = 'woman'))
+      FROM unnest(ARRAY[a.mediator_id, a.practitioner_id]) AS one WHERE one IS NOT NULL) END AS "withWoman"`;
 
 /** Those in view, without who comes. */
 export function readVisits(tx: Transaction, ids: readonly string[]): Promise<VisitRow[]> {

@@ -10,6 +10,8 @@ export interface DemonstrationMediator {
   readonly languages: readonly ServiceLanguage[];
   /** What a practitioner is there for. */
   readonly practices?: readonly Practice[];
+  /** Left out where it is not said. */
+  readonly receivedAs?: 'woman' | 'man';
   readonly shifts: readonly (WeeklyStretch & { readonly deskId: string })[];
 }
 
@@ -31,6 +33,7 @@ export const demonstrationMediators: readonly DemonstrationMediator[] = [
     id: '0190a1b2-0000-7000-8000-00000000d002',
     name: 'Awa (dimostrazione)',
     languages: ['fr', 'wo', 'ff', 'it'],
+    receivedAs: 'woman',
     shifts: [
       { deskId: aprilia, weekday: 1, from: '09:00', until: '13:00' },
       { deskId: aprilia, weekday: 2, from: '15:00', until: '18:00' },
@@ -41,6 +44,7 @@ export const demonstrationMediators: readonly DemonstrationMediator[] = [
     id: '0190a1b2-0000-7000-8000-00000000d003',
     name: 'Samira (dimostrazione)',
     languages: ['ar', 'fr', 'en', 'it'],
+    receivedAs: 'woman',
     shifts: [
       { deskId: aprilia, weekday: 1, from: '09:00', until: '13:00' },
       { deskId: cisterna, weekday: 4, from: '09:00', until: '12:00' },
@@ -51,6 +55,7 @@ export const demonstrationMediators: readonly DemonstrationMediator[] = [
     name: 'Teresa (orientamento, dimostrazione)',
     languages: ['it', 'en'],
     practices: ['orientation', 'tutoring'],
+    receivedAs: 'woman',
     shifts: [{ deskId: cori, weekday: 2, from: '16:00', until: '18:00' }],
   },
   {
@@ -58,6 +63,7 @@ export const demonstrationMediators: readonly DemonstrationMediator[] = [
     name: 'Livia (legale, dimostrazione)',
     languages: ['it', 'fr'],
     practices: ['legal_advice'],
+    receivedAs: 'woman',
     shifts: [
       { deskId: aprilia, weekday: 1, from: '09:00', until: '13:00' },
       { deskId: cisterna, weekday: 3, from: '15:00', until: '18:00' },

@@ -71,7 +71,7 @@ async function writeDesk(tx: Transaction, desk: DeskFacts): Promise<void> {
 
 async function takeOn(
   tx: Transaction,
-  { id, name, languages, practices = [], shifts }: DemonstrationMediator,
+  { id, name, languages, practices = [], shifts, receivedAs }: DemonstrationMediator,
 ): Promise<void> {
   const written = await tx.execute(
     `INSERT INTO scheduling.mediator (id, name, languages) VALUES ($1, $2, $3)
@@ -79,6 +79,13 @@ async function takeOn(
     [id, name, languages],
   );
   if (written === 0) return;
+  if (receivedAs) {
+    await tx.execute(
+      `INSERT INTO scheduling.received_as (mediator_id, receives_as, said_at)
+       VALUES ($1, $2, $3)`,
+      [id, receivedAs, tx.now],
+    );
+  }
   for (const shift of shifts) {
     await tx.query(
       `INSERT INTO scheduling.shift

@@ -43,7 +43,10 @@ export class BareDriver {
     clock: MovedClock,
   ) {
     this.pool = new Pool({ connectionString: settings.url, max: settings.connections });
-    const nothingWished = { unwanted: () => Promise.resolve(new Map<string, readonly string[]>()) };
+    const nothingWished = {
+      of: () => Promise.resolve(new Map()),
+      agree: () => Promise.resolve(),
+    };
     const work = new UnitOfWork(onBareConnections(this.pool), clock);
     this.finding = new FindFreeSlots(work, nothingWished);
   }

@@ -12,6 +12,7 @@ import {
   DerivedSecrets,
   PublicUrl,
   type OperatorScope,
+  type Transaction,
   type VisitorScope,
 } from '@one-stop-shop/shared/server';
 import {
@@ -38,7 +39,7 @@ import { ReadWords } from '../use-cases/read-words';
 import { RecordAttendance } from '../use-cases/record-attendance';
 import { ReminderStates } from '../use-cases/reminder-states';
 import { UndoChange } from '../use-cases/undo-change';
-import { VisitWishes } from '../use-cases/visit-wishes';
+import { VisitWishes, type WishOfVisit } from '../use-cases/visit-wishes';
 import { aVisitor } from './requests';
 
 /** Reminder states that a spec decides. */
@@ -58,10 +59,20 @@ export class FakeReminders extends ReminderStates {
 
 /** Whom people don't want, as a spec says it. */
 export class FakeWishes extends VisitWishes {
-  readonly said = new Map<string, readonly string[]>();
+  readonly said = new Map<string, WishOfVisit>();
+  readonly agreed = new Set<string>();
 
-  unwanted(): Promise<ReadonlyMap<string, readonly string[]>> {
-    return Promise.resolve(this.said);
+  of(): Promise<ReadonlyMap<string, WishOfVisit>> {
+    const binding = [...this.said].map(([id, { told, quiet }]) => {
+      const woman = told.woman && !this.agreed.has(id);
+      return [id, { told: { ...told, woman }, quiet }] as const;
+    });
+    return Promise.resolve(new Map(binding));
+  }
+
+  agree(_tx: Transaction, appointment: string): Promise<void> {
+    this.agreed.add(appointment);
+    return Promise.resolve();
   }
 }
 

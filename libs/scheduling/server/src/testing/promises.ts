@@ -34,6 +34,7 @@ export const promises = definePromises({
   tables: {
     withoutMunicipality: {
       'scheduling.mediator': 'mediators belong to the district and cross its municipalities',
+      'scheduling.received_as': 'whom mediators receive as goes with them, across municipalities',
       'scheduling.travel_time': 'reference data: minutes between municipalities',
     },
     readAcrossMunicipalities: {
@@ -85,7 +86,10 @@ export const promises = definePromises({
     'PublicAppointmentsController',
     'PublicDesksController',
   ],
-  aboutNobodyServed: { '/api/management/desks': 'what hangs on the door' },
+  aboutNobodyServed: {
+    '/api/management/desks': 'what hangs on the door',
+    '/api/management/mediators/{mediator}/received-as': 'those who mediate',
+  },
   actsAboutPeople: actsAboutVisits,
   endingActs: actsEndingVisits,
   showsPeople: [

@@ -11,6 +11,7 @@ import { publish, type RecordKeys, type Transaction } from '@one-stop-shop/share
 import { dialable } from '../domain/phone';
 import type { BookingWindow } from '../domain/slot';
 import type { Timetable } from '../domain/timetable';
+import { readNotWomen } from '../persistence/received-as';
 import { holdCalendar } from '../persistence/reservations';
 import { writeAppointment } from '../persistence/write-appointment';
 import type { AppointmentCredentials } from './appointment-credentials';
@@ -27,6 +28,8 @@ export interface BookingToEnter extends Omit<BookAppointment, 'website'> {
   readonly practice?: Practice | undefined;
   /** Who is not to receive them. */
   readonly without?: readonly string[] | undefined;
+  /** Nobody but a woman is to receive them. */
+  readonly woman?: boolean | undefined;
 }
 
 /** What a repetition of the request gets back; nothing personal. */
@@ -70,7 +73,8 @@ export async function enterAppointment(
   const { id, municipality, deskId } = booking;
   await holdCalendar(tx, [municipality], 'to-book');
   const startsAt = new Date(booking.startsAt);
-  const wanted = { ...booking, startsAt };
+  const notWomen = booking.woman ? await readNotWomen(tx) : [];
+  const wanted = { ...booking, startsAt, notWomen };
   const place = await takePlace(tx, wanted, windowOf);
   const { endsAt } = place;
   await writeAppointment(tx, {

@@ -17,9 +17,10 @@ import {
 import { deskWindow, freeSlots, publicWindow } from '../domain/slot';
 import type { AppointmentEntity } from '../persistence/appointment.entity';
 import { readBusyTimes, readCalendar } from '../persistence/calendar-reader';
+import { readNotWomen } from '../persistence/received-as';
 import { readPractice } from '../persistence/visit-facts';
 import { asSlot } from './alternatives';
-import { VisitWishes } from './visit-wishes';
+import { noWish, VisitWishes } from './visit-wishes';
 
 /** Free places are computed whenever somebody asks; no table of slots can grow stale. */
 @Injectable()
@@ -68,17 +69,30 @@ export class FindFreeSlots {
 
   private async within(
     tx: Transaction,
-    { from, to, desk, mediatorLanguage, kind, practice, without, visit }: DeskSlotsQuery,
+    { from, to, desk, mediatorLanguage, kind, practice, ...whom }: DeskSlotsQuery,
     window: typeof publicWindow,
     municipalities?: readonly string[],
   ): Promise<Slot[]> {
-    const unwanted = visit ? (await this.wishes.unwanted(tx, [visit])).get(visit) : undefined;
-    const leftOut = [...(without?.split(',') ?? []), ...(unwanted ?? [])];
-    const wish = { from, to, deskId: desk, mediatorLanguage, kind, practice, without: leftOut };
+    const without = await this.leftOut(tx, whom);
+    const wish = { from, to, deskId: desk, mediatorLanguage, kind, practice, without };
     const calendar = await readCalendar(tx, wish);
     const busy = await readBusyTimes(tx, wish);
     const today = dayOf(tx.now);
     const ours = municipalities ? calendar.of(municipalities) : calendar;
     return freeSlots(ours, busy, wish, (timetable) => window(timetable, tx.now, today)).map(asSlot);
+  }
+
+  // Behind a link a woman is not asked for: whoever holds it could learn of the wish.
+  private async leftOut(
+    tx: Transaction,
+    { without, visit, ...asked }: Pick<DeskSlotsQuery, 'without' | 'visit' | 'woman' | 'agreed'>,
+  ): Promise<string[]> {
+    const { told } = (visit && (await this.wishes.of(tx, [visit])).get(visit)) || noWish;
+    const woman = tx.scope.asker !== 'visitor' && (!!asked.woman || (told.woman && !asked.agreed));
+    return [
+      ...(without?.split(',') ?? []),
+      ...told.without,
+      ...(woman ? await readNotWomen(tx) : []),
+    ];
   }
 }

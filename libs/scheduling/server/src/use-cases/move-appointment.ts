@@ -14,11 +14,17 @@ import { isStillAhead, mustBeAsShown } from '../domain/appointment';
 import { NotPossibleNow } from '../domain/problems';
 import { deskWindow, publicWindow } from '../domain/slot';
 import { AppointmentEntity } from '../persistence/appointment.entity';
+import { readNotWomen } from '../persistence/received-as';
 import { giveUpPlace, holdCalendar } from '../persistence/reservations';
 import { answerAgain, answerChange } from './done-act';
 import { findAppointmentToChange, type AppointmentSeen } from './find-appointment';
 import { orSlotTaken, takePlace } from './take-place';
-import { VisitWishes } from './visit-wishes';
+import { noWish, VisitWishes } from './visit-wishes';
+
+interface Agreement {
+  /** A woman was asked for, none is there, and whoever comes agrees to whom there is. */
+  readonly agreed?: boolean | undefined;
+}
 
 /** An appointment goes to another moment at the same desk; code and link stay the same. */
 @Injectable()
@@ -29,18 +35,20 @@ export class MoveAppointment {
   ) {}
 
   /**
-   * @throws AppointmentUnknown, MovedSince, NotPossibleNow, SlotTaken, NoMediatorInLanguage and the
+   * @throws AppointmentUnknown, MovedSince, NotPossibleNow, SlotTaken, NobodyAsWished,
+   *         NoMediatorInLanguage and the
    *         refusals of a moment that the desk does not offer
    */
   async run(
     scope: VisitorScope | OperatorScope,
     seen: AppointmentSeen,
     startsAt: Date,
+    agreement?: Agreement,
   ): Promise<DoneAct> {
     if (scope.asker !== 'visitor') mustHold(scope, schedulingPermissions.changeAppointment);
     return orSlotTaken(() =>
       this.unitOfWork.inTransaction<VisitorScope | OperatorScope, DoneAct>(scope, (tx) =>
-        this.within(tx, seen, startsAt),
+        this.within(tx, seen, startsAt, agreement),
       ),
     );
   }
@@ -53,12 +61,14 @@ export class MoveAppointment {
     tx: Transaction<VisitorScope | OperatorScope>,
     seen: AppointmentSeen,
     startsAt: Date,
+    agreement: Agreement = {},
   ): Promise<DoneAct> {
     await holdCalendar(tx, tx.scope.municipalities, 'to-book');
     const appointment = await findAppointmentToChange(tx, seen);
     if (!isStillAhead(appointment, tx.now)) throw new NotPossibleNow();
     if (appointment.startsAt.getTime() === startsAt.getTime()) return answerAgain(tx, appointment);
     mustBeAsShown(appointment, seen.shown);
+    if (agreement.agreed) await this.wishes.agree(tx, seen.id);
     return this.move(tx, appointment, startsAt);
   }
 
@@ -71,7 +81,7 @@ export class MoveAppointment {
     const { id, municipality, deskId, kind, language, reservationId } = appointment;
     const { mediatorId, practitionerId } = appointment;
     const today = dayOf(tx.now);
-    const unwanted = await this.wishes.unwanted(tx, [id]);
+    const wished = await this.whom(tx, id);
     const place = await takePlace(
       tx,
       {
@@ -82,7 +92,7 @@ export class MoveAppointment {
         language,
         mediatorLanguage: appointment.mediatorLanguage ?? undefined,
         practice: appointment.practice ?? undefined,
-        without: unwanted.get(id),
+        ...wished,
         from: { mediatorId, practitionerId, giveUp: () => giveUpPlace(tx, reservationId) },
       },
       (timetable) => window(timetable, tx.now, today),
@@ -97,5 +107,17 @@ export class MoveAppointment {
     });
     const heldReservationId = place.reservationId;
     return answerChange(tx, { act: 'move', appointment, startsAt, heldReservationId });
+  }
+
+  // Behind a link nothing is refused because of a woman: whoever holds it could learn of the wish.
+  private async whom(tx: Transaction<VisitorScope | OperatorScope>, id: string) {
+    const { told, quiet } = (await this.wishes.of(tx, [id])).get(id) ?? noWish;
+    const isAtDesk = tx.scope.asker !== 'visitor';
+    const notWomen = isAtDesk && (told.woman || quiet.woman) ? await readNotWomen(tx) : [];
+    return {
+      without: told.without,
+      notWomen: told.woman ? notWomen : [],
+      last: [...quiet.without, ...(quiet.woman ? notWomen : [])],
+    };
   }
 }

@@ -6,6 +6,7 @@ import { livia, teresa } from '../seed/demonstration-mediators';
 import { cori } from '../seed/desk-facts';
 import { aBooking, anOperator, aPhoneBooking, aVisitor, DeskMorning, tuesday } from '../testing';
 import { ListDesks } from './list-desks';
+import { noWish } from './visit-wishes';
 
 const amrit = '0190a1b2-0000-7000-8000-00000000d001';
 
@@ -155,7 +156,7 @@ describe('a practitioner', () => {
     const booking = { practice: 'tutoring', language: 'en' } as const;
     await expect(book('16:00', { ...booking, without: [teresa] })).rejects.toThrow(SlotTaken);
     const { id, startsAt } = await book('16:00', booking);
-    desk.wishes.said.set(id, [teresa]);
+    desk.wishes.said.set(id, { ...noWish, told: { without: [teresa], woman: false } });
     expect(await forTheDesk({ visit: id })).toEqual([]);
     const seen = { id, shown: new Date(startsAt) };
     const moving = desk.moving.run(operator, seen, instantOf(tuesday, '17:00'));

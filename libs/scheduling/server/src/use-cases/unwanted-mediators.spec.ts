@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SlotTaken } from '../domain/problems';
 import { cori } from '../seed/desk-facts';
+import { noWish } from './visit-wishes';
 import { aBooking, anOperator, aPhoneBooking, DeskMorning, tuesday } from '../testing';
 
 describe('a visit of whom somebody doesn’t want to be received by', () => {
@@ -24,7 +25,7 @@ describe('a visit of whom somebody doesn’t want to be received by', () => {
     const day = { from: '2026-12-01', to: '2026-12-01', desk: cori };
     const offered = () => desk.finding.forTheDesk(operator, { ...day, visit: seen.id });
     expect(await offered()).not.toEqual([]);
-    desk.wishes.said.set(seen.id, [mediator]);
+    desk.wishes.said.set(seen.id, { ...noWish, told: { without: [mediator], woman: false } });
     expect(await offered()).toEqual([]);
     expect(await desk.finding.forTheDesk(operator, day)).not.toEqual([]);
     const to = new Date(aBooking('16:20', {}, '2026-12-01').startsAt);

@@ -10,10 +10,13 @@ export interface BegunBooking {
   readonly language?: ServiceLanguage;
   /** Mediators who are not to receive them; why is told to nobody. */
   readonly without?: readonly string[];
-  /** "A woman, please": accounts say of nobody what they are, so whoever books looks. */
+  /** "A woman, please": places with one are offered, and no others until the person agrees. */
   readonly asksForWoman?: boolean;
-  /** Says whose the new visit is; rejects with `Refusal` or `NoAnswer`. */
-  booked(visit: string): Promise<unknown>;
+  /**
+   * Says whose the new visit is; rejects with `Refusal` or `NoAnswer`.
+   * @param agreed no woman was there, and they agreed to whom there was
+   */
+  booked(visit: string, agreed: boolean): Promise<unknown>;
 }
 
 /**

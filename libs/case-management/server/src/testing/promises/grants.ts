@@ -14,7 +14,7 @@ export const caseGrants: ContextPromises['grants'] = {
     'case_management.person_fact': 'insert, update (replaced_at)',
     'case_management.private_part': 'insert, update (sealed), delete',
     'case_management.search_token': 'insert, delete',
-    'case_management.visit_tie': 'insert, update (untied_at, untied_by)',
+    'case_management.visit_tie': 'insert, update (untied_at, untied_by, agreed_at, agreed_by)',
   },
   desk_worker: {
     'case_management.recognition_candidate': 'delete',

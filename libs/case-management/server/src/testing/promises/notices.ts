@@ -5,6 +5,7 @@ import {
   aMoment,
   anybodyElse,
   lookAt,
+  sendTo,
   signedInId,
   type Access,
   type Act,
@@ -18,11 +19,15 @@ const staff: readonly OperatorRole[] = [
   'practitioner',
 ];
 
+const keepers: readonly OperatorRole[] = ['district_administrator'];
+const versions = '/api/privacy-notices/versions';
+
 /** What people are told of their data, and that they were told. */
 export const noticeAccess: Readonly<Record<string, Access>> = {
   'case_management.privacy_notice': access({
     row: ({ municipality, theirs }) => ({
-      ...{ municipality, version: theirs ? 1 : 2, valid_from: '2026-01-01', required: true },
+      ...{ municipality, version: theirs ? 1 : 2, valid_from: '2027-01-01', required: true },
+      ...{ published_by: signedInId, published_at: aMoment },
       texts: { it: { title: 'Dati', paragraphs: ['Usiamo il nome.'], draft: false } },
     }),
     // It is about nobody: whoever signed in for the municipality reads it.
@@ -30,7 +35,8 @@ export const noticeAccess: Readonly<Record<string, Access>> = {
       ...{ operator: 'own', mediator: 'own', coordinator: 'own', administrator: 'own' },
       'set-up': 'own',
     },
-    inserts: { 'set-up': 'own' },
+    inserts: { 'set-up': 'own', administrator: 'own' },
+    lies: [{ said: { published_by: anybodyElse }, by: ['administrator'] }],
     touch: ['required', false],
   }),
   'case_management.notice_given': access({
@@ -58,6 +64,9 @@ export const noticeGrants: ContextPromises['grants']['desk_app'] = {
 
 export const noticeActs: readonly Act[] = [
   lookAt('read the privacy notice', staff, '/api/privacy-notices?municipality=059005&language=pa'),
+  lookAt('see the versions of the notice', keepers, `${versions}?municipality=059005`),
+  lookAt('read a version of the notice', keepers, `${versions}/none?municipality=059005`),
+  sendTo('publish a notice', keepers, versions, {}),
   {
     name: 'note that somebody was given the notice',
     method: 'POST',

@@ -32,9 +32,23 @@ export const ownPageAccess: Readonly<Record<string, Access>> = {
     wrongs: [{ set: `noted_by = '${anybodyElse}'` }],
     touch: ['chosen_at', aMoment],
   }),
+  'case_management.own_page_digits_before': access({
+    row: ({ id, municipality, theirs }) => ({
+      ...{ person_id: id, municipality, restricted: !theirs },
+      ...{ chosen_at: aMoment, noted_by: anybodyElse, replaced_by: signedInId },
+    }),
+    reads: {
+      ...{ operator: 'theirs', 'books and plans': 'theirs', 'moves and tells': 'theirs' },
+      ...{ mediator: 'theirs', 'mediator afterwards': [] },
+    },
+    inserts: notes,
+    lies: [{ said: { replaced_by: anybodyElse } }],
+    touch: ['noted_by', signedInId],
+  }),
 };
 
 export const ownPageGrants: ContextPromises['grants']['desk_app'] = {
+  'case_management.own_page_digits_before': 'insert',
   'case_management.own_page_digits': 'insert, update (keyed_hash, chosen_at, noted_by)',
 };
 

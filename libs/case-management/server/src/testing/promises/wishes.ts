@@ -50,8 +50,8 @@ export const wishesGrants: ContextPromises['grants']['desk_app'] = {
 export const wishesDefiners = {
   'case_management.persons_refusing':
     'who doesn’t want whoever asks: policies take them out, and nothing else is told',
-  'case_management.unwanted_of':
-    'with whom a visit is not to end up, for whoever moves it and sees nobody; of restricted persons nothing',
+  'case_management.wishes_of':
+    'by whom who comes wants to be received, for whoever moves a visit and sees nobody; of restricted persons it refuses nothing',
   'case_management.written_by_asker':
     'who sees somebody no more is not asked to write again about a visit of which they wrote; their own words alone',
   'case_management.give_way':

@@ -69,6 +69,7 @@ const openAccess: ActAboutPeople = async (district) => {
   return district.ask('samira', 'POST', '/api/emergency-access', {
     municipality: cori,
     subject: district.subjects[0],
+    danger: 'health',
     reason: 'In ospedale, serve sapere chi chiamare.',
   });
 };

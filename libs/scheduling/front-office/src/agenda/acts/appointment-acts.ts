@@ -78,11 +78,13 @@ export class AppointmentActs {
     return marked?.id === id && marked.seen === this.known.visits() ? marked.state : state;
   }
 
-  async move(appointment: Visit, to: Slot): Promise<void> {
+  /** @param agreed they asked for a woman, and agree to whom there is */
+  async move(appointment: Visit, to: Slot, agreed = false): Promise<void> {
     const moved = { ...appointment, startsAt: to.startsAt };
     const { id, startsAt: shown } = appointment;
     await this.do('move', moved, async () => {
-      const done = await this.api.move(id, { startsAt: to.startsAt, shown });
+      const { startsAt } = to;
+      const done = await this.api.move(id, { startsAt, shown, ...(agreed && { agreed }) });
       this.offerUndoOf('move', done, moved, appointment);
     });
   }

@@ -6,6 +6,7 @@ import {
   inject,
   input,
   linkedSignal,
+  resource,
 } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
@@ -14,10 +15,12 @@ import { Day, Failure, LanguageChoice, Time, Waiting } from '@one-stop-shop/shar
 import { Learns, PanelTitle } from '@one-stop-shop/shared/front-office/staff';
 
 import { inLanguage, nearestTo } from '../../booking/free-places';
+import { AgendaApi } from '../agenda-api';
 import { PresentMinute } from '../calendar/present-minute';
 import { UpcomingPlaces } from '../calendar/upcoming-places';
 import { isOpenList } from '../keys/open-list';
 import { MomentChoice } from '../new-booking/moment-choice';
+import { WomanAsked } from '../new-booking/woman-asked';
 import { alternativesIn } from '../new-booking/refused-booking';
 import { SidePanel } from '../side-panel';
 import type { Visit } from '../visits-in-view';
@@ -26,7 +29,17 @@ import { AppointmentActs } from './appointment-acts';
 /** Another moment for an appointment, at the same desk and in the same mediator's language. */
 @Component({
   selector: 'oss-move-appointment',
-  imports: [Day, Failure, Learns, MomentChoice, PanelTitle, Time, TranslatePipe, Waiting],
+  imports: [
+    Day,
+    Failure,
+    Learns,
+    MomentChoice,
+    PanelTitle,
+    Time,
+    TranslatePipe,
+    Waiting,
+    WomanAsked,
+  ],
   providers: [UpcomingPlaces],
   templateUrl: './move-appointment.html',
 })
@@ -50,6 +63,13 @@ export class MoveAppointment {
     const [proposed] = alternativesIn(this.acts.failure());
     return proposed ?? nearestTo(this.entry().startsAt, this.slots(), 1)[0];
   });
+
+  private readonly api = inject(AgendaApi);
+  private readonly wish = resource({
+    params: () => this.entry().id,
+    loader: ({ params }) => this.api.wish(params),
+  });
+  protected readonly asksForWoman = computed(() => this.wish.hasValue() && this.wish.value().woman);
 
   private readonly present = inject(PresentMinute);
   /** Of the hour that is chosen. */
@@ -79,7 +99,7 @@ export class MoveAppointment {
   protected async move(): Promise<void> {
     const slot = this.slot();
     if (!slot) return;
-    await this.acts.move(this.entry(), slot);
+    await this.acts.move(this.entry(), slot, this.asksForWoman() && this.places.agreed());
     if (this.acts.failure()) this.places.readAgain();
   }
 

@@ -19,20 +19,27 @@ export class UpcomingPlaces {
   readonly practice = signal<Practice | undefined>(undefined);
   /** The visit that is to be moved, if one is. */
   readonly visit = signal<string | undefined>(undefined);
+  /** Places with a woman alone. */
+  readonly woman = signal(false);
+  /** Whoever comes asked for a woman, and agrees to anybody. */
+  readonly agreed = signal(false);
   private readonly leftOut = signal<readonly string[]>([]);
   private readonly reading = resource({
     params: () => {
       const kind = this.kind();
-      const [practice, visit] = [this.practice(), this.visit()];
-      return kind && { kind, practice, visit, without: this.leftOut() };
+      const [practice, visit, agreed] = [this.practice(), this.visit(), this.agreed()];
+      const woman = this.woman() && !agreed;
+      return kind && { kind, practice, visit, woman, agreed, without: this.leftOut() };
     },
-    loader: ({ params: { kind, practice, without, visit } }) =>
+    loader: ({ params: { kind, practice, without, visit, woman, agreed } }) =>
       this.api.slots({
         ...daysToAskFor(this.server.now()),
         kind,
         practice,
         visit,
         ...(without.length > 0 && { without: without.join(',') }),
+        ...(woman && { woman: 'true' as const }),
+        ...(visit && agreed && { agreed: 'true' as const }),
       }),
   });
 

@@ -40,6 +40,7 @@ import { PhoneBooking, asLanguage, nobody } from './phone-booking';
 import { alternativesIn, isPlaceLost, isUsedUp, readingsIn } from './refused-booking';
 import { VisitorFields } from './visitor-fields';
 import { VisitorNotes } from './visitor-notes';
+import { WomanAsked } from './woman-asked';
 
 /** A new appointment, written down by the keyboard alone while somebody is on the phone. */
 @Component({
@@ -56,6 +57,7 @@ import { VisitorNotes } from './visitor-notes';
     VisitorFields,
     VisitorNotes,
     Waiting,
+    WomanAsked,
   ],
   providers: [UpcomingPlaces],
   templateUrl: './new-booking.html',
@@ -84,6 +86,7 @@ export class NewBooking {
     asRequest: (written) => ({
       ...this.booking.asRequest(written),
       ...(this.without.length > 0 && { without: [...this.without] }),
+      ...(this.asksForWoman && !this.places.agreed() && { woman: true as const }),
     }),
     wrong: 'agenda.new.wrong',
     refusals: { 'scheduling.phone-not-valid': 'phone', 'scheduling.phone-not-one': 'phone' },
@@ -115,6 +118,7 @@ export class NewBooking {
     effect(() => this.places.practice.set(this.booking.practice()));
     this.booking.chosen.set(inject(SidePanel).suggestion());
     this.places.leaveOut(this.without);
+    this.places.woman.set(this.asksForWoman);
     if (this.begun) {
       const { firstName, phone = '', email = '', language = '' } = this.begun;
       this.form.begin({ ...nobody, firstName, phone, email, language });
@@ -153,7 +157,8 @@ export class NewBooking {
   /** The visit stands, whether or not it can be said whose it is. */
   protected async tie({ id }: Pick<BookedAppointment, 'id'>): Promise<void> {
     const { begun } = this;
-    if (begun) await this.tying.run(async () => void (await begun.booked(id)));
+    const agreed = this.places.agreed();
+    if (begun) await this.tying.run(async () => void (await begun.booked(id, agreed)));
   }
 
   protected takeNumber({ grouped }: PhoneReading): void {

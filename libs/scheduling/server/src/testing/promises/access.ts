@@ -101,6 +101,26 @@ export const schedulingAccess: Readonly<Record<string, Access>> = {
     row: ({ id }) => ({ id, name: 'Mira', languages: ['ar'] }),
     touch: ['name', 'Miriam'],
   }),
+  'scheduling.received_as': access({
+    row: ({ id }) => ({
+      ...{ mediator_id: id, receives_as: 'woman' },
+      ...{ said_by: signedInId, said_at: aMoment },
+    }),
+    // Those who plan shifts, and those who move visits. No visitor, no mediator, nobody at night.
+    reads: {
+      ...{ operator: 'all', 'books and plans': 'all', administrator: 'all' },
+      ...{ 'moves and tells': 'all', order: 'all' },
+    },
+    inserts: { operator: 'all', 'books and plans': 'all', administrator: 'all', 'set-up': 'all' },
+    deletes: { operator: 'all', 'books and plans': 'all', administrator: 'all' },
+    lies: [
+      {
+        said: { said_by: anybodyElse },
+        by: ['operator', 'books and plans', 'administrator'],
+      },
+    ],
+    touch: ['said_at', laterOn],
+  }),
   'scheduling.shift': access({
     ...published,
     inserts: { ...planned, ...setUp },

@@ -66,6 +66,7 @@ export const actsAboutVisits: Acts = {
   'GET /api/desk/agenda': ask(desk, 'GET', `/api/desk/agenda?${days}`),
   'GET /api/mediation/agenda': ask('amrit', 'GET', `/api/mediation/agenda?${days}`),
   'GET /api/desk/slots': ask(desk, 'GET', `/api/desk/slots?${days}`),
+  'GET /api/desk/appointments/{id}/wish': ask(desk, 'GET', ofFirst('wish')),
   'GET /api/public/desks': ask('nobody', 'GET', '/api/public/desks'),
   'GET /api/public/slots': ask('nobody', 'GET', `/api/public/slots?${days}`),
   'GET /api/management/closed-days': ask(desk, 'GET', '/api/management/closed-days'),

@@ -60,6 +60,7 @@ export const schedulingActs: readonly Act[] = [
     (id) => `/api/desk/appointments/${id}/undo`,
     (_, shown) => ({ act: 'cancel', shown }),
   ),
+  aboutVisit('see whether a woman is asked for', desk, (id) => `/api/desk/appointments/${id}/wish`),
   aboutVisit(
     'see the visits of one contact',
     desk,
@@ -94,4 +95,11 @@ export const schedulingActs: readonly Act[] = [
     },
   }),
   lookAt('see the mediators kept', keepers, '/api/management/mediators'),
+  {
+    name: 'say as what a mediator receives',
+    method: 'PUT',
+    path: () => '/api/management/mediators/not-an-id/received-as',
+    body: () => ({ receivedAs: null }),
+    roles: keepers,
+  },
 ];

@@ -12,6 +12,7 @@ export const schedulingGrants: ContextPromises['grants'] = {
     'scheduling.feast': 'insert, update (rule, name, offices, source), delete',
     'scheduling.mediator': 'insert',
     'scheduling.opening': 'insert',
+    'scheduling.received_as': 'insert, delete',
     'scheduling.reservation': 'insert, update (active)',
     'scheduling.shift': 'insert, update (valid), delete',
     'scheduling.timetable':

@@ -8,7 +8,9 @@ import type { LostVisit, NewPlace } from '../../domain/lost-visit';
 import { proposing } from '../../domain/proposals';
 import { readCalendar, readTaken } from '../../persistence/calendar-reader';
 import { readComingVisits, readHitBookings } from '../../persistence/coming-visits';
+import { readNotWomen } from '../../persistence/received-as';
 import type { VisitWishes } from '../visit-wishes';
+import { LeftOut } from './left-out';
 import type { PlannedChange } from './planned-change';
 import { previewing } from './previewing';
 
@@ -47,11 +49,13 @@ export async function assessImpact(
   const hits = await inTurns(hittingVisits(visits, before, after), signal);
   const lost = await readHitBookings(tx, hits, { kept: manner === 'make' });
   await recordHits(tx, lost);
-  const unwanted = await wishes.unwanted(
+  const wished = await wishes.of(
     tx,
     lost.map(({ appointmentId }) => appointmentId),
   );
-  const places = await findPlaces(tx, lost, { before, after, range, unwanted }, signal);
+  const asksForWoman = [...wished.values()].some(({ told }) => told.woman);
+  const leftOut = new LeftOut(wished, after, asksForWoman ? await readNotWomen(tx) : []);
+  const places = await findPlaces(tx, lost, { before, after, range, leftOut }, signal);
   const preview = await inTurns(previewing(planned, lost, places), signal);
   return { lost, places, preview };
 }
@@ -96,8 +100,7 @@ interface Compared {
   readonly before: DeskCalendar;
   readonly after: DeskCalendar;
   readonly range: { readonly from: string; readonly to: string };
-  /** Ids of mediators, by appointment. */
-  readonly unwanted: ReadonlyMap<string, readonly string[]>;
+  readonly leftOut: LeftOut;
 }
 
 async function findPlaces(
@@ -113,13 +116,13 @@ async function findPlaces(
 
 function* placing(
   lost: readonly LostBooking[],
-  { before, after, unwanted }: Omit<Compared, 'range'>,
+  { before, after, leftOut }: Omit<Compared, 'range'>,
   taken: readonly Taken[],
   now: Date,
 ): Generator<void, Map<string, NewPlace>, void> {
   const visits: LostVisit[] = [];
   for (const booking of lost) {
-    const without = unwanted.get(booking.appointmentId) ?? [];
+    const without = leftOut.of(booking);
     visits.push({ ...booking, needs: needs(booking, before), without });
     yield;
   }

@@ -1,0 +1,90 @@
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+
+import type { PublishNotice } from '@one-stop-shop/case-management/contracts';
+import { Refusal } from '@one-stop-shop/shared/front-office';
+
+import { provideDesk } from '../testing/provide-desk';
+import { NewNoticePage } from './new-notice-page';
+import { NoticeVersionsApi } from './notice-versions-api';
+
+let fixture: ComponentFixture<NewNoticePage>;
+let page: HTMLElement;
+let sent: PublishNotice[];
+let refusal: Refusal | undefined;
+
+async function show() {
+  sent = [];
+  refusal = undefined;
+  const text = { language: 'it' as const, title: 'Dati', paragraphs: ['Uno.'], draft: false };
+  const languages = [{ language: 'it' as const, draft: false }];
+  const version = { version: 4, validFrom: '2018-01-01', required: true, inForce: true, languages };
+  const api: Partial<NoticeVersionsApi> = {
+    of: () => Promise.resolve([version]),
+    texts: () => Promise.resolve([text]),
+    publish: (notice) => {
+      sent.push(notice);
+      return refusal ? Promise.reject(refusal) : Promise.resolve({ version: 5 });
+    },
+  };
+  TestBed.configureTestingModule({
+    providers: [...provideDesk({}), { provide: NoticeVersionsApi, useValue: api }],
+  });
+  fixture = TestBed.createComponent(NewNoticePage);
+  fixture.componentRef.setInput('municipality', '059006');
+  page = fixture.nativeElement as HTMLElement;
+  document.body.append(page);
+  await fixture.whenStable();
+}
+
+afterEach(() => page.remove());
+
+async function write(name: string, words: string): Promise<void> {
+  const field = page.querySelector<HTMLInputElement>(`[id="notice-version.${name}"]`);
+  if (!field) throw new Error(`no field ${name}`);
+  field.value = words;
+  field.dispatchEvent(new Event('input'));
+  await fixture.whenStable();
+}
+
+async function send(): Promise<void> {
+  page.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+  await fixture.whenStable();
+}
+
+const chip = (at: number) =>
+  page.querySelectorAll<HTMLButtonElement>('.desk-chips .desk-chip')[at] as HTMLButtonElement;
+
+it('begins with the present text, and shows it as people will read it', async () => {
+  await show();
+  await write('texts.it.words', 'Uno.\n\n<b>Due</b>.');
+  const preview = page.querySelector('.notice-text');
+  expect([...(preview?.querySelectorAll('p') ?? [])].map((one) => one.textContent)).toEqual([
+    'Uno.',
+    '<b>Due</b>.',
+  ]);
+  await send();
+  expect(sent).toEqual([
+    {
+      ...{ municipality: '059006', validFrom: '2026-11-24', required: true, shown: 4 },
+      texts: { it: { title: 'Dati', words: 'Uno.\n\n<b>Due</b>.', reviewed: true } },
+    },
+  ]);
+});
+
+it('says of a language in which nothing is written what people will see', async () => {
+  await show();
+  chip(4).click();
+  await fixture.whenStable();
+  expect(page.textContent).toContain('notice-versions.falls-back');
+});
+
+it('keeps what was written when a colleague was quicker', async () => {
+  await show();
+  refusal = new Refusal({ code: 'case-management.notice-published-since', status: 409 } as never);
+  await write('texts.it.title', 'I tuoi dati');
+  await send();
+  expect(page.textContent).toContain('problem.case-management.notice-published-since');
+  expect(page.querySelector<HTMLInputElement>('[id="notice-version.texts.it.title"]')?.value).toBe(
+    'I tuoi dati',
+  );
+});

@@ -16,21 +16,23 @@ DELETE FROM scheduling.absence
 
 -- scheduling: persistence/agenda-reader, readAgendaEntries, way 1 of 2
 --   takes $1 text[], $2 date, $3 date, $4 bigint, $5 uuid
---   gives municipality text, starts_at timestamp with time zone, ends_at timestamp with time zone, phone text, email text, shown boolean, mediator_language text, reason text, has_words boolean, stamp text, spoken text[], fixed jsonb, learns text
+--   gives municipality text, starts_at timestamp with time zone, ends_at timestamp with time zone, phone text, email text, shown boolean, mediator_language text, reason text, has_words boolean, reads_words boolean, stamp text, mediator_id uuid, practitioner_id uuid, practice text, spoken text[], fixed jsonb, learns text
 --   may be run by app, worker
 SELECT
   a.municipality, a.starts_at, a.ends_at, c.phone, c.email, c.id IS NOT NULL AS shown,
   a.mediator_language, CASE WHEN c.id IS NOT NULL THEN a.reason END AS reason,
   c.id IS NOT NULL AND coalesce(a.words_month, a.words) IS NOT NULL
-    AND (SELECT platform.may('scheduling.read-words')) AS has_words, concat_ws(' ', a.xmin, c.xmin, m.xmin) AS stamp,
-  coalesce(m.languages, '{}') AS spoken,
-  jsonb_build_object('id', a.id, 'deskId', a.desk_id, 'mediatorId', a.mediator_id,
-    'state', a.state, 'kind', a.kind, 'channel', a.channel, 'firstName', c.first_name,
+    AND (SELECT platform.may('scheduling.read-words')) AS has_words, (SELECT platform.may('scheduling.read-words')) AS reads_words, concat_ws(' ', a.xmin, c.xmin, m.xmin, p.xmin) AS stamp,
+  a.mediator_id, a.practitioner_id, CASE WHEN c.id IS NOT NULL THEN a.practice END AS practice,
+  coalesce(m.languages, '{}') || coalesce(p.languages, '{}') AS spoken,
+  jsonb_build_object('id', a.id, 'deskId', a.desk_id, 'state', a.state, 'kind', a.kind, 'channel', a.channel, 'firstName', c.first_name,
     'language', a.language, 'forSomeoneElse', c.for_someone_else) AS fixed,
   CASE WHEN c.email IS NOT NULL THEN 'email' WHEN c.phone IS NOT NULL THEN 'call' ELSE 'none' END AS learns FROM scheduling.appointment a
     LEFT JOIN scheduling.contact c ON c.id = a.contact_id AND c.municipality = a.municipality
     LEFT JOIN scheduling.mediator m ON m.id = a.mediator_id
-   WHERE a.municipality = ANY ($1) AND a.mediator_id = $5
+    LEFT JOIN scheduling.mediator p ON p.id = a.practitioner_id
+   WHERE a.municipality = ANY ($1)
+     AND $5 IN (a.mediator_id, a.practitioner_id)
      AND a.starts_at >= ($2::date::timestamp AT TIME ZONE 'Europe/Rome')
      AND a.starts_at < (($3::date + 1)::timestamp AT TIME ZONE 'Europe/Rome')
    ORDER BY a.starts_at, a.booked_at, a.id LIMIT $4;
@@ -38,16 +40,18 @@ SELECT
 -- scheduling: persistence/agenda-reader, readAgendaEntries, way 2 of 2
 --   takes $1 text[], $2 date, $3 date, $4 bigint
 --   | JOIN scheduling.contact c ON c.id = a.contact_id AND c.municipality = a.municipality
---   | WHERE a.municipality = ANY ($1)
+--   | 
 
 -- scheduling: persistence/agenda-reader, readAgendaStamps, way 1 of 2
 --   takes $1 text[], $2 date, $3 date, $4 bigint, $5 uuid
 --   gives id uuid, starts_at timestamp with time zone, stamp text
 --   may be run by app, worker
-SELECT a.id, a.starts_at, concat_ws(' ', a.xmin, c.xmin, m.xmin) AS stamp FROM scheduling.appointment a
+SELECT a.id, a.starts_at, concat_ws(' ', a.xmin, c.xmin, m.xmin, p.xmin) AS stamp FROM scheduling.appointment a
    LEFT JOIN scheduling.contact c ON c.id = a.contact_id AND c.municipality = a.municipality
    LEFT JOIN scheduling.mediator m ON m.id = a.mediator_id
-  WHERE a.municipality = ANY ($1) AND a.mediator_id = $5
+   LEFT JOIN scheduling.mediator p ON p.id = a.practitioner_id
+  WHERE a.municipality = ANY ($1)
+    AND $5 IN (a.mediator_id, a.practitioner_id)
     AND a.starts_at >= ($2::date::timestamp AT TIME ZONE 'Europe/Rome')
     AND a.starts_at < (($3::date + 1)::timestamp AT TIME ZONE 'Europe/Rome')
   ORDER BY a.starts_at, a.booked_at, a.id LIMIT $4;
@@ -55,7 +59,7 @@ SELECT a.id, a.starts_at, concat_ws(' ', a.xmin, c.xmin, m.xmin) AS stamp FROM s
 -- scheduling: persistence/agenda-reader, readAgendaStamps, way 2 of 2
 --   takes $1 text[], $2 date, $3 date, $4 bigint
 --   | JOIN scheduling.contact c ON c.id = a.contact_id AND c.municipality = a.municipality
---   | WHERE a.municipality = ANY ($1)
+--   | 
 
 -- scheduling: persistence/agenda-reader, readAgendaDesks
 --   takes $1 text[], $2 date
@@ -125,6 +129,7 @@ SELECT jsonb_build_object(
       FROM scheduling.timetable t WHERE valid && daterange($1::date, $2::date, '[]') AND ($3::uuid IS NULL OR desk_id = $3)),
     'shifts', (SELECT coalesce(jsonb_agg(jsonb_build_object(
         'deskId', desk_id, 'mediatorId', mediator_id, 'languages', m.languages,
+        'practices', s.practices,
         'weekday', weekday, 'from', to_char(starts, 'HH24:MI'), 'until', to_char(ends, 'HH24:MI'),
         'validFrom', lower(valid), 'validBefore', upper(valid)) ORDER BY m.id, s.id), '[]')
       FROM scheduling.shift s JOIN scheduling.mediator m ON m.id = s.mediator_id WHERE valid && daterange($1::date, $2::date, '[]') AND ($3::uuid IS NULL OR desk_id = $3)),
@@ -149,13 +154,14 @@ SELECT jsonb_build_object(
 --   may be run by app, worker
 SELECT coalesce(json_agg(busy), '[]') AS taken
   FROM (SELECT desk_id AS "deskId", seat, mediator_id AS "mediatorId",
+               practitioner_id AS "practitionerId",
                to_json(array_agg(date_part('epoch', starts_at) * 1000)) AS starts,
                to_json(array_agg(date_part('epoch', ends_at) * 1000)) AS ends
           FROM scheduling.reservation
          WHERE active
            AND starts_at >= ($1::date::timestamp AT TIME ZONE 'Europe/Rome') - interval '4 hours'
            AND starts_at < (($2::date + 1)::timestamp AT TIME ZONE 'Europe/Rome')
-         GROUP BY desk_id, seat, mediator_id) AS busy;
+         GROUP BY desk_id, seat, mediator_id, practitioner_id) AS busy;
 
 -- scheduling: persistence/closed-days, readClosures
 --   takes $1 text[], $2 date
@@ -209,10 +215,10 @@ DELETE FROM scheduling.feast WHERE municipality = $1 AND id = $2;
 
 -- scheduling: persistence/coming-visits, readComingVisits
 --   takes $1 text[], $2 timestamp with time zone
---   gives reservationId uuid, municipality text, deskId uuid, seat integer, mediatorId uuid, startsAt double precision, endsAt double precision
+--   gives reservationId uuid, municipality text, deskId uuid, seat integer, mediatorId uuid, practitionerId uuid, startsAt double precision, endsAt double precision
 --   may be run by app, worker
 SELECT id AS "reservationId", municipality, desk_id AS "deskId", seat,
-        mediator_id AS "mediatorId",
+        mediator_id AS "mediatorId", practitioner_id AS "practitionerId",
         (date_part('epoch', starts_at) * 1000)::float8 AS "startsAt",
         (date_part('epoch', ends_at) * 1000)::float8 AS "endsAt"
    FROM scheduling.reservation
@@ -221,14 +227,14 @@ SELECT id AS "reservationId", municipality, desk_id AS "deskId", seat,
 
 -- scheduling: persistence/coming-visits, readHitBookings, way 1 of 2
 --   takes $1 text[], $2 timestamp with time zone, $3 timestamp with time zone, $4 uuid[]
---   gives appointmentId uuid, reservationId uuid, language text, mediatorLanguage text, kind text, told text, toldAs uuid
+--   gives appointmentId uuid, reservationId uuid, language text, mediatorLanguage text, kind text, practice text, told text, toldAs uuid
 --   may be run by app, worker
-SELECT "appointmentId", "reservationId", language, "mediatorLanguage", kind, told,
+SELECT "appointmentId", "reservationId", language, "mediatorLanguage", kind, practice, told,
        first_value("appointmentId") OVER (PARTITION BY municipality, phone, email, alone
                                           ORDER BY "appointmentId") AS "toldAs"
   FROM (
   SELECT a.id AS "appointmentId", a.reservation_id AS "reservationId", a.language,
-         a.mediator_language AS "mediatorLanguage", a.kind, a.municipality,
+         a.mediator_language AS "mediatorLanguage", a.kind, a.practice, a.municipality,
          c.phone, c.email,
          CASE WHEN c.phone IS NULL AND c.email IS NULL THEN a.id END AS alone,
          CASE WHEN c.email IS NOT NULL THEN 'email' WHEN c.phone IS NOT NULL THEN 'call' ELSE 'none' END AS told
@@ -371,7 +377,7 @@ SELECT m.id, m.name, m.languages, coalesce(s.shifts, '[]') AS shifts,
        LEFT JOIN (
          SELECT mediator_id, jsonb_agg(jsonb_build_object(
                   'id', id, 'municipality', municipality, 'deskId', desk_id, 'weekday', weekday,
-                  'from', to_char(starts, 'HH24:MI'), 'until', to_char(ends, 'HH24:MI'),
+                  'practices', practices, 'from', to_char(starts, 'HH24:MI'), 'until', to_char(ends, 'HH24:MI'),
                   'validFrom', lower(valid), 'validUntil', upper(valid) - 1)
                   ORDER BY weekday, starts, lower(valid), id) AS shifts
            FROM scheduling.shift
@@ -417,7 +423,7 @@ SELECT d.id, d.municipality, d.name, t.address, t.phone,
                     FROM scheduling.shift s
                     JOIN scheduling.mediator m ON m.id = s.mediator_id
                    CROSS JOIN unnest(m.languages) AS spoken
-                   WHERE s.desk_id = d.id AND (upper_inf(s.valid) OR upper(s.valid) > $1::date)),
+                   WHERE s.desk_id = d.id AND s.practices = '{}' AND (upper_inf(s.valid) OR upper(s.valid) > $1::date)),
                  t.languages) AS languages,
         (SELECT coalesce(jsonb_agg(jsonb_build_object('weekday', weekday,
                   'from', to_char(opens, 'HH24:MI'), 'until', to_char(closes, 'HH24:MI'))
@@ -459,24 +465,24 @@ SELECT m.id FROM scheduling.mediator m
   ORDER BY m.id;
 
 -- scheduling: persistence/reservations, holdPlace
---   takes $1 text, $2 uuid, $3 integer, $4 uuid, $5 timestamp with time zone, $6 timestamp with time zone
+--   takes $1 text, $2 uuid, $3 integer, $4 uuid, $5 uuid, $6 timestamp with time zone, $7 timestamp with time zone
 --   gives id uuid
 --   may be run by app
 INSERT INTO scheduling.reservation
-    (municipality, desk_id, seat, mediator_id, starts_at, ends_at)
-  VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING id;
+    (municipality, desk_id, seat, mediator_id, practitioner_id, starts_at, ends_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING id;
 
 -- scheduling: persistence/reservations, holdPlaceAgain
 --   takes $1 text, $2 uuid
 --   gives id uuid
 --   may be run by app
 INSERT INTO scheduling.reservation
-    (municipality, desk_id, seat, mediator_id, starts_at, ends_at)
-  SELECT municipality, desk_id, seat, mediator_id, starts_at, ends_at
+    (municipality, desk_id, seat, mediator_id, practitioner_id, starts_at, ends_at)
+  SELECT municipality, desk_id, seat, mediator_id, practitioner_id, starts_at, ends_at
     FROM scheduling.reservation WHERE municipality = $1 AND id = $2
   ON CONFLICT DO NOTHING RETURNING id;
 
--- scheduling: persistence/reservations, queueForMediators
+-- scheduling: persistence/reservations, queueForReceivers
 --   takes $1 text[]
 --   gives pg_advisory_xact_lock void
 --   may be run by app, worker
@@ -507,21 +513,22 @@ UPDATE scheduling.reservation SET active = false
 --   takes $1 jsonb
 --   may be run by app
 INSERT INTO scheduling.reservation
-       (id, municipality, desk_id, seat, mediator_id, starts_at, ends_at)
-     SELECT "reservationId", municipality, "deskId", seat, "mediatorId", "startsAt", "endsAt"
+       (id, municipality, desk_id, seat, mediator_id, practitioner_id, starts_at, ends_at)
+     SELECT "reservationId", municipality, "deskId", seat, "mediatorId", "practitionerId",
+            "startsAt", "endsAt"
        FROM jsonb_to_recordset($1::jsonb) AS p
   ("reservationId" uuid, "appointmentId" uuid, municipality text, "deskId" uuid, seat int,
-   "mediatorId" uuid, "startsAt" timestamptz, "endsAt" timestamptz) ON CONFLICT DO NOTHING;
+   "mediatorId" uuid, "practitionerId" uuid, "startsAt" timestamptz, "endsAt" timestamptz) ON CONFLICT DO NOTHING;
 
 -- scheduling: persistence/settled-bookings, moveAll (2)
 --   takes $1 jsonb
 --   may be run by app
 UPDATE scheduling.appointment a
         SET starts_at = p."startsAt", ends_at = p."endsAt", mediator_id = p."mediatorId",
-            reservation_id = p."reservationId"
+            practitioner_id = p."practitionerId", reservation_id = p."reservationId"
        FROM jsonb_to_recordset($1::jsonb) AS p
   ("reservationId" uuid, "appointmentId" uuid, municipality text, "deskId" uuid, seat int,
-   "mediatorId" uuid, "startsAt" timestamptz, "endsAt" timestamptz)
+   "mediatorId" uuid, "practitionerId" uuid, "startsAt" timestamptz, "endsAt" timestamptz)
       WHERE a.id = p."appointmentId" AND a.municipality = p.municipality AND a.state = 'booked';
 
 -- scheduling: persistence/settled-bookings, cancelAll
@@ -542,17 +549,17 @@ SELECT municipality, weekday, to_char(starts, 'HH24:MI') AS "from",
   ORDER BY weekday, starts, id;
 
 -- scheduling: persistence/shifts, writeShift
---   takes $1 text, $2 uuid, $3 uuid, $4 integer, $5 time without time zone, $6 time without time zone, $7 date, $8 date
+--   takes $1 text, $2 uuid, $3 uuid, $4 integer, $5 time without time zone, $6 time without time zone, $7 date, $8 date, $9 text[]
 --   may be run by app
 INSERT INTO scheduling.shift
-    (municipality, desk_id, mediator_id, weekday, starts, ends, valid)
-  VALUES ($1, $2, $3, $4, $5, $6, daterange($7, $8));
+    (municipality, desk_id, mediator_id, weekday, starts, ends, valid, practices)
+  VALUES ($1, $2, $3, $4, $5, $6, daterange($7, $8), $9);
 
 -- scheduling: persistence/shifts, readShiftToEnd
 --   takes $1 text, $2 uuid, $3 date
---   gives deskId uuid, mediatorId uuid, weekday integer, validFrom text, validBefore text
+--   gives deskId uuid, mediatorId uuid, weekday integer, practices text[], validFrom text, validBefore text
 --   may be run by app, worker
-SELECT desk_id AS "deskId", mediator_id AS "mediatorId", weekday,
+SELECT desk_id AS "deskId", mediator_id AS "mediatorId", weekday, practices,
         lower(valid)::text AS "validFrom", upper(valid)::text AS "validBefore"
    FROM scheduling.shift
   WHERE municipality = $1 AND id = $2 AND (upper(valid) IS NULL OR upper(valid) > $3::date)
@@ -560,9 +567,9 @@ SELECT desk_id AS "deskId", mediator_id AS "mediatorId", weekday,
 
 -- scheduling: persistence/shifts, readShiftsToEnd
 --   takes $1 text, $2 uuid, $3 date
---   gives id uuid, validFrom text, validBefore text
+--   gives id uuid, practices text[], validFrom text, validBefore text
 --   may be run by app, worker
-SELECT id, lower(valid)::text AS "validFrom", upper(valid)::text AS "validBefore"
+SELECT id, practices, lower(valid)::text AS "validFrom", upper(valid)::text AS "validBefore"
    FROM scheduling.shift
   WHERE municipality = $1 AND mediator_id = $2
     AND (upper(valid) IS NULL OR upper(valid) > $3::date)
@@ -680,24 +687,33 @@ UPDATE scheduling.undoable_change SET undone_at = $4, held_reservation_id = $5
 
 -- scheduling: persistence/visit-facts, readVisits
 --   takes $1 text[], $2 uuid[]
---   gives id uuid, municipality text, startsAt timestamp with time zone, state text, language text, mediatorId uuid, withWoman boolean
+--   gives id uuid, municipality text, startsAt timestamp with time zone, state text, language text, receivers uuid[], withWoman boolean
 --   may be run by app
 SELECT a.id, a.municipality, a.starts_at AS "startsAt", a.state, a.language,
-  a.mediator_id AS "mediatorId",
-  CASE WHEN platform.may('scheduling.see-agenda') THEN EXISTS (
-    SELECT FROM scheduling.received_as r
-     WHERE r.mediator_id = a.mediator_id AND r.receives_as = 'woman') END AS "withWoman" FROM scheduling.appointment a
+  array_remove(ARRAY[a.mediator_id, a.practitioner_id], NULL) AS receivers,
+  CASE WHEN platform.may('scheduling.see-agenda') THEN (
+    SELECT bool_and(EXISTS (SELECT FROM scheduling.received_as s
+                             WHERE s.mediator_id = one AND s.receives_as = 'woman'))
+      FROM unnest(ARRAY[a.mediator_id, a.practitioner_id]) AS one WHERE one IS NOT NULL) END AS "withWoman" FROM scheduling.appointment a
       WHERE a.municipality = ANY ($1) AND a.id = ANY ($2::uuid[]);
+
+-- scheduling: persistence/visit-facts, readPractice
+--   takes $1 text[], $2 uuid
+--   gives practice text
+--   may be run by app, worker
+SELECT a.practice FROM scheduling.appointment a
+  WHERE a.municipality = ANY ($1) AND a.id = $2;
 
 -- scheduling: persistence/visit-facts, readVisitWithVisitor
 --   takes $1 text[], $2 uuid
---   gives id uuid, municipality text, startsAt timestamp with time zone, state text, language text, mediatorId uuid, withWoman boolean, visitor jsonb
+--   gives id uuid, municipality text, startsAt timestamp with time zone, state text, language text, receivers uuid[], withWoman boolean, visitor jsonb
 --   may be run by app
 SELECT a.id, a.municipality, a.starts_at AS "startsAt", a.state, a.language,
-  a.mediator_id AS "mediatorId",
-  CASE WHEN platform.may('scheduling.see-agenda') THEN EXISTS (
-    SELECT FROM scheduling.received_as r
-     WHERE r.mediator_id = a.mediator_id AND r.receives_as = 'woman') END AS "withWoman", CASE WHEN c.id IS NOT NULL THEN jsonb_build_object(
+  array_remove(ARRAY[a.mediator_id, a.practitioner_id], NULL) AS receivers,
+  CASE WHEN platform.may('scheduling.see-agenda') THEN (
+    SELECT bool_and(EXISTS (SELECT FROM scheduling.received_as s
+                             WHERE s.mediator_id = one AND s.receives_as = 'woman'))
+      FROM unnest(ARRAY[a.mediator_id, a.practitioner_id]) AS one WHERE one IS NOT NULL) END AS "withWoman", CASE WHEN c.id IS NOT NULL THEN jsonb_build_object(
               'firstName', c.first_name, 'phone', c.phone, 'email', c.email,
               'forSomeoneElse', c.for_someone_else) END AS visitor
        FROM scheduling.appointment a
@@ -719,35 +735,35 @@ SELECT a.id FROM scheduling.appointment a
 
 -- scheduling: persistence/visits-of-day, readVisitsAhead
 --   takes $1 text[], $2 date, $3 date, $4 uuid, $5 bigint
---   gives id uuid, municipality text, mediatorId uuid, startsAt timestamp with time zone, state text, arrivedAt timestamp with time zone, language text, firstName text, reason text
+--   gives id uuid, municipality text, startsAt timestamp with time zone, state text, arrivedAt timestamp with time zone, language text, firstName text, reason text
 --   may be run by app, worker
-(SELECT a.id, a.municipality, a.mediator_id AS "mediatorId", a.starts_at AS "startsAt",
+(SELECT a.id, a.municipality, a.starts_at AS "startsAt",
   a.state, a.arrived_at AS "arrivedAt", a.language, c.first_name AS "firstName",
   CASE WHEN c.id IS NOT NULL THEN a.reason END AS reason FROM scheduling.appointment a
   LEFT JOIN scheduling.contact c ON c.municipality = a.municipality AND c.id = a.contact_id
-       WHERE a.municipality = ANY ($1) AND ($4::uuid IS NULL OR a.mediator_id = $4)
+       WHERE a.municipality = ANY ($1) AND ($4::uuid IS NULL OR $4 IN (a.mediator_id, a.practitioner_id))
   AND a.starts_at >= ($2::date::timestamp AT TIME ZONE 'Europe/Rome')
   AND a.starts_at < (($3::date + 1)::timestamp AT TIME ZONE 'Europe/Rome') AND a.state = 'arrived'
        ORDER BY a.arrived_at NULLS FIRST, a.starts_at, a.id LIMIT $5)
      UNION ALL
-     (SELECT a.id, a.municipality, a.mediator_id AS "mediatorId", a.starts_at AS "startsAt",
+     (SELECT a.id, a.municipality, a.starts_at AS "startsAt",
   a.state, a.arrived_at AS "arrivedAt", a.language, c.first_name AS "firstName",
   CASE WHEN c.id IS NOT NULL THEN a.reason END AS reason FROM scheduling.appointment a
   LEFT JOIN scheduling.contact c ON c.municipality = a.municipality AND c.id = a.contact_id
-       WHERE a.municipality = ANY ($1) AND ($4::uuid IS NULL OR a.mediator_id = $4)
+       WHERE a.municipality = ANY ($1) AND ($4::uuid IS NULL OR $4 IN (a.mediator_id, a.practitioner_id))
   AND a.starts_at >= ($2::date::timestamp AT TIME ZONE 'Europe/Rome')
   AND a.starts_at < (($3::date + 1)::timestamp AT TIME ZONE 'Europe/Rome') AND a.state = 'booked'
        ORDER BY a.starts_at, a.booked_at, a.id LIMIT $5);
 
 -- scheduling: persistence/visits-of-day, readVisitsDone
 --   takes $1 text[], $2 date, $3 date, $4 uuid, $5 bigint
---   gives id uuid, municipality text, mediatorId uuid, startsAt timestamp with time zone, state text, arrivedAt timestamp with time zone, language text, firstName text, reason text
+--   gives id uuid, municipality text, startsAt timestamp with time zone, state text, arrivedAt timestamp with time zone, language text, firstName text, reason text
 --   may be run by app, worker
-SELECT a.id, a.municipality, a.mediator_id AS "mediatorId", a.starts_at AS "startsAt",
+SELECT a.id, a.municipality, a.starts_at AS "startsAt",
   a.state, a.arrived_at AS "arrivedAt", a.language, c.first_name AS "firstName",
   CASE WHEN c.id IS NOT NULL THEN a.reason END AS reason FROM scheduling.appointment a
   LEFT JOIN scheduling.contact c ON c.municipality = a.municipality AND c.id = a.contact_id
-      WHERE a.municipality = ANY ($1) AND ($4::uuid IS NULL OR a.mediator_id = $4)
+      WHERE a.municipality = ANY ($1) AND ($4::uuid IS NULL OR $4 IN (a.mediator_id, a.practitioner_id))
   AND a.starts_at >= ($2::date::timestamp AT TIME ZONE 'Europe/Rome')
   AND a.starts_at < (($3::date + 1)::timestamp AT TIME ZONE 'Europe/Rome') AND a.state = 'fulfilled'
       ORDER BY a.starts_at DESC, a.id LIMIT $5;
@@ -801,7 +817,7 @@ SELECT DISTINCT words_month AS month FROM scheduling.appointment
 --   may be run by app, worker
 SELECT a.id, a.municipality, a.starts_at AS "startsAt", a.ends_at AS "endsAt"
    FROM scheduling.appointment a
-  WHERE a.municipality = ANY ($1) AND a.mediator_id = $2 AND a.state = 'fulfilled'
+  WHERE a.municipality = ANY ($1) AND $2 IN (a.mediator_id, a.practitioner_id) AND a.state = 'fulfilled'
     AND a.starts_at >= $3 AND a.starts_at < $4
   ORDER BY a.starts_at, a.id;
 
@@ -812,7 +828,7 @@ SELECT one, other, to_char(valid_from, 'YYYY-MM-DD') AS "validFrom", minutes
   FROM scheduling.travel_time ORDER BY valid_from DESC, one, other;
 
 -- scheduling: persistence/write-appointment, writeAppointment
---   takes $1 uuid, $2 text, $3 text, $4 text, $5 text, $6 boolean, $7 timestamp with time zone, $8 uuid, $9 uuid, $10 uuid, $11 uuid, $12 timestamp with time zone, $13 timestamp with time zone, $14 text, $15 text, $16 text, $17 text, $18 bytea, $19 text, $20 text, $21 text, $22 text
+--   takes $1 uuid, $2 text, $3 text, $4 text, $5 text, $6 boolean, $7 timestamp with time zone, $8 uuid, $9 uuid, $10 uuid, $11 uuid, $12 timestamp with time zone, $13 timestamp with time zone, $14 text, $15 text, $16 text, $17 text, $18 bytea, $19 text, $20 text, $21 text, $22 text, $23 uuid, $24 text
 --   may be run by app
 WITH contact AS (
     INSERT INTO scheduling.contact
@@ -822,8 +838,9 @@ WITH contact AS (
   INSERT INTO scheduling.appointment
     (contact_id, municipality, booked_at, id, desk_id, mediator_id, reservation_id, starts_at,
      ends_at, channel, language, mediator_language, reason, words_sealed, words_month, link_hash,
-     code_hash, kind)
-  VALUES ($1, $2, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22);
+     code_hash, kind, practitioner_id, practice)
+  VALUES ($1, $2, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+          $23, $24);
 
 -- scheduling: persistence/written-rules, readWrittenRules
 --   takes $1 text[]
@@ -884,11 +901,11 @@ INSERT INTO scheduling.received_as (mediator_id, receives_as, said_at)
   VALUES ($1, $2, $3);
 
 -- scheduling: seed/seed-desks, takeOn (3)
---   takes $1 uuid, $2 uuid, $3 integer[], $4 time without time zone[], $5 time without time zone[]
+--   takes $1 uuid, $2 uuid, $3 integer[], $4 time without time zone[], $5 time without time zone[], $6 text[]
 --   may be run by app
 INSERT INTO scheduling.shift
-    (municipality, desk_id, mediator_id, weekday, starts, ends, valid)
-  SELECT d.municipality, d.id, $2, s.*, daterange('2018-01-01', NULL)
+    (municipality, desk_id, mediator_id, weekday, starts, ends, valid, practices)
+  SELECT d.municipality, d.id, $2, s.*, daterange('2018-01-01', NULL), $6
     FROM scheduling.desk d, unnest($3::int[], $4::time[], $5::time[]) AS s WHERE d.id = $1;
 
 -- scheduling: use-cases/key-hashes-anew, KeyHashesAnew.run

@@ -79,7 +79,7 @@ export class Fuzzer {
     for (const operation of this.world.operations) {
       if (leaveOut.includes(operation.name)) continue;
       const rounds = roundsTo(operation, this.world.operations, this.world);
-      for (const [person, { steps }] of fc.sample(rounds, { seed, numRuns: 60 }).entries()) {
+      for (const [person, { steps }] of fc.sample(rounds, { seed, numRuns: 240 }).entries()) {
         if (!this.coverage.neverDone.includes(operation.name)) break;
         await this.play({ person, steps });
       }

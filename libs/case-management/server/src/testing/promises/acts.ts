@@ -3,7 +3,7 @@ import type { OperatorRole } from '@one-stop-shop/identity/contracts';
 import { appointmentSubject } from '@one-stop-shop/scheduling/contracts';
 import { lookAt, sendTo, type Act } from '@one-stop-shop/shared/server/testing';
 
-const people: readonly OperatorRole[] = [
+export const people: readonly OperatorRole[] = [
   'desk_operator',
   'social_worker',
   'mediator',

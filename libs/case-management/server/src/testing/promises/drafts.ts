@@ -11,7 +11,7 @@ import {
   type ContextPromises,
   type PeopledDistrict,
 } from '@one-stop-shop/shared/server/testing';
-import { reached } from './acts';
+import { people, reached } from './acts';
 import { desk, register } from './acts-about-people';
 
 const over = ['ours', 'foreign, theirs'] as const;
@@ -62,10 +62,9 @@ export const draftGrants: ContextPromises['grants'] = {
 const written = {
   ...{ kind: 'desk_visit', startedAt: { day: '2026-11-23', time: '09:00' }, minutes: '20' },
   ...{ language: 'pa', mediation: '', topics: [], services: [], teachBack: '' },
-  ...{ nextStep: { words: '', due: '' }, note: 'parla piano' },
+  ...{ nextStep: { words: '', due: '' }, note: 'Primaverina parla piano' },
 };
 
-const people = ['desk_operator', 'social_worker', 'mediator'] as const;
 const path = (id: string): string => `/api/persons/${id}/encounter-draft`;
 
 export const draftActs: readonly Act[] = [

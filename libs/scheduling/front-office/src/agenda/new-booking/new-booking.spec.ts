@@ -22,15 +22,17 @@ import { NewBooking } from './new-booking';
 const places = [aPlace('16:00', { languages: ['fr'] }), aPlace('16:20'), aPlace('17:00')];
 
 const kept = new Map<string, unknown>();
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 /** How long keys take to come, in milliseconds. */
 let keysTake = 0;
 const drafts: Partial<Drafts> = {
   keep: async (name, written) => {
-    if (keysTake > 0) await new Promise((resolve) => setTimeout(resolve, keysTake));
+    if (keysTake > 0) await pause(keysTake);
     kept.set(name, written);
   },
   find: (name) => Promise.resolve(kept.get(name)),
   forget: (name) => void kept.delete(name),
+  discard: async (name) => void kept.delete(name),
 };
 
 let fixture: ComponentFixture<NewBooking>;
@@ -227,18 +229,16 @@ describe('a booking by the keyboard alone', () => {
 });
 
 describe('who has visits already', () => {
-  const keysRest = () => new Promise((resolve) => setTimeout(resolve, 600));
-
   it('is told while the number is written, once it is complete, and refuses nothing', async () => {
     already = [
       { id: 'one', deskId: desk, firstName: 'Amina', ...twentyMinutes('16:20') },
       { id: 'two', deskId: desk, firstName: 'Bilal', ...twentyMinutes('17:00') },
     ];
     await write('phone', '333 98');
-    await keysRest();
+    await pause(600);
     expect(looked).toEqual([]);
     await write('phone', '333 9876543');
-    await keysRest();
+    await pause(600);
     await fixture.whenStable();
     expect(looked).toEqual([{ phone: '333 9876543' }]);
     await write('firstName', 'Bilal');
@@ -254,7 +254,6 @@ describe('who has visits already', () => {
 });
 
 describe('what was written and not sent', () => {
-  const written = () => new Promise((resolve) => setTimeout(resolve, 900));
   const begunAnew = async () => {
     fixture = TestBed.createComponent(NewBooking);
     await fixture.whenStable();
@@ -263,7 +262,7 @@ describe('what was written and not sent', () => {
   it('is there when the form begins again, and can be thrown away', async () => {
     await write('firstName', 'Bilal');
     await write('phone', '333 9876543');
-    await written();
+    await pause(900);
     await begunAnew();
     expect(field('firstName').value).toBe('Bilal');
     const page = fixture.nativeElement as HTMLElement;
@@ -281,7 +280,7 @@ describe('what was written and not sent', () => {
     answers = [new NoAnswer()];
     await write('firstName', 'Bilal');
     await write('language', 'ur');
-    await written();
+    await pause(900);
     await press('language');
     expect(kept.size).toBe(1);
     await press('language');
@@ -292,9 +291,9 @@ describe('what was written and not sent', () => {
     keysTake = 300;
     await write('firstName', 'Bilal');
     await write('language', 'ur');
-    await written();
+    await pause(900);
     await press('language');
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await pause(400);
     expect([sent.length, kept.size]).toEqual([1, 0]);
   });
 });

@@ -79,6 +79,8 @@ export const bookForSomeone = z
     without: z.array(z.uuid().toLowerCase()).min(1).max(10).optional(),
     /** A woman is asked for: nobody else receives them. */
     woman: z.literal(true).optional(),
+    /** They agree to whom there is, where no woman is. */
+    agreed: z.literal(true).optional(),
   })
   .meta({ id: 'BookForSomeone' });
 

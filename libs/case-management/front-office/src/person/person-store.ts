@@ -29,6 +29,7 @@ export class PersonStore {
   readonly isUnknown = computed(
     () =>
       isRefusal(this.failure(), 'case-management.person-unknown') ||
+      isRefusal(this.failure(), 'request.not-permitted') ||
       isRefusal(this.failure(), 'request.invalid'),
   );
   /** Never somebody else's, while the next one is read; nobody, once they may not be seen. */

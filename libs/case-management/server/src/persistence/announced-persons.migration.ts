@@ -11,7 +11,8 @@ export class AnnouncedPersons1800830000000 implements MigrationInterface {
       ...announceChanges({
         table: 'case_management.person',
         kind: personAnnounced.kind,
-        after: 'UPDATE',
+        // What was met last changes with every encounter, and nothing that a page doesn't know.
+        after: 'UPDATE OF restricted, version',
         what: `'changed'`,
         // Of nobody by name: the desk hears of restricted records too.
         id: `'00000000-0000-0000-0000-000000000000'`,

@@ -20,14 +20,15 @@ export function hearWishes(tx: Transaction, visits: readonly string[]): Promise<
 /** Of whom who acts sees: no woman was there, and they agreed to whom there was. */
 export async function noteAgreement(
   tx: Transaction,
-  visit: string,
+  { visit, person }: { readonly visit: string; readonly person?: string },
   agreedBy: string,
 ): Promise<void> {
   await tx.execute(
     `UPDATE case_management.visit_tie SET agreed_at = $3, agreed_by = $4
       WHERE municipality = ANY ($1) AND visit_id = $2 AND untied_at IS NULL AND agreed_at IS NULL
+        AND ($5::uuid IS NULL OR person_id = $5)
         AND person_id IN (SELECT id FROM case_management.person
                            WHERE municipality = ANY ($1) AND wishes_woman)`,
-    [tx.scope.municipalities, visit, tx.now, agreedBy],
+    [tx.scope.municipalities, visit, tx.now, agreedBy, person ?? null],
   );
 }

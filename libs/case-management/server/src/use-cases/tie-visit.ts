@@ -29,11 +29,13 @@ export class TieVisit {
   ): Promise<DoneAct> {
     mustHold(operator, casePermissions.recognise);
     return this.unitOfWork.inTransaction(operator, async (tx) => {
-      const { municipality } = mustBeTieable(await this.visits.of(tx, [visit]));
+      const { municipality, withWoman } = mustBeTieable(await this.visits.of(tx, [visit]));
       const person = await findRecognised(tx, { visit, municipality, id });
       if (!person) throw new PersonUnknown();
       const made = await tie(tx, person, { id: visit, how, by: operator.operatorId });
-      if (agreed) await noteAgreement(tx, visit, operator.operatorId);
+      // Whoever booked for them heard it; nobody says it afterwards, and a woman needs no agreement.
+      if (agreed && made && how === 'page' && withWoman !== true)
+        await noteAgreement(tx, { visit, person: id }, operator.operatorId);
       if (made)
         await keepTiedWords(tx, { visits: this.visits, keys: this.keys }, person, {
           tie: made,

@@ -32,7 +32,7 @@ export class VisitWishesQuery {
 
   /** No woman is there, and they agree to whom there is. */
   async agree(tx: Transaction, appointment: string): Promise<void> {
-    if (isSignedIn(tx.scope)) await noteAgreement(tx, appointment, tx.scope.operatorId);
+    if (isSignedIn(tx.scope)) await noteAgreement(tx, { visit: appointment }, tx.scope.operatorId);
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Practice, VisitKind } from '@one-stop-shop/scheduling/contracts';
 import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
 import { dayOf } from '@one-stop-shop/shared/domain';
-import type { DeskCalendar, Stretch } from './desk-calendar';
+import type { DeskCalendar, Presence, Stretch } from './desk-calendar';
 import { idsOf, type Receivers } from './receivers';
+import type { Shift } from './timetable';
 
 /** A coming visit as its reservation keeps it: when, where, with whom, nobody's data. */
 export interface ComingVisit extends Stretch, Receivers {
@@ -52,8 +53,18 @@ export function isPossible(visit: ComingVisit, calendar: DeskCalendar): boolean 
   return (
     seat <= (calendar.timetableOf(deskId, day)?.seats ?? 0) &&
     calendar.openingsOn(deskId, day).some((opening) => covers(opening, visit)) &&
-    idsOf(visit).every((id) => presences.some(({ shift }) => shift.mediatorId === id))
+    isThere(visit.mediatorId, presences, (shift) => shift.practices.length === 0) &&
+    isThere(visit.practitionerId, presences, (shift) => shift.practices.length > 0)
   );
+}
+
+/** Whoever mediates now receives nobody as a practitioner, nor the other way round. */
+function isThere(
+  id: string | null,
+  presences: readonly Presence[],
+  as: (shift: Shift) => boolean,
+): boolean {
+  return id === null || presences.some(({ shift }) => shift.mediatorId === id && as(shift));
 }
 
 /** The languages of those who receive a visit at a desk on that day; none without a shift. */

@@ -31,10 +31,13 @@ export class GivenPlaces {
   }
 
   /** The same without whom a visit is not to be with. */
-  leftFor(slot: FreeSlot, { needs, without }: LostVisit): WhatIsLeft | undefined {
+  leftFor(slot: FreeSlot, { needs, without, rather = [] }: LostVisit): WhatIsLeft | undefined {
     const all = this.leftOf(slot, needs);
-    if (!all || without.length === 0) return all;
-    const left = only(all, ({ mediatorId }) => !without.includes(mediatorId));
+    if (!all || without.length + rather.length === 0) return all;
+    const left = only(
+      all,
+      ({ mediatorId }) => !without.includes(mediatorId) && !rather.includes(mediatorId),
+    );
     return canReceive(left, needs) ? { seat: all.seat, ...left } : undefined;
   }
 

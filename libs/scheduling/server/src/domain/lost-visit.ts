@@ -10,6 +10,8 @@ export interface LostVisit
   readonly needs: ServiceLanguage | undefined;
   /** Who is not to receive whoever comes. */
   readonly without: readonly string[];
+  /** Who receives them only where nobody else has a place for them. */
+  readonly rather?: readonly string[];
 }
 
 /** A place for a visit that lost its own. */

@@ -66,7 +66,6 @@ const worlds = fc.record({
       deskId: fc.constantFrom(...desks),
       mediatorId: receivers,
       practices: fc.subarray([...kinds], { minLength: 1 }),
-      languages: fc.subarray([...languages], { minLength: 1 }),
       weekday: someWeekday,
       from: fc.constantFrom('09:00', '09:10', '10:00'),
       until: fc.constantFrom('11:00', '12:00'),
@@ -74,6 +73,15 @@ const worlds = fc.record({
       validBefore: fc.constant(always.validBefore),
     }),
     { maxLength: 10 },
+  ),
+  /** Of an account, whatever its shifts. */
+  spoken: fc.record(
+    Object.fromEntries(
+      [...mediators, ...practitioners].map((id) => [
+        id,
+        fc.subarray([...languages], { minLength: 1 }),
+      ]),
+    ),
   ),
   shut: fc.integer({ min: 0, max: 20 }).map((days) => plusDays('2026-11-24', days)),
   taken: fc.array(
@@ -95,6 +103,7 @@ const worlds = fc.record({
       needs: fc.option(fc.constantFrom(...languages), { nil: undefined }),
       kind: fc.constantFrom(...visitKinds),
       without: fc.subarray([...mediators, ...practitioners], { maxLength: 1 }),
+      rather: fc.subarray([...mediators, ...practitioners], { maxLength: 2 }),
     }),
     { maxLength: 24 },
   ),
@@ -102,12 +111,13 @@ const worlds = fc.record({
 
 type World = typeof worlds extends fc.Arbitrary<infer Drawn> ? Drawn : never;
 
-function calendarOf({ timetables, shifts, shut }: World): DeskCalendar {
+function calendarOf({ timetables, shifts, spoken, shut }: World): DeskCalendar {
   return new DeskCalendar({
     desks: desks.map((id) => ({ id, municipality })),
     timetables,
     shifts: shifts.map((shift) => ({
       ...shift,
+      languages: spoken[shift.mediatorId] ?? [],
       practices: practitioners.includes(shift.mediatorId) ? shift.practices : [],
     })),
     absences: [],

@@ -76,6 +76,27 @@ const shutOn = (day: string) => ({
 });
 
 describe('places proposed to visits that lost theirs', () => {
+  it('are with whom they would rather have, and with anybody where those have none', () => {
+    const at = '2026-12-15';
+    const both = { shifts: [shift('one'), shift('two')] };
+    const absent = { municipality, mediatorId: 'two', hours: null };
+    const away = { absences: [{ ...absent, firstDay: at, lastDay: at }] };
+    const visit = aVisit('16:00', { rather: ['one'] });
+    const placed = (wishes: Partial<CalendarFacts>) =>
+      proposePlaces([visit], aCalendar(wishes), nothingTaken, now).get(visit.reservationId);
+    expect(placed(both)).toMatchObject({ mediatorId: 'two', startsAt: visit.startsAt });
+    expect(placed({ ...both, ...away })).toMatchObject({ mediatorId: 'two' });
+    expect(placed({ ...both, ...away })?.startsAt).not.toBe(visit.startsAt);
+    // She stands on the list of shifts, and is away for as long as anybody looks.
+    const forLong = {
+      absences: [{ ...absent, firstDay: '2026-11-01', lastDay: '2027-11-01' }],
+    };
+    expect(placed({ ...both, ...forLong })).toMatchObject({
+      mediatorId: 'one',
+      startsAt: visit.startsAt,
+    });
+  });
+
   it('are near: a week later rather than a week earlier', () => {
     const places = proposePlaces(
       [aVisit('16:00')],

@@ -20,8 +20,9 @@ const daysAtOnce = 14;
  * The nearest free place for each visit, by reservation. Whoever can keep the moment
  * keeps it, with another mediator or at another seat; only then the others are placed,
  * the earliest first, from tomorrow on: people need a day to hear of it. No place is
- * given twice. Two visits of one phone may meet: a mother has two children. Each step
- * takes a moment, however many visits there are.
+ * given twice. Two visits of one phone may meet: a mother has two children. Whoever would
+ * rather not be with some, and finds no place without them, is placed last with anybody: nobody
+ * is cancelled for that. Each step takes a moment, however many visits there are.
  * @param busy all that is taken but for the lost visits
  */
 export function* proposing(
@@ -32,10 +33,13 @@ export function* proposing(
 ): Generator<void, Map<string, NewPlace>, void> {
   const given = new GivenPlaces();
   const inOrder = [...lost].sort((one, other) => one.startsAt - other.startsAt);
-  for (const visit of inOrder) {
+  const keepsMoment = (visit: LostVisit): void => {
     const slot = sameMoment(visit, calendar, busy);
     const places = slot && given.leftFor(slot, visit);
     if (places) given.give(visit, slot, places);
+  };
+  for (const visit of inOrder) {
+    keepsMoment(visit);
     yield;
   }
   const moved = inOrder.filter((visit) => !given.all.has(visit.reservationId));
@@ -45,6 +49,12 @@ export function* proposing(
   );
   for (const visit of moved) {
     nearest.get(wantedBy(visit))?.giveTo(visit);
+    yield;
+  }
+  for (const { rather = [], ...visit } of moved) {
+    if (rather.length === 0 || given.all.has(visit.reservationId)) continue;
+    keepsMoment(visit);
+    if (!given.all.has(visit.reservationId)) nearest.get(wantedBy(visit))?.giveTo(visit);
     yield;
   }
   return given.all;

@@ -48,13 +48,15 @@ export function canReceive(
 
 /** Everybody who could receive a visit, the best first. */
 export function receiversInOrder(free: FreeReceivers, visit: Reception): Receivers[] {
-  const { needs, language, now, last = [] } = visit;
+  const isLast = (receivers: Receivers): boolean =>
+    idsOf(receivers).some((id) => visit.last?.includes(id));
+  return receiversOf(free, visit).sort((one, other) => Number(isLast(one)) - Number(isLast(other)));
+}
+
+function receiversOf(free: FreeReceivers, { needs, language, now }: Reception): Receivers[] {
   const spoken = needs ?? language;
   const inOrder = (all: readonly Shift[], present: string | null | undefined, best: Speaks) => {
-    const rank = (one: Shift) =>
-      Number(!last.includes(one.mediatorId)) * 4 +
-      Number(one.mediatorId === present) * 2 +
-      Number(best(one));
+    const rank = (one: Shift) => Number(one.mediatorId === present) * 2 + Number(best(one));
     return [...all].sort((one, other) => rank(other) - rank(one));
   };
   const mediators = inOrder(free.mediators, now?.mediatorId, (one) => speaks(one, language)).filter(

@@ -142,7 +142,7 @@ export function freeReceivers(
   return { mediators, ...(practice && { practitioners }) };
 }
 
-/** Places left: a visit takes one seat, and one mediator or practitioner. */
+/** Places left at most: a visit takes one seat, and one mediator or practitioner. */
 export function placesLeft({ seats, mediators, practitioners = mediators }: FreeSlot): number {
   return Math.min(seats.length, practitioners.length);
 }

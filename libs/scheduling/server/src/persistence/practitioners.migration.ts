@@ -27,9 +27,10 @@ const shifts = [
 ];
 
 const byAnyone = `ADD CONSTRAINT somebody_receives
-  CHECK (num_nonnulls(mediator_id, practitioner_id) > 0)`;
+  CHECK (num_nonnulls(mediator_id, practitioner_id) > 0 AND mediator_id <> practitioner_id)`;
 
-// One body each, as for mediators: a constraint of its own, since a visit may name both.
+// One body each, as for mediators: a constraint of its own, since a visit may name both. That nobody
+// mediates here and practises there at once is kept by their shifts, which don't overlap.
 const places = [
   `ALTER TABLE scheduling.reservation
      ALTER COLUMN mediator_id DROP NOT NULL,

@@ -44,6 +44,12 @@ export function naivelyProposed(
     const free = freeFrom(visit, moved, calendar, busy, now);
     give(visit, nearest(free, visit));
   }
+  for (const { rather = [], ...visit } of moved) {
+    if (rather.length === 0 || given.has(visit.reservationId)) continue;
+    give(visit, sameMoment(visit, calendar, busy));
+    if (given.has(visit.reservationId)) continue;
+    give(visit, nearest(freeFrom(visit, moved, calendar, busy, now), visit));
+  }
   return given;
 }
 
@@ -132,6 +138,6 @@ function inOrder(all: readonly Shift[], visit: LostVisit, language: ServiceLangu
   const rank = ({ mediatorId, languages }: Shift): number =>
     Number(idsOf(visit).includes(mediatorId)) * 2 + Number(languages.includes(language));
   return all
-    .filter(({ mediatorId }) => !visit.without.includes(mediatorId))
+    .filter(({ mediatorId }) => ![...visit.without, ...(visit.rather ?? [])].includes(mediatorId))
     .sort((one, other) => rank(other) - rank(one));
 }

@@ -70,6 +70,18 @@ describe('a visit of who asks for a woman', () => {
     expect([...desk.wishes.agreed]).toEqual([id]);
   });
 
+  it('is with a woman where one is free, whatever they agree to', async () => {
+    await receives(awa, 'man');
+    const { id } = await book('09:00', { woman: true, agreed: true });
+    expect(await mediatorOf(id)).toBe(samira);
+    await book('10:00', { without: [samira] });
+    const seen = { id, shown: new Date(booking('09:00').startsAt) };
+    desk.wishes.said.set(id, { ...noWish, told: { without: [], woman: true } });
+    await desk.moving.run(operator, seen, new Date(booking('10:00').startsAt), { agreed: true });
+    expect(await mediatorOf(id)).toBe(samira);
+    expect(desk.wishes.agreed.size).toBe(0);
+  });
+
   it('is moved behind its link as everybody’s, so that nobody learns of it', async () => {
     await receives(awa, 'man');
     await receives(samira, 'man');

@@ -30,6 +30,8 @@ export interface BookingToEnter extends Omit<BookAppointment, 'website'> {
   readonly without?: readonly string[] | undefined;
   /** Nobody but a woman is to receive them. */
   readonly woman?: boolean | undefined;
+  /** They agree to whom there is, where no woman is. */
+  readonly agreed?: boolean | undefined;
 }
 
 /** What a repetition of the request gets back; nothing personal. */
@@ -74,7 +76,10 @@ export async function enterAppointment(
   await holdCalendar(tx, [municipality], 'to-book');
   const startsAt = new Date(booking.startsAt);
   const notWomen = booking.woman ? await readNotWomen(tx) : [];
-  const wanted = { ...booking, startsAt, notWomen };
+  const wanted = {
+    ...{ ...booking, startsAt },
+    ...(booking.agreed ? { last: notWomen } : { refused: notWomen }),
+  };
   const place = await takePlace(tx, wanted, windowOf);
   const { endsAt } = place;
   await writeAppointment(tx, {

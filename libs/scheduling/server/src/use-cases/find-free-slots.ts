@@ -38,6 +38,8 @@ export class FindFreeSlots {
   /** What the desk may book for somebody, the running slot included, at its own desks. */
   async forTheDesk(scope: OperatorScope, query: DeskSlotsQuery): Promise<Slot[]> {
     mustHold(scope, schedulingPermissions.bookForSomeone);
+    // Whose visit it is decides: so it is asked for as whoever moves it.
+    if (query.visit) mustHold(scope, schedulingPermissions.changeAppointment);
     return this.find(scope, query, deskWindow, scope.municipalities);
   }
 

@@ -12,6 +12,7 @@ import {
 } from '@one-stop-shop/shared/server';
 import { isStillAhead, mustBeAsShown } from '../domain/appointment';
 import { NotPossibleNow } from '../domain/problems';
+import { idsOf } from '../domain/receivers';
 import { deskWindow, publicWindow } from '../domain/slot';
 import { AppointmentEntity } from '../persistence/appointment.entity';
 import { readNotWomen } from '../persistence/received-as';
@@ -68,20 +69,20 @@ export class MoveAppointment {
     if (!isStillAhead(appointment, tx.now)) throw new NotPossibleNow();
     if (appointment.startsAt.getTime() === startsAt.getTime()) return answerAgain(tx, appointment);
     mustBeAsShown(appointment, seen.shown);
-    if (agreement.agreed) await this.wishes.agree(tx, seen.id);
-    return this.move(tx, appointment, startsAt);
+    return this.move(tx, appointment, startsAt, agreement);
   }
 
   private async move(
     tx: Transaction<VisitorScope | OperatorScope>,
     appointment: AppointmentEntity,
     startsAt: Date,
+    { agreed }: Agreement,
   ): Promise<DoneAct> {
     const window = tx.scope.asker !== 'visitor' ? deskWindow : publicWindow;
     const { id, municipality, deskId, kind, language, reservationId } = appointment;
     const { mediatorId, practitionerId } = appointment;
     const today = dayOf(tx.now);
-    const wished = await this.whom(tx, id);
+    const { notWomen, ...wished } = await this.whom(tx, id, agreed);
     const place = await takePlace(
       tx,
       {
@@ -97,6 +98,9 @@ export class MoveAppointment {
       },
       (timetable) => window(timetable, tx.now, today),
     );
+    // Only where no woman was free was there anything to agree to.
+    if (agreed && idsOf(place).some((one) => notWomen.includes(one)))
+      await this.wishes.agree(tx, id);
     await tx.repository(AppointmentEntity).update({ id }, { startsAt, ...place });
     await publish(tx, appointmentMoved, {
       by: tx.scope.asker === 'visitor' ? 'person' : 'desk',
@@ -110,14 +114,19 @@ export class MoveAppointment {
   }
 
   // Behind a link nothing is refused because of a woman: whoever holds it could learn of the wish.
-  private async whom(tx: Transaction<VisitorScope | OperatorScope>, id: string) {
+  // At the desk it is read whether or not there is a wish, so that nothing differs.
+  private async whom(
+    tx: Transaction<VisitorScope | OperatorScope>,
+    id: string,
+    agreed: boolean | undefined,
+  ) {
     const { told, quiet } = (await this.wishes.of(tx, [id])).get(id) ?? noWish;
-    const isAtDesk = tx.scope.asker !== 'visitor';
-    const notWomen = isAtDesk && (told.woman || quiet.woman) ? await readNotWomen(tx) : [];
+    const notWomen = tx.scope.asker === 'visitor' ? [] : await readNotWomen(tx);
     return {
+      notWomen,
       without: told.without,
-      notWomen: told.woman ? notWomen : [],
-      last: [...quiet.without, ...(quiet.woman ? notWomen : [])],
+      refused: told.woman && !agreed ? notWomen : [],
+      last: [...quiet.without, ...(quiet.woman || told.woman ? notWomen : [])],
     };
   }
 }

@@ -22,7 +22,7 @@ export interface WantedPlace extends WantedMoment {
   /** The person's own language: whoever speaks it is preferred. */
   readonly language: ServiceLanguage;
   /** Left out for nothing but that a woman is asked for. */
-  readonly notWomen?: readonly string[] | undefined;
+  readonly refused?: readonly string[] | undefined;
   /** Mediators who receive them where nobody else is free. */
   readonly last?: readonly string[] | undefined;
   /** The place this visit gives up for the new one, when it is moved. */
@@ -45,8 +45,8 @@ export async function takePlace(
   windowOf: (timetable: Timetable) => BookingWindow,
 ): Promise<TakenPlace> {
   const day = dayOf(wanted.startsAt);
-  const { deskId, kind, practice, from, notWomen = [] } = wanted;
-  const without = [...(wanted.without ?? []), ...notWomen];
+  const { deskId, kind, practice, from, refused = [] } = wanted;
+  const without = [...(wanted.without ?? []), ...refused];
   const range = { from: day, to: day, deskId, kind, practice, without };
   const calendar = await readCalendar(tx, range);
   const offer = [calendar, wanted, tx.now, windowOf] as const;
@@ -74,7 +74,7 @@ export async function takePlace(
       : undefined;
   if (slot && held) return { ...held, endsAt: new Date(slot.endsAt) };
   const alternatives = await alternativesTo(tx, { ...wanted, without }, windowOf);
-  const isAsWished = notWomen.length === 0;
+  const isAsWished = refused.length === 0;
   if (!isAsWished && receiversFor({ ...range, without: wanted.without }).receivers.length > 0)
     throw new NobodyAsWished(alternatives);
   if (slot && receivers.length === 0) throw new NoMediatorInLanguage(alternatives);

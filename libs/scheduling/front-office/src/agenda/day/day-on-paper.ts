@@ -56,7 +56,7 @@ export class DayOnPaper {
   private readonly language = inject(LanguageChoice).language;
   protected readonly dayWords = computed(() => dayInWords(middayOf(this.day()), this.language()));
   protected readonly lines = computed(() =>
-    visitsIn(this.columns()).toSorted(
+    visitsIn(this.columns(), true).toSorted(
       (one, other) => Date.parse(one.entry.startsAt) - Date.parse(other.entry.startsAt),
     ),
   );

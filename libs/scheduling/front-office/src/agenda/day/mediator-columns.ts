@@ -35,13 +35,20 @@ export interface ReceivedVisit {
   readonly receivers: string;
 }
 
-/** Every visit of the columns once, though it stands with both who receive it. */
-export function visitsIn(columns: readonly MediatorColumn[]): readonly ReceivedVisit[] {
+/**
+ * Every visit of the columns once, though it stands with both who receive it.
+ * @param mediate true for the names of mediators alone: a practitioner's tells what somebody comes for
+ */
+export function visitsIn(
+  columns: readonly MediatorColumn[],
+  mediate = false,
+): readonly ReceivedVisit[] {
   const entries = new Set(columns.flatMap((column) => column.entries));
   return [...entries].map((entry) => ({
     entry,
     receivers: columns
       .filter((column) => column.entries.includes(entry))
+      .filter(({ mediator }) => !mediate || entry.mediatorId === mediator.id)
       .map(({ mediator }) => mediator.name)
       .join(', '),
   }));

@@ -86,7 +86,10 @@ export class NewBooking {
     asRequest: (written) => ({
       ...this.booking.asRequest(written),
       ...(this.without.length > 0 && { without: [...this.without] }),
-      ...(this.asksForWoman && !this.places.agreed() && { woman: true as const }),
+      ...(this.asksForWoman && {
+        woman: true as const,
+        ...(this.places.agreed() && { agreed: true as const }),
+      }),
     }),
     wrong: 'agenda.new.wrong',
     refusals: { 'scheduling.phone-not-valid': 'phone', 'scheduling.phone-not-one': 'phone' },

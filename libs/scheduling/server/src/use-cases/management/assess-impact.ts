@@ -9,8 +9,7 @@ import { proposing } from '../../domain/proposals';
 import { readCalendar, readTaken } from '../../persistence/calendar-reader';
 import { readComingVisits, readHitBookings } from '../../persistence/coming-visits';
 import { readNotWomen } from '../../persistence/received-as';
-import type { VisitWishes } from '../visit-wishes';
-import { LeftOut } from './left-out';
+import { noWish, type VisitWishes, type WishOfVisit } from '../visit-wishes';
 import type { PlannedChange } from './planned-change';
 import { previewing } from './previewing';
 
@@ -54,8 +53,8 @@ export async function assessImpact(
     lost.map(({ appointmentId }) => appointmentId),
   );
   const asksForWoman = [...wished.values()].some(({ told }) => told.woman);
-  const leftOut = new LeftOut(wished, after, asksForWoman ? await readNotWomen(tx) : []);
-  const places = await findPlaces(tx, lost, { before, after, range, leftOut }, signal);
+  const notWomen = asksForWoman ? await readNotWomen(tx) : [];
+  const places = await findPlaces(tx, lost, { before, after, range, wished, notWomen }, signal);
   const preview = await inTurns(previewing(planned, lost, places), signal);
   return { lost, places, preview };
 }
@@ -100,7 +99,9 @@ interface Compared {
   readonly before: DeskCalendar;
   readonly after: DeskCalendar;
   readonly range: { readonly from: string; readonly to: string };
-  readonly leftOut: LeftOut;
+  readonly wished: ReadonlyMap<string, WishOfVisit>;
+  /** Who receives nobody who asks for a woman, unless nobody else is there. */
+  readonly notWomen: readonly string[];
 }
 
 async function findPlaces(
@@ -116,14 +117,16 @@ async function findPlaces(
 
 function* placing(
   lost: readonly LostBooking[],
-  { before, after, leftOut }: Omit<Compared, 'range'>,
+  { before, after, wished, notWomen }: Omit<Compared, 'range'>,
   taken: readonly Taken[],
   now: Date,
 ): Generator<void, Map<string, NewPlace>, void> {
   const visits: LostVisit[] = [];
   for (const booking of lost) {
-    const without = leftOut.of(booking);
-    visits.push({ ...booking, needs: needs(booking, before), without });
+    const { told } = wished.get(booking.appointmentId) ?? noWish;
+    const { without } = told;
+    const rather = told.woman ? notWomen : [];
+    visits.push({ ...booking, needs: needs(booking, before), without, rather });
     yield;
   }
   return yield* proposing(visits, after, new BusyTimes(taken), now);

@@ -184,5 +184,6 @@ const unreadable: readonly unknown[] = [1, 11, 26];
 
 /** Whether an error says that a file is not what it should be, and not that it can't be reached now. */
 export function isUnreadable(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && unreadable.includes(error.errcode);
+  const { errcode } = Object(error) as { readonly errcode?: unknown };
+  return unreadable.includes(errcode);
 }

@@ -6,7 +6,7 @@ umask 077
 file="${1:?name the file of the backup}"
 cd "$(dirname "$0")/.." > /dev/null
 case "$file" in /*) ;; *) file="$OLDPWD/$file" ;; esac
-compose() { docker compose --env-file docker/.env -f docker/compose.yaml "$@"; }
+compose() { docker/compose.sh "$@"; }
 in_postgres() { compose exec -T postgres "$@"; }
 trap 'rm -f "$file.partial" "$file.failed"' EXIT
 # A pipe tells of its last command alone.

@@ -7,7 +7,7 @@ umask 077
 backup="$(realpath "${1:?name the backup}")"
 key="$(realpath "${2:?name the file of the private key}")"
 cd "$(dirname "$0")/.." > /dev/null
-compose() { docker compose --env-file docker/.env -f docker/compose.yaml "$@"; }
+compose() { docker/compose.sh "$@"; }
 data="$(mktemp "$backup.data.XXXXXX")"
 trap 'rm -f "$data"' EXIT
 # As root in its container, whose own account may not read files that are closed to others.

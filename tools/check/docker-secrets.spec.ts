@@ -85,6 +85,14 @@ describe('the secrets of the containers', () => {
     ]);
   });
 
+  it('let the command that brings keys to a database tell its server from that of the product', () => {
+    const beside = readFileSync(join(docker, 'keys-in-database.yaml'), 'utf8');
+    const [, keys = ''] = /\n {2}keys:\n((?: {4}.+\n)+)/.exec(beside) ?? [];
+    expect(keys).toContain('DATABASE_URL_FILE: /run/secrets/database_url\n');
+    expect(keys).toContain('secrets: [database_keys_url, database_url]\n');
+    expect(keys).toContain('networks: [data, outside]\n');
+  });
+
   it('stand in no setting of compose that others can read', () => {
     expect(compose).not.toMatch(/(PASSWORD|SECRET|_URL): (?!\$\{PUBLIC_URL)/);
     expect(wanted).toHaveLength(12);

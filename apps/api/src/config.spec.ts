@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readConfig } from './config';
+import { readBothKeyStores, readConfig, readKeyStore, readKeyStoreToFill } from './config';
 
 const inService = {
   DATABASE_URL: `postgresql://desk_app:${randomBytes(16).toString('hex')}@db.internal/one_stop_shop`,
@@ -38,6 +38,36 @@ describe('the settings of the api', () => {
     expect(cut).toThrow('DATABASE_KEYS_URL: is no address');
     expect(cut).not.toThrow(word);
   });
+
+  it('bring keys to no database whose server cannot be told from that of the product', () => {
+    const { MUNICIPALITIES, DATABASE_URL, KEY_STORE } = inService;
+    const word = randomBytes(16).toString('hex');
+    const DATABASE_KEYS_URL = `postgresql://desk_keys:${word}@keys.internal/keys?sslmode=verify-full`;
+    const keys = { MUNICIPALITIES, DATABASE_KEYS_URL };
+    expect(() => readKeyStoreToFill(keys)).toThrow('DATABASE_URL: is needed');
+    expect(() => readBothKeyStores({ ...keys, KEY_STORE })).toThrow('DATABASE_URL: is needed');
+    const known = { ...keys, DATABASE_URL };
+    const database = { databaseUrl: DATABASE_KEYS_URL, apartFrom: DATABASE_URL };
+    expect(readKeyStoreToFill(known)).toMatchObject(database);
+    expect(readBothKeyStores({ ...known, KEY_STORE })).toMatchObject({
+      folder: { folder: KEY_STORE },
+      database,
+    });
+    expect(readKeyStoreToFill({ MUNICIPALITIES, KEY_STORE })).toMatchObject({ folder: KEY_STORE });
+    expect(readKeyStore(keys)).toMatchObject({ databaseUrl: DATABASE_KEYS_URL });
+  });
+
+  it.each(['DATABASE_KEYS_URL', 'DATABASE_URL'])(
+    'tell whoever carries keys that %s is no address, and not what it is',
+    (name) => {
+      const word = randomBytes(16).toString('hex');
+      const url = `postgresql://desk_keys:${word}@keys.internal/keys?sslmode=verify-full`;
+      const both = { ...inService, DATABASE_KEYS_URL: url, [name]: `desk:${word}@keys` };
+      const carry = readBothKeyStores.bind(undefined, both);
+      expect(carry).toThrow(`${name}: is no address`);
+      expect(carry).not.toThrow(word);
+    },
+  );
 
   it('keep a demonstration to this machine', () => {
     const demonstration = { ...inService, DEMONSTRATION: 'true' };

@@ -1,4 +1,5 @@
 import {
+  databaseAddress,
   keyStoreIn,
   keyStoreSettings,
   mustHaveChanged,
@@ -27,22 +28,38 @@ export function readDatabaseUrls(): Readonly<z.infer<typeof databaseUrls>> {
 const keyCommandSettings = z.object({
   ...keyStoreSettings,
   /** Not needed; where it is known it is compared. */
-  DATABASE_URL: z.string().optional(),
+  DATABASE_URL: databaseAddress.optional(),
 });
 
 /** The key store, for the commands that need nothing else. */
-export function readKeyStore(): KeyStoreSettings {
-  const set = readSettings(keyCommandSettings.superRefine(mustNameOneKeyStore), process.env);
+export function readKeyStore(environment: NodeJS.ProcessEnv = process.env): KeyStoreSettings {
+  const set = readSettings(keyCommandSettings.superRefine(mustNameOneKeyStore), environment);
+  return keyStoreIn(set, set.DATABASE_URL);
+}
+
+const isNeeded = 'is needed too: keys are brought to no database before its server is told apart';
+
+/** The same, for the command that makes keys: those that a backup has seen are to be thrown away. */
+export function readKeyStoreToFill(environment: NodeJS.ProcessEnv = process.env): KeyStoreSettings {
+  const schema = keyCommandSettings
+    .superRefine(mustNameOneKeyStore)
+    .refine((set) => !set.DATABASE_KEYS_URL || set.DATABASE_URL, {
+      path: ['DATABASE_URL'],
+      error: isNeeded,
+    });
+  const set = readSettings(schema, environment);
   return keyStoreIn(set, set.DATABASE_URL);
 }
 
 /** Both stores, for the command that carries from one to the other. */
-export function readBothKeyStores(): {
+export function readBothKeyStores(environment: NodeJS.ProcessEnv = process.env): {
   readonly folder: KeyStoreSettings;
   readonly database: KeyStoreSettings;
 } {
-  const both = { KEY_STORE: z.string().min(1), DATABASE_KEYS_URL: z.string().min(1) };
-  const set = readSettings(keyCommandSettings.extend(both), process.env);
+  const schema = keyCommandSettings
+    .extend({ KEY_STORE: z.string().min(1), DATABASE_KEYS_URL: databaseAddress })
+    .refine((set) => set.DATABASE_URL, { path: ['DATABASE_URL'], error: isNeeded });
+  const set = readSettings(schema, environment);
   return {
     folder: keyStoreIn({ ...set, DATABASE_KEYS_URL: undefined }, set.DATABASE_URL),
     database: keyStoreIn(set, set.DATABASE_URL),

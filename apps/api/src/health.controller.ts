@@ -1,15 +1,21 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   HealthCheck,
   HealthCheckService,
+  HealthIndicatorService,
   TypeOrmHealthIndicator,
   type HealthCheckResult,
+  type HealthIndicatorResult,
 } from '@nestjs/terminus';
-import { Answers, Public } from '@one-stop-shop/shared/server';
+import { Answers, Public, RecordKeys } from '@one-stop-shop/shared/server';
 import * as z from 'zod';
 
 const alive = z.object({ status: z.literal('ok') });
+
+/** Milliseconds that each of what is asked may take. */
+const patience = 2_000;
 
 const indicators = z.record(z.string(), z.looseObject({ status: z.string() }));
 
@@ -28,6 +34,8 @@ export class HealthController {
   constructor(
     private readonly health: HealthCheckService,
     private readonly database: TypeOrmHealthIndicator,
+    private readonly keys: RecordKeys,
+    private readonly indicators: HealthIndicatorService,
   ) {}
 
   @Get('live')
@@ -40,6 +48,20 @@ export class HealthController {
   @HealthCheck({ swaggerDocumentation: false })
   @Answers(200, readiness)
   ready(): Promise<HealthCheckResult> {
-    return this.health.check([() => this.database.pingCheck('database', { timeout: 2_000 })]);
+    return this.health.check([
+      () => this.database.pingCheck('database', { timeout: patience }),
+      () => this.keysAnswer(),
+    ]);
+  }
+
+  /** Why they don't is not for whoever may ask here. */
+  private async keysAnswer(): Promise<HealthIndicatorResult> {
+    const keys = this.indicators.check('keys');
+    const tooLate = pause(patience, false, { ref: false });
+    const answered = this.keys.ping().then(
+      () => true,
+      () => false,
+    );
+    return (await Promise.race([answered, tooLate])) ? keys.up() : keys.down();
   }
 }

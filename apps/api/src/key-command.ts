@@ -10,9 +10,10 @@ import { readKeyStore } from './config';
 /** Runs a command for the keys in the one store that is set. */
 export async function keyCommand(
   work: (place: KeyPlace, municipalities: readonly string[]) => Promise<void>,
+  read = readKeyStore,
 ): Promise<void> {
   await sayingWhatIsWrong(async () => {
-    const settings = readKeyStore();
+    const settings = read();
     const place = await openKeyPlace(settings);
     try {
       await work(place, settings.municipalities);

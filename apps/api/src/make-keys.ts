@@ -1,4 +1,5 @@
 import { makeKeys } from '@one-stop-shop/shared/server';
+import { readKeyStoreToFill } from './config';
 import { keyCommand } from './key-command';
 
 /**
@@ -8,4 +9,4 @@ import { keyCommand } from './key-command';
 await keyCommand(async (place, municipalities) => {
   for (const municipality of await makeKeys(place, municipalities))
     console.log(`Made the keys of municipality ${municipality} in ${place.name}.`);
-});
+}, readKeyStoreToFill);

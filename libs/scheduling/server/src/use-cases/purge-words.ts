@@ -50,6 +50,7 @@ export class PurgeWords implements RecurringWork {
     const unused = over.filter((month) => !inUse.includes(month)).map(wordsOfMonth);
     const made = await this.keys.several(municipality, unused);
     for (const record of made.keys()) await this.keys.destroy(municipality, record);
+    await this.keys.forgetDestroyed(municipality);
     return more;
   }
 }

@@ -249,6 +249,20 @@ describe('what people write about their visit', () => {
       await expect(november()).rejects.toThrow(RecordKeyMissing);
     });
 
+    it('to the last byte the night after, where the one before was cut short', async () => {
+      const cabinet = await desk.database.keyStore.place.open(cori);
+      const record = wordsOfMonth('2026-10');
+      // As it stands between the key that is gone and its bytes.
+      await cabinet.change({ record }, () => ({
+        records: [{ record, wrapped: null, version: 0 }],
+        result: undefined,
+      }));
+      expect(await cabinet.unforgotten()).toEqual([record]);
+      await purging().run();
+      expect(await cabinet.unforgotten()).toEqual([]);
+      cabinet.close();
+    });
+
     it('also out of a copy of the database that comes back', async () => {
       const [copy] = await desk.rows<{ sealed: Buffer; month: string }>(
         `SELECT words_sealed AS sealed, words_month AS month FROM scheduling.appointment

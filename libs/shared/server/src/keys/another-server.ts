@@ -16,7 +16,11 @@ export class KeyDatabaseRefused extends Error {
  * each is asked for what it was given when its data folder was made.
  */
 export async function mustBeOnAnotherServer(keys: Pool, productUrl: string): Promise<void> {
-  const product = new Client({ connectionString: productUrl, connectionTimeoutMillis: 5_000 });
+  const product = new Client({
+    connectionString: productUrl,
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 5_000,
+  });
   product.on('error', () => undefined);
   await product.connect();
   try {

@@ -7,6 +7,7 @@ import { KeyStore } from './key-store';
 import { makeKeys } from './make-keys';
 import { personRecord, RecordKeyMissing } from './record-keys';
 import { rotateKeys } from './rotate-keys';
+import { WrappingKeys } from './wrapping-keys';
 
 const cori = '059006';
 const place = { row: 'row-1', field: 'note' };
@@ -72,16 +73,45 @@ describe.each([
   it('are found by the next run where the one before was killed', async () => {
     await from!.keys.make(cori, personRecord(randomUUID()));
     const cabinet = await from!.place.open(cori);
-    await to!.place.fill(cori, await cabinet.whole());
+    await to!.place.fill(cori, await cabinet.whole(), 'carried');
     cabinet.close();
     expect(await carry()).toBe(true);
     expect(await carry()).toBe(false);
   });
 
+  it('leave nothing behind when the one before was killed at its last step', async () => {
+    await from!.keys.make(cori, personRecord(randomUUID()));
+    const cabinet = await from!.place.open(cori);
+    const { wrapping, records } = await cabinet.whole();
+    await cabinet.handOver((all) => to!.place.fill(cori, all, 'carried'));
+    cabinet.close();
+    const traces = [wrapping.present.key, Buffer.from(records[0]!.wrapped!)];
+    const left = async (): Promise<boolean> => {
+      const bytes = await from!.bytes(cori);
+      return traces.some((one) => bytes.some((some) => some.includes(one)));
+    };
+    expect(await left()).toBe(true);
+    for (let time = 0; time < 2; time += 1) {
+      expect(await carry()).toBe(false);
+      expect(await left()).toBe(false);
+    }
+  });
+
+  it('are not made anew where they were carried from', async () => {
+    await carry();
+    await expect(makeKeys(from!.place, [cori])).rejects.toThrow('carried to another store');
+    const cabinet = await to!.place.open(cori);
+    const filling = from!.place.fill(cori, await cabinet.whole(), 'nothing');
+    cabinet.close();
+    await expect(filling).rejects.toThrow('carried to another store');
+    await expect(openedIn(from!)).rejects.toThrow('carried to another store');
+  });
+
   it('are written over nothing', async () => {
     const person = personRecord(randomUUID());
     await from!.keys.make(cori, person);
-    await makeKeys(to!.place, [cori]);
+    const wrapping = WrappingKeys.made(cori);
+    await to!.place.fill(cori, { wrapping, present: 1, records: [] }, 'carried');
     await expect(carry()).rejects.toThrow('nothing is written over');
     await expect(from!.keys.of(cori, person)).resolves.toBeDefined();
   });

@@ -7,7 +7,7 @@ import { MunicipalityKeys } from './municipality-keys';
 /**
  * Carries the keys of a municipality from one place to another, while no service is running. Nothing
  * stays where they were, which would still open what is destroyed later. Stopped in the middle they are
- * in one place or in both, and the next run ends it.
+ * in one place or in both, or are left behind in part; the next run ends it.
  * @returns whether there was something to carry
  * @throws KeysUnusable; where there are other keys already nothing is written over
  */
@@ -16,19 +16,27 @@ export async function carryKeys(
   to: KeyPlace,
   municipality: MunicipalityCode,
 ): Promise<boolean> {
-  if (!(await from.has(municipality)) && (await to.has(municipality))) {
-    (await MunicipalityKeys.open(to, municipality)).close();
-    return false;
-  }
+  const isThereAlready =
+    (await from.held(municipality)) !== 'kept' && (await to.held(municipality)) === 'kept';
+  if (isThereAlready) (await MunicipalityKeys.open(to, municipality)).close();
+  else await handOver(from, to, municipality);
+  await from.forgetCarried(municipality);
+  return !isThereAlready;
+}
+
+async function handOver(
+  from: KeyPlace,
+  to: KeyPlace,
+  municipality: MunicipalityCode,
+): Promise<void> {
   (await MunicipalityKeys.open(from, municipality)).close();
   const cabinet = await from.open(municipality);
   try {
     await cabinet.handOver(async (all) => {
-      if (await to.has(municipality)) await mustBeTheSame(to, municipality, all);
-      else await to.fill(municipality, all);
+      if ((await to.held(municipality)) === 'kept') await mustBeTheSame(to, municipality, all);
+      else await to.fill(municipality, all, 'carried');
       (await MunicipalityKeys.open(to, municipality)).close();
     });
-    return true;
   } finally {
     cabinet.close();
   }

@@ -1,7 +1,14 @@
-import type { Pool, PoolClient } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 
-import type { Asked, Change, KeptWhole, KeyCabinet, WrappedKey } from './key-cabinet';
-import { inTransaction } from './key-transaction';
+import {
+  unforgotten,
+  type Asked,
+  type Change,
+  type KeptWhole,
+  type KeyCabinet,
+  type WrappedKey,
+} from './key-cabinet';
+import { committed, type KeyConnections } from './key-connections';
 import { keepRecords, keepWrapping, wrappingOf } from './kept-rows';
 import { carriedAway, noKeys } from './keys-unusable';
 import type { WrappingKeys } from './wrapping-keys';
@@ -12,7 +19,7 @@ const columns = 'SELECT record, wrapped, version FROM keys.record WHERE municipa
 export class DatabaseCabinet implements KeyCabinet {
   constructor(
     private readonly municipality: string,
-    private readonly pool: Pool,
+    private readonly connections: KeyConnections,
   ) {}
 
   async owner(): Promise<string> {
@@ -20,30 +27,39 @@ export class DatabaseCabinet implements KeyCabinet {
   }
 
   wrapping(): Promise<WrappingKeys> {
-    return wrappingOf(this.pool, this.municipality);
+    return wrappingOf(this.connections.pool, this.municipality);
   }
 
   async of(record: string): Promise<WrappedKey | undefined> {
-    const [row] = await this.rows(this.pool, `${columns} AND record = $2`, record);
+    const [row] = await this.rows(this.connections.pool, `${columns} AND record = $2`, record);
     return row;
   }
 
   several(records: readonly string[]): Promise<readonly WrappedKey[]> {
     const sql = `${columns} AND record = ANY ($2::text[]) AND wrapped IS NOT NULL`;
-    return this.rows(this.pool, sql, records);
+    return this.rows(this.connections.pool, sql, records);
   }
 
   async any(): Promise<WrappedKey | undefined> {
-    const [row] = await this.rows(this.pool, `${columns} AND wrapped IS NOT NULL LIMIT 1`);
+    const sql = `${columns} AND wrapped IS NOT NULL LIMIT 1`;
+    const [row] = await this.rows(this.connections.pool, sql);
     return row;
   }
 
+  async unforgotten(): Promise<readonly string[]> {
+    const sql = `${columns} AND wrapped IS NULL AND version = $2`;
+    const rows = await this.rows(this.connections.pool, sql, unforgotten);
+    return rows.map(({ record }) => record);
+  }
+
   whole(): Promise<KeptWhole> {
-    return inTransaction(this.pool, 'REPEATABLE READ', (client) => this.allOf(client));
+    return this.connections.patiently((client) =>
+      committed(client, 'REPEATABLE READ', () => this.allOf(client)),
+    );
   }
 
   change<Result>(asked: Asked, decide: (found: KeptWhole) => Change<Result>): Promise<Result> {
-    return inTransaction(this.pool, 'READ COMMITTED', async (client) => {
+    return this.connections.inTransaction(async (client) => {
       const present = await this.lock(client);
       const wrapping = await wrappingOf(client, this.municipality);
       const records = await this.asked(client, asked, present);
@@ -64,12 +80,14 @@ export class DatabaseCabinet implements KeyCabinet {
    * log of the server they stay for longer: it is archived nowhere.
    */
   async forget(): Promise<void> {
-    await this.pool.query('VACUUM (FULL) keys.record');
-    await this.pool.query('VACUUM (FULL) keys.wrapping_key');
+    await this.connections.patiently(async (client) => {
+      await client.query('VACUUM (FULL) keys.record');
+      await client.query('VACUUM (FULL) keys.wrapping_key');
+    });
   }
 
   async handOver(take: (all: KeptWhole) => Promise<void>): Promise<void> {
-    await inTransaction(this.pool, 'READ COMMITTED', async (client) => {
+    const handOver = async (client: ClientBase): Promise<void> => {
       await this.lock(client);
       await take(await this.allOf(client));
       for (const table of ['record', 'wrapping_key'])
@@ -80,8 +98,8 @@ export class DatabaseCabinet implements KeyCabinet {
         'UPDATE keys.municipality SET carried_away = true WHERE municipality = $1',
         [this.municipality],
       );
-    });
-    await this.forget();
+    };
+    await this.connections.patiently((client) => committed(client, 'READ COMMITTED', handOver));
   }
 
   close(): void {
@@ -89,7 +107,7 @@ export class DatabaseCabinet implements KeyCabinet {
   }
 
   /** @returns the version of the present key */
-  private async lock(client: PoolClient): Promise<number> {
+  private async lock(client: ClientBase): Promise<number> {
     const { rows } = await client.query<{ present: number; carried_away: boolean }>(
       `SELECT present_version AS present, carried_away FROM keys.municipality
         WHERE municipality = $1 FOR UPDATE`,
@@ -101,7 +119,7 @@ export class DatabaseCabinet implements KeyCabinet {
     return state.present;
   }
 
-  private async allOf(client: PoolClient): Promise<KeptWhole> {
+  private async allOf(client: ClientBase): Promise<KeptWhole> {
     const { rows } = await client.query<{ present: number }>(
       'SELECT present_version AS present FROM keys.municipality WHERE municipality = $1',
       [this.municipality],
@@ -115,14 +133,14 @@ export class DatabaseCabinet implements KeyCabinet {
     };
   }
 
-  private asked(client: PoolClient, asked: Asked, present: number): Promise<readonly WrappedKey[]> {
+  private asked(client: ClientBase, asked: Asked, present: number): Promise<readonly WrappedKey[]> {
     if ('record' in asked) return this.rows(client, `${columns} AND record = $2`, asked.record);
     const sql = `${columns} AND wrapped IS NOT NULL AND version <> $2 LIMIT $3`;
     return this.rows(client, sql, present, asked.wrappedOtherwise);
   }
 
   private async rows(
-    from: Pool | PoolClient,
+    from: Pool | ClientBase,
     sql: string,
     ...values: unknown[]
   ): Promise<readonly WrappedKey[]> {

@@ -1,5 +1,3 @@
-import { rmSync } from 'node:fs';
-
 import type { Asked, Change, KeptWhole, KeyCabinet, WrappedKey } from './key-cabinet';
 import type { KeyRecords } from './key-records';
 import { carriedAway } from './keys-unusable';
@@ -33,6 +31,10 @@ export class FileCabinet implements KeyCabinet {
     return this.records.any();
   }
 
+  async unforgotten(): Promise<readonly string[]> {
+    return this.records.unforgotten().map(({ record }) => record);
+  }
+
   async whole(): Promise<KeptWhole> {
     return this.records.reading(() => this.found(this.records.all()));
   }
@@ -63,8 +65,6 @@ export class FileCabinet implements KeyCabinet {
       await take(this.found(this.records.all()));
       this.records.carryAway();
     });
-    rmSync(this.keyFile);
-    this.records.forgetLog();
   }
 
   close(): void {

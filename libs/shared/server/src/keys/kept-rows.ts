@@ -1,10 +1,10 @@
-import type { PoolClient } from 'pg';
+import type { ClientBase } from 'pg';
 
 import type { WrappedKey } from './key-cabinet';
 import { WrappingKeys } from './wrapping-keys';
 
 interface Queries {
-  query: PoolClient['query'];
+  query: ClientBase['query'];
 }
 
 /** @throws Error when there is none, or one is not whole */

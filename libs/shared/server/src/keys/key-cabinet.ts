@@ -5,9 +5,12 @@ export interface WrappedKey {
   readonly record: string;
   /** None once it was destroyed: the name stays taken. */
   readonly wrapped: Uint8Array | null;
-  /** Of the municipality's key that wraps it. */
+  /** Of the municipality's key that wraps it; `unforgotten` of one that was just destroyed. */
   readonly version: number;
 }
+
+/** Stands with a destroyed key until its bytes are gone from where it stood. */
+export const unforgotten = 0;
 
 /** All that is kept of a municipality, as it is at one moment. */
 export interface KeptWhole {
@@ -38,6 +41,8 @@ export interface KeyCabinet {
   several(records: readonly string[]): Promise<readonly WrappedKey[]>;
   /** Whichever comes first, to see whether they open. */
   any(): Promise<WrappedKey | undefined>;
+  /** Records that were destroyed, and whose bytes may still be there. */
+  unforgotten(): Promise<readonly string[]>;
   /** While others go on. */
   whole(): Promise<KeptWhole>;
   /**
@@ -48,22 +53,37 @@ export interface KeyCabinet {
   /** What changed is gone from where it stood, as far as that can be reached. */
   forget(): Promise<void>;
   /**
-   * Gives all to another place, while nobody writes, and keeps nothing: it can't be opened again.
+   * Gives all to another place, while nobody writes, and is marked: it can't be opened again. What is
+   * left where it stood then goes with `forgetCarried`.
    * @param take resolves when it is safe there
    */
   handOver(take: (all: KeptWhole) => Promise<void>): Promise<void>;
   close(): void;
 }
 
+/**
+ * What a place holds of a municipality: `kept` also when it is not whole; `carried` where it was, but
+ * lies elsewhere now.
+ */
+export type HeldKeys = 'nothing' | 'kept' | 'carried';
+
 /** A folder or a database with a cabinet for each municipality. */
 export interface KeyPlace {
   /** For whoever runs the service. */
   readonly name: string;
-  /** Whether there is anything of a municipality, also if it is not whole. */
-  has(municipality: string): Promise<boolean>;
+  held(municipality: string): Promise<HeldKeys>;
   /** Never makes one. @throws KeysUnusable when it is missing, or not whole */
   open(municipality: string): Promise<KeyCabinet>;
-  /** Writes over nothing. @throws KeysUnusable where there is something */
-  fill(municipality: string, all: KeptWhole): Promise<void>;
+  /**
+   * Writes over nothing.
+   * @param over `carried` where keys come back to the place that they were carried from: new ones there
+   * would hide that nothing opens any more
+   * @throws KeysUnusable where there is something else
+   */
+  fill(municipality: string, all: KeptWhole, over: Exclude<HeldKeys, 'kept'>): Promise<void>;
+  /** Ends what a carry began: of keys that lie elsewhere now nothing is left here. Does so again. */
+  forgetCarried(municipality: string): Promise<void>;
+  /** @throws Error when nobody could ask for a key now */
+  ping(): Promise<void>;
   close(): Promise<void>;
 }

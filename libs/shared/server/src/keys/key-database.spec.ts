@@ -1,7 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { Client } from 'pg';
+
 import { anEmptyDatabase, type TestDatabase } from '../testing/database';
 import { keysInDatabase } from '../testing/keys-in-database';
+import { LineThatGoesDead } from '../testing/line-that-goes-dead';
 import { KeyDatabaseRefused } from './another-server';
-import { KeyStore } from './key-store';
+import { KeyStore, type KeyStoreSettings } from './key-store';
 import { makeKeys } from './make-keys';
 
 const cori = '059006';
@@ -37,6 +42,54 @@ describe('a database of keys', () => {
     );
     expect(rows).toEqual([{ version: 1 }]);
   });
+
+  /** Holds a lock on a table while something is tried. */
+  const during = async <Result>(lock: string, work: () => Promise<Result>): Promise<Result> => {
+    const other = new Client({ connectionString: store.url });
+    await other.connect();
+    try {
+      await other.query(`BEGIN; LOCK TABLE ${lock} MODE`);
+      return await work();
+    } finally {
+      await other.end();
+    }
+  };
+
+  it('is not waited for when somebody holds a lock, nor told to be lost', async () => {
+    await store.keys.make(cori, 'words:2026-10');
+    await during('keys.record IN ACCESS EXCLUSIVE', async () => {
+      await expect(store.keys.of(cori, 'words:2026-10')).rejects.toThrow('lock timeout');
+    });
+    await during('keys.wrapping_key IN ACCESS EXCLUSIVE', async () => {
+      await expect(store.place.open(cori)).rejects.toThrow('lock timeout');
+    });
+  });
+
+  it('forgets although others read for longer than a question may take', async () => {
+    const cabinet = await store.place.open(cori);
+    const forgetting = await during('keys.record IN ACCESS SHARE', async () => {
+      const ends = cabinet.forget();
+      await pause(4_500);
+      return { ends };
+    });
+    await expect(forgetting.ends).resolves.toBeUndefined();
+  }, 20_000);
+
+  it('is given up when its server says nothing any more', async () => {
+    const line = await LineThatGoesDead.to(store.url);
+    const far = await KeyStore.open({
+      ...store.settings,
+      databaseUrl: line.url,
+    } as KeyStoreSettings);
+    await far.ping();
+    line.goDead();
+    const began = performance.now();
+    await expect(far.make(cori, 'words:2026-09')).rejects.toThrow('timeout');
+    await expect(far.ping()).rejects.toThrow('timeout');
+    expect(performance.now() - began).toBeLessThan(15_000);
+    await line.end();
+    await far.onApplicationShutdown();
+  }, 30_000);
 
   it('goes on after its connections were cut', async () => {
     await store.keys.make(cori, 'words:2026-11');

@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 import { keysForSpecs } from '../testing/keys-for-specs';
@@ -38,6 +47,20 @@ describe('a folder of keys', () => {
     expect(await makeKeys(store.place, ['059099'])).toEqual(['059099']);
     const opened = await KeyStore.open({ ...store.settings, municipalities: ['059099'] });
     await opened.onApplicationShutdown();
+  });
+
+  it.each(['key', 'records'])('is not told to be lost while its %s cannot be read', async (end) => {
+    await (store.keys as KeyStore).onApplicationShutdown();
+    rmSync(file(`${cori}.${end}`));
+    mkdirSync(file(`${cori}.${end}`));
+    await expect(KeyStore.open(store.settings)).rejects.toThrow(/EISDIR|unable to open/);
+  });
+
+  it('is asked whether it is there', async () => {
+    await store.keys.ping();
+    renameSync(store.folder, `${store.folder}-gone`);
+    await expect(store.keys.ping()).rejects.toThrow('ENOENT');
+    renameSync(`${store.folder}-gone`, store.folder);
   });
 
   describe('that is not whole', () => {

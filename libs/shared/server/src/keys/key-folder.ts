@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { z } from 'zod';
 
 import { FileCabinet } from './file-cabinet';
-import type { KeptWhole, KeyCabinet, KeyPlace } from './key-cabinet';
-import { KeyRecords } from './key-records';
-import { carriedAway, isThere, KeysUnusable, noKeys } from './keys-unusable';
+import type { HeldKeys, KeptWhole, KeyCabinet, KeyPlace } from './key-cabinet';
+import { isUnreadable, KeyRecords } from './key-records';
+import { carriedAway, KeysUnusable, mustHold, noKeys } from './keys-unusable';
 import { flushFolder, WrappingKeys } from './wrapping-keys';
 
 /** A folder on a disk of the machine, whose processes share it: two files for each municipality. */
@@ -15,10 +17,11 @@ export class KeyFolder implements KeyPlace {
     this.name = resolve(folder);
   }
 
-  async has(municipality: string): Promise<boolean> {
+  async held(municipality: string): Promise<HeldKeys> {
     const files = this.filesOf(municipality);
-    if (existsSync(files.key)) return !isCarriedAway(files.records);
-    return existsSync(files.records) && !isWithoutWorth(files.records);
+    if (isCarriedAway(files.records)) return 'carried';
+    const isUnfinished = !existsSync(files.records) || isEmpty(files.records);
+    return existsSync(files.key) || !isUnfinished ? 'kept' : 'nothing';
   }
 
   async open(municipality: string): Promise<KeyCabinet> {
@@ -49,15 +52,20 @@ export class KeyFolder implements KeyPlace {
     return new FileCabinet(municipality, files.key, records);
   }
 
-  async fill(municipality: string, { wrapping, present, records }: KeptWhole): Promise<void> {
+  async fill(
+    municipality: string,
+    { wrapping, present, records }: KeptWhole,
+    over: HeldKeys,
+  ): Promise<void> {
     const files = this.filesOf(municipality);
-    if (await this.has(municipality)) throw isThere(municipality, files.key);
+    mustHold(await this.held(municipality), over, { municipality, where: files.key });
     mkdirSync(this.name, { recursive: true, mode: 0o700 });
-    removeRecords(files.records);
     const unfinished = `${files.records}.new`;
     removeRecords(unfinished);
     try {
       KeyRecords.make(unfinished, municipality, present, records);
+      // What is there keeps its mark until the moment in which the new one stands in its place.
+      removeLog(files.records);
       // The records first: a key without them would look like one whose records are lost.
       renameSync(unfinished, files.records);
       wrapping.write(files.key);
@@ -65,6 +73,23 @@ export class KeyFolder implements KeyPlace {
     } finally {
       removeRecords(unfinished);
     }
+  }
+
+  async forgetCarried(municipality: string): Promise<void> {
+    const files = this.filesOf(municipality);
+    if (!isCarriedAway(files.records)) return;
+    for (const end of ['', '.new']) rmSync(`${files.key}${end}`, { force: true });
+    flushFolder(this.name);
+    const records = KeyRecords.open(files.records);
+    try {
+      records.forgetLog();
+    } finally {
+      records.close();
+    }
+  }
+
+  async ping(): Promise<void> {
+    await access(this.name, constants.R_OK | constants.X_OK);
   }
 
   async close(): Promise<void> {
@@ -90,9 +115,9 @@ function mustBeWhole(records: KeyRecords): void {
   }
 }
 
-/** Left by somebody who was stopped between the two files, or by who carried all elsewhere. */
-function isWithoutWorth(file: string): boolean {
-  return asked(file, (records) => records.isCarriedAway || records.all().length === 0);
+/** Left without a key by somebody who was stopped between the two files. */
+function isEmpty(file: string): boolean {
+  return asked(file, (records) => records.all().length === 0);
 }
 
 function isCarriedAway(file: string): boolean {
@@ -114,13 +139,20 @@ function asked(file: string, question: (records: KeyRecords) => boolean): boolea
 }
 
 function removeRecords(file: string): void {
-  for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
+  rmSync(file, { force: true });
+  removeLog(file);
+}
+
+function removeLog(file: string): void {
+  for (const end of ['-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
 }
 
 function orThrow<Result>(work: () => Result, error: () => Error): Result {
   try {
     return work();
-  } catch {
-    throw error();
+  } catch (why) {
+    // A disk, a right or a lock that is missing says nothing of what the file holds.
+    const isOfContent = why instanceof z.ZodError || why instanceof SyntaxError;
+    throw isOfContent || isUnreadable(why) ? error() : why;
   }
 }

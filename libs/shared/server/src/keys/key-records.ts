@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 
-import type { WrappedKey } from './key-cabinet';
+import { unforgotten, type WrappedKey } from './key-cabinet';
 
 /** How long one process waits for another that writes, in milliseconds. */
 const patience = 5_000;
@@ -53,7 +53,9 @@ export class KeyRecords {
   }
 
   get about(): { readonly municipality: string; readonly present_version: number } {
-    return this.row('SELECT municipality, present_version FROM about') as typeof this.about;
+    const row = this.row('SELECT municipality, present_version FROM about');
+    if (!row) throw new SyntaxError('it does not say whose it is');
+    return row as typeof this.about;
   }
 
   of(record: string): WrappedKey | undefined {
@@ -77,6 +79,12 @@ export class KeyRecords {
   any(): WrappedKey | undefined {
     const sql = 'SELECT record, wrapped, version FROM record WHERE wrapped IS NOT NULL LIMIT 1';
     return this.row(sql) as WrappedKey | undefined;
+  }
+
+  unforgotten(): readonly WrappedKey[] {
+    const sql = `SELECT record, wrapped, version FROM record
+                  WHERE wrapped IS NULL AND version = ?`;
+    return this.rows(sql, unforgotten);
   }
 
   /** With those that were destroyed. */
@@ -169,4 +177,13 @@ export class KeyRecords {
     this.statements.set(sql, known);
     return known;
   }
+}
+
+/** SQLite's own numbers for: no such table, an image that is malformed, no database at all. */
+const unreadable: readonly unknown[] = [1, 11, 26];
+
+/** Whether an error says that a file is not what it should be, and not that it can't be reached now. */
+export function isUnreadable(error: unknown): boolean {
+  const { errcode } = Object(error) as { readonly errcode?: unknown };
+  return unreadable.includes(errcode);
 }

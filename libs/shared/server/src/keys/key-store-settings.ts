@@ -19,6 +19,9 @@ export const keyStoreSettings = {
     .pipe(z.array(municipalityCode).min(1)),
 };
 
+/** Of the key store's database or the product's, for the commands that compare their servers. */
+export const databaseAddress = z.string().refine(isAddress, 'is no address');
+
 /** What the driver can't read as one stands, with its password, in the error that it throws. */
 function isAddress(url: string): boolean {
   return URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol);

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { keyStores, type WatchedKeys } from '../testing/watched-keys';
 import { KeyStore } from './key-store';
 import { makeKeys } from './make-keys';
+import { MunicipalityKeys } from './municipality-keys';
 import { personRecord, RecordKeyMissing, SealBroken, type RecordName } from './record-keys';
 
 const cori = '059006';
@@ -97,6 +98,26 @@ describe.each(keyStores)('the key store in %s', (_, aStore) => {
     await expect(other.of(cori, all[1]!)).resolves.toBeDefined();
   });
 
+  it('forgets later what was destroyed when its bytes could not go', async () => {
+    const person = aPerson();
+    await store.keys.make(cori, person);
+    const cabinet = await store.place.open(cori);
+    const wrapped = Buffer.from((await cabinet.of(person))!.wrapped!);
+    const isFound = async (): Promise<boolean> =>
+      (await store.bytes(cori)).some((some) => some.includes(wrapped));
+    cabinet.forget = () => Promise.reject(new Error('in use'));
+    const keys = await MunicipalityKeys.open({ ...store.place, open: async () => cabinet }, cori);
+    await expect(keys.destroy(person)).rejects.toThrow('in use');
+    keys.close();
+    expect(await isFound()).toBe(true);
+    await store.keys.forgetDestroyed(cori);
+    expect(await isFound()).toBe(false);
+    const after = await store.place.open(cori);
+    expect(await after.unforgotten()).toEqual([]);
+    after.close();
+    await expect(store.keys.make(cori, person)).rejects.toThrow(RecordKeyMissing);
+  });
+
   it('makes nothing anew where something is', async () => {
     const person = aPerson();
     const sealed = (await store.keys.make(cori, person)).seal(place, 'a note');
@@ -104,7 +125,7 @@ describe.each(keyStores)('the key store in %s', (_, aStore) => {
     expect((await (await openAnew()).of(cori, person)).open(place, sealed)).toBe('a note');
     expect(await makeKeys(store.place, [cori, '059099'])).toEqual(['059099']);
     await expect(
-      store.place.fill(cori, await (await store.place.open(cisterna)).whole()),
+      store.place.fill(cori, await (await store.place.open(cisterna)).whole(), 'carried'),
     ).rejects.toThrow('nothing is written over');
   });
 

@@ -60,6 +60,14 @@ export class KeyStore extends RecordKeys implements OnApplicationShutdown {
     await this.keysOf(municipality).destroy(record);
   }
 
+  async forgetDestroyed(municipality: MunicipalityCode): Promise<void> {
+    await this.keysOf(municipality).forgetDestroyed();
+  }
+
+  async ping(): Promise<void> {
+    await this.place.ping();
+  }
+
   async onApplicationShutdown(): Promise<void> {
     for (const keys of this.open.values()) keys.close();
     await this.place.close();

@@ -1,3 +1,5 @@
+import type { HeldKeys } from './key-cabinet';
+
 /** A municipality's part of the key store can't be used; says what is wrong and what to do. */
 export class KeysUnusable extends Error {
   override readonly name = 'KeysUnusable';
@@ -23,6 +25,16 @@ export function isThere(municipality: string, where: string): KeysUnusable {
     municipality,
     `${where} is there. Put it elsewhere first: nothing is written over`,
   );
+}
+
+/** Of somebody who would write where something else is than what may be. */
+export function mustHold(
+  held: HeldKeys,
+  over: HeldKeys,
+  { municipality, where }: { readonly municipality: string; readonly where: string },
+): void {
+  if (held === 'kept') throw isThere(municipality, where);
+  if (held === 'carried' && over !== 'carried') throw carriedAway(municipality);
 }
 
 export function carriedAway(municipality: string): KeysUnusable {

@@ -5,7 +5,7 @@ import { WrappingKeys } from './wrapping-keys';
 /**
  * Makes the keys of each municipality that has none. What is there is opened, never written over.
  * @returns the municipalities whose keys were made
- * @throws KeysUnusable when a part of them is lost, or they don't open
+ * @throws KeysUnusable when a part of them is lost, they don't open, or they were carried elsewhere
  */
 export async function makeKeys(
   place: KeyPlace,
@@ -13,12 +13,13 @@ export async function makeKeys(
 ): Promise<readonly string[]> {
   const made: string[] = [];
   for (const municipality of municipalities) {
-    if (await place.has(municipality)) {
+    if ((await place.held(municipality)) !== 'nothing') {
       (await MunicipalityKeys.open(place, municipality)).close();
       continue;
     }
     const wrapping = WrappingKeys.made(municipality);
-    await place.fill(municipality, { wrapping, present: wrapping.present.version, records: [] });
+    const { version: present } = wrapping.present;
+    await place.fill(municipality, { wrapping, present, records: [] }, 'nothing');
     made.push(municipality);
   }
   return made;

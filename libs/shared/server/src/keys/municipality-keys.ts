@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-import type { KeyCabinet, KeyPlace, WrappedKey } from './key-cabinet';
+import { unforgotten, type KeyCabinet, type KeyPlace, type WrappedKey } from './key-cabinet';
 import { KeysUnusable } from './keys-unusable';
 import { RecordKeyMissing, type RecordName } from './record-keys';
 import { SealingKey } from './sealed-values';
@@ -66,11 +66,21 @@ export class MunicipalityKeys {
   }
 
   async destroy(record: RecordName): Promise<void> {
-    await this.cabinet.change({ record }, ({ present: version }) => ({
-      records: [{ record, wrapped: null, version }],
+    await this.cabinet.change({ record }, () => ({
+      records: [{ record, wrapped: null, version: unforgotten }],
       result: undefined,
     }));
+    await this.forgetDestroyed();
+  }
+
+  async forgetDestroyed(): Promise<void> {
+    const records = await this.cabinet.unforgotten();
+    if (records.length === 0) return;
     await this.cabinet.forget();
+    await this.cabinet.change({ wrappedOtherwise: 0 }, ({ present: version }) => ({
+      records: records.map((record) => ({ record, wrapped: null, version })),
+      result: undefined,
+    }));
   }
 
   close(): void {

@@ -43,6 +43,10 @@ export abstract class RecordKeys {
   ): Promise<ReadonlyMap<RecordName, RecordKey>>;
   /** For good, in every process at once. What the record sealed opens no more. */
   abstract destroy(municipality: MunicipalityCode, record: RecordName): Promise<void>;
+  /** Ends destructions that were cut short: their keys open nothing, but may lie on the disk still. */
+  abstract forgetDestroyed(municipality: MunicipalityCode): Promise<void>;
+  /** @throws Error when nobody could ask for a key now */
+  abstract ping(): Promise<void>;
 }
 
 /** The key of a record was destroyed, or never was in this store. Names no record: logs hold this. */

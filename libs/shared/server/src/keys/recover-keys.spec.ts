@@ -143,7 +143,7 @@ describe.each(keyStores)('a municipality that lost its keys in %s', (_, aStore) 
     await expect(recover([shares[0]!, ofOthers[1]!])).rejects.toThrow('of municipality 059005');
     // The copy is of the key before.
     await expect(recover([later[0]!, later[1]!])).rejects.toThrow('not of the key of these shares');
-    expect(await anew.place.has(cori)).toBe(false);
+    expect(await anew.place.held(cori)).toBe('carried');
     await recover([shares[0]!, shares[1]!]);
     expect(await opened()).toBe('a note');
     await expect(recover([shares[0]!, shares[1]!])).rejects.toThrow('nothing is written over');

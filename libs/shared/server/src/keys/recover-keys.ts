@@ -28,9 +28,9 @@ export async function recoverKeys(
     now,
   }: { readonly copy: string; readonly typed: readonly string[]; readonly now: Date },
 ): Promise<void> {
-  if (await place.has(municipality)) throw isThere(municipality, place.name);
+  if ((await place.held(municipality)) === 'kept') throw isThere(municipality, place.name);
   const wrapping = await keysFrom(municipality, typed.map(readShare), now);
-  await place.fill(municipality, wholeOf(wrapping, copyOf(copy, municipality)));
+  await place.fill(municipality, wholeOf(wrapping, copyOf(copy, municipality)), 'carried');
   (await MunicipalityKeys.open(place, municipality)).close();
 }
 

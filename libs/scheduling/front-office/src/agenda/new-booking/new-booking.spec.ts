@@ -29,8 +29,10 @@ const drafts: Partial<Drafts> = {
   keep: async (name, written) => {
     if (keysTake > 0) await pause(keysTake);
     kept.set(name, written);
+    return [];
   },
-  find: (name) => Promise.resolve(kept.get(name)),
+  find: (name) =>
+    Promise.resolve(kept.has(name) ? { written: kept.get(name), besides: [] } : undefined),
   forget: (name) => void kept.delete(name),
   discard: async (name) => void kept.delete(name),
 };

@@ -60,8 +60,7 @@ function aPage(): EncounterDrafts {
       inBrowser = { written, besides };
       return Promise.resolve([]);
     },
-    forget: (_, [written, ...besides] = []) => void (inBrowser = written && { written, besides }),
-    discard: (_, [written, ...besides] = []) => {
+    discard: (_, [written, ...besides]: readonly unknown[] = []) => {
       inBrowser = written === undefined ? undefined : { written, besides };
       return Promise.resolve();
     },

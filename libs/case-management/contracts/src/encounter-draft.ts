@@ -35,18 +35,28 @@ export const whichDraft = z.strictObject({ visit: appointmentId.optional() });
 
 export type WhichDraft = z.infer<typeof whichDraft>;
 
+/**
+ * A draft as a page knows it. The id tells one that was begun anew, whose versions start again, from the
+ * one before.
+ */
+export const shownDraft = z
+  .strictObject({ id: z.uuid(), version: shownVersion })
+  .meta({ id: 'ShownDraft' });
+
+export type ShownDraft = z.infer<typeof shownDraft>;
+
 /** `PUT /api/persons/{id}/encounter-draft` */
 export const keepDraft = whichDraft
   .extend({
     written: draftedEncounter,
-    /** Version that was kept last from this page, or found by it; 0 where there was none. */
-    shown: shownVersion,
+    /** What was kept last from this page, or found by it; missing where there was none. */
+    shown: shownDraft.optional(),
   })
   .meta({ id: 'KeepDraft' });
 
 export type KeepDraft = z.infer<typeof keepDraft>;
 
-export const keptDraft = z.object({ version: z.int() }).meta({ id: 'KeptDraft' });
+export const keptDraft = z.object({ id: z.uuid(), version: z.int() }).meta({ id: 'KeptDraft' });
 
 export type KeptDraft = z.infer<typeof keptDraft>;
 
@@ -55,6 +65,7 @@ export const foundDraft = z
   .object({
     draft: z
       .object({
+        id: z.uuid(),
         written: draftedEncounter,
         version: z.int(),
         begunAt: instant,
@@ -66,5 +77,12 @@ export const foundDraft = z
 
 export type FoundDraft = z.infer<typeof foundDraft>;
 
-/** `POST /api/persons/{id}/encounter-draft/discard`: it is not wanted. */
-export const discardDraft = whichDraft.meta({ id: 'DiscardDraft' });
+/** `POST /api/persons/{id}/encounter-draft/discard`: what the page shows is not wanted. */
+export const discardDraft = whichDraft
+  .extend({
+    /** This one goes, or an older version of it: what was kept later elsewhere nobody here has seen. */
+    shown: shownDraft,
+  })
+  .meta({ id: 'DiscardDraft' });
+
+export type DiscardDraft = z.infer<typeof discardDraft>;

@@ -17,6 +17,7 @@ import {
   servicesDone,
   teachBacks,
 } from './lists/encounter-lists';
+import { shownDraft } from './encounter-draft';
 import { shownVersion } from './shown-version';
 
 export const encounterId = z.uuid().meta({ id: 'EncounterId' });
@@ -48,6 +49,8 @@ export const recordEncounter = z
   .strictObject({
     /** The visit that it was, if it was one. */
     visit: appointmentId.optional(),
+    /** What was begun and is recorded with it: it goes, unless it was written on elsewhere. */
+    draft: shownDraft.optional(),
     ...encounterContent,
   })
   .meta({ id: 'RecordEncounter' });

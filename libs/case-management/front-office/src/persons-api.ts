@@ -6,6 +6,7 @@ import type {
   Colleague,
   CorrectPerson,
   FactHistory,
+  DiscardDraft,
   FoundDraft,
   FoundPersons,
   GroupSheet,
@@ -111,8 +112,8 @@ export class PersonsApi {
     return this.api.put(`/api/persons/${person}/encounter-draft`, draft);
   }
 
-  discardDraft(person: string, visit?: string): Promise<KeptDraft> {
-    return this.api.post(`/api/persons/${person}/encounter-draft/discard`, { visit });
+  discardDraft(person: string, draft: DiscardDraft): Promise<void> {
+    return this.api.post(`/api/persons/${person}/encounter-draft/discard`, draft);
   }
 
   /** The same key with the same group writes it once. */

@@ -177,7 +177,8 @@ describe('what is being written', () => {
     api.draft = () => Promise.resolve(found);
     api.keepDraft = (_, draft) => {
       kept.push(draft);
-      return refusal ? Promise.reject(refusal) : Promise.resolve({ version: draft.shown + 1 });
+      const version = (draft.shown?.version ?? 0) + 1;
+      return refusal ? Promise.reject(refusal) : Promise.resolve({ id: visit, version });
     };
     await show();
   };
@@ -190,8 +191,8 @@ describe('what is being written', () => {
     await rest();
     await press('b', 'b');
     await rest();
-    expect(kept.map(({ shown, written }) => [shown, written.services.length])).toEqual([
-      [0, 0],
+    expect(kept.map(({ shown, written }) => [shown?.version, written.services.length])).toEqual([
+      [undefined, 0],
       [1, 1],
     ]);
     expect(kept[0]).toMatchObject({ visit });
@@ -204,14 +205,47 @@ describe('what is being written', () => {
     const { written } = kept[0]!;
     form.remove();
     const moment = '2026-11-24T15:00:00.000Z';
-    await showDrafts({ draft: { written, version: 4, begunAt: moment, changedAt: moment } });
+    await showDrafts({
+      draft: { id: visit, written, version: 4, begunAt: moment, changedAt: moment },
+    });
     await rest();
     await fixture.whenStable();
     expect(form.textContent).toContain('form.draft.found');
     expect(kept).toEqual([]);
     await press('2');
     await rest();
-    expect(kept).toMatchObject([{ shown: 4, written: { topics: ['job_search', 'cv'] } }]);
+    expect(kept).toMatchObject([
+      { shown: { version: 4 }, written: { topics: ['job_search', 'cv'] } },
+    ]);
+  });
+
+  it('goes with the recording, which names what the page shows of it', async () => {
+    await showDrafts();
+    await press('1');
+    await rest();
+    await press('z', 'Ctrl+Enter');
+    expect(recorded).toMatchObject([{ draft: { id: visit, version: 1 } }]);
+  });
+
+  it('is not said to go with the recording while it waits beside the page', async () => {
+    const moment = '2026-11-24T15:00:00.000Z';
+    await showDrafts();
+    await press('1');
+    await rest();
+    const { written } = kept[0]!;
+    form.remove();
+    let answer: (found: FoundDraft) => void = () => undefined;
+    await showDrafts();
+    form.remove();
+    TestBed.inject(PersonsApi).draft = () => new Promise((resolve) => (answer = resolve));
+    await show();
+    await press('2');
+    answer({ draft: { id: visit, written, version: 4, begunAt: moment, changedAt: moment } });
+    await rest();
+    await fixture.whenStable();
+    expect(form.textContent).toContain('form.draft.late');
+    await press('z', 'Ctrl+Enter');
+    expect([recorded.length, recorded[0]?.draft, kept]).toEqual([1, undefined, []]);
   });
 
   it('is said to be another page’s, and can still be recorded', async () => {

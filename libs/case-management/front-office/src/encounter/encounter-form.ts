@@ -124,8 +124,9 @@ export class EncounterForm {
         await this.persons.changeEncounter(kept.id, change);
       } else {
         const met = { ...content, ...(visit && { visit }) };
-        await this.drafts.settled();
-        await this.persons.recordEncounter(this.person(), met, this.key.for(met));
+        const draft = await this.drafts.settled(() => this.form.draft?.besides());
+        const named = { ...met, ...(draft && { draft }) };
+        await this.persons.recordEncounter(this.person(), named, this.key.for(met));
         this.key.useUp();
       }
       this.saved.emit();

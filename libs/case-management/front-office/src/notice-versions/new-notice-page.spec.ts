@@ -1,7 +1,9 @@
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
 
 import type { PublishNotice } from '@one-stop-shop/case-management/contracts';
 import { Refusal } from '@one-stop-shop/shared/front-office';
+import { Drafts } from '@one-stop-shop/shared/front-office/staff';
 
 import { provideDesk } from '../testing/provide-desk';
 import { NewNoticePage } from './new-notice-page';
@@ -12,12 +14,31 @@ let page: HTMLElement;
 let sent: PublishNotice[];
 let refusal: Refusal | undefined;
 
-async function show() {
+const rest = () => new Promise((resolve) => setTimeout(resolve, 900));
+const kept = new Map<string, unknown>();
+const drafts: Partial<Drafts> = {
+  keep: async (name, written) => {
+    kept.set(name, written);
+    return [];
+  },
+  find: (name) =>
+    Promise.resolve(kept.has(name) ? { written: kept.get(name), besides: [] } : undefined),
+  forget: (name) => void kept.delete(name),
+};
+beforeEach(() => kept.clear());
+
+async function show(newest = 4) {
   sent = [];
   refusal = undefined;
   const text = { language: 'it' as const, title: 'Dati', paragraphs: ['Uno.'], draft: false };
   const languages = [{ language: 'it' as const, draft: false }];
-  const version = { version: 4, validFrom: '2018-01-01', required: true, inForce: true, languages };
+  const version = {
+    version: newest,
+    validFrom: '2018-01-01',
+    required: true,
+    inForce: true,
+    languages,
+  };
   const api: Partial<NoticeVersionsApi> = {
     of: () => Promise.resolve([version]),
     texts: () => Promise.resolve([text]),
@@ -27,8 +48,13 @@ async function show() {
     },
   };
   TestBed.configureTestingModule({
-    providers: [...provideDesk({}), { provide: NoticeVersionsApi, useValue: api }],
+    providers: [
+      ...provideDesk({}),
+      { provide: NoticeVersionsApi, useValue: api },
+      { provide: Drafts, useValue: drafts },
+    ],
   });
+  TestBed.inject(Router).navigateByUrl = () => Promise.resolve(true);
   fixture = TestBed.createComponent(NewNoticePage);
   fixture.componentRef.setInput('municipality', '059006');
   page = fixture.nativeElement as HTMLElement;
@@ -66,9 +92,38 @@ it('begins with the present text, and shows it as people will read it', async ()
   expect(sent).toEqual([
     {
       ...{ municipality: '059006', validFrom: '2026-11-24', required: true, shown: 4 },
-      texts: { it: { title: 'Dati', words: 'Uno.\n\n<b>Due</b>.', reviewed: true } },
+      texts: { it: { title: 'Dati', words: 'Uno.\n\n<b>Due</b>.', reviewed: false } },
     },
   ]);
+});
+
+it('is reviewed again when somebody says so of the changed text', async () => {
+  await show();
+  const tick = () =>
+    page.querySelector<HTMLInputElement>('[id="notice-version.texts.it.reviewed"]');
+  expect(tick()?.checked).toBe(true);
+  await write('texts.it.words', 'Uno e mezzo.');
+  expect(tick()?.checked).toBe(false);
+  tick()?.click();
+  await fixture.whenStable();
+  await send();
+  expect(sent[0]?.texts.it).toMatchObject({ words: 'Uno e mezzo.', reviewed: true });
+});
+
+it('is kept while it is written, and found with the version that it was begun with', async () => {
+  await show();
+  await write('texts.it.words', 'Due.');
+  await rest();
+  expect(kept.get('notice:059006')).toMatchObject({ shown: 4, texts: { it: { words: 'Due.' } } });
+  page.remove();
+  TestBed.resetTestingModule();
+  await show(5);
+  await rest();
+  await fixture.whenStable();
+  expect(page.textContent).toContain('form.draft.found');
+  await send();
+  expect(sent).toMatchObject([{ shown: 4, texts: { it: { words: 'Due.', reviewed: false } } }]);
+  expect(kept.size).toBe(0);
 });
 
 it('says of a language in which nothing is written what people will see', async () => {

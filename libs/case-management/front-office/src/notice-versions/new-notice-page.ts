@@ -1,4 +1,13 @@
-import { Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  resource,
+  signal,
+} from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 
@@ -26,6 +35,7 @@ import { NoticeText } from '../notice/notice-text';
 import { NoticeVersionsApi } from './notice-versions-api';
 import {
   type WrittenNotice,
+  asDraftsWhereChanged,
   begunWith,
   isEmpty,
   paragraphsOf,
@@ -72,7 +82,7 @@ export class NewNoticePage {
     this.reading.hasValue() ? this.reading.value() : undefined,
   );
   protected readonly written = linkedSignal<WrittenNotice>(() =>
-    begunWith(this.today, this.present()?.texts ?? []),
+    begunWith(this.today, this.present()?.texts ?? [], this.present()?.shown ?? 0),
   );
   protected readonly text = computed(() => this.written().texts[this.language()]);
   protected readonly paragraphs = computed(() => paragraphsOf(this.text().words));
@@ -82,19 +92,32 @@ export class NewNoticePage {
     name: 'notice-version',
     contract: publishNotice,
     written: this.written,
-    asRequest: ({ validFrom, required, texts }) => ({
+    asRequest: ({ validFrom, required, texts, shown }) => ({
       ...{ municipality: this.municipality(), validFrom, required },
-      ...{ texts: textsToPublish(texts), shown: this.present()?.shown ?? 0 },
+      ...{ texts: textsToPublish(texts), shown },
     }),
     rules: ({ validFrom }) =>
       notBefore(validFrom, () => this.today, 'notice-versions.wrong.validFrom'),
     wrong: 'notice-versions.wrong',
     refusals: { 'case-management.notice-in-the-past': 'validFrom' },
+    draft: () => `notice:${this.municipality()}`,
     act: async (notice) => {
       await this.api.publish(notice);
       await this.router.navigateByUrl('/amministrazione/informativa');
     },
   });
+
+  constructor() {
+    let before: { readonly begun: unknown; readonly notice: WrittenNotice } | undefined;
+    effect(() => {
+      const [begun, notice] = [this.present(), this.written()];
+      // Another version that is put on the page was reviewed as it is.
+      const now =
+        before && before.begun === begun ? asDraftsWhereChanged(before.notice, notice) : notice;
+      before = { begun, notice: now };
+      if (now !== notice) this.written.set(now);
+    });
+  }
 
   protected stateOf(language: PublicLanguage): 'missing' | 'reviewed' | 'draft' {
     const text = this.written().texts[language];

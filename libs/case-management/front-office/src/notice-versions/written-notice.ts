@@ -12,20 +12,47 @@ export interface WrittenNotice {
   /** YYYY-MM-DD */
   readonly validFrom: string;
   readonly required: boolean;
+  /** The version it was begun with; 0 where there was none. A draft found later still says so. */
+  readonly shown: number;
   readonly texts: Readonly<Record<PublicLanguage, WrittenText>>;
 }
 
 /** Begins with what is said today; of a language that is missing there everything is still to write. */
-export function begunWith(today: string, present: NoticeTexts): WrittenNotice {
+export function begunWith(today: string, present: NoticeTexts, shown: number): WrittenNotice {
   const known = new Map(present.map((text) => [text.language, text]));
   const texts = publicLanguages.map((language) => {
     const { title = '', paragraphs = [], draft = true } = known.get(language) ?? {};
     return [language, { title, words: paragraphs.join('\n\n'), reviewed: !draft }];
   });
   return {
-    ...{ validFrom: today, required: true },
+    ...{ validFrom: today, required: true, shown },
     texts: Object.fromEntries(texts) as Record<PublicLanguage, WrittenText>,
   };
+}
+
+/**
+ * What somebody read over is not what is written now: a text that was changed is a draft until they say
+ * so again, and so is every other language when the Italian was changed.
+ */
+export function asDraftsWhereChanged(before: WrittenNotice, now: WrittenNotice): WrittenNotice {
+  const changed = new Set(
+    publicLanguages.filter((language) => !isSameText(before.texts[language], now.texts[language])),
+  );
+  const isDraft = (language: PublicLanguage) => changed.has(language) || changed.has('it');
+  const stale = publicLanguages.filter(
+    (language) => isDraft(language) && now.texts[language].reviewed,
+  );
+  if (stale.length === 0) return now;
+  const drafts = stale.map((language) => [language, { ...now.texts[language], reviewed: false }]);
+  const texts = {
+    ...now.texts,
+    ...(Object.fromEntries(drafts) as Partial<WrittenNotice['texts']>),
+  };
+  return { ...now, texts };
+}
+
+function isSameText(one: WrittenText, other: WrittenText): boolean {
+  return one.title === other.title && one.words === other.words;
 }
 
 export const isEmpty = ({ title, words }: WrittenText): boolean => !title.trim() && !words.trim();

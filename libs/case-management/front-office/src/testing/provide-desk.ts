@@ -18,8 +18,8 @@ export const now = new Date('2026-11-24T15:20:00.000Z');
 
 const nothingBegun: Partial<PersonsApi> = {
   draft: () => Promise.resolve({}),
-  keepDraft: (_, { shown }) => Promise.resolve({ version: shown + 1 }),
-  discardDraft: () => Promise.resolve({ version: 0 }),
+  keepDraft: (id, { shown }) => Promise.resolve({ id, version: (shown?.version ?? 0) + 1 }),
+  discardDraft: () => Promise.resolve(),
 };
 
 /** What pages of persons need around them: a clock, who works for Cori, and what the server answers. */
@@ -36,6 +36,8 @@ export function provideDesk(
       provide: Drafts,
       useValue: {
         find: () => Promise.resolve(undefined),
+        keep: () => Promise.resolve([]),
+        isFinal: () => false,
         forget: () => undefined,
         discard: () => Promise.resolve(),
       },

@@ -8,6 +8,7 @@ import {
   keptDraft,
   personId,
   whichDraft,
+  type DiscardDraft as Discarded,
   type FoundDraft,
   type KeepDraft as Kept,
   type KeptDraft,
@@ -59,16 +60,15 @@ export class DraftsController {
   }
 
   @Post('discard')
-  @HttpCode(200)
+  @HttpCode(204)
   @Requires(casePermissions.recordEncounter)
-  @Answers(200, keptDraft)
+  @Answers(204)
   @Refuses(400, 401, 403, 404)
-  async discard(
+  discard(
     @Scope() operator: OperatorScope,
     @Param('id', { schema: personId }) id: string,
-    @Body({ schema: discardDraft }) which: WhichDraft,
-  ): Promise<KeptDraft> {
-    await this.discardDraft.run(operator, id, which);
-    return { version: 0 };
+    @Body({ schema: discardDraft }) discarded: Discarded,
+  ): Promise<void> {
+    return this.discardDraft.run(operator, id, discarded);
   }
 }

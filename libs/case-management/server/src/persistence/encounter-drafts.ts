@@ -1,6 +1,6 @@
-import type { DraftedEncounter } from '@one-stop-shop/case-management/contracts';
+import type { DraftedEncounter, ShownDraft } from '@one-stop-shop/case-management/contracts';
 import { purgeSlice, type RecordKey, type Transaction } from '@one-stop-shop/shared/server';
-import { IsNull, type FindOptionsWhere } from 'typeorm';
+import { IsNull, LessThanOrEqual, type FindOptionsWhere } from 'typeorm';
 import { EncounterDraftEntity } from './encounter-draft.entity';
 import type { PersonEntity } from './person.entity';
 
@@ -47,19 +47,25 @@ export async function beginDraft(
 /** @returns false where another version than the one shown is kept */
 export async function changeDraft(
   tx: Transaction,
-  id: string,
-  shown: number,
+  of: DraftOf,
+  { id, version }: ShownDraft,
   sealed: Buffer,
 ): Promise<boolean> {
   const { affected } = await tx
     .repository(EncounterDraftEntity)
-    .update({ id, version: shown }, { sealed, changedAt: tx.now, version: shown + 1 });
+    .update({ ...whereOf(of), id, version }, { sealed, changedAt: tx.now, version: version + 1 });
   return affected === 1;
 }
 
-/** It was recorded, or is not wanted. */
-export async function forgetDraft(tx: Transaction, of: DraftOf): Promise<void> {
-  await tx.repository(EncounterDraftEntity).delete(whereOf(of));
+/** It was recorded, or is not wanted. One begun anew, or written on since it was shown, stays. */
+export async function forgetDraft(
+  tx: Transaction,
+  of: DraftOf,
+  { id, version }: ShownDraft,
+): Promise<void> {
+  await tx
+    .repository(EncounterDraftEntity)
+    .delete({ ...whereOf(of), id, version: LessThanOrEqual(version) });
 }
 
 /**

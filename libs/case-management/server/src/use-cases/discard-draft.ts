@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { casePermissions, type WhichDraft } from '@one-stop-shop/case-management/contracts';
+import {
+  casePermissions,
+  type DiscardDraft as Discarded,
+} from '@one-stop-shop/case-management/contracts';
 import { mustHold, UnitOfWork, type OperatorScope } from '@one-stop-shop/shared/server';
 import { PersonUnknown } from '../domain/problems';
 import { forgetDraft } from '../persistence/encounter-drafts';
@@ -11,12 +14,12 @@ export class DiscardDraft {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws PersonUnknown */
-  async run(operator: OperatorScope, personId: string, { visit }: WhichDraft): Promise<void> {
+  async run(operator: OperatorScope, personId: string, { visit, shown }: Discarded): Promise<void> {
     mustHold(operator, casePermissions.recordEncounter);
     await this.unitOfWork.inTransaction(operator, async (tx) => {
       const person = await findPerson(tx, personId);
       if (!person) throw new PersonUnknown();
-      await forgetDraft(tx, { person, visit, author: operator.operatorId });
+      await forgetDraft(tx, { person, visit, author: operator.operatorId }, shown);
     });
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DraftedEncounter } from '@one-stop-shop/case-management/contracts';
+import type { DraftedEncounter, ShownDraft } from '@one-stop-shop/case-management/contracts';
 import { workerScope, type OperatorScope } from '@one-stop-shop/shared/server';
 import { DraftChangedSince, DraftGone, PersonUnknown, VisitNotTied } from '../domain/problems';
 import {
@@ -35,10 +35,16 @@ describe('what somebody began to write about an encounter', () => {
   });
   afterAll(() => desk.database.close());
 
-  const keep = (shown: number, wishes: Partial<DraftedEncounter> = {}, visit?: string) =>
+  const keep = (shown?: ShownDraft, wishes: Partial<DraftedEncounter> = {}, visit?: string) =>
     desk.keeping.run(mediator, person, {
-      ...{ written: written(wishes), shown },
+      written: written(wishes),
+      ...(shown && { shown }),
       ...(visit && { visit }),
+    });
+  const record = (draft?: ShownDraft) =>
+    desk.meeting.run(mediator, person, randomUUID(), {
+      ...anEncounter(),
+      ...(draft && { draft }),
     });
   const found = async (by = mediator, visit?: string) =>
     (await desk.finding.run(by, person, { ...(visit && { visit }) })).draft;
@@ -53,14 +59,19 @@ describe('what somebody began to write about an encounter', () => {
   it('is found again as it was, and its reading is recorded', async () => {
     expect(await found()).toBeUndefined();
     expect(await readings()).toEqual([]);
-    expect(await keep(0)).toEqual({ version: 1 });
-    expect(await keep(1, { minutes: '25' })).toEqual({ version: 2 });
-    expect(await found()).toMatchObject({ written: written({ minutes: '25' }), version: 2 });
+    const begun = await keep();
+    expect(begun.version).toBe(1);
+    expect(await keep(begun, { minutes: '25' })).toEqual({ ...begun, version: 2 });
+    expect(await found()).toMatchObject({
+      ...begun,
+      written: written({ minutes: '25' }),
+      version: 2,
+    });
     expect(await readings()).toEqual(expect.arrayContaining(['encounter', 'notes']));
   });
 
   it('lies sealed in the database, to the last word', async () => {
-    await keep(0);
+    await keep();
     const [row] = await desk.database.everything<{ row: string }>(
       'SELECT d::text AS row FROM case_management.encounter_draft d WHERE person_id = $1',
       [person],
@@ -70,17 +81,18 @@ describe('what somebody began to write about an encounter', () => {
   });
 
   it('is kept once, however often it is sent', async () => {
-    for (let time = 0; time < 3; time += 1) expect(await keep(0)).toEqual({ version: 1 });
+    const begun = await keep();
+    for (let time = 0; time < 3; time += 1) expect(await keep()).toEqual(begun);
     for (let time = 0; time < 3; time += 1)
-      expect(await keep(1, { minutes: '25' })).toEqual({ version: 2 });
+      expect(await keep(begun, { minutes: '25' })).toEqual({ ...begun, version: 2 });
   });
 
   it('tells the later of two pages, and writes over nothing', async () => {
-    await keep(0);
-    await expect(keep(0, { minutes: '99' })).rejects.toThrow(DraftChangedSince);
+    const begun = await keep();
+    await expect(keep(undefined, { minutes: '99' })).rejects.toThrow(DraftChangedSince);
     const [one, other] = await Promise.allSettled([
-      keep(1, { minutes: '25' }),
-      keep(1, { minutes: '35' }),
+      keep(begun, { minutes: '25' }),
+      keep(begun, { minutes: '35' }),
     ]);
     expect([one.status, other.status].toSorted()).toEqual(['fulfilled', 'rejected']);
     const kept = one.status === 'fulfilled' ? '25' : '35';
@@ -88,14 +100,42 @@ describe('what somebody began to write about an encounter', () => {
   });
 
   it('goes with the recording, and a page that still writes is told', async () => {
-    await keep(0);
-    await desk.meeting.run(mediator, person, randomUUID(), anEncounter());
+    const begun = await keep();
+    await record(begun);
     expect(await found()).toBeUndefined();
-    await expect(keep(1, { minutes: '25' })).rejects.toThrow(DraftGone);
+    await expect(keep(begun, { minutes: '25' })).rejects.toThrow(DraftGone);
+  });
+
+  it('stays where the page that records or throws away has not shown it, or not as it is now', async () => {
+    const begun = await keep();
+    const later = await keep(begun, { minutes: '25' });
+    await record();
+    await record(begun);
+    await record({ id: randomUUID(), version: 9 });
+    await desk.discarding.run(mediator, person, { shown: begun });
+    expect(await found()).toMatchObject({ written: { minutes: '25' } });
+    await record({ ...later, version: 9 });
+    expect(await found()).toBeUndefined();
+  });
+
+  it('is not written over by a page that shows the one before, thrown away since', async () => {
+    const before = await keep();
+    await desk.discarding.run(mediator, person, { shown: before });
+    await keep(undefined, { minutes: '30' });
+    await expect(keep(before, { minutes: '99' })).rejects.toThrow(DraftChangedSince);
+    await desk.discarding.run(mediator, person, { shown: before });
+    expect(await found()).toMatchObject({ version: 1, written: { minutes: '30' } });
+  });
+
+  it('is recorded once, whatever the page knows of it the second time', async () => {
+    const begun = await keep();
+    const key = randomUUID();
+    const first = await desk.meeting.run(mediator, person, key, { ...anEncounter(), draft: begun });
+    expect(await desk.meeting.run(mediator, person, key, anEncounter())).toEqual(first);
   });
 
   it('stays where the recording fails', async () => {
-    await keep(0);
+    await keep();
     const tomorrow = anEncounter({ startedAt: '2026-11-24T08:00:00Z' });
     await expect(desk.meeting.run(mediator, person, randomUUID(), tomorrow)).rejects.toThrow();
     expect(await found()).toBeDefined();
@@ -103,27 +143,27 @@ describe('what somebody began to write about an encounter', () => {
 
   it('is one for each visit of theirs, and one for none', async () => {
     const visit = desk.visits.add();
-    await expect(keep(0, {}, visit.id)).rejects.toThrow(VisitNotTied);
+    await expect(keep(undefined, {}, visit.id)).rejects.toThrow(VisitNotTied);
     await desk.tying.run(aSocialWorker(), visit.id, { person });
-    await keep(0, { minutes: '10' });
-    await keep(0, { minutes: '20' }, visit.id);
-    await desk.meeting.run(mediator, person, randomUUID(), anEncounter());
+    const begun = await keep(undefined, { minutes: '10' });
+    await keep(undefined, { minutes: '20' }, visit.id);
+    await record(begun);
     expect(await found()).toBeUndefined();
     expect(await found(mediator, visit.id)).toMatchObject({ written: { minutes: '20' } });
   });
 
   it('is seen by nobody else, not by who reads notes', async () => {
-    await keep(0);
+    const shown = await keep();
     for (const other of [aSocialWorker(), anOperator()]) {
       expect(await found(other)).toBeUndefined();
       expect((await desk.today.run(other)).drafts).toEqual([]);
-      await desk.discarding.run(other, person, {});
+      await desk.discarding.run(other, person, { shown });
     }
     expect(await found()).toBeDefined();
   });
 
   it('is reached by no statement of somebody else who sees the person', async () => {
-    await keep(0);
+    await keep();
     for (const other of [aSocialWorker(), anOperator()]) {
       const run = (sql: string) =>
         desk.database.unitOfWork.inTransaction(other, (tx) => tx.execute(sql));
@@ -139,17 +179,17 @@ describe('what somebody began to write about an encounter', () => {
   });
 
   it('is no more seen by its author than the person is', async () => {
-    await keep(0);
+    const begun = await keep();
     desk.database.clock.set('2026-12-05T08:00:00Z');
     await expect(found()).rejects.toThrow(PersonUnknown);
-    await expect(keep(1)).rejects.toThrow(PersonUnknown);
+    await expect(keep(begun)).rejects.toThrow(PersonUnknown);
     expect((await desk.today.run(mediator)).drafts).toEqual([]);
   });
 
   it('stands on its author’s day, with its person and since when, and not once it is thrown away', async () => {
-    await keep(0);
+    const begun = await keep();
     desk.database.clock.set('2026-11-23T09:00:00Z');
-    await keep(1, { minutes: '25' });
+    const shown = await keep(begun, { minutes: '25' });
     expect((await desk.today.run(mediator)).drafts).toEqual([
       {
         municipality: '059006',
@@ -158,15 +198,15 @@ describe('what somebody began to write about an encounter', () => {
         changedAt: '2026-11-23T09:00:00.000Z',
       },
     ]);
-    await desk.discarding.run(mediator, person, {});
+    await desk.discarding.run(mediator, person, { shown });
     expect((await desk.today.run(mediator)).drafts).toEqual([]);
     // Taken back: kept anew.
-    expect(await keep(0, { minutes: '25' })).toEqual({ version: 1 });
+    expect(await keep(undefined, { minutes: '25' })).toMatchObject({ version: 1 });
   });
 
   it('is forgotten fourteen days after its last change', async () => {
     const worker = aSocialWorker();
-    const mine = { written: written(), shown: 0 };
+    const mine = { written: written() };
     await desk.keeping.run(worker, person, mine);
     const purging = new PurgeDrafts(desk.database.workerUnitOfWork);
     const left = async (): Promise<boolean> => {

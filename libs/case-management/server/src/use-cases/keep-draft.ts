@@ -3,8 +3,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import {
   casePermissions,
+  type DraftedEncounter,
   type KeepDraft as Kept,
   type KeptDraft,
+  type ShownDraft,
 } from '@one-stop-shop/case-management/contracts';
 import {
   mustHold,
@@ -47,39 +49,47 @@ export class KeepDraft {
       const { visit, shown } = said;
       if (visit && !(await isTied(tx, visit, person))) throw new VisitNotTied();
       const of = { person, visit, author: operator.operatorId };
-      const isKept = shown === 0 ? this.begin(tx, of, said) : this.change(tx, of, said);
-      if (!(await isKept)) await this.mustBeTheSame(tx, of, said);
-      return { version: shown + 1 };
+      const kept = shown
+        ? await this.change(tx, of, said.written, shown)
+        : await this.begin(tx, of, said.written);
+      return kept ?? this.theSame(tx, of, said);
     });
   }
 
   private async begin(
     tx: Transaction,
     of: DraftOf & { readonly person: { readonly restricted: boolean } },
-    { written }: Kept,
-  ): Promise<boolean> {
+    written: DraftedEncounter,
+  ): Promise<KeptDraft | undefined> {
     const id = randomUUID();
     const sealed = sealDraft(id, written, await this.keyOf(of));
-    return beginDraft(tx, of, { id, sealed, restricted: of.person.restricted });
+    const isBegun = await beginDraft(tx, of, { id, sealed, restricted: of.person.restricted });
+    return isBegun ? { id, version: 1 } : undefined;
   }
 
-  private async change(tx: Transaction, of: DraftOf, { written, shown }: Kept): Promise<boolean> {
-    const draft = await findDraft(tx, of);
-    if (!draft) throw new DraftGone();
-    return changeDraft(tx, draft.id, shown, sealDraft(draft.id, written, await this.keyOf(of)));
+  private async change(
+    tx: Transaction,
+    of: DraftOf,
+    written: DraftedEncounter,
+    shown: ShownDraft,
+  ): Promise<KeptDraft | undefined> {
+    const sealed = sealDraft(shown.id, written, await this.keyOf(of));
+    const isChanged = await changeDraft(tx, of, shown, sealed);
+    return isChanged ? { id: shown.id, version: shown.version + 1 } : undefined;
   }
 
-  private async mustBeTheSame(
+  private async theSame(
     tx: Transaction,
     of: DraftOf,
     { written, shown }: Kept,
-  ): Promise<void> {
+  ): Promise<KeptDraft> {
     const draft = await findDraft(tx, of);
     if (!draft) throw new DraftGone();
-    const isSame =
-      draft.version === shown + 1 &&
-      isDeepStrictEqual(openDraft(draft, await this.keyOf(of)), written);
+    const { id, version } = draft;
+    const isNext = (!shown || shown.id === id) && version === (shown?.version ?? 0) + 1;
+    const isSame = isNext && isDeepStrictEqual(openDraft(draft, await this.keyOf(of)), written);
     if (!isSame) throw new DraftChangedSince();
+    return { id, version };
   }
 
   private keyOf({ person: { id, municipality } }: DraftOf) {

@@ -43,6 +43,7 @@ export class ReadDraft {
       const key = await this.keys.of(municipality, personRecord(personId));
       return {
         draft: {
+          id: draft.id,
           written: openDraft(draft, key),
           version: draft.version,
           begunAt: draft.begunAt.toISOString(),

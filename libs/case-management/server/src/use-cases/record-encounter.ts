@@ -51,7 +51,9 @@ export class RecordEncounter {
     return this.unitOfWork.inTransaction(operator, async (tx) => {
       const person = await findPerson(tx, personId);
       if (!person) throw new PersonUnknown();
-      const body = { personId, ...said };
+      // What is known of the draft may be another when the form is sent again; the encounter is the same.
+      const { draft: _, ...content } = said;
+      const body = { personId, ...content };
       return answerOnce<Pick<RecordedEncounter, 'id'>, RecordedEncounter>(
         tx,
         { key, municipality: person.municipality, body },
@@ -99,7 +101,7 @@ export class RecordEncounter {
       await tx.repository(NextStepEntity).insert(step);
     }
     await noteMeeting(tx, [personId], startedAt);
-    await forgetDraft(tx, { person, visit: said.visit, author });
+    if (said.draft) await forgetDraft(tx, { person, visit: said.visit, author }, said.draft);
     return id;
   }
 

@@ -1,10 +1,15 @@
 /// <reference types="node" />
 import { webcrypto } from 'node:crypto';
 
+import { jest } from '@jest/globals';
 import { TestBed } from '@angular/core/testing';
 
 import { Api } from '../api/api';
 import { type DraftKeysOfHour, Drafts, draftOwner } from './drafts';
+import { sealed } from './sealed';
+
+/** Characters of a notice in all languages, as its contract bounds it. */
+const longestNoticeInAll = 80_000;
 
 // The window of the tests knows no ciphers.
 beforeAll(() => Object.defineProperty(globalThis, 'crypto', { value: webcrypto }));
@@ -55,8 +60,8 @@ it('are found again by whoever wrote them, and can be read by nobody in the stor
   expect(stored()).toContain(hour);
   for (const telling of ['Bilal', '333', btoa('Bilal'), 'casa'])
     expect(stored()).not.toContain(telling);
-  expect(await drafts().find('booking')).toEqual(written);
-  expect(asked).toEqual([undefined, hour]);
+  expect(await drafts().find('booking')).toEqual({ written, besides: [] });
+  expect(asked).toEqual([undefined, undefined, hour]);
 });
 
 it('are nothing to another account, also with the ciphertext under its own name', async () => {
@@ -78,7 +83,7 @@ it('are not taken from one form into another, nor from another role', async () =
 it('are opened by the key of before too, after a change of the secret', async () => {
   await drafts().keep('booking', written);
   keys = (of = hour) => Promise.resolve({ of, keys: [keyOf('x'), keyOf('c')] });
-  expect(await drafts().find('booking')).toEqual(written);
+  expect(await drafts().find('booking')).toEqual({ written, besides: [] });
 });
 
 it('are gone when they were sent, and all of them with a sign-out', async () => {
@@ -118,9 +123,73 @@ it('keep nothing while the server gives no key, and ask again the next time', as
   expect(localStorage).toHaveLength(1);
 });
 
-it('have a bound', async () => {
-  await drafts().keep('booking', { words: 'x'.repeat(200_000) });
-  expect(localStorage).toHaveLength(0);
+it('have a bound that is said, and that the longest notice keeps', async () => {
+  const mine = drafts();
+  const longest = { words: 'ਪ'.repeat(longestNoticeInAll) };
+  await mine.keep('notice', longest);
+  expect(await mine.find('notice')).toEqual({ written: longest, besides: [] });
+  const tooLong = mine.keep('notice', { words: 'x'.repeat(1_000_000) });
+  await expect(tooLong).rejects.toThrow('form.draft.no-room');
+});
+
+it('are said not to be kept where the browser has no room', async () => {
+  const full = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new Error('full');
+  });
+  await expect(drafts().keep('booking', written)).rejects.toThrow('form.draft.no-room');
+  full.mockRestore();
+});
+
+it('are kept though the network goes after the form was shown, also for longer than an hour', async () => {
+  const mine = drafts();
+  expect(await mine.find('booking')).toBeUndefined();
+  const whileOnline = keys;
+  keys = () => Promise.reject(new Error('no network'));
+  await mine.keep('booking', written);
+  now = new Date('2026-11-24T16:20:00Z');
+  await mine.keep('booking', { ...written, words: 'casa, e lavoro' });
+  keys = whileOnline;
+  expect(await drafts().find('booking')).toMatchObject({ written: { words: 'casa, e lavoro' } });
+});
+
+it('are sealed with nobody else’s keys, whoever signs in within the hour', async () => {
+  const mine = drafts();
+  await mine.keep('booking', written);
+  signedIn = 'dario';
+  await mine.keep('booking', { ...written, firstName: 'Amina' });
+  expect(await drafts().find('booking')).toMatchObject({ written: { firstName: 'Amina' } });
+});
+
+it('of before, with nothing beside them, are still found', async () => {
+  const own = 'booking chiara';
+  const kept = await sealed(written, hour, keyOf('c'), own);
+  localStorage.setItem(`draft:${own} 0190a1b2-0000-7000-8000-0000000000aa`, JSON.stringify(kept));
+  expect(await drafts().find('booking')).toEqual({ written, besides: [] });
+});
+
+it('that wait beside what was sent stay', async () => {
+  const mine = drafts();
+  await mine.keep('booking', written, [{ firstName: 'Amina' }]);
+  await mine.discard('booking', [{ firstName: 'Amina' }]);
+  expect(await mine.find('booking')).toEqual({ written: { firstName: 'Amina' }, besides: [] });
+});
+
+it.each([
+  'encounter 0190a1b2-0000-7000-8000-00000000a001 0190a1b2-0000-7000-8000-00000000c001',
+  'encounter 0190a1b2-0000-7000-8000-00000000a001 ',
+  'new-person 0190a1b2-0000-7000-8000-00000000c001',
+  'sentence:desk.greeting:pa',
+])('named "%s" go with a sign-out, and a colleague’s stay', async (name) => {
+  const account = '0190a1b2-0000-7000-8000-0000000000c1';
+  const mine = drafts();
+  signedIn = '0190a1b2-0000-7000-8000-0000000000d1 operator 059006';
+  await mine.keep(name, written);
+  signedIn = `${account} operator 059006 059011`;
+  await mine.keep(name, written);
+  mine.forgetAll('');
+  expect(localStorage).toHaveLength(2);
+  mine.forgetAll(account);
+  expect(Object.keys(localStorage)).toEqual([expect.not.stringContaining(account)]);
 });
 
 it('are not kept of somebody who signs out while they are sealed, nor of nobody', async () => {
@@ -158,7 +227,7 @@ describe('of another tab of the same account', () => {
     expect(await second.find('booking')).toBeUndefined();
     await second.keep('booking', { ...written, firstName: 'Amina' });
     second.forget('booking');
-    expect(await first.find('booking')).toEqual(written);
+    expect(await first.find('booking')).toEqual({ written, besides: [] });
   });
 
   it('are found once it is closed, and are then the finder’s to send', async () => {
@@ -166,7 +235,7 @@ describe('of another tab of the same account', () => {
     await drafts().keep('booking', written);
     held.clear();
     const next = drafts();
-    expect(await next.find('booking')).toEqual(written);
+    expect(await next.find('booking')).toEqual({ written, besides: [] });
     next.forget('booking');
     expect(localStorage).toHaveLength(0);
   });

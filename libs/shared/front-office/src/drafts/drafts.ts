@@ -1,7 +1,8 @@
 import { InjectionToken, Service, inject } from '@angular/core';
 
 import { Api } from '../api/api';
-import type { DraftPlace } from './draft-place';
+import { Mishap } from '../api/refusal';
+import type { DraftPlace, WrittenBefore } from './draft-place';
 import { OpenTabs } from './open-tabs';
 import { type Sealed, opened, sealed } from './sealed';
 
@@ -32,7 +33,8 @@ interface Place {
 }
 
 const prefix = 'draft:';
-const longest = 100_000;
+/** Characters of ciphertext: a notice in eight scripts, or several encounters, and no more. */
+const longest = 1_000_000;
 const anHour = 3_600_000;
 const aDay = 24 * anHour;
 
@@ -46,33 +48,45 @@ export class Drafts implements DraftPlace {
   private readonly owner = inject(draftOwner);
   private readonly api = inject(Api);
   /** In memory only, and gone with the page. */
-  private present: Promise<DraftKeysOfHour> | undefined;
-  private presentSince = 0;
+  private present: PresentKeys | undefined;
   private readonly tabs = new OpenTabs();
 
   constructor() {
     this.sweep();
   }
 
-  /** Keeps what is written under a name; the last one of this tab counts. Nothing is kept of nobody. */
-  async keep(name: string, written: unknown): Promise<void> {
+  /**
+   * Keeps what is written under a name; the last one of this tab counts. Nothing is kept of nobody.
+   * @throws Mishap when the browser has no room for it: what was kept before is older than the page
+   */
+  async keep(
+    name: string,
+    written: unknown,
+    besides: readonly unknown[] = [],
+  ): Promise<readonly unknown[]> {
     const own = this.scoped(name);
-    if (!this.owner.scope()) return;
+    if (!this.owner.scope()) return [];
     const { of, keys } = await this.keysOfNow();
     const [key] = keys;
-    if (!key) return;
-    const kept = JSON.stringify(await sealed(written, of, key, own));
+    if (!key) return [];
+    const all: WrittenBefore = { written, besides };
+    const kept = JSON.stringify(await sealed(all, of, key, own));
     // Meanwhile they may have signed out, which takes all drafts away.
-    if (this.scoped(name) !== own || kept.length > longest) return;
-    store((storage) => storage.setItem(this.placeOf(own), kept));
+    if (this.scoped(name) !== own) return [];
+    const isKept =
+      kept.length <= longest && store((storage) => storage.setItem(this.placeOf(own), kept));
+    if (!isKept) throw new Mishap('form.draft.no-room');
+    return [];
   }
 
   /**
    * What was kept under a name by the same account, in this tab or in one that is closed; undefined
    * for everybody else. From now on it is this tab's.
    */
-  async find(name: string): Promise<unknown> {
+  async find(name: string): Promise<WrittenBefore | undefined> {
     const own = this.scoped(name);
+    // The form is shown: asked for only when something can't be sent, keys would not come either.
+    if (this.owner.scope()) this.keysOfNow().catch(() => undefined);
     for (const { place, kept } of await this.leftAlone(own)) {
       const { keys } = await this.owner.keys(kept.of);
       for (const key of keys) {
@@ -82,18 +96,23 @@ export class Drafts implements DraftPlace {
           storage.removeItem(place);
           storage.setItem(this.placeOf(own), JSON.stringify(kept));
         });
-        return found;
+        return asWrittenBefore(found);
       }
     }
     return undefined;
   }
 
-  forget(name: string): void {
-    store((storage) => storage.removeItem(this.placeOf(this.scoped(name))));
+  forget(name: string, besides: readonly unknown[] = []): void {
+    void this.discard(name, besides).catch(() => undefined);
   }
 
-  async discard(name: string): Promise<void> {
-    this.forget(name);
+  async discard(name: string, [next, ...others]: readonly unknown[] = []): Promise<void> {
+    if (next !== undefined) await this.keep(name, next, others);
+    else store((storage) => storage.removeItem(this.placeOf(this.scoped(name))));
+  }
+
+  isFinal(): boolean {
+    return false;
   }
 
   /**
@@ -102,9 +121,11 @@ export class Drafts implements DraftPlace {
    */
   forgetAll(account: string): void {
     this.present = undefined;
+    if (!account) return;
     store((storage) => {
+      // Names have words of their own before it, ids of persons and visits among them.
       for (const key of names(storage))
-        if (key.slice(prefix.length).split(' ')[1] === account) storage.removeItem(key);
+        if (key.split(' ').includes(account, 1)) storage.removeItem(key);
     });
   }
 
@@ -149,13 +170,33 @@ export class Drafts implements DraftPlace {
   }
 
   private keysOfNow(): Promise<DraftKeysOfHour> {
-    const now = this.api.now().getTime();
-    if (this.present && now - this.presentSince < anHour) return this.present;
-    this.presentSince = now;
-    this.present = this.owner.keys();
-    this.present.catch(() => (this.present = undefined));
-    return this.present;
+    const [now, scope, before] = [this.api.now().getTime(), this.owner.scope(), this.present];
+    const isTheirs = before?.scope === scope;
+    if (isTheirs && now - before.since < anHour) return before.keys;
+    const keys = this.owner.keys();
+    const present = { scope, since: now, keys };
+    this.present = present;
+    // Offline since an hour, they go on with the keys before, which are given for a day.
+    return keys.catch((failure: unknown) => {
+      const last = isTheirs && now - before.since < aDay ? before : undefined;
+      if (this.present === present) this.present = last;
+      if (last) return last.keys;
+      throw failure;
+    });
   }
+}
+
+interface PresentKeys {
+  /** Whose they are: somebody else may have signed in since. */
+  readonly scope: string;
+  readonly since: number;
+  readonly keys: Promise<DraftKeysOfHour>;
+}
+
+/** Versions before kept what was written, and nothing beside it. */
+function asWrittenBefore(found: unknown): WrittenBefore {
+  const isSuch = typeof found === 'object' && !!found && 'written' in found && 'besides' in found;
+  return isSuch ? (found as WrittenBefore) : { written: found, besides: [] };
 }
 
 function names(storage: Storage): string[] {
@@ -170,10 +211,12 @@ function parsed(text: string | null): Sealed | undefined {
   }
 }
 
-function store(act: (storage: Storage) => void): void {
+/** @returns false where storage is refused or full */
+function store(act: (storage: Storage) => void): boolean {
   try {
     act(localStorage);
+    return true;
   } catch {
-    // Storage is refused or full: then nothing is kept.
+    return false;
   }
 }

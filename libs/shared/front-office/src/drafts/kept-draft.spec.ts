@@ -4,7 +4,7 @@ import { TestBed } from '@angular/core/testing';
 
 import type { Problem } from '@one-stop-shop/shared/contracts';
 
-import { Refusal } from '../api/refusal';
+import { Mishap, NoAnswer, Refusal } from '../api/refusal';
 import type { DraftPlace } from './draft-place';
 import { Drafts } from './drafts';
 import { KeptDraft } from './kept-draft';
@@ -14,18 +14,25 @@ interface Words {
 }
 
 const stored = new Map<string, unknown>();
+const besides = new Map<string, readonly unknown[]>();
+const asFound = (name: string) =>
+  stored.has(name) ? { written: stored.get(name), besides: besides.get(name) ?? [] } : undefined;
 let sealing: Promise<void>;
 
 beforeEach(() => {
   jest.useFakeTimers();
   stored.clear();
+  besides.clear();
   sealing = Promise.resolve();
   const drafts: Partial<Drafts> = {
-    find: (name) => Promise.resolve(stored.get(name)),
-    keep: async (name, written) => {
+    find: (name) => Promise.resolve(asFound(name)),
+    keep: async (name, written, others = []) => {
       await sealing;
       stored.set(name, written);
+      besides.set(name, others);
+      return [];
     },
+    isFinal: () => false,
     forget: (name) => void stored.delete(name),
     discard: (name) => Promise.resolve(void stored.delete(name)),
   };
@@ -42,6 +49,17 @@ function draftOf(name: () => string, text = '', place?: DraftPlace) {
     await jest.advanceTimersByTimeAsync(1_000);
   };
   return { written, draft, writes };
+}
+
+/** A place where only what is kept matters. */
+function placeThat(keep: DraftPlace['keep']): DraftPlace {
+  return {
+    keep,
+    find: () => Promise.resolve(undefined),
+    forget: () => undefined,
+    discard: () => Promise.resolve(),
+    isFinal: (failure) => failure instanceof Refusal && failure.problem.code !== 'spec.busy',
+  };
 }
 
 it('is not made of what a page fills in before the form is shown', async () => {
@@ -68,34 +86,93 @@ it('is taken back by one press, until somebody writes on', async () => {
   const { draft, written, writes } = draftOf(() => 'booking', 'begun');
   await draft.show();
   draft.discard();
-  draft.takeBack();
+  draft.takeBack(draft.asides()[0]!);
   TestBed.tick();
   await jest.advanceTimersByTimeAsync(1_000);
   expect([draft.isFound(), written(), stored.get('booking')]).toEqual([
     ...[true, { text: 'found' }, { text: 'found' }],
   ]);
   draft.discard();
-  expect(draft.aside()?.because).toBe('discarded');
+  expect(draft.asides()).toMatchObject([{ because: 'discarded' }]);
   await writes('anew');
-  expect(draft.aside()).toBeUndefined();
+  expect(draft.asides()).toEqual([]);
 });
 
 it('that must not be kept is said, and tried no more', async () => {
   let tried = 0;
-  const place = {
-    find: () => Promise.resolve(undefined),
-    forget: () => undefined,
-    discard: () => Promise.resolve(),
-    keep: () => {
-      tried += 1;
-      return Promise.reject(new Refusal({ code: 'spec.changed-since' } as Problem));
-    },
-  };
+  const changed = new Refusal({ code: 'spec.changed-since' } as Problem);
+  const place = placeThat(() => {
+    tried += 1;
+    return Promise.reject(changed);
+  });
   const { draft, writes } = draftOf(() => 'booking', '', place);
   await draft.show();
   await writes('one');
   await writes('two');
-  expect([draft.refused()?.problem.code, tried]).toEqual(['spec.changed-since', 1]);
+  expect([draft.unkept(), tried]).toEqual([changed, 1]);
+});
+
+it.each([
+  ['after a refusal that passes', new Refusal({ code: 'spec.busy', status: 503 } as Problem), 0],
+  ['after no answer', new NoAnswer(), 0],
+  ['where there was no room, which is said meanwhile', new Mishap('spec.no-room'), 1],
+])('is kept with the next key %s', async (_, failure, isSaid) => {
+  const kept: unknown[] = [];
+  let fails = true;
+  const place = placeThat((name, written) => {
+    if (fails) return Promise.reject(failure);
+    kept.push(written);
+    return Promise.resolve([]);
+  });
+  const { draft, writes } = draftOf(() => 'booking', '', place);
+  await draft.show();
+  await writes('one');
+  expect(draft.unkept()).toBe(isSaid ? failure : undefined);
+  fails = false;
+  await writes('two');
+  expect([kept, draft.unkept()]).toEqual([[{ text: 'two' }], undefined]);
+});
+
+it('that waits changes places with what was written meanwhile, and is lost to neither', async () => {
+  stored.set('booking', { text: 'found' });
+  const { draft, written, writes } = draftOf(() => 'booking');
+  const shown = draft.show();
+  written.set({ text: 'quicker' });
+  await shown;
+  draft.takeBack(draft.asides()[0]!);
+  expect([written().text, draft.asides()]).toEqual([
+    'found',
+    [{ written: { text: 'quicker' }, because: 'late' }],
+  ]);
+  await writes('found and mended');
+  expect([stored.get('booking'), besides.get('booking')]).toEqual([
+    { text: 'found and mended' },
+    [{ text: 'quicker' }],
+  ]);
+  draft.discard();
+  expect(draft.asides().map(({ because }) => because)).toEqual(['late', 'discarded']);
+});
+
+it('that its place finds only later is put beside the page, once', async () => {
+  const place = placeThat(() => Promise.resolve([{ text: 'elsewhere' }, { words: 'no form' }]));
+  const { draft, written, writes } = draftOf(() => 'booking', '', place);
+  await draft.show();
+  await writes('here');
+  await writes('here and on');
+  expect([written().text, draft.asides()]).toEqual([
+    'here and on',
+    [{ written: { text: 'elsewhere' }, because: 'late' }],
+  ]);
+});
+
+it('is not made of a page that is about something else before its form is shown', async () => {
+  let about = 'one';
+  const { draft, writes } = draftOf(() => about);
+  await draft.show();
+  await writes('about one');
+  about = 'two';
+  await writes('');
+  expect([...stored]).toEqual([['one', { text: 'about one' }]]);
 });
 
 it('does not take the place of what is being written already, nor of a form of another shape', async () => {
@@ -105,11 +182,13 @@ it('does not take the place of what is being written already, nor of a form of a
   written.set({ text: 'quicker' });
   await shown;
   expect(written()).toEqual({ text: 'quicker' });
-  // It waits to be asked for, and nothing is kept over it meanwhile.
-  expect(draft.aside()).toEqual({ written: { text: 'found' }, because: 'late' });
+  // It waits to be asked for, and both are kept meanwhile.
+  expect(draft.asides()).toEqual([{ written: { text: 'found' }, because: 'late' }]);
   TestBed.tick();
   await jest.advanceTimersByTimeAsync(1_000);
-  expect(stored.get('booking')).toEqual({ text: 'found' });
+  expect(asFound('booking')).toEqual({
+    ...{ written: { text: 'quicker' }, besides: [{ text: 'found' }] },
+  });
   stored.set('booking', { words: 'of another version' });
   draft.beginWith({ text: '' });
   written.set({ text: '' });

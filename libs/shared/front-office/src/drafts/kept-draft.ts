@@ -1,14 +1,14 @@
 import { DestroyRef, type WritableSignal, effect, inject, signal, untracked } from '@angular/core';
 
-import { Refusal } from '../api/refusal';
+import { Mishap } from '../api/refusal';
 import type { DraftPlace } from './draft-place';
 import { Drafts } from './drafts';
 
 /** Long enough to be between two words, short enough to lose only one. */
 const rest = 800;
 
-/** What is not on the page and can be put there: thrown away, or found when somebody wrote already. */
-interface Aside<Written> {
+/** What is not on the page and can be put there: thrown away, or begun another time. */
+export interface Aside<Written> {
   readonly written: Written;
   readonly because: 'discarded' | 'late';
 }
@@ -19,8 +19,10 @@ interface Aside<Written> {
  */
 export class KeptDraft<Written extends object> {
   private readonly wasFound = signal(false);
-  private readonly putAside = signal<Aside<Written> | undefined>(undefined);
-  private readonly refusal = signal<Refusal | undefined>(undefined);
+  private readonly putAside = signal<readonly Aside<Written>[]>([]);
+  private readonly failure = signal<unknown>(undefined);
+  /** Whether it is kept no more. */
+  private isOver = false;
   /** Undefined until the form is shown: what a page fills in before is nobody's draft. */
   private shownAs: string | undefined;
   /** What needs no keeping: the form as it was shown, or what was sent. */
@@ -30,9 +32,9 @@ export class KeptDraft<Written extends object> {
 
   /** Whether what is on the page was written before. */
   readonly isFound = this.wasFound.asReadonly();
-  readonly aside = this.putAside.asReadonly();
-  /** Why it is kept no more; what is on the page can still be sent. */
-  readonly refused = this.refusal.asReadonly();
+  readonly asides = this.putAside.asReadonly();
+  /** Why it is not kept; what is on the page can still be sent. */
+  readonly unkept = this.failure.asReadonly();
 
   /** Made where things may be injected. @param name of what is written, the same whenever it is shown */
   constructor(
@@ -52,10 +54,12 @@ export class KeptDraft<Written extends object> {
     this.beginWith(untracked(this.written));
     this.shownAs = name;
     const found = await this.drafts.find(name).catch(() => undefined);
-    if (this.shownAs !== name || !isLike(this.begun, found)) return;
+    if (this.shownAs !== name || !found) return;
+    const texts = [found.written, ...found.besides].filter((one) => isLike(this.begun, one));
     // Somebody may have begun to write meanwhile: neither takes the place of the other unasked.
-    if (!this.isSettled()) this.putAside.set({ written: found, because: 'late' });
-    else this.putOnPage(found);
+    const first = this.isSettled() ? texts.shift() : undefined;
+    if (first) this.putOnPage(first);
+    this.setAside(texts);
   }
 
   /** Something else is put on the page, which nobody wrote. */
@@ -66,36 +70,56 @@ export class KeptDraft<Written extends object> {
 
   /** It was sent. */
   forget(): void {
+    const besides = this.besides();
     this.settle();
-    if (this.shownAs !== undefined) this.drafts.forget(this.shownAs);
+    if (this.shownAs !== undefined) this.drafts.forget(this.shownAs, besides);
   }
 
   /** Not wanted: the form begins anew, and what was there is taken back by one press. */
   discard(): void {
     const written = untracked(this.written);
+    const late = untracked(this.putAside).filter(({ because }) => because === 'late');
     if (this.begun) this.written.set(this.begun);
     this.settle();
     if (this.shownAs === undefined) return;
-    void this.drafts.discard(this.shownAs).catch(() => undefined);
-    this.putAside.set({ written, because: 'discarded' });
+    this.putAside.set([...late, { written, because: 'discarded' }]);
+    void this.drafts.discard(this.shownAs, this.besides()).catch(() => undefined);
   }
 
-  takeBack(): void {
-    const aside = untracked(this.putAside);
-    if (aside) this.putOnPage(aside.written);
+  /** What somebody wrote on the page meanwhile waits in its place. */
+  takeBack(aside: Aside<Written>): void {
+    const instead = this.isSettled() ? [] : [untracked(this.written)];
+    this.putAside.update((all) => all.filter((one) => one !== aside));
+    this.putOnPage(aside.written);
+    this.setAside(instead);
+  }
+
+  /** What was begun another time and waits, but for what was thrown away. */
+  besides(): readonly Written[] {
+    return untracked(this.putAside)
+      .filter(({ because }) => because === 'late')
+      .map(({ written }) => written);
   }
 
   private putOnPage(written: Written): void {
-    this.putAside.set(undefined);
     this.written.set(written);
     this.wasFound.set(true);
+  }
+
+  private setAside(texts: readonly Written[]): void {
+    const known = new Set([untracked(this.written), ...this.besides()].map(asText));
+    const late = texts.filter((one) => !known.has(asText(one)));
+    if (late.length === 0) return;
+    const asides = late.map((written) => ({ written, because: 'late' }) as const);
+    this.putAside.update((all) => [...all, ...asides]);
   }
 
   private settle(): void {
     this.settled = untracked(this.written);
     this.wasFound.set(false);
-    this.putAside.set(undefined);
-    this.refusal.set(undefined);
+    this.putAside.set([]);
+    this.failure.set(undefined);
+    this.isOver = false;
     clearTimeout(this.waiting);
   }
 
@@ -106,23 +130,34 @@ export class KeptDraft<Written extends object> {
   private keepLater(written: Written): void {
     clearTimeout(this.waiting);
     const name = this.shownAs;
-    if (name === undefined || this.isSettled() || untracked(this.refusal)) return;
-    // Whoever writes on wants what they threw away no more; what was found late waits for their word.
-    const because = untracked(this.putAside)?.because;
-    if (because === 'discarded') this.putAside.set(undefined);
-    if (because === 'late') return;
-    this.waiting = setTimeout(() => {
-      void this.drafts
-        .keep(name, written)
-        // It may have been sent or thrown away while it was sealed: found later, it would be sent twice.
-        .then(() => (this.isSettled() ? this.drafts.discard(name) : undefined))
-        // What can't be kept is not lost either: it stands on the page.
-        .catch((failure: unknown) => {
-          if (failure instanceof Refusal && !this.isSettled()) this.refusal.set(failure);
-        });
-    }, rest);
+    // The page may be about something else already, which its form does not show yet.
+    if (name === undefined || name !== untracked(this.name)) return;
+    if (this.isSettled() || this.isOver) return;
+    // Whoever writes on wants what they threw away no more.
+    if (untracked(this.putAside).some(({ because }) => because === 'discarded'))
+      this.putAside.update((all) => all.filter(({ because }) => because === 'late'));
+    this.waiting = setTimeout(() => void this.keep(name, written), rest);
+  }
+
+  private async keep(name: string, written: Written): Promise<void> {
+    const besides = this.besides();
+    try {
+      const late = await this.drafts.keep(name, written, besides);
+      if (this.shownAs !== name) return;
+      // It may have been sent or thrown away while it was sealed: found later, it would be sent twice.
+      if (this.isSettled()) return await this.drafts.discard(name, besides);
+      this.failure.set(undefined);
+      this.setAside(late.filter((one) => isLike(this.begun, one)));
+    } catch (failure) {
+      // What can't be kept is not lost either: it stands on the page.
+      if (this.shownAs !== name || this.isSettled()) return;
+      this.isOver = this.drafts.isFinal(failure);
+      if (this.isOver || failure instanceof Mishap) this.failure.set(failure);
+    }
   }
 }
+
+const asText = (written: unknown): string => JSON.stringify(written);
 
 /** What another version of the page kept may have another shape. */
 function isLike<Written>(begun: Written | undefined, found: unknown): found is Written {

@@ -14,6 +14,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 
 import { ErrorSummary } from '../acts/error-summary';
 import { Failure } from '../acts/failure';
+import type { Aside } from '../drafts/kept-draft';
 import type { RequestForm } from './request-form';
 
 /**
@@ -46,11 +47,11 @@ import type { RequestForm } from './request-form';
           </div>
         </div>
       }
-      @if (of().draft?.aside(); as aside) {
+      @for (aside of of().draft?.asides(); track aside) {
         <div class="notice" role="status">
           <div class="notice__words">
             <p>{{ 'form.draft.' + aside.because | translate }}</p>
-            <button type="button" class="button" (click)="takeDraftBack()">
+            <button type="button" class="button" (click)="takeDraftBack(aside)">
               {{ 'form.draft.back' | translate }}
             </button>
           </div>
@@ -61,8 +62,8 @@ import type { RequestForm } from './request-form';
       }
       <ng-content />
       <div class="desk-form__end">
-        @if (of().draft?.refused(); as refused) {
-          <oss-failure [failure]="refused" [canRetry]="false" />
+        @if (of().draft?.unkept(); as unkept) {
+          <oss-failure [failure]="unkept" [canRetry]="false" />
         }
         @if (saysFailure() && of().failure(); as failure) {
           <oss-failure [failure]="failure" [canRetry]="false" />
@@ -147,8 +148,8 @@ export class Form {
     this.goOn();
   }
 
-  protected takeDraftBack(): void {
-    this.of().draft?.takeBack();
+  protected takeDraftBack(aside: Aside<object>): void {
+    this.of().draft?.takeBack(aside);
     this.goOn();
   }
 

@@ -1,5 +1,5 @@
 export { type DraftOwner, Drafts, draftOwner } from '../drafts/drafts';
-export type { DraftPlace } from '../drafts/draft-place';
+export type { DraftPlace, WrittenBefore } from '../drafts/draft-place';
 export { Empty } from '../page/empty';
 export { PageLayout } from '../page/page-layout';
 export { FormField } from '@angular/forms/signals';

@@ -1,3 +1,4 @@
+import type { ShownDraft } from '@one-stop-shop/case-management/contracts';
 import {
   access,
   aMoment,
@@ -79,7 +80,7 @@ export const draftActs: readonly Act[] = [
     name: 'keep what one is writing',
     method: 'PUT',
     path,
-    body: () => ({ written, shown: 0 }),
+    body: () => ({ written }),
     roles: people,
     about: reached,
   },
@@ -87,25 +88,29 @@ export const draftActs: readonly Act[] = [
     name: 'throw away what one began to write',
     method: 'POST',
     path: (id) => `${path(id)}/discard`,
-    body: () => ({}),
+    body: () => ({ shown: { id: signedInId, version: 1 } }),
     roles: people,
     about: reached,
   },
 ];
 
-const begun = async (district: PeopledDistrict): Promise<string> => {
+const begun = async (district: PeopledDistrict) => {
   const draft = path(await register(district));
-  await district.ask(desk, 'PUT', draft, { written, shown: 0 });
-  return draft;
+  const { body } = await district.ask(desk, 'PUT', draft, { written });
+  return { draft, shown: body as ShownDraft };
 };
 
 export const actsAboutDrafts: Readonly<Record<string, ActAboutPeople>> = {
   'GET /api/persons/{id}/encounter-draft': async (district) =>
-    district.ask(desk, 'GET', await begun(district)),
-  'PUT /api/persons/{id}/encounter-draft': async (district) =>
-    district.ask(desk, 'PUT', await begun(district), { written, shown: 1 }),
-  'POST /api/persons/{id}/encounter-draft/discard': async (district) =>
-    district.ask(desk, 'POST', `${await begun(district)}/discard`, {}),
+    district.ask(desk, 'GET', (await begun(district)).draft),
+  'PUT /api/persons/{id}/encounter-draft': async (district) => {
+    const { draft, shown } = await begun(district);
+    return district.ask(desk, 'PUT', draft, { written, shown });
+  },
+  'POST /api/persons/{id}/encounter-draft/discard': async (district) => {
+    const { draft, shown } = await begun(district);
+    return district.ask(desk, 'POST', `${draft}/discard`, { shown });
+  },
 };
 
 export const draftsNoActs = {

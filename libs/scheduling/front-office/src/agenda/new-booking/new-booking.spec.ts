@@ -10,7 +10,7 @@ import type {
   Slot,
 } from '@one-stop-shop/scheduling/contracts';
 import { NoAnswer, Refusal } from '@one-stop-shop/shared/front-office';
-import { Drafts } from '@one-stop-shop/shared/front-office/staff';
+import { Drafts, type WrittenBefore } from '@one-stop-shop/shared/front-office/staff';
 
 import { AppointmentActs } from '../acts/appointment-acts';
 import { AgendaApi } from '../agenda-api';
@@ -21,16 +21,17 @@ import { NewBooking } from './new-booking';
 
 const places = [aPlace('16:00', { languages: ['fr'] }), aPlace('16:20'), aPlace('17:00')];
 
-const kept = new Map<string, unknown>();
+const kept = new Map<string, WrittenBefore>();
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 /** How long keys take to come, in milliseconds. */
 let keysTake = 0;
 const drafts: Partial<Drafts> = {
   keep: async (name, written) => {
     if (keysTake > 0) await pause(keysTake);
-    kept.set(name, written);
+    kept.set(name, { written, besides: [] });
+    return [];
   },
-  find: (name) => Promise.resolve(kept.get(name)),
+  find: async (name) => kept.get(name),
   forget: (name) => void kept.delete(name),
   discard: async (name) => void kept.delete(name),
 };

@@ -42,7 +42,7 @@ beforeEach(async () => {
     },
   };
   const drafts: Partial<Drafts> = {
-    keep: () => Promise.resolve(),
+    keep: () => Promise.resolve([]),
     find: () => Promise.resolve(undefined),
     forget: () => undefined,
   };

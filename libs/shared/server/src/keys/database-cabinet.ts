@@ -54,7 +54,11 @@ export class DatabaseCabinet implements KeyCabinet {
 
   whole(): Promise<KeptWhole> {
     return this.connections.patiently((client) =>
-      committed(client, 'REPEATABLE READ', () => this.allOf(client)),
+      committed(client, 'REPEATABLE READ', async () => {
+        // Before the first look: to an older one a table that was written anew is empty.
+        await client.query('LOCK TABLE keys.record, keys.wrapping_key IN ACCESS SHARE MODE');
+        return this.allOf(client);
+      }),
     );
   }
 
@@ -76,13 +80,16 @@ export class DatabaseCabinet implements KeyCabinet {
   }
 
   /**
-   * Rows that changed leave their bytes in the pages of the table until it is written anew. In the
-   * log of the server they stay for longer: it is archived nowhere.
+   * Rows that changed leave their bytes in the pages of the table until it is written anew, here by
+   * a change of type that changes nothing: VACUUM FULL keeps what anybody's older look might still
+   * see. In the log of the server they stay for longer: it is archived nowhere.
    */
   async forget(): Promise<void> {
     await this.connections.patiently(async (client) => {
-      await client.query('VACUUM (FULL) keys.record');
-      await client.query('VACUUM (FULL) keys.wrapping_key');
+      await client.query('ALTER TABLE keys.record ALTER COLUMN version TYPE int USING version + 0');
+      await client.query(
+        `ALTER TABLE keys.wrapping_key ALTER COLUMN key TYPE text USING key || ''`,
+      );
     });
   }
 

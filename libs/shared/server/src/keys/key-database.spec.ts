@@ -91,6 +91,24 @@ describe('a database of keys', () => {
     await far.onApplicationShutdown();
   }, 30_000);
 
+  it('forgets what was destroyed, also while somebody’s older look might still see it', async () => {
+    await store.keys.make(cori, 'words:2026-10');
+    const cabinet = await store.place.open(cori);
+    const wrapped = (await cabinet.of('words:2026-10'))?.wrapped ?? Buffer.alloc(0);
+    const looking = new Client({ connectionString: store.url });
+    await looking.connect();
+    await looking.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
+    await looking.query('SELECT count(*) FROM pg_class');
+    await store.keys.destroy(cori, 'words:2026-10');
+    await store.everything('CHECKPOINT');
+    const [table] = await store.everything<{ bytes: Buffer }>(
+      `SELECT pg_read_binary_file(pg_relation_filepath('keys.record')) AS bytes`,
+    );
+    await looking.end();
+    expect(wrapped.length).toBeGreaterThan(16);
+    expect(table?.bytes.includes(Buffer.from(wrapped))).toBe(false);
+  });
+
   it('goes on after its connections were cut', async () => {
     await store.keys.make(cori, 'words:2026-11');
     await store.everything(

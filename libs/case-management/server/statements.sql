@@ -31,10 +31,11 @@ SELECT visit_id AS "visitId", told, woman, without
   FROM case_management.wishes_of($1::uuid[]);
 
 -- case-management: persistence/heard-wishes, noteAgreement
---   takes $1 text[], $2 uuid, $3 timestamp with time zone, $4 uuid
+--   takes $1 text[], $2 uuid, $3 timestamp with time zone, $4 uuid, $5 uuid
 --   may be run by app
 UPDATE case_management.visit_tie SET agreed_at = $3, agreed_by = $4
   WHERE municipality = ANY ($1) AND visit_id = $2 AND untied_at IS NULL AND agreed_at IS NULL
+    AND ($5::uuid IS NULL OR person_id = $5)
     AND person_id IN (SELECT id FROM case_management.person
                        WHERE municipality = ANY ($1) AND wishes_woman);
 

@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { PurgeDrafts } from './use-cases/purge-drafts';
-import { PurgeRecognitions } from './use-cases/purge-recognitions';
+import { PurgeDrafts } from './use-cases/encounters/purge-drafts';
+import { PurgeRecognitions } from './use-cases/recognition/purge-recognitions';
 
 const recurring = [PurgeRecognitions, PurgeDrafts];
 

@@ -11,10 +11,10 @@ import { defineContext } from '@one-stop-shop/shared/server';
 import { caseProblemStatuses } from './http/problem-statuses';
 import { caseEntities } from './persistence/entities';
 import { caseMigrations } from './persistence/migrations';
-import { KnownPersons } from './use-cases/known-persons';
-import { VisitWishesQuery } from './use-cases/visit-wishes-query';
-import { TeamNamingsQuery } from './use-cases/team-namings-query';
-import { SoughtPersons } from './use-cases/sought-persons';
+import { KnownPersons } from './use-cases/persons/known-persons';
+import { VisitWishesQuery } from './use-cases/persons/visit-wishes-query';
+import { TeamNamingsQuery } from './use-cases/team/team-namings-query';
+import { SoughtPersons } from './use-cases/persons/sought-persons';
 import { seedCaseManagement } from './seed/seed-case-management';
 
 export const caseManagementContext = defineContext({

@@ -21,9 +21,9 @@ import {
   Scope,
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
-import { DiscardDraft } from '../use-cases/discard-draft';
-import { KeepDraft } from '../use-cases/keep-draft';
-import { ReadDraft } from '../use-cases/read-draft';
+import { DiscardDraft } from '../use-cases/encounters/discard-draft';
+import { KeepDraft } from '../use-cases/encounters/keep-draft';
+import { ReadDraft } from '../use-cases/encounters/read-draft';
 
 /** What somebody is writing about an encounter, until they record it. */
 @ApiTags('persons')

@@ -10,7 +10,7 @@ import {
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
 import { z } from 'zod';
-import { ReadPersonInEmergency } from '../use-cases/read-person-in-emergency';
+import { ReadPersonInEmergency } from '../use-cases/persons/read-person-in-emergency';
 
 @ApiTags('persons')
 @Controller('persons/in-emergency')

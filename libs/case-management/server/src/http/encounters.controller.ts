@@ -23,9 +23,9 @@ import {
   TakesKey,
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
-import { ChangeEncounter } from '../use-cases/change-encounter';
-import { CompleteStep } from '../use-cases/complete-step';
-import { RecordEncounter } from '../use-cases/record-encounter';
+import { ChangeEncounter } from '../use-cases/encounters/change-encounter';
+import { CompleteStep } from '../use-cases/encounters/complete-step';
+import { RecordEncounter } from '../use-cases/encounters/record-encounter';
 
 /** What was done with somebody. */
 @ApiTags('persons')

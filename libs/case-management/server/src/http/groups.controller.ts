@@ -21,8 +21,8 @@ import {
 } from '@one-stop-shop/shared/server';
 import type { FastifyReply } from 'fastify';
 import * as z from 'zod';
-import { PrintGroupSheet } from '../use-cases/print-group-sheet';
-import { RecordGroup } from '../use-cases/record-group';
+import { PrintGroupSheet } from '../use-cases/encounters/print-group-sheet';
+import { RecordGroup } from '../use-cases/encounters/record-group';
 import { saved } from './saved-file';
 
 /** What several persons do together. */

@@ -23,9 +23,9 @@ import {
 } from '@one-stop-shop/shared/server';
 import type { FastifyReply } from 'fastify';
 import * as z from 'zod';
-import { CorrectHours } from '../use-cases/correct-hours';
-import { PrintHours } from '../use-cases/print-hours';
-import { ReadHours } from '../use-cases/read-hours';
+import { CorrectHours } from '../use-cases/hours/correct-hours';
+import { PrintHours } from '../use-cases/hours/print-hours';
+import { ReadHours } from '../use-cases/hours/read-hours';
 import { saved } from './saved-file';
 
 /** How long somebody has worked. */

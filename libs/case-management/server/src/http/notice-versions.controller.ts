@@ -20,8 +20,8 @@ import {
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
 import * as z from 'zod';
-import { PublishNotice } from '../use-cases/publish-notice';
-import { ReadNoticeVersions } from '../use-cases/read-notice-versions';
+import { PublishNotice } from '../use-cases/notice/publish-notice';
+import { ReadNoticeVersions } from '../use-cases/notice/read-notice-versions';
 
 const version = z.coerce.number().int().min(1).max(10_000);
 

@@ -22,8 +22,8 @@ import {
   TakesKey,
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
-import { GiveNotice } from '../use-cases/give-notice';
-import { ReadNotice } from '../use-cases/read-notice';
+import { GiveNotice } from '../use-cases/notice/give-notice';
+import { ReadNotice } from '../use-cases/notice/read-notice';
 
 /** What people are told of their data, and that they were told. */
 @ApiTags('persons')

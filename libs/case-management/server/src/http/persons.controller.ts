@@ -35,13 +35,13 @@ import {
   TakesKey,
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
-import { ChooseDigits } from '../use-cases/choose-digits';
-import { CorrectPerson } from '../use-cases/correct-person';
-import { KeepContacts } from '../use-cases/keep-contacts';
-import { KeepWishes } from '../use-cases/keep-wishes';
-import { ReadFactHistory } from '../use-cases/read-fact-history';
-import { ReadPerson } from '../use-cases/read-person';
-import { RegisterPerson } from '../use-cases/register-person';
+import { ChooseDigits } from '../use-cases/persons/choose-digits';
+import { CorrectPerson } from '../use-cases/persons/correct-person';
+import { KeepContacts } from '../use-cases/persons/keep-contacts';
+import { KeepWishes } from '../use-cases/persons/keep-wishes';
+import { ReadFactHistory } from '../use-cases/persons/read-fact-history';
+import { ReadPerson } from '../use-cases/persons/read-person';
+import { RegisterPerson } from '../use-cases/persons/register-person';
 
 @ApiTags('persons')
 @Controller('persons')

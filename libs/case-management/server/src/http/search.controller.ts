@@ -14,7 +14,7 @@ import {
   Scope,
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
-import { SearchPersons } from '../use-cases/search-persons';
+import { SearchPersons } from '../use-cases/search/search-persons';
 
 /** In a body: what is typed is a name, and addresses stand in logs. */
 @ApiTags('persons')

@@ -21,8 +21,8 @@ import {
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
 import * as z from 'zod';
-import { EndSubstitution } from '../use-cases/end-substitution';
-import { SubstituteColleague } from '../use-cases/substitute-colleague';
+import { EndSubstitution } from '../use-cases/team/end-substitution';
+import { SubstituteColleague } from '../use-cases/team/substitute-colleague';
 
 /** Who stands in for whom. */
 @ApiTags('teams')

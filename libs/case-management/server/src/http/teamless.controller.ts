@@ -17,7 +17,7 @@ import {
   Scope,
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
-import { NameTeams } from '../use-cases/name-teams';
+import { NameTeams } from '../use-cases/team/name-teams';
 
 /** Restricted records that nobody follows any more. */
 @ApiTags('teams')

@@ -27,10 +27,10 @@ import {
   Scope,
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
-import { ListColleagues } from '../use-cases/colleagues';
-import { LiftRestriction } from '../use-cases/lift-restriction';
-import { RestrictPerson } from '../use-cases/restrict-person';
-import { TeamMembers } from '../use-cases/team-members';
+import { ListColleagues } from '../use-cases/team/colleagues';
+import { LiftRestriction } from '../use-cases/team/lift-restriction';
+import { RestrictPerson } from '../use-cases/team/restrict-person';
+import { TeamMembers } from '../use-cases/team/team-members';
 
 /** Who follows a restricted record, and when it is one. */
 @ApiTags('teams')

@@ -8,7 +8,7 @@ import {
   Scope,
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
-import { ReadToday } from '../use-cases/read-today';
+import { ReadToday } from '../use-cases/today/read-today';
 
 /** What needs somebody now. */
 @ApiTags('persons')

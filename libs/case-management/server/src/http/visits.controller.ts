@@ -21,9 +21,9 @@ import {
   Scope,
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
-import { RecogniseVisitor } from '../use-cases/recognise-visitor';
-import { TieVisit } from '../use-cases/tie-visit';
-import { UntieVisit } from '../use-cases/untie-visit';
+import { RecogniseVisitor } from '../use-cases/recognition/recognise-visitor';
+import { TieVisit } from '../use-cases/recognition/tie-visit';
+import { UntieVisit } from '../use-cases/recognition/untie-visit';
 
 /** Whose visit it is. */
 @ApiTags('persons')

@@ -1,18 +1,18 @@
-import { AccessEntity } from './access.entity';
-import { EncounterBeforeEntity } from './encounter-before.entity';
-import { EncounterDraftEntity } from './encounter-draft.entity';
-import { EncounterEntity } from './encounter.entity';
-import { HoursCorrectionEntity } from './hours-correction.entity';
-import { LiftingProposalEntity } from './lifting-proposal.entity';
-import { NextStepEntity } from './next-step.entity';
-import { NoticeGivenEntity } from './notice-given.entity';
-import { PersonContactEntity } from './person-contact.entity';
-import { PersonEntity } from './person.entity';
-import { PersonFactEntity } from './person-fact.entity';
-import { PrivatePartEntity } from './private-part.entity';
-import { SubstitutionEntity } from './substitution.entity';
-import { UnwantedMediatorEntity } from './unwanted-mediator.entity';
-import { VisitTieEntity } from './visit-tie.entity';
+import { AccessEntity } from './encounters/access.entity';
+import { EncounterBeforeEntity } from './encounters/encounter-before.entity';
+import { EncounterDraftEntity } from './encounters/encounter-draft.entity';
+import { EncounterEntity } from './encounters/encounter.entity';
+import { HoursCorrectionEntity } from './hours/hours-correction.entity';
+import { LiftingProposalEntity } from './team/lifting-proposal.entity';
+import { NextStepEntity } from './encounters/next-step.entity';
+import { NoticeGivenEntity } from './notice/notice-given.entity';
+import { PersonContactEntity } from './persons/person-contact.entity';
+import { PersonEntity } from './persons/person.entity';
+import { PersonFactEntity } from './persons/person-fact.entity';
+import { PrivatePartEntity } from './persons/private-part.entity';
+import { SubstitutionEntity } from './team/substitution.entity';
+import { UnwantedMediatorEntity } from './persons/unwanted-mediator.entity';
+import { VisitTieEntity } from './recognition/visit-tie.entity';
 
 export const caseEntities = [
   PersonEntity,

@@ -1,7 +1,7 @@
 import { publicLanguages, type PublicLanguage } from '@one-stop-shop/shared/contracts';
 import { dayOf } from '@one-stop-shop/shared/domain';
 import { setUpScope, textOf, type SentenceId, type UnitOfWork } from '@one-stop-shop/shared/server';
-import { writeFirstNotice, type NoticeText } from '../persistence/privacy-notices';
+import { writeFirstNotice, type NoticeText } from '../persistence/notice/privacy-notices';
 
 /** Those of the district LT/1. */
 const municipalities = ['059001', '059005', '059006', '059022'] as const;

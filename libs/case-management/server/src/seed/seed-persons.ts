@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { casePermissions } from '@one-stop-shop/case-management/contracts';
 import { ContactRules, type OperatorScope, type Seed } from '@one-stop-shop/shared/server';
-import { recentPersons } from '../persistence/search-persons';
-import { RecordEncounter } from '../use-cases/record-encounter';
-import { RegisterPerson } from '../use-cases/register-person';
-import { VisitFacts } from '../use-cases/visit-facts';
+import { recentPersons } from '../persistence/search/search-persons';
+import { RecordEncounter } from '../use-cases/encounters/record-encounter';
+import { RegisterPerson } from '../use-cases/persons/register-person';
+import { VisitFacts } from '../use-cases/recognition/visit-facts';
 import { inventedPersons, type InventedPerson } from './invented-persons';
 import { encountersOf, factsOf, isRestricted } from './invented-work';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '@one-stop-shop/shared/server';
-import { VisitFacts, type VisitFact, type VisitToday } from '../use-cases/visit-facts';
+import { VisitFacts, type VisitFact, type VisitToday } from '../use-cases/recognition/visit-facts';
 import { cori } from './who-works';
 
 /** Visits as a spec says that they are. */

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { databaseOptions, KeyStore, type KeyStoreSettings } from '@one-stop-shop/shared/server';
 import { DataSource } from 'typeorm';
-import { AccessEntity } from '../persistence/access.entity';
-import { EncounterEntity } from '../persistence/encounter.entity';
+import { AccessEntity } from '../persistence/encounters/access.entity';
+import { EncounterEntity } from '../persistence/encounters/encounter.entity';
 import { caseEntities } from '../persistence/entities';
-import { NextStepEntity } from '../persistence/next-step.entity';
-import { PersonContactEntity } from '../persistence/person-contact.entity';
-import { PersonFactEntity } from '../persistence/person-fact.entity';
-import { PersonEntity } from '../persistence/person.entity';
-import { PrivatePartEntity } from '../persistence/private-part.entity';
+import { NextStepEntity } from '../persistence/encounters/next-step.entity';
+import { PersonContactEntity } from '../persistence/persons/person-contact.entity';
+import { PersonFactEntity } from '../persistence/persons/person-fact.entity';
+import { PersonEntity } from '../persistence/persons/person.entity';
+import { PrivatePartEntity } from '../persistence/persons/private-part.entity';
 import { rowsOfPerson, type PersonRows } from './rows-of-a-person';
 
 /** Where the persons go, as a superuser, and where their keys do. */

@@ -5,13 +5,13 @@ import { personRecord, type RecordKey, type RecordKeys } from '@one-stop-shop/sh
 import { labelOf } from '../domain/person-label';
 import { searchTokensOf } from '../domain/search-tokens';
 import { splitEncounter } from '../domain/withheld';
-import type { AccessEntity } from '../persistence/access.entity';
-import type { EncounterEntity } from '../persistence/encounter.entity';
-import type { NextStepEntity } from '../persistence/next-step.entity';
-import type { PersonContactEntity } from '../persistence/person-contact.entity';
-import type { PersonFactEntity } from '../persistence/person-fact.entity';
-import type { PersonEntity } from '../persistence/person.entity';
-import type { PrivatePartEntity } from '../persistence/private-part.entity';
+import type { AccessEntity } from '../persistence/encounters/access.entity';
+import type { EncounterEntity } from '../persistence/encounters/encounter.entity';
+import type { NextStepEntity } from '../persistence/encounters/next-step.entity';
+import type { PersonContactEntity } from '../persistence/persons/person-contact.entity';
+import type { PersonFactEntity } from '../persistence/persons/person-fact.entity';
+import type { PersonEntity } from '../persistence/persons/person.entity';
+import type { PrivatePartEntity } from '../persistence/persons/private-part.entity';
 
 /** Everything that stands about one person. */
 export interface PersonRows {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { casePermissions } from '@one-stop-shop/case-management/contracts';
 import type { OperatorScope, Transaction } from '@one-stop-shop/shared/server';
-import { StaffNames, type StaffMember } from '../use-cases/work-facts';
+import { StaffNames, type StaffMember } from '../use-cases/hours/work-facts';
 
 export const cori = '059006';
 export const aprilia = '059001';

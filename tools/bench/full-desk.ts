@@ -1,3 +1,4 @@
+import type { DeskChange } from '@one-stop-shop/scheduling/contracts';
 import type { Client } from 'pg';
 
 const VISITS = 5_000;
@@ -25,12 +26,13 @@ export const afternoons = {
     languages: ['en'],
     openings: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '14:00', until: '20:00' })),
     slotMinutes: 20,
+    visitSlots: { first: 1, follow_up: 1, plan: 2, signature: 1 },
     seats: 10,
     earliestMinutes: 120,
     latestDays: 366,
     source: 'bench',
   },
-};
+} satisfies DeskChange;
 
 const statements = [
   `INSERT INTO scheduling.desk (id, municipality, name)

@@ -23,3 +23,6 @@ export * from './team';
 export * from './teamless';
 export * from './today';
 export * from './wishes';
+export * from './plan/plan';
+export * from './plan/plan-content';
+export * from './plan/plan-lists';

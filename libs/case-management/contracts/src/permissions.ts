@@ -18,4 +18,8 @@ export const casePermissions = {
   publishNotice: 'case-management.publish-notice',
   /** Notes, and whatever is marked sensitive. */
   readNotes: 'case-management.read-notes',
+  /** Individual plans, as far as the proposal. */
+  writePlan: 'case-management.write-plan',
+  /** That somebody agreed to a plan. */
+  agreePlan: 'case-management.agree-plan',
 } as const;

@@ -42,6 +42,18 @@ export const caseProblemCodes = [
   'case-management.substitution-too-long',
   'case-management.substitution-over',
   'case-management.substitution-unknown',
+  'case-management.plan-unknown',
+  'case-management.plan-changed-since',
+  'case-management.plan-not-at',
+  'case-management.plan-words-unfit',
+  'case-management.plan-without-actions',
+  'case-management.agreed-in-the-future',
+  'case-management.signer-missing',
+  'case-management.drafts-not-signed',
+  'case-management.interpreter-missing',
+  'case-management.not-in-charge',
+  'case-management.too-many-plans',
+  'case-management.action-changed-since',
 ] as const;
 
 export type CaseProblemCode = (typeof caseProblemCodes)[number];

@@ -11,3 +11,6 @@ export const encounterClass = defineFieldClass('encounter');
 
 /** Notes, and what is marked sensitive. */
 export const notesClass = defineFieldClass('notes');
+
+/** Individual plans: goals, actions, what both sides promise. */
+export const planClass = defineFieldClass('plan');

@@ -7,12 +7,22 @@ import { HoursController } from './http/hours.controller';
 import { NoticeVersionsController } from './http/notice-versions.controller';
 import { NoticesController } from './http/notices.controller';
 import { PersonsController } from './http/persons.controller';
+import { PlansController, PlanWorkController } from './http/plans.controller';
 import { SearchController } from './http/search.controller';
 import { TodayController } from './http/today.controller';
 import { SubstitutionsController } from './http/substitutions.controller';
 import { TeamlessController } from './http/teamless.controller';
 import { TeamsController } from './http/teams.controller';
 import { VisitsController } from './http/visits.controller';
+import { AgreePlan } from './use-cases/plans/agree-plan';
+import { FollowAction } from './use-cases/plans/follow-action';
+import { ListPlanSentences } from './use-cases/plans/list-plan-sentences';
+import { OpenPlans } from './use-cases/plans/plan-in-hand';
+import { PrintPlan } from './use-cases/plans/print-plan';
+import { ProposePlan } from './use-cases/plans/propose-plan';
+import { ReadPlans } from './use-cases/plans/read-plans';
+import { RevisePlan } from './use-cases/plans/revise-plan';
+import { WritePlan } from './use-cases/plans/write-plan';
 import { AllOfPerson } from './use-cases/persons/all-of-person';
 import { ChangeEncounter } from './use-cases/encounters/change-encounter';
 import { ChooseDigits } from './use-cases/persons/choose-digits';
@@ -68,6 +78,8 @@ import { UntieVisit } from './use-cases/recognition/untie-visit';
     GroupsController,
     NoticesController,
     NoticeVersionsController,
+    PlansController,
+    PlanWorkController,
   ],
   providers: [
     RegisterPerson,
@@ -107,6 +119,15 @@ import { UntieVisit } from './use-cases/recognition/untie-visit';
     KeepWishes,
     SubstituteColleague,
     EndSubstitution,
+    AgreePlan,
+    FollowAction,
+    ListPlanSentences,
+    OpenPlans,
+    PrintPlan,
+    ProposePlan,
+    ReadPlans,
+    RevisePlan,
+    WritePlan,
   ],
 })
 export class CaseManagementModule {

@@ -19,6 +19,7 @@ export const sentenceKinds = [
   'next_step',
   'place',
   'path',
+  'plan',
   'question',
   'refusal_reason',
   'reassurance',

@@ -1,7 +1,7 @@
 import type { CaseProblemCode } from '@one-stop-shop/case-management/contracts';
 import { DomainError } from '@one-stop-shop/shared/domain';
 
-abstract class CaseProblem extends DomainError {
+export abstract class CaseProblem extends DomainError {
   abstract override readonly code: CaseProblemCode;
 }
 

@@ -9,6 +9,8 @@ import { NoticeGivenEntity } from './notice/notice-given.entity';
 import { PersonContactEntity } from './persons/person-contact.entity';
 import { PersonEntity } from './persons/person.entity';
 import { PersonFactEntity } from './persons/person-fact.entity';
+import { PlanActionEntity } from './plans/plan-action.entity';
+import { PlanEntity } from './plans/plan.entity';
 import { PrivatePartEntity } from './persons/private-part.entity';
 import { SubstitutionEntity } from './team/substitution.entity';
 import { UnwantedMediatorEntity } from './persons/unwanted-mediator.entity';
@@ -23,6 +25,8 @@ export const caseEntities = [
   EncounterBeforeEntity,
   EncounterDraftEntity,
   AccessEntity,
+  PlanActionEntity,
+  PlanEntity,
   PrivatePartEntity,
   NextStepEntity,
   HoursCorrectionEntity,

@@ -23,6 +23,7 @@ import { PublishedNotices1800810000030 } from './notice/published-notices.migrat
 import { EndedSubstitutions1800810000050 } from './team/ended-substitutions.migration';
 import { ToldNamings1800810000060 } from './team/told-namings.migration';
 import { DigitsBefore1800810000080 } from './persons/digits-before.migration';
+import { Plans1800930000000 } from './plans/plans.migration';
 
 export const caseMigrations = [
   PersonTables1800200000000,
@@ -50,4 +51,5 @@ export const caseMigrations = [
   EndedSubstitutions1800810000050,
   ToldNamings1800810000060,
   DigitsBefore1800810000080,
+  Plans1800930000000,
 ];

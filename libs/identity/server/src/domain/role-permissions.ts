@@ -40,6 +40,7 @@ const reception = [
   casePermissions.recognise,
   casePermissions.recordEncounter,
   casePermissions.readNotes,
+  casePermissions.writePlan,
   casePermissions.seeOwnHours,
 ];
 
@@ -52,6 +53,8 @@ const permissions: Readonly<Record<OperatorRole, readonly string[]>> = {
     identityPermissions.openEmergencyAccess,
     casePermissions.readNotes,
     casePermissions.signHours,
+    casePermissions.writePlan,
+    casePermissions.agreePlan,
   ],
   mediator: [...reception, sentencesPermissions.reviewWords],
   practitioner: reception,

@@ -23,6 +23,11 @@ export const personsRoutes: Routes = [
     loadComponent: () => import('./person/person-page').then((page) => page.PersonPage),
   },
   {
+    path: 'persone/:person/piano',
+    title: 'plan.title',
+    loadComponent: () => import('./plans/plan-page').then((page) => page.PlanPage),
+  },
+  {
     path: 'informativa/:municipality/:language',
     title: 'notice.page.title',
     loadComponent: () => import('./notice/notice-page').then((page) => page.NoticePage),

@@ -119,6 +119,8 @@ export const personPlans = z
   .object({
     /** In which the person reads, of those in which sentences are. */
     language: z.enum(publicLanguages),
+    /** A plan hangs on a case: somebody leads one of theirs now. */
+    inCharge: z.boolean(),
     plans: z.array(plan).max(mostPlans),
     /** How those are called who wrote them; former colleagues may be missing. */
     staff: z.record(z.uuid(), z.string()),

@@ -1,4 +1,9 @@
-import type { AgreePlan, PersonFacts, PlanContent, PlanState } from '@one-stop-shop/case-management/contracts';
+import type {
+  AgreePlan,
+  PersonFacts,
+  PlanContent,
+  PlanState,
+} from '@one-stop-shop/case-management/contracts';
 import type { LocalDay } from '@one-stop-shop/shared/domain';
 import { ageIn } from '../said-of-birth';
 import {
@@ -24,7 +29,10 @@ export interface PlanToAgree {
 }
 
 /** @throws PlanNotAt, PlanWithoutActions, AgreedInTheFuture, SignerMissing, DraftsNotSigned, InterpreterMissing */
-export function mustBeAgreeable(plan: PlanToAgree, { agreement, agreedOn, interpreter }: AgreePlan): void {
+export function mustBeAgreeable(
+  plan: PlanToAgree,
+  { agreement, agreedOn, interpreter }: AgreePlan,
+): void {
   mustBeAt(plan.state, 'proposed');
   if (plan.content.actions.length === 0) throw new PlanWithoutActions();
   if (agreedOn > plan.today) throw new AgreedInTheFuture();

@@ -40,7 +40,11 @@ export function findAction(tx: Transaction, id: string): Promise<PlanActionEntit
 export async function changeAction(
   tx: Transaction,
   { id, municipality }: Pick<PlanActionEntity, 'id' | 'municipality'>,
-  { shown, state, by }: { readonly shown: ActionState; readonly state: ActionState; readonly by: string },
+  {
+    shown,
+    state,
+    by,
+  }: { readonly shown: ActionState; readonly state: ActionState; readonly by: string },
 ): Promise<boolean> {
   const { affected } = await tx
     .repository(PlanActionEntity)

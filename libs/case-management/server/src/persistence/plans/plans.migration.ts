@@ -1,4 +1,5 @@
-import { may, protect, runAll } from '@one-stop-shop/shared/server';
+import { personAnnounced } from '@one-stop-shop/case-management/contracts';
+import { announceChanges, may, protect, runAll } from '@one-stop-shop/shared/server';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { itsCase, me, seen } from '../cases/case-policies';
 import { ofPerson, personColumns } from '../persons/person-policies';
@@ -8,7 +9,7 @@ export class Plans1800930000000 implements MigrationInterface {
   name = 'Plans1800930000000';
 
   up(runner: QueryRunner): Promise<void> {
-    return runAll(runner, [...plans, ...actions]);
+    return runAll(runner, [...plans, ...actions, ...told]);
   }
 
   down(): Promise<void> {
@@ -94,3 +95,18 @@ const actions = [
   `GRANT SELECT, INSERT, UPDATE (state, changed_by, changed_at)
      ON case_management.plan_action TO desk_app`,
 ];
+
+// As with cases: that a record changed, and not whose.
+const told = [
+  ['plan', 'version'],
+  ['plan_action', 'state'],
+].flatMap(([table, column]) =>
+  announceChanges({
+    table: `case_management.${table}`,
+    kind: personAnnounced.kind,
+    after: `INSERT OR UPDATE OF ${column}`,
+    what: `'changed'`,
+    id: `'00000000-0000-0000-0000-000000000000'`,
+    operators: 'ARRAY[]::uuid[]',
+  }),
+);

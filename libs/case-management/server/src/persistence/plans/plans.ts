@@ -59,7 +59,11 @@ export async function beginPlan(
   tx: Transaction,
   { id: personId, municipality, restricted }: Whose,
   key: RecordKey,
-  { caseId, said, by }: { readonly caseId: string; readonly said: PlanContent; readonly by: string },
+  {
+    caseId,
+    said,
+    by,
+  }: { readonly caseId: string; readonly said: PlanContent; readonly by: string },
 ): Promise<string | undefined> {
   const id = randomUUID();
   const begun = await tx.execute(

@@ -67,7 +67,11 @@ export function planPaper(plan: PlanToPrint, say: Say, madeAt: Date): Paper {
   return { template: planTemplate, data, standard: 'kept', madeAt };
 }
 
-function sideIn({ content, language: read }: PlanToPrint, language: PublicLanguage, say: Say): Side {
+function sideIn(
+  { content, language: read }: PlanToPrint,
+  language: PublicLanguage,
+  say: Say,
+): Side {
   const said = saidPlan(content, read, say);
   const plain = (id: SentenceId, slots = {}): string =>
     asText(say(id, language, slots).line, writingDirection(language));

@@ -1,4 +1,8 @@
-import type { PlannedSlots, PlannedWords, SaidWords } from '@one-stop-shop/case-management/contracts';
+import type {
+  PlannedSlots,
+  PlannedWords,
+  SaidWords,
+} from '@one-stop-shop/case-management/contracts';
 import { writingDirection, type PublicLanguage } from '@one-stop-shop/shared/contracts';
 import { instantOf } from '@one-stop-shop/shared/domain';
 import {

@@ -21,7 +21,8 @@ export class FollowAction {
       if (!action) throw new PlanUnknown();
       const by = operator.operatorId;
       // Pressed twice, or by two who mean the same: it stands as it is wanted.
-      const isDone = action.state === state || (await changeAction(tx, action, { shown, state, by }));
+      const isDone =
+        action.state === state || (await changeAction(tx, action, { shown, state, by }));
       if (!isDone) throw new ActionChangedSince();
       return { learns: 'present' };
     });

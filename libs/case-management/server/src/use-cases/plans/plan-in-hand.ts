@@ -73,10 +73,14 @@ export class OpenPlans {
 }
 
 /** Of an answer: what stays the same whoever asks. */
-export function stateOf({ id, version, state, writtenBy, changedAt, proposedAt }: PlanEntity): Pick<
-  Plan,
-  'id' | 'version' | 'state' | 'writtenBy' | 'changedAt' | 'proposedAt'
-> {
+export function stateOf({
+  id,
+  version,
+  state,
+  writtenBy,
+  changedAt,
+  proposedAt,
+}: PlanEntity): Pick<Plan, 'id' | 'version' | 'state' | 'writtenBy' | 'changedAt' | 'proposedAt'> {
   return {
     ...{ id, version, state, writtenBy, changedAt: changedAt.toISOString() },
     ...(proposedAt && { proposedAt: proposedAt.toISOString() }),

@@ -12,6 +12,7 @@ import {
   UnitOfWork,
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
+import { findCase } from '../../persistence/cases/case-records';
 import type { PlanActionEntity } from '../../persistence/plans/plan-action.entity';
 import { readActions } from '../../persistence/plans/plan-actions';
 import type { PlanEntity } from '../../persistence/plans/plan.entity';
@@ -46,8 +47,10 @@ export class ReadPlans {
         rows.map(({ id }) => id),
       );
       const staff = await this.names.of(tx, [...new Set(rows.map(({ writtenBy }) => writtenBy))]);
+      const record = await findCase(tx, planning.person);
       return {
         language: planning.language,
+        inCharge: record !== null && record.status !== 'closed',
         plans: rows.map((row) => asPlan(row, actions.get(row.id) ?? [], planning)),
         staff: Object.fromEntries(staff),
       };

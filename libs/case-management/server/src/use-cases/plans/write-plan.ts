@@ -45,7 +45,11 @@ export class WritePlan {
    * The same again, after a lost answer, changes nothing.
    * @throws PersonUnknown, NotInCharge, PlanUnknown, PlanChangedSince, PlanNotAt, PlanWordsUnfit, TooManyPlans
    */
-  run(operator: OperatorScope, personId: string, { content, shown }: Written): Promise<WrittenPlan> {
+  run(
+    operator: OperatorScope,
+    personId: string,
+    { content, shown }: Written,
+  ): Promise<WrittenPlan> {
     mustHold(operator, casePermissions.writePlan);
     return this.unitOfWork.inTransaction(operator, async (tx) => {
       const planning = await this.plans.of(tx, personId);
@@ -90,8 +94,7 @@ export class WritePlan {
     const sealed = sealedPlan(id, content, key);
     const turn = { shown, municipality, state: 'draft' as const };
     if (await changePlan(tx, turn, { sealed, writtenBy: by })) return { id, version: version + 1 };
-    const isSame =
-      plan.version === version + 1 && isDeepStrictEqual(openPlan(plan, key), content);
+    const isSame = plan.version === version + 1 && isDeepStrictEqual(openPlan(plan, key), content);
     if (!isSame) throw new PlanChangedSince();
     return { id, version: plan.version };
   }

@@ -1,6 +1,5 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
-import check from 'lucide-static/icons/check.svg';
 
 import {
   type PlanSentenceKind,
@@ -11,7 +10,6 @@ import {
   plannedAction,
 } from '@one-stop-shop/case-management/contracts';
 import { type PublicLanguage, writingDirection } from '@one-stop-shop/shared/contracts';
-import { Icon } from '@one-stop-shop/shared/front-office';
 import {
   ChoiceField,
   Form,
@@ -33,7 +31,7 @@ const mostSuggested = 8;
 /** A line more: a coded sentence, which the person can read, or own words, which they must ask about. */
 @Component({
   selector: 'oss-add-line',
-  imports: [ChoiceField, Form, FormField, Icon, RadioField, TextField, TimeField, TranslatePipe],
+  imports: [ChoiceField, Form, FormField, RadioField, TextField, TimeField, TranslatePipe],
   templateUrl: './add-line.html',
 })
 export class AddLine {
@@ -49,7 +47,6 @@ export class AddLine {
   protected readonly choices = inject(Choices);
   protected readonly types = this.choices.worded('plan.type', actionTypes);
   protected readonly doers = this.choices.worded('plan.by', actionDoers);
-  protected readonly icon = check;
   protected readonly spoken = spokenPattern;
   protected readonly chosen = signal<PlanSentences[number] | undefined>(undefined);
   /** Own words were asked for, since no sentence says it. */

@@ -9,6 +9,7 @@ import {
   DerivedSecrets,
   type RecordKeys,
   type OperatorScope,
+  type SentenceReviews,
   type Transaction,
 } from '@one-stop-shop/shared/server';
 import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
@@ -33,6 +34,13 @@ import { ReadNoticeVersions } from '../use-cases/notice/read-notice-versions';
 import { ReadNotice } from '../use-cases/notice/read-notice';
 import { ReadPerson } from '../use-cases/persons/read-person';
 import { ReadToday } from '../use-cases/today/read-today';
+import { AgreePlan } from '../use-cases/plans/agree-plan';
+import { FollowAction } from '../use-cases/plans/follow-action';
+import { OpenPlans } from '../use-cases/plans/plan-in-hand';
+import { ProposePlan } from '../use-cases/plans/propose-plan';
+import { ReadPlans } from '../use-cases/plans/read-plans';
+import { RevisePlan } from '../use-cases/plans/revise-plan';
+import { WritePlan } from '../use-cases/plans/write-plan';
 import { RecogniseVisitor } from '../use-cases/recognition/recognise-visitor';
 import { RecordEncounter } from '../use-cases/encounters/record-encounter';
 import { RecordGroup } from '../use-cases/encounters/record-group';
@@ -48,6 +56,7 @@ import { AllOfPerson } from '../use-cases/persons/all-of-person';
 import { CallsToMake } from '../use-cases/today/calls-to-make';
 import { VisitFacts, type VisitFact } from '../use-cases/recognition/visit-facts';
 import { StaffNames } from '../use-cases/hours/work-facts';
+import { KnownReviews } from './known-reviews';
 import { KnownVisits } from './known-visits';
 import { cori, KnownStaff } from './who-works';
 
@@ -85,6 +94,7 @@ export interface DeskAfternoon extends ReturnType<typeof useCases> {
   readonly database: TestDatabase;
   readonly visits: KnownVisits;
   readonly staff: KnownStaff;
+  readonly reviews: KnownReviews;
   readonly rules: NotedRules;
   /** Lets a mediator see a visit, as its trigger does. */
   grantVisit(mediator: OperatorScope, visit: VisitFact): Promise<void>;
@@ -94,9 +104,10 @@ export interface DeskAfternoon extends ReturnType<typeof useCases> {
 export async function aDeskAfternoon(): Promise<DeskAfternoon> {
   const database = await aDatabase(caseEntities);
   const [visits, staff, rules] = [new KnownVisits(), new KnownStaff(), new NotedRules()];
-  const acts = useCases(database, visits, staff, rules);
+  const reviews = new KnownReviews();
+  const acts = useCases(database, visits, staff, rules, reviews);
   return {
-    ...{ database, visits, staff, rules, ...acts },
+    ...{ database, visits, staff, rules, reviews, ...acts },
     register: async (operator, said) => {
       const key = randomUUID();
       const [municipality = cori] = operator.municipalities;
@@ -121,11 +132,13 @@ function useCases(
   visits: VisitFacts,
   staff: StaffNames,
   rules: ContactRules,
+  reviews: SentenceReviews,
 ) {
   const { unitOfWork } = database;
   const { keys } = database.keyStore;
   const team = new TeamMembers(unitOfWork, staff);
   const wishing = new KeepWishes(unitOfWork, staff);
+  const plans = new OpenPlans(keys, reviews);
   const allWith = (of: RecordKeys) => new AllOfPerson(of, visits, staff, team, wishing);
   return {
     registering: new RegisterPerson(unitOfWork, keys, visits, rules),
@@ -159,6 +172,12 @@ function useCases(
     completing: new CompleteStep(unitOfWork),
     today: new ReadToday(unitOfWork, visits, new ThreeCalls(), new PromisedWords(keys), staff),
     teamless: new NameTeams(unitOfWork, staff),
+    readingPlans: new ReadPlans(unitOfWork, plans, staff),
+    writingPlan: new WritePlan(unitOfWork, plans),
+    proposingPlan: new ProposePlan(unitOfWork, plans),
+    agreeingPlan: new AgreePlan(unitOfWork, plans),
+    revisingPlan: new RevisePlan(unitOfWork, plans),
+    followingAction: new FollowAction(unitOfWork),
   };
 }
 

@@ -18,4 +18,10 @@ export const casePermissions = {
   publishNotice: 'case-management.publish-notice',
   /** Notes, and whatever is marked sensitive. */
   readNotes: 'case-management.read-notes',
+  /** Cases of whom one sees. */
+  seeCases: 'case-management.see-cases',
+  /** Open a case and lead it; its social worker, or who stands in for them. */
+  takeCharge: 'case-management.take-charge',
+  /** What a social worker writes for social workers alone. */
+  writeConfidentialNotes: 'case-management.write-confidential-notes',
 } as const;

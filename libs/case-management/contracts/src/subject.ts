@@ -11,3 +11,6 @@ export const encounterClass = defineFieldClass('encounter');
 
 /** Notes, and what is marked sensitive. */
 export const notesClass = defineFieldClass('notes');
+
+/** That they are in charge, by whom, how far their case is, what is to be done and agreed. */
+export const caseClass = defineFieldClass('case');

@@ -1,5 +1,6 @@
 import {
   caseAnnouncements,
+  caseClass,
   caseEvents,
   casePermissions,
   encounterClass,
@@ -30,6 +31,7 @@ export const caseManagementContext = defineContext({
     { name: identityClass, sentence: 'looked.class.identity' },
     { name: encounterClass, sentence: 'looked.class.encounter' },
     { name: notesClass, sentence: 'looked.class.notes' },
+    { name: caseClass, sentence: 'looked.class.case' },
   ],
   answers: [KnownPersons, SoughtPersons, TeamNamingsQuery, VisitWishesQuery],
   seed: seedCaseManagement,

@@ -40,6 +40,7 @@ const reception = [
   casePermissions.recognise,
   casePermissions.recordEncounter,
   casePermissions.readNotes,
+  casePermissions.seeCases,
   casePermissions.seeOwnHours,
 ];
 
@@ -52,6 +53,9 @@ const permissions: Readonly<Record<OperatorRole, readonly string[]>> = {
     identityPermissions.openEmergencyAccess,
     casePermissions.readNotes,
     casePermissions.signHours,
+    casePermissions.seeCases,
+    casePermissions.takeCharge,
+    casePermissions.writeConfidentialNotes,
   ],
   mediator: [...reception, sentencesPermissions.reviewWords],
   practitioner: reception,

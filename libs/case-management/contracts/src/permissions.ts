@@ -22,4 +22,10 @@ export const casePermissions = {
   writePlan: 'case-management.write-plan',
   /** That somebody agreed to a plan. */
   agreePlan: 'case-management.agree-plan',
+  /** Cases of whom one sees. */
+  seeCases: 'case-management.see-cases',
+  /** Open a case and lead it; its social worker, or who stands in for them. */
+  takeCharge: 'case-management.take-charge',
+  /** What a social worker writes for social workers alone. */
+  writeConfidentialNotes: 'case-management.write-confidential-notes',
 } as const;

@@ -14,3 +14,5 @@ export const notesClass = defineFieldClass('notes');
 
 /** Individual plans: goals, actions, what both sides promise. */
 export const planClass = defineFieldClass('plan');
+/** That they are in charge, by whom, how far their case is, what is to be done and agreed. */
+export const caseClass = defineFieldClass('case');

@@ -61,6 +61,19 @@ export const stepToday = z
 
 export type StepToday = z.infer<typeof stepToday>;
 
+/** A task of who asks that is due within days, or was. */
+export const taskToday = z
+  .object({
+    id: z.uuid(),
+    municipality: municipalityCode,
+    person: whose,
+    due: keptDate,
+    words: z.string(),
+  })
+  .meta({ id: 'TaskToday' });
+
+export type TaskToday = z.infer<typeof taskToday>;
+
 /** What who asks began to write and has not recorded: about whom, of which visit, since when. */
 export const draftToday = z
   .object({
@@ -111,6 +124,8 @@ export const today = z
     next: list(visitToday),
     /** Due today or before: by who asks, or at the desks of the municipality. */
     promised: list(stepToday),
+    /** Tasks of who asks in cases, whatever is due first on top. */
+    tasks: list(taskToday),
     /** People to call; missing for who has no list of calls. */
     calls: z.int().min(0).optional(),
     /** Visits of who asks, today and yesterday, of which nothing was written. */

@@ -3,6 +3,7 @@ import people from 'lucide-static/icons/users-round.svg';
 import { casePermissions } from '@one-stop-shop/case-management/contracts';
 import type { NavigationItem, StaffContext } from '@one-stop-shop/shared/front-office';
 
+import { caseRoutes } from './cases/case-routes';
 import { hoursItem } from './hours/hours-item';
 import { hoursRoutes } from './hours/hours-routes';
 import { noticeVersionsItem } from './notice-versions/notice-versions-item';
@@ -28,7 +29,13 @@ export function casePages(): StaffContext {
     key: '/',
   };
   const area = {
-    pages: [...todayRoutes, ...personsRoutes, ...hoursRoutes, ...substitutionsRoutes],
+    pages: [
+      ...todayRoutes,
+      ...personsRoutes,
+      ...caseRoutes,
+      ...hoursRoutes,
+      ...substitutionsRoutes,
+    ],
     navigation: [todayItem, persons, hoursItem, substitutionsItem],
   };
 

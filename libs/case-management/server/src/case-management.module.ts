@@ -1,4 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { CaseWorkController } from './http/case-work.controller';
+import { CasesController } from './http/cases.controller';
 import { EmergencyController } from './http/emergency.controller';
 import { DraftsController } from './http/drafts.controller';
 import { EncountersController } from './http/encounters.controller';
@@ -23,6 +25,13 @@ import { ProposePlan } from './use-cases/plans/propose-plan';
 import { ReadPlans } from './use-cases/plans/read-plans';
 import { RevisePlan } from './use-cases/plans/revise-plan';
 import { WritePlan } from './use-cases/plans/write-plan';
+import { AssignTeam } from './use-cases/cases/assign-team';
+import { KeepOtherPlan } from './use-cases/cases/keep-other-plan';
+import { KeepTasks } from './use-cases/cases/keep-tasks';
+import { MoveCase } from './use-cases/cases/move-case';
+import { ReadCase } from './use-cases/cases/read-case';
+import { TakeCharge } from './use-cases/cases/take-charge';
+import { WriteNote } from './use-cases/cases/write-note';
 import { AllOfPerson } from './use-cases/persons/all-of-person';
 import { ChangeEncounter } from './use-cases/encounters/change-encounter';
 import { ChooseDigits } from './use-cases/persons/choose-digits';
@@ -69,6 +78,8 @@ import { UntieVisit } from './use-cases/recognition/untie-visit';
     SearchController,
     EmergencyController,
     PersonsController,
+    CasesController,
+    CaseWorkController,
     VisitsController,
     TeamsController,
     TeamlessController,
@@ -128,6 +139,13 @@ import { UntieVisit } from './use-cases/recognition/untie-visit';
     ReadPlans,
     RevisePlan,
     WritePlan,
+    ReadCase,
+    TakeCharge,
+    MoveCase,
+    AssignTeam,
+    KeepTasks,
+    WriteNote,
+    KeepOtherPlan,
   ],
 })
 export class CaseManagementModule {

@@ -1,5 +1,6 @@
 import {
   caseAnnouncements,
+  caseClass,
   caseEvents,
   casePermissions,
   encounterClass,
@@ -32,6 +33,7 @@ export const caseManagementContext = defineContext({
     { name: encounterClass, sentence: 'looked.class.encounter' },
     { name: notesClass, sentence: 'looked.class.notes' },
     { name: planClass, sentence: 'looked.class.plan' },
+    { name: caseClass, sentence: 'looked.class.case' },
   ],
   answers: [KnownPersons, SoughtPersons, TeamNamingsQuery, VisitWishesQuery],
   seed: seedCaseManagement,

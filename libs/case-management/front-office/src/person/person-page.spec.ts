@@ -23,6 +23,7 @@ let given: GiveNotice[];
 let chosen: string[];
 
 beforeEach(() => {
+  rings = () => undefined;
   HTMLDialogElement.prototype.showModal ??= () => undefined;
   corrections = [];
   finished = [];
@@ -67,7 +68,11 @@ async function show(shown: Person | 'unknown', may = Object.values(casePermissio
     ),
   });
   TestBed.inject(Live).hear = (_, hears) => {
-    rings = hears;
+    const before = rings;
+    rings = () => {
+      before();
+      hears();
+    };
     return () => undefined;
   };
   fixture = TestBed.createComponent(PersonPage);

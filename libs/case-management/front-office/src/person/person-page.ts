@@ -5,6 +5,7 @@ import book from 'lucide-static/icons/calendar-plus.svg';
 import check from 'lucide-static/icons/circle-check.svg';
 import nobody from 'lucide-static/icons/user-x.svg';
 
+import { casePermissions } from '@one-stop-shop/case-management/contracts';
 import { oversightPermissions } from '@one-stop-shop/oversight/contracts';
 import { schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
 import { Icon } from '@one-stop-shop/shared/front-office';
@@ -15,6 +16,7 @@ import {
   SessionInView,
 } from '@one-stop-shop/shared/front-office/staff';
 
+import { CaseCard } from '../cases/case-card';
 import { PersonNotice } from '../notice/person-notice';
 import { PersonsApi } from '../persons-api';
 
@@ -32,6 +34,7 @@ import { PersonWishes } from './person-wishes';
 @Component({
   selector: 'oss-person-page',
   imports: [
+    CaseCard,
     Empty,
     Icon,
     PageLayout,
@@ -69,6 +72,8 @@ export class PersonPage {
   protected readonly maySeeWhoLooked = computed(
     () => this.area === 'sportello' && this.session.may(oversightPermissions.seeWhoLooked),
   );
+
+  protected readonly maySeeCases = computed(() => this.session.may(casePermissions.seeCases));
 
   private readonly bookings = inject(BegunBookings);
   private readonly persons = inject(PersonsApi);

@@ -10,6 +10,7 @@ import {
   SessionInView,
 } from '@one-stop-shop/shared/front-office/staff';
 
+import { CasesApi } from '../cases/cases-api';
 import { PersonsApi } from '../persons-api';
 import { amrit } from './a-person';
 
@@ -32,6 +33,7 @@ export function provideDesk(
     provideRouter([]),
     { provide: Api, useValue: { now: () => new Date(now) } },
     { provide: PersonsApi, useValue: { ...nothingBegun, ...answers } },
+    { provide: CasesApi, useValue: { of: () => Promise.resolve({}) } },
     {
       provide: Drafts,
       useValue: {

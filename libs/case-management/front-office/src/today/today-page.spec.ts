@@ -7,6 +7,7 @@ import { schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
 import { NoAnswer } from '@one-stop-shop/shared/front-office';
 import { Live, Reach } from '@one-stop-shop/shared/front-office/staff';
 
+import { CasesApi } from '../cases/cases-api';
 import { gurpreet } from '../testing/a-person';
 import { now, provideDesk } from '../testing/provide-desk';
 import { TodayApi } from './today-api';
@@ -16,6 +17,7 @@ const nothing: Today = {
   waiting: [],
   next: [],
   promised: [],
+  tasks: [],
   unwritten: [],
   drafts: [],
   unfollowed: [],
@@ -74,6 +76,15 @@ async function open(
         may,
       ),
       {
+        provide: CasesApi,
+        useValue: {
+          endTask: (...ended: unknown[]) => {
+            done.push(JSON.stringify(ended));
+            return Promise.resolve({ learns: 'not_told' as const });
+          },
+        },
+      },
+      {
         provide: TodayApi,
         useValue: {
           today: () => {
@@ -124,6 +135,18 @@ it('shows who waits, who comes, promises, calls and what is unwritten, in this o
     ['waiting', 'next', 'promised', 'calls', 'unwritten'].map((name) => `today.group.${name}`),
   );
   expect(linesOf('oss-promise-line .today__line')[0]).toContain('Chiamare il patronato');
+});
+
+it('shows what is to be done in a case, which is done here', async () => {
+  const task = { id: encounter, municipality: '059006', due: '2026-11-27' };
+  const person = { id: gurpreet, name: 'Gurpreet Singh' };
+  await open({ tasks: [{ ...task, person, words: 'Telefonare al CPIA' }] });
+  const [line] = page.querySelectorAll<HTMLAnchorElement>('oss-task-line .today__line');
+  expect(line?.textContent).toContain('Telefonare al CPIA');
+  expect(line?.getAttribute('href')).toContain(`${gurpreet}/presa-in-carico`);
+  page.querySelector<HTMLButtonElement>('oss-task-line button')?.click();
+  await settle();
+  expect(done).toEqual([JSON.stringify([gurpreet, encounter, { how: 'done' }])]);
 });
 
 it('says since when somebody waits as time goes by, and who is late', async () => {

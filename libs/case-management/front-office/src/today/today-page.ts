@@ -10,6 +10,7 @@ import { Empty, PageLayout, SessionInView } from '@one-stop-shop/shared/front-of
 
 import { DraftLine } from './draft-line';
 import { PromiseLine } from './promise-line';
+import { TaskLine } from './task-line';
 import { TodayStore } from './today-store';
 import { UnfollowedLine } from './unfollowed-line';
 import { VisitGroup } from './visit-group';
@@ -27,6 +28,7 @@ import { VisitGroup } from './visit-group';
     PageLayout,
     PromiseLine,
     RouterLink,
+    TaskLine,
     TranslatePipe,
     UnfollowedLine,
     VisitGroup,

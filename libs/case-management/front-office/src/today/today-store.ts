@@ -1,11 +1,13 @@
 import { DestroyRef, Service, computed, inject, resource, signal } from '@angular/core';
 
+import type { TaskToday } from '@one-stop-shop/case-management/contracts';
 import { callAnnounced } from '@one-stop-shop/notifications/contracts';
 import { visitAnnounced } from '@one-stop-shop/scheduling/contracts';
 import { deskDay } from '@one-stop-shop/shared/contracts';
 import { Api, AsyncAction, ReadAgain, lastKnown } from '@one-stop-shop/shared/front-office';
 import { refreshInView } from '@one-stop-shop/shared/front-office/staff';
 
+import { CasesApi } from '../cases/cases-api';
 import { PersonsApi } from '../persons-api';
 import { TodayApi } from './today-api';
 
@@ -16,6 +18,7 @@ const halfAMinute = 30_000;
 export class TodayStore {
   private readonly api = inject(TodayApi);
   private readonly persons = inject(PersonsApi);
+  private readonly cases = inject(CasesApi);
   private readonly server = inject(Api);
   private readonly again = new ReadAgain();
   private readonly reading = resource({
@@ -44,6 +47,14 @@ export class TodayStore {
   async finish(encounter: string): Promise<void> {
     await this.doing.run(async () => {
       await this.persons.stepDone(encounter);
+      this.refresh();
+    });
+  }
+
+  /** What was to be done in a case is done. */
+  async finishTask({ id, person }: TaskToday): Promise<void> {
+    await this.doing.run(async () => {
+      await this.cases.endTask(person.id, id, { how: 'done' });
       this.refresh();
     });
   }

@@ -2,6 +2,7 @@ import {
   sensitiveReasons,
   type DraftToday,
   type StepToday,
+  type TaskToday,
   type UnfollowedToday,
   type VisitToday,
 } from '@one-stop-shop/case-management/contracts';
@@ -52,6 +53,14 @@ export function stepLine(
     ...{ encounter, municipality, due, person: asNamed(step), mine: author === operatorId, left },
     ...(words && { words }),
   };
+}
+
+export function taskLine(
+  task: Named & { readonly id: string; readonly municipality: string; readonly due: string },
+  words: string,
+): TaskToday {
+  const { id, municipality, due } = task;
+  return { id, municipality, due, person: asNamed(task), words };
 }
 
 export function draftLine(

@@ -1,3 +1,9 @@
+import { CaseAssignmentEntity } from './cases/case-assignment.entity';
+import { CaseEventEntity } from './cases/case-event.entity';
+import { CaseNoteEntity } from './cases/case-note.entity';
+import { CaseRecordEntity } from './cases/case-record.entity';
+import { CaseTaskEntity } from './cases/case-task.entity';
+import { OtherPlanEntity } from './cases/other-plan.entity';
 import { AccessEntity } from './encounters/access.entity';
 import { EncounterBeforeEntity } from './encounters/encounter-before.entity';
 import { EncounterDraftEntity } from './encounters/encounter-draft.entity';
@@ -34,4 +40,10 @@ export const caseEntities = [
   LiftingProposalEntity,
   UnwantedMediatorEntity,
   SubstitutionEntity,
+  CaseRecordEntity,
+  CaseEventEntity,
+  CaseAssignmentEntity,
+  CaseTaskEntity,
+  CaseNoteEntity,
+  OtherPlanEntity,
 ];

@@ -24,6 +24,11 @@ import { EndedSubstitutions1800810000050 } from './team/ended-substitutions.migr
 import { ToldNamings1800810000060 } from './team/told-namings.migration';
 import { DigitsBefore1800810000080 } from './persons/digits-before.migration';
 import { Plans1800930000000 } from './plans/plans.migration';
+import { CaseRecords1800910000000 } from './cases/case-records.migration';
+import { CaseAssignments1800910000010 } from './cases/case-assignments.migration';
+import { CaseTasks1800910000020 } from './cases/case-tasks.migration';
+import { CaseNotes1800910000030 } from './cases/case-notes.migration';
+import { OtherPlans1800910000040 } from './cases/other-plans.migration';
 
 export const caseMigrations = [
   PersonTables1800200000000,
@@ -52,4 +57,9 @@ export const caseMigrations = [
   ToldNamings1800810000060,
   DigitsBefore1800810000080,
   Plans1800930000000,
+  CaseRecords1800910000000,
+  CaseAssignments1800910000010,
+  CaseTasks1800910000020,
+  CaseNotes1800910000030,
+  OtherPlans1800910000040,
 ];

@@ -14,6 +14,13 @@ import {
 } from '@one-stop-shop/shared/server';
 import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
 import { caseEntities } from '../persistence/entities';
+import { AssignTeam } from '../use-cases/cases/assign-team';
+import { KeepOtherPlan } from '../use-cases/cases/keep-other-plan';
+import { KeepTasks } from '../use-cases/cases/keep-tasks';
+import { MoveCase } from '../use-cases/cases/move-case';
+import { ReadCase } from '../use-cases/cases/read-case';
+import { TakeCharge } from '../use-cases/cases/take-charge';
+import { WriteNote } from '../use-cases/cases/write-note';
 import { ChangeEncounter } from '../use-cases/encounters/change-encounter';
 import { ChooseDigits } from '../use-cases/persons/choose-digits';
 import { CompleteStep } from '../use-cases/encounters/complete-step';
@@ -178,6 +185,13 @@ function useCases(
     agreeingPlan: new AgreePlan(unitOfWork, plans),
     revisingPlan: new RevisePlan(unitOfWork, plans),
     followingAction: new FollowAction(unitOfWork),
+    takingCharge: new TakeCharge(unitOfWork),
+    movingCase: new MoveCase(unitOfWork, keys),
+    readingCase: new ReadCase(unitOfWork, keys, staff),
+    assigning: new AssignTeam(unitOfWork, staff),
+    tasking: new KeepTasks(unitOfWork, keys, staff),
+    noting: new WriteNote(unitOfWork, keys),
+    planning: new KeepOtherPlan(unitOfWork, keys),
   };
 }
 

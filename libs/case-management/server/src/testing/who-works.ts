@@ -6,8 +6,9 @@ import { StaffNames, type StaffMember } from '../use-cases/hours/work-facts';
 export const cori = '059006';
 export const aprilia = '059001';
 
-const { signHours, nameTeams, publishNotice, ...anybodys } = casePermissions;
-const { readNotes, ...deskWork } = anybodys;
+const { signHours, nameTeams, publishNotice, ...others } = casePermissions;
+const { takeCharge, writeConfidentialNotes, ...anybodys } = others;
+const { readNotes, seeCases, ...deskWork } = anybodys;
 const { seePersons, ...mediation } = anybodys;
 
 const signedIn =
@@ -23,6 +24,9 @@ export const aSocialWorker = signedIn('social_worker', 'operator', [
   ...Object.values(deskWork),
   readNotes,
   signHours,
+  seeCases,
+  takeCharge,
+  writeConfidentialNotes,
 ]);
 /** Keeps the staff, and sees nobody. */
 export const anAdministrator = signedIn('district_administrator', 'office', [

@@ -41,6 +41,7 @@ const reception = [
   casePermissions.recordEncounter,
   casePermissions.readNotes,
   casePermissions.writePlan,
+  casePermissions.seeCases,
   casePermissions.seeOwnHours,
 ];
 
@@ -55,6 +56,9 @@ const permissions: Readonly<Record<OperatorRole, readonly string[]>> = {
     casePermissions.signHours,
     casePermissions.writePlan,
     casePermissions.agreePlan,
+    casePermissions.seeCases,
+    casePermissions.takeCharge,
+    casePermissions.writeConfidentialNotes,
   ],
   mediator: [...reception, sentencesPermissions.reviewWords],
   practitioner: reception,

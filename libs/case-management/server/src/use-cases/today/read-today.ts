@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
+  caseClass,
   casePermissions,
+  daysAhead,
   daysOfNaming,
   identityClass,
   mostOfToday,
@@ -8,7 +10,8 @@ import {
   personSubject,
   type Today,
 } from '@one-stop-shop/case-management/contracts';
-import { dayOf } from '@one-stop-shop/shared/domain';
+import type { FieldClass } from '@one-stop-shop/shared/contracts';
+import { dayOf, plusDays } from '@one-stop-shop/shared/domain';
 import {
   mustHold,
   recordReading,
@@ -16,7 +19,13 @@ import {
   type OperatorScope,
   type Transaction,
 } from '@one-stop-shop/shared/server';
-import { draftLine, stepLine, unfollowedLine, visitLine } from '../../domain/line-of-today';
+import {
+  draftLine,
+  stepLine,
+  taskLine,
+  unfollowedLine,
+  visitLine,
+} from '../../domain/line-of-today';
 import {
   readDraftsBegun,
   readStepsDue,
@@ -24,6 +33,7 @@ import {
   writtenVisits,
   type NamedPerson,
 } from '../../persistence/today/today';
+import { readTasksDue } from '../../persistence/cases/case-tasks';
 import { readNamingsSince } from '../../persistence/team/teamless-records';
 import { readUnfollowed } from '../../persistence/team/unfollowed';
 import { CallsToMake } from './calls-to-make';
@@ -52,16 +62,19 @@ export class ReadToday {
       // At the desk also what is not due yet, of who can't keep it any more.
       const left = seesAll ? await this.staff.left(tx, operator.municipalities) : [];
       // Side by side: most of the waiting is the way to the database.
-      const [{ ahead, done }, steps, calls, drafts, unfollowed, named] = await Promise.all([
+      const [{ ahead, done }, steps, calls, drafts, unfollowed, named, tasks] = await Promise.all([
         this.visits.today(tx, mostOfToday),
         readStepsDue(tx, dayOf(tx.now), seesAll ? { left } : { author: operatorId }),
         this.calls.count(tx),
         readDraftsBegun(tx, operatorId),
         readsNotes && left.length > 0 ? readUnfollowed(tx, left) : [],
         operator.permissions.has(casePermissions.signHours) ? this.named(tx) : [],
+        operator.permissions.has(casePermissions.seeCases)
+          ? readTasksDue(tx, operatorId, plusDays(dayOf(tx.now), daysAhead))
+          : [],
       ]);
       const shown = [...ahead, ...done].map(({ id }) => id);
-      const [ties, written, words, names] = await Promise.all([
+      const [ties, written, words, names, tasksInWords] = await Promise.all([
         readTiedPersons(tx, shown),
         writtenVisits(
           tx,
@@ -74,8 +87,11 @@ export class ReadToday {
               unfollowed.map((one) => one.left),
             )
           : new Map<string, string>(),
+        this.promised.ofTasks(tasks),
       ]);
-      await recordNamed(tx, [...ties, ...steps, ...drafts, ...unfollowed], readsNotes);
+      const classes = readsNotes ? [identityClass, notesClass] : [identityClass];
+      await recordNamed(tx, [...ties, ...steps, ...drafts, ...unfollowed], classes);
+      await recordNamed(tx, tasks, [identityClass, caseClass]);
       const personOf = new Map(ties.map((tie) => [tie.visitId, tie]));
       const lines = (visits: typeof ahead) =>
         visits.map((visit) => visitLine(visit, personOf.get(visit.id), readsNotes));
@@ -83,6 +99,7 @@ export class ReadToday {
         waiting: lines(ahead.filter(({ state }) => state === 'arrived')),
         next: lines(ahead.filter(({ state }) => state === 'booked')),
         promised: steps.map((step) => stepLine(step, words.get(step.encounterId), operatorId)),
+        tasks: tasks.map((task) => taskLine(task, tasksInWords.get(task.id) ?? '')),
         ...(calls !== undefined && { calls }),
         drafts: drafts.map(draftLine),
         unfollowed: unfollowed.map((one) => unfollowedLine(one, names.get(one.left))),
@@ -109,14 +126,14 @@ export class ReadToday {
 async function recordNamed(
   tx: Transaction,
   persons: readonly NamedPerson[],
-  readsNotes: boolean,
+  fieldClasses: readonly FieldClass[],
 ): Promise<void> {
   for (const [municipality, there] of Map.groupBy(persons, (one) => one.municipality)) {
     await recordReading(tx, {
       municipality,
       kind: personSubject,
       subjects: there.map(({ personId }) => personId),
-      fieldClasses: readsNotes ? [identityClass, notesClass] : [identityClass],
+      fieldClasses,
     });
   }
 }

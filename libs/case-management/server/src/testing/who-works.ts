@@ -7,8 +7,8 @@ export const cori = '059006';
 export const aprilia = '059001';
 
 const { signHours, nameTeams, publishNotice, ...others } = casePermissions;
-const { takeCharge, writeConfidentialNotes, ...anybodys } = others;
-const { readNotes, seeCases, ...deskWork } = anybodys;
+const { takeCharge, writeConfidentialNotes, agreePlan, ...anybodys } = others;
+const { readNotes, seeCases, writePlan, ...deskWork } = anybodys;
 const { seePersons, ...mediation } = anybodys;
 
 const signedIn =
@@ -27,6 +27,8 @@ export const aSocialWorker = signedIn('social_worker', 'operator', [
   seeCases,
   takeCharge,
   writeConfidentialNotes,
+  writePlan,
+  agreePlan,
 ]);
 /** Keeps the staff, and sees nobody. */
 export const anAdministrator = signedIn('district_administrator', 'office', [

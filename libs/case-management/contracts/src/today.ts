@@ -12,6 +12,7 @@ import {
   serviceLanguage,
 } from '@one-stop-shop/shared/contracts';
 import { personId } from './person';
+import { actionStates } from './plan/plan-lists';
 
 /** Most lines of each kind; whatever is left stands in the agenda. */
 export const mostOfToday = 50;
@@ -74,6 +75,22 @@ export const taskToday = z
 
 export type TaskToday = z.infer<typeof taskToday>;
 
+/** An action of an agreed plan that is due within days, or was, of somebody whom who asks follows. */
+export const plannedToday = z
+  .object({
+    /** Of the action. */
+    id: z.uuid(),
+    municipality: municipalityCode,
+    person: whose,
+    due: keptDate,
+    /** In Italian. */
+    words: z.string(),
+    state: z.enum(actionStates),
+  })
+  .meta({ id: 'PlannedToday' });
+
+export type PlannedToday = z.infer<typeof plannedToday>;
+
 /** What who asks began to write and has not recorded: about whom, of which visit, since when. */
 export const draftToday = z
   .object({
@@ -126,6 +143,8 @@ export const today = z
     promised: list(stepToday),
     /** Tasks of who asks in cases, whatever is due first on top. */
     tasks: list(taskToday),
+    /** Actions of plans, whatever is due first on top; of cases that who asks leads or follows. */
+    planned: list(plannedToday),
     /** People to call; missing for who has no list of calls. */
     calls: z.int().min(0).optional(),
     /** Visits of who asks, today and yesterday, of which nothing was written. */

@@ -20,6 +20,7 @@ import { AgreePlan } from './use-cases/plans/agree-plan';
 import { FollowAction } from './use-cases/plans/follow-action';
 import { ListPlanSentences } from './use-cases/plans/list-plan-sentences';
 import { OpenPlans } from './use-cases/plans/plan-in-hand';
+import { PlannedForToday } from './use-cases/plans/planned-today';
 import { PrintPlan } from './use-cases/plans/print-plan';
 import { ProposePlan } from './use-cases/plans/propose-plan';
 import { ReadPlans } from './use-cases/plans/read-plans';
@@ -134,6 +135,7 @@ import { UntieVisit } from './use-cases/recognition/untie-visit';
     FollowAction,
     ListPlanSentences,
     OpenPlans,
+    PlannedForToday,
     PrintPlan,
     ProposePlan,
     ReadPlans,

@@ -16,6 +16,7 @@ import { CaseState } from './case-state';
 import { CaseStore } from './case-store';
 import { CaseTasks } from './case-tasks';
 import { CaseTeam } from './case-team';
+import { PlanCard } from '../plans/plan-card';
 import { CaseTimeline } from './case-timeline';
 import { TakeCharge } from './take-charge';
 
@@ -33,6 +34,7 @@ import { TakeCharge } from './take-charge';
     PageLayout,
     PersonHead,
     PersonSteps,
+    PlanCard,
     TakeCharge,
     TranslatePipe,
   ],

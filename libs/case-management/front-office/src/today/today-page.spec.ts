@@ -18,6 +18,7 @@ const nothing: Today = {
   next: [],
   promised: [],
   tasks: [],
+  planned: [],
   unwritten: [],
   drafts: [],
   unfollowed: [],

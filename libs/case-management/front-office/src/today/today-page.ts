@@ -10,6 +10,7 @@ import { Empty, PageLayout, SessionInView } from '@one-stop-shop/shared/front-of
 
 import { DraftLine } from './draft-line';
 import { PromiseLine } from './promise-line';
+import { PlannedLine } from './planned-line';
 import { TaskLine } from './task-line';
 import { TodayStore } from './today-store';
 import { UnfollowedLine } from './unfollowed-line';
@@ -28,6 +29,7 @@ import { VisitGroup } from './visit-group';
     PageLayout,
     PromiseLine,
     RouterLink,
+    PlannedLine,
     TaskLine,
     TranslatePipe,
     UnfollowedLine,

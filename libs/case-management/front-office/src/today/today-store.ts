@@ -1,6 +1,6 @@
 import { DestroyRef, Service, computed, inject, resource, signal } from '@angular/core';
 
-import type { TaskToday } from '@one-stop-shop/case-management/contracts';
+import type { PlannedToday, TaskToday } from '@one-stop-shop/case-management/contracts';
 import { callAnnounced } from '@one-stop-shop/notifications/contracts';
 import { visitAnnounced } from '@one-stop-shop/scheduling/contracts';
 import { deskDay } from '@one-stop-shop/shared/contracts';
@@ -9,6 +9,7 @@ import { refreshInView } from '@one-stop-shop/shared/front-office/staff';
 
 import { CasesApi } from '../cases/cases-api';
 import { PersonsApi } from '../persons-api';
+import { PlansApi } from '../plans/plans-api';
 import { TodayApi } from './today-api';
 
 const halfAMinute = 30_000;
@@ -19,6 +20,7 @@ export class TodayStore {
   private readonly api = inject(TodayApi);
   private readonly persons = inject(PersonsApi);
   private readonly cases = inject(CasesApi);
+  private readonly plans = inject(PlansApi);
   private readonly server = inject(Api);
   private readonly again = new ReadAgain();
   private readonly reading = resource({
@@ -55,6 +57,14 @@ export class TodayStore {
   async finishTask({ id, person }: TaskToday): Promise<void> {
     await this.doing.run(async () => {
       await this.cases.endTask(person.id, id, { how: 'done' });
+      this.refresh();
+    });
+  }
+
+  /** An action of a plan is done. */
+  async finishAction({ id, state }: PlannedToday): Promise<void> {
+    await this.doing.run(async () => {
+      await this.plans.follow(id, { state: 'done', shown: state });
       this.refresh();
     });
   }

@@ -1,6 +1,7 @@
 import {
   sensitiveReasons,
   type DraftToday,
+  type PlannedToday,
   type StepToday,
   type TaskToday,
   type UnfollowedToday,
@@ -61,6 +62,14 @@ export function taskLine(
 ): TaskToday {
   const { id, municipality, due } = task;
   return { id, municipality, due, person: asNamed(task), words };
+}
+
+export function plannedLine(
+  action: Named & Pick<PlannedToday, 'id' | 'municipality' | 'due' | 'state'>,
+  words: string,
+): PlannedToday {
+  const { id, municipality, due, state } = action;
+  return { id, municipality, due, state, person: asNamed(action), words };
 }
 
 export function draftLine(

@@ -44,6 +44,7 @@ import { ReadToday } from '../use-cases/today/read-today';
 import { AgreePlan } from '../use-cases/plans/agree-plan';
 import { FollowAction } from '../use-cases/plans/follow-action';
 import { OpenPlans } from '../use-cases/plans/plan-in-hand';
+import { PlannedForToday } from '../use-cases/plans/planned-today';
 import { ProposePlan } from '../use-cases/plans/propose-plan';
 import { ReadPlans } from '../use-cases/plans/read-plans';
 import { RevisePlan } from '../use-cases/plans/revise-plan';
@@ -177,7 +178,10 @@ function useCases(
     meetingGroup: new RecordGroup(unitOfWork, keys),
     changing: new ChangeEncounter(unitOfWork, keys),
     completing: new CompleteStep(unitOfWork),
-    today: new ReadToday(unitOfWork, visits, new ThreeCalls(), new PromisedWords(keys), staff),
+    today: new ReadToday(
+      ...([unitOfWork, visits, new ThreeCalls(), new PromisedWords(keys), staff] as const),
+      new PlannedForToday(keys),
+    ),
     teamless: new NameTeams(unitOfWork, staff),
     readingPlans: new ReadPlans(unitOfWork, plans, staff),
     writingPlan: new WritePlan(unitOfWork, plans),

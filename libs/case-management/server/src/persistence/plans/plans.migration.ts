@@ -45,6 +45,12 @@ const plans = [
      WHERE state IN ('draft', 'proposed')`,
   `CREATE UNIQUE INDEX plan_agreed ON case_management.plan (municipality, person_id)
      WHERE state = 'agreed'`,
+  `CREATE INDEX plan_of_case ON case_management.plan (municipality, case_id)
+     WHERE state = 'agreed'`,
+  `CREATE INDEX case_led ON case_management.case_record (municipality, responsible)
+     WHERE status <> 'closed'`,
+  `CREATE INDEX case_followed ON case_management.case_assignment (municipality, operator_id)
+     WHERE ended_at IS NULL`,
   `CREATE INDEX plan_of ON case_management.plan (municipality, person_id, begun_at DESC)`,
   ...protect('case_management.plan', {
     reads: seen,
@@ -83,9 +89,6 @@ const actions = [
      UNIQUE (municipality, plan_id, position),
      FOREIGN KEY (plan_id, municipality) REFERENCES case_management.plan (id, municipality)
    )`,
-  // Due ones, the earliest first, and nothing else of a municipality's years.
-  `CREATE INDEX plan_action_due ON case_management.plan_action (municipality, due, id)
-     WHERE state IN ('to_do', 'booked') AND due IS NOT NULL`,
   `CREATE INDEX plan_action_of ON case_management.plan_action (municipality, person_id)`,
   ...protect('case_management.plan_action', {
     reads: seen,

@@ -43,7 +43,10 @@ export function findAgreed(
   return tx.repository(PlanEntity).findOneBy({ municipality, personId, state: 'agreed' });
 }
 
-export function openPlan({ id, sealed }: PlanEntity, key: RecordKey): PlanContent {
+export function openPlan(
+  { id, sealed }: Pick<PlanEntity, 'id' | 'sealed'>,
+  key: RecordKey,
+): PlanContent {
   return JSON.parse(key.open({ row: id, field: content }, sealed)) as PlanContent;
 }
 

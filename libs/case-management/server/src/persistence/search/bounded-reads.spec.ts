@@ -11,6 +11,7 @@ import {
 import { fiveThousandPersons } from '../../testing/five-thousand-persons';
 import { CallsToMake } from '../../use-cases/today/calls-to-make';
 import { PromisedWords } from '../../use-cases/encounters/promised-words';
+import { PlannedForToday } from '../../use-cases/plans/planned-today';
 import { ReadPerson } from '../../use-cases/persons/read-person';
 import { ReadToday } from '../../use-cases/today/read-today';
 import { SearchPersons } from '../../use-cases/search/search-persons';
@@ -45,7 +46,8 @@ describe('what is read of five thousand persons', () => {
   ])('for what is due today is what is shown of it, %s', async (_, role) => {
     const { keys } = desk.database.keyStore;
     const words = new PromisedWords(keys);
-    const reading = new ReadToday(counted, desk.visits, new NoCalls(), words, desk.staff);
+    const planned = new PlannedForToday(keys);
+    const reading = new ReadToday(counted, desk.visits, new NoCalls(), words, desk.staff, planned);
     const operator = role();
     const { promised } = await reading.run(operator);
     expect(promised).toHaveLength(operator.asker === 'operator' ? 50 : 0);

@@ -265,6 +265,22 @@ describe('an individual plan', () => {
     expect(rows).toEqual([]);
   });
 
+  it('tells on Oggi what is to be done of it, to who leads or follows the case', async () => {
+    await agreedOne();
+    const planned = async (by: OperatorScope) => (await desk.today.run(by)).planned;
+    expect(await planned(worker)).toMatchObject([
+      {
+        ...{ due: '2026-11-23', state: 'to_do', words: 'Scriviamo insieme il curriculum.' },
+        person: { id: person },
+      },
+    ]);
+    expect(await planned(aSocialWorker())).toEqual([]);
+    expect(await planned(anOperator())).toEqual([]);
+    const [action] = await planned(worker);
+    await desk.followingAction.run(worker, action!.id, { shown: 'to_do', state: 'done' });
+    expect(await planned(worker)).toEqual([]);
+  });
+
   it('is read under its own class of data', async () => {
     await write();
     await plans();

@@ -40,6 +40,7 @@ import { CallsToMake } from './calls-to-make';
 import { PromisedWords } from '../encounters/promised-words';
 import { VisitFacts } from '../recognition/visit-facts';
 import { StaffNames } from '../hours/work-facts';
+import { PlannedForToday } from '../plans/planned-today';
 
 /** What needs who asks now: who waits, who is next, what was promised, whom to call, what to write. */
 @Injectable()
@@ -50,6 +51,7 @@ export class ReadToday {
     private readonly calls: CallsToMake,
     private readonly promised: PromisedWords,
     private readonly staff: StaffNames,
+    private readonly planned: PlannedForToday,
   ) {}
 
   /** As many statements for many as for one. Everybody shown is audited. */
@@ -92,6 +94,9 @@ export class ReadToday {
       const classes = readsNotes ? [identityClass, notesClass] : [identityClass];
       await recordNamed(tx, [...ties, ...steps, ...drafts, ...unfollowed], classes);
       await recordNamed(tx, tasks, [identityClass, caseClass]);
+      const planned = operator.permissions.has(casePermissions.seeCases)
+        ? await this.planned.lines(tx, operator)
+        : [];
       const personOf = new Map(ties.map((tie) => [tie.visitId, tie]));
       const lines = (visits: typeof ahead) =>
         visits.map((visit) => visitLine(visit, personOf.get(visit.id), readsNotes));
@@ -100,6 +105,7 @@ export class ReadToday {
         next: lines(ahead.filter(({ state }) => state === 'booked')),
         promised: steps.map((step) => stepLine(step, words.get(step.encounterId), operatorId)),
         tasks: tasks.map((task) => taskLine(task, tasksInWords.get(task.id) ?? '')),
+        planned,
         ...(calls !== undefined && { calls }),
         drafts: drafts.map(draftLine),
         unfollowed: unfollowed.map((one) => unfollowedLine(one, names.get(one.left))),

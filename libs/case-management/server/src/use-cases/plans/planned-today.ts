@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import {
+  daysAhead,
+  personSubject,
+  identityClass,
+  planClass,
+  type PlannedToday,
+} from '@one-stop-shop/case-management/contracts';
+import { dayOf, plusDays } from '@one-stop-shop/shared/domain';
+import {
+  personRecord,
+  recordReading,
+  RecordKeys,
+  speaker,
+  type OperatorScope,
+  type Transaction,
+} from '@one-stop-shop/shared/server';
+import { plannedLine } from '../../domain/line-of-today';
+import { readActionsDue } from '../../persistence/plans/plan-actions';
+import { openPlan } from '../../persistence/plans/plans';
+import { saidIn } from '../../templates/plan/planned-words';
+
+/** What is to be done of plans, of cases that who asks leads or follows: read, opened, recorded. */
+@Injectable()
+export class PlannedForToday {
+  constructor(private readonly keys: RecordKeys) {}
+
+  async lines(tx: Transaction, { operatorId }: OperatorScope): Promise<PlannedToday[]> {
+    const today = dayOf(tx.now);
+    const due = await readActionsDue(tx, operatorId, today, plusDays(today, daysAhead));
+    // Italian needs no review.
+    const say = speaker(new Map());
+    const lines: PlannedToday[] = [];
+    for (const [municipality, there] of Map.groupBy(due, (one) => one.municipality)) {
+      const subjects = there.map(({ personId }) => personId);
+      await recordReading(tx, {
+        ...{ municipality, kind: personSubject, subjects },
+        fieldClasses: [identityClass, planClass],
+      });
+      const keys = await this.keys.several(municipality, subjects.map(personRecord));
+      for (const action of there) {
+        const key = keys.get(personRecord(action.personId));
+        const planned = key && openPlan({ ...action, id: action.planId }, key).actions;
+        const says = planned?.[action.position]?.says;
+        if (says) lines.push(plannedLine(action, saidIn(says, 'action', 'it', say).italian));
+      }
+    }
+    return lines.toSorted((one, other) => one.due.localeCompare(other.due));
+  }
+}

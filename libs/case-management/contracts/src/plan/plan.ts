@@ -117,6 +117,8 @@ export type Plan = z.infer<typeof plan>;
 /** `GET /api/persons/{id}/plan`: all versions, the newest first. */
 export const personPlans = z
   .object({
+    /** As they want to be called. */
+    name: z.string(),
     /** In which the person reads, of those in which sentences are. */
     language: z.enum(publicLanguages),
     /** A plan hangs on a case: somebody leads one of theirs now. */

@@ -4,12 +4,18 @@ import pencil from 'lucide-static/icons/pencil.svg';
 import printer from 'lucide-static/icons/printer.svg';
 import nobody from 'lucide-static/icons/user-x.svg';
 
-import { casePermissions, planSentenceKinds } from '@one-stop-shop/case-management/contracts';
+import {
+  type Plan,
+  type PlanSentenceKind,
+  casePermissions,
+  planSentenceKinds,
+} from '@one-stop-shop/case-management/contracts';
 import { Day, Failure, Icon } from '@one-stop-shop/shared/front-office';
 import { Empty, PageLayout, SessionInView } from '@one-stop-shop/shared/front-office/staff';
 
 import { AgreeForm } from './agree-form';
 import { AgreedActions } from './agreed-actions';
+import { linesOf } from './changed-content';
 import { PlanLines } from './plan-lines';
 import { PlanStore } from './plan-store';
 import { PlanVersions } from './plan-versions';
@@ -64,6 +70,11 @@ export class PlanPage {
 
   constructor() {
     effect(() => this.store.open(this.person()));
+  }
+
+  /** Parts of a plan that holds; its actions stand above, with what became of them. */
+  protected said(plan: Plan): readonly PlanSentenceKind[] {
+    return planSentenceKinds.filter((kind) => kind !== 'action' && linesOf(plan, kind).length > 0);
   }
 
   protected begin(): void {

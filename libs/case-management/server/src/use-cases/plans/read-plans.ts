@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   casePermissions,
+  identityClass,
   personSubject,
   planClass,
   type PersonPlans,
@@ -38,7 +39,7 @@ export class ReadPlans {
       const { municipality } = planning.person;
       await recordReading(tx, {
         ...{ municipality, kind: personSubject, subjects: [personId] },
-        fieldClasses: [planClass],
+        fieldClasses: [identityClass, planClass],
       });
       const rows = await readPlans(tx, planning.person);
       const actions = await readActions(
@@ -49,6 +50,7 @@ export class ReadPlans {
       const staff = await this.names.of(tx, [...new Set(rows.map(({ writtenBy }) => writtenBy))]);
       const record = await findCase(tx, planning.person);
       return {
+        name: planning.person.name,
         language: planning.language,
         inCharge: record !== null && record.status !== 'closed',
         plans: rows.map((row) => asPlan(row, actions.get(row.id) ?? [], planning)),

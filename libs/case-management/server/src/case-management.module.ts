@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CaseWorkController } from './http/case-work.controller';
+import { CaseloadController } from './http/caseload.controller';
 import { CasesController } from './http/cases.controller';
 import { EmergencyController } from './http/emergency.controller';
 import { DraftsController } from './http/drafts.controller';
@@ -16,6 +17,8 @@ import { TeamlessController } from './http/teamless.controller';
 import { TeamsController } from './http/teams.controller';
 import { VisitsController } from './http/visits.controller';
 import { AssignTeam } from './use-cases/cases/assign-team';
+import { HandOverCases } from './use-cases/cases/hand-over-cases';
+import { ReadCaseload } from './use-cases/cases/read-caseload';
 import { KeepOtherPlan } from './use-cases/cases/keep-other-plan';
 import { KeepTasks } from './use-cases/cases/keep-tasks';
 import { MoveCase } from './use-cases/cases/move-case';
@@ -70,6 +73,7 @@ import { UntieVisit } from './use-cases/recognition/untie-visit';
     PersonsController,
     CasesController,
     CaseWorkController,
+    CaseloadController,
     VisitsController,
     TeamsController,
     TeamlessController,
@@ -125,6 +129,8 @@ import { UntieVisit } from './use-cases/recognition/untie-visit';
     KeepTasks,
     WriteNote,
     KeepOtherPlan,
+    ReadCaseload,
+    HandOverCases,
   ],
 })
 export class CaseManagementModule {

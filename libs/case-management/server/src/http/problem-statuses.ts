@@ -44,7 +44,7 @@ export const caseProblemStatuses: Readonly<Record<CaseProblemCode, number>> = {
   'case-management.substitution-over': 422,
   'case-management.substitution-unknown': 404,
   'case-management.case-taken': 409,
-  'case-management.case-unknown': 404,
+  'case-management.case-unknown': 409,
   'case-management.case-not-yours': 403,
   'case-management.case-changed-since': 409,
   'case-management.case-cannot-move': 409,

@@ -5,6 +5,7 @@ export * from './cases/case-notes';
 export * from './cases/case-record';
 export * from './cases/case-tasks';
 export * from './cases/case-team';
+export * from './cases/caseload';
 export * from './cases/other-plans';
 export * from './contact';
 export * from './encounter';

@@ -3,7 +3,8 @@ import people from 'lucide-static/icons/users-round.svg';
 import { casePermissions } from '@one-stop-shop/case-management/contracts';
 import type { NavigationItem, StaffContext } from '@one-stop-shop/shared/front-office';
 
-import { caseRoutes } from './cases/case-routes';
+import { caseRoutes, caseloadRoutes } from './cases/case-routes';
+import { caseloadItem } from './cases/caseload-item';
 import { hoursItem } from './hours/hours-item';
 import { hoursRoutes } from './hours/hours-routes';
 import { noticeVersionsItem } from './notice-versions/notice-versions-item';
@@ -42,7 +43,10 @@ export function casePages(): StaffContext {
   return {
     catalogue: 'case-management/staff',
     areas: {
-      sportello: { ...area, pages: [...area.pages, ...emergencyRoutes] },
+      sportello: {
+        pages: [...area.pages, ...caseloadRoutes, ...emergencyRoutes],
+        navigation: [...area.navigation, caseloadItem],
+      },
       mediazione: area,
       amministrazione: {
         pages: [...teamlessRoutes, ...noticeVersionsRoutes],

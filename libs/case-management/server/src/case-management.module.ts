@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CaseWorkController } from './http/case-work.controller';
+import { CaseloadController } from './http/caseload.controller';
 import { CasesController } from './http/cases.controller';
 import { EmergencyController } from './http/emergency.controller';
 import { DraftsController } from './http/drafts.controller';
@@ -27,6 +28,8 @@ import { ReadPlans } from './use-cases/plans/read-plans';
 import { RevisePlan } from './use-cases/plans/revise-plan';
 import { WritePlan } from './use-cases/plans/write-plan';
 import { AssignTeam } from './use-cases/cases/assign-team';
+import { HandOverCases } from './use-cases/cases/hand-over-cases';
+import { ReadCaseload } from './use-cases/cases/read-caseload';
 import { KeepOtherPlan } from './use-cases/cases/keep-other-plan';
 import { KeepTasks } from './use-cases/cases/keep-tasks';
 import { MoveCase } from './use-cases/cases/move-case';
@@ -81,6 +84,7 @@ import { UntieVisit } from './use-cases/recognition/untie-visit';
     PersonsController,
     CasesController,
     CaseWorkController,
+    CaseloadController,
     VisitsController,
     TeamsController,
     TeamlessController,
@@ -148,6 +152,8 @@ import { UntieVisit } from './use-cases/recognition/untie-visit';
     KeepTasks,
     WriteNote,
     KeepOtherPlan,
+    ReadCaseload,
+    HandOverCases,
   ],
 })
 export class CaseManagementModule {

@@ -8,3 +8,12 @@ export const caseRoutes: Routes = [
     loadComponent: () => import('./case-page').then((page) => page.CasePage),
   },
 ];
+
+/** Whom a social worker has in charge: `/sportello/in-carico`. */
+export const caseloadRoutes: Routes = [
+  {
+    path: 'in-carico',
+    title: 'caseload.title',
+    loadComponent: () => import('./caseload-page').then((page) => page.CaseloadPage),
+  },
+];

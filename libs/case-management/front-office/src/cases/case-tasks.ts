@@ -4,7 +4,7 @@ import late from 'lucide-static/icons/clock-alert.svg';
 
 import type { CaseRecord, EndTask } from '@one-stop-shop/case-management/contracts';
 import { deskDay } from '@one-stop-shop/shared/contracts';
-import { Api, Failure, Icon, LongDay } from '@one-stop-shop/shared/front-office';
+import { Api, Day, Failure, Icon } from '@one-stop-shop/shared/front-office';
 
 import { AddTask } from './add-task';
 import { CaseStore } from './case-store';
@@ -13,7 +13,7 @@ import { CasesApi } from './cases-api';
 /** What is to be done, whatever is due first on top. */
 @Component({
   selector: 'oss-case-tasks',
-  imports: [AddTask, Failure, Icon, LongDay, TranslatePipe],
+  imports: [AddTask, Day, Failure, Icon, TranslatePipe],
   template: `
     <section class="person-card" aria-labelledby="case-tasks">
       <h2 id="case-tasks" tabindex="-1">{{ 'case.tasks.title' | translate }}</h2>
@@ -28,7 +28,9 @@ import { CasesApi } from './cases-api';
               @if (task.when; as when) {
                 <oss-icon [svg]="icon" />{{ 'person.page.' + when | translate }},
               }
-              <oss-long-day [of]="task.due" />,
+              <oss-day [at]="task.due + 'T12:00:00Z'" />
+            </p>
+            <p class="small">
               <bdi>{{ task.who ?? ('person.team.former' | translate) }}</bdi>
             </p>
             <div class="case-task__acts">

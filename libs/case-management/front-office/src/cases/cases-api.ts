@@ -3,9 +3,11 @@ import { Service, inject } from '@angular/core';
 import type {
   AddTask,
   AssignToCase,
+  Caseload,
   CloseCase,
   EndTask,
   FoundCase,
+  HandOverCases,
   KeepOtherPlan,
   ProgressCase,
   SuspendCase,
@@ -64,6 +66,16 @@ export class CasesApi {
 
   keepOtherPlan(person: string, plan: KeepOtherPlan, key: string): Promise<DoneAct> {
     return this.api.post(at(person, 'other-plans'), plan, { 'idempotency-key': key });
+  }
+
+  /** Open cases that who asks leads. */
+  caseload(municipality: string): Promise<Caseload> {
+    return this.api.get('/api/caseload', { municipality });
+  }
+
+  /** All of them, or none; the same key gives them once. */
+  handOver(handed: HandOverCases, key: string): Promise<DoneAct> {
+    return this.api.post('/api/caseload/hand-over', handed, { 'idempotency-key': key });
   }
 }
 

@@ -56,7 +56,7 @@ export const caseProblemStatuses: Readonly<Record<CaseProblemCode, number>> = {
   'case-management.too-many-plans': 409,
   'case-management.action-changed-since': 409,
   'case-management.case-taken': 409,
-  'case-management.case-unknown': 404,
+  'case-management.case-unknown': 409,
   'case-management.case-not-yours': 403,
   'case-management.case-changed-since': 409,
   'case-management.case-cannot-move': 409,

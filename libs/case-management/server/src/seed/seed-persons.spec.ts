@@ -19,7 +19,10 @@ describe('the persons of a demonstration', () => {
               (SELECT count(*)::int FROM case_management.encounter) AS encounters,
               (SELECT count(*)::int FROM case_management.next_step) AS promised,
               (SELECT count(*)::int FROM case_management.privacy_notice) AS notices,
-              (SELECT count(*)::int FROM case_management.notice_given) AS given`,
+              (SELECT count(*)::int FROM case_management.notice_given) AS given,
+              (SELECT count(*)::int FROM case_management.case_record) AS cases,
+              (SELECT count(DISTINCT status)::int FROM case_management.case_record) AS states,
+              (SELECT count(*)::int FROM case_management.case_task) AS tasks`,
     );
     return counted;
   };
@@ -32,6 +35,9 @@ describe('the persons of a demonstration', () => {
     expect(first?.['encounters']).toBeGreaterThan(40);
     expect(first?.['promised']).toBeGreaterThan(10);
     expect(first?.['given']).toBeGreaterThan(20);
+    expect(first?.['cases']).toBeGreaterThan(18);
+    expect(first?.['states']).toBe(5);
+    expect(first?.['tasks']).toBeGreaterThan(8);
     expect(await seeded(true)).toEqual(first);
   });
 });

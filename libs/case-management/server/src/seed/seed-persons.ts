@@ -5,6 +5,7 @@ import { recentPersons } from '../persistence/search/search-persons';
 import { RecordEncounter } from '../use-cases/encounters/record-encounter';
 import { RegisterPerson } from '../use-cases/persons/register-person';
 import { VisitFacts } from '../use-cases/recognition/visit-facts';
+import { InventedCases, socialWorkerOfCori } from './invented-cases';
 import { inventedPersons, type InventedPerson } from './invented-persons';
 import { encountersOf, factsOf, isRestricted } from './invented-work';
 
@@ -20,8 +21,9 @@ export const seedPersons: Seed = async (unitOfWork, { people, keys }) => {
   if (!people) return;
   const registering = new RegisterPerson(unitOfWork, keys, new NoVisits(), new NothingSaid());
   const meeting = new RecordEncounter(unitOfWork, keys, new NoVisits());
+  const cases = new InventedCases(unitOfWork, keys);
   for (const [municipality, there] of Map.groupBy(inventedPersons, (one) => one.municipality)) {
-    const operator = colleagueAt(municipality);
+    const operator = colleagueAt(municipality, formerColleague);
     const known = await unitOfWork.inTransaction(operator, (tx) => recentPersons(tx, 1));
     if (known.length > 0) continue;
     for (const [at, person] of there.entries()) await write(operator, person, at);
@@ -41,12 +43,19 @@ export const seedPersons: Seed = async (unitOfWork, { people, keys }) => {
     const now = await unitOfWork.inTransaction(operator, (tx) => Promise.resolve(tx.now));
     for (const said of encountersOf(person, at, now))
       await meeting.run(operator, id, randomUUID(), said);
+    if (isInCharge(person, at))
+      await cases.write(colleagueAt(person.municipality, socialWorkerOfCori), id, at, now);
   }
 };
 
-function colleagueAt(municipality: string): OperatorScope {
+/** Of every four at Cori, where there is a social worker, three. */
+function isInCharge({ municipality }: InventedPerson, at: number): boolean {
+  return municipality === '059006' && at % 4 !== 3 && !isRestricted(at);
+}
+
+function colleagueAt(municipality: string, operatorId: string): OperatorScope {
   return {
-    ...{ asker: 'operator', operatorId: formerColleague, role: 'social_worker' },
+    ...{ asker: 'operator', operatorId, role: 'social_worker' },
     ...{ municipalities: [municipality], requestId: 'seed', purpose: 'desk-work' },
     permissions: new Set(Object.values(casePermissions)),
   };

@@ -15,6 +15,8 @@ import {
 import { aDatabase, type TestDatabase } from '@one-stop-shop/shared/server/testing';
 import { caseEntities } from '../persistence/entities';
 import { AssignTeam } from '../use-cases/cases/assign-team';
+import { HandOverCases } from '../use-cases/cases/hand-over-cases';
+import { ReadCaseload } from '../use-cases/cases/read-caseload';
 import { KeepOtherPlan } from '../use-cases/cases/keep-other-plan';
 import { KeepTasks } from '../use-cases/cases/keep-tasks';
 import { MoveCase } from '../use-cases/cases/move-case';
@@ -196,6 +198,8 @@ function useCases(
     tasking: new KeepTasks(unitOfWork, keys, staff),
     noting: new WriteNote(unitOfWork, keys),
     planning: new KeepOtherPlan(unitOfWork, keys),
+    caseload: new ReadCaseload(unitOfWork, staff),
+    handing: new HandOverCases(unitOfWork, keys, staff),
   };
 }
 

@@ -11,6 +11,14 @@ import {
   draftsHeldTwice,
   draftsNoActs,
 } from './promises/drafts';
+import { actsAboutCases } from './promises/acts-about-cases';
+import {
+  casesAccess,
+  casesActs,
+  casesDefiners,
+  casesGrants,
+  casesHeldTwice,
+} from './promises/cases';
 import { caseGrants } from './promises/grants';
 import {
   emergencyActs,
@@ -53,7 +61,8 @@ import {
   wishesGrants,
 } from './promises/wishes';
 
-const { readNotes, seePersons, signHours, nameTeams, publishNotice, ...given } = casePermissions;
+const { seeCases, takeCharge, writeConfidentialNotes, ...others } = casePermissions;
+const { readNotes, seePersons, signHours, nameTeams, publishNotice, ...given } = others;
 const { recognise, recordEncounter, registerPerson, seeGivenPersons } = given;
 
 // Restricted persons are found by no emergency; of who becomes one while it is open the use case says
@@ -64,14 +73,22 @@ const foundByNoEmergency = (table: string): string =>
 /** What the records of persons promise, for `apps/api-assurance` to judge. */
 export const promises = definePromises({
   heldBy: {
-    operator: [seePersons, readNotes, signHours, ...Object.values(given)],
+    operator: [
+      seePersons,
+      readNotes,
+      signHours,
+      seeCases,
+      takeCharge,
+      writeConfidentialNotes,
+      ...Object.values(given),
+    ],
     'desk operator': [seePersons, ...Object.values(given)],
-    'books and plans': [seePersons, registerPerson],
+    'books and plans': [seePersons, registerPerson, takeCharge, writeConfidentialNotes],
     'moves and tells': [seePersons, recordEncounter],
-    mediator: [...Object.values(given), readNotes],
-    'mediator who looks': [seeGivenPersons, recognise, readNotes],
+    mediator: [...Object.values(given), readNotes, seeCases],
+    'mediator who looks': [seeGivenPersons, recognise, readNotes, seeCases],
     administrator: [nameTeams, publishNotice],
-    'mediator afterwards': [...Object.values(given), readNotes],
+    'mediator afterwards': [...Object.values(given), readNotes, seeCases],
   },
   purges: {
     'case_management.encounter_draft': ['however young', 'for one municipality too'],
@@ -81,9 +98,11 @@ export const promises = definePromises({
   access: {
     ...{ ...caseAccess, ...hoursAccess, ...noticeAccess, ...ownPageAccess },
     ...{ ...teamAccess, ...wishesAccess, ...substitutionsAccess, ...draftAccess },
+    ...casesAccess,
   },
   heldTwice: [
     ...['access', 'encounter'].map(foundByNoEmergency),
+    ...casesHeldTwice,
     ...draftsHeldTwice,
     ...['next_step', 'person', 'person_contact', 'person_fact', 'private_part'].map(
       foundByNoEmergency,
@@ -105,6 +124,7 @@ export const promises = definePromises({
       ...teamDefiners,
       ...wishesDefiners,
       ...substitutionsDefiner,
+      ...casesDefiners,
       'case_management.forget_tied_words':
         'a trigger: words that were somebody else’s leave a record with the tie, also where who takes it back reads none',
     },
@@ -114,12 +134,14 @@ export const promises = definePromises({
     desk_app: {
       ...{ ...caseGrants.desk_app, ...hoursGrants, ...noticeGrants, ...ownPageGrants },
       ...{ ...teamGrants, ...wishesGrants, ...substitutionsGrants, ...draftGrants.desk_app },
+      ...casesGrants,
     },
     desk_worker: { ...caseGrants.desk_worker, ...draftGrants.desk_worker },
   },
   acts: [
     ...[...caseActs, ...hoursActs, ...noticeActs, ...ownPageActs, ...emergencyActs],
     ...[...teamActs, ...wishesActs, ...substitutionsActs, ...draftActs],
+    ...casesActs,
   ],
   aboutNobodyServed: {
     ...{ ...aboutNobodyInHours, ...aboutNobodyInNotices },
@@ -139,11 +161,14 @@ export const promises = definePromises({
   actsAboutPeople: {
     ...{ ...actsAboutPersons, ...emergencyActsAboutPeople },
     ...{ ...actsAboutTeams, ...actsAboutWishes, ...actsAboutDrafts },
+    ...actsAboutCases,
   },
   showsPeople: [
     'GET /api/persons/:id',
     'GET /api/persons/:id/history',
     'GET /api/persons/:id/encounter-draft',
+    'GET /api/persons/:id/case',
+    'GET /api/caseload',
     showsInEmergency,
     'GET /api/today',
     'POST /api/groups/sheet',
@@ -159,7 +184,9 @@ export const promises = definePromises({
      WHERE f.value IS NOT NULL AND f.kind IN ('names', 'called', 'taxCode', 'residence', 'abode')
      UNION ALL
     SELECT c.person_id, v.text FROM case_management.person_contact c,
-           LATERAL (VALUES (c.phone), (c.email)) AS v (text) WHERE v.text IS NOT NULL`,
+           LATERAL (VALUES (c.phone), (c.email)) AS v (text) WHERE v.text IS NOT NULL
+     UNION ALL
+    SELECT c.person_id, c.id::text FROM case_management.case_record c`,
   noActs: {
     ...draftsNoActs,
     'POST /api/groups/sheet': 'a paper to sign: nothing is done to anybody',
@@ -187,10 +214,15 @@ export const promises = definePromises({
     ...Object.keys(actsAboutTeams),
     ...Object.keys(actsAboutWishes),
     ...Object.keys(actsAboutDrafts),
+    ...Object.keys(actsAboutCases),
   ]),
   writtenByPeople: [
     'case_management.access',
+    'case_management.case_event',
+    'case_management.case_note',
+    'case_management.case_task',
     'case_management.encounter',
+    'case_management.other_plan',
     'case_management.person',
     'case_management.person_contact',
     'case_management.person_fact',

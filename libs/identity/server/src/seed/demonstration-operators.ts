@@ -49,7 +49,9 @@ export const demonstrationOperators: readonly DemonstrationOperator[] = [
     roles: ['desk_operator'],
     municipalities: [roccaMassima],
   },
+  // The id by which the seed of persons knows who has taken them in charge.
   {
+    id: '0190a1b2-0000-7000-8000-00000000d0a1',
     name: 'Assistente Sociale Dimostrativa di Cori',
     email: 'assistente.cori@demo.invalid',
     password: 'dimostrazione-assistente',

@@ -7,6 +7,10 @@ type Whose = Pick<PersonEntity, 'id' | 'municipality'>;
 
 const field = 'note';
 
+export function sealNote(id: string, words: string, key: RecordKey): Buffer {
+  return key.seal({ row: id, field }, words);
+}
+
 /** About all cases of somebody, the newest first. */
 export async function readNotes(
   tx: Transaction,
@@ -44,7 +48,7 @@ export async function writeNote(
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (municipality, corrects) DO NOTHING`,
     [
       ...[note.id, note.personId, note.municipality, note.restricted, note.caseId, note.corrects],
-      ...[key.seal({ row: note.id, field }, words), note.author, note.writtenAt],
+      ...[sealNote(note.id, words, key), note.author, note.writtenAt],
     ],
   );
   return written === 1;

@@ -50,6 +50,8 @@ const records = [
   // Of fifty who take somebody in charge at once, one does.
   `CREATE UNIQUE INDEX case_record_open ON case_management.case_record (municipality, person_id)
      WHERE status <> 'closed'`,
+  `CREATE INDEX case_record_led ON case_management.case_record (municipality, responsible, since)
+     WHERE status <> 'closed'`,
   `CREATE INDEX case_record_of ON case_management.case_record
      (municipality, person_id, taken_at DESC)`,
   ...protect('case_management.case_record', {

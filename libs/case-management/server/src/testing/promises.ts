@@ -36,6 +36,14 @@ import {
 } from './promises/hours';
 import { aboutNobodyInNotices, noticeAccess, noticeActs, noticeGrants } from './promises/notices';
 import { ownPageAccess, ownPageActs, ownPageGrants } from './promises/own-page';
+import {
+  aboutNobodyInPlans,
+  actsAboutPlans,
+  plansAccess,
+  plansActs,
+  plansGrants,
+  plansNoActs,
+} from './promises/plans';
 import { plantPersons } from './promises/persons';
 import {
   aboutNobodyInTeams,
@@ -61,7 +69,8 @@ import {
   wishesGrants,
 } from './promises/wishes';
 
-const { seeCases, takeCharge, writeConfidentialNotes, ...others } = casePermissions;
+const { seeCases, takeCharge, writeConfidentialNotes, writePlan, agreePlan, ...others } =
+  casePermissions;
 const { readNotes, seePersons, signHours, nameTeams, publishNotice, ...given } = others;
 const { recognise, recordEncounter, registerPerson, seeGivenPersons } = given;
 
@@ -80,15 +89,17 @@ export const promises = definePromises({
       seeCases,
       takeCharge,
       writeConfidentialNotes,
+      writePlan,
+      agreePlan,
       ...Object.values(given),
     ],
     'desk operator': [seePersons, ...Object.values(given)],
     'books and plans': [seePersons, registerPerson, takeCharge, writeConfidentialNotes],
     'moves and tells': [seePersons, recordEncounter],
-    mediator: [...Object.values(given), readNotes, seeCases],
+    mediator: [...Object.values(given), readNotes, seeCases, writePlan],
     'mediator who looks': [seeGivenPersons, recognise, readNotes, seeCases],
     administrator: [nameTeams, publishNotice],
-    'mediator afterwards': [...Object.values(given), readNotes, seeCases],
+    'mediator afterwards': [...Object.values(given), readNotes, seeCases, writePlan],
   },
   purges: {
     'case_management.encounter_draft': ['however young', 'for one municipality too'],
@@ -98,7 +109,7 @@ export const promises = definePromises({
   access: {
     ...{ ...caseAccess, ...hoursAccess, ...noticeAccess, ...ownPageAccess },
     ...{ ...teamAccess, ...wishesAccess, ...substitutionsAccess, ...draftAccess },
-    ...casesAccess,
+    ...{ ...casesAccess, ...plansAccess },
   },
   heldTwice: [
     ...['access', 'encounter'].map(foundByNoEmergency),
@@ -134,7 +145,7 @@ export const promises = definePromises({
     desk_app: {
       ...{ ...caseGrants.desk_app, ...hoursGrants, ...noticeGrants, ...ownPageGrants },
       ...{ ...teamGrants, ...wishesGrants, ...substitutionsGrants, ...draftGrants.desk_app },
-      ...casesGrants,
+      ...{ ...casesGrants, ...plansGrants },
     },
     desk_worker: { ...caseGrants.desk_worker, ...draftGrants.desk_worker },
   },
@@ -142,10 +153,11 @@ export const promises = definePromises({
     ...[...caseActs, ...hoursActs, ...noticeActs, ...ownPageActs, ...emergencyActs],
     ...[...teamActs, ...wishesActs, ...substitutionsActs, ...draftActs],
     ...casesActs,
+    ...plansActs,
   ],
   aboutNobodyServed: {
     ...{ ...aboutNobodyInHours, ...aboutNobodyInNotices },
-    ...{ ...aboutNobodyInTeams, ...aboutNobodyInSubstitutions },
+    ...{ ...aboutNobodyInTeams, ...aboutNobodyInSubstitutions, ...aboutNobodyInPlans },
   },
   columnsAboutOthers: hoursColumnsAboutOthers,
   widens: {
@@ -161,7 +173,7 @@ export const promises = definePromises({
   actsAboutPeople: {
     ...{ ...actsAboutPersons, ...emergencyActsAboutPeople },
     ...{ ...actsAboutTeams, ...actsAboutWishes, ...actsAboutDrafts },
-    ...actsAboutCases,
+    ...{ ...actsAboutCases, ...actsAboutPlans },
   },
   showsPeople: [
     'GET /api/persons/:id',
@@ -169,6 +181,8 @@ export const promises = definePromises({
     'GET /api/persons/:id/encounter-draft',
     'GET /api/persons/:id/case',
     'GET /api/caseload',
+    'GET /api/persons/:id/plan',
+    'GET /api/persons/:id/plan/:plan/paper',
     showsInEmergency,
     'GET /api/today',
     'POST /api/groups/sheet',
@@ -188,7 +202,7 @@ export const promises = definePromises({
      UNION ALL
     SELECT c.person_id, c.id::text FROM case_management.case_record c`,
   noActs: {
-    ...draftsNoActs,
+    ...{ ...draftsNoActs, ...plansNoActs },
     'POST /api/groups/sheet': 'a paper to sign: nothing is done to anybody',
     'POST /api/persons/search': 'a search: nothing is done to anybody',
     'POST /api/visits/{visit}/recognition': 'a look, which is counted: nothing is done to anybody',
@@ -211,6 +225,7 @@ export const promises = definePromises({
     'POST /api/privacy-notices/versions',
     'GET /api/privacy-notices/versions/{version}',
     'GET /api/persons/in-emergency/{access}',
+    ...Object.keys(actsAboutPlans),
     ...Object.keys(actsAboutTeams),
     ...Object.keys(actsAboutWishes),
     ...Object.keys(actsAboutDrafts),

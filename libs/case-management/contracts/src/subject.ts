@@ -11,3 +11,6 @@ export const encounterClass = defineFieldClass('encounter');
 
 /** Notes, and what is marked sensitive. */
 export const notesClass = defineFieldClass('notes');
+
+/** The paper that lets somebody stay, and its dates. */
+export const residenceClass = defineFieldClass('residence');

@@ -7,6 +7,7 @@ import { HoursController } from './http/hours.controller';
 import { NoticeVersionsController } from './http/notice-versions.controller';
 import { NoticesController } from './http/notices.controller';
 import { PersonsController } from './http/persons.controller';
+import { ResidenceController } from './http/residence.controller';
 import { SearchController } from './http/search.controller';
 import { TodayController } from './http/today.controller';
 import { SubstitutionsController } from './http/substitutions.controller';
@@ -39,11 +40,13 @@ import { ReadNotice } from './use-cases/notice/read-notice';
 import { ReadPerson } from './use-cases/persons/read-person';
 import { ReadPersonInEmergency } from './use-cases/persons/read-person-in-emergency';
 import { ReadToday } from './use-cases/today/read-today';
+import { ReadResidence } from './use-cases/residence/read-residence';
 import { RecogniseVisitor } from './use-cases/recognition/recognise-visitor';
 import { RecordEncounter } from './use-cases/encounters/record-encounter';
 import { RecordGroup } from './use-cases/encounters/record-group';
 import { RegisterPerson } from './use-cases/persons/register-person';
 import { RestrictPerson } from './use-cases/team/restrict-person';
+import { SayResidence } from './use-cases/residence/say-residence';
 import { SearchPersons } from './use-cases/search/search-persons';
 import { EndSubstitution } from './use-cases/team/end-substitution';
 import { SubstituteColleague } from './use-cases/team/substitute-colleague';
@@ -59,6 +62,7 @@ import { UntieVisit } from './use-cases/recognition/untie-visit';
     SearchController,
     EmergencyController,
     PersonsController,
+    ResidenceController,
     VisitsController,
     TeamsController,
     TeamlessController,
@@ -77,6 +81,8 @@ import { UntieVisit } from './use-cases/recognition/untie-visit';
     ReadPerson,
     ReadPersonInEmergency,
     ReadFactHistory,
+    ReadResidence,
+    SayResidence,
     ReadNotice,
     ReadNoticeVersions,
     PublishNotice,

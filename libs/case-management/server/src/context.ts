@@ -6,6 +6,7 @@ import {
   identityClass,
   notesClass,
   personSubject,
+  residenceClass,
 } from '@one-stop-shop/case-management/contracts';
 import { defineContext } from '@one-stop-shop/shared/server';
 import { caseProblemStatuses } from './http/problem-statuses';
@@ -30,6 +31,7 @@ export const caseManagementContext = defineContext({
     { name: identityClass, sentence: 'looked.class.identity' },
     { name: encounterClass, sentence: 'looked.class.encounter' },
     { name: notesClass, sentence: 'looked.class.notes' },
+    { name: residenceClass, sentence: 'looked.class.residence' },
   ],
   answers: [KnownPersons, SoughtPersons, TeamNamingsQuery, VisitWishesQuery],
   seed: seedCaseManagement,

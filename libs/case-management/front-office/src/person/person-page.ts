@@ -17,6 +17,7 @@ import {
 
 import { PersonNotice } from '../notice/person-notice';
 import { PersonsApi } from '../persons-api';
+import { PersonResidence } from '../residence/person-residence';
 
 import { PersonContacts } from './person-contacts';
 import { PersonFacts } from './person-facts';
@@ -40,6 +41,7 @@ import { PersonWishes } from './person-wishes';
     PersonHead,
     PersonNotice,
     PersonOwnPage,
+    PersonResidence,
     PersonSteps,
     PersonTeam,
     PersonTimeline,

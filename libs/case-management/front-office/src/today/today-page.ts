@@ -10,6 +10,7 @@ import { Empty, PageLayout, SessionInView } from '@one-stop-shop/shared/front-of
 
 import { DraftLine } from './draft-line';
 import { PromiseLine } from './promise-line';
+import { RenewalLine } from './renewal-line';
 import { TodayStore } from './today-store';
 import { UnfollowedLine } from './unfollowed-line';
 import { VisitGroup } from './visit-group';
@@ -26,6 +27,7 @@ import { VisitGroup } from './visit-group';
     Icon,
     PageLayout,
     PromiseLine,
+    RenewalLine,
     RouterLink,
     TranslatePipe,
     UnfollowedLine,

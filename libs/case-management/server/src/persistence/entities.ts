@@ -10,6 +10,8 @@ import { PersonContactEntity } from './persons/person-contact.entity';
 import { PersonEntity } from './persons/person.entity';
 import { PersonFactEntity } from './persons/person-fact.entity';
 import { PrivatePartEntity } from './persons/private-part.entity';
+import { ResidenceDetailEntity } from './residence/residence-detail.entity';
+import { ResidenceTitleEntity } from './residence/residence-title.entity';
 import { SubstitutionEntity } from './team/substitution.entity';
 import { UnwantedMediatorEntity } from './persons/unwanted-mediator.entity';
 import { VisitTieEntity } from './recognition/visit-tie.entity';
@@ -30,4 +32,6 @@ export const caseEntities = [
   LiftingProposalEntity,
   UnwantedMediatorEntity,
   SubstitutionEntity,
+  ResidenceTitleEntity,
+  ResidenceDetailEntity,
 ];

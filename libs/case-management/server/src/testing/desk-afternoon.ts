@@ -33,11 +33,13 @@ import { ReadNoticeVersions } from '../use-cases/notice/read-notice-versions';
 import { ReadNotice } from '../use-cases/notice/read-notice';
 import { ReadPerson } from '../use-cases/persons/read-person';
 import { ReadToday } from '../use-cases/today/read-today';
+import { ReadResidence } from '../use-cases/residence/read-residence';
 import { RecogniseVisitor } from '../use-cases/recognition/recognise-visitor';
 import { RecordEncounter } from '../use-cases/encounters/record-encounter';
 import { RecordGroup } from '../use-cases/encounters/record-group';
 import { RegisterPerson } from '../use-cases/persons/register-person';
 import { RestrictPerson } from '../use-cases/team/restrict-person';
+import { SayResidence } from '../use-cases/residence/say-residence';
 import { SearchPersons } from '../use-cases/search/search-persons';
 import { EndSubstitution } from '../use-cases/team/end-substitution';
 import { SubstituteColleague } from '../use-cases/team/substitute-colleague';
@@ -133,6 +135,8 @@ function useCases(
     contacting: new KeepContacts(unitOfWork, keys, rules),
     reading: new ReadPerson(unitOfWork, allWith(keys)),
     allWith,
+    sayingResidence: new SayResidence(unitOfWork, keys),
+    residence: new ReadResidence(unitOfWork, keys, staff),
     remembering: new ReadFactHistory(unitOfWork, keys),
     giving: new GiveNotice(unitOfWork),
     choosing: new ChooseDigits(unitOfWork, keys, secrets),

@@ -30,6 +30,12 @@ import { aboutNobodyInNotices, noticeAccess, noticeActs, noticeGrants } from './
 import { ownPageAccess, ownPageActs, ownPageGrants } from './promises/own-page';
 import { plantPersons } from './promises/persons';
 import {
+  actsAboutResidence,
+  residenceAccess,
+  residenceActs,
+  residenceGrants,
+} from './promises/residence';
+import {
   aboutNobodyInTeams,
   actsAboutTeams,
   actsThatPublishTeams,
@@ -81,13 +87,15 @@ export const promises = definePromises({
   access: {
     ...{ ...caseAccess, ...hoursAccess, ...noticeAccess, ...ownPageAccess },
     ...{ ...teamAccess, ...wishesAccess, ...substitutionsAccess, ...draftAccess },
+    ...residenceAccess,
   },
   heldTwice: [
     ...['access', 'encounter'].map(foundByNoEmergency),
     ...draftsHeldTwice,
-    ...['next_step', 'person', 'person_contact', 'person_fact', 'private_part'].map(
-      foundByNoEmergency,
-    ),
+    ...[
+      ...['next_step', 'person', 'person_contact', 'person_fact', 'private_part'],
+      'residence_title',
+    ].map(foundByNoEmergency),
     // Whose substitution it is is found by the substitution, under the policy of substitutions.
     ...['inserts', 'reads'].map(
       (policy) =>
@@ -114,12 +122,14 @@ export const promises = definePromises({
     desk_app: {
       ...{ ...caseGrants.desk_app, ...hoursGrants, ...noticeGrants, ...ownPageGrants },
       ...{ ...teamGrants, ...wishesGrants, ...substitutionsGrants, ...draftGrants.desk_app },
+      ...residenceGrants,
     },
     desk_worker: { ...caseGrants.desk_worker, ...draftGrants.desk_worker },
   },
   acts: [
     ...[...caseActs, ...hoursActs, ...noticeActs, ...ownPageActs, ...emergencyActs],
     ...[...teamActs, ...wishesActs, ...substitutionsActs, ...draftActs],
+    ...residenceActs,
   ],
   aboutNobodyServed: {
     ...{ ...aboutNobodyInHours, ...aboutNobodyInNotices },
@@ -139,11 +149,14 @@ export const promises = definePromises({
   actsAboutPeople: {
     ...{ ...actsAboutPersons, ...emergencyActsAboutPeople },
     ...{ ...actsAboutTeams, ...actsAboutWishes, ...actsAboutDrafts },
+    ...actsAboutResidence,
   },
   showsPeople: [
     'GET /api/persons/:id',
     'GET /api/persons/:id/history',
     'GET /api/persons/:id/encounter-draft',
+    'GET /api/persons/:id/residence',
+    'GET /api/persons/:id/residence/history',
     showsInEmergency,
     'GET /api/today',
     'POST /api/groups/sheet',
@@ -187,6 +200,7 @@ export const promises = definePromises({
     ...Object.keys(actsAboutTeams),
     ...Object.keys(actsAboutWishes),
     ...Object.keys(actsAboutDrafts),
+    ...Object.keys(actsAboutResidence),
   ]),
   writtenByPeople: [
     'case_management.access',

@@ -6,6 +6,7 @@ import {
   aMediator,
   anEncounter,
   anOperator,
+  aSocialWorker,
   type DeskAfternoon,
 } from '../../testing/desk-afternoon';
 import { fiveThousandPersons } from '../../testing/five-thousand-persons';
@@ -51,6 +52,22 @@ describe('what is read of five thousand persons', () => {
     expect(promised).toHaveLength(operator.asker === 'operator' ? 50 : 0);
     // Fifty promises and whose they are, and what there is beyond the last.
     expect(counted.lastInAll).toBeLessThan(150);
+  });
+
+  it.each([
+    ['at the desk', aSocialWorker, 50],
+    ['for a mediator', aMediator, 0],
+  ])('for whose card ends soon is what is shown of it, %s', async (_, role, shown) => {
+    const { keys } = desk.database.keyStore;
+    const words = new PromisedWords(keys);
+    const reading = new ReadToday(counted, desk.visits, new NoCalls(), words, desk.staff);
+    const { renewals } = await reading.run(role());
+    expect(renewals).toHaveLength(shown);
+    expect(counted.last.get('residence_title') ?? 0).toBe(0);
+    // Fifty cards by their index, fetched, and whose they are.
+    const entries = counted.last.get('residence_title_ends') ?? 0;
+    expect(entries).toBeGreaterThanOrEqual(shown);
+    expect(entries).toBeLessThanOrEqual(51);
   });
 
   it('for those who were met last is what is shown of them', async () => {

@@ -6,8 +6,10 @@ import {
   mostOfToday,
   notesClass,
   personSubject,
+  residenceClass,
   type Today,
 } from '@one-stop-shop/case-management/contracts';
+import type { FieldClass } from '@one-stop-shop/shared/contracts';
 import { dayOf } from '@one-stop-shop/shared/domain';
 import {
   mustHold,
@@ -16,7 +18,13 @@ import {
   type OperatorScope,
   type Transaction,
 } from '@one-stop-shop/shared/server';
-import { draftLine, stepLine, unfollowedLine, visitLine } from '../../domain/line-of-today';
+import {
+  draftLine,
+  renewalLine,
+  stepLine,
+  unfollowedLine,
+  visitLine,
+} from '../../domain/line-of-today';
 import {
   readDraftsBegun,
   readStepsDue,
@@ -24,6 +32,7 @@ import {
   writtenVisits,
   type NamedPerson,
 } from '../../persistence/today/today';
+import { readRenewalsDue } from '../../persistence/residence/renewals-due';
 import { readNamingsSince } from '../../persistence/team/teamless-records';
 import { readUnfollowed } from '../../persistence/team/unfollowed';
 import { CallsToMake } from './calls-to-make';
@@ -49,17 +58,20 @@ export class ReadToday {
     const seesAll = operator.permissions.has(casePermissions.seePersons);
     const { operatorId } = operator;
     return this.unitOfWork.inTransaction(operator, async (tx) => {
+      const today = dayOf(tx.now);
       // At the desk also what is not due yet, of who can't keep it any more.
       const left = seesAll ? await this.staff.left(tx, operator.municipalities) : [];
       // Side by side: most of the waiting is the way to the database.
-      const [{ ahead, done }, steps, calls, drafts, unfollowed, named] = await Promise.all([
-        this.visits.today(tx, mostOfToday),
-        readStepsDue(tx, dayOf(tx.now), seesAll ? { left } : { author: operatorId }),
-        this.calls.count(tx),
-        readDraftsBegun(tx, operatorId),
-        readsNotes && left.length > 0 ? readUnfollowed(tx, left) : [],
-        operator.permissions.has(casePermissions.signHours) ? this.named(tx) : [],
-      ]);
+      const [{ ahead, done }, steps, calls, drafts, unfollowed, named, renewals] =
+        await Promise.all([
+          this.visits.today(tx, mostOfToday),
+          readStepsDue(tx, today, seesAll ? { left } : { author: operatorId }),
+          this.calls.count(tx),
+          readDraftsBegun(tx, operatorId),
+          readsNotes && left.length > 0 ? readUnfollowed(tx, left) : [],
+          operator.permissions.has(casePermissions.signHours) ? this.named(tx) : [],
+          readsNotes ? readRenewalsDue(tx, today, seesAll) : [],
+        ]);
       const shown = [...ahead, ...done].map(({ id }) => id);
       const [ties, written, words, names] = await Promise.all([
         readTiedPersons(tx, shown),
@@ -75,7 +87,9 @@ export class ReadToday {
             )
           : new Map<string, string>(),
       ]);
-      await recordNamed(tx, [...ties, ...steps, ...drafts, ...unfollowed], readsNotes);
+      const classes = readsNotes ? [identityClass, notesClass] : [identityClass];
+      await recordNamed(tx, [...ties, ...steps, ...drafts, ...unfollowed], classes);
+      await recordNamed(tx, renewals, [identityClass, residenceClass]);
       const personOf = new Map(ties.map((tie) => [tie.visitId, tie]));
       const lines = (visits: typeof ahead) =>
         visits.map((visit) => visitLine(visit, personOf.get(visit.id), readsNotes));
@@ -87,6 +101,7 @@ export class ReadToday {
         drafts: drafts.map(draftLine),
         unfollowed: unfollowed.map((one) => unfollowedLine(one, names.get(one.left))),
         unwritten: lines(done.filter(({ id }) => !written.has(id))),
+        renewals: renewals.map((one) => renewalLine(one, today)),
         named,
       };
     });
@@ -109,14 +124,14 @@ export class ReadToday {
 async function recordNamed(
   tx: Transaction,
   persons: readonly NamedPerson[],
-  readsNotes: boolean,
+  fieldClasses: FieldClass[],
 ): Promise<void> {
   for (const [municipality, there] of Map.groupBy(persons, (one) => one.municipality)) {
     await recordReading(tx, {
       municipality,
       kind: personSubject,
       subjects: there.map(({ personId }) => personId),
-      fieldClasses: readsNotes ? [identityClass, notesClass] : [identityClass],
+      fieldClasses,
     });
   }
 }

@@ -14,9 +14,7 @@ import {
 import { titleOf } from './residence-title';
 
 /** By what the clock runs. */
-export const clockRuns = ['date', 'receipt', 'no_end', 'unknown'] as const;
-
-export type ClockRuns = (typeof clockRuns)[number];
+export type ClockRuns = 'date' | 'receipt' | 'no_end' | 'unknown';
 
 /** All that the clock asks of a statement: it tells no title. */
 export interface RunningClock {

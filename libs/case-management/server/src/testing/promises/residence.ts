@@ -61,7 +61,10 @@ const reached: Act['about'] = {
 };
 
 const path = (id: string): string => `/api/persons/${id}/residence`;
-const said = { title: 'work_subordinate', expiresOn: '2027-02-03' };
+const said = {
+  ...{ title: 'work_subordinate', expiresOn: '2027-02-03' },
+  note: 'Primaverina porta la ricevuta',
+};
 
 export const residenceActs: readonly Act[] = [
   {

@@ -220,6 +220,25 @@ INSERT INTO case_management.visit_tie
     (id, person_id, municipality, restricted, visit_id, how, tied_at, tied_by)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING;
 
+-- case-management: persistence/residence/renewals-due, readRenewalsDue, way 1 of 2
+--   takes $1 text[], $2 date, $3 date
+--   gives expiresOn text, personId uuid, municipality text, name text, latin text
+--   may be run by app
+SELECT to_char(t.expires_on, 'YYYY-MM-DD') AS "expiresOn",
+            p.id AS "personId", p.municipality, p.name, p.latin
+       FROM (
+  SELECT d.* FROM unnest($1::text[]) AS m (code)
+   CROSS JOIN LATERAL (
+     SELECT municipality, person_id, expires_on FROM case_management.residence_title
+      WHERE municipality = m.code AND replaced_at IS NULL AND runs_by = 'date' AND expires_on BETWEEN $2 AND $3 ORDER BY expires_on, person_id LIMIT 50) AS d
+   ORDER BY expires_on, person_id LIMIT 50) AS t
+       JOIN case_management.person p ON p.municipality = t.municipality AND p.id = t.person_id
+      ORDER BY t.expires_on, p.id;
+
+-- case-management: persistence/residence/renewals-due, readRenewalsDue, way 2 of 2
+--   | SELECT d.* FROM unnest((SELECT case_management.persons_given())) AS g (id)
+--   | WHERE municipality = ANY ($1) AND person_id = g.id AND replaced_at IS NULL AND runs_by = 'date' AND expires_on BETWEEN $2 AND $3) AS d
+
 -- case-management: persistence/search/search-index, indexPerson
 --   takes $1 text, $2 uuid, $3 text[]
 --   may be run by app

@@ -11,6 +11,7 @@ import { encounter } from './encounter';
 import { keptContact } from './contact';
 import { factSource, personFacts } from './facts';
 import { noticeGiven, noticeInForce } from './notice';
+import { permitShown } from './residence/permit';
 import { colleagueId, personTeam } from './team';
 import { personWishes } from './wishes';
 
@@ -107,6 +108,8 @@ export const person = z
     /** How those are called who wrote what the page shows, by account; former colleagues may be missing. */
     staff: z.record(z.uuid(), z.string()),
     wishes: personWishes,
+    /** Missing while nobody has said anything of it. */
+    permit: permitShown.optional(),
     /** Who sees the person now because they stand in for a colleague. */
     standingIn: z.array(
       z.object({

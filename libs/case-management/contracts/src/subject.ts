@@ -16,3 +16,5 @@ export const notesClass = defineFieldClass('notes');
 export const planClass = defineFieldClass('plan');
 /** That they are in charge, by whom, how far their case is, what is to be done and agreed. */
 export const caseClass = defineFieldClass('case');
+/** The paper that lets somebody stay, and its dates. */
+export const residenceClass = defineFieldClass('residence');

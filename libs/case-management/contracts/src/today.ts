@@ -116,6 +116,23 @@ export const unfollowedToday = z
   .meta({ id: 'UnfollowedToday' });
 
 export type UnfollowedToday = z.infer<typeof unfollowedToday>;
+
+/** In how many days a card ends at the latest, as a list says it. */
+export const renewalBands = [30, 60, 90, 120] as const;
+
+/** Somebody whose card ends soon and who has no receipt; gone from the list when the day is over. */
+export const renewalToday = z
+  .object({
+    municipality: municipalityCode,
+    person: whose,
+    expiresOn: keptDate,
+    /** Within so many days. */
+    within: z.literal(renewalBands),
+  })
+  .meta({ id: 'RenewalToday' });
+
+export type RenewalToday = z.infer<typeof renewalToday>;
+
 /** Restricted records that nobody followed were given to somebody; about whom they are is not said. */
 export const teamNamingToday = z
   .object({
@@ -153,6 +170,8 @@ export const today = z
     drafts: list(draftToday),
     /** For social workers: whom nobody follows any more. */
     unfollowed: list(unfollowedToday),
+    /** For who reads notes: whose card ends first on top. */
+    renewals: list(renewalToday),
     /** For who signs for a municipality. */
     named: list(teamNamingToday),
   })

@@ -25,7 +25,10 @@ import type {
   RecordedGroup,
   RegisterPerson,
   RegisteredPerson,
+  Residence,
+  ResidenceHistory,
   RestrictPerson,
+  SayResidence,
 } from '@one-stop-shop/case-management/contracts';
 import type { DoneAct } from '@one-stop-shop/shared/contracts';
 import { Api } from '@one-stop-shop/shared/front-office';
@@ -60,6 +63,19 @@ export class PersonsApi {
 
   correct(id: string, correction: CorrectPerson): Promise<DoneAct> {
     return this.api.post(`/api/persons/${id}/corrections`, correction);
+  }
+
+  /** What lets somebody stay, and what follows for work; for who reads notes. */
+  residence(id: string): Promise<Residence> {
+    return this.api.get(`/api/persons/${id}/residence`);
+  }
+
+  residenceHistory(id: string): Promise<ResidenceHistory> {
+    return this.api.get(`/api/persons/${id}/residence/history`);
+  }
+
+  sayResidence(id: string, said: SayResidence): Promise<DoneAct> {
+    return this.api.put(`/api/persons/${id}/residence`, said);
   }
 
   keepContacts(id: string, contacts: KeepContacts): Promise<DoneAct> {

@@ -11,6 +11,7 @@ import { NoticeVersionsController } from './http/notice-versions.controller';
 import { NoticesController } from './http/notices.controller';
 import { PersonsController } from './http/persons.controller';
 import { PlansController, PlanWorkController } from './http/plans.controller';
+import { ResidenceController } from './http/residence.controller';
 import { SearchController } from './http/search.controller';
 import { TodayController } from './http/today.controller';
 import { SubstitutionsController } from './http/substitutions.controller';
@@ -37,6 +38,7 @@ import { ReadCase } from './use-cases/cases/read-case';
 import { TakeCharge } from './use-cases/cases/take-charge';
 import { WriteNote } from './use-cases/cases/write-note';
 import { AllOfPerson } from './use-cases/persons/all-of-person';
+import { CaseWorkToday } from './use-cases/today/case-work-today';
 import { ChangeEncounter } from './use-cases/encounters/change-encounter';
 import { ChooseDigits } from './use-cases/persons/choose-digits';
 import { ListColleagues } from './use-cases/team/colleagues';
@@ -62,11 +64,13 @@ import { ReadNotice } from './use-cases/notice/read-notice';
 import { ReadPerson } from './use-cases/persons/read-person';
 import { ReadPersonInEmergency } from './use-cases/persons/read-person-in-emergency';
 import { ReadToday } from './use-cases/today/read-today';
+import { ReadResidence } from './use-cases/residence/read-residence';
 import { RecogniseVisitor } from './use-cases/recognition/recognise-visitor';
 import { RecordEncounter } from './use-cases/encounters/record-encounter';
 import { RecordGroup } from './use-cases/encounters/record-group';
 import { RegisterPerson } from './use-cases/persons/register-person';
 import { RestrictPerson } from './use-cases/team/restrict-person';
+import { SayResidence } from './use-cases/residence/say-residence';
 import { SearchPersons } from './use-cases/search/search-persons';
 import { EndSubstitution } from './use-cases/team/end-substitution';
 import { SubstituteColleague } from './use-cases/team/substitute-colleague';
@@ -85,6 +89,7 @@ import { UntieVisit } from './use-cases/recognition/untie-visit';
     CasesController,
     CaseWorkController,
     CaseloadController,
+    ResidenceController,
     VisitsController,
     TeamsController,
     TeamlessController,
@@ -105,6 +110,8 @@ import { UntieVisit } from './use-cases/recognition/untie-visit';
     ReadPerson,
     ReadPersonInEmergency,
     ReadFactHistory,
+    ReadResidence,
+    SayResidence,
     ReadNotice,
     ReadNoticeVersions,
     PublishNotice,
@@ -123,6 +130,7 @@ import { UntieVisit } from './use-cases/recognition/untie-visit';
     PrintGroupSheet,
     CompleteStep,
     PromisedWords,
+    CaseWorkToday,
     ReadToday,
     ReadHours,
     PrintHours,

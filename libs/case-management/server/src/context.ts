@@ -8,6 +8,7 @@ import {
   notesClass,
   personSubject,
   planClass,
+  residenceClass,
 } from '@one-stop-shop/case-management/contracts';
 import { defineContext } from '@one-stop-shop/shared/server';
 import { caseProblemStatuses } from './http/problem-statuses';
@@ -34,6 +35,7 @@ export const caseManagementContext = defineContext({
     { name: notesClass, sentence: 'looked.class.notes' },
     { name: planClass, sentence: 'looked.class.plan' },
     { name: caseClass, sentence: 'looked.class.case' },
+    { name: residenceClass, sentence: 'looked.class.residence' },
   ],
   answers: [KnownPersons, SoughtPersons, TeamNamingsQuery, VisitWishesQuery],
   seed: seedCaseManagement,

@@ -6,6 +6,7 @@ import { Icon } from '@one-stop-shop/shared/front-office';
 import { PageLayout } from '@one-stop-shop/shared/front-office/staff';
 
 import { PersonsApi } from '../persons-api';
+import { PersonResidence } from '../residence/person-residence';
 import { AccessEntry } from './access-entry';
 import { EncounterEntry } from './encounter-entry';
 import { happenedWith } from './happened';
@@ -25,6 +26,7 @@ import { PersonStore } from './person-store';
     PersonContacts,
     PersonFacts,
     PersonHead,
+    PersonResidence,
     TranslatePipe,
   ],
   providers: [PersonStore],
@@ -49,6 +51,7 @@ import { PersonStore } from './person-store';
             <oss-person-head [person]="person" />
             <oss-person-contacts [person]="person" />
             <oss-person-facts [person]="person" />
+            <oss-person-residence [person]="person" />
           </div>
           <section class="timeline" aria-labelledby="person-timeline">
             <h2 id="person-timeline">{{ 'person.page.timeline' | translate }}</h2>

@@ -19,6 +19,7 @@ import {
 import { CaseCard } from '../cases/case-card';
 import { PersonNotice } from '../notice/person-notice';
 import { PersonsApi } from '../persons-api';
+import { PersonResidence } from '../residence/person-residence';
 
 import { PersonContacts } from './person-contacts';
 import { PersonFacts } from './person-facts';
@@ -43,6 +44,7 @@ import { PersonWishes } from './person-wishes';
     PersonHead,
     PersonNotice,
     PersonOwnPage,
+    PersonResidence,
     PersonSteps,
     PersonTeam,
     PersonTimeline,

@@ -9,7 +9,7 @@ import { PersonsApi } from '../persons-api';
 /** What was done last, for its sentence: a part of a catalogue key. */
 export type DoneToPerson =
   | ('step' | 'corrected' | 'contacts' | 'encounter' | 'changed' | 'notice' | 'digits')
-  | ('wishes' | 'restricted' | 'joined' | 'propose' | 'withdraw' | 'confirm');
+  | ('residence' | 'wishes' | 'restricted' | 'joined' | 'propose' | 'withdraw' | 'confirm');
 
 /** The person whose page is open. */
 @Service({ autoProvided: false })

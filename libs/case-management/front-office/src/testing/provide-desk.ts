@@ -18,6 +18,7 @@ import { amrit } from './a-person';
 export const now = new Date('2026-11-24T15:20:00.000Z');
 
 const nothingBegun: Partial<PersonsApi> = {
+  residence: () => Promise.resolve({ version: 0 }),
   draft: () => Promise.resolve({}),
   keepDraft: (id, { shown }) => Promise.resolve({ id, version: (shown?.version ?? 0) + 1 }),
   discardDraft: () => Promise.resolve(),

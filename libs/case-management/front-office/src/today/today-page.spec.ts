@@ -22,6 +22,7 @@ const nothing: Today = {
   unwritten: [],
   drafts: [],
   unfollowed: [],
+  renewals: [],
   named: [],
 };
 const encounter = '0190a1b2-0000-7000-8000-00000000f001';
@@ -245,6 +246,17 @@ it('names whom nobody follows, and since who left where that is known', async ()
     'Gurpreet Singhtoday.unfollowed-since',
     'Fatou Diallotoday.unfollowed',
   ]);
+});
+
+it('lists whose card ends soon, within how many days, and leads to their page', async () => {
+  const person = { id: gurpreet, name: 'Gurpreet Singh' };
+  const expiresOn = '2026-12-16';
+  await open({ renewals: [{ municipality: '059006', person, expiresOn, within: 30 }] });
+  expect(headings()).toEqual(['today.group.renewals']);
+  const link = page.querySelector<HTMLAnchorElement>('oss-renewal-line a');
+  expect(link?.getAttribute('href')).toContain(`persone/${gurpreet}`);
+  expect(link?.textContent).toContain('16 December 2026');
+  expect(link?.textContent).toContain('today.renewal.within.30');
 });
 
 it('is calm where nothing is left, and says where to go on', async () => {

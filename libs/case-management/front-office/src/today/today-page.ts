@@ -12,6 +12,7 @@ import { DraftLine } from './draft-line';
 import { PromiseLine } from './promise-line';
 import { PlannedLine } from './planned-line';
 import { TaskLine } from './task-line';
+import { RenewalLine } from './renewal-line';
 import { TodayStore } from './today-store';
 import { UnfollowedLine } from './unfollowed-line';
 import { VisitGroup } from './visit-group';
@@ -28,6 +29,7 @@ import { VisitGroup } from './visit-group';
     Icon,
     PageLayout,
     PromiseLine,
+    RenewalLine,
     RouterLink,
     PlannedLine,
     TaskLine,

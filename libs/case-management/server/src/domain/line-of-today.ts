@@ -1,12 +1,15 @@
 import {
+  renewalBands,
   sensitiveReasons,
   type DraftToday,
   type PlannedToday,
+  type RenewalToday,
   type StepToday,
   type TaskToday,
   type UnfollowedToday,
   type VisitToday,
 } from '@one-stop-shop/case-management/contracts';
+import { plusDays, type LocalDay } from '@one-stop-shop/shared/domain';
 
 interface Named {
   readonly personId: string;
@@ -94,6 +97,16 @@ export function unfollowedLine(
 ): UnfollowedToday {
   const { municipality } = person;
   return { municipality, person: asNamed(person), ...(since && { since }) };
+}
+
+/** Somebody whose card ends soon, with the narrowest band that its day falls in. */
+export function renewalLine(
+  person: Named & { readonly municipality: string; readonly expiresOn: LocalDay },
+  today: LocalDay,
+): RenewalToday {
+  const { municipality, expiresOn } = person;
+  const within = renewalBands.find((days) => expiresOn <= plusDays(today, days)) ?? 120;
+  return { municipality, person: asNamed(person), expiresOn, within };
 }
 
 function asNamed({ personId: id, name, latin }: Named): StepToday['person'] {

@@ -18,6 +18,8 @@ import { PersonFactEntity } from './persons/person-fact.entity';
 import { PlanActionEntity } from './plans/plan-action.entity';
 import { PlanEntity } from './plans/plan.entity';
 import { PrivatePartEntity } from './persons/private-part.entity';
+import { ResidenceDetailEntity } from './residence/residence-detail.entity';
+import { ResidenceTitleEntity } from './residence/residence-title.entity';
 import { SubstitutionEntity } from './team/substitution.entity';
 import { UnwantedMediatorEntity } from './persons/unwanted-mediator.entity';
 import { VisitTieEntity } from './recognition/visit-tie.entity';
@@ -46,4 +48,6 @@ export const caseEntities = [
   CaseTaskEntity,
   CaseNoteEntity,
   OtherPlanEntity,
+  ResidenceTitleEntity,
+  ResidenceDetailEntity,
 ];

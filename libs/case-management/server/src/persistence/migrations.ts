@@ -22,6 +22,7 @@ import { HeardWishes1800810000010 } from './persons/heard-wishes.migration';
 import { PublishedNotices1800810000030 } from './notice/published-notices.migration';
 import { EndedSubstitutions1800810000050 } from './team/ended-substitutions.migration';
 import { ToldNamings1800810000060 } from './team/told-namings.migration';
+import { ResidenceTitles1800900000000 } from './residence/residence-titles.migration';
 import { DigitsBefore1800810000080 } from './persons/digits-before.migration';
 import { Plans1800930000000 } from './plans/plans.migration';
 import { CaseRecords1800910000000 } from './cases/case-records.migration';
@@ -62,4 +63,5 @@ export const caseMigrations = [
   CaseTasks1800910000020,
   CaseNotes1800910000030,
   OtherPlans1800910000040,
+  ResidenceTitles1800900000000,
 ];

@@ -18,6 +18,8 @@ describe('the persons of a demonstration', () => {
               (SELECT count(*)::int FROM case_management.person WHERE restricted) AS restricted,
               (SELECT count(*)::int FROM case_management.encounter) AS encounters,
               (SELECT count(*)::int FROM case_management.next_step) AS promised,
+              (SELECT count(*)::int FROM case_management.residence_title) AS papers,
+              (SELECT count(DISTINCT runs_by)::int FROM case_management.residence_title) AS clocks,
               (SELECT count(*)::int FROM case_management.privacy_notice) AS notices,
               (SELECT count(*)::int FROM case_management.notice_given) AS given,
               (SELECT count(*)::int FROM case_management.case_record) AS cases,
@@ -34,6 +36,8 @@ describe('the persons of a demonstration', () => {
     expect(first?.['restricted']).toBeGreaterThan(2);
     expect(first?.['encounters']).toBeGreaterThan(40);
     expect(first?.['promised']).toBeGreaterThan(10);
+    expect(first?.['papers']).toBeGreaterThan(inventedPersons.length / 4);
+    expect(first?.['clocks']).toBe(4);
     expect(first?.['given']).toBeGreaterThan(20);
     expect(first?.['cases']).toBeGreaterThan(18);
     expect(first?.['states']).toBe(5);

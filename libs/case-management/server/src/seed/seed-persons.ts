@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { casePermissions } from '@one-stop-shop/case-management/contracts';
+import { dayOf } from '@one-stop-shop/shared/domain';
 import { ContactRules, type OperatorScope, type Seed } from '@one-stop-shop/shared/server';
 import { recentPersons } from '../persistence/search/search-persons';
 import { RecordEncounter } from '../use-cases/encounters/record-encounter';
 import { RegisterPerson } from '../use-cases/persons/register-person';
+import { SayResidence } from '../use-cases/residence/say-residence';
 import { VisitFacts } from '../use-cases/recognition/visit-facts';
 import { InventedCases, socialWorkerOfCori } from './invented-cases';
 import { inventedPersons, type InventedPerson } from './invented-persons';
+import { papersOf } from './invented-papers';
 import { encountersOf, factsOf, isRestricted } from './invented-work';
 
 /** Nobody who signs in: a colleague who wrote these records and has left. */
@@ -22,6 +25,7 @@ export const seedPersons: Seed = async (unitOfWork, { people, keys }) => {
   const registering = new RegisterPerson(unitOfWork, keys, new NoVisits(), new NothingSaid());
   const meeting = new RecordEncounter(unitOfWork, keys, new NoVisits());
   const cases = new InventedCases(unitOfWork, keys);
+  const sayingPapers = new SayResidence(unitOfWork, keys);
   for (const [municipality, there] of Map.groupBy(inventedPersons, (one) => one.municipality)) {
     const operator = colleagueAt(municipality, formerColleague);
     const known = await unitOfWork.inTransaction(operator, (tx) => recentPersons(tx, 1));
@@ -45,6 +49,9 @@ export const seedPersons: Seed = async (unitOfWork, { people, keys }) => {
       await meeting.run(operator, id, randomUUID(), said);
     if (isInCharge(person, at))
       await cases.write(colleagueAt(person.municipality, socialWorkerOfCori), id, at, now);
+    const papers = papersOf(person, at, dayOf(now));
+    if (papers)
+      await sayingPapers.run(operator, id, { said: papers, source: 'document', shown: 0 });
   }
 };
 

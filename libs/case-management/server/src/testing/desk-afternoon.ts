@@ -51,11 +51,13 @@ import { ProposePlan } from '../use-cases/plans/propose-plan';
 import { ReadPlans } from '../use-cases/plans/read-plans';
 import { RevisePlan } from '../use-cases/plans/revise-plan';
 import { WritePlan } from '../use-cases/plans/write-plan';
+import { ReadResidence } from '../use-cases/residence/read-residence';
 import { RecogniseVisitor } from '../use-cases/recognition/recognise-visitor';
 import { RecordEncounter } from '../use-cases/encounters/record-encounter';
 import { RecordGroup } from '../use-cases/encounters/record-group';
 import { RegisterPerson } from '../use-cases/persons/register-person';
 import { RestrictPerson } from '../use-cases/team/restrict-person';
+import { SayResidence } from '../use-cases/residence/say-residence';
 import { SearchPersons } from '../use-cases/search/search-persons';
 import { EndSubstitution } from '../use-cases/team/end-substitution';
 import { SubstituteColleague } from '../use-cases/team/substitute-colleague';
@@ -64,6 +66,7 @@ import { TieVisit } from '../use-cases/recognition/tie-visit';
 import { UntieVisit } from '../use-cases/recognition/untie-visit';
 import { AllOfPerson } from '../use-cases/persons/all-of-person';
 import { CallsToMake } from '../use-cases/today/calls-to-make';
+import { CaseWorkToday } from '../use-cases/today/case-work-today';
 import { VisitFacts, type VisitFact } from '../use-cases/recognition/visit-facts';
 import { StaffNames } from '../use-cases/hours/work-facts';
 import { KnownReviews } from './known-reviews';
@@ -156,6 +159,8 @@ function useCases(
     contacting: new KeepContacts(unitOfWork, keys, rules),
     reading: new ReadPerson(unitOfWork, allWith(keys)),
     allWith,
+    sayingResidence: new SayResidence(unitOfWork, keys),
+    residence: new ReadResidence(unitOfWork, keys, staff),
     remembering: new ReadFactHistory(unitOfWork, keys),
     giving: new GiveNotice(unitOfWork),
     choosing: new ChooseDigits(unitOfWork, keys, secrets),
@@ -182,7 +187,7 @@ function useCases(
     completing: new CompleteStep(unitOfWork),
     today: new ReadToday(
       ...([unitOfWork, visits, new ThreeCalls(), new PromisedWords(keys), staff] as const),
-      new PlannedForToday(keys),
+      new CaseWorkToday(new PromisedWords(keys), new PlannedForToday(keys)),
     ),
     teamless: new NameTeams(unitOfWork, staff),
     readingPlans: new ReadPlans(unitOfWork, plans, staff),

@@ -41,5 +41,10 @@ export const fiveThousandPersons: readonly string[] = [
      tied_at, tied_by)
    SELECT p.id, ${about}, p.id, 'candidate', p.registered_at, ${anybody}
      FROM case_management.person p`,
+  `INSERT INTO case_management.residence_title (id, person_id, municipality, restricted, expires_on,
+     runs_by, source, recorded_by, recorded_at)
+   SELECT p.id, ${about}, date '2026-11-24' + (abs(hashtext(p.name)) % 100), 'date', 'person',
+          ${anybody}, p.registered_at
+     FROM case_management.person p`,
   'VACUUM (ANALYZE)',
 ];

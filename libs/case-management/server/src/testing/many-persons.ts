@@ -9,6 +9,8 @@ import { PersonContactEntity } from '../persistence/persons/person-contact.entit
 import { PersonFactEntity } from '../persistence/persons/person-fact.entity';
 import { PersonEntity } from '../persistence/persons/person.entity';
 import { PrivatePartEntity } from '../persistence/persons/private-part.entity';
+import { ResidenceDetailEntity } from '../persistence/residence/residence-detail.entity';
+import { ResidenceTitleEntity } from '../persistence/residence/residence-title.entity';
 import { rowsOfPerson, type PersonRows } from './rows-of-a-person';
 
 /** Where the persons go, as a superuser, and where their keys do. */
@@ -93,6 +95,15 @@ export class ManyPersons {
       await manager.insert(
         NextStepEntity,
         all.flatMap(({ step }) => step ?? []),
+      );
+      const papers = all.flatMap((one) => one.papers ?? []);
+      await manager.insert(
+        ResidenceTitleEntity,
+        papers.map(({ title }) => title),
+      );
+      await manager.insert(
+        ResidenceDetailEntity,
+        papers.map(({ detail }) => detail),
       );
       const tokens = all.flatMap(({ person, tokens: own }) =>
         own.map((token) => ({ ...person, token })),

@@ -42,9 +42,16 @@ import {
   plansAccess,
   plansActs,
   plansGrants,
+  plansHeldTwice,
   plansNoActs,
 } from './promises/plans';
 import { plantPersons } from './promises/persons';
+import {
+  actsAboutResidence,
+  residenceAccess,
+  residenceActs,
+  residenceGrants,
+} from './promises/residence';
 import {
   aboutNobodyInTeams,
   actsAboutTeams,
@@ -96,10 +103,10 @@ export const promises = definePromises({
     'desk operator': [seePersons, ...Object.values(given)],
     'books and plans': [seePersons, registerPerson, takeCharge, writeConfidentialNotes],
     'moves and tells': [seePersons, recordEncounter],
-    mediator: [...Object.values(given), readNotes, seeCases, writePlan],
+    mediator: [...Object.values(given), readNotes, seeCases, writePlan, agreePlan],
     'mediator who looks': [seeGivenPersons, recognise, readNotes, seeCases],
     administrator: [nameTeams, publishNotice],
-    'mediator afterwards': [...Object.values(given), readNotes, seeCases, writePlan],
+    'mediator afterwards': [...Object.values(given), readNotes, seeCases, writePlan, agreePlan],
   },
   purges: {
     'case_management.encounter_draft': ['however young', 'for one municipality too'],
@@ -110,14 +117,16 @@ export const promises = definePromises({
     ...{ ...caseAccess, ...hoursAccess, ...noticeAccess, ...ownPageAccess },
     ...{ ...teamAccess, ...wishesAccess, ...substitutionsAccess, ...draftAccess },
     ...{ ...casesAccess, ...plansAccess },
+    ...residenceAccess,
   },
   heldTwice: [
     ...['access', 'encounter'].map(foundByNoEmergency),
-    ...casesHeldTwice,
+    ...[...casesHeldTwice, ...plansHeldTwice],
     ...draftsHeldTwice,
-    ...['next_step', 'person', 'person_contact', 'person_fact', 'private_part'].map(
-      foundByNoEmergency,
-    ),
+    ...[
+      ...['next_step', 'person', 'person_contact', 'person_fact', 'private_part'],
+      'residence_title',
+    ].map(foundByNoEmergency),
     // Whose substitution it is is found by the substitution, under the policy of substitutions.
     ...['inserts', 'reads'].map(
       (policy) =>
@@ -146,6 +155,7 @@ export const promises = definePromises({
       ...{ ...caseGrants.desk_app, ...hoursGrants, ...noticeGrants, ...ownPageGrants },
       ...{ ...teamGrants, ...wishesGrants, ...substitutionsGrants, ...draftGrants.desk_app },
       ...{ ...casesGrants, ...plansGrants },
+      ...residenceGrants,
     },
     desk_worker: { ...caseGrants.desk_worker, ...draftGrants.desk_worker },
   },
@@ -154,6 +164,7 @@ export const promises = definePromises({
     ...[...teamActs, ...wishesActs, ...substitutionsActs, ...draftActs],
     ...casesActs,
     ...plansActs,
+    ...residenceActs,
   ],
   aboutNobodyServed: {
     ...{ ...aboutNobodyInHours, ...aboutNobodyInNotices },
@@ -174,6 +185,7 @@ export const promises = definePromises({
     ...{ ...actsAboutPersons, ...emergencyActsAboutPeople },
     ...{ ...actsAboutTeams, ...actsAboutWishes, ...actsAboutDrafts },
     ...{ ...actsAboutCases, ...actsAboutPlans },
+    ...actsAboutResidence,
   },
   showsPeople: [
     'GET /api/persons/:id',
@@ -183,6 +195,8 @@ export const promises = definePromises({
     'GET /api/caseload',
     'GET /api/persons/:id/plan',
     'GET /api/persons/:id/plan/:plan/paper',
+    'GET /api/persons/:id/residence',
+    'GET /api/persons/:id/residence/history',
     showsInEmergency,
     'GET /api/today',
     'POST /api/groups/sheet',
@@ -230,6 +244,7 @@ export const promises = definePromises({
     ...Object.keys(actsAboutWishes),
     ...Object.keys(actsAboutDrafts),
     ...Object.keys(actsAboutCases),
+    ...Object.keys(actsAboutResidence),
   ]),
   writtenByPeople: [
     'case_management.access',

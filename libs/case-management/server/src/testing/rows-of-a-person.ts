@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { freeUse, type FactKind, type PersonFacts } from '@one-stop-shop/case-management/contracts';
+import {
+  freeUse,
+  type FactKind,
+  type PersonFacts,
+  type ResidenceStatement,
+} from '@one-stop-shop/case-management/contracts';
 import { plusDays, dayOf } from '@one-stop-shop/shared/domain';
 import { personRecord, type RecordKey, type RecordKeys } from '@one-stop-shop/shared/server';
 import { labelOf } from '../domain/person-label';
+import { clockOf } from '../domain/residence/permit-clock';
 import { searchTokensOf } from '../domain/search-tokens';
 import { splitEncounter } from '../domain/withheld';
 import type { AccessEntity } from '../persistence/encounters/access.entity';
@@ -12,6 +18,8 @@ import type { PersonContactEntity } from '../persistence/persons/person-contact.
 import type { PersonFactEntity } from '../persistence/persons/person-fact.entity';
 import type { PersonEntity } from '../persistence/persons/person.entity';
 import type { PrivatePartEntity } from '../persistence/persons/private-part.entity';
+import type { ResidenceDetailEntity } from '../persistence/residence/residence-detail.entity';
+import type { ResidenceTitleEntity } from '../persistence/residence/residence-title.entity';
 
 /** Everything that stands about one person. */
 export interface PersonRows {
@@ -23,6 +31,9 @@ export interface PersonRows {
   readonly encounters: readonly EncounterEntity[];
   readonly parts: readonly PrivatePartEntity[];
   readonly step: NextStepEntity | undefined;
+  /** Of every third. */
+  readonly papers:
+    { readonly title: ResidenceTitleEntity; readonly detail: ResidenceDetailEntity } | undefined;
 }
 
 interface Made {
@@ -82,6 +93,33 @@ export async function rowsOfPerson(n: number, made: Made): Promise<PersonRows> {
     encounters: meetings.map(({ encounter }) => encounter),
     parts: meetings.map(({ part }) => part),
     step: n % 20 === 2 ? stepOf(n, meetings[0]?.encounter, now) : undefined,
+    papers: n % 3 === 1 ? papersOf(n, now, { about, saying, key }) : undefined,
+  };
+}
+
+/** A card that ends from a year ago to two years ahead. */
+function papersOf(
+  n: number,
+  now: Date,
+  {
+    about,
+    saying,
+    key,
+  }: {
+    readonly about: Pick<ResidenceTitleEntity, 'personId' | 'municipality' | 'restricted'>;
+    readonly saying: Pick<ResidenceTitleEntity, 'source' | 'recordedBy' | 'recordedAt'>;
+    readonly key: RecordKey;
+  },
+): NonNullable<PersonRows['papers']> {
+  const id = randomUUID();
+  const said: ResidenceStatement = {
+    title: 'work_subordinate',
+    expiresOn: plusDays(dayOf(now), ((n * 7) % 1_095) - 365),
+  };
+  const sealed = key.seal({ row: id, field: 'residence' }, JSON.stringify(said).padEnd(512));
+  return {
+    title: { ...{ id, ...about, ...saying }, ...clockOf(said, dayOf(now)), replacedAt: null },
+    detail: { titleId: id, ...about, sealed },
   };
 }
 

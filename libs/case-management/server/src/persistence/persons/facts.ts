@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  birth,
   factKinds,
   type FactKind,
   type FactSource,
@@ -71,6 +72,17 @@ export async function readFacts(
   ]);
   const corrected = new Map(counts.map((one) => [one.kind, one.corrected]));
   return rows.map((row) => ({ ...opened(row, key), corrected: corrected.get(row.kind) ?? 0 }));
+}
+
+/** When somebody was born, as far as it was said; what is known besides stays unread. */
+export async function readBirth(
+  tx: Transaction,
+  { id, municipality }: Pick<PersonEntity, 'id' | 'municipality'>,
+): Promise<PersonFacts['birth']> {
+  const said = await tx
+    .repository(PersonFactEntity)
+    .findOneBy({ municipality, personId: id, kind: 'birth', replacedAt: IsNull() });
+  return said?.value ? birth.parse(said.value) : undefined;
 }
 
 /** Most that is shown of what was said before, the newest. */

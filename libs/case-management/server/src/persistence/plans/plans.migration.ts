@@ -92,7 +92,7 @@ const actions = [
   `CREATE INDEX plan_action_of ON case_management.plan_action (municipality, person_id)`,
   ...protect('case_management.plan_action', {
     reads: seen,
-    inserts: `${writes} AND ${agrees} AND changed_by = ${me}`,
+    inserts: `${agrees} AND ${ofPerson('person_id')} AND changed_by = ${me}`,
     updates: { from: writes, to: `${writes} AND changed_by = ${me}` },
   }),
   `GRANT SELECT, INSERT, UPDATE (state, changed_by, changed_at)

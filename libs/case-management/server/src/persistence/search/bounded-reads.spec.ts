@@ -6,10 +6,12 @@ import {
   aMediator,
   anEncounter,
   anOperator,
+  aSocialWorker,
   type DeskAfternoon,
 } from '../../testing/desk-afternoon';
 import { fiveThousandPersons } from '../../testing/five-thousand-persons';
 import { CallsToMake } from '../../use-cases/today/calls-to-make';
+import { CaseWorkToday } from '../../use-cases/today/case-work-today';
 import { PromisedWords } from '../../use-cases/encounters/promised-words';
 import { PlannedForToday } from '../../use-cases/plans/planned-today';
 import { ReadPerson } from '../../use-cases/persons/read-person';
@@ -46,13 +48,30 @@ describe('what is read of five thousand persons', () => {
   ])('for what is due today is what is shown of it, %s', async (_, role) => {
     const { keys } = desk.database.keyStore;
     const words = new PromisedWords(keys);
-    const planned = new PlannedForToday(keys);
-    const reading = new ReadToday(counted, desk.visits, new NoCalls(), words, desk.staff, planned);
+    const caseWork = new CaseWorkToday(words, new PlannedForToday(keys));
+    const reading = new ReadToday(counted, desk.visits, new NoCalls(), words, desk.staff, caseWork);
     const operator = role();
     const { promised } = await reading.run(operator);
     expect(promised).toHaveLength(operator.asker === 'operator' ? 50 : 0);
     // Fifty promises and whose they are, and what there is beyond the last.
     expect(counted.lastInAll).toBeLessThan(150);
+  });
+
+  it.each([
+    ['at the desk', aSocialWorker, 50],
+    ['for a mediator', aMediator, 0],
+  ])('for whose card ends soon is what is shown of it, %s', async (_, role, shown) => {
+    const { keys } = desk.database.keyStore;
+    const words = new PromisedWords(keys);
+    const caseWork = new CaseWorkToday(words, new PlannedForToday(keys));
+    const reading = new ReadToday(counted, desk.visits, new NoCalls(), words, desk.staff, caseWork);
+    const { renewals } = await reading.run(role());
+    expect(renewals).toHaveLength(shown);
+    expect(counted.last.get('residence_title') ?? 0).toBe(0);
+    // Fifty cards by their index, fetched, and whose they are.
+    const entries = counted.last.get('residence_title_ends') ?? 0;
+    expect(entries).toBeGreaterThanOrEqual(shown);
+    expect(entries).toBeLessThanOrEqual(51);
   });
 
   it('for those who were met last is what is shown of them', async () => {

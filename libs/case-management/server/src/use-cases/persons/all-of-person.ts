@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Person } from '@one-stop-shop/case-management/contracts';
+import { dayOf } from '@one-stop-shop/shared/domain';
 import { personRecord, RecordKeys, type Transaction } from '@one-stop-shop/shared/server';
 import { isNoticeDue, type PublishedNotice } from '../../domain/privacy-notice';
+import { permitShown } from '../../domain/residence/permit-clock';
 import { ageIn, warningsOf } from '../../domain/said-of-birth';
 import { readAccesses } from '../../persistence/encounters/accesses';
 import { readContacts } from '../../persistence/persons/contacts';
@@ -10,6 +12,7 @@ import { readFacts } from '../../persistence/persons/facts';
 import { readDigitsChosen } from '../../persistence/persons/own-page-digits';
 import type { PersonEntity } from '../../persistence/persons/person.entity';
 import { noticeInForce, readNoticesGiven } from '../../persistence/notice/privacy-notices';
+import { readClock } from '../../persistence/residence/residence-titles';
 import { readStandingIn } from '../../persistence/team/substitutions';
 import { readTies } from '../../persistence/recognition/ties';
 import type { VisitTieEntity } from '../../persistence/recognition/visit-tie.entity';
@@ -45,6 +48,7 @@ export class AllOfPerson {
       team,
       wishes,
       standingIn,
+      clock,
     ] = await Promise.all([
       readFacts(tx, person, key),
       readContacts(tx, person, key),
@@ -57,6 +61,7 @@ export class AllOfPerson {
       this.team.of(tx, person),
       this.wishes.of(tx, person),
       readStandingIn(tx, person),
+      readClock(tx, person),
     ]);
     const visitIds = ties.map(({ visitId }) => visitId);
     const tieIds = ties.map((tie) => tie.id);
@@ -107,6 +112,7 @@ export class AllOfPerson {
       wishes,
       standingIn,
       ...(team && { team }),
+      ...(clock && { permit: permitShown(clock, dayOf(tx.now)) }),
       warnings: warningsOf(known, tx.now),
     };
   }

@@ -58,6 +58,10 @@ describe('what is sealed about persons', () => {
     const met = await desk.meeting.run(worker, id, randomUUID(), said);
     const { visit: _, ...changed } = { ...said, note: `${planted} li ha resi`, shown: 1 };
     await desk.changing.run(worker, met.id, changed);
+    await desk.sayingResidence.run(worker, id, {
+      said: { title: 'asylum_applicant_certificate', note: `${planted} ha la ricevuta` },
+      ...{ source: 'document', shown: 1 },
+    });
     return id;
   };
   const readWith = (keys: RecordKeys, id: string, municipality = cori) =>
@@ -82,6 +86,8 @@ describe('what is sealed about persons', () => {
       clear: holding(clear, part).length > 0,
       sealed: [
         planted,
+        // Whoever reads the bytes learns of no application either.
+        'asylum_applicant',
         Buffer.from(planted).toString('hex'),
         Buffer.from(planted).toString('base64'),
       ].flatMap((form) => holding(form, part)),
@@ -97,6 +103,7 @@ describe('what is sealed about persons', () => {
     ['person_contact', 'use_sealed', 'true'],
     ['private_part', 'sealed', 'about_id IN (SELECT id FROM case_management.encounter)'],
     ['encounter_before', 'sealed', 'true'],
+    ['residence_detail', 'sealed', 'true'],
   ] as const;
 
   describe.each(sealedColumns)('in %s.%s', (table, column, which) => {
@@ -110,7 +117,11 @@ describe('what is sealed about persons', () => {
         [from, to],
       );
     const opened = async (id: string, municipality = cori): Promise<unknown> =>
-      table === 'encounter_before' ? openBefore(id, municipality) : read(id, municipality);
+      table === 'encounter_before'
+        ? openBefore(id, municipality)
+        : table === 'residence_detail'
+          ? desk.residence.now(aSocialWorker(municipality), id)
+          : read(id, municipality);
 
     /** As it stood before a change is shown nowhere yet: it is opened as whoever shows it would. */
     const openBefore = async (id: string, municipality: string): Promise<string> => {

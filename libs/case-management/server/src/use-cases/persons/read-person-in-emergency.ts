@@ -4,6 +4,7 @@ import {
   encounterClass,
   identityClass,
   notesClass,
+  residenceClass,
   type Person,
 } from '@one-stop-shop/case-management/contracts';
 import { identityPermissions } from '@one-stop-shop/identity/contracts';
@@ -34,7 +35,10 @@ export class ReadPersonInEmergency {
     mustHold(operator, identityPermissions.openEmergencyAccess);
     // What is sealed is read as one, by who reads notes at home too.
     mustHold(operator, casePermissions.readNotes);
-    const fieldClasses = ['contact' as const, identityClass, encounterClass, notesClass];
+    const fieldClasses = [
+      ...['contact' as const, identityClass, encounterClass, notesClass],
+      residenceClass,
+    ];
     return readInEmergency(
       this.unitOfWork,
       operator,

@@ -5,6 +5,7 @@ import {
   identityClass,
   notesClass,
   personSubject,
+  residenceClass,
   type Person,
 } from '@one-stop-shop/case-management/contracts';
 import type { FieldClass } from '@one-stop-shop/shared/contracts';
@@ -45,5 +46,5 @@ export class ReadPerson {
 
 function classesFor(operator: OperatorScope): FieldClass[] {
   const notes = operator.permissions.has(casePermissions.readNotes) ? [notesClass] : [];
-  return ['contact', 'visit', identityClass, encounterClass, ...notes];
+  return ['contact', 'visit', identityClass, encounterClass, residenceClass, ...notes];
 }

@@ -143,7 +143,7 @@ describe('somebody who comes for the first time', () => {
       {
         subject_kind: 'person',
         subject: id,
-        field_classes: ['contact', 'encounter', 'identity', 'notes', 'visit'],
+        field_classes: ['contact', 'encounter', 'identity', 'notes', 'residence', 'visit'],
       },
     ]);
   });

@@ -253,6 +253,15 @@ describe('an individual plan', () => {
     const shown = await shownNow('draft');
     const told = { shown, agreement: 'told_and_understood', agreedOn: '2026-11-23' } as const;
     expect(() => desk.agreeingPlan.run(mediator, theirs, told)).toThrow(NotPermitted);
+    await desk.proposingPlan.run(mediator, theirs, { shown });
+    const byStatement = desk.database.unitOfWork.inTransaction(mediator, (tx) =>
+      tx.execute(
+        `UPDATE case_management.plan SET state = 'agreed', agreement = 'told_and_understood',
+                agreed_on = '2026-11-23' WHERE person_id = $1`,
+        [theirs],
+      ),
+    );
+    await expect(byStatement).rejects.toThrow(/row-level security/);
   });
 
   it('is seen by no other mediator and by no desk', async () => {

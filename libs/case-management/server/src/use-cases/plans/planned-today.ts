@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
   daysAhead,
-  personSubject,
   identityClass,
   planClass,
   type PlannedToday,
@@ -9,7 +8,6 @@ import {
 import { dayOf, plusDays } from '@one-stop-shop/shared/domain';
 import {
   personRecord,
-  recordReading,
   RecordKeys,
   speaker,
   type OperatorScope,
@@ -19,24 +17,23 @@ import { plannedLine } from '../../domain/line-of-today';
 import { readActionsDue } from '../../persistence/plans/plan-actions';
 import { openPlan } from '../../persistence/plans/plans';
 import { saidIn } from '../../templates/plan/planned-words';
+import { recordNamed } from '../today/record-named';
 
-/** What is to be done of plans, of cases that who asks leads or follows: read, opened, recorded. */
+/** What is to be done of plans, of cases that who asks leads or follows. */
 @Injectable()
 export class PlannedForToday {
   constructor(private readonly keys: RecordKeys) {}
 
+  /** Everybody shown is recorded as read. */
   async lines(tx: Transaction, { operatorId }: OperatorScope): Promise<PlannedToday[]> {
     const today = dayOf(tx.now);
     const due = await readActionsDue(tx, operatorId, today, plusDays(today, daysAhead));
     // Italian needs no review.
     const say = speaker(new Map());
+    await recordNamed(tx, due, [identityClass, planClass]);
     const lines: PlannedToday[] = [];
     for (const [municipality, there] of Map.groupBy(due, (one) => one.municipality)) {
       const subjects = there.map(({ personId }) => personId);
-      await recordReading(tx, {
-        ...{ municipality, kind: personSubject, subjects },
-        fieldClasses: [identityClass, planClass],
-      });
       const keys = await this.keys.several(municipality, subjects.map(personRecord));
       for (const action of there) {
         const key = keys.get(personRecord(action.personId));

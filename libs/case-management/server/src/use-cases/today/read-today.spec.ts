@@ -141,7 +141,7 @@ describe('what needs somebody today', () => {
     const many = await look('many');
     expect(many.statements).toBe(one.statements);
     // Beginning, scope and end of the transaction among them.
-    expect(many.statements).toBeLessThanOrEqual(9);
+    expect(many.statements).toBeLessThanOrEqual(10);
     expect(many.promised).toHaveLength(20);
     expect(many.waiting).toHaveLength(20);
     const audited = await desk.database.everything<{ subject: string; classes: string[] }>(

@@ -1,46 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import {
-  caseClass,
   casePermissions,
-  daysAhead,
   daysOfNaming,
   identityClass,
   mostOfToday,
   notesClass,
-  personSubject,
   type Today,
 } from '@one-stop-shop/case-management/contracts';
-import type { FieldClass } from '@one-stop-shop/shared/contracts';
-import { dayOf, plusDays } from '@one-stop-shop/shared/domain';
+import { dayOf } from '@one-stop-shop/shared/domain';
 import {
   mustHold,
-  recordReading,
   UnitOfWork,
   type OperatorScope,
   type Transaction,
 } from '@one-stop-shop/shared/server';
-import {
-  draftLine,
-  stepLine,
-  taskLine,
-  unfollowedLine,
-  visitLine,
-} from '../../domain/line-of-today';
+import { draftLine, stepLine, unfollowedLine, visitLine } from '../../domain/line-of-today';
 import {
   readDraftsBegun,
   readStepsDue,
   readTiedPersons,
   writtenVisits,
-  type NamedPerson,
 } from '../../persistence/today/today';
-import { readTasksDue } from '../../persistence/cases/case-tasks';
 import { readNamingsSince } from '../../persistence/team/teamless-records';
 import { readUnfollowed } from '../../persistence/team/unfollowed';
 import { CallsToMake } from './calls-to-make';
+import { CaseWorkToday } from './case-work-today';
+import { recordNamed } from './record-named';
 import { PromisedWords } from '../encounters/promised-words';
 import { VisitFacts } from '../recognition/visit-facts';
 import { StaffNames } from '../hours/work-facts';
-import { PlannedForToday } from '../plans/planned-today';
 
 /** What needs who asks now: who waits, who is next, what was promised, whom to call, what to write. */
 @Injectable()
@@ -51,7 +39,7 @@ export class ReadToday {
     private readonly calls: CallsToMake,
     private readonly promised: PromisedWords,
     private readonly staff: StaffNames,
-    private readonly planned: PlannedForToday,
+    private readonly caseWork: CaseWorkToday,
   ) {}
 
   /** As many statements for many as for one. Everybody shown is audited. */
@@ -64,19 +52,16 @@ export class ReadToday {
       // At the desk also what is not due yet, of who can't keep it any more.
       const left = seesAll ? await this.staff.left(tx, operator.municipalities) : [];
       // Side by side: most of the waiting is the way to the database.
-      const [{ ahead, done }, steps, calls, drafts, unfollowed, named, tasks] = await Promise.all([
+      const [{ ahead, done }, steps, calls, drafts, unfollowed, named] = await Promise.all([
         this.visits.today(tx, mostOfToday),
         readStepsDue(tx, dayOf(tx.now), seesAll ? { left } : { author: operatorId }),
         this.calls.count(tx),
         readDraftsBegun(tx, operatorId),
         readsNotes && left.length > 0 ? readUnfollowed(tx, left) : [],
         operator.permissions.has(casePermissions.signHours) ? this.named(tx) : [],
-        operator.permissions.has(casePermissions.seeCases)
-          ? readTasksDue(tx, operatorId, plusDays(dayOf(tx.now), daysAhead))
-          : [],
       ]);
       const shown = [...ahead, ...done].map(({ id }) => id);
-      const [ties, written, words, names, tasksInWords] = await Promise.all([
+      const [ties, written, words, names] = await Promise.all([
         readTiedPersons(tx, shown),
         writtenVisits(
           tx,
@@ -89,14 +74,10 @@ export class ReadToday {
               unfollowed.map((one) => one.left),
             )
           : new Map<string, string>(),
-        this.promised.ofTasks(tasks),
       ]);
       const classes = readsNotes ? [identityClass, notesClass] : [identityClass];
       await recordNamed(tx, [...ties, ...steps, ...drafts, ...unfollowed], classes);
-      await recordNamed(tx, tasks, [identityClass, caseClass]);
-      const planned = operator.permissions.has(casePermissions.seeCases)
-        ? await this.planned.lines(tx, operator)
-        : [];
+      const caseWork = await this.caseWork.lines(tx, operator);
       const personOf = new Map(ties.map((tie) => [tie.visitId, tie]));
       const lines = (visits: typeof ahead) =>
         visits.map((visit) => visitLine(visit, personOf.get(visit.id), readsNotes));
@@ -104,8 +85,7 @@ export class ReadToday {
         waiting: lines(ahead.filter(({ state }) => state === 'arrived')),
         next: lines(ahead.filter(({ state }) => state === 'booked')),
         promised: steps.map((step) => stepLine(step, words.get(step.encounterId), operatorId)),
-        tasks: tasks.map((task) => taskLine(task, tasksInWords.get(task.id) ?? '')),
-        planned,
+        ...caseWork,
         ...(calls !== undefined && { calls }),
         drafts: drafts.map(draftLine),
         unfollowed: unfollowed.map((one) => unfollowedLine(one, names.get(one.left))),
@@ -125,21 +105,6 @@ export class ReadToday {
       const [colleague, by] = [names.get(named), names.get(namedBy)];
       const who = { ...(colleague && { colleague }), ...(by && { by }) };
       return { municipality, at: at.toISOString(), ...who };
-    });
-  }
-}
-
-async function recordNamed(
-  tx: Transaction,
-  persons: readonly NamedPerson[],
-  fieldClasses: readonly FieldClass[],
-): Promise<void> {
-  for (const [municipality, there] of Map.groupBy(persons, (one) => one.municipality)) {
-    await recordReading(tx, {
-      municipality,
-      kind: personSubject,
-      subjects: there.map(({ personId }) => personId),
-      fieldClasses,
     });
   }
 }

@@ -44,6 +44,27 @@ SELECT t.id, to_char(t.due, 'YYYY-MM-DD') AS due, t.sealed,
    JOIN case_management.person p ON p.municipality = t.municipality AND p.id = t.person_id
   ORDER BY t.due, t.id;
 
+-- case-management: persistence/cases/caseload, readCaseload
+--   takes $1 text, $2 uuid
+--   gives personId uuid, name text, latin text, status text, since timestamp with time zone, version integer
+--   may be run by app
+SELECT p.id AS "personId", p.name, p.latin, c.status, c.since, c.version
+   FROM case_management.case_record c
+   JOIN case_management.person p ON p.municipality = c.municipality AND p.id = c.person_id
+  WHERE c.municipality = $1 AND c.responsible = $2 AND c.status <> 'closed'
+  ORDER BY c.since, c.id LIMIT 200;
+
+-- case-management: persistence/cases/caseload, handOver
+--   takes $1 text, $2 uuid[], $3 integer[], $4 uuid
+--   may be run by app
+WITH given AS (SELECT * FROM unnest($2::uuid[], $3::int[]) AS g (id, shown)),
+       locked AS (
+         SELECT c.id FROM case_management.case_record c JOIN given ON given.id = c.id
+          WHERE c.municipality = $1 AND c.version = given.shown
+          ORDER BY c.id FOR NO KEY UPDATE OF c)
+  UPDATE case_management.case_record c SET responsible = $4, version = c.version + 1
+    FROM locked WHERE c.municipality = $1 AND c.id = locked.id;
+
 -- case-management: persistence/cases/other-plans, writeOtherPlan
 --   takes $1 uuid, $2 uuid, $3 text, $4 boolean, $5 uuid, $6 text, $7 date, $8 date, $9 bytea, $10 uuid, $11 uuid, $12 timestamp with time zone
 --   may be run by app

@@ -34,11 +34,17 @@ const asSocialWorker = async (width: number): Promise<Person> => {
 };
 
 const press = (person: Person, key: string): Promise<void> =>
-  person.page.getByRole('button', { name: person.say(key), exact: false }).first().click();
+  person.page
+    .getByRole('button', { name: person.say(key), exact: false })
+    .first()
+    .click();
 
 /** The act that ends an open dialog. */
 const finish = (person: Person, key: string): Promise<void> =>
-  person.page.locator('dialog').getByRole('button', { name: person.say(key) }).click();
+  person.page
+    .locator('dialog form')
+    .getByRole('button', { name: person.say(key) })
+    .click();
 
 const said = (person: Person, key: string): Promise<void> =>
   person.page.getByText(person.say(`case.done.${key}`)).waitFor();

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { databaseOptions, KeyStore, type KeyStoreSettings } from '@one-stop-shop/shared/server';
 import { DataSource } from 'typeorm';
 import { AccessEntity } from '../persistence/encounters/access.entity';
+import { CaseRecordEntity } from '../persistence/cases/case-record.entity';
+import { CaseTaskEntity } from '../persistence/cases/case-task.entity';
 import { EncounterEntity } from '../persistence/encounters/encounter.entity';
 import { caseEntities } from '../persistence/entities';
 import { NextStepEntity } from '../persistence/encounters/next-step.entity';
@@ -104,6 +106,14 @@ export class ManyPersons {
       await manager.insert(
         ResidenceDetailEntity,
         papers.map(({ detail }) => detail),
+      );
+      await manager.insert(
+        CaseRecordEntity,
+        all.flatMap((one) => one.case ?? []),
+      );
+      await manager.insert(
+        CaseTaskEntity,
+        all.flatMap(({ task }) => task ?? []),
       );
       const tokens = all.flatMap(({ person, tokens: own }) =>
         own.map((token) => ({ ...person, token })),

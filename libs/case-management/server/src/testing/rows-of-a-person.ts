@@ -12,6 +12,9 @@ import { clockOf } from '../domain/residence/permit-clock';
 import { searchTokensOf } from '../domain/search-tokens';
 import { splitEncounter } from '../domain/withheld';
 import type { AccessEntity } from '../persistence/encounters/access.entity';
+import type { CaseRecordEntity } from '../persistence/cases/case-record.entity';
+import type { CaseTaskEntity } from '../persistence/cases/case-task.entity';
+import { sealTask } from '../persistence/cases/case-tasks';
 import type { EncounterEntity } from '../persistence/encounters/encounter.entity';
 import type { NextStepEntity } from '../persistence/encounters/next-step.entity';
 import type { PersonContactEntity } from '../persistence/persons/person-contact.entity';
@@ -34,6 +37,8 @@ export interface PersonRows {
   /** Of every third. */
   readonly papers:
     { readonly title: ResidenceTitleEntity; readonly detail: ResidenceDetailEntity } | undefined;
+  readonly case: CaseRecordEntity | undefined;
+  readonly task: CaseTaskEntity | undefined;
 }
 
 interface Made {
@@ -75,6 +80,7 @@ export async function rowsOfPerson(n: number, made: Made): Promise<PersonRows> {
   const meetings = Array.from({ length: n % 4 }, (_, at) =>
     meetingOf(n, at, { ...made, about, key }),
   );
+  const record = n % 4 === 1 ? caseOf(n, about, now) : undefined;
   const contactId = randomUUID();
   return {
     person,
@@ -94,6 +100,8 @@ export async function rowsOfPerson(n: number, made: Made): Promise<PersonRows> {
     parts: meetings.map(({ part }) => part),
     step: n % 20 === 2 ? stepOf(n, meetings[0]?.encounter, now) : undefined,
     papers: n % 3 === 1 ? papersOf(n, now, { about, saying, key }) : undefined,
+    case: record,
+    task: record && n % 20 === 1 ? taskOf(n, record, made, key) : undefined,
   };
 }
 
@@ -204,5 +212,34 @@ function stepOf(
   return {
     ...{ encounterId, personId, municipality, restricted, author },
     ...{ due, doneAt: null, doneBy: null },
+  };
+}
+
+type About = Pick<EncounterEntity, 'personId' | 'municipality' | 'restricted'>;
+
+/** Of every four one is in charge, of a colleague who has left. */
+function caseOf(n: number, about: About, now: Date): CaseRecordEntity {
+  const takenAt = new Date(now.getTime() - ((n % 300) + 1) * 24 * 60 * minute);
+  return {
+    ...{ id: randomUUID(), ...about, responsible: formerColleague, takenBy: formerColleague },
+    ...{ takenOn: dayOf(takenAt), takenAt, legalBasis: 'public_task', status: 'active' },
+    ...{ since: takenAt, version: 3 },
+  };
+}
+
+/** Due from a month ago to a month ahead; some of them the mediator's. */
+function taskOf(
+  n: number,
+  { id: caseId, personId, municipality, restricted, takenAt }: CaseRecordEntity,
+  { now, mediator }: Made,
+  key: RecordKey,
+): CaseTaskEntity {
+  const id = randomUUID();
+  return {
+    ...{ id, caseId, personId, municipality, restricted },
+    ...{ sealed: sealTask(id, 'telefonare al CPIA', key), addedBy: formerColleague },
+    ...{ due: plusDays(dayOf(now), (Math.floor(n / 20) % 60) - 30), addedAt: takenAt },
+    ...{ owner: n % 40 === 1 ? mediator : formerColleague, ended: null },
+    ...{ endedAt: null, endedBy: null },
   };
 }

@@ -1,6 +1,6 @@
 import { protect, runAll } from '@one-stop-shop/shared/server';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { ofPerson, personColumns } from '../persons/person-policies';
+import { personColumns } from '../persons/person-policies';
 import { byOwner, itsCase, leadingItsCase, me, seen, takesCharge } from './case-policies';
 
 /** Who follows a case beside its social worker: a row says who and how long, its trigger grants it. */
@@ -16,7 +16,7 @@ export class CaseAssignments1800910000010 implements MigrationInterface {
   }
 }
 
-const assigns = `${takesCharge} AND ${ofPerson('person_id')} AND ${leadingItsCase('case_assignment')}`;
+const assigns = `${takesCharge} AND ${leadingItsCase('case_assignment')}`;
 
 const assignments = [
   `CREATE TABLE case_management.case_assignment (

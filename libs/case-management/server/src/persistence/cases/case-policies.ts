@@ -13,11 +13,11 @@ export const seen = `${seesCases} AND ${ofPerson('person_id')}`;
 export const leading = (row = ''): string =>
   `(${row}responsible = ${me} OR case_management.stands_in_for(${row}municipality, ${row}responsible))`;
 
-/** The same, asked of a row that belongs to a case. */
+/** The same, asked of a row that belongs to a case: the case itself is shown to who may see it. */
 export const leadingItsCase = (table: string): string =>
   `EXISTS (SELECT FROM case_management.case_record c
             WHERE c.municipality = ${table}.municipality AND c.id = ${table}.case_id
-              AND ${leading('c.')})`;
+              AND c.person_id = ${table}.person_id AND ${leading('c.')})`;
 
 /** Which case a row belongs to, of the same municipality. */
 export const itsCase = `

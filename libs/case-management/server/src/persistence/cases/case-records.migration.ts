@@ -93,8 +93,7 @@ const events = [
   `CREATE INDEX case_event_of ON case_management.case_event (municipality, person_id, at DESC)`,
   ...protect('case_management.case_event', {
     reads: seen,
-    inserts: `${takesCharge} AND ${ofPerson('person_id')} AND by = ${me}
-      AND ${leadingItsCase('case_event')}`,
+    inserts: `${takesCharge} AND by = ${me} AND ${leadingItsCase('case_event')}`,
   }),
   'GRANT SELECT, INSERT ON case_management.case_event TO desk_app',
 ];

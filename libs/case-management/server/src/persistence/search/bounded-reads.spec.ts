@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { OperatorScope } from '@one-stop-shop/shared/server';
+import { readTasksDue } from '../cases/case-tasks';
 import { CountedReads } from '../../testing/counted-reads';
 import {
   aDeskAfternoon,
@@ -72,6 +73,29 @@ describe('what is read of five thousand persons', () => {
     const entries = counted.last.get('residence_title_ends') ?? 0;
     expect(entries).toBeGreaterThanOrEqual(shown);
     expect(entries).toBeLessThanOrEqual(51);
+  });
+
+  it('for what somebody is to do in cases is what is shown of it', async () => {
+    const worker = aSocialWorker();
+    const owner = worker.operatorId;
+    await desk.database.everything(
+      `WITH led AS (
+         INSERT INTO case_management.case_record (id, person_id, municipality, restricted,
+                responsible, taken_on, legal_basis, taken_by, taken_at, status, since, version)
+         SELECT gen_random_uuid(), id, municipality, restricted, $1, '2026-11-01', 'public_task',
+                $1, '2026-11-20', 'active', '2026-11-20', 1
+           FROM case_management.person WHERE municipality = '059006' AND NOT restricted
+         RETURNING id, person_id, municipality, restricted)
+       INSERT INTO case_management.case_task (id, person_id, municipality, restricted, case_id,
+              sealed, due, owner, added_by, added_at)
+       SELECT gen_random_uuid(), person_id, municipality, restricted, id, '\\x00', '2026-11-20', $1,
+              $1, '2026-11-20' FROM led`,
+      [owner],
+    );
+    await desk.database.everything('ANALYZE case_management.case_task');
+    const due = await counted.inTransaction(worker, (tx) => readTasksDue(tx, owner, '2026-11-30'));
+    expect(due).toHaveLength(50);
+    expect(counted.lastInAll).toBeLessThan(150);
   });
 
   it('for those who were met last is what is shown of them', async () => {

@@ -42,8 +42,8 @@ const act =
 async function anotherSocialWorker({ database }: PeopledDistrict): Promise<string | undefined> {
   const [other] = await database.everything<{ id: string }>(
     `WITH other AS (
-       INSERT INTO identity.operator (id, email, name, created_at)
-       SELECT id, id || '@demo.invalid', 'Paola', $1 FROM (SELECT gen_random_uuid() AS id) AS new
+       INSERT INTO identity.operator (id, email, name, created_at, joined_at)
+       SELECT id, id || '@demo.invalid', 'Paola', $1, $1 FROM (SELECT gen_random_uuid() AS id) AS new
        RETURNING id)
      INSERT INTO identity.assignment (operator_id, municipality, role, valid_from)
      SELECT id, '059006', 'social_worker', '2026-01-01' FROM other RETURNING operator_id AS id`,

@@ -7,6 +7,7 @@ import {
   RecordKeyMissing,
   rotateKeys,
   SealBroken,
+  type OperatorScope,
   type RecordKeys,
 } from '@one-stop-shop/shared/server';
 import { keysForSpecs } from '@one-stop-shop/shared/server/testing';
@@ -62,7 +63,32 @@ describe('what is sealed about persons', () => {
       said: { title: 'asylum_applicant_certificate', note: `${planted} ha la ricevuta` },
       ...{ source: 'document', shown: 1 },
     });
+    await inCharge(worker, id);
     return id;
+  };
+  /** A case in which everything sealed is said: task, note, other plan, and why it rests. */
+  const inCharge = async (worker: OperatorScope, id: string): Promise<void> => {
+    const owner = desk.staff.add(worker);
+    const on = '2026-11-20';
+    await desk.takingCharge.run(worker, id, randomUUID(), { on, legalBasis: 'public_task' });
+    const task = { words: `telefonare a ${planted}`, due: '2026-12-01', owner };
+    await desk.tasking.add(worker, id, randomUUID(), task);
+    await desk.noting.run(worker, id, randomUUID(), { words: `${planted} beve` });
+    await desk.planning.run(worker, id, randomUUID(), {
+      ...{ kind: 'other', leader: planted, number: planted, from: '2026-10-01' },
+    });
+    await desk.writingPlan.run(worker, id, {
+      content: {
+        goals: [{ own: `trovare ${planted}` }],
+        actions: [],
+        commitments: [],
+        supports: [],
+      },
+    });
+    await desk.movingCase.progress(worker, id, { to: 'plan_draft', shown: 1 });
+    await desk.movingCase.progress(worker, id, { to: 'active', shown: 2 });
+    const words = `${planted} è via`;
+    await desk.movingCase.suspend(worker, id, { reason: 'health', words, shown: 3 });
   };
   const readWith = (keys: RecordKeys, id: string, municipality = cori) =>
     new ReadPerson(desk.database.unitOfWork, desk.allWith(keys)).run(
@@ -75,6 +101,8 @@ describe('what is sealed about persons', () => {
   it('stands in no byte that the database has written', async () => {
     const id = await somebody();
     expect(JSON.stringify(await read(id)).split(planted).length).toBeGreaterThan(8);
+    const { case: record } = await desk.readingCase.run(aSocialWorker(), id);
+    expect(JSON.stringify(record).split(planted).length).toBe(6);
     await desk.database.everything('CHECKPOINT');
     const [where] = await desk.database.everything<{ folder: string; own: string }>(
       `SELECT current_setting('data_directory') AS folder,
@@ -104,7 +132,14 @@ describe('what is sealed about persons', () => {
     ['private_part', 'sealed', 'about_id IN (SELECT id FROM case_management.encounter)'],
     ['encounter_before', 'sealed', 'true'],
     ['residence_detail', 'sealed', 'true'],
+    ['case_event', 'sealed', 'sealed IS NOT NULL'],
+    ['case_task', 'sealed', 'true'],
+    ['case_note', 'sealed', 'true'],
+    ['other_plan', 'sealed', 'true'],
+    ['plan', 'sealed', 'true'],
   ] as const;
+
+  const ofCase: readonly string[] = ['case_event', 'case_task', 'case_note', 'other_plan'];
 
   describe.each(sealedColumns)('in %s.%s', (table, column, which) => {
     /** What stands sealed about one is written over what stands sealed about the other. */
@@ -121,7 +156,11 @@ describe('what is sealed about persons', () => {
         ? openBefore(id, municipality)
         : table === 'residence_detail'
           ? desk.residence.now(aSocialWorker(municipality), id)
-          : read(id, municipality);
+          : table === 'plan'
+            ? desk.readingPlans.run(aSocialWorker(municipality), id)
+            : ofCase.includes(table)
+              ? desk.readingCase.run(aSocialWorker(municipality), id)
+              : read(id, municipality);
 
     /** As it stood before a change is shown nowhere yet: it is opened as whoever shows it would. */
     const openBefore = async (id: string, municipality: string): Promise<string> => {

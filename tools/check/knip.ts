@@ -24,6 +24,7 @@ export default {
     'tools/local/end-with-parent.js',
     'tools/local/begin.js',
     'libs/shared/server/src/papers/typesetter-process.ts',
+    'libs/shared/server/src/documents/disarming-process.ts',
     'libs/shared/server/src/testing/busy-with-keys.ts',
     'tools/local/{seal,unseal}-stream.ts',
     'tools/test/{angular-setup,server-setup,journeys-setup,teardown,zone-environment}.ts',

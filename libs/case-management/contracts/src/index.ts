@@ -1,6 +1,7 @@
 export * from './access';
 export * from './announcements';
 export * from './contact';
+export * from './documents';
 export * from './encounter';
 export * from './encounter-draft';
 export * from './events';
@@ -8,6 +9,7 @@ export * from './facts';
 export * from './group';
 export * from './hours';
 export * from './lists/access-lists';
+export * from './lists/document-lists';
 export * from './lists/encounter-lists';
 export * from './notice';
 export * from './notice-versions';

@@ -11,3 +11,6 @@ export const encounterClass = defineFieldClass('encounter');
 
 /** Notes, and what is marked sensitive. */
 export const notesClass = defineFieldClass('notes');
+
+/** Papers: what they are, and their pages. */
+export const documentClass = defineFieldClass('document');

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { EmergencyController } from './http/emergency.controller';
+import { DocumentsController } from './http/documents.controller';
 import { DraftsController } from './http/drafts.controller';
 import { EncountersController } from './http/encounters.controller';
 import { GroupsController } from './http/groups.controller';
@@ -14,6 +15,7 @@ import { TeamlessController } from './http/teamless.controller';
 import { TeamsController } from './http/teams.controller';
 import { VisitsController } from './http/visits.controller';
 import { AllOfPerson } from './use-cases/persons/all-of-person';
+import { ChangeDocument } from './use-cases/documents/change-document';
 import { ChangeEncounter } from './use-cases/encounters/change-encounter';
 import { ChooseDigits } from './use-cases/persons/choose-digits';
 import { ListColleagues } from './use-cases/team/colleagues';
@@ -23,6 +25,7 @@ import { CorrectPerson } from './use-cases/persons/correct-person';
 import { DiscardDraft } from './use-cases/encounters/discard-draft';
 import { GiveNotice } from './use-cases/notice/give-notice';
 import { KeepContacts } from './use-cases/persons/keep-contacts';
+import { KeepDocument } from './use-cases/documents/keep-document';
 import { KeepDraft } from './use-cases/encounters/keep-draft';
 import { KeepWishes } from './use-cases/persons/keep-wishes';
 import { LiftRestriction } from './use-cases/team/lift-restriction';
@@ -30,6 +33,7 @@ import { NameTeams } from './use-cases/team/name-teams';
 import { PrintHours } from './use-cases/hours/print-hours';
 import { PrintGroupSheet } from './use-cases/encounters/print-group-sheet';
 import { PromisedWords } from './use-cases/encounters/promised-words';
+import { ReadDocuments } from './use-cases/documents/read-documents';
 import { ReadDraft } from './use-cases/encounters/read-draft';
 import { ReadFactHistory } from './use-cases/persons/read-fact-history';
 import { ReadHours } from './use-cases/hours/read-hours';
@@ -65,6 +69,7 @@ import { UntieVisit } from './use-cases/recognition/untie-visit';
     SubstitutionsController,
     EncountersController,
     DraftsController,
+    DocumentsController,
     GroupsController,
     NoticesController,
     NoticeVersionsController,
@@ -88,6 +93,9 @@ import { UntieVisit } from './use-cases/recognition/untie-visit';
     UntieVisit,
     RecordEncounter,
     ChangeEncounter,
+    KeepDocument,
+    ReadDocuments,
+    ChangeDocument,
     KeepDraft,
     ReadDraft,
     DiscardDraft,

@@ -2,6 +2,7 @@ import {
   caseAnnouncements,
   caseEvents,
   casePermissions,
+  documentClass,
   encounterClass,
   identityClass,
   notesClass,
@@ -29,6 +30,7 @@ export const caseManagementContext = defineContext({
   fieldClasses: [
     { name: identityClass, sentence: 'looked.class.identity' },
     { name: encounterClass, sentence: 'looked.class.encounter' },
+    { name: documentClass, sentence: 'looked.class.document' },
     { name: notesClass, sentence: 'looked.class.notes' },
   ],
   answers: [KnownPersons, SoughtPersons, TeamNamingsQuery, VisitWishesQuery],

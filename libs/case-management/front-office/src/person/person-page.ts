@@ -5,6 +5,7 @@ import book from 'lucide-static/icons/calendar-plus.svg';
 import check from 'lucide-static/icons/circle-check.svg';
 import nobody from 'lucide-static/icons/user-x.svg';
 
+import { casePermissions } from '@one-stop-shop/case-management/contracts';
 import { oversightPermissions } from '@one-stop-shop/oversight/contracts';
 import { schedulingPermissions } from '@one-stop-shop/scheduling/contracts';
 import { Icon } from '@one-stop-shop/shared/front-office';
@@ -15,6 +16,7 @@ import {
   SessionInView,
 } from '@one-stop-shop/shared/front-office/staff';
 
+import { PersonDocuments } from '../documents/person-documents';
 import { PersonNotice } from '../notice/person-notice';
 import { PersonsApi } from '../persons-api';
 
@@ -36,6 +38,7 @@ import { PersonWishes } from './person-wishes';
     Icon,
     PageLayout,
     PersonContacts,
+    PersonDocuments,
     PersonFacts,
     PersonHead,
     PersonNotice,
@@ -65,6 +68,9 @@ export class PersonPage {
     this.area === 'sportello' && this.session.may(schedulingPermissions.bookForSomeone)
       ? '/sportello/agenda'
       : undefined,
+  );
+  protected readonly maySeeDocuments = computed(() =>
+    this.session.may(casePermissions.seeDocuments),
   );
   protected readonly maySeeWhoLooked = computed(
     () => this.area === 'sportello' && this.session.may(oversightPermissions.seeWhoLooked),

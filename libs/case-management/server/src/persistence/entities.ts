@@ -1,4 +1,5 @@
 import { AccessEntity } from './encounters/access.entity';
+import { DocumentEntity } from './documents/document.entity';
 import { EncounterBeforeEntity } from './encounters/encounter-before.entity';
 import { EncounterDraftEntity } from './encounters/encounter-draft.entity';
 import { EncounterEntity } from './encounters/encounter.entity';
@@ -22,6 +23,7 @@ export const caseEntities = [
   EncounterEntity,
   EncounterBeforeEntity,
   EncounterDraftEntity,
+  DocumentEntity,
   AccessEntity,
   PrivatePartEntity,
   NextStepEntity,

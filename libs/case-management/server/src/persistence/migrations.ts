@@ -22,6 +22,7 @@ import { HeardWishes1800810000010 } from './persons/heard-wishes.migration';
 import { PublishedNotices1800810000030 } from './notice/published-notices.migration';
 import { EndedSubstitutions1800810000050 } from './team/ended-substitutions.migration';
 import { ToldNamings1800810000060 } from './team/told-namings.migration';
+import { Documents1800920000000 } from './documents/documents.migration';
 import { DigitsBefore1800810000080 } from './persons/digits-before.migration';
 
 export const caseMigrations = [
@@ -50,4 +51,5 @@ export const caseMigrations = [
   EndedSubstitutions1800810000050,
   ToldNamings1800810000060,
   DigitsBefore1800810000080,
+  Documents1800920000000,
 ];

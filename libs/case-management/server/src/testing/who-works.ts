@@ -7,7 +7,7 @@ export const cori = '059006';
 export const aprilia = '059001';
 
 const { signHours, nameTeams, publishNotice, ...anybodys } = casePermissions;
-const { readNotes, ...deskWork } = anybodys;
+const { readNotes, seeDocuments, keepDocuments, ...deskWork } = anybodys;
 const { seePersons, ...mediation } = anybodys;
 
 const signedIn =
@@ -22,6 +22,8 @@ export const anOperator = signedIn('desk_operator', 'operator', Object.values(de
 export const aSocialWorker = signedIn('social_worker', 'operator', [
   ...Object.values(deskWork),
   readNotes,
+  seeDocuments,
+  keepDocuments,
   signHours,
 ]);
 /** Keeps the staff, and sees nobody. */

@@ -40,6 +40,8 @@ const reception = [
   casePermissions.recognise,
   casePermissions.recordEncounter,
   casePermissions.readNotes,
+  casePermissions.seeDocuments,
+  casePermissions.keepDocuments,
   casePermissions.seeOwnHours,
 ];
 
@@ -51,6 +53,8 @@ const permissions: Readonly<Record<OperatorRole, readonly string[]>> = {
     schedulingPermissions.readWords,
     identityPermissions.openEmergencyAccess,
     casePermissions.readNotes,
+    casePermissions.seeDocuments,
+    casePermissions.keepDocuments,
     casePermissions.signHours,
   ],
   mediator: [...reception, sentencesPermissions.reviewWords],

@@ -11,6 +11,13 @@ import {
   draftsHeldTwice,
   draftsNoActs,
 } from './promises/drafts';
+import {
+  actsAboutDocuments,
+  documentAccess,
+  documentActs,
+  documentGrants,
+  documentHolders,
+} from './promises/documents';
 import { caseGrants } from './promises/grants';
 import {
   emergencyActs,
@@ -53,7 +60,8 @@ import {
   wishesGrants,
 } from './promises/wishes';
 
-const { readNotes, seePersons, signHours, nameTeams, publishNotice, ...given } = casePermissions;
+const { readNotes, seePersons, signHours, nameTeams, publishNotice, ...others } = casePermissions;
+const { seeDocuments: _sees, keepDocuments: _keeps, ...given } = others;
 const { recognise, recordEncounter, registerPerson, seeGivenPersons } = given;
 
 // Restricted persons are found by no emergency; of who becomes one while it is open the use case says
@@ -64,14 +72,17 @@ const foundByNoEmergency = (table: string): string =>
 /** What the records of persons promise, for `apps/api-assurance` to judge. */
 export const promises = definePromises({
   heldBy: {
-    operator: [seePersons, readNotes, signHours, ...Object.values(given)],
+    operator: [
+      ...[seePersons, readNotes, signHours],
+      ...[...Object.values(given), ...documentHolders.both],
+    ],
     'desk operator': [seePersons, ...Object.values(given)],
     'books and plans': [seePersons, registerPerson],
     'moves and tells': [seePersons, recordEncounter],
-    mediator: [...Object.values(given), readNotes],
-    'mediator who looks': [seeGivenPersons, recognise, readNotes],
+    mediator: [...Object.values(given), readNotes, ...documentHolders.both],
+    'mediator who looks': [seeGivenPersons, recognise, readNotes, ...documentHolders.sees],
     administrator: [nameTeams, publishNotice],
-    'mediator afterwards': [...Object.values(given), readNotes],
+    'mediator afterwards': [...Object.values(given), readNotes, ...documentHolders.both],
   },
   purges: {
     'case_management.encounter_draft': ['however young', 'for one municipality too'],
@@ -81,6 +92,7 @@ export const promises = definePromises({
   access: {
     ...{ ...caseAccess, ...hoursAccess, ...noticeAccess, ...ownPageAccess },
     ...{ ...teamAccess, ...wishesAccess, ...substitutionsAccess, ...draftAccess },
+    ...documentAccess,
   },
   heldTwice: [
     ...['access', 'encounter'].map(foundByNoEmergency),
@@ -114,12 +126,14 @@ export const promises = definePromises({
     desk_app: {
       ...{ ...caseGrants.desk_app, ...hoursGrants, ...noticeGrants, ...ownPageGrants },
       ...{ ...teamGrants, ...wishesGrants, ...substitutionsGrants, ...draftGrants.desk_app },
+      ...documentGrants,
     },
     desk_worker: { ...caseGrants.desk_worker, ...draftGrants.desk_worker },
   },
   acts: [
     ...[...caseActs, ...hoursActs, ...noticeActs, ...ownPageActs, ...emergencyActs],
     ...[...teamActs, ...wishesActs, ...substitutionsActs, ...draftActs],
+    ...documentActs,
   ],
   aboutNobodyServed: {
     ...{ ...aboutNobodyInHours, ...aboutNobodyInNotices },
@@ -139,6 +153,7 @@ export const promises = definePromises({
   actsAboutPeople: {
     ...{ ...actsAboutPersons, ...emergencyActsAboutPeople },
     ...{ ...actsAboutTeams, ...actsAboutWishes, ...actsAboutDrafts },
+    ...actsAboutDocuments,
   },
   showsPeople: [
     'GET /api/persons/:id',
@@ -187,6 +202,7 @@ export const promises = definePromises({
     ...Object.keys(actsAboutTeams),
     ...Object.keys(actsAboutWishes),
     ...Object.keys(actsAboutDrafts),
+    ...Object.keys(actsAboutDocuments),
   ]),
   writtenByPeople: [
     'case_management.access',

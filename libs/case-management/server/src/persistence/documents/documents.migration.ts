@@ -72,7 +72,7 @@ const policies = [
     reads: `${sees} AND ${shown}`,
     inserts: `${keeps} AND ${shown} AND author = ${me}`,
     updates: {
-      from: `${keeps} AND ${shown} AND removed_at IS NULL`,
+      from: `${keeps} AND ${shown}`,
       to: `${keeps} AND ${shown} AND (removed_by IS NULL OR removed_by = ${me})`,
     },
   }),

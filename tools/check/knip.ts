@@ -18,6 +18,7 @@ export default {
     'libs/oversight/server/src/testing/audit-rehearsal.ts',
     'libs/case-management/server/src/testing/many-persons.ts',
     'libs/scheduling/server/src/testing/ticket-rehearsal.ts',
+    'libs/shared/server/src/testing/documents-rehearsal.ts',
     // Started as programs of their own.
     'tools/{architecture/check,i18n/check,i18n/mark-drafts}.ts',
     'tools/{lint/run,test/postgres-keeper,upgrade/keep-release}.ts',

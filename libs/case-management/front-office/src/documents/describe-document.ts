@@ -7,7 +7,11 @@ import { Form, RequestForm } from '@one-stop-shop/shared/front-office/staff';
 import { DocumentFields } from './document-fields';
 import { DocumentsApi } from './documents-api';
 import { DocumentsStore } from './documents-store';
-import { asDocument, writtenDocument } from './written-document';
+import { type WrittenDocument, asDocument, writtenDocument } from './written-document';
+
+interface Written {
+  readonly about: WrittenDocument;
+}
 
 /** What a paper is, said better. */
 @Component({
@@ -30,7 +34,7 @@ export class DescribeDocument {
   private readonly api = inject(DocumentsApi);
   private readonly store = inject(DocumentsStore);
   /** As it was when the dialog opened: what changed meanwhile is told, and not written over. */
-  private readonly begun = linkedSignal({
+  private readonly begun = linkedSignal<string, KeptDocument>({
     source: () => this.document().id,
     computation: () => untracked(this.document),
   });
@@ -38,7 +42,7 @@ export class DescribeDocument {
   protected readonly form = new RequestForm({
     name: 'document',
     contract: describeDocument,
-    written: linkedSignal(() => ({ about: writtenDocument(this.begun()) })),
+    written: linkedSignal<Written>(() => ({ about: writtenDocument(this.begun()) })),
     asRequest: ({ about }) => ({
       about: asDocument(about),
       shown: untracked(this.begun).version,

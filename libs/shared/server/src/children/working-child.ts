@@ -48,8 +48,12 @@ export class WorkingChild<Job extends object, Done> {
     this.child = spawn(command, [...before, ...all], {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       serialization: 'advanced',
-      // None of ours: it knows no secret. Typst would look for packages elsewhere.
-      env: { HTTPS_PROXY: nowhere, HTTP_PROXY: nowhere, RAYON_NUM_THREADS: '2', TZ: 'UTC' },
+      // None of ours: it knows no secret. Typst would look for packages elsewhere. What one job
+      // needed is given back to the system before the next one.
+      env: {
+        ...{ HTTPS_PROXY: nowhere, HTTP_PROXY: nowhere, RAYON_NUM_THREADS: '2', TZ: 'UTC' },
+        ...{ MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '262144' },
+      },
     });
     // Neither it nor the channel to it keeps the api alive.
     this.child.unref();

@@ -46,7 +46,7 @@ export class ChildDisarmer extends Disarmer implements OnApplicationShutdown {
 
   async disarm(file: Uint8Array): Promise<DisarmedFile> {
     const kind = kindOf(file);
-    const read = await this.child.do({ kind, bytes: file, mostPages });
+    const read = await this.child.do({ kind, bytes: file, mostPages, heaviest: largestFile });
     if ('refused' in read) throw new FileRefused(read.refused);
     return kind === 'pdf' ? { ...read, original: file } : read;
   }

@@ -4,8 +4,8 @@ export const largestFile = 10 * 1024 * 1024;
 /** Pages of a PDF, at most. */
 export const mostPages = 30;
 
-/** Points of a picture, at most: 24 megapixels, twice what phones take by themselves. */
-export const mostPoints = 24_000_000;
+/** Points of a picture, at most: 16 megapixels. Phones take 12 by themselves; more would not fit into 300 MB. */
+export const mostPoints = 16_000_000;
 
 /** What a PDF carries beside its pages. `unread`: it could be drawn, but not looked into. */
 export const carriedThings = ['script', 'launch', 'attachment', 'encryption', 'unread'] as const;

@@ -7,30 +7,34 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 import { PDFiumLibrary, type PDFiumPage } from '@hyzyla/pdfium';
-import { ResizeFit, Transformer } from '@napi-rs/image';
+import { Transformer } from '@napi-rs/image';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFStream, type PDFObject } from 'pdf-lib';
 
 export interface FileToRead {
   readonly kind: 'picture' | 'pdf';
   readonly bytes: Uint8Array;
   readonly mostPages: number;
+  /** Bytes of a picture, at most. */
+  readonly heaviest: number;
 }
 
 type Carried = 'script' | 'launch' | 'attachment' | 'encryption' | 'unread';
 
 export type ReadFile =
   | { readonly pages: readonly Uint8Array[]; readonly carries: readonly Carried[] }
-  | { readonly refused: 'unreadable' | 'locked' | 'too-many-pages' };
+  | { readonly refused: 'unreadable' | 'locked' | 'too-many-pages' | 'too-many-points' };
 
-/** Of the longer side, in points. Around the paper on a photo there is a table. */
-const longestSide = { picture: 2_200, page: 1_754 };
-const quality = 82;
+/** Of the longer side of a page, in points: A4 at 150 to the inch. */
+const longestSide = 1_754;
+/** Of JPEG; the next one where the picture became heavier than a file may be. */
+const qualities = [80, 50, 25] as const;
 
 setFlagsFromString('--expose-gc');
 /** V8 counts the points of a page as nothing, and would keep those of thirty. */
 const forgetUnused = runInNewContext('gc') as () => void;
 
-const pdfium = PDFiumLibrary.init();
+/** Opened with the first PDF: pictures do without. */
+let pdfium: ReturnType<typeof PDFiumLibrary.init> | undefined;
 
 process.on('message', (file: FileToRead) => {
   void read(file).then((done) => process.send?.(done));
@@ -38,9 +42,11 @@ process.on('message', (file: FileToRead) => {
 process.on('disconnect', () => process.exit());
 process.send?.('ready');
 
-async function read({ kind, bytes, mostPages }: FileToRead): Promise<ReadFile> {
+async function read({ kind, bytes, mostPages, heaviest }: FileToRead): Promise<ReadFile> {
   try {
-    return kind === 'picture' ? await readPicture(bytes) : await readPdf(bytes, mostPages);
+    return kind === 'picture'
+      ? await readPicture(bytes, heaviest)
+      : await readPdf(bytes, mostPages);
   } catch (error) {
     // Words of a library may quote the file.
     return { refused: isLocked(error) ? 'locked' : 'unreadable' };
@@ -49,21 +55,22 @@ async function read({ kind, bytes, mostPages }: FileToRead): Promise<ReadFile> {
   }
 }
 
-/** Decoded whole, turned as its metadata say, and written anew without them. */
-async function readPicture(bytes: Uint8Array): Promise<ReadFile> {
-  const picture = new Transformer(Buffer.from(bytes));
-  const { width, height } = await picture.metadata(false);
-  picture.rotate();
-  const side = longestSide.picture;
-  if (Math.max(width, height) > side) {
-    // A square, since the turn may change the places of both sides.
-    picture.resize({ width: side, height: side, fit: ResizeFit.Inside });
+/**
+ * Decoded whole, turned as its metadata say, and written anew without them. No smaller: making it so
+ * takes more memory than decoding it.
+ */
+async function readPicture(bytes: Uint8Array, heaviest: number): Promise<ReadFile> {
+  for (const quality of qualities) {
+    // From the file each time: what is turned already would be turned again.
+    const page = await new Transformer(bytes).rotate().jpeg(quality);
+    if (page.length <= heaviest) return { pages: [page], carries: [] };
+    forgetUnused();
   }
-  return { pages: [await picture.jpeg(quality)], carries: [] };
+  return { refused: 'too-many-points' };
 }
 
 async function readPdf(bytes: Uint8Array, mostPages: number): Promise<ReadFile> {
-  const document = await (await pdfium).loadDocument(bytes);
+  const document = await (await (pdfium ??= PDFiumLibrary.init())).loadDocument(bytes);
   try {
     const count = document.getPageCount();
     if (count > mostPages) return { refused: 'too-many-pages' };
@@ -83,8 +90,8 @@ async function pictureOf(page: PDFiumPage): Promise<Uint8Array> {
   const { originalWidth, originalHeight } = page.getOriginalSize();
   // Somebody may say that a page is a mile long, or has no size.
   const longer = Math.max(originalWidth, originalHeight, 1);
-  const { data, width, height } = await page.render({ scale: longestSide.page / longer });
-  return Transformer.fromRgbaPixels(data, width, height).jpeg(quality);
+  const { data, width, height } = await page.render({ scale: longestSide / longer });
+  return Transformer.fromRgbaPixels(data, width, height).jpeg(qualities[0]);
 }
 
 /** What PDFium says of a document that asks for a password (FPDF_ERR_PASSWORD). */

@@ -32,12 +32,14 @@ export class SentFile {
     const chunks: Buffer[] = [];
     let length = 0;
     try {
-      for await (const chunk of this.bytes ?? []) {
+      // Destroyed, its connection would neither be read nor noticed to be gone.
+      for await (const chunk of this.bytes?.iterator({ destroyOnReturn: false }) ?? []) {
         length += (chunk as Buffer).length;
         if (length > longest) throw new FileTooLarge();
         chunks.push(chunk as Buffer);
       }
     } catch (error) {
+      this.bytes?.resume();
       throw error instanceof FileTooLarge ? error : new AskerLeft();
     }
     return Buffer.concat(chunks, length);

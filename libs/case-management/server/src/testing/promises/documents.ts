@@ -25,7 +25,8 @@ export const documentHolders = {
 } as const;
 
 const keeps: Allowed = {
-  ...{ operator: 'theirs', mediator: 'theirs', 'mediator afterwards': [] },
+  ...{ operator: 'theirs', 'desk operator': [], mediator: 'theirs' },
+  ...{ 'mediator who looks': [], 'mediator afterwards': [] },
 };
 const sees: Allowed = { ...keeps, 'mediator who looks': 'theirs' };
 

@@ -1,14 +1,46 @@
 -- The hand-written statements of case-management, for whoever reviews them.
 -- Made from the code by `npm run statements`; change the code, not this file.
 
--- case-management: persistence/candidates, findCandidates
---   takes $1 text, $2 uuid, $3 text, $4 text, $5 text[], $6 integer, $7 integer, $8 bytea
---   gives id uuid, name text, latin text, birth_year integer, last_met_at timestamp with time zone, by_contact boolean
+-- case-management: persistence/documents/document-content, writeContent
+--   takes $1 text, $2 uuid, $3 smallint, $4 uuid, $5 boolean, $6 bytea
 --   may be run by app
-SELECT id, name, latin, birth_year, last_met_at, by_contact
-  FROM case_management.recognise($1, $2, $3, $4, $5, $6, $7, $8);
+INSERT INTO case_management.document_content
+    (municipality, document_id, page, person_id, restricted, sealed)
+  VALUES ($1, $2, $3, $4, $5, $6);
 
--- case-management: persistence/encounter-drafts, beginDraft
+-- case-management: persistence/documents/document-content, readContent
+--   takes $1 text, $2 uuid, $3 smallint
+--   gives sealed bytea
+--   may be run by app
+SELECT sealed FROM case_management.document_content
+  WHERE municipality = $1 AND document_id = $2 AND page = $3;
+
+-- case-management: persistence/documents/document-content, destroyContent
+--   takes $1 text, $2 uuid
+--   may be run by app
+DELETE FROM case_management.document_content
+  WHERE municipality = $1 AND document_id = $2;
+
+-- case-management: persistence/documents/documents, writeDocument
+--   takes $1 text
+--   gives pg_advisory_xact_lock void
+--   may be run by app, worker
+SELECT pg_advisory_xact_lock(hashtextextended('case_management.document ' || $1, 0));
+
+-- case-management: persistence/documents/documents, writeDocument (2)
+--   takes $1 uuid, $2 uuid, $3 text, $4 boolean, $5 bytea, $6 date, $7 text, $8 integer, $9 smallint, $10 text[], $11 uuid, $12 timestamp with time zone
+--   may be run by app
+INSERT INTO case_management.document
+    (id, person_id, municipality, restricted, place, about, expires_on, file_type, size, pages,
+     carries, author, kept_at, version)
+  SELECT $1, $2, $3, $4, free.place, $5, $6, $7, $8, $9, $10, $11, $12, 1
+    FROM (SELECT place FROM generate_series(1, 200) AS place
+           WHERE NOT EXISTS (
+             SELECT FROM case_management.document d
+              WHERE d.municipality = $3 AND d.person_id = $2 AND d.place = place.place)
+           ORDER BY place LIMIT 1) AS free;
+
+-- case-management: persistence/encounters/encounter-drafts, beginDraft
 --   takes $1 uuid, $2 uuid, $3 text, $4 boolean, $5 uuid, $6 uuid, $7 bytea, $8 timestamp with time zone
 --   may be run by app
 INSERT INTO case_management.encounter_draft
@@ -16,50 +48,14 @@ INSERT INTO case_management.encounter_draft
           begun_at, changed_at, version)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, 1) ON CONFLICT DO NOTHING;
 
--- case-management: persistence/facts, readFacts
---   takes $1 text, $2 uuid
---   gives kind text, corrected integer
---   may be run by app
-SELECT kind, count(*)::int - 1 AS corrected FROM case_management.person_fact
-  WHERE municipality = $1 AND person_id = $2 GROUP BY kind;
-
--- case-management: persistence/heard-wishes, hearWishes
---   takes $1 uuid[]
---   gives visitId uuid, told boolean, woman boolean, without uuid[]
---   may be run by app
-SELECT visit_id AS "visitId", told, woman, without
-  FROM case_management.wishes_of($1::uuid[]);
-
--- case-management: persistence/heard-wishes, noteAgreement
---   takes $1 text[], $2 uuid, $3 timestamp with time zone, $4 uuid, $5 uuid
---   may be run by app
-UPDATE case_management.visit_tie SET agreed_at = $3, agreed_by = $4
-  WHERE municipality = ANY ($1) AND visit_id = $2 AND untied_at IS NULL AND agreed_at IS NULL
-    AND ($5::uuid IS NULL OR person_id = $5)
-    AND person_id IN (SELECT id FROM case_management.person
-                       WHERE municipality = ANY ($1) AND wishes_woman);
-
--- case-management: persistence/hours, readMinutesMet
+-- case-management: persistence/hours/hours, readMinutesMet
 --   takes $1 uuid, $2 timestamp with time zone, $3 timestamp with time zone
 --   gives municipality text, visitId uuid, startedAt timestamp with time zone, minutes integer, kind text
 --   may be run by app
 SELECT municipality, visit_id AS "visitId", started_at AS "startedAt", minutes, kind
   FROM case_management.meetings_of($1, $2, $3);
 
--- case-management: persistence/lifting-proposals, propose
---   takes $1 uuid, $2 uuid, $3 text, $4 uuid, $5 timestamp with time zone
---   may be run by app
-INSERT INTO case_management.lifting_proposal
-    (id, person_id, municipality, restricted, proposed_by, proposed_at)
-  VALUES ($1, $2, $3, true, $4, $5) ON CONFLICT DO NOTHING;
-
--- case-management: persistence/lifting-proposals, lift
---   takes $1 uuid
---   gives done boolean
---   may be run by app
-SELECT case_management.lift_restriction($1) AS done;
-
--- case-management: persistence/notice-versions, readVersions
+-- case-management: persistence/notice/notice-versions, readVersions
 --   takes $1 text
 --   gives version integer, validFrom text, required boolean, publishedAt timestamp with time zone, publishedBy uuid, languages jsonb
 --   may be run by app
@@ -71,72 +67,28 @@ SELECT version, valid_from::text AS "validFrom", required, published_at AS "publ
    FROM case_management.privacy_notice
   WHERE municipality = $1 ORDER BY version DESC LIMIT 100;
 
--- case-management: persistence/notice-versions, newestVersion
+-- case-management: persistence/notice/notice-versions, newestVersion
 --   takes $1 text
 --   gives version integer
 --   may be run by app
 SELECT coalesce(max(version), 0) AS version FROM case_management.privacy_notice
   WHERE municipality = $1;
 
--- case-management: persistence/notice-versions, readTexts
+-- case-management: persistence/notice/notice-versions, readTexts
 --   takes $1 text, $2 integer
 --   gives texts jsonb
 --   may be run by app
 SELECT texts FROM case_management.privacy_notice
   WHERE municipality = $1 AND version = $2;
 
--- case-management: persistence/notice-versions, writeVersion
+-- case-management: persistence/notice/notice-versions, writeVersion
 --   takes $1 text, $2 integer, $3 date, $4 boolean, $5 jsonb, $6 uuid, $7 timestamp with time zone
 --   may be run by app
 INSERT INTO case_management.privacy_notice
     (municipality, version, valid_from, required, texts, published_by, published_at)
   VALUES ($1, $2, $3::date, $4, $5::jsonb, $6, $7) ON CONFLICT DO NOTHING;
 
--- case-management: persistence/own-page-digits, writeDigits
---   takes $1 uuid, $2 text, $3 boolean, $4 text, $5 timestamp with time zone, $6 uuid
---   may be run by app
-INSERT INTO case_management.own_page_digits
-    (person_id, municipality, restricted, keyed_hash, chosen_at, noted_by)
-  VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (municipality, person_id) DO NOTHING;
-
--- case-management: persistence/own-page-digits, writeDigits (2)
---   takes $1 text, $2 uuid, $3 uuid
---   may be run by app
-INSERT INTO case_management.own_page_digits_before
-    (person_id, municipality, restricted, chosen_at, noted_by, replaced_by)
-  SELECT person_id, municipality, restricted, chosen_at, noted_by, $3
-    FROM case_management.own_page_digits
-   WHERE municipality = $1 AND person_id = $2 FOR UPDATE
-  ON CONFLICT DO NOTHING;
-
--- case-management: persistence/own-page-digits, writeDigits (3)
---   takes $1 text, $2 uuid, $3 text, $4 timestamp with time zone, $5 uuid
---   may be run by app
-UPDATE case_management.own_page_digits SET keyed_hash = $3, chosen_at = $4, noted_by = $5
-  WHERE municipality = $1 AND person_id = $2;
-
--- case-management: persistence/own-page-digits, readDigitsChosen
---   takes $1 text, $2 uuid
---   gives at timestamp with time zone, by uuid
---   may be run by app
-SELECT chosen_at AS at, noted_by AS by FROM case_management.own_page_digits
-   WHERE municipality = $1 AND person_id = $2
-   UNION ALL
-  SELECT chosen_at, noted_by FROM case_management.own_page_digits_before
-   WHERE municipality = $1 AND person_id = $2
-   ORDER BY at DESC LIMIT 20;
-
--- case-management: persistence/persons, noteMeeting
---   takes $1 uuid[], $2 timestamp with time zone, $3 text[]
---   may be run by app
-WITH met AS (
-    SELECT id FROM case_management.person
-     WHERE municipality = ANY ($3) AND id = ANY ($1) ORDER BY id FOR NO KEY UPDATE
-  )
-  UPDATE case_management.person p SET last_met_at = greatest(coalesce(p.last_met_at, $2), $2)
-    FROM met WHERE p.municipality = ANY ($3) AND p.id = met.id;
-
--- case-management: persistence/privacy-notices, noticeInForce
+-- case-management: persistence/notice/privacy-notices, noticeInForce
 --   takes $1 text, $2 date
 --   gives version integer, validFrom text, languages text[], required integer
 --   may be run by app
@@ -148,43 +100,130 @@ SELECT version, valid_from::text AS "validFrom",
   WHERE n.municipality = $1 AND n.valid_from <= $2::date
   ORDER BY n.version DESC LIMIT 1;
 
--- case-management: persistence/privacy-notices, readNoticeText
+-- case-management: persistence/notice/privacy-notices, readNoticeText
 --   takes $1 text, $2 integer, $3 text
 --   gives text jsonb
 --   may be run by app
 SELECT texts -> $3::text AS text FROM case_management.privacy_notice
   WHERE municipality = $1 AND version = $2;
 
--- case-management: persistence/privacy-notices, writeFirstNotice
+-- case-management: persistence/notice/privacy-notices, writeFirstNotice
 --   takes $1 text, $2 date, $3 jsonb
 --   may be run by app
 INSERT INTO case_management.privacy_notice
     (municipality, version, valid_from, required, texts)
   VALUES ($1, 1, $2::date, true, $3::jsonb) ON CONFLICT DO NOTHING;
 
--- case-management: persistence/recognised, findRecognised
+-- case-management: persistence/persons/facts, readFacts
+--   takes $1 text, $2 uuid
+--   gives kind text, corrected integer
+--   may be run by app
+SELECT kind, count(*)::int - 1 AS corrected FROM case_management.person_fact
+  WHERE municipality = $1 AND person_id = $2 GROUP BY kind;
+
+-- case-management: persistence/persons/heard-wishes, hearWishes
+--   takes $1 uuid[]
+--   gives visitId uuid, told boolean, woman boolean, without uuid[]
+--   may be run by app
+SELECT visit_id AS "visitId", told, woman, without
+  FROM case_management.wishes_of($1::uuid[]);
+
+-- case-management: persistence/persons/heard-wishes, noteAgreement
+--   takes $1 text[], $2 uuid, $3 timestamp with time zone, $4 uuid, $5 uuid
+--   may be run by app
+UPDATE case_management.visit_tie SET agreed_at = $3, agreed_by = $4
+  WHERE municipality = ANY ($1) AND visit_id = $2 AND untied_at IS NULL AND agreed_at IS NULL
+    AND ($5::uuid IS NULL OR person_id = $5)
+    AND person_id IN (SELECT id FROM case_management.person
+                       WHERE municipality = ANY ($1) AND wishes_woman);
+
+-- case-management: persistence/persons/own-page-digits, writeDigits
+--   takes $1 uuid, $2 text, $3 boolean, $4 text, $5 timestamp with time zone, $6 uuid
+--   may be run by app
+INSERT INTO case_management.own_page_digits
+    (person_id, municipality, restricted, keyed_hash, chosen_at, noted_by)
+  VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (municipality, person_id) DO NOTHING;
+
+-- case-management: persistence/persons/own-page-digits, writeDigits (2)
+--   takes $1 text, $2 uuid, $3 uuid
+--   may be run by app
+INSERT INTO case_management.own_page_digits_before
+    (person_id, municipality, restricted, chosen_at, noted_by, replaced_by)
+  SELECT person_id, municipality, restricted, chosen_at, noted_by, $3
+    FROM case_management.own_page_digits
+   WHERE municipality = $1 AND person_id = $2 FOR UPDATE
+  ON CONFLICT DO NOTHING;
+
+-- case-management: persistence/persons/own-page-digits, writeDigits (3)
+--   takes $1 text, $2 uuid, $3 text, $4 timestamp with time zone, $5 uuid
+--   may be run by app
+UPDATE case_management.own_page_digits SET keyed_hash = $3, chosen_at = $4, noted_by = $5
+  WHERE municipality = $1 AND person_id = $2;
+
+-- case-management: persistence/persons/own-page-digits, readDigitsChosen
+--   takes $1 text, $2 uuid
+--   gives at timestamp with time zone, by uuid
+--   may be run by app
+SELECT chosen_at AS at, noted_by AS by FROM case_management.own_page_digits
+   WHERE municipality = $1 AND person_id = $2
+   UNION ALL
+  SELECT chosen_at, noted_by FROM case_management.own_page_digits_before
+   WHERE municipality = $1 AND person_id = $2
+   ORDER BY at DESC LIMIT 20;
+
+-- case-management: persistence/persons/persons, noteMeeting
+--   takes $1 uuid[], $2 timestamp with time zone, $3 text[]
+--   may be run by app
+WITH met AS (
+    SELECT id FROM case_management.person
+     WHERE municipality = ANY ($3) AND id = ANY ($1) ORDER BY id FOR NO KEY UPDATE
+  )
+  UPDATE case_management.person p SET last_met_at = greatest(coalesce(p.last_met_at, $2), $2)
+    FROM met WHERE p.municipality = ANY ($3) AND p.id = met.id;
+
+-- case-management: persistence/persons/unwanted-mediators, giveWay
+--   takes $1 uuid
+--   gives give_way void
+--   may be run by app
+SELECT case_management.give_way($1);
+
+-- case-management: persistence/recognition/candidates, findCandidates
+--   takes $1 text, $2 uuid, $3 text, $4 text, $5 text[], $6 integer, $7 integer, $8 bytea
+--   gives id uuid, name text, latin text, birth_year integer, last_met_at timestamp with time zone, by_contact boolean
+--   may be run by app
+SELECT id, name, latin, birth_year, last_met_at, by_contact
+  FROM case_management.recognise($1, $2, $3, $4, $5, $6, $7, $8);
+
+-- case-management: persistence/recognition/recognised, findRecognised
 --   takes $1 uuid, $2 uuid
 --   gives known boolean
 --   may be run by app, worker
 SELECT $2::uuid = ANY (case_management.candidates_of($1)) AS known;
 
--- case-management: persistence/search-index, indexPerson
+-- case-management: persistence/recognition/ties, tie
+--   takes $1 uuid, $2 uuid, $3 text, $4 boolean, $5 uuid, $6 text, $7 timestamp with time zone, $8 uuid
+--   may be run by app
+INSERT INTO case_management.visit_tie
+    (id, person_id, municipality, restricted, visit_id, how, tied_at, tied_by)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING;
+
+-- case-management: persistence/search/search-index, indexPerson
 --   takes $1 text, $2 uuid, $3 text[]
 --   may be run by app
 DELETE FROM case_management.search_token
   WHERE municipality = $1 AND person_id = $2 AND token <> ALL ($3);
 
--- case-management: persistence/search-index, indexPerson (2)
+-- case-management: persistence/search/search-index, indexPerson (2)
 --   takes $1 uuid, $2 text, $3 boolean, $4 text[]
 --   may be run by app
 INSERT INTO case_management.search_token (person_id, municipality, restricted, token)
   SELECT $1, $2, $3, unnest($4::text[]) ON CONFLICT DO NOTHING;
 
--- case-management: persistence/search-index, holdIndex
+-- case-management: persistence/search/search-index, holdIndex
 --   may be run by app, worker
 LOCK TABLE case_management.search_token IN SHARE ROW EXCLUSIVE MODE;
 
--- case-management: persistence/search-index, readIndexed
+-- case-management: persistence/search/search-index, readIndexed
 --   takes $1 uuid, $2 bigint
 --   gives id uuid, municipality text, restricted boolean, facts jsonb, phones text[], tokens text[]
 --   may be run by app
@@ -202,7 +241,7 @@ SELECT p.id, p.municipality, p.restricted,
               WHERE t.municipality = p.municipality AND t.person_id = p.id) AS tokens
   FROM case_management.person p WHERE p.id > $1 ORDER BY p.id LIMIT $2;
 
--- case-management: persistence/search-persons, recentPersons
+-- case-management: persistence/search/search-persons, recentPersons
 --   takes $1 text[], $2 bigint
 --   gives id uuid
 --   may be run by app
@@ -213,7 +252,7 @@ SELECT p.id FROM unnest($1::text[]) AS m (code)
           ORDER BY coalesce(last_met_at, registered_at) DESC, id LIMIT $2) AS p
   ORDER BY p.at DESC, p.id LIMIT $2;
 
--- case-management: persistence/search-persons, findCandidates
+-- case-management: persistence/search/search-persons, findCandidates
 --   takes $1 text[], $2 integer[], $3 text[], $4 text[], $5 text[]
 --   gives id uuid, terms integer, tokens text[]
 --   may be run by app
@@ -239,7 +278,20 @@ WITH met AS (
                 WHERE s.municipality = ANY ($1) AND s.person_id = n.person_id) AS tokens
     FROM nearest n;
 
--- case-management: persistence/substitutions, readSubstitutions
+-- case-management: persistence/team/lifting-proposals, propose
+--   takes $1 uuid, $2 uuid, $3 text, $4 uuid, $5 timestamp with time zone
+--   may be run by app
+INSERT INTO case_management.lifting_proposal
+    (id, person_id, municipality, restricted, proposed_by, proposed_at)
+  VALUES ($1, $2, $3, true, $4, $5) ON CONFLICT DO NOTHING;
+
+-- case-management: persistence/team/lifting-proposals, lift
+--   takes $1 uuid
+--   gives done boolean
+--   may be run by app
+SELECT case_management.lift_restriction($1) AS done;
+
+-- case-management: persistence/team/substitutions, readSubstitutions
 --   takes $1 text, $2 date
 --   gives id uuid, municipality text, operatorId uuid, substituteId uuid, firstDay text, lastDay text
 --   may be run by app
@@ -250,7 +302,7 @@ SELECT s.id, s.municipality, s.operator_id AS "operatorId",
   SELECT FROM case_management.substitution_end e WHERE e.substitution_id = s.id)
       ORDER BY s.first_day, s.id LIMIT 200;
 
--- case-management: persistence/substitutions, findSubstitution
+-- case-management: persistence/team/substitutions, findSubstitution
 --   takes $1 text[], $2 uuid
 --   gives id uuid, municipality text, operatorId uuid, substituteId uuid, firstDay text, lastDay text
 --   may be run by app
@@ -260,40 +312,40 @@ SELECT s.id, s.municipality, s.operator_id AS "operatorId",
       WHERE s.municipality = ANY ($1) AND s.id = $2 AND NOT EXISTS (
   SELECT FROM case_management.substitution_end e WHERE e.substitution_id = s.id);
 
--- case-management: persistence/substitutions, endSubstitution
+-- case-management: persistence/team/substitutions, endSubstitution
 --   takes $1 uuid, $2 text, $3 uuid, $4 timestamp with time zone
 --   may be run by app
 INSERT INTO case_management.substitution_end
     (substitution_id, municipality, ended_by, ended_at)
   VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING;
 
--- case-management: persistence/substitutions, readStandingIn
+-- case-management: persistence/team/substitutions, readStandingIn
 --   takes $1 text, $2 uuid
 --   gives absent uuid, colleague uuid, to text
 --   may be run by app
 SELECT absent, colleague, last_day::text AS "to"
   FROM case_management.standing_in($1, $2);
 
--- case-management: persistence/teamless-records, countTeamless
+-- case-management: persistence/team/teamless-records, countTeamless
 --   takes $1 text[], $2 uuid[]
 --   gives municipality text, records integer
 --   may be run by app
 SELECT municipality, records FROM case_management.count_teamless($1, $2);
 
--- case-management: persistence/teamless-records, nameTeam
+-- case-management: persistence/team/teamless-records, nameTeam
 --   takes $1 text, $2 uuid, $3 text[], $4 uuid[]
 --   gives naming uuid
 --   may be run by app
 SELECT case_management.name_team($1, $2, $3, $4) AS naming;
 
--- case-management: persistence/teamless-records, readNamings
+-- case-management: persistence/team/teamless-records, readNamings
 --   takes $1 uuid[]
 --   gives id uuid, municipality text, colleague uuid, namedBy uuid, at timestamp with time zone
 --   may be run by app, worker
 SELECT id, municipality, operator_id AS colleague, named_by AS "namedBy",
   named_at AS at FROM case_management.team_naming WHERE id = ANY ($1::uuid[]);
 
--- case-management: persistence/teamless-records, readNamingsSince
+-- case-management: persistence/team/teamless-records, readNamingsSince
 --   takes $1 text[], $2 timestamp with time zone
 --   gives id uuid, municipality text, colleague uuid, namedBy uuid, at timestamp with time zone
 --   may be run by app, worker
@@ -301,38 +353,40 @@ SELECT id, municipality, operator_id AS colleague, named_by AS "namedBy",
   named_at AS at FROM case_management.team_naming
       WHERE municipality = ANY ($1) AND named_at >= $2 ORDER BY named_at DESC LIMIT 50;
 
--- case-management: persistence/teams, readTeam
+-- case-management: persistence/team/teams, readTeam
 --   takes $1 uuid
 --   gives operator uuid
 --   may be run by app
 SELECT operator FROM case_management.team_of($1) ORDER BY operator;
 
--- case-management: persistence/teams, restrict
+-- case-management: persistence/team/teams, restrict
 --   takes $1 uuid, $2 uuid[]
 --   gives done boolean
 --   may be run by app
 SELECT case_management.restrict_person($1, $2) AS done;
 
--- case-management: persistence/teams, joinTeam
+-- case-management: persistence/team/teams, joinTeam
 --   takes $1 uuid, $2 uuid
 --   gives done boolean
 --   may be run by app
 SELECT case_management.join_team($1, $2) AS done;
 
--- case-management: persistence/teams, leaveTeam
+-- case-management: persistence/team/teams, leaveTeam
 --   takes $1 uuid
 --   gives done boolean
 --   may be run by app
 SELECT case_management.leave_team($1) AS done;
 
--- case-management: persistence/ties, tie
---   takes $1 uuid, $2 uuid, $3 text, $4 boolean, $5 uuid, $6 text, $7 timestamp with time zone, $8 uuid
+-- case-management: persistence/team/unfollowed, readUnfollowed
+--   takes $1 text[], $2 uuid[]
+--   gives personId uuid, municipality text, name text, latin text, left uuid
 --   may be run by app
-INSERT INTO case_management.visit_tie
-    (id, person_id, municipality, restricted, visit_id, how, tied_at, tied_by)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING;
+SELECT p.id AS "personId", p.municipality, p.name, p.latin, g.operator AS "left"
+   FROM case_management.given_to_gone($1, $2, 50) AS g
+   JOIN case_management.person p ON p.municipality = g.municipality AND p.id = g.person_id
+  ORDER BY p.last_met_at DESC NULLS LAST, p.id;
 
--- case-management: persistence/today, readTiedPersons
+-- case-management: persistence/today/today, readTiedPersons
 --   takes $1 text[], $2 uuid[]
 --   gives visitId uuid, personId uuid, municipality text, name text, latin text
 --   may be run by app
@@ -341,7 +395,7 @@ SELECT t.visit_id AS "visitId", p.id AS "personId", p.municipality, p.name, p.la
    JOIN case_management.person p ON p.municipality = t.municipality AND p.id = t.person_id
   WHERE t.municipality = ANY ($1) AND t.visit_id = ANY ($2::uuid[]) AND t.untied_at IS NULL;
 
--- case-management: persistence/today, readStepsDue, way 1 of 2
+-- case-management: persistence/today/today, readStepsDue, way 1 of 2
 --   takes $1 text[], $2 date, $3 text[], $4 uuid[], $5 uuid
 --   gives encounterId uuid, due text, author uuid, personId uuid, municipality text, name text, latin text, left boolean
 --   may be run by app
@@ -364,11 +418,11 @@ WITH gone AS (SELECT * FROM unnest($3::text[], $4::uuid[]) AS l (place, operator
        JOIN case_management.person p ON p.municipality = s.municipality AND p.id = s.person_id
       ORDER BY s.due, s.encounter_id;
 
--- case-management: persistence/today, readStepsDue, way 2 of 2
+-- case-management: persistence/today/today, readStepsDue, way 2 of 2
 --   takes $1 text[], $2 date, $3 text[], $4 uuid[]
 --   | WHERE municipality = m.code AND done_at IS NULL AND due <= $2
 
--- case-management: persistence/today, readDraftsBegun
+-- case-management: persistence/today/today, readDraftsBegun
 --   takes $1 text[], $2 uuid
 --   gives visitId uuid, begunAt timestamp with time zone, changedAt timestamp with time zone, personId uuid, municipality text, name text, latin text
 --   may be run by app
@@ -379,7 +433,7 @@ SELECT d.visit_id AS "visitId", d.begun_at AS "begunAt", d.changed_at AS "change
   WHERE d.municipality = ANY ($1) AND d.author = $2
   ORDER BY d.changed_at DESC, d.id LIMIT 50;
 
--- case-management: persistence/today, writtenVisits
+-- case-management: persistence/today/today, writtenVisits
 --   takes $1 text[], $2 uuid[]
 --   gives visitId uuid
 --   may be run by app
@@ -387,22 +441,7 @@ SELECT visit_id AS "visitId" FROM case_management.encounter
    WHERE municipality = ANY ($1) AND visit_id = ANY ($2::uuid[])
   UNION SELECT visit_id FROM case_management.written_by_asker($2::uuid[]);
 
--- case-management: persistence/unfollowed, readUnfollowed
---   takes $1 text[], $2 uuid[]
---   gives personId uuid, municipality text, name text, latin text, left uuid
---   may be run by app
-SELECT p.id AS "personId", p.municipality, p.name, p.latin, g.operator AS "left"
-   FROM case_management.given_to_gone($1, $2, 50) AS g
-   JOIN case_management.person p ON p.municipality = g.municipality AND p.id = g.person_id
-  ORDER BY p.last_met_at DESC NULLS LAST, p.id;
-
--- case-management: persistence/unwanted-mediators, giveWay
---   takes $1 uuid
---   gives give_way void
---   may be run by app
-SELECT case_management.give_way($1);
-
--- case-management: use-cases/sought-persons, SoughtPersons.find
+-- case-management: use-cases/persons/sought-persons, SoughtPersons.find
 --   takes $1 text[], $2 text, $3 uuid
 --   gives id uuid
 --   may be run by app

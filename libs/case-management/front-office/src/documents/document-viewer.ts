@@ -59,13 +59,11 @@ import { DocumentsApi } from './documents-api';
           role="group"
           [attr.aria-label]="'documents.page' | translate: at()"
         >
-          @for (address of [shown()]; track address) {
-            <img
-              [src]="address"
-              [alt]="'documents.page' | translate: at()"
-              (error)="broken.set(address)"
-            />
-          }
+          <img
+            [src]="shown()"
+            [alt]="'documents.page' | translate: at()"
+            (error)="broken.set(shown())"
+          />
         </div>
       }
     </oss-dialog>

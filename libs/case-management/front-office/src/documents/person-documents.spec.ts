@@ -192,7 +192,7 @@ it('is removed with a reason', async () => {
   await press('documents.remove');
   await send();
   expect(removed).toEqual([]);
-  page.querySelector<HTMLInputElement>('input[value="wrong_person"]')?.click();
+  page.querySelector<HTMLInputElement>('[id="removal.why"]')?.click();
   await fixture.whenStable();
   await send();
   expect(removed).toEqual([{ why: 'wrong_person', shown: 2 }]);

@@ -18,6 +18,8 @@ import {
   cori,
   type DeskAfternoon,
 } from '../../testing/desk-afternoon';
+import { KeepDocument } from '../documents/keep-document';
+import { ReadDocuments } from '../documents/read-documents';
 import { ReadFactHistory } from './read-fact-history';
 import { ReadPerson } from './read-person';
 
@@ -58,6 +60,13 @@ describe('what is sealed about persons', () => {
     const met = await desk.meeting.run(worker, id, randomUUID(), said);
     const { visit: _, ...changed } = { ...said, note: `${planted} li ha resi`, shown: 1 };
     await desk.changing.run(worker, met.id, changed);
+    const { unitOfWork, keyStore } = desk.database;
+    const paper = Buffer.from(`una pagina su ${planted}`);
+    const disarmer = { disarm: () => Promise.resolve({ pages: [paper], carries: [] }) };
+    await new KeepDocument(unitOfWork, keyStore.keys, disarmer).run(worker, id, randomUUID(), {
+      about: { kind: 'photo', broughtBy: 'person', title: planted },
+      file: { read: () => Promise.resolve(paper) },
+    });
     return id;
   };
   const readWith = (keys: RecordKeys, id: string, municipality = cori) =>
@@ -71,6 +80,15 @@ describe('what is sealed about persons', () => {
   it('stands in no byte that the database has written', async () => {
     const id = await somebody();
     expect(JSON.stringify(await read(id)).split(planted).length).toBeGreaterThan(8);
+    const papers = new ReadDocuments(
+      desk.database.unitOfWork,
+      desk.database.keyStore.keys,
+      desk.staff,
+    );
+    const { documents } = await papers.all(aSocialWorker(), id);
+    const [{ id: document = '', title } = {}] = documents;
+    const page = await papers.page(aSocialWorker(), id, { document, page: 1 });
+    expect([title, page.bytes.toString()]).toEqual([planted, `una pagina su ${planted}`]);
     await desk.database.everything('CHECKPOINT');
     const [where] = await desk.database.everything<{ folder: string; own: string }>(
       `SELECT current_setting('data_directory') AS folder,

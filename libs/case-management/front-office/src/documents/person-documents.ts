@@ -14,6 +14,7 @@ import { deskDay } from '@one-stop-shop/shared/contracts';
 import {
   Api,
   AsyncAction,
+  Counted,
   Day,
   Failure,
   Icon,
@@ -33,6 +34,7 @@ import { RemoveDocument } from './remove-document';
 @Component({
   selector: 'oss-person-documents',
   imports: [
+    Counted,
     Day,
     DescribeDocument,
     DocumentViewer,

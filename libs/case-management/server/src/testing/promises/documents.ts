@@ -19,10 +19,10 @@ import { register } from './acts-about-people';
 const { seeDocuments, keepDocuments } = casePermissions;
 
 /** Who keeps papers; whoever only looks may see them. */
-export const documentHolders = {
+export const documentHolders: Readonly<Record<'both' | 'sees', readonly string[]>> = {
   both: [seeDocuments, keepDocuments],
   sees: [seeDocuments],
-} as const;
+};
 
 const keeps: Allowed = {
   ...{ operator: 'theirs', 'desk operator': [], mediator: 'theirs' },

@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 import { swcPlugin } from '../build/swc-plugin.ts';
 import { checkout } from '../local/folders.ts';
 
-const rounds = Number(process.env['ROUNDS'] ?? 10);
+const rounds = 10;
 const budgets = { longestMs: 20_000, memory: 300 };
 const lookEveryMs = 5;
 

@@ -72,10 +72,7 @@ const foundByNoEmergency = (table: string): string =>
 /** What the records of persons promise, for `apps/api-assurance` to judge. */
 export const promises = definePromises({
   heldBy: {
-    operator: [
-      ...[seePersons, readNotes, signHours],
-      ...[...Object.values(given), ...documentHolders.both],
-    ],
+    operator: [seePersons, readNotes, signHours, ...Object.values(given), ...documentHolders.both],
     'desk operator': [seePersons, ...Object.values(given)],
     'books and plans': [seePersons, registerPerson],
     'moves and tells': [seePersons, recordEncounter],

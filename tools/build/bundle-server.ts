@@ -26,7 +26,10 @@ const commands = [
 
 /** Programs that an app starts for itself: each stands beside its commands. */
 const startedBy: Readonly<Record<string, readonly string[]>> = {
-  api: ['libs/shared/server/src/papers/typesetter-process.ts'],
+  api: [
+    'libs/shared/server/src/papers/typesetter-process.ts',
+    'libs/shared/server/src/documents/disarming-process.ts',
+  ],
 };
 
 /** Where to, if not `dist/apps/<app>`, and what to change on the way. */

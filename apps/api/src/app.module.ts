@@ -5,6 +5,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import {
   AnswersModule,
   databaseOptions,
+  DocumentsModule,
   httpRooms,
   LiveModule,
   PapersModule,
@@ -31,6 +32,7 @@ export class AppModule {
         TerminusModule.forRoot({ logger: false }),
         PlatformModule.forRoot({ ...config, clock }),
         PapersModule,
+        DocumentsModule,
         AnswersModule.of(contexts, answers),
         LiveModule.of(contexts, config),
         ...(await httpRooms(contexts, { ...config, version })),

@@ -3,8 +3,8 @@ import { BodyEncoded } from '@one-stop-shop/shared/server';
 import type { FastifyInstance } from 'fastify';
 
 /**
- * A request brings JSON as it is, or no body: nothing is unpacked for anybody, since a few bytes
- * may unpack to any size, and nothing else is read.
+ * A request brings JSON as it is, or no body (where a route takes a file: see `take-files.ts`): nothing is
+ * unpacked for anybody, since a few bytes may unpack to any size, and nothing else is read.
  */
 export function takeOnlyPlainJson(fastify: FastifyInstance): void {
   fastify.removeContentTypeParser('text/plain');

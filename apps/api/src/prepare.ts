@@ -18,6 +18,7 @@ import { letGoOfConnections } from './connections-that-wait';
 import { takeOnlyPlainJson } from './plain-json';
 import { problemStatuses } from './problem-statuses';
 import { addSecurityHeaders } from './security-headers';
+import { takeFilesWhereTaken } from './take-files';
 
 /** Nest brings a reader of forms, which no page of ours sends; Fastify's own reader of JSON stays. */
 export const appOptions = { bodyParser: false } as const;
@@ -38,6 +39,7 @@ export async function prepare(
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
   takeOnlyPlainJson(fastify);
+  takeFilesWhereTaken(fastify);
   await fastify.register(fastifyCookie);
   const clock = app.get(Clock);
   // Pages read the day here: a phone's own may be wrong, and a demonstration has another.

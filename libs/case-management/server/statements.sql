@@ -73,6 +73,44 @@ INSERT INTO case_management.other_plan
           replaces, written_by, written_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7::date, $8::date, $9, $10, $11, $12)
       ON CONFLICT (municipality, replaces) DO NOTHING;
+-- case-management: persistence/documents/document-content, writeContent
+--   takes $1 text, $2 uuid, $3 smallint, $4 uuid, $5 boolean, $6 bytea
+--   may be run by app
+INSERT INTO case_management.document_content
+    (municipality, document_id, page, person_id, restricted, sealed)
+  VALUES ($1, $2, $3, $4, $5, $6);
+
+-- case-management: persistence/documents/document-content, readContent
+--   takes $1 text, $2 uuid, $3 smallint
+--   gives sealed bytea
+--   may be run by app
+SELECT sealed FROM case_management.document_content
+  WHERE municipality = $1 AND document_id = $2 AND page = $3;
+
+-- case-management: persistence/documents/document-content, destroyContent
+--   takes $1 text, $2 uuid
+--   may be run by app
+DELETE FROM case_management.document_content
+  WHERE municipality = $1 AND document_id = $2;
+
+-- case-management: persistence/documents/documents, writeDocument
+--   takes $1 text
+--   gives pg_advisory_xact_lock void
+--   may be run by app, worker
+SELECT pg_advisory_xact_lock(hashtextextended('case_management.document ' || $1, 0));
+
+-- case-management: persistence/documents/documents, writeDocument (2)
+--   takes $1 uuid, $2 uuid, $3 text, $4 boolean, $5 bytea, $6 date, $7 text, $8 integer, $9 smallint, $10 text[], $11 uuid, $12 timestamp with time zone
+--   may be run by app
+INSERT INTO case_management.document
+    (id, person_id, municipality, restricted, place, about, expires_on, file_type, size, pages,
+     carries, author, kept_at, version)
+  SELECT $1, $2, $3, $4, free.place, $5, $6, $7, $8, $9, $10, $11, $12, 1
+    FROM (SELECT place FROM generate_series(1, 200) AS place
+           WHERE NOT EXISTS (
+             SELECT FROM case_management.document d
+              WHERE d.municipality = $3 AND d.person_id = $2 AND d.place = place.place)
+           ORDER BY place LIMIT 1) AS free;
 
 -- case-management: persistence/encounters/encounter-drafts, beginDraft
 --   takes $1 uuid, $2 uuid, $3 text, $4 boolean, $5 uuid, $6 uuid, $7 bytea, $8 timestamp with time zone

@@ -69,9 +69,15 @@ export class DistrictWithPeople implements PeopledDistrict {
   }
 
   /** Asks as somebody of the demonstration, as the holder of the link, or as nobody. */
-  async ask(who: string, method: string, path: string, body?: unknown): Promise<Answer> {
+  async ask(
+    who: string,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> {
     const cookie = who === 'nobody' ? '' : (this.cookies.get(who) ?? (await this.letIn(who)));
-    return this.api.send(method, path, body, cookie ? { cookie } : {});
+    return this.api.send(method, path, body, { ...headers, ...(cookie && { cookie }) });
   }
 
   private async letIn(who: string): Promise<string> {

@@ -80,6 +80,7 @@ describe('who may do what', () => {
     const { shown: known } = planted.get(act.about?.subject ?? '') ?? {};
     const shown = known?.get(id) ?? '2026-11-25T15:00:00+01:00';
     return api.send(act.method, act.path(id), act.body?.(id, shown), {
+      ...act.headers,
       ...(who.cookie && { cookie: who.cookie }),
     });
   };

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { SignIn } from '@one-stop-shop/shared/server';
+import { fileType, type SignIn } from '@one-stop-shop/shared/server';
 import {
   aDatabase,
   textOfPaper,
@@ -119,20 +119,24 @@ async function send(
   body: unknown,
   headers: Record<string, string> = {},
 ): Promise<Answer> {
+  const isFile = body instanceof Uint8Array;
+  const type = isFile ? fileType : 'application/json';
   const answered = await fetch(url, {
     method,
     headers: {
-      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(body !== undefined && { 'content-type': type }),
       'idempotency-key': randomUUID(),
       ...headers,
     },
-    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    ...(body !== undefined && {
+      body: isFile || typeof body === 'string' ? body : JSON.stringify(body),
+    }),
   });
-  const type = answered.headers.get('content-type');
+  const answeredType = answered.headers.get('content-type');
   // A channel has no end: that it began is all there is to see. See `listening.ts`.
-  if (type?.startsWith('text/event-stream')) await answered.body?.cancel();
+  if (answeredType?.startsWith('text/event-stream')) await answered.body?.cancel();
   const text = answered.bodyUsed ? '' : await answered.text();
-  const isJson = type?.includes('json');
+  const isJson = answeredType?.includes('json');
   return {
     status: answered.status,
     headers: answered.headers,

@@ -8,6 +8,10 @@ export const casePermissions = {
   /** At most five who may be the one who has come. */
   recognise: 'case-management.recognise',
   recordEncounter: 'case-management.record-encounter',
+  /** Papers of those whom one sees, page by page. */
+  seeDocuments: 'case-management.see-documents',
+  /** To keep papers, to say what they are, to remove them. */
+  keepDocuments: 'case-management.keep-documents',
   /** For how long one has worked, and to correct it. */
   seeOwnHours: 'case-management.see-own-hours',
   /** The hours that others worked for a municipality. */

@@ -75,6 +75,17 @@ export const caseProblemCodes = [
   'case-management.note-corrected',
   'case-management.other-plan-unknown',
   'case-management.other-plan-replaced',
+  'case-management.document-unknown',
+  'case-management.document-changed-since',
+  'case-management.documents-full',
+  'case-management.document-empty',
+  'case-management.document-not-taken',
+  'case-management.document-heic',
+  'case-management.document-unreadable',
+  'case-management.document-too-many-points',
+  'case-management.document-too-many-pages',
+  'case-management.document-locked',
+  'case-management.document-too-heavy',
 ] as const;
 
 export type CaseProblemCode = (typeof caseProblemCodes)[number];

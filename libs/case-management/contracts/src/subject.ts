@@ -18,3 +18,5 @@ export const planClass = defineFieldClass('plan');
 export const caseClass = defineFieldClass('case');
 /** The paper that lets somebody stay, and its dates. */
 export const residenceClass = defineFieldClass('residence');
+/** Papers: what they are, and their pages. */
+export const documentClass = defineFieldClass('document');

@@ -3,6 +3,7 @@ import { CaseWorkController } from './http/case-work.controller';
 import { CaseloadController } from './http/caseload.controller';
 import { CasesController } from './http/cases.controller';
 import { EmergencyController } from './http/emergency.controller';
+import { DocumentsController } from './http/documents.controller';
 import { DraftsController } from './http/drafts.controller';
 import { EncountersController } from './http/encounters.controller';
 import { GroupsController } from './http/groups.controller';
@@ -39,6 +40,7 @@ import { TakeCharge } from './use-cases/cases/take-charge';
 import { WriteNote } from './use-cases/cases/write-note';
 import { AllOfPerson } from './use-cases/persons/all-of-person';
 import { CaseWorkToday } from './use-cases/today/case-work-today';
+import { ChangeDocument } from './use-cases/documents/change-document';
 import { ChangeEncounter } from './use-cases/encounters/change-encounter';
 import { ChooseDigits } from './use-cases/persons/choose-digits';
 import { ListColleagues } from './use-cases/team/colleagues';
@@ -48,6 +50,7 @@ import { CorrectPerson } from './use-cases/persons/correct-person';
 import { DiscardDraft } from './use-cases/encounters/discard-draft';
 import { GiveNotice } from './use-cases/notice/give-notice';
 import { KeepContacts } from './use-cases/persons/keep-contacts';
+import { KeepDocument } from './use-cases/documents/keep-document';
 import { KeepDraft } from './use-cases/encounters/keep-draft';
 import { KeepWishes } from './use-cases/persons/keep-wishes';
 import { LiftRestriction } from './use-cases/team/lift-restriction';
@@ -55,6 +58,7 @@ import { NameTeams } from './use-cases/team/name-teams';
 import { PrintHours } from './use-cases/hours/print-hours';
 import { PrintGroupSheet } from './use-cases/encounters/print-group-sheet';
 import { PromisedWords } from './use-cases/encounters/promised-words';
+import { ReadDocuments } from './use-cases/documents/read-documents';
 import { ReadDraft } from './use-cases/encounters/read-draft';
 import { ReadFactHistory } from './use-cases/persons/read-fact-history';
 import { ReadHours } from './use-cases/hours/read-hours';
@@ -96,6 +100,7 @@ import { UntieVisit } from './use-cases/recognition/untie-visit';
     SubstitutionsController,
     EncountersController,
     DraftsController,
+    DocumentsController,
     GroupsController,
     NoticesController,
     NoticeVersionsController,
@@ -123,6 +128,9 @@ import { UntieVisit } from './use-cases/recognition/untie-visit';
     UntieVisit,
     RecordEncounter,
     ChangeEncounter,
+    KeepDocument,
+    ReadDocuments,
+    ChangeDocument,
     KeepDraft,
     ReadDraft,
     DiscardDraft,

@@ -3,6 +3,7 @@ import {
   caseClass,
   caseEvents,
   casePermissions,
+  documentClass,
   encounterClass,
   identityClass,
   notesClass,
@@ -32,6 +33,7 @@ export const caseManagementContext = defineContext({
   fieldClasses: [
     { name: identityClass, sentence: 'looked.class.identity' },
     { name: encounterClass, sentence: 'looked.class.encounter' },
+    { name: documentClass, sentence: 'looked.class.document' },
     { name: notesClass, sentence: 'looked.class.notes' },
     { name: planClass, sentence: 'looked.class.plan' },
     { name: caseClass, sentence: 'looked.class.case' },

@@ -17,6 +17,7 @@ import {
 } from '@one-stop-shop/shared/front-office/staff';
 
 import { CaseCard } from '../cases/case-card';
+import { PersonDocuments } from '../documents/person-documents';
 import { PersonNotice } from '../notice/person-notice';
 import { PersonsApi } from '../persons-api';
 import { PersonResidence } from '../residence/person-residence';
@@ -40,6 +41,7 @@ import { PersonWishes } from './person-wishes';
     Icon,
     PageLayout,
     PersonContacts,
+    PersonDocuments,
     PersonFacts,
     PersonHead,
     PersonNotice,
@@ -70,6 +72,9 @@ export class PersonPage {
     this.area === 'sportello' && this.session.may(schedulingPermissions.bookForSomeone)
       ? '/sportello/agenda'
       : undefined,
+  );
+  protected readonly maySeeDocuments = computed(() =>
+    this.session.may(casePermissions.seeDocuments),
   );
   protected readonly maySeeWhoLooked = computed(
     () => this.area === 'sportello' && this.session.may(oversightPermissions.seeWhoLooked),

@@ -5,6 +5,7 @@ import { CaseRecordEntity } from './cases/case-record.entity';
 import { CaseTaskEntity } from './cases/case-task.entity';
 import { OtherPlanEntity } from './cases/other-plan.entity';
 import { AccessEntity } from './encounters/access.entity';
+import { DocumentEntity } from './documents/document.entity';
 import { EncounterBeforeEntity } from './encounters/encounter-before.entity';
 import { EncounterDraftEntity } from './encounters/encounter-draft.entity';
 import { EncounterEntity } from './encounters/encounter.entity';
@@ -32,6 +33,7 @@ export const caseEntities = [
   EncounterEntity,
   EncounterBeforeEntity,
   EncounterDraftEntity,
+  DocumentEntity,
   AccessEntity,
   PlanActionEntity,
   PlanEntity,

@@ -23,6 +23,7 @@ import { PublishedNotices1800810000030 } from './notice/published-notices.migrat
 import { EndedSubstitutions1800810000050 } from './team/ended-substitutions.migration';
 import { ToldNamings1800810000060 } from './team/told-namings.migration';
 import { ResidenceTitles1800900000000 } from './residence/residence-titles.migration';
+import { Documents1800920000000 } from './documents/documents.migration';
 import { DigitsBefore1800810000080 } from './persons/digits-before.migration';
 import { Plans1800930000000 } from './plans/plans.migration';
 import { CaseRecords1800910000000 } from './cases/case-records.migration';
@@ -64,4 +65,5 @@ export const caseMigrations = [
   CaseNotes1800910000030,
   OtherPlans1800910000040,
   ResidenceTitles1800900000000,
+  Documents1800920000000,
 ];

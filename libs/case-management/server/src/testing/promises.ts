@@ -19,6 +19,13 @@ import {
   casesGrants,
   casesHeldTwice,
 } from './promises/cases';
+import {
+  actsAboutDocuments,
+  documentAccess,
+  documentActs,
+  documentGrants,
+  documentHolders,
+} from './promises/documents';
 import { caseGrants } from './promises/grants';
 import {
   emergencyActs,
@@ -78,13 +85,17 @@ import {
 
 const { seeCases, takeCharge, writeConfidentialNotes, writePlan, agreePlan, ...others } =
   casePermissions;
-const { readNotes, seePersons, signHours, nameTeams, publishNotice, ...given } = others;
+const { seeDocuments: _sees, keepDocuments: _keeps, ...rest } = others;
+const { readNotes, seePersons, signHours, nameTeams, publishNotice, ...given } = rest;
 const { recognise, recordEncounter, registerPerson, seeGivenPersons } = given;
 
 // Restricted persons are found by no emergency; of who becomes one while it is open the use case says
 // no more, too.
 const foundByNoEmergency = (table: string): string =>
   `case_management.${table} in_emergency: restricted ones too (1, (NOT restricted))`;
+
+/** Beside what is read of people anyway. */
+const followsPeople = [seeCases, writePlan, agreePlan, ...documentHolders.both];
 
 /** What the records of persons promise, for `apps/api-assurance` to judge. */
 export const promises = definePromises({
@@ -98,12 +109,13 @@ export const promises = definePromises({
       writeConfidentialNotes,
       writePlan,
       agreePlan,
+      ...documentHolders.both,
       ...Object.values(given),
     ],
     'desk operator': [seePersons, ...Object.values(given)],
     'books and plans': [seePersons, registerPerson, takeCharge, writeConfidentialNotes],
     'moves and tells': [seePersons, recordEncounter],
-    mediator: [...Object.values(given), readNotes, seeCases, writePlan, agreePlan],
+    mediator: [...Object.values(given), readNotes, ...followsPeople],
     'mediator who looks': [
       seeGivenPersons,
       recognise,
@@ -111,9 +123,10 @@ export const promises = definePromises({
       seeCases,
       takeCharge,
       writeConfidentialNotes,
+      ...documentHolders.sees,
     ],
     administrator: [nameTeams, publishNotice],
-    'mediator afterwards': [...Object.values(given), readNotes, seeCases, writePlan, agreePlan],
+    'mediator afterwards': [...Object.values(given), readNotes, ...followsPeople],
   },
   purges: {
     'case_management.encounter_draft': ['however young', 'for one municipality too'],
@@ -125,6 +138,7 @@ export const promises = definePromises({
     ...{ ...teamAccess, ...wishesAccess, ...substitutionsAccess, ...draftAccess },
     ...{ ...casesAccess, ...plansAccess },
     ...residenceAccess,
+    ...documentAccess,
   },
   heldTwice: [
     ...['access', 'encounter'].map(foundByNoEmergency),
@@ -163,6 +177,7 @@ export const promises = definePromises({
       ...{ ...teamGrants, ...wishesGrants, ...substitutionsGrants, ...draftGrants.desk_app },
       ...{ ...casesGrants, ...plansGrants },
       ...residenceGrants,
+      ...documentGrants,
     },
     desk_worker: { ...caseGrants.desk_worker, ...draftGrants.desk_worker },
   },
@@ -172,6 +187,7 @@ export const promises = definePromises({
     ...casesActs,
     ...plansActs,
     ...residenceActs,
+    ...documentActs,
   ],
   aboutNobodyServed: {
     ...{ ...aboutNobodyInHours, ...aboutNobodyInNotices },
@@ -193,6 +209,7 @@ export const promises = definePromises({
     ...{ ...actsAboutTeams, ...actsAboutWishes, ...actsAboutDrafts },
     ...{ ...actsAboutCases, ...actsAboutPlans },
     ...actsAboutResidence,
+    ...actsAboutDocuments,
   },
   showsPeople: [
     'GET /api/persons/:id',
@@ -252,6 +269,7 @@ export const promises = definePromises({
     ...Object.keys(actsAboutDrafts),
     ...Object.keys(actsAboutCases),
     ...Object.keys(actsAboutResidence),
+    ...Object.keys(actsAboutDocuments),
   ]),
   writtenByPeople: [
     'case_management.access',

@@ -8,7 +8,7 @@ export const aprilia = '059001';
 
 const { signHours, nameTeams, publishNotice, ...others } = casePermissions;
 const { takeCharge, writeConfidentialNotes, agreePlan, ...anybodys } = others;
-const { readNotes, seeCases, writePlan, ...deskWork } = anybodys;
+const { readNotes, seeCases, writePlan, seeDocuments, keepDocuments, ...deskWork } = anybodys;
 const { seePersons, ...mediation } = anybodys;
 
 const signedIn =
@@ -23,6 +23,8 @@ export const anOperator = signedIn('desk_operator', 'operator', Object.values(de
 export const aSocialWorker = signedIn('social_worker', 'operator', [
   ...Object.values(deskWork),
   readNotes,
+  seeDocuments,
+  keepDocuments,
   signHours,
   seeCases,
   takeCharge,

@@ -42,6 +42,8 @@ const reception = [
   casePermissions.readNotes,
   casePermissions.writePlan,
   casePermissions.seeCases,
+  casePermissions.seeDocuments,
+  casePermissions.keepDocuments,
   casePermissions.seeOwnHours,
 ];
 
@@ -53,6 +55,8 @@ const permissions: Readonly<Record<OperatorRole, readonly string[]>> = {
     schedulingPermissions.readWords,
     identityPermissions.openEmergencyAccess,
     casePermissions.readNotes,
+    casePermissions.seeDocuments,
+    casePermissions.keepDocuments,
     casePermissions.signHours,
     casePermissions.writePlan,
     casePermissions.agreePlan,

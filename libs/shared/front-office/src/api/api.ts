@@ -19,7 +19,7 @@ export interface Tagged<Answer> {
   readonly tag: string | undefined;
 }
 
-/** Talks JSON with our own server; a paper comes as a `Blob`. Each context's `…-api.ts` knows the addresses and the types. */
+/** Talks JSON with our own server; a paper or a picture comes as a `Blob`. Each context's `…-api.ts` knows the addresses and the types. */
 @Service()
 export class Api {
   private readonly clock = inject(ServerClock);
@@ -62,6 +62,12 @@ export class Api {
 
   post<Answer>(path: string, body: object, headers: Record<string, string> = {}): Promise<Answer> {
     return this.send('POST', path, body, headers);
+  }
+
+  /** The body is the file; what is said of it stands in `headers`. */
+  postFile<Answer>(path: string, file: Blob, headers: Record<string, string>): Promise<Answer> {
+    const type = { 'content-type': 'application/octet-stream' };
+    return this.call(path, { method: 'POST', body: file, headers: { ...type, ...headers } });
   }
 
   put<Answer>(path: string, body: object): Promise<Answer> {
@@ -178,12 +184,16 @@ async function ask(path: string, request: RequestInit) {
 async function readAnswer(answer: Response): Promise<unknown> {
   if (answer.status === 204 || answer.status === unchanged) return undefined;
   try {
-    if (answer.headers.get('content-type') === 'application/pdf') return await answer.blob();
+    if (isFile(answer.headers.get('content-type'))) return await answer.blob();
     return await answer.json();
   } catch {
     // A connection that broke in the middle, or a proxy's page of HTML.
     throw new NoAnswer(answer.status);
   }
+}
+
+function isFile(type: string | null): boolean {
+  return type === 'application/pdf' || type === 'image/jpeg';
 }
 
 function isProblem(said: unknown): said is Problem {

@@ -25,6 +25,7 @@ import { Icon } from '../icons/icon';
   template: `
     <dialog
       class="dialog"
+      [class.dialog--wide]="wide()"
       [attr.aria-label]="heading() | translate"
       (close)="closed.emit()"
       #dialog
@@ -41,6 +42,8 @@ import { Icon } from '../icons/icon';
 export class Dialog {
   /** Catalogue key. */
   readonly heading = input.required<string>();
+  /** For what needs the whole screen: a page of a paper. */
+  readonly wide = input(false);
   readonly closed = output();
 
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');

@@ -19,6 +19,10 @@ export interface RecordKey {
    * @throws RangeError past 62 bytes
    */
   sealChoice(place: Place, choice: string): Buffer;
+  /** The bytes of a file. */
+  sealBytes(place: Place, bytes: Uint8Array): Buffer;
+  /** @throws SealBroken, as `open` does; also for a seal of text */
+  openBytes(place: Place, sealed: Uint8Array): Buffer;
   /** @throws SealBroken when it was tampered with, or moved from another row, field, record or municipality */
   open(place: Place, sealed: Uint8Array): string;
 }

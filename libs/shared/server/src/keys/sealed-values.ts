@@ -5,7 +5,7 @@ import { SealBroken, type Place, type RecordKey, type RecordName } from './recor
 const ivBytes = 12;
 const tagBytes = 16;
 /** First byte of a seal. */
-const form = { text: 1, choice: 2 } as const;
+const form = { text: 1, choice: 2, bytes: 3 } as const;
 /** Of a choice with the byte that says how long it is. */
 const choiceBytes = 63;
 
@@ -32,8 +32,21 @@ export class SealingKey implements RecordKey {
     return this.sealed(form.choice, place, padded);
   }
 
+  sealBytes(place: Place, bytes: Uint8Array): Buffer {
+    return this.sealed(form.bytes, place, bytes);
+  }
+
+  openBytes(place: Place, sealed: Uint8Array): Buffer {
+    const bytes = viewOf(sealed);
+    const opened =
+      bytes[0] === form.bytes &&
+      openGcm(this.secret, this.named(form.bytes, place), bytes.subarray(1));
+    if (!opened) throw new SealBroken();
+    return opened;
+  }
+
   open(place: Place, sealed: Uint8Array): string {
-    const bytes = Buffer.from(sealed);
+    const bytes = viewOf(sealed);
     const [kind] = bytes;
     if (kind !== form.text && kind !== form.choice) throw new SealBroken();
     const opened = openGcm(this.secret, this.named(kind, place), bytes.subarray(1));
@@ -41,7 +54,7 @@ export class SealingKey implements RecordKey {
     return (kind === form.text ? opened : opened.subarray(1, 1 + opened.readUInt8())).toString();
   }
 
-  private sealed(kind: number, place: Place, text: Buffer): Buffer {
+  private sealed(kind: number, place: Place, text: Uint8Array): Buffer {
     return Buffer.concat([Buffer.of(kind), sealGcm(this.secret, this.named(kind, place), text)]);
   }
 
@@ -50,13 +63,17 @@ export class SealingKey implements RecordKey {
   }
 }
 
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
+
 /** Parts as associated data: no two lists give the same bytes. */
 export function named(...parts: readonly string[]): Buffer {
   return Buffer.from(JSON.stringify(parts));
 }
 
 /** @returns iv, tag and text */
-export function sealGcm(key: Buffer, about: Buffer, text: Buffer): Buffer {
+export function sealGcm(key: Buffer, about: Buffer, text: Uint8Array): Buffer {
   const iv = randomBytes(ivBytes);
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(about);
   const sealed = Buffer.concat([cipher.update(text), cipher.final()]);

@@ -4,8 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { textOfPaper } from '../testing/looked-at-paper';
 import { ChildTypesetter, typesetterSettings, type TypesetterSettings } from './child-typesetter';
-import { memoryOfProcess } from './memory-of-process';
-import { PaperFailed, PaperRefused, TypesetterBusy } from './paper-problems';
+import { ChildBusy } from '../children/child-problems';
+import { memoryOfProcess } from '../children/memory-of-process';
+import { PaperFailed, PaperRefused } from './paper-problems';
 import type { Paper } from './typesetter';
 
 const workspace = join(import.meta.dirname, '../../../../..');
@@ -169,7 +170,7 @@ describe('the child', () => {
       ...['fulfilled', 'fulfilled', 'fulfilled'],
       ...['rejected', 'rejected'],
     ]);
-    expect(made[4]).toMatchObject({ reason: expect.any(TypesetterBusy) });
+    expect(made[4]).toMatchObject({ reason: expect.any(ChildBusy) });
     await expect(typesetter.typeset(hello)).resolves.toBeDefined();
   });
 });

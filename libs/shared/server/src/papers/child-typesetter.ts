@@ -1,15 +1,15 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
 
-import { PaperRefused, TypesetterBusy } from './paper-problems';
+import { ChildFailed } from '../children/child-problems';
+import { OneChild, type ChildSettings } from '../children/one-child';
+import { programBeside } from '../children/working-child';
+import { fontFiles } from './fonts';
+import { PaperFailed, PaperRefused } from './paper-problems';
 import { prelude } from './prelude';
 import { Typesetter, type Paper, type PaperStandard } from './typesetter';
-import { TypesettingChild, typesetterProgram, type TypesettingLimits } from './typesetting-child';
+import type { PaperToTypeset, Typeset } from './typesetter-process';
 
-export interface TypesetterSettings extends TypesettingLimits {
-  /** How many papers may wait for the one that is made. */
-  readonly waiting: number;
-  /** After how many milliseconds without a paper the child ends. */
-  readonly idle: number;
+export interface TypesetterSettings extends ChildSettings {
   readonly program: string;
 }
 
@@ -18,7 +18,7 @@ export const typesetterSettings: TypesetterSettings = {
   memory: 300,
   waiting: 20,
   idle: 60_000,
-  program: typesetterProgram(),
+  program: programBeside(import.meta.dirname, 'typesetter-process'),
 };
 
 const standards = { 'handed-out': 'ua-1', kept: 'a-2a' } as const satisfies Record<
@@ -26,65 +26,49 @@ const standards = { 'handed-out': 'ua-1', kept: 'a-2a' } as const satisfies Reco
   string
 >;
 
+const failures = {
+  'too-slow': 'paper-too-slow',
+  'too-large': 'paper-too-large',
+  ended: 'typesetter-ended',
+} as const satisfies Record<ChildFailed['why'], PaperFailed['code']>;
+
 /**
  * Typesets in one short-lived child process, one paper at a time. A paper that breaks it, or takes
  * too long or too much memory, ends it and is refused; the next one starts another.
  */
 export class ChildTypesetter extends Typesetter implements OnApplicationShutdown {
-  private child: TypesettingChild | undefined;
-  private idling: NodeJS.Timeout | undefined;
-  private turn: Promise<unknown> = Promise.resolve();
-  private asked = 0;
+  private readonly child: OneChild<PaperToTypeset, Typeset>;
 
-  constructor(private readonly settings = typesetterSettings) {
+  constructor({ program, ...settings } = typesetterSettings) {
     super();
+    this.child = new OneChild({ file: program, words: fontFiles, heap: 64 }, settings);
   }
 
   /** Of the child, while there is one. */
   get pid(): number | undefined {
-    return this.child?.hasEnded === false ? this.child.pid : undefined;
+    return this.child.pid;
   }
 
-  async typeset(paper: Paper): Promise<Uint8Array> {
-    if (this.asked > this.settings.waiting) throw new TypesetterBusy();
-    this.asked += 1;
-    const mine = this.turn.then(() => this.work(paper));
-    this.turn = mine.catch(() => undefined);
-    return mine.finally(() => (this.asked -= 1));
+  async typeset({ template, data, standard, madeAt }: Paper): Promise<Uint8Array> {
+    const typeset = await this.made({
+      source: prelude + template,
+      data: JSON.stringify(data),
+      standard: standards[standard],
+      madeAt: Math.floor(madeAt.getTime() / 1_000),
+    });
+    if ('refused' in typeset) throw new PaperRefused(typeset.refused);
+    return typeset.pdf;
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    clearTimeout(this.idling);
-    await this.child?.end();
+  onApplicationShutdown(): Promise<void> {
+    return this.child.end();
   }
 
-  private async work({ template, data, standard, madeAt }: Paper): Promise<Uint8Array> {
-    clearTimeout(this.idling);
-    if (!this.child || this.child.hasEnded) {
-      this.child = new TypesettingChild(this.settings.program);
-    }
-    const { child } = this;
+  private async made(paper: PaperToTypeset): Promise<Typeset> {
     try {
-      const typeset = await child.typeset(
-        {
-          source: prelude + template,
-          data: JSON.stringify(data),
-          standard: standards[standard],
-          madeAt: Math.floor(madeAt.getTime() / 1_000),
-        },
-        this.settings,
-      );
-      if ('refused' in typeset) throw new PaperRefused(typeset.refused);
-      return typeset.pdf;
-    } finally {
-      this.idling = setTimeout(() => void this.endIdle(), this.settings.idle).unref();
+      return await this.child.do(paper);
+    } catch (error) {
+      throw error instanceof ChildFailed ? new PaperFailed(failures[error.why]) : error;
     }
-  }
-
-  /** Forgotten first: it looks alive for some moments yet, and the next paper would go to it. */
-  private async endIdle(): Promise<void> {
-    const { child } = this;
-    this.child = undefined;
-    await child?.end();
   }
 }

@@ -1,11 +1,3 @@
-import type { RequestProblemCode } from '@one-stop-shop/shared/contracts';
-import { DomainError } from '@one-stop-shop/shared/domain';
-
-/** So many papers wait that the next would wait for too long. */
-export class TypesetterBusy extends DomainError {
-  readonly code: RequestProblemCode = 'server.busy';
-}
-
 /** The template makes no paper: our mistake. Its message may quote the data and is logged nowhere. */
 export class PaperRefused extends Error {}
 

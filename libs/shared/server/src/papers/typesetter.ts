@@ -22,7 +22,7 @@ export interface Paper {
 export abstract class Typesetter {
   /**
    * @returns a PDF
-   * @throws TypesetterBusy when too many wait already
+   * @throws ChildBusy when too many wait already
    * @throws PaperRefused when the template is wrong, or lacks a title or an alternative text
    * @throws PaperFailed when it took too long or too much memory, or the typesetter broke
    */

@@ -49,6 +49,11 @@ export class TooManyRequests extends RequestProblem {
   }
 }
 
+/** More came than the route takes. */
+export class FileTooLarge extends RequestProblem {
+  readonly code = 'request.too-large';
+}
+
 /** There is no room for one more just now; without it things go on, only slower. */
 export class ServerBusy extends RequestProblem {
   readonly code = 'server.busy';

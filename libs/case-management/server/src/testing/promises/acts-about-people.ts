@@ -19,8 +19,8 @@ const wanted = {
   restrictedFor: [],
 };
 
-export const register = async (district: PeopledDistrict): Promise<string> => {
-  const { status, body } = await district.ask(desk, 'POST', '/api/persons', wanted);
+export const register = async (district: PeopledDistrict, by = desk): Promise<string> => {
+  const { status, body } = await district.ask(by, 'POST', '/api/persons', wanted);
   if (status !== 201) throw new Error(`not registered: ${status} ${JSON.stringify(body)}`);
   return (body as { id: string }).id;
 };

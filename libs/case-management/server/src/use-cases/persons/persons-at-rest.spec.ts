@@ -19,6 +19,8 @@ import {
   cori,
   type DeskAfternoon,
 } from '../../testing/desk-afternoon';
+import { KeepDocument } from '../documents/keep-document';
+import { ReadDocuments } from '../documents/read-documents';
 import { ReadFactHistory } from './read-fact-history';
 import { ReadPerson } from './read-person';
 
@@ -64,6 +66,13 @@ describe('what is sealed about persons', () => {
       ...{ source: 'document', shown: 1 },
     });
     await inCharge(worker, id);
+    const { unitOfWork, keyStore } = desk.database;
+    const paper = Buffer.from(`una pagina su ${planted}`);
+    const disarmer = { disarm: () => Promise.resolve({ pages: [paper], carries: [] }) };
+    await new KeepDocument(unitOfWork, keyStore.keys, disarmer).run(worker, id, randomUUID(), {
+      about: { kind: 'photo', broughtBy: 'person', title: planted },
+      file: { read: () => Promise.resolve(paper) },
+    });
     return id;
   };
   /** A case in which everything sealed is said: task, note, other plan, and why it rests. */
@@ -103,6 +112,15 @@ describe('what is sealed about persons', () => {
     expect(JSON.stringify(await read(id)).split(planted).length).toBeGreaterThan(8);
     const { case: record } = await desk.readingCase.run(aSocialWorker(), id);
     expect(JSON.stringify(record).split(planted).length).toBe(6);
+    const papers = new ReadDocuments(
+      desk.database.unitOfWork,
+      desk.database.keyStore.keys,
+      desk.staff,
+    );
+    const { documents } = await papers.all(aSocialWorker(), id);
+    const [{ id: document = '', title } = {}] = documents;
+    const page = await papers.page(aSocialWorker(), id, { document, page: 1 });
+    expect([title, page.bytes.toString()]).toEqual([planted, `una pagina su ${planted}`]);
     await desk.database.everything('CHECKPOINT');
     const [where] = await desk.database.everything<{ folder: string; own: string }>(
       `SELECT current_setting('data_directory') AS folder,

@@ -26,6 +26,8 @@ export interface Act {
   path(id: string): string;
   /** @param shown what a page shows of the object */
   body?(id: string, shown: string): unknown;
+  /** Beside those that every request has. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Roles that are let on, for objects within their reach; written down, not computed. */
   readonly roles: readonly string[];
   /** The kind of subject whose id it names, and which of them a role reaches. */

@@ -7,7 +7,7 @@ export interface Answer {
 
 /** A running api. */
 export interface Sends {
-  /** Sends a request; a body that is a string goes as it is. */
+  /** Sends a request; a body that is a string goes as it is, and so do the bytes of a file. */
   send(
     method: string,
     path: string,

@@ -11,7 +11,13 @@ export interface PeopledDistrict {
   /** By then every session of before has ended. */
   waitUntil(moment: string): void;
   /** Asks as somebody of the demonstration, as `the link` of the second person, or as `nobody`. */
-  ask(who: string, method: string, path: string, body?: unknown): Promise<Answer>;
+  ask(
+    who: string,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Answer>;
 }
 
 /** Asks an operation so that it answers as much about people as it ever does, with success. */

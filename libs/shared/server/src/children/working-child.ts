@@ -2,23 +2,29 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { fontFiles } from './fonts';
+import { ChildFailed } from './child-problems';
 import { memoryOfProcess } from './memory-of-process';
-import { PaperFailed } from './paper-problems';
-import type { PaperToTypeset, Typeset } from './typesetter-process';
 
-export interface TypesettingLimits {
-  /** Of one paper, the start of the child included, in milliseconds. */
+/** What a child runs: a file that imports nothing of ours. */
+export interface ChildProgram {
+  readonly file: string;
+  words(): readonly string[];
+  /** MB that V8 may hold; native memory is no part of it. */
+  readonly heap: number;
+}
+
+/** What one job may take. */
+export interface JobLimits {
+  /** Of one job, the start of the child included, in milliseconds. */
   readonly longest: number;
   /** MB */
   readonly memory: number;
 }
 
-/** Beside these sources, or beside the chunks of the built program. */
-export const typesetterProgram = (here = import.meta.dirname): string =>
-  [join(here, 'typesetter-process.ts'), join(here, '../typesetter-process.js')].find((file) =>
-    existsSync(file),
-  ) ?? join(here, 'typesetter-process.js');
+/** Beside its sources, or beside the chunks of the built program. */
+export const programBeside = (here: string, name: string): string =>
+  [join(here, `${name}.ts`), join(here, `../${name}.js`)].find((file) => existsSync(file)) ??
+  join(here, `${name}.js`);
 
 const watchEvery = 20;
 
@@ -28,22 +34,26 @@ const watchEvery = 20;
  */
 const mostReserved = 1_200_000;
 
-/** A process that typesets, until it is ended or breaks. */
-export class TypesettingChild {
+/** A process that does one job after the other, until it is ended or breaks. */
+export class WorkingChild<Job extends object, Done> {
   private readonly child: ChildProcess;
   private readonly gone: Promise<void>;
 
-  constructor(program: string) {
-    const words = ['--max-old-space-size=64', program, ...fontFiles()];
+  constructor({ file, heap, words }: ChildProgram) {
+    const all = [`--max-old-space-size=${heap}`, file, ...words()];
     const [command, before] =
       process.platform === 'linux'
         ? ['/bin/sh', ['-c', `ulimit -d ${mostReserved}; exec "$0" "$@"`, process.execPath]]
         : [process.execPath, []];
-    this.child = spawn(command, [...before, ...words], {
+    this.child = spawn(command, [...before, ...all], {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       serialization: 'advanced',
-      // None of ours: it knows no secret. Typst would look for packages elsewhere.
-      env: { HTTPS_PROXY: nowhere, HTTP_PROXY: nowhere, RAYON_NUM_THREADS: '2', TZ: 'UTC' },
+      // None of ours: it knows no secret. Typst would look for packages elsewhere. What one job
+      // needed is given back to the system before the next one.
+      env: {
+        ...{ HTTPS_PROXY: nowhere, HTTP_PROXY: nowhere, RAYON_NUM_THREADS: '2', TZ: 'UTC' },
+        ...{ MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '262144' },
+      },
     });
     // Neither it nor the channel to it keeps the api alive.
     this.child.unref();
@@ -62,19 +72,19 @@ export class TypesettingChild {
     return this.child.exitCode !== null || this.child.signalCode !== null || !this.child.connected;
   }
 
-  /** @throws PaperFailed, and then it has ended */
-  async typeset(paper: PaperToTypeset, limits: TypesettingLimits): Promise<Typeset> {
+  /** @throws ChildFailed, and then it has ended */
+  async do(job: Job, limits: JobLimits): Promise<Done> {
     const { promise: failed, reject } = Promise.withResolvers<never>();
-    const fail = (code: PaperFailed['code']) => reject(new PaperFailed(code));
-    const slow = setTimeout(() => fail('paper-too-slow'), limits.longest);
+    const fail = (why: ChildFailed['why']) => reject(new ChildFailed(why));
+    const slow = setTimeout(() => fail('too-slow'), limits.longest);
     const watch = setInterval(() => {
       void memoryOfProcess(this.pid ?? 0).then((used) => {
-        if (used > limits.memory) fail('paper-too-large');
+        if (used > limits.memory) fail('too-large');
       });
     }, watchEvery);
-    void this.gone.then(() => fail('typesetter-ended'));
+    void this.gone.then(() => fail('ended'));
     try {
-      return await Promise.race([this.answerTo(paper), failed]);
+      return await Promise.race([this.answerTo(job), failed]);
     } catch (error) {
       await this.end();
       throw error;
@@ -90,16 +100,16 @@ export class TypesettingChild {
     await this.gone;
   }
 
-  private answerTo(paper: PaperToTypeset): Promise<Typeset> {
+  private answerTo(job: Job): Promise<Done> {
     return new Promise((resolve, reject) => {
-      const hear = (message: Typeset | 'ready') => {
+      const hear = (message: Done | 'ready') => {
         if (message === 'ready') return;
         this.child.off('message', hear);
         resolve(message);
       };
       this.child.on('message', hear);
-      this.child.send(paper, (error) => {
-        if (error) reject(new PaperFailed('typesetter-ended'));
+      this.child.send(job, (error) => {
+        if (error) reject(new ChildFailed('ended'));
       });
     });
   }

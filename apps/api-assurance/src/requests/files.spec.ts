@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { aRunningApi, type Answer, type RunningApi } from '@one-stop-shop/api/testing';
 import { largestFile } from '@one-stop-shop/shared/server';
-import { pdf, smallPicture } from '../../../../libs/shared/server/src/testing/files-from-outside';
+import { pdf, smallPicture } from '@one-stop-shop/shared/server/testing';
 import { DistrictWithPeople } from '../district/district-with-people';
 
 const worker = 'amrit';

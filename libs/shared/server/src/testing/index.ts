@@ -15,3 +15,4 @@ export * from './keys-for-specs';
 export * from './links-of-letters';
 export * from './looked-at-paper';
 export * from './nothing-reviewed';
+export * from './files-from-outside';

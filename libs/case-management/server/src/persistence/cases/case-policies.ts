@@ -1,7 +1,7 @@
 import { may } from '@one-stop-shop/shared/server';
 import { ofPerson } from '../persons/person-policies';
 
-export const seesCases = may('case-management.see-cases');
+const seesCases = may('case-management.see-cases');
 export const takesCharge = may('case-management.take-charge');
 export const me = '(SELECT platform.operator_id())';
 export const byOwner = '(SELECT platform.acts_as_owner())';

@@ -2,12 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { DocumentAbout } from '@one-stop-shop/case-management/contracts';
 import {
   ChildFailed,
-  Disarmer,
   FileRefused,
   personRecord,
   SealBroken,
   TooManyRequests,
-  type DisarmedFile,
   type OperatorScope,
 } from '@one-stop-shop/shared/server';
 import {
@@ -24,29 +22,10 @@ import {
   aSocialWorker,
   type DeskAfternoon,
 } from '../../testing/desk-afternoon';
+import { about, aPdf, SaidToBe } from '../../testing/files-as-said';
 import { ChangeDocument } from './change-document';
 import { KeepDocument } from './keep-document';
 import { ReadDocuments } from './read-documents';
-
-const about = (wishes: Partial<DocumentAbout> = {}): DocumentAbout => ({
-  ...{ kind: 'residence_title', broughtBy: 'person', expiresOn: '2027-03-31' },
-  ...wishes,
-});
-
-/** What the child would say, without one. */
-class SaidToBe extends Disarmer {
-  says: DisarmedFile | Error = { pages: [Buffer.from('una pagina')], carries: [] };
-
-  disarm(): Promise<DisarmedFile> {
-    return this.says instanceof Error ? Promise.reject(this.says) : Promise.resolve(this.says);
-  }
-}
-
-const aPdf: DisarmedFile = {
-  pages: [Buffer.from('prima'), Buffer.from('seconda')],
-  original: Buffer.from('il file com’era'),
-  carries: ['script'],
-};
 
 describe('papers of somebody', () => {
   let desk: DeskAfternoon;

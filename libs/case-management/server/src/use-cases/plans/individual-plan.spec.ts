@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AgreePlan, Plan, PlanContent } from '@one-stop-shop/case-management/contracts';
+import type { AgreePlan, Plan } from '@one-stop-shop/case-management/contracts';
 import { NotPermitted, type OperatorScope } from '@one-stop-shop/shared/server';
 import { PersonUnknown } from '../../domain/problems';
 import {
@@ -22,22 +22,7 @@ import {
   aSocialWorker,
   type DeskAfternoon,
 } from '../../testing/desk-afternoon';
-
-const content = (wishes: Partial<PlanContent> = {}): PlanContent => ({
-  goals: [{ sentence: 'goal.work.find-job', slots: {} }],
-  actions: [
-    {
-      type: 'orientation_to_work',
-      says: { sentence: 'action.to-work.cv', slots: {} },
-      by: 'together',
-      due: '2026-11-23',
-    },
-    { type: 'coaching', says: { own: 'Scegli una foto.' }, by: 'person' },
-  ],
-  commitments: [{ sentence: 'commitment.study-hours', slots: { count: 3 } }],
-  supports: [],
-  ...wishes,
-});
+import { content } from '../../testing/planned-content';
 
 describe('an individual plan', () => {
   let desk: DeskAfternoon;

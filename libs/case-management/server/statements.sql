@@ -73,6 +73,7 @@ INSERT INTO case_management.other_plan
           replaces, written_by, written_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7::date, $8::date, $9, $10, $11, $12)
       ON CONFLICT (municipality, replaces) DO NOTHING;
+
 -- case-management: persistence/documents/document-content, writeContent
 --   takes $1 text, $2 uuid, $3 smallint, $4 uuid, $5 boolean, $6 bytea
 --   may be run by app
@@ -258,6 +259,34 @@ WITH met AS (
 --   gives give_way void
 --   may be run by app
 SELECT case_management.give_way($1);
+
+-- case-management: persistence/plans/plan-actions, readActionsDue
+--   takes $1 text[], $2 uuid, $3 date, $4 date
+--   gives id uuid, planId uuid, position integer, due text, state text, sealed bytea, personId uuid, municipality text, name text, latin text
+--   may be run by app
+WITH followed AS (
+    SELECT c.municipality, c.id FROM case_management.case_record c
+     WHERE c.municipality = ANY ($1) AND c.responsible = $2 AND c.status <> 'closed'
+     UNION
+    SELECT a.municipality, a.case_id FROM case_management.case_assignment a
+     WHERE a.municipality = ANY ($1) AND a.operator_id = $2 AND a.ended_at IS NULL
+       AND a.last_day >= $3)
+  SELECT a.id, a.plan_id AS "planId", a.position, to_char(a.due, 'YYYY-MM-DD') AS due, a.state,
+         l.sealed, p.id AS "personId", p.municipality, p.name, p.latin
+    FROM followed f
+    JOIN case_management.plan l ON l.municipality = f.municipality AND l.case_id = f.id
+                               AND l.state = 'agreed'
+    JOIN case_management.plan_action a ON a.municipality = l.municipality AND a.plan_id = l.id
+    JOIN case_management.person p ON p.municipality = a.municipality AND p.id = a.person_id
+   WHERE a.state IN ('to_do', 'booked') AND a.due <= $4
+   ORDER BY a.due, a.id LIMIT 50;
+
+-- case-management: persistence/plans/plans, beginPlan
+--   takes $1 uuid, $2 uuid, $3 text, $4 boolean, $5 uuid, $6 bytea, $7 uuid, $8 timestamp with time zone
+--   may be run by app
+INSERT INTO case_management.plan (id, person_id, municipality, restricted, case_id, state,
+         sealed, version, written_by, begun_at, changed_at)
+  VALUES ($1, $2, $3, $4, $5, 'draft', $6, 1, $7, $8, $8) ON CONFLICT DO NOTHING;
 
 -- case-management: persistence/recognition/candidates, findCandidates
 --   takes $1 text, $2 uuid, $3 text, $4 text, $5 text[], $6 integer, $7 integer, $8 bytea

@@ -136,7 +136,8 @@ export class RequestForm<Written extends object = object, Contract extends z.Zod
     const all = this.fields()
       .errorSummary()
       .map((error) => ({ field: error.fieldTree().name(), ...mistakeOf(error) }));
-    return [...new Map(all.map((error) => [error.field, error])).values()];
+    // The first one, which is said at the field.
+    return all.filter(({ field }, at) => all.findIndex((one) => one.field === field) === at);
   }
 
   private refused(failure: unknown) {

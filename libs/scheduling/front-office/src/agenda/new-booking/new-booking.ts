@@ -124,7 +124,8 @@ export class NewBooking {
     this.places.woman.set(this.asksForWoman);
     if (this.begun) {
       const { firstName, phone = '', email = '', language = '' } = this.begun;
-      this.form.begin({ ...nobody, firstName, phone, email, language });
+      const { kind } = this.begun.isFollowUp ? { kind: 'follow_up' } : nobody;
+      this.form.begin({ ...nobody, firstName, phone, email, language, kind });
     }
     afterNextRender(() => this.form.fields.firstName().focusBoundControl());
   }

@@ -85,14 +85,11 @@ export class PersonPage {
     const { woman, without } = person.wishes;
     const phone = person.contacts.find((one) => one.phone)?.phone;
     const email = person.contacts.find((one) => one.email)?.email;
-    const isHeld = person.visits.some(({ state }) => state === 'fulfilled');
-    const isMet = isHeld || person.encounters.length > 0;
     this.bookings.begin({
       firstName: called ?? names?.[0]?.given ?? '',
       ...(phone && { phone }),
       ...(email && { email }),
       ...(languages && { language: languages.preferred }),
-      ...(isMet && { isFollowUp: true }),
       ...(without.length > 0 && { without: without.map(({ id }) => id) }),
       ...(woman && { asksForWoman: true }),
       booked: (visit, agreed) => this.persons.tieFromPage(visit, person.id, agreed),

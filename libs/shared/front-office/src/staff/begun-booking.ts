@@ -8,8 +8,6 @@ export interface BegunBooking {
   readonly phone?: string;
   readonly email?: string;
   readonly language?: ServiceLanguage;
-  /** They were met before: it is no first visit. */
-  readonly isFollowUp?: boolean;
   /** Mediators who are not to receive them; why is told to nobody. */
   readonly without?: readonly string[];
   /** "A woman, please": places with one are offered, and no others until the person agrees. */

@@ -124,8 +124,7 @@ export class NewBooking {
     this.places.woman.set(this.asksForWoman);
     if (this.begun) {
       const { firstName, phone = '', email = '', language = '' } = this.begun;
-      const { kind } = this.begun.isFollowUp ? { kind: 'follow_up' } : nobody;
-      this.form.begin({ ...nobody, firstName, phone, email, language, kind });
+      this.form.begin({ ...nobody, firstName, phone, email, language });
     }
     afterNextRender(() => this.form.fields.firstName().focusBoundControl());
   }

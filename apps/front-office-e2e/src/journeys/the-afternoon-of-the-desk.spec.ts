@@ -95,6 +95,8 @@ it('goes from arrived to a record of what was done, by the keyboard alone', asyn
   await page.getByText(mediator.say('encounter.saved')).waitFor();
   expect(Date.now() - begun).toBeLessThan(mostMs);
   expect(writing.pressed).toBeLessThanOrEqual(mostKeys);
+  // Nobody waits any more who was received.
+  await page.locator('.panel__moment + .mark--fulfilled').waitFor();
 
   await page.locator('.who__tied').click();
   await page.getByRole('heading', { name: 'ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ' }).waitFor();

@@ -25,7 +25,10 @@ const drafts: Partial<Drafts> = {
     Promise.resolve(kept.has(name) ? { written: kept.get(name), besides: [] } : undefined),
   forget: (name) => void kept.delete(name),
 };
-beforeEach(() => kept.clear());
+beforeEach(() => {
+  HTMLDialogElement.prototype.showModal ??= () => undefined;
+  kept.clear();
+});
 
 async function show(newest = 4) {
   sent = [];
@@ -73,6 +76,12 @@ async function write(name: string, words: string): Promise<void> {
 }
 
 async function send(): Promise<void> {
+  await ask();
+  page.querySelector<HTMLElement>('dialog .button--primary')?.click();
+  await fixture.whenStable();
+}
+
+async function ask(): Promise<void> {
   page.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
   await fixture.whenStable();
 }
@@ -142,4 +151,33 @@ it('keeps what was written when a colleague was quicker', async () => {
   expect(page.querySelector<HTMLInputElement>('[id="notice-version.texts.it.title"]')?.value).toBe(
     'I tuoi dati',
   );
+});
+
+it('asks once more before it publishes for good, and says what that changes', async () => {
+  await show();
+  await write('texts.en.title', 'Data');
+  await write('texts.en.words', 'One.');
+  await ask();
+  expect(sent).toEqual([]);
+  const [day, changed, unchanged, drafts, missing] = [...page.querySelectorAll('dialog dd')].map(
+    ({ textContent }) => textContent.trim(),
+  );
+  expect(day).toContain('2026');
+  expect([changed, unchanged, drafts]).toEqual(['English', 'Italian', 'English']);
+  expect(missing).toContain('Hindi');
+  expect(page.querySelector('dialog')?.textContent).toContain('notice-versions.all-again');
+  expect(page.querySelector('dialog')?.textContent).toContain('notice-versions.for-good');
+});
+
+it('says of which language the title is missing, and leads there', async () => {
+  await show();
+  await write('texts.en.words', 'One.');
+  await ask();
+  expect(page.querySelector('dialog')).toBeNull();
+  const line = page.querySelector<HTMLElement>('.error-list button');
+  expect(line?.textContent.trim()).toBe('notice-versions.wrong-in.title');
+  line?.click();
+  await fixture.whenStable();
+  expect(document.activeElement?.id).toBe('notice-version.texts.en.title');
+  expect(document.activeElement?.closest('[hidden]')).toBeNull();
 });

@@ -1,5 +1,8 @@
 import {
   Component,
+  DOCUMENT,
+  Injector,
+  afterNextRender,
   computed,
   effect,
   inject,
@@ -11,14 +14,21 @@ import {
 import { Router } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 
-import { publishNotice } from '@one-stop-shop/case-management/contracts';
+import { type PublishNotice, publishNotice } from '@one-stop-shop/case-management/contracts';
 import {
   type PublicLanguage,
   deskDay,
   publicLanguages,
   writingDirection,
 } from '@one-stop-shop/shared/contracts';
-import { Api, LanguageName } from '@one-stop-shop/shared/front-office';
+import {
+  Api,
+  AsyncAction,
+  type FieldError,
+  LanguageChoice,
+  LanguageName,
+  languageInWords,
+} from '@one-stop-shop/shared/front-office';
 import {
   CheckField,
   Form,
@@ -33,11 +43,14 @@ import {
 
 import { NoticeText } from '../notice/notice-text';
 import { NoticeVersionsApi } from './notice-versions-api';
+import { PublishQuestion } from './publish-question';
 import {
   type WrittenNotice,
   asDraftsWhereChanged,
   begunWith,
   isEmpty,
+  languageOfField,
+  overviewOf,
   paragraphsOf,
   textsToPublish,
 } from './written-notice';
@@ -53,6 +66,7 @@ import {
     LongTextField,
     NoticeText,
     PageLayout,
+    PublishQuestion,
     TextField,
     TranslatePipe,
   ],
@@ -64,6 +78,9 @@ export class NewNoticePage {
 
   private readonly api = inject(NoticeVersionsApi);
   private readonly router = inject(Router);
+  private readonly page = inject(DOCUMENT);
+  private readonly injector = inject(Injector);
+  private readonly readers = inject(LanguageChoice).language;
   protected readonly directory = inject(MunicipalityDirectory);
   protected readonly today = deskDay(inject(Api).now());
   protected readonly languages = publicLanguages;
@@ -88,6 +105,9 @@ export class NewNoticePage {
   protected readonly paragraphs = computed(() => paragraphsOf(this.text().words));
   protected readonly missing = computed(() => isEmpty(this.text()));
 
+  protected readonly publishing = new AsyncAction();
+  /** What is asked about before it is published for good. */
+  protected readonly asked = signal<PublishNotice | undefined>(undefined);
   protected readonly form = new RequestForm({
     name: 'notice-version',
     contract: publishNotice,
@@ -99,13 +119,17 @@ export class NewNoticePage {
     rules: ({ validFrom }) =>
       notBefore(validFrom, () => this.today, 'notice-versions.wrong.validFrom'),
     wrong: 'notice-versions.wrong',
-    refusals: { 'case-management.notice-in-the-past': 'validFrom' },
+    summed: (mistake) => this.inItsLanguage(mistake),
     draft: () => `notice:${this.municipality()}`,
-    act: async (notice) => {
-      await this.api.publish(notice);
-      await this.router.navigateByUrl('/amministrazione/informativa');
+    doing: this.publishing,
+    act: (notice) => {
+      this.publishing.forget();
+      this.asked.set(notice);
     },
   });
+  protected readonly overview = computed(() =>
+    overviewOf(begunWith(this.today, this.present()?.texts ?? [], 0), this.written()),
+  );
 
   constructor() {
     let before: { readonly begun: unknown; readonly notice: WrittenNotice } | undefined;
@@ -117,6 +141,32 @@ export class NewNoticePage {
       before = { begun, notice: now };
       if (now !== notice) this.written.set(now);
     });
+  }
+
+  protected async publish(notice: PublishNotice): Promise<void> {
+    await this.publishing.run(async () => {
+      await this.api.publish(notice);
+      this.form.draft?.forget();
+      await this.router.navigateByUrl('/amministrazione/informativa');
+    });
+    // What went wrong is said at the form.
+    this.asked.set(undefined);
+  }
+
+  /** The text of another language is hidden: it is shown first. */
+  protected goTo(field: string): void {
+    const language = languageOfField(field);
+    if (!language || language === this.language()) return;
+    this.language.set(language);
+    afterNextRender(() => this.page.getElementById(field)?.focus(), { injector: this.injector });
+  }
+
+  private inItsLanguage(mistake: FieldError): FieldError {
+    const language = languageOfField(mistake.field);
+    if (!language) return mistake;
+    const part = mistake.field.split('.').at(-1);
+    const values = { language: languageInWords(language, this.readers()) };
+    return { ...mistake, words: `notice-versions.wrong-in.${part}`, values };
   }
 
   protected stateOf(language: PublicLanguage): 'missing' | 'reviewed' | 'draft' {

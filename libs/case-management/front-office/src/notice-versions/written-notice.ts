@@ -57,6 +57,34 @@ function isSameText(one: WrittenText, other: WrittenText): boolean {
 
 export const isEmpty = ({ title, words }: WrittenText): boolean => !title.trim() && !words.trim();
 
+/** What publishing does to each language; one that is changed may be a draft too. */
+export interface NoticeOverview {
+  readonly changed: readonly PublicLanguage[];
+  readonly unchanged: readonly PublicLanguage[];
+  readonly drafts: readonly PublicLanguage[];
+  /** In them the Italian text is shown. */
+  readonly missing: readonly PublicLanguage[];
+}
+
+/** @param present as people read it today */
+export function overviewOf(present: WrittenNotice, now: WrittenNotice): NoticeOverview {
+  const written = publicLanguages.filter((language) => !isEmpty(now.texts[language]));
+  const isSame = (language: PublicLanguage) =>
+    isSameText(present.texts[language], now.texts[language]);
+  return {
+    changed: written.filter((language) => !isSame(language)),
+    unchanged: written.filter(isSame),
+    drafts: written.filter((language) => !now.texts[language].reviewed),
+    missing: publicLanguages.filter((language) => isEmpty(now.texts[language])),
+  };
+}
+
+/** The language of a text, of the id of a field in it; undefined for other fields. */
+export function languageOfField(field: string): PublicLanguage | undefined {
+  const [, code] = /\.texts\.(\w+)\.\w+$/.exec(field) ?? [];
+  return publicLanguages.find((language) => language === code);
+}
+
 /** A language in which nothing is written is left out; Italian never is. */
 export function textsToPublish(
   texts: WrittenNotice['texts'],

@@ -1,8 +1,9 @@
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import book from 'lucide-static/icons/calendar-plus.svg';
 import check from 'lucide-static/icons/circle-check.svg';
+import write from 'lucide-static/icons/pencil-line.svg';
 import nobody from 'lucide-static/icons/user-x.svg';
 
 import { casePermissions } from '@one-stop-shop/case-management/contracts';
@@ -66,7 +67,10 @@ export class PersonPage {
   private readonly session = inject(SessionInView);
   private readonly area = inject(Router).url.split('/')[1];
   protected readonly open = inject(PersonStore);
-  protected readonly icons = { book, check, nobody };
+  protected readonly icons = { book, check, nobody, write };
+  protected readonly timeline = viewChild(PersonTimeline);
+  /** On a small screen the timeline is far below. */
+  protected readonly mayBegin = computed(() => !!this.timeline()?.mayBegin());
   /** Where visits are booked, for whoever may. */
   protected readonly agenda = computed(() =>
     this.area === 'sportello' && this.session.may(schedulingPermissions.bookForSomeone)

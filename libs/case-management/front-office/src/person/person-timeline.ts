@@ -62,6 +62,8 @@ export class PersonTimeline {
   protected readonly filter = signal('all');
   protected readonly writing = signal<Writing | undefined>(undefined);
   protected readonly mayRecord = computed(() => this.session.may(casePermissions.recordEncounter));
+  /** Whether something new may be begun now. */
+  readonly mayBegin = computed(() => this.mayRecord() && !this.writing());
   protected readonly all = computed(() => happenedWith(this.person()));
   protected readonly shown = computed(() =>
     this.all().filter(({ kind }) => this.filter() === 'all' || kind === this.filter()),
@@ -83,7 +85,7 @@ export class PersonTimeline {
       this.writing.update((one) => one && { begun: { ...one.begun, visit: draft } });
   }
 
-  protected begin(visit?: TiedVisit): void {
+  begin(visit?: TiedVisit): void {
     const now = this.clock.now();
     now.setSeconds(0, 0);
     const language = visit?.language ?? this.person().facts.languages?.preferred;

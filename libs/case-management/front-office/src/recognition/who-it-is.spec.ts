@@ -41,6 +41,7 @@ async function show(shown: VisitInPanel, may = Object.values(casePermissions)): 
         },
         recordEncounter: () => {
           asked.push('record');
+          told = { tied: aLine({ lastMetAt: visit.startsAt }), candidates: [] };
           return Promise.resolve({ id: gurpreet, learns: 'not_told' });
         },
         untie: () => {
@@ -137,14 +138,42 @@ it('offers nothing that would be refused', async () => {
   expect(keyed('e')).toBeNull();
 });
 
-it('says that it was recorded, and offers no second one of the same visit', async () => {
-  told = { tied: aLine(), candidates: [] };
-  await show(visit);
+async function record(): Promise<void> {
   await press(keyed('e'));
   await press(panel.querySelector<HTMLElement>('[aria-keyshortcuts="z"]'));
   panel.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
   await fixture.whenStable();
-  expect(asked).toEqual(['recognise', 'record']);
+}
+
+it('says that it was recorded and when they were met, and offers no second one', async () => {
+  told = { tied: aLine(), candidates: [] };
+  await show(visit);
+  expect(panel.textContent).toContain('persons.never-met');
+  await record();
+  expect(asked).toEqual(['recognise', 'record', 'recognise']);
   expect(panel.textContent).toContain('encounter.saved');
+  expect(panel.textContent).not.toContain('persons.never-met');
   expect(keyed('e')).toBeNull();
+});
+
+it.each([
+  [true, 'encounter.saved'],
+  [false, 'recognition.saved-not-held'],
+])('marks the visit as held once it was recorded, and says how that went: %s', async (is, said) => {
+  told = { tied: aLine(), candidates: [] };
+  const fulfil = () => {
+    asked.push('fulfil');
+    return Promise.resolve(is);
+  };
+  await show({ ...visit, fulfil });
+  await record();
+  expect(asked).toEqual(['recognise', 'record', 'fulfil', 'recognise']);
+  expect(panel.querySelector('.who__said')?.textContent.trim()).toBe(said);
+});
+
+it('offers another encounter quietly to whom was met on that day', async () => {
+  told = { tied: aLine({ lastMetAt: visit.startsAt }), candidates: [] };
+  await show({ ...visit, state: 'fulfilled' });
+  expect(keyed('e')?.textContent).toContain('recognition.another');
+  expect(keyed('e')?.className).toBe('button');
 });

@@ -16,6 +16,7 @@ import look from 'lucide-static/icons/user-search.svg';
 import add from 'lucide-static/icons/user-plus.svg';
 
 import { type Candidate, casePermissions } from '@one-stop-shop/case-management/contracts';
+import { deskDay } from '@one-stop-shop/shared/contracts';
 import { Failure, Icon, Waiting } from '@one-stop-shop/shared/front-office';
 import { SessionInView, type VisitInPanel } from '@one-stop-shop/shared/front-office/staff';
 
@@ -82,6 +83,12 @@ export class WhoItIs {
   private readonly recorded = signal<ReadonlySet<string>>(new Set());
   protected readonly isRecorded = computed(() => this.recorded().has(this.id()));
 
+  /** On the day of the visit or since: what was done is written, and a second encounter is rare. */
+  protected readonly isMet = computed(() => {
+    const metAt = this.open.recognition()?.tied?.lastMetAt;
+    return !!metAt && deskDay(new Date(metAt)) >= deskDay(new Date(this.visit().startsAt));
+  });
+
   protected readonly begun = computed<BegunPerson>(() => {
     const { id, firstName: name, phone, email, language, municipality } = this.visit();
     const { startsAt, channel } = this.visit();
@@ -114,10 +121,16 @@ export class WhoItIs {
     this.say();
   }
 
-  protected finishWriting(): void {
+  /** What was written stays, whether or not the visit can be marked as held. */
+  protected async finishWriting(): Promise<void> {
+    const { id, fulfil } = this.visit();
     this.isWriting.set(false);
-    this.recorded.update((all) => new Set([...all, this.id()]));
+    this.recorded.update((all) => new Set([...all, id]));
+    // They were met by now.
+    this.open.lookAgain();
     this.say({ key: 'encounter.saved' });
+    if (!fulfil || (await fulfil()) || this.id() !== id) return;
+    this.said.set({ key: 'recognition.saved-not-held' });
   }
 
   /** What was pressed is gone with its act: they go on at the title. */

@@ -35,6 +35,11 @@ export class PersonSearch {
   readonly hasMore = computed(() => !!this.told()?.more);
   /** What the lines in view were found by; empty for those who were met last. */
   readonly foundBy = computed(() => this.told()?.typed ?? '');
+  /** Those who were met, of those shown before anything is typed; those only registered come after. */
+  readonly met = computed(() => this.found()?.filter(({ lastMetAt }) => lastMetAt) ?? []);
+  readonly registered = computed(() => this.found()?.filter(({ lastMetAt }) => !lastMetAt) ?? []);
+  /** What a look needs more of: one letter would begin every name, two digits end every number. */
+  readonly lacks = computed(() => lackOf(this.foundBy()));
   readonly failure = this.reading.error;
   readonly isReading = this.reading.isLoading;
 
@@ -45,4 +50,9 @@ export class PersonSearch {
   readAgain(): void {
     this.reading.reload();
   }
+}
+
+function lackOf(typed: string): 'one-more' | 'more-digits' | undefined {
+  if (/^\D$/u.test(typed)) return 'one-more';
+  return /^[\d\s]+$/.test(typed) && typed.replace(/\s/g, '').length < 3 ? 'more-digits' : undefined;
 }

@@ -109,14 +109,49 @@ it('walks by arrows from the field through the lines and back', async () => {
   expect(document.activeElement).toBe(field());
 });
 
+it('shows who was met before who was only registered, each under their own words', async () => {
+  const found = [
+    aLine({ name: 'Sita', id: second }),
+    aLine({ name: 'Amina', lastMetAt: '2026-11-17T15:20:00.000Z' }),
+  ];
+  asked[0]?.answer({ found, more: false });
+  await settle();
+  expect([...page.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual([
+    'persons.last',
+    'persons.registered',
+  ]);
+  expect(lines().map(({ textContent }) => /Amina|Sita/.exec(textContent)?.[0])).toEqual([
+    'Amina',
+    'Sita',
+  ]);
+});
+
 it.each([
-  ['Gurpreet', { name: 'Gurpreet' }],
-  ['333 12', {}],
-])('hands "%s", which found nobody, to the page of somebody new: %j', async (typed, begun) => {
+  ['k', 'persons.one-more'],
+  ['45', 'persons.more-digits'],
+])('asks for more than "%s" before it says that there is nobody', async (typed, said) => {
   await answer(0, 'Amina');
   await type(typed);
   await answer(1);
+  expect(page.querySelector('.empty')?.textContent).toContain(said);
+  expect(page.textContent).not.toContain('persons.nobody');
+  expect(page.querySelector('.empty a')).toBeNull();
+});
+
+it('hands a name that found nobody to the page of somebody new, once', async () => {
+  await answer(0, 'Amina');
+  await type('Gurpreet');
+  await answer(1);
   page.querySelector<HTMLElement>('.empty a')?.click();
-  expect(TestBed.inject(BegunPersons).take()).toEqual(begun);
+  expect(TestBed.inject(BegunPersons).take()).toEqual({ name: 'Gurpreet' });
+  expect(TestBed.inject(BegunPersons).take()).toEqual({});
+});
+
+it('offers nobody who would be called by digits', async () => {
+  await answer(0, 'Amina');
+  await type('333 12');
+  await answer(1);
+  expect(page.querySelector('.empty a')).toBeNull();
+  page.querySelector<HTMLElement>('a[routerLink="nuova"]')?.click();
   expect(TestBed.inject(BegunPersons).take()).toEqual({});
 });

@@ -46,10 +46,29 @@ export class PersonsPage {
   private readonly session = inject(SessionInView);
   protected readonly mayRecord = computed(() => this.session.may(casePermissions.recordEncounter));
 
-  /** Somebody new, with the letters that found nobody: digits and codes are no name. */
-  protected begin(): void {
+  /** What found nobody and may be a name: digits, codes and a single letter are none. */
+  protected readonly newName = computed(() => {
     const typed = this.search.found()?.length === 0 ? this.search.foundBy() : '';
-    this.begun.begin(/\d/.test(typed) ? {} : { name: typed });
+    return this.search.lacks() || /\d/.test(typed) ? '' : typed;
+  });
+  protected readonly nobodyWords = computed(() => `persons.${this.search.lacks() ?? 'nobody'}`);
+  protected readonly nobodyMore = computed(() => {
+    const lacks = this.search.lacks();
+    return lacks ? `persons.${lacks}-why` : 'persons.nobody-more';
+  });
+  /** As the lines stand: found by what was typed, or met last and then registered. */
+  protected readonly groups = computed(() => {
+    const { met, registered, found, foundBy } = this.search;
+    if (foundBy()) return [{ title: '', lines: found() ?? [] }];
+    return [
+      { title: 'persons.last', lines: met() },
+      { title: 'persons.registered', lines: registered() },
+    ].filter(({ lines }) => lines.length > 0);
+  });
+
+  protected begin(): void {
+    const name = this.newName();
+    this.begun.begin(name ? { name } : {});
   }
 
   protected walk(event: KeyboardEvent): void {

@@ -32,6 +32,7 @@ import { FreshProofDialog } from '../proof/fresh-proof-dialog';
 import { IdleWatch } from '../session/idle-watch';
 import { Session } from '../session/session';
 import { signInAddress } from '../session/way-back';
+import { CurrentInView } from './current-in-view';
 import { LeadingKeys } from './leading-keys';
 import { LostWork } from './lost-work';
 import type { Navigation, PlacedItem } from './navigation';
@@ -42,6 +43,7 @@ import { SessionCover } from './session-cover';
 @Component({
   selector: 'oss-desk-frame',
   imports: [
+    CurrentInView,
     Failure,
     FreshProofDialog,
     Icon,

@@ -1,4 +1,4 @@
-import { Service, computed, inject, signal } from '@angular/core';
+import { Service, computed, inject, linkedSignal, signal } from '@angular/core';
 import { ActivatedRoute } from '@angular/router';
 
 import type { Slot } from '@one-stop-shop/scheduling/contracts';
@@ -25,6 +25,12 @@ export class SidePanel {
   readonly suggestion = signal<Slot | undefined>(undefined);
   /** How many new bookings were begun: each gets a fresh form. */
   readonly bookingsBegun = signal(0);
+  /** Whether one is being written: keys are not about the visit that was chosen before. */
+  readonly isBooking = computed(() => this.face() === 'new-booking' && !this.isBooked());
+  private readonly isBooked = linkedSignal({
+    source: this.bookingsBegun,
+    computation: () => false,
+  });
 
   readonly appointment = computed(() =>
     this.known.visits()?.find(({ id }) => id === this.chosenId()),
@@ -37,12 +43,10 @@ export class SidePanel {
   });
 
   /** Stands for what the panel shows now; another card, another act or the day is another view. */
-  readonly view = computed(() => `${this.face()} ${this.appointment()?.id ?? ''}`);
+  readonly view = computed(() => `${this.face()} ${this.line() ?? ''}`);
 
   /** The line of the agenda that it is about. */
-  readonly line = computed(() =>
-    this.face() === 'new-booking' ? undefined : this.appointment()?.id,
-  );
+  readonly line = computed(() => (this.isBooking() ? undefined : this.appointment()?.id));
 
   show(appointmentId: string, face: 'appointment' | 'move' | 'cancel' = 'appointment'): void {
     this.chosenId.set(appointmentId);
@@ -53,6 +57,12 @@ export class SidePanel {
     this.suggestion.set(suggestion);
     this.bookingsBegun.update((count) => count + 1);
     this.chosenFace.set('new-booking');
+  }
+
+  /** What was just booked is chosen, and its code stays in view. */
+  showBooked(appointmentId: string): void {
+    this.chosenId.set(appointmentId);
+    this.isBooked.set(true);
   }
 
   /** One step back: from an act to its appointment, from there to the day. */

@@ -39,7 +39,7 @@ export class NewTimetablePage {
   protected readonly found = computed(() => this.names.deskOf(this.desk()));
 
   /** What counts until then: the hours that the form begins with. */
-  private readonly present = computed(() => {
+  protected readonly present = computed(() => {
     const versions = this.found()?.versions;
     return versions?.find(({ standing }) => standing === 'in_force') ?? versions?.[0];
   });

@@ -27,7 +27,7 @@ import { type WrittenReach, asReach, usualFacts, writtenReach } from './written-
       [needs]="[names]"
       [missing]="present() ? undefined : 'problem.scheduling.timetable-unknown'"
     >
-      <oss-reach-fields [reach]="form.fields" />
+      <oss-reach-fields [reach]="form.fields" [from]="present()" />
     </oss-change-page>
   `,
 })

@@ -2,7 +2,11 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { FieldTree } from '@angular/forms/signals';
 import { TranslatePipe } from '@ngx-translate/core';
 
-import { mostSlotsOfVisit, visitKinds } from '@one-stop-shop/scheduling/contracts';
+import {
+  type TimetableVersion,
+  mostSlotsOfVisit,
+  visitKinds,
+} from '@one-stop-shop/scheduling/contracts';
 import { serviceLanguages } from '@one-stop-shop/shared/contracts';
 import { LanguageChoice, languageInWords } from '@one-stop-shop/shared/front-office';
 import {
@@ -37,6 +41,8 @@ const usualNotice = [0, 30, 60, 120, 240, 480, 1440, 2880];
 export class TimetableFields {
   /** Of a form that may ask for more. */
   readonly timetable = input.required<Pick<FieldTree<WrittenTimetable>, keyof WrittenTimetable>>();
+  /** The version that the form begins with, if any. */
+  readonly from = input<TimetableVersion>();
   /** YYYY-MM-DD */
   readonly today = input.required<string>();
 

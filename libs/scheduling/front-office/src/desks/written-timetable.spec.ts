@@ -1,7 +1,12 @@
 import { enteredTimetable } from '@one-stop-shop/scheduling/contracts';
 
 import { aVersion } from './testing/a-version';
-import { type WrittenFacts, asTimetable, writtenTimetable } from './written-timetable';
+import {
+  type WrittenFacts,
+  asTimetable,
+  unusableEmail,
+  writtenTimetable,
+} from './written-timetable';
 
 function judged(changed: Partial<WrittenFacts>, more = {}, validFrom = '2026-12-01') {
   const { facts } = writtenTimetable(aVersion(more), validFrom);
@@ -30,6 +35,15 @@ it('begins on a day that exists', () => {
 
 it('finds an email with a space, as one was published', () => {
   expect(wrong({}, { email: 'segretariato sociale@comune.example' })).toContain('email');
+});
+
+it('begins without a published address to verify that is none, and takes whatever is changed', () => {
+  const email = 'segretariato sociale@comune.example';
+  expect(unusableEmail({ email, emailToVerify: true })).toBe(email);
+  expect(wrong({ seats: '2' }, { email, emailToVerify: true })).toBeUndefined();
+  const usable = { email: 'sociale@comune.example', emailToVerify: true };
+  expect(unusableEmail(usable)).toBeUndefined();
+  expect(judged({ source }, usable).data?.facts.email).toBe(usable.email);
 });
 
 it('takes an address of a national domain', () => {

@@ -4,7 +4,7 @@ import {
   type VisitKind,
   usualVisitSlots,
 } from '@one-stop-shop/scheduling/contracts';
-import type { ServiceLanguage } from '@one-stop-shop/shared/contracts';
+import { type ServiceLanguage, writtenEmail } from '@one-stop-shop/shared/contracts';
 
 import { type WrittenOpening, asOpenings, writtenOpenings } from './weekly-openings';
 
@@ -33,6 +33,8 @@ export interface WrittenTimetable {
   readonly validFrom: string;
   readonly facts: WrittenFacts;
 }
+
+type Reach = Pick<TimetableVersion, keyof WrittenReach>;
 
 /** What a version begins with: another one, or what is usual. */
 type StartingFacts = Omit<TimetableFacts, 'source'>;
@@ -68,9 +70,19 @@ export function writtenTimetable(from: StartingFacts, validFrom: string): Writte
   return { validFrom, facts };
 }
 
-export function writtenReach(from: Pick<TimetableVersion, keyof WrittenReach>): WrittenReach {
-  const { address, phone, email, emailToVerify } = from;
-  return { address, phone: phone ?? '', email: email ?? '', emailToVerify };
+export function writtenReach(from: Reach): WrittenReach {
+  const { address, phone, emailToVerify } = from;
+  const email = unusableEmail(from) === undefined ? (from.email ?? '') : '';
+  return { address, phone: phone ?? '', email, emailToVerify };
+}
+
+/**
+ * An address to verify that is none as it was published. Shown beside an empty field: in it, it would
+ * refuse whatever else is changed.
+ */
+export function unusableEmail({ email, emailToVerify }: Omit<Reach, 'address' | 'phone'>) {
+  const isUsable = !email || !emailToVerify || writtenEmail.safeParse(email).success;
+  return isUsable ? undefined : email;
 }
 
 /** A `CorrectReach`, or what is meant as one. */

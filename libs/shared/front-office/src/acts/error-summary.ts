@@ -1,4 +1,13 @@
-import { Component, ElementRef, DOCUMENT, effect, inject, input, untracked } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  DOCUMENT,
+  effect,
+  inject,
+  input,
+  output,
+  untracked,
+} from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
 /** A wrong answer: the id of its field and the catalogue key of what to do about it. */
@@ -45,6 +54,9 @@ export class ErrorSummary {
   /** How often the form was tried in vain; without it every change is said anew. */
   readonly tries = input<number>();
 
+  /** The field that somebody goes to: where it is folded away, the page opens it and leads there. */
+  readonly chosen = output<string>();
+
   private readonly page = inject(DOCUMENT);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
@@ -59,6 +71,7 @@ export class ErrorSummary {
   }
 
   protected goTo(field: string): void {
+    this.chosen.emit(field);
     this.page.getElementById(field)?.focus();
   }
 }

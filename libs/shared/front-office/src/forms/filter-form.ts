@@ -53,7 +53,7 @@ export class FilterForm<Written extends object, Contract extends z.ZodType> {
       { name },
     );
     this.asked = linkedSignal<unknown, z.output<Contract> | undefined>({
-      source: () => asRequest(written()),
+      source: () => (this.isImpossible() ? undefined : asRequest(written())),
       computation: (request, previous) => contract.safeParse(request).data ?? previous?.value,
     });
     effect(() => {
@@ -61,5 +61,12 @@ export class FilterForm<Written extends object, Contract extends z.ZodType> {
       this.asked();
       this.fields().markAsTouched();
     });
+  }
+
+  /** A day that doesn't exist stands there as if it were empty, and is no question. */
+  private isImpossible(): boolean {
+    return this.fields()
+      .errorSummary()
+      .some(({ kind }) => kind === 'impossible');
   }
 }

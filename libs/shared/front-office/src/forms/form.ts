@@ -7,6 +7,7 @@ import {
   effect,
   inject,
   input,
+  output,
   untracked,
   viewChild,
 } from '@angular/core';
@@ -58,7 +59,11 @@ import type { RequestForm } from './request-form';
         </div>
       }
       @if (!brief()) {
-        <oss-error-summary [errors]="of().mistakes()" [tries]="of().tries()" />
+        <oss-error-summary
+          [errors]="of().mistakes()"
+          [tries]="of().tries()"
+          (chosen)="mistakeChosen.emit($event)"
+        />
       }
       <ng-content />
       <div class="desk-form__end">
@@ -113,6 +118,9 @@ export class Form {
   readonly opened = input(false, { transform: booleanAttribute });
   /** While nothing is sent: whoever keeps it so says why beside it. */
   readonly paused = input(false);
+
+  /** The field of a mistake that somebody goes to. */
+  readonly mistakeChosen = output<string>();
 
   private readonly page = inject(DOCUMENT);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;

@@ -220,3 +220,48 @@ it('goes on at the act when somebody comes back from what it showed', async () =
   const { page } = await open(true);
   expect(document.activeElement).toBe(page.querySelector('button[type=submit]'));
 });
+
+describe('a day that does not exist', () => {
+  // As browsers do: its value is empty, and where it was empty before they tell of no input.
+  function typeImpossibleDay(field: HTMLInputElement, event = 'keyup'): unknown[] {
+    const set: unknown[] = [];
+    Object.defineProperty(field, 'validity', { value: { badInput: true } });
+    Object.defineProperty(field, 'value', { get: () => '', set: (value) => set.push(value) });
+    field.dispatchEvent(new Event(event));
+    return set;
+  }
+
+  const complete = { ...empty, name: 'Rocca', firstDay: '2026-11-24', places: ['cori'] };
+
+  it('is a mistake of a field that may stay empty, and is not sent as if it were empty', async () => {
+    const { field, mistakes, page, send, shown, summary } = await open();
+    shown.form.begin(complete);
+    typeImpossibleDay(field('lastDay'));
+    await send();
+    expect(shown.sent).toEqual([]);
+    expect([mistakes(), summary()]).toEqual([['form.impossible.date'], ['form.impossible.date']]);
+    expect(page.querySelector('[id="page.lastDay"]')?.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('takes the place of the day before, and of what else is wrong with an empty field', async () => {
+    const { field, mistakes, send, shown } = await open();
+    shown.form.begin(complete);
+    TestBed.tick();
+    const set = typeImpossibleDay(field('firstDay'), 'input');
+    await send();
+    expect([shown.sent, mistakes()]).toEqual([[], ['form.impossible.date']]);
+    // What they typed stays.
+    expect(set).toEqual([]);
+  });
+
+  it('is taken away when the form begins anew', async () => {
+    const { field, mistakes, send, shown } = await open();
+    shown.form.begin(complete);
+    const set = typeImpossibleDay(field('lastDay'));
+    await send();
+    shown.form.begin(complete);
+    await send();
+    expect(set).toEqual(['']);
+    expect([shown.sent.length, mistakes()]).toEqual([1, []]);
+  });
+});

@@ -38,6 +38,8 @@ export interface RequestFormOptions<
    * refusal is said in its own words.
    */
   readonly refusals?: Readonly<Record<string, string>>;
+  /** Says a mistake in other words where it stands among all of them: in which part of the page it is. */
+  readonly summed?: (mistake: FieldError) => FieldError;
   /** Where the act keeps how it runs and what went wrong, when it does so itself. */
   readonly doing?: AsyncAction;
   /**
@@ -62,7 +64,9 @@ export class RequestForm<Written extends object = object, Contract extends z.Zod
   /** Those of the last try that still stand. */
   readonly mistakes = computed<readonly FieldError[]>(() => {
     const atLast = this.wrongAtLast();
-    return this.present().filter(({ field }) => atLast.has(field));
+    const mistakes = this.present().filter(({ field }) => atLast.has(field));
+    const { summed } = this.options;
+    return summed ? mistakes.map((one) => summed(one)) : mistakes;
   });
   /** What went wrong, unless it is said at a field. */
   readonly failure = computed(() => {
@@ -136,7 +140,8 @@ export class RequestForm<Written extends object = object, Contract extends z.Zod
     const all = this.fields()
       .errorSummary()
       .map((error) => ({ field: error.fieldTree().name(), ...mistakeOf(error) }));
-    return [...new Map(all.map((error) => [error.field, error])).values()];
+    // The first one, which is said at the field.
+    return all.filter(({ field }, at) => all.findIndex((one) => one.field === field) === at);
   }
 
   private refused(failure: unknown) {

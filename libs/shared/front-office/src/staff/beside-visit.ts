@@ -19,6 +19,12 @@ export interface VisitInPanel {
   readonly state: 'booked' | 'arrived' | 'fulfilled' | 'no_show' | 'cancelled';
   readonly startsAt: string;
   readonly endsAt: string;
+  /**
+   * Marks it as held, with the agenda's own way back; missing where that can't be now, or whoever
+   * looks may not. The agenda says what went wrong.
+   * @returns whether it is marked
+   */
+  readonly fulfil?: () => Promise<boolean>;
 }
 
 /** A single key of the agenda that leads to what stands beside a visit. */

@@ -49,7 +49,7 @@ function meetingOf(
   const nearness = Math.max(
     begins.includes(true) ? 0.9 : 0,
     heard.some((sound) => sounds.has(sound)) ? 0.75 + 0.2 * likest : 0,
-    beginsSound(heard[0], sounds) ? 0.5 + 0.2 * likest : 0,
+    beginsSound(heard[0], sounds) ? 0.52 + 0.2 * likest : 0,
     0.9 * likest ** 1.5,
   );
   return { nearness, asks };

@@ -103,6 +103,12 @@ describe('who is typed at a desk', () => {
     expect(missed.slice(0, missed.length > of * 0.05 ? undefined : 0)).toEqual([]);
   });
 
+  it('is found by the beginning of a name in another spelling', () => {
+    const shown = found('kowal').slice(0, 20);
+    expect(shown.some(({ names }) => names.some((name) => name.includes('Kovalenko')))).toBe(true);
+    expect(found('szevcz').some(({ names }) => /Shevch/.test(names.join(' ')))).toBe(true);
+  });
+
   it('is found by every writing of the own name, the words in any order', () => {
     const anyName = fc
       .constantFrom(...persons.flatMap((person) => person.names.map((name) => ({ person, name }))))

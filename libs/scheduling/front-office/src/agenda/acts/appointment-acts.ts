@@ -119,6 +119,7 @@ export class AppointmentActs {
   tellBooked({ id, startsAt }: OfVisit, firstName: string): void {
     this.undo.withdraw();
     this.said.say({ act: 'booked', id, firstName, startsAt });
+    if (this.panel.face() === 'new-booking') this.panel.showBooked(id);
     this.known.refresh();
   }
 

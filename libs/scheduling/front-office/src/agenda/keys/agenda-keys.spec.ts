@@ -116,6 +116,23 @@ describe('the keys on the agenda', () => {
     expect(keys.nothingDone()).toBe('choose-first');
   });
 
+  it('say that who arrives is noted on the day', () => {
+    now.set(new Date('2026-11-23T10:00:00Z'));
+    panel.show(visit.id);
+    keys.perform('arrived', []);
+    expect([keys.nothingDone(), recorded]).toEqual(['not-before-day', []]);
+  });
+
+  it('are about what was just booked, while its code is in view', () => {
+    keys.perform('new-booking', []);
+    panel.showBooked(visit.id);
+    keys.perform('arrived', []);
+    expect([recorded, panel.face()]).toEqual([['Aminata arrived'], 'new-booking']);
+    keys.perform('new-booking', []);
+    keys.perform('arrived', []);
+    expect(keys.nothingDone()).toBe('choose-first');
+  });
+
   it('of a mediator record who came and change nothing', () => {
     begin(false);
     panel.show(visit.id);

@@ -6,12 +6,15 @@ import { AppointmentActs } from '../acts/appointment-acts';
 import { actsOn } from '../acts/acts-on';
 import type { AppointmentAct } from '../acts/possible-acts';
 import { DayWalk } from '../calendar/day-walk';
+import { dayOf } from '../calendar/desk-days';
 import { DaysInView } from '../calendar/days-in-view';
 import { PresentMinute } from '../calendar/present-minute';
 import { SidePanel } from '../side-panel';
 import { VisitsInView } from '../visits-in-view';
 import type { KeyAct } from './key-map';
 import { neighbourOf } from './walk-appointments';
+
+type Missed = 'choose-first' | 'not-now' | 'not-before-day';
 
 /** Does with the agenda what its keys ask for. */
 @Service({ autoProvided: false })
@@ -23,7 +26,7 @@ export class AgendaKeys {
   private readonly walk = inject(DayWalk);
   private readonly mayChange = inject(VisitsInView).mayChange;
   private readonly shown = inject(DaysInView);
-  private readonly missed = linkedSignal<string, 'choose-first' | 'not-now' | undefined>({
+  private readonly missed = linkedSignal<string, Missed | undefined>({
     source: () => `${this.shown.range()} ${this.panel.view()}`,
     computation: () => undefined,
   });
@@ -71,15 +74,20 @@ export class AgendaKeys {
 
   private actOnChosen(act: AppointmentAct): void {
     const appointment = this.panel.appointment();
-    if (!appointment || this.panel.face() === 'new-booking') {
+    if (!appointment || this.panel.isBooking()) {
       this.missed.set('choose-first');
     } else if (!actsOn(appointment, this.present.now(), this.mayChange).includes(act)) {
-      this.missed.set('not-now');
+      this.missed.set(this.isBeforeDay(act, appointment.startsAt) ? 'not-before-day' : 'not-now');
     } else if (act === 'move' || act === 'cancel') {
       this.panel.show(appointment.id, act);
     } else {
       void this.acts.recordAttendance(appointment, act);
     }
+  }
+
+  private isBeforeDay(act: AppointmentAct, startsAt: string): boolean {
+    const isAttendance = ['arrived', 'fulfilled', 'no_show'].includes(act);
+    return isAttendance && dayOf(this.present.now().toISOString()) < dayOf(startsAt);
   }
 
   private choose(line: HTMLElement | undefined): void {

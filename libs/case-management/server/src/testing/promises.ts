@@ -95,7 +95,7 @@ const foundByNoEmergency = (table: string): string =>
   `case_management.${table} in_emergency: restricted ones too (1, (NOT restricted))`;
 
 /** Beside what is read of people anyway. */
-const followsPeople = [seeCases, writePlan, agreePlan, ...documentHolders.both];
+const followsPeople = [seeCases, writePlan, ...documentHolders.both];
 
 /** What the records of persons promise, for `apps/api-assurance` to judge. */
 export const promises = definePromises({
@@ -126,7 +126,10 @@ export const promises = definePromises({
       ...documentHolders.sees,
     ],
     administrator: [nameTeams, publishNotice],
-    'mediator afterwards': [...Object.values(given), readNotes, ...followsPeople],
+    'mediator afterwards': [
+      ...[...Object.values(given), readNotes, ...followsPeople],
+      ...[takeCharge, writeConfidentialNotes, agreePlan],
+    ],
   },
   purges: {
     'case_management.encounter_draft': ['however young', 'for one municipality too'],
@@ -153,7 +156,7 @@ export const promises = definePromises({
       (policy) =>
         `case_management.substitution_end ${policy}: any municipality (1, (municipality = ANY (( SELECT platform.municipalities_in_view() AS municipalities_in_view)::text[])))`,
     ),
-  ],
+  ].toSorted(),
   tables: {
     securityDefiners: {
       'case_management.grant_registrar':

@@ -26,6 +26,8 @@ const atNoDesk = { 'desk operator': [], 'mediator afterwards': [] } as const;
 const sees: Allowed = { operator: 'theirs', mediator: 'theirs', ...atNoDesk };
 /** Who looks sees plans, and writes none. */
 const writes: Allowed = { ...sees, 'mediator who looks': [] };
+/** A mediator brings a plan as far as the proposal. */
+const agrees: Allowed = { operator: 'theirs', ...atNoDesk };
 
 export const plansAccess: Readonly<Record<string, Access>> = {
   'case_management.plan': access({
@@ -49,7 +51,7 @@ export const plansAccess: Readonly<Record<string, Access>> = {
       ...{ state: 'to_do', changed_by: signedInId, changed_at: aMoment },
     }),
     reads: sees,
-    inserts: writes,
+    inserts: agrees,
     updates: writes,
     lies: [{ said: { changed_by: anybodyElse } }],
     wrongs: [{ set: `changed_by = '${anybodyElse}'` }],
@@ -58,9 +60,10 @@ export const plansAccess: Readonly<Record<string, Access>> = {
 };
 
 /** That a plan is agreed to by nobody who only writes is asked with a statement of its own in `individual-plan.spec.ts`. */
-export const plansHeldTwice = [
-  `case_management.plan updates: a permission less (( SELECT platform.may('case-management.agree-plan'::text) AS may))`,
-];
+export const plansHeldTwice = ['a permission less', 'whoever signed in'].map(
+  (mutant) =>
+    `case_management.plan updates: ${mutant} (( SELECT platform.may('case-management.agree-plan'::text) AS may))`,
+);
 
 export const plansGrants: ContextPromises['grants']['desk_app'] = {
   'case_management.plan':

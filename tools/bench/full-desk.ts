@@ -1,4 +1,3 @@
-import type { DeskChange } from '@one-stop-shop/scheduling/contracts';
 import type { Client } from 'pg';
 
 const VISITS = 5_000;
@@ -32,7 +31,7 @@ export const afternoons = {
     latestDays: 366,
     source: 'bench',
   },
-} satisfies DeskChange;
+};
 
 const statements = [
   `INSERT INTO scheduling.desk (id, municipality, name)

@@ -99,7 +99,10 @@ it('is not signed while nobody has read a machine’s sentence', async () => {
   await press('plan.agree');
   await worker.page.getByLabel(worker.say('plan.agreement.signed_on_paper')).check({ force: true });
   await inDialog('plan.agree');
-  await worker.page.getByText(worker.say('problem.case-management.drafts-not-signed')).waitFor();
+  await worker.page
+    .getByText(worker.say('problem.case-management.drafts-not-signed'))
+    .first()
+    .waitFor();
   await worker.screenshot('piano-non-si-firma', false);
   await worker.page.keyboard.press('Escape');
 });

@@ -97,11 +97,13 @@ export class PersonPage {
     const { woman, without } = person.wishes;
     const phone = person.contacts.find((one) => one.phone)?.phone;
     const email = person.contacts.find((one) => one.email)?.email;
+    // Nobody has asked yet which one they prefer: that of their last visit.
+    const language = languages?.preferred ?? person.visits[0]?.language;
     this.bookings.begin({
       firstName: called ?? names?.[0]?.given ?? '',
       ...(phone && { phone }),
       ...(email && { email }),
-      ...(languages && { language: languages.preferred }),
+      ...(language && { language }),
       ...(without.length > 0 && { without: without.map(({ id }) => id) }),
       ...(woman && { asksForWoman: true }),
       booked: (visit, agreed) => this.persons.tieFromPage(visit, person.id, agreed),

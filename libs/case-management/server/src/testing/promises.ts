@@ -95,7 +95,7 @@ const foundByNoEmergency = (table: string): string =>
   `case_management.${table} in_emergency: restricted ones too (1, (NOT restricted))`;
 
 /** Beside what is read of people anyway. */
-const followsPeople = [seeCases, writePlan, ...documentHolders.both];
+const followsPeople: readonly string[] = [seeCases, writePlan, ...documentHolders.both];
 
 /** What the records of persons promise, for `apps/api-assurance` to judge. */
 export const promises = definePromises({
@@ -127,8 +127,12 @@ export const promises = definePromises({
     ],
     administrator: [nameTeams, publishNotice],
     'mediator afterwards': [
-      ...[...Object.values(given), readNotes, ...followsPeople],
-      ...[takeCharge, writeConfidentialNotes, agreePlan],
+      ...Object.values(given),
+      ...followsPeople,
+      readNotes,
+      takeCharge,
+      writeConfidentialNotes,
+      agreePlan,
     ],
   },
   purges: {
@@ -217,6 +221,7 @@ export const promises = definePromises({
   showsPeople: [
     'GET /api/persons/:id',
     'GET /api/persons/:id/history',
+    'GET /api/persons/:id/documents',
     'GET /api/persons/:id/encounter-draft',
     'GET /api/persons/:id/case',
     'GET /api/caseload',

@@ -96,7 +96,7 @@ export const plansActs: readonly Act[] = [
   aboutPlan('propose a plan', writers, ['POST', '/proposal'], { shown }),
   aboutPlan('agree to a plan', socialWorkers, ['POST', '/agreement'], { shown, ...told }),
   aboutPlan('look at a plan again', writers, ['POST', '/revision'], { shown }),
-  aboutPlan('print a plan', writers, ['GET', `/${anybodyElse}/paper`]),
+  lookAt('print a plan', writers, `/api/persons/not-an-id/plan/${anybodyElse}/paper`),
   lookAt('see of what a plan is made', writers, '/api/plan-sentences?language=pa'),
   sendTo('say what became of an action', writers, '/api/plan-actions/not-an-id/state', {}),
 ];
@@ -109,11 +109,12 @@ const at = async (district: PeopledDistrict, path: string) => {
   return plan;
 };
 
-const written = async (district: PeopledDistrict): Promise<string> => {
+const begun = async (district: PeopledDistrict) => {
   const path = planOf(await inCharge(district));
-  await district.ask(socialWorker, 'PUT', path, { content });
-  return path;
+  const { body } = await district.ask(socialWorker, 'PUT', path, { content });
+  return { path, id: (body as { id: string }).id };
 };
+const written = async (district: PeopledDistrict): Promise<string> => (await begun(district)).path;
 const proposed = async (district: PeopledDistrict): Promise<string> => {
   const path = await written(district);
   await district.ask(socialWorker, 'POST', `${path}/proposal`, await shownAt(district, path));
@@ -150,8 +151,7 @@ export const actsAboutPlans: Readonly<Record<string, ActAboutPeople>> = {
     return district.ask(socialWorker, 'POST', `${path}/revision`, await shownAt(district, path));
   },
   'GET /api/persons/{id}/plan/{plan}/paper': async (district) => {
-    const path = await written(district);
-    const { id } = await at(district, path);
+    const { path, id } = await begun(district);
     return district.ask(socialWorker, 'GET', `${path}/${id}/paper`);
   },
   'POST /api/plan-actions/{id}/state': async (district) => {

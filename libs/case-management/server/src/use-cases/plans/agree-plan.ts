@@ -31,7 +31,7 @@ export class AgreePlan {
   ) {}
 
   /**
-   * @throws PersonUnknown, PlanUnknown, PlanNotAt, PlanChangedSince, PlanWithoutActions, AgreedInTheFuture,
+   * @throws PersonUnknown, PlanNotAt, PlanChangedSince, PlanWithoutActions, AgreedInTheFuture,
    *         SignerMissing, DraftsNotSigned, InterpreterMissing
    */
   run(operator: OperatorScope, personId: string, agreed: Agreed): Promise<DoneAct> {

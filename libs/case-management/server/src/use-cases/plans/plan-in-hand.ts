@@ -11,7 +11,7 @@ import {
   type Transaction,
 } from '@one-stop-shop/shared/server';
 import { PersonUnknown } from '../../domain/problems';
-import { PlanChangedSince, PlanUnknown } from '../../domain/plans/plan-problems';
+import { PlanChangedSince } from '../../domain/plans/plan-problems';
 import { mustBeAt } from '../../domain/plans/plan-rules';
 import type { PersonEntity } from '../../persistence/persons/person.entity';
 import { findPerson } from '../../persistence/persons/persons';
@@ -54,7 +54,7 @@ export class OpenPlans {
     return { person, key, language, say: speaker(reviews) };
   }
 
-  /** @throws PersonUnknown, PlanUnknown, PlanNotAt, PlanChangedSince */
+  /** @throws PersonUnknown, PlanNotAt, PlanChangedSince */
   async at(
     tx: Transaction,
     personId: string,
@@ -63,7 +63,8 @@ export class OpenPlans {
   ): Promise<PlanInHand> {
     const planning = await this.of(tx, personId);
     const plan = await findPlan(tx, planning.person, shown.id);
-    if (!plan) throw new PlanUnknown();
+    // The page shows one that isn't theirs: how it stands now is read again.
+    if (!plan) throw new PlanChangedSince();
     mustBeAt(plan.state, ...states);
     if (plan.version !== shown.version) throw new PlanChangedSince();
     const content = openPlan(plan, planning.key);

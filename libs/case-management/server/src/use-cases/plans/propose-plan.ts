@@ -17,7 +17,7 @@ export class ProposePlan {
     private readonly plans: OpenPlans,
   ) {}
 
-  /** @throws PersonUnknown, PlanUnknown, PlanNotAt, PlanChangedSince, PlanWithoutActions */
+  /** @throws PersonUnknown, PlanNotAt, PlanChangedSince, PlanWithoutActions */
   run(operator: OperatorScope, personId: string, { shown }: Proposed): Promise<DoneAct> {
     mustHold(operator, casePermissions.writePlan);
     return this.unitOfWork.inTransaction(operator, async (tx) => {

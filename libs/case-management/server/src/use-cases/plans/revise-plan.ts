@@ -19,7 +19,7 @@ export class RevisePlan {
     private readonly plans: OpenPlans,
   ) {}
 
-  /** @throws PersonUnknown, PlanUnknown, PlanNotAt, PlanChangedSince, NotInCharge, TooManyPlans */
+  /** @throws PersonUnknown, PlanNotAt, PlanChangedSince, NotInCharge, TooManyPlans */
   run(operator: OperatorScope, personId: string, { shown }: Revised): Promise<DoneAct> {
     mustHold(operator, casePermissions.writePlan);
     return this.unitOfWork.inTransaction(operator, async (tx) => {

@@ -13,12 +13,7 @@ import {
   type OperatorScope,
   type Transaction,
 } from '@one-stop-shop/shared/server';
-import {
-  NotInCharge,
-  PlanChangedSince,
-  PlanUnknown,
-  TooManyPlans,
-} from '../../domain/plans/plan-problems';
+import { NotInCharge, PlanChangedSince, TooManyPlans } from '../../domain/plans/plan-problems';
 import { mustBeAt } from '../../domain/plans/plan-rules';
 import { findCase } from '../../persistence/cases/case-records';
 import {
@@ -43,7 +38,7 @@ export class WritePlan {
 
   /**
    * The same again, after a lost answer, changes nothing.
-   * @throws PersonUnknown, NotInCharge, PlanUnknown, PlanChangedSince, PlanNotAt, PlanWordsUnfit, TooManyPlans
+   * @throws PersonUnknown, NotInCharge, PlanChangedSince, PlanNotAt, PlanWordsUnfit, TooManyPlans
    */
   run(
     operator: OperatorScope,
@@ -87,7 +82,7 @@ export class WritePlan {
   ): Promise<WrittenPlan> {
     const { id, version } = shown;
     const plan = await findPlan(tx, person, id);
-    if (!plan) throw new PlanUnknown();
+    if (!plan) throw new PlanChangedSince();
     mustBeAt(plan.state, 'draft', 'proposed');
     const { municipality } = person;
     if (plan.state === 'proposed') await takeBack(tx, { shown, municipality });

@@ -67,8 +67,8 @@ export const plansHeldTwice = ['a permission less', 'whoever signed in'].map(
 
 export const plansGrants: ContextPromises['grants']['desk_app'] = {
   'case_management.plan':
-    'insert, update (agreed_on, agreement, changed_at, interpreter, proposed_at, sealed, state, version, written_by)',
-  'case_management.plan_action': 'insert, update (changed_at, changed_by, state)',
+    'insert, update (state, sealed, version, written_by, changed_at, proposed_at, agreement, agreed_on, interpreter)',
+  'case_management.plan_action': 'insert, update (state, changed_by, changed_at)',
 };
 
 const socialWorkers: readonly OperatorRole[] = ['social_worker'];

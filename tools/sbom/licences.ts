@@ -16,6 +16,7 @@ const allowedLicences: Readonly<Record<string, string>> = {
   'OFL-1.1': 'fonts: keep the notice, do not sell them alone',
   'Python-2.0': 'keep the notice',
   Unlicense: 'nothing',
+  Zlib: 'keep the notice, mark what was altered',
 };
 
 /**

@@ -35,6 +35,10 @@ const unasked = [
   'libs/scheduling/front-office/src/changes/affected-table.html: a field of its own',
   // Looks for visits once a contact is complete, while it is still written.
   'libs/scheduling/front-office/src/agenda/contact/contact-warning.ts: a judgement of its own',
+  // A file, chosen or dropped: no form keeps its value.
+  'libs/case-management/front-office/src/documents/choose-file.ts: a field of its own',
+  // Whether an address that the notice printed is one at all, before anybody writes.
+  'libs/scheduling/front-office/src/desks/written-timetable.ts: a judgement of its own',
   // Which number digits mean; the contract says only what digits are.
   'libs/scheduling/front-office/src/desks/one-number.ts: a judgement of its own',
 ];

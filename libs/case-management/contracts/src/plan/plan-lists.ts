@@ -35,6 +35,15 @@ export const actionStates = ['to_do', 'booked', 'done', 'missed', 'cancelled'] a
 
 export type ActionState = (typeof actionStates)[number];
 
+/** Where an action may go from where it is; what is done or cancelled stays so. */
+export const nextOfAction: Readonly<Record<ActionState, readonly ActionState[]>> = {
+  to_do: ['done', 'booked', 'missed', 'cancelled'],
+  booked: ['done', 'missed', 'cancelled'],
+  missed: ['to_do', 'cancelled'],
+  done: [],
+  cancelled: [],
+};
+
 /** Kinds of coded sentences of which a plan is made. */
 export const planSentenceKinds = ['goal', 'action', 'commitment', 'support'] as const;
 

@@ -1,20 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
-import type { ActionState, Plan } from '@one-stop-shop/case-management/contracts';
+import { type Plan, nextOfAction } from '@one-stop-shop/case-management/contracts';
 import { Day, Failure } from '@one-stop-shop/shared/front-office';
 
 import { linesOf } from './changed-content';
 import { PlanStore } from './plan-store';
-
-/** Where an action may go from where it is; what is done or cancelled stays so. */
-const next: Readonly<Record<ActionState, readonly ActionState[]>> = {
-  to_do: ['done', 'booked', 'missed', 'cancelled'],
-  booked: ['done', 'missed', 'cancelled'],
-  missed: ['to_do', 'cancelled'],
-  done: [],
-  cancelled: [],
-};
 
 /** What was agreed to do, whatever is due first on top, and what became of it. */
 @Component({
@@ -70,7 +61,7 @@ export class AgreedActions {
   protected readonly actions = computed(() =>
     linesOf(this.plan(), 'action')
       .flatMap(({ action, ...line }) =>
-        action ? [{ ...line, ...action, next: next[action.state] }] : [],
+        action ? [{ ...line, ...action, next: nextOfAction[action.state] }] : [],
       )
       // Without a day it comes last.
       .toSorted((one, other) => (one.due ?? '9').localeCompare(other.due ?? '9')),

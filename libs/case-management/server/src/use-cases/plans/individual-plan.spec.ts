@@ -187,6 +187,8 @@ describe('an individual plan', () => {
     await follow('to_do', 'done');
     await follow('to_do', 'done');
     await expect(follow('to_do', 'missed')).rejects.toThrow(ActionChangedSince);
+    // What is done stays so.
+    await expect(follow('done', 'missed')).rejects.toThrow(PlanNotAt);
     expect((await plans())[0]?.actions.map(({ state }) => state)).toEqual(['done', 'to_do']);
   });
 
